@@ -1,0 +1,4 @@
+# libcasework: the nouns of enforcement that the programs share.
+
+noinst_LIBRARIES += libcasework.a
+libcasework_a_SOURCES =

@@ -1,0 +1,1 @@
+# thadsctl: the administrator's tool: migrations, law packs, first accounts.
