@@ -1,0 +1,24 @@
+<?cs #
+A whole page for what a person cannot repair: what happened, what is safe,
+what to do, and the number that support asks for. Needs no session and no
+database. Reads Error.Number, .Title, .Text, .Saved (one sentence: what is
+stored and what is not), and when set Error.Todo (what to do, instead of the
+usual advice), Error.Time, Error.Href and Error.HrefLabel (the way on).
+?><?cs include!"layout/head.cs" ?>
+<body class="plain" id="top">
+<main id="content" class="label-page">
+<div class="label error-label">
+<p class="label-brand"><img src="<?cs var:url_validate(Site.Assets) ?>/icon.svg" alt="" width="32" height="32"><span><?cs var:Site.Name ?></span></p>
+<h1><?cs var:Error.Title ?></h1>
+<p><?cs var:Error.Text ?></p>
+<?cs if:Error.Saved ?><p class="saved"><?cs var:Error.Saved ?></p>
+<?cs /if ?><h2>Cần làm gì</h2>
+<p><?cs if:Error.Todo ?><?cs var:Error.Todo ?><?cs else ?>Hãy quay lại trang trước và thử một lần nữa. Nếu vẫn gặp trang này, hãy báo cho người quản trị của cơ quan kèm mã bên dưới.<?cs /if ?></p>
+<p class="label-links"><?cs if:Error.Href ?><a class="btn btn-primary" href="<?cs var:url_validate(Error.Href) ?>"><?cs var:Error.HrefLabel ?></a> <?cs
+	/if ?><a class="btn btn-secondary" href="<?cs if:User.Home ?><?cs var:url_validate(User.Home) ?><?cs /if ?>/">Về trang đầu</a></p>
+<p class="label-code"><span>Mã lỗi <strong class="figure"><?cs var:Error.Number ?></strong></span><?cs
+	if:Error.Time ?><span>Lúc <span class="figure"><?cs var:Error.Time ?></span></span><?cs /if ?></p>
+</div>
+</main>
+</body>
+</html>

@@ -1,0 +1,134 @@
+<?cs #
+LIST MACROS.  Included by every layout top; a page never includes this file
+itself (ClearSilver refuses a macro that is defined twice).
+
+A list page ({...} stands for the delimiters of a ClearSilver command, which
+a comment cannot hold):
+
+	{call:chips()}
+	{if:List.Empty}
+	{call:empty_state("Không có việc nào đến hạn.", "/intake/", "Mở sổ thụ lý")}
+	{else}
+	{call:table_open("Việc của tôi", "one-line")}
+	<thead><tr>
+	{call:th_sort("Số quyết định", "number", "")}
+	{call:th("Người phải thi hành án", "")}
+	{call:th_sort("Còn phải thi hành", "left", "num")}
+	{call:th("Thời hạn", "")}
+	</tr></thead>
+	<tbody>
+	{each:row = Rows}<tr>
+	{call:td_link(row.Href, row.Number, "")}
+	{call:td(row.Debtor, "cut")}
+	{call:td_money(row.Left)}
+	<td>{call:due_badge(row.Due.Class, row.Due.Words, row.Due.Days)}</td>
+	</tr>{/each}
+	</tbody>
+	{call:table_close()}
+	{call:pager()}
+	{/if}
+
+Column classes, for th and td alike: num (figures, right-aligned, digits of
+one width), date, cut (one line, the rest behind an ellipsis), strong,
+c (centred), narrow (only when there is room: hidden on a telephone).
+Table classes for table_open: one-line (no wrapping: 40 rows on a screen),
+grid (a statistical form: all lines, heads stay in sight while scrolling),
+or "". Rows: <tr class="total">, <tr class="sum">, <tr class="faded">.
+
+Read from the view model:
+	Filters.N.Label, .Href    a chosen filter and the list without it
+	Filters.Clear             see List.Clear
+	List.Clear                the list without any filter
+	List.Sort.KEY.Href, .Dir  Dir is ascending, descending or nothing
+	List.Total .Page .Pages .From .To  texts, formatted in C
+	List.First .Prev .Next .Last       whole hrefs; absent at the ends
+?><?cs
+
+#	Opens a table that scrolls by itself when the screen is narrow. The
+	caption is also its name for a screen reader. ?><?cs
+def:table_open(caption, class) ?><div class="table-region" tabindex="0" role="region" aria-label="<?cs
+	var:caption ?>">
+<table class="ledger <?cs var:class ?>"><caption class="visually-hidden"><?cs
+	var:caption ?></caption>
+<?cs /def ?><?cs
+
+def:table_close() ?></table>
+</div>
+<?cs /def ?><?cs
+
+#	Header cells. ?><?cs
+def:th(label, class) ?><th scope="col" class="<?cs var:class ?>"><?cs var:label ?></th>
+<?cs /def ?><?cs
+
+#	The header of a column that can be sorted; key is ours, not the user's. ?><?cs
+def:th_sort(label, key, class) ?><th scope="col" class="sort <?cs var:class ?>"<?cs
+	if:List.Sort[key].Dir ?> aria-sort="<?cs var:List.Sort[key].Dir ?>"<?cs /if ?>><a href="<?cs
+	var:url_validate(List.Sort[key].Href) ?>"><?cs var:label ?></a></th>
+<?cs /def ?><?cs
+
+#	Data cells. The first cell of a row that names it is a row header. ?><?cs
+def:td(text, class) ?><td class="<?cs var:class ?>"><?cs var:text ?></td>
+<?cs /def ?><?cs
+
+#	With the class cut the whole text is also the title of the cell. ?><?cs
+def:td_cut(text) ?><td class="cut" title="<?cs var:text ?>"><?cs var:text ?></td>
+<?cs /def ?><?cs
+
+def:td_link(href, text, class) ?><th scope="row" class="<?cs var:class ?>"><a href="<?cs
+	var:url_validate(href) ?>"><?cs var:text ?></a></th>
+<?cs /def ?><?cs
+
+#	Money as formatted in C. ?><?cs
+def:td_money(text) ?><td class="num"><?cs var:text ?></td>
+<?cs /def ?><?cs
+
+#	A figure that opens the matters behind it; no href: only the figure. ?><?cs
+def:td_figure(text, href) ?><td class="num"><?cs if:href ?><a href="<?cs
+	var:url_validate(href) ?>"><?cs var:text ?></a><?cs else ?><?cs var:text ?><?cs /if ?></td>
+<?cs /def ?><?cs
+
+#	How a time limit stands: colour and words and days. cls is over (past),
+	late (past and serious), due (today), soon, ok, paused or done; words
+	such as "Quá hạn"; days such as "5 ngày", or "". ?><?cs
+def:due_badge(cls, words, days) ?><span class="due due-<?cs var:cls ?>"><?cs
+	var:words ?><?cs if:days ?> <span class="days"><?cs var:days ?></span><?cs /if ?></span><?cs
+/def ?><?cs
+
+#	The state of a thing in one or two words. cls is plain, run, good, warn,
+	bad or off. ?><?cs
+def:status_label(cls, words) ?><span class="status status-<?cs var:cls ?>"><?cs
+	var:words ?></span><?cs
+/def ?><?cs
+
+#	The chosen filters, each with its way out. ?><?cs
+def:chips() ?><?cs if:subcount(Filters) > #0 ?><div class="chips"><span class="chips-title">Đang lọc:</span><ul><?cs
+	each:chip = Filters ?><li><a class="chip" href="<?cs var:url_validate(chip.Href) ?>"><span class="visually-hidden">Bỏ lọc </span><?cs
+	var:chip.Label ?></a></li><?cs /each ?></ul><?cs
+	if:List.Clear ?><a class="chips-clear" href="<?cs var:url_validate(List.Clear) ?>">Bỏ hết</a><?cs /if ?></div>
+<?cs /if ?><?cs
+/def ?><?cs
+
+#	Nothing to list: why, and what to do now ("" for no way on). ?><?cs
+def:empty_state(text, href, action) ?><div class="empty"><p><?cs
+	var:text ?></p><?cs if:href ?><p><a href="<?cs var:url_validate(href) ?>"><?cs
+	var:action ?></a></p><?cs /if ?></div>
+<?cs /def ?><?cs
+
+#	One link of the pager, or its empty place. ?><?cs
+def:pager_link(href, rel, sign, words) ?><?cs if:href ?><a class="page" rel="<?cs
+	var:rel ?>" href="<?cs var:url_validate(href) ?>"><?cs
+	var:sign ?><span class="visually-hidden"> <?cs var:words ?></span></a><?cs
+	else ?><span class="page off" aria-hidden="true"><?cs var:sign ?></span><?cs /if ?><?cs
+/def ?><?cs
+
+#	Total and pages below a list. ?><?cs
+def:pager() ?><nav class="pager" aria-label="Trang của danh sách"><span class="pager-total"><?cs
+	if:List.From ?><?cs var:List.From ?>–<?cs var:List.To ?> trong <?cs /if ?><strong><?cs
+	var:List.Total ?></strong> dòng</span><?cs
+	if:List.Prev || List.Next ?><span class="pager-pages"><?cs
+	call:pager_link(List.First, "first", "«", "Trang đầu") ?><?cs
+	call:pager_link(List.Prev, "prev", "‹ Trước", "trang") ?><span class="pager-here" aria-current="page">Trang <?cs
+	var:List.Page ?><?cs if:List.Pages ?>/<?cs var:List.Pages ?><?cs /if ?></span><?cs
+	call:pager_link(List.Next, "next", "Sau ›", "trang") ?><?cs
+	call:pager_link(List.Last, "last", "»", "Trang cuối") ?></span><?cs /if ?></nav>
+<?cs /def ?>
