@@ -7,3 +7,14 @@
 
 noinst_LIBRARIES += libcommon.a
 libcommon_a_SOURCES =
+
+libcommon_a_SOURCES += \
+	modules/common/base.h \
+	modules/common/conf.c modules/common/conf.h \
+	modules/common/date.c modules/common/date.h \
+	modules/common/err.c modules/common/err.h \
+	modules/common/log.c modules/common/log.h \
+	modules/common/money.c modules/common/money.h \
+	modules/common/multipart.c modules/common/multipart.h \
+	modules/common/params.c modules/common/params.h \
+	modules/common/text.c modules/common/text.h
