@@ -1,0 +1,46 @@
+/*
+ * crypto.h - passwords, tokens and fingerprints (libsodium).
+ */
+#ifndef COMMON_CRYPTO_H
+#define COMMON_CRYPTO_H
+
+#include "common/err.h"
+
+#define CRYPTO_HASH_HEX 64 /* characters of a fingerprint */
+
+/* Call once at the start of a program. */
+MUST_CHECK struct err *crypto_start(void);
+
+/* n_bytes random bytes in lower-case hex; memory of ctx. */
+char *crypto_token(TALLOC_CTX *ctx, size_t n_bytes);
+
+/*
+ * A secret people can copy by hand: groups of four letters and digits
+ * without look-alikes ("K7QM-2RDX-..."), groups groups; memory of ctx.
+ */
+char *crypto_readable_secret(TALLOC_CTX *ctx, size_t groups);
+
+/* BLAKE2b-256 of text in lower-case hex; memory of ctx. (libsodium itself has
+ * a crypto_hash.) */
+char *crypto_hash_text(TALLOC_CTX *ctx, const char *text);
+
+/* BLAKE2b-256 of a file's content in hex, read in pieces. */
+MUST_CHECK struct err *crypto_hash_file(TALLOC_CTX *ctx, const char *path,
+					char **hex);
+
+/* Equal texts, compared in constant time for equal lengths. */
+bool crypto_same(const char *a, const char *b);
+
+/*
+ * argon2id (19 MiB, 2 passes) of a password, in the library's own text form.
+ */
+MUST_CHECK struct err *crypto_password_hash(TALLOC_CTX *ctx,
+					    const char *password, char **hash);
+
+/*
+ * True when the password fits the hash. A NULL hash takes the same time and
+ * is false, so that an unknown account cannot be told from a wrong password.
+ */
+bool crypto_password_fits(const char *hash, const char *password);
+
+#endif
