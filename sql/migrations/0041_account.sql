@@ -1,0 +1,25 @@
+CREATE TABLE account (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	login VARCHAR(60) NOT NULL,
+	name VARCHAR(120) NOT NULL,
+	name_fold VARCHAR(120) NOT NULL,
+	email VARCHAR(120) NULL,
+	phone VARCHAR(30) NULL,
+	title VARCHAR(120) NULL,
+	unit_id BIGINT NOT NULL,
+	officer_id BIGINT NULL,
+	state VARCHAR(12) NOT NULL DEFAULT 'active',
+	password_hash VARCHAR(160) NULL,
+	password_set_at DATETIME NULL,
+	must_change TINYINT NOT NULL DEFAULT 1,
+	failed_count INT NOT NULL DEFAULT 0,
+	locked_until DATETIME NULL,
+	created_by BIGINT NULL,
+	created_at DATETIME NOT NULL DEFAULT UTC_TIMESTAMP(),
+	version INT NOT NULL DEFAULT 1,
+	UNIQUE KEY account_login (login),
+	KEY account_unit (unit_id, name_fold),
+	CONSTRAINT account_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
+	CONSTRAINT account_officer FOREIGN KEY (officer_id)
+		REFERENCES officer (id)
+) ENGINE=InnoDB

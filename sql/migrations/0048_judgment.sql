@@ -1,0 +1,27 @@
+-- An enforceable judgment or decision, registered once per unit (book 01).
+CREATE TABLE judgment (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	unit_id BIGINT NOT NULL,
+	book_year SMALLINT NOT NULL,
+	book_number INT NOT NULL,
+	court VARCHAR(200) NOT NULL,
+	court_fold VARCHAR(200) CHARACTER SET ascii NOT NULL,
+	number VARCHAR(60) NOT NULL,
+	number_fold VARCHAR(60) CHARACTER SET ascii NOT NULL,
+	issued_on DATE NOT NULL,
+	effective_on DATE NOT NULL,
+	case_type VARCHAR(30) NOT NULL,
+	channel VARCHAR(30) NOT NULL,
+	received_on DATE NOT NULL,
+	sender VARCHAR(200) NULL,
+	papers VARCHAR(1000) NULL,
+	note VARCHAR(1000) NULL,
+	recorded_by BIGINT NOT NULL,
+	recorded_at DATETIME NOT NULL DEFAULT UTC_TIMESTAMP(),
+	version INT NOT NULL DEFAULT 1,
+	UNIQUE KEY judgment_same (unit_id, number_fold, court_fold, issued_on),
+	UNIQUE KEY judgment_book (unit_id, book_year, book_number),
+	KEY judgment_number (number_fold, issued_on),
+	KEY judgment_received (unit_id, received_on, id),
+	CONSTRAINT judgment_unit FOREIGN KEY (unit_id) REFERENCES unit (id)
+) ENGINE=InnoDB

@@ -1,0 +1,37 @@
+-- A matter (việc): one enforcement decision. The columns from account_id on
+-- are the state after its last event, kept in the event's transaction.
+CREATE TABLE matter (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	judgment_id BIGINT NOT NULL,
+	request_id BIGINT NULL,
+	issuing_unit_id BIGINT NOT NULL,
+	basis VARCHAR(12) NOT NULL,
+	case_type VARCHAR(30) NOT NULL,
+	number VARCHAR(60) NOT NULL,
+	number_fold VARCHAR(60) CHARACTER SET ascii NOT NULL,
+	decided_on DATE NOT NULL,
+	debtor_names VARCHAR(300) NOT NULL DEFAULT '',
+	creditor_names VARCHAR(300) NOT NULL DEFAULT '',
+	owed_dong BIGINT NOT NULL DEFAULT 0,
+	unit_id BIGINT NOT NULL,
+	officer_id BIGINT NULL,
+	account_id SMALLINT NOT NULL,
+	inflow_on DATE NOT NULL,
+	last_on DATE NOT NULL,
+	last_seq INT NOT NULL DEFAULT 0,
+	balance_dong BIGINT NOT NULL DEFAULT 0,
+	held_dong BIGINT NOT NULL DEFAULT 0,
+	paid_dong BIGINT NOT NULL DEFAULT 0,
+	ended_on DATE NULL,
+	due_on DATE NULL,
+	due_rule VARCHAR(40) NULL,
+	version INT NOT NULL DEFAULT 1,
+	recorded_at DATETIME NOT NULL DEFAULT UTC_TIMESTAMP(),
+	KEY matter_inbox (officer_id, ended_on, due_on, id),
+	KEY matter_unit (unit_id, ended_on, decided_on, id),
+	KEY matter_judgment (judgment_id),
+	KEY matter_number (number_fold),
+	CONSTRAINT matter_judgment FOREIGN KEY (judgment_id)
+		REFERENCES judgment (id),
+	CONSTRAINT matter_unit FOREIGN KEY (unit_id) REFERENCES unit (id)
+) ENGINE=InnoDB

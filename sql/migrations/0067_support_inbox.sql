@@ -1,0 +1,28 @@
+-- What citizens send: written by the portal, read by the support program,
+-- never changed.
+CREATE TABLE support_inbox (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	form_id CHAR(32) CHARACTER SET ascii NOT NULL,
+	code VARCHAR(40) NOT NULL,
+	secret_hash CHAR(64) CHARACTER SET ascii NOT NULL,
+	service VARCHAR(20) NOT NULL,
+	unit_id BIGINT NOT NULL,
+	sender_role VARCHAR(30) NOT NULL,
+	sender_kind VARCHAR(20) NOT NULL,
+	sender_name VARCHAR(200) NOT NULL,
+	sender_fold VARCHAR(200) CHARACTER SET ascii NOT NULL,
+	id_number VARCHAR(30) NOT NULL DEFAULT '',
+	address VARCHAR(300) NOT NULL,
+	phone VARCHAR(30) NOT NULL DEFAULT '',
+	email VARCHAR(120) NOT NULL DEFAULT '',
+	creditor VARCHAR(300) NOT NULL DEFAULT '',
+	debtor VARCHAR(300) NOT NULL DEFAULT '',
+	judgment_text VARCHAR(300) NOT NULL DEFAULT '',
+	decision_text VARCHAR(300) NOT NULL DEFAULT '',
+	content VARCHAR(4000) NOT NULL,
+	asset_information VARCHAR(2000) NOT NULL DEFAULT '',
+	sent_at DATETIME NOT NULL DEFAULT UTC_TIMESTAMP(),
+	UNIQUE KEY support_inbox_form (form_id),
+	UNIQUE KEY support_inbox_code (code),
+	KEY support_inbox_unit (unit_id, sent_at)
+) ENGINE=InnoDB

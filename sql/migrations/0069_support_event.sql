@@ -1,0 +1,11 @@
+CREATE TABLE support_event (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	inbox_id BIGINT NOT NULL,
+	kind VARCHAR(20) NOT NULL,
+	state VARCHAR(20) NOT NULL,
+	public_text VARCHAR(4000) NOT NULL DEFAULT '',
+	internal_note VARCHAR(2000) NOT NULL DEFAULT '',
+	at DATETIME NOT NULL DEFAULT UTC_TIMESTAMP(),
+	account_id BIGINT NOT NULL,
+	KEY support_event_inbox (inbox_id, id)
+) ENGINE=InnoDB

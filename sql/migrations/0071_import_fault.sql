@@ -1,0 +1,9 @@
+CREATE TABLE import_fault (
+	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	job_id BIGINT NOT NULL,
+	line BIGINT NOT NULL,
+	dossier VARCHAR(120) NOT NULL DEFAULT '',
+	field VARCHAR(60) NOT NULL DEFAULT '',
+	reason VARCHAR(500) NOT NULL,
+	KEY import_fault_job (job_id, line)
+) ENGINE=InnoDB
