@@ -19,3 +19,15 @@ libcommon_a_SOURCES += \
 	modules/common/multipart.c modules/common/multipart.h \
 	modules/common/params.c modules/common/params.h \
 	modules/common/text.c modules/common/text.h
+
+# The way of a request: socket, dispatcher, database.
+libcommon_a_SOURCES += \
+	modules/common/app.c modules/common/app.h \
+	modules/common/db.c modules/common/db.h modules/common/db_internal.h \
+	modules/common/db_statement.c \
+	modules/common/dispatch.c modules/common/dispatch.h \
+	modules/common/error_page.c modules/common/error_page.h \
+	modules/common/fcgi.c modules/common/fcgi.h \
+	modules/common/request.c modules/common/request.h \
+	modules/common/route.c modules/common/route.h \
+	modules/common/upload.c modules/common/upload.h

@@ -1,0 +1,185 @@
+#include "common/base.h"
+
+#include "common/app.h"
+#include "common/audit.h"
+#include "common/crypto.h"
+#include "common/dispatch.h"
+#include "common/log.h"
+#include "common/view.h"
+
+#include <time.h>
+#include <unistd.h>
+
+struct options {
+	const char *conf_path;
+	bool check;
+	bool settings;
+};
+
+static bool
+read_options(int argc, char **argv, struct options *options)
+{
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
+			options->conf_path = argv[++i];
+		else if (strcmp(argv[i], "--check") == 0)
+			options->check = true;
+		else if (strcmp(argv[i], "--settings") == 0)
+			options->settings = true;
+		else
+			return false;
+	}
+	return options->settings || options->conf_path;
+}
+
+/* SCRIPT_NAME is the whole path under mod_proxy_fcgi, its first part under
+ * mod_fcgid: joined with PATH_INFO it is the path under both. */
+static struct request *
+request_new(TALLOC_CTX *ctx, struct app *app, struct fcgi *fcgi)
+{
+	struct request *req = talloc_zero(ctx, struct request);
+	const char *method = fcgi_param(fcgi, req, "REQUEST_METHOD");
+
+	req->app = app;
+	req->conf = app->conf;
+	req->db = app->db;
+	req->method = strcmp(method, "POST") == 0 ? METHOD_POST : METHOD_GET;
+	req->path = talloc_asprintf(req, "%s%s",
+				    fcgi_param(fcgi, req, "SCRIPT_NAME"),
+				    fcgi_param(fcgi, req, "PATH_INFO"));
+	req->query = fcgi_param(fcgi, req, "QUERY_STRING");
+	req->address = fcgi_param(fcgi, req, "REMOTE_ADDR");
+	req->number = crypto_token(req, 4);
+	req->today = date_today();
+	req->scope = (struct scope){ "", 0 };
+	req->answer = talloc_zero(req, struct answer);
+	req->answer->status = 200;
+	return req;
+}
+
+static void
+send_answer(struct request *req, struct fcgi *fcgi)
+{
+	const struct answer *answer = req->answer;
+	bool head = strcmp(fcgi_param(fcgi, req, "REQUEST_METHOD"), "HEAD") == 0;
+	char *headers = talloc_asprintf(
+		req, "Status: %d\r\nCache-Control: no-store\r\n",
+		answer->status);
+
+	if (answer->location)
+		headers = talloc_asprintf_append(headers, "Location: %s\r\n",
+						 answer->location);
+	if (answer->headers)
+		headers = talloc_strdup_append(headers, answer->headers);
+	headers = talloc_asprintf_append(
+		headers, "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n",
+		answer->type ? answer->type : "text/plain; charset=utf-8",
+		answer->body_length);
+	if (fcgi_write(fcgi, headers, strlen(headers)) && !head)
+		fcgi_write(fcgi, answer->body, answer->body_length);
+}
+
+static int64_t
+clock_usecs(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+static void
+serve_one(struct app *app, struct fcgi *fcgi)
+{
+	int64_t start = clock_usecs();
+	TALLOC_CTX *ctx = talloc_new(app);
+	struct request *req = request_new(ctx, app, fcgi);
+
+	dispatch(req, fcgi);
+	send_answer(req, fcgi);
+	fcgi_finish(fcgi);
+	log_line(LOG_INFO, app->conf->name, req->number,
+		 "%d %s %s %" PRId64 "us", req->answer->status,
+		 req->method == METHOD_POST ? "POST" : "GET", req->path,
+		 clock_usecs() - start);
+	talloc_free(ctx);
+}
+
+MUST_CHECK static struct err *
+app_start(TALLOC_CTX *ctx, const struct options *options,
+	  const struct program *program, struct app **started)
+{
+	struct app *app = talloc_zero(ctx, struct app);
+	struct conf *conf;
+	struct err *e;
+
+	e = crypto_start();
+	if (e)
+		return e;
+	e = conf_read(app, options->conf_path, &conf);
+	if (e)
+		return e;
+	e = route_check(program);
+	if (e)
+		return e;
+	app->program = program;
+	app->conf = conf;
+	app->db = db_new(app, conf);
+	app->templates = view_cache_new(app, conf->template_dir);
+	app->audit = audit_chain_new(app, program->name);
+	*started = app;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+app_serve(struct app *app)
+{
+	struct fcgi *fcgi;
+	struct err *e;
+
+	e = fcgi_open(app, &fcgi);
+	if (e)
+		return e;
+	e = db_ready(app->db, app->program->schema_needed);
+	if (e) {
+		/* Not fatal: the database may come up, or be migrated, later;
+		 * until then every page answers 503. */
+		log_line(LOG_ERROR, app->conf->name, NULL, "%s", e->detail);
+		err_free(&e);
+	}
+	while (fcgi_accept(fcgi))
+		serve_one(app, fcgi);
+	return NULL;
+}
+
+int
+app_main(int argc, char **argv, const struct program *program)
+{
+	struct options options = { NULL, false, false };
+	TALLOC_CTX *ctx;
+	struct app *app;
+	struct err *e;
+	int status = 0;
+
+	if (!read_options(argc, argv, &options)) {
+		fprintf(stderr, "usage: thads-%s -c FILE [--check]\n"
+				"       thads-%s --settings\n",
+			program->name, program->name);
+		return 2;
+	}
+	if (options.settings) {
+		conf_print_settings();
+		return 0;
+	}
+	ctx = talloc_new(NULL);
+	e = app_start(ctx, &options, program, &app);
+	if (!e && !options.check)
+		e = app_serve(app);
+	if (e) {
+		log_line(LOG_ERROR, program->name, NULL, "%s", e->detail);
+		err_free(&e);
+		status = 1;
+	}
+	talloc_free(ctx);
+	return status;
+}

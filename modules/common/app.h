@@ -1,0 +1,33 @@
+/*
+ * app.h - main() of every web program.
+ *
+ *	int
+ *	main(int argc, char **argv)
+ *	{
+ *		return app_main(argc, argv, &intake_program);
+ *	}
+ *
+ * Command line: -c FILE (required); --check (configuration and routes, then
+ * exit); --settings (print the settings table).
+ */
+#ifndef COMMON_APP_H
+#define COMMON_APP_H
+
+#include "common/route.h"
+
+struct view_cache;
+struct audit_chain;
+
+struct app {
+	const struct program *program;
+	const struct conf *conf;
+	struct db *db;
+	struct view_cache *templates;
+	struct audit_chain *audit;
+};
+
+/* Serves requests on descriptor 0 until the socket ends or SIGTERM. Returns
+ * the exit status. */
+int app_main(int argc, char **argv, const struct program *program);
+
+#endif

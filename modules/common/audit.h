@@ -1,0 +1,45 @@
+/*
+ * audit.h - who did what, sealed.
+ *
+ * Each row carries the fingerprint of its content and of the row before it
+ * in its chain. Every worker process owns a chain, so writers never queue on
+ * one another; thads-tasks anchors the ends of all chains regularly, which
+ * shows a cut end as well. thads-verify recounts every chain.
+ */
+#ifndef COMMON_AUDIT_H
+#define COMMON_AUDIT_H
+
+#include "common/request.h"
+
+struct audit_chain;
+
+/* A new chain of the program for this process. Memory of ctx. */
+struct audit_chain *audit_chain_new(TALLOC_CTX *ctx, const char *program);
+
+/*
+ * Adds a row in the request's transaction. action is a verb of the program
+ * ("judgment.create"); object_kind and object_id name the thing; detail is
+ * short text, never a password or token.
+ */
+MUST_CHECK struct err *audit_add(struct request *req, const char *action,
+				 const char *object_kind, int64_t object_id,
+				 const char *detail);
+
+/* The same outside a request (command lines, tasks). account_id may be 0. */
+MUST_CHECK struct err *audit_add_row(struct audit_chain *chain, struct db *db,
+				     int64_t account_id, const char *number,
+				     const char *action,
+				     const char *object_kind,
+				     int64_t object_id, const char *detail);
+
+/* The transaction ended: keep or drop the rows added since the last call. */
+void audit_chain_commit(struct audit_chain *chain);
+void audit_chain_rollback(struct audit_chain *chain);
+
+/* The fingerprint of a row, for writer and verifier alike. Memory of ctx. */
+char *audit_row_hash(TALLOC_CTX *ctx, const char *previous_hash,
+		     const char *chain_id, int64_t seq, int64_t account_id,
+		     const char *action, const char *object_kind,
+		     int64_t object_id, const char *detail);
+
+#endif

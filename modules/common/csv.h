@@ -1,0 +1,41 @@
+/*
+ * csv.h - comma separated values (RFC 4180), read row by row.
+ *
+ * UTF-8 with or without byte order mark; comma or semicolon, found from the
+ * first line; quoted fields may hold separators, quotes ("") and newlines.
+ */
+#ifndef COMMON_CSV_H
+#define COMMON_CSV_H
+
+#include "common/err.h"
+
+#define CSV_FIELD_MAX_BYTES 65536
+#define CSV_FIELDS_MAX 200
+
+struct csv;
+
+struct csv_row {
+	int64_t line;        /* of the file where the row begins, from 1 */
+	const char **fields; /* n_fields of them, never NULL */
+	size_t n_fields;
+};
+
+/* Opens a file. Memory of ctx; freeing it closes the file. ERR_INPUT with a
+ * Vietnamese sentence when it cannot be read or is not UTF-8 (a UTF-16 or
+ * Windows encoded file is named as such). */
+MUST_CHECK struct err *csv_open(TALLOC_CTX *ctx, const char *path,
+				struct csv **csv);
+
+/* The next row, valid until the next call; NULL at the end. ERR_INPUT names
+ * the line of an unclosed quote or of a field that is too long. */
+MUST_CHECK struct err *csv_next(struct csv *csv, const struct csv_row **row);
+
+/* Bytes read so far and in all: for progress. */
+int64_t csv_offset(const struct csv *csv);
+int64_t csv_size(const struct csv *csv);
+
+/* The field as CSV, quoted when needed and neutralised when it would start a
+ * formula in a spreadsheet; memory of ctx. */
+char *csv_quote(TALLOC_CTX *ctx, const char *field);
+
+#endif

@@ -1,0 +1,211 @@
+#include "common/base.h"
+
+#include "common/db_internal.h"
+
+#include <errmsg.h>
+#include <mysqld_error.h>
+
+#define DB_CONNECT_TIMEOUT_SECS 5
+
+static void
+db_close(struct db *db)
+{
+	for (size_t i = 0; i < db->n_statements; i++)
+		mysql_stmt_close(db->statements[i].handle);
+	db->n_statements = 0;
+	if (db->handle)
+		mysql_close(db->handle);
+	db->handle = NULL;
+	db->in_transaction = false;
+}
+
+static int
+db_destroy(struct db *db)
+{
+	db_close(db);
+	return 0;
+}
+
+struct db *
+db_new(TALLOC_CTX *ctx, const struct conf *conf)
+{
+	struct db *db = talloc_zero(ctx, struct db);
+
+	db->conf = conf;
+	db->statements = talloc_zero_array(db, struct statement,
+					   DB_STATEMENTS_MAX);
+	talloc_set_destructor(db, db_destroy);
+	return db;
+}
+
+/* The error of ours for an error number of the server or the library. */
+struct err *
+db_error(struct db *db, unsigned number, const char *message, const char *sql)
+{
+	char detail[512];
+
+	snprintf(detail, sizeof(detail), "%u %s", number, message);
+	switch (number) {
+	case CR_SERVER_GONE_ERROR:
+	case CR_SERVER_LOST:
+	case CR_CONNECTION_ERROR:
+	case CR_CONN_HOST_ERROR:
+	case ER_SERVER_SHUTDOWN:
+	case ER_CONNECTION_KILLED:
+		db_close(db);
+		return err_new(ERR_DB_LOST, NULL, "TH1001: %s", detail);
+	case ER_DUP_ENTRY:
+		return err_new(ERR_CONFLICT, NULL, "TH1002: %s", detail);
+	case ER_LOCK_DEADLOCK:
+	case ER_LOCK_WAIT_TIMEOUT:
+	case ER_CHECKREAD:
+		return err_new(ERR_BUSY, NULL, "TH1003: %s", detail);
+	default:
+		return err_new(ERR_DB, NULL, "TH1004: %s in: %.300s", detail,
+			       sql);
+	}
+}
+
+static struct err *
+db_handle_error(struct db *db, const char *sql)
+{
+	return db_error(db, mysql_errno(db->handle), mysql_error(db->handle),
+			sql);
+}
+
+MUST_CHECK static struct err *
+db_text_statement(struct db *db, const char *sql)
+{
+	if (!db->handle)
+		return err_new(ERR_DB_LOST, NULL, "TH1005: not connected");
+	if (mysql_query(db->handle, sql))
+		return db_handle_error(db, sql);
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+db_connect(struct db *db)
+{
+	static const char session_settings[] =
+		"SET SESSION time_zone = '+00:00',"
+		" sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,"
+		"NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
+		"NO_ENGINE_SUBSTITUTION,NO_AUTO_CREATE_USER',"
+		" innodb_lock_wait_timeout = 10,"
+		" innodb_snapshot_isolation = ON,"
+		" group_concat_max_len = 65536";
+	unsigned timeout = DB_CONNECT_TIMEOUT_SECS;
+	const struct conf *conf = db->conf;
+	struct err *e;
+
+	db->handle = mysql_init(NULL);
+	if (!db->handle)
+		return err_new(ERR_INTERNAL, NULL, "TH1006: mysql_init");
+	mysql_options(db->handle, MYSQL_OPT_CONNECT_TIMEOUT, &timeout);
+	mysql_options(db->handle, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	if (!mysql_real_connect(db->handle, NULL, conf->db_user,
+				conf->db_password, conf->db_name, 0,
+				conf->db_socket, 0)) {
+		e = err_new(ERR_DB_LOST, NULL, "TH1007: connect as %s: %s",
+			    conf->db_user, mysql_error(db->handle));
+		db_close(db);
+		return e;
+	}
+	return db_text_statement(db, session_settings);
+}
+
+MUST_CHECK static struct err *
+db_check_schema(struct db *db, int schema_needed)
+{
+	static const char SQL_FIND_SCHEMA[] =
+		"SELECT COALESCE(MAX(version), 0) FROM schema_migration";
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, db, SQL_FIND_SCHEMA, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	db->schema_seen = (int)db_int(rows, 0, 0);
+	talloc_free(rows);
+	if (db->schema_seen < schema_needed)
+		return err_new(ERR_SCHEMA, NULL,
+			       "TH1008: the schema is at %d, this program "
+			       "needs %d: run thadsctl migrate",
+			       db->schema_seen, schema_needed);
+	return NULL;
+}
+
+struct err *
+db_ready(struct db *db, int schema_needed)
+{
+	struct err *e;
+
+	if (!db->handle) {
+		db->schema_seen = 0;
+		e = db_connect(db);
+		if (e)
+			return e;
+	}
+	if (schema_needed > db->schema_seen)
+		return db_check_schema(db, schema_needed);
+	return NULL;
+}
+
+struct err *
+db_begin_read(struct db *db)
+{
+	db->in_transaction = true;
+	return db_text_statement(db, "START TRANSACTION READ ONLY");
+}
+
+struct err *
+db_begin_write(struct db *db)
+{
+	struct err *e;
+
+	e = db_text_statement(
+		db, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+	if (e)
+		return e;
+	db->in_transaction = true;
+	return db_text_statement(db, "START TRANSACTION");
+}
+
+struct err *
+db_commit(struct db *db)
+{
+	struct err *e = db_text_statement(db, "COMMIT");
+
+	db->in_transaction = false;
+	if (e && e->code == ERR_DB_LOST)
+		e->code = ERR_DB_UNSURE;
+	return e;
+}
+
+void
+db_rollback(struct db *db)
+{
+	if (db->handle && db->in_transaction
+	    && mysql_query(db->handle, "ROLLBACK"))
+		db_close(db);
+	db->in_transaction = false;
+}
+
+struct err *
+db_run_text(struct db *db, const char *sql)
+{
+	return db_text_statement(db, sql);
+}
+
+char *
+db_quote(struct db *db, TALLOC_CTX *ctx, const char *text)
+{
+	size_t length = strlen(text);
+	char *escaped = talloc_array(ctx, char, (unsigned)length * 2 + 1);
+	char *quoted;
+
+	mysql_real_escape_string(db->handle, escaped, text, length);
+	quoted = talloc_asprintf(ctx, "'%s'", escaped);
+	talloc_free(escaped);
+	return quoted;
+}

@@ -1,0 +1,33 @@
+/*
+ * db_internal.h - what the two files of the database facade share.
+ */
+#ifndef COMMON_DB_INTERNAL_H
+#define COMMON_DB_INTERNAL_H
+
+#include "common/db.h"
+
+#include <mysql.h>
+
+#define DB_STATEMENTS_MAX 512
+
+struct statement {
+	const char *sql;
+	MYSQL_STMT *handle;
+	size_t n_args;
+};
+
+struct db {
+	const struct conf *conf;
+	MYSQL *handle; /* NULL: not connected */
+	bool in_transaction;
+	int schema_seen;
+	struct statement *statements;
+	size_t n_statements;
+};
+
+/* The error of ours for one of the server or the library; closes a lost
+ * connection. */
+struct err *db_error(struct db *db, unsigned number, const char *message,
+		     const char *sql);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * fcgi.h - FastCGI on descriptor 0; the only place that sees libfcgi.
+ *
+ * One process serves one request at a time. SIGTERM lets the running request
+ * finish and then ends the loop (libfcgi's own handler; install none here).
+ */
+#ifndef COMMON_FCGI_H
+#define COMMON_FCGI_H
+
+#include "common/err.h"
+
+struct fcgi;
+
+/* Opens the listener that waits on descriptor 0. Memory of ctx. */
+MUST_CHECK struct err *fcgi_open(TALLOC_CTX *ctx, struct fcgi **fcgi);
+
+/* Waits for the next request; false when the loop must end. */
+bool fcgi_accept(struct fcgi *fcgi);
+
+/* A parameter of the request ("REQUEST_METHOD"), copied into ctx; "" when
+ * absent. */
+const char *fcgi_param(struct fcgi *fcgi, TALLOC_CTX *ctx, const char *name);
+
+/* Reads up to max bytes of the body; fewer only at its end. */
+size_t fcgi_read(struct fcgi *fcgi, char *bytes, size_t max);
+
+/* Sends bytes; false when the client has gone, which is no error. */
+bool fcgi_write(struct fcgi *fcgi, const void *bytes, size_t length);
+
+/* Ends the request. */
+void fcgi_finish(struct fcgi *fcgi);
+
+#endif

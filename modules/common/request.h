@@ -1,0 +1,126 @@
+/*
+ * request.h - one request and its answer: what a page sees.
+ *
+ * The request is a talloc context: whatever a page allocates on it ends with
+ * the request.
+ */
+#ifndef COMMON_REQUEST_H
+#define COMMON_REQUEST_H
+
+#include "common/conf.h"
+#include "common/date.h"
+#include "common/db.h"
+#include "common/err.h"
+
+struct app;
+struct route;
+struct session;
+struct view;
+
+enum method { METHOD_GET, METHOD_POST };
+
+/* A name and value as sent: UTF-8 checked, not yet cleaned. */
+struct param {
+	const char *name;
+	const char *value;
+};
+
+/* A file sent with a form. It lies in the spool and is removed with the
+ * request unless the page renames it. */
+struct upload {
+	const char *field;
+	const char *file_name; /* as the browser named it; never a path of ours */
+	const char *path_raw;  /* where it lies */
+	int64_t bytes;
+};
+
+/*
+ * How far a right reaches, ready to be bound into a statement:
+ *	... JOIN unit u ON u.id = m.unit_id
+ *	WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)
+ * with DB_SCOPE(scope). Outside the scope an object does not exist (404).
+ */
+struct scope {
+	const char *path_like; /* "/1/12/%", "/1/12/31/" or "%" */
+	int64_t officer_id;    /* 0: not limited to own matters */
+};
+
+/* clang-format off */
+#define DB_SCOPE(s) DB_TEXT((s)->path_like), DB_INT((s)->officer_id), \
+		    DB_INT((s)->officer_id)
+/* clang-format on */
+
+struct request {
+	struct app *app;
+	const struct conf *conf;
+	struct db *db;
+	const struct route *route;
+	const struct session *session; /* NULL on public pages */
+	enum method method;
+	const char *path;    /* "/intake/judgment/17" */
+	const char *query;   /* after "?", "" if none */
+	int64_t id;          /* the first # of the route's path */
+	int64_t id2;         /* the second # */
+	const char *number;  /* request number, 8 hex digits */
+	struct date today;   /* in Viet Nam; the only clock a page has */
+	const char *address; /* of the client */
+	struct scope scope;  /* of the route's right, for this session */
+	const struct param *params; /* of query or body, in order */
+	size_t n_params;
+	const struct upload *uploads;
+	size_t n_uploads;
+	bool from_draft;     /* params are a form kept over a sign-in */
+	struct answer *answer;
+};
+
+struct answer {
+	int status;            /* 200 unless set */
+	const char *type;      /* "text/html; charset=utf-8" */
+	const char *headers;   /* further header lines, each with \r\n */
+	const char *location;  /* of a redirect */
+	const char *flash;     /* sentence for the next page */
+	const unsigned char *body;
+	size_t body_length;
+};
+
+/* The value of the parameter, NULL if absent. For the few fields that the
+ * house itself adds; pages read forms through common/form.h. */
+const char *request_param(const struct request *req, const char *name);
+
+/* Renders a template ("intake/judgment_list.cs") as the answer. */
+MUST_CHECK struct err *request_render(struct request *req, struct view *view,
+				      const char *page_template);
+
+/*
+ * Renders the form again with its errors: status 422, and the router rolls
+ * the transaction back. The typed values stay, the form can be sent again.
+ */
+MUST_CHECK struct err *request_render_invalid(struct request *req,
+					      struct view *view,
+					      const char *page_template);
+
+/* See other: the answer after every successful POST. The path is formatted;
+ * it must begin with "/". */
+MUST_CHECK struct err *request_redirect(struct request *req,
+					const char *path, ...)
+	PRINTF_LIKE(2, 3);
+
+/* A sentence that the next page shows once ("Đã ghi nhận bản án."). Set it
+ * before request_redirect(). */
+void request_flash(struct request *req, const char *sentence);
+
+/* The body as a download with a file name (ASCII, no quotes). The bytes must
+ * live as long as the request. */
+MUST_CHECK struct err *request_download(struct request *req, const char *type,
+					const char *file_name,
+					const unsigned char *bytes,
+					size_t length);
+
+/* A plain-text or JSON answer; text is memory of the request. */
+MUST_CHECK struct err *request_text(struct request *req, const char *type,
+				    const char *text);
+
+/* Adds one header line "Name: value". */
+void request_header(struct request *req, const char *name, const char *value);
+
+#endif

@@ -1,0 +1,92 @@
+#include "common/base.h"
+
+#include "common/route.h"
+#include "common/text.h"
+
+/* Length of the segment that text begins with. */
+static size_t
+segment(const char *text)
+{
+	return strcspn(text, "/");
+}
+
+/* True when path fits the pattern; ids get the values of its #s. */
+static bool
+path_fits(const char *pattern, const char *path, int64_t ids[2])
+{
+	size_t n_ids = 0;
+
+	ids[0] = 0;
+	ids[1] = 0;
+	for (;;) {
+		size_t want = segment(pattern);
+		size_t have = segment(path);
+
+		if (want == 1 && *pattern == '#') {
+			char digits[20];
+
+			if (have == 0 || have >= sizeof(digits) || n_ids == 2)
+				return false;
+			memcpy(digits, path, have);
+			digits[have] = '\0';
+			if (!text_to_int(digits, &ids[n_ids])
+			    || ids[n_ids] <= 0)
+				return false;
+			n_ids++;
+		} else if (want != have || memcmp(pattern, path, want) != 0) {
+			return false;
+		}
+		pattern += want;
+		path += have;
+		if (!*pattern || !*path)
+			return *pattern == *path;
+		pattern++;
+		path++;
+	}
+}
+
+struct err *
+route_check(const struct program *program)
+{
+	for (size_t i = 0; i < program->n_routes; i++) {
+		const struct route *row = &program->routes[i];
+
+		if (!row->path || !row->right || !row->page)
+			return err_new(ERR_USAGE, NULL,
+				       "TH1201: route %zu of %s lacks path, "
+				       "right or page",
+				       i, program->name);
+		for (size_t k = 0; k < i; k++) {
+			const struct route *other = &program->routes[k];
+
+			if (row->method == other->method
+			    && strcmp(row->path, other->path) == 0)
+				return err_new(ERR_USAGE, NULL,
+					       "TH1202: two routes %s of %s",
+					       row->path, program->name);
+		}
+	}
+	return NULL;
+}
+
+struct err *
+route_find(const struct program *program, enum method method,
+	   const char *path, const struct route **route, int64_t ids[2])
+{
+	bool other_method = false;
+
+	for (size_t i = 0; i < program->n_routes; i++) {
+		const struct route *row = &program->routes[i];
+
+		if (!path_fits(row->path, path, ids))
+			continue;
+		if (row->method == method) {
+			*route = row;
+			return NULL;
+		}
+		other_method = true;
+	}
+	if (other_method)
+		return err_new(ERR_METHOD, NULL, "TH1203: method for %s", path);
+	return err_new(ERR_MISSING, NULL, "TH1204: no page %s", path);
+}

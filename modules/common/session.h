@@ -1,0 +1,79 @@
+/*
+ * session.h - who is signed in, and what he may do today.
+ *
+ * Sessions are rows; the cookie holds a random token, the row its
+ * fingerprint. A right comes from a role that the account holds at a unit
+ * between two dates (role x unit x dates), with the scope that the role has
+ * for that right.
+ */
+#ifndef COMMON_SESSION_H
+#define COMMON_SESSION_H
+
+#include "common/request.h"
+
+#define SESSION_COOKIE "thads_session"
+
+enum scope_kind { SCOPE_OWN, SCOPE_UNIT, SCOPE_SUBTREE, SCOPE_ALL };
+
+struct grant {
+	const char *right;
+	enum scope_kind kind;
+	int64_t unit_id;
+	const char *unit_path;
+};
+
+struct session {
+	const char *token_hash;
+	const char *csrf;
+	int64_t account_id;
+	int64_t officer_id;  /* 0 when the account is no enforcement officer */
+	int64_t unit_id;     /* the account's unit */
+	const char *login;
+	const char *name;
+	const char *title;
+	const char *unit_name;
+	const char *unit_path;
+	bool must_change;    /* the password must be changed first */
+	const char *flash;   /* NULL unless the last page left a sentence */
+	const struct grant *grants;
+	size_t n_grants;
+};
+
+/*
+ * Loads the session of the token as of today, or *session = NULL when there
+ * is none, it ended, or was idle too long. Memory of ctx.
+ */
+MUST_CHECK struct err *session_load(TALLOC_CTX *ctx, struct db *db,
+				    const char *token, struct date today,
+				    struct session **session);
+
+/* Opens a session; *token is the cookie's value. */
+MUST_CHECK struct err *session_open(TALLOC_CTX *ctx, struct db *db,
+				    int64_t account_id, const char *address,
+				    const char *agent, char **token);
+
+/* Ends one session, or all sessions of an account. */
+MUST_CHECK struct err *session_end(struct db *db, const char *token_hash);
+MUST_CHECK struct err *session_end_all(struct db *db, int64_t account_id);
+
+/* Notes activity, at most one write a minute. */
+MUST_CHECK struct err *session_touch(struct db *db,
+				     const struct session *session);
+
+/* Keeps the sentence for the next page; NULL takes it away. */
+MUST_CHECK struct err *session_set_flash(struct db *db, const char *token_hash,
+					 const char *sentence);
+
+/* The widest grant of the right, NULL when the session has none. */
+const struct grant *session_grant(const struct session *session,
+				  const char *right);
+bool session_may(const struct session *session, const char *right);
+
+/*
+ * The scope of a right for this session. Text is memory of ctx. A session
+ * without the right gets a scope that finds nothing.
+ */
+struct scope session_scope(TALLOC_CTX *ctx, const struct session *session,
+			   const char *right);
+
+#endif
