@@ -1,0 +1,88 @@
+# shellcheck shell=bash disable=SC2154 # names set by ../../thads
+# The private MariaDB: a socket, no port; the caller is its administrator.
+
+write_database_config()
+{
+	cat >"$etc/my.cnf" <<-END
+	[mariadbd]
+	datadir = $var/db
+	socket = $run/db.sock
+	pid-file = $run/db.mariadb-pid
+	tmpdir = $var/tmp
+	skip-networking
+	skip-name-resolve
+	skip-log-bin
+	performance-schema = OFF
+	character-set-server = utf8mb4
+	collation-server = utf8mb4_uca1400_ai_ci
+	default-time-zone = +00:00
+	sql-mode = STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION
+	innodb-snapshot-isolation = ON
+	innodb-flush-log-at-trx-commit = 1
+	innodb-buffer-pool-size = ${THADS_BUFFER_POOL:-512M}
+	innodb-log-file-size = 256M
+	max-connections = 200
+	max-allowed-packet = 64M
+	END
+}
+
+# sql TEXT: as the administrator of the instance.
+sql()
+{
+	mariadb --no-defaults --socket="$run/db.sock" --user="$(id -un)" \
+		--skip-column-names --batch -e "$1"
+}
+
+create_database_files()
+{
+	test ! -d "$var/db/mysql" || return 0
+	say "creating the database"
+	rm -rf "$var/db"
+	logged install-db mariadb-install-db --no-defaults \
+		--user="$(id -un)" --datadir="$var/db" --skip-test-db \
+		--auth-root-authentication-method=socket \
+		--auth-root-socket-user="$(id -un)"
+}
+
+start_database()
+{
+	write_database_config
+	create_database_files
+	if ! alive database
+	then
+		start_part database mariadbd --defaults-file="$etc/my.cnf" \
+			--user="$(id -un)"
+	fi
+	wait_for 60 database sql 'SELECT 1'
+	sql 'CREATE DATABASE IF NOT EXISTS thads CHARACTER SET utf8mb4'
+}
+
+stop_database()
+{
+	stop_part database 60
+}
+
+ctl()
+{
+	"$bin/thadsctl" -c "$etc/thadsctl.conf" "$@"
+}
+
+# Migrations, then the law that is data. Both change nothing the second time.
+migrate_database()
+{
+	logged migrate ctl migrate --sql-dir "$top/sql" --programs-dir "$etc"
+	logged law ctl law load "$top/conf/law"
+}
+
+# The demo data is loaded once; its loader tells the accounts it made.
+load_demo()
+{
+	local loader=$top/conf/demo/load
+
+	test "$(cat "$etc/content")" = demo || return 0
+	test -x "$loader" || return 0
+	test ! -f "$etc/demo-loaded" || return 0
+	say "loading the demo data"
+	logged demo "$loader"
+	touch "$etc/demo-loaded"
+}

@@ -1,0 +1,39 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # names shared with ../../thads
+# The Debian packages that the house is built from, runs on, is tested with.
+
+packages_run=(
+	autoconf automake gcc make pkg-config
+	clearsilver-dev libcmocka-dev libfcgi-dev libmariadb-dev
+	libsodium-dev libtalloc-dev libutf8proc-dev libxlsxwriter-dev
+	libxml2-dev zlib1g-dev
+	apache2-bin libjs-bootstrap5 mariadb-client-core mariadb-server-core
+	multiwatch spawn-fcgi util-linux
+)
+packages_test=(apache2-utils curl libxml2-utils shellcheck valgrind)
+
+# missing_packages PACKAGE...: those that are not installed.
+missing_packages()
+{
+	dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null |
+	awk -v wanted="$*" '
+		$2 == "installed" { there[$1] = 1 }
+		END {
+			n = split(wanted, name, " ")
+			for (i = 1; i <= n; i++)
+				if (!(name[i] in there))
+					print name[i]
+		}'
+}
+
+need_packages()
+{
+	local missing as_root=(env DEBIAN_FRONTEND=noninteractive)
+
+	mapfile -t missing < <(missing_packages "$@")
+	test ${#missing[@]} -gt 0 || return 0
+	say "installing ${missing[*]}"
+	test "$(id -u)" -eq 0 || as_root=(sudo "${as_root[@]}")
+	logged packages-list "${as_root[@]}" apt-get -q update
+	logged packages "${as_root[@]}" apt-get -q -y install \
+		--no-install-recommends "${missing[@]}"
+}

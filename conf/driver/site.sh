@@ -1,0 +1,170 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # names shared with ../../thads
+# What the instance is configured to be: programs, accounts, Apache.
+
+# The programs of the house: name, and the sizes of its pools. A program with
+# no pool runs in the background.
+programs="intake enforcement registry reports support accounts portal tasks"
+pools="intake:intake:4 intake-import:intake:2 enforcement:enforcement:4
+	registry:registry:2 reports:reports:2 support:support:2
+	accounts:accounts:2 portal:portal:2"
+
+apache_modules="mpm_event authz_core authz_host alias deflate dir filter
+	headers mime proxy proxy_fcgi reqtimeout setenvif"
+
+program_is_known()
+{
+	case " $programs " in
+	*" $1 "*) return 0 ;;
+	esac
+	return 1
+}
+
+# installed_programs: those of the house that this build has.
+installed_programs()
+{
+	local name
+
+	for name in $programs
+	do
+		test ! -x "$bin/thads-$name" || printf '%s\n' "$name"
+	done
+}
+
+# remember_choices PORT EMPTY: what was chosen first stays until changed.
+remember_choices()
+{
+	if test -n "$1"
+	then
+		echo "$1" >"$etc/port"
+	elif test ! -f "$etc/port"
+	then
+		echo 8080 >"$etc/port"
+	fi
+	if test ! -f "$etc/content"
+	then
+		if test -n "$2"; then echo empty; else echo demo; fi \
+			>"$etc/content"
+	fi
+}
+
+# write_if_changed FILE: standard input into FILE, mode 0600; false when it
+# said the same before.
+write_if_changed()
+{
+	local new=$1.new
+
+	(umask 077 && cat >"$new")
+	if cmp -s "$new" "$1"
+	then
+		rm "$new"
+		return 1
+	fi
+	mv "$new" "$1"
+}
+
+# config_value FILE KEY
+config_value()
+{
+	sed -n "s/^$2 = //p" "$1" 2>/dev/null || true
+}
+
+# A version of htdocs that changes whenever one of its files does, because
+# browsers may keep what they got under it for a year.
+asset_path()
+{
+	local sum
+
+	sum=$(cd "$top/htdocs" && find . -type f -exec sha256sum {} + |
+		sort | sha256sum)
+	printf '/assets/%.12s\n' "$sum"
+}
+
+# program_config NAME USER PASSWORD
+program_config()
+{
+	cat <<-END
+	name = $1
+	db_socket = $run/db.sock
+	db_name = thads
+	db_user = $2
+	db_password = $3
+	template_dir = $top/templates
+	asset_path = $assets
+	spool_dir = $var/spool
+	law_dir = $top/conf/law
+	programs = $(installed_programs | tr '\n' ' ')
+	secure_cookie = no
+	END
+}
+
+apache_config()
+{
+	local name
+
+	cat <<-END
+	ServerRoot $var
+	ServerName localhost
+	Listen 127.0.0.1:$(cat "$etc/port")
+	PidFile $run/httpd.apache-pid
+	DefaultRuntimeDir $run
+	Mutex file:$run
+	ErrorLog $log/apache-error.log
+	LogLevel warn
+	LogFormat "%h %u %t \"%r\" %>s %O %D" timed
+	END
+	for name in $apache_modules
+	do
+		echo "LoadModule ${name}_module" \
+			"/usr/lib/apache2/modules/mod_$name.so"
+	done
+	cat <<-END
+	TypesConfig /dev/null
+	CustomLog $log/apache-access.log timed
+	StartServers 2
+	ServerLimit 4
+	ThreadsPerChild 128
+	ThreadLimit 128
+	MaxRequestWorkers 512
+	MinSpareThreads 64
+	MaxSpareThreads 512
+	KeepAliveTimeout 5
+	GracefulShutdownTimeout 10
+	Define THADS_HTDOCS $top/htdocs
+	Define THADS_BOOTSTRAP /usr/share/javascript/bootstrap5
+	Define THADS_APACHE $top/conf/apache
+	Define THADS_RUN $run
+	Include $top/conf/apache/site.conf
+	END
+	for name in $(installed_programs)
+	do
+		test ! -f "$top/conf/apache/$name.conf" ||
+			echo "Include $top/conf/apache/$name.conf"
+	done
+}
+
+# Leaves the names of changed configurations in changed_configs.
+write_configs()
+{
+	local name file password assets
+
+	assets=$(asset_path)
+	changed_configs=()
+	program_config thadsctl "$(id -un)" '' |
+		write_if_changed "$etc/thadsctl.conf" || true
+	for name in $programs
+	do
+		file=$etc/$name.conf
+		password=$(config_value "$file" db_password)
+		test -n "$password" ||
+			password=$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')
+		if program_config "$name" "thads_$name" "$password" |
+			write_if_changed "$file"
+		then
+			changed_configs+=("$name")
+		fi
+	done
+	if apache_config | write_if_changed "$etc/httpd.conf"
+	then
+		changed_configs+=(apache)
+	fi
+}
