@@ -17,12 +17,12 @@ User.Home or else Page.Program for the path to post to.
 <?cs call:form_guard() ?><?cs
 	if:Carry.Token ?><input type="hidden" name="carry" value="<?cs var:Carry.Token ?>"><?cs /if ?>
 <div class="field<?cs if:Field.login.Error ?> has-error<?cs /if ?>"><label class="form-label" for="login">Tên đăng nhập</label><div class="control"><?cs
-	call:form_error("login") ?><input class="form-control" type="text" id="login" name="login" value="<?cs
+	call:form_error(Field.login) ?><input class="form-control" type="text" id="login" name="login" value="<?cs
 	var:Field.login.Value ?>" autocomplete="username" autocapitalize="none" spellcheck="false" aria-required="true" autofocus<?cs
-	call:form_described("login", "") ?>></div></div>
+	call:form_described(Field.login, "") ?>></div></div>
 <div class="field<?cs if:Field.password.Error ?> has-error<?cs /if ?>"><label class="form-label" for="password">Mật khẩu</label><div class="control"><?cs
-	call:form_error("password") ?><input class="form-control" type="password" id="password" name="password" autocomplete="current-password" aria-required="true"<?cs
-	call:form_described("password", "") ?>></div></div>
+	call:form_error(Field.password) ?><input class="form-control" type="password" id="password" name="password" autocomplete="current-password" aria-required="true"<?cs
+	call:form_described(Field.password, "") ?>></div></div>
 <div class="buttons"><button class="btn btn-primary" type="submit">Đăng nhập</button></div>
 </form>
 <p class="label-note">Tài khoản dành cho công chức, không cho người khác dùng. Quên mật khẩu: liên hệ người quản trị của cơ quan.</p>

@@ -28,16 +28,19 @@ None, a node that nobody fills.
 Read from the nodes:
 	case_bar   .Number .Title .Status.Class .Status.Words (status_label)
 	           .Due.Class .Due.Words .Due.Days (due_badge)
-	           .Facts.N.Label .Value .Href .Class (num for figures)
+	           .Facts.N.Label .Value .Href .Class (num for figures, broad
+	           for a long text)
 	actions    N.Label .Href .Primary
 	timeline   .Date .Time .Title .Text .Who .Href .HrefLabel .System .Class
 	           (Class: key for a decision, money for money, off for undone)
 	kv_list    N.Label .Value .Href .Class
 ?><?cs
 
-#	The bar that says which dossier this is, on each of its pages. ?><?cs
+#	The bar that says which dossier this is, on each of its pages. On the
+	dossier's own pages (Page.Bare) its number is the heading. ?><?cs
 def:case_bar(m) ?><div class="case-bar">
-<div class="case-name"><span class="case-number"><?cs var:m.Number ?></span><?cs
+<div class="case-name"><?cs if:Page.Bare ?><h1 class="case-number"><?cs var:m.Number ?></h1><?cs
+	else ?><span class="case-number"><?cs var:m.Number ?></span><?cs /if ?><?cs
 	if:m.Status.Words ?> <?cs call:status_label(m.Status.Class, m.Status.Words) ?><?cs /if ?><?cs
 	if:m.Due.Words ?> <?cs call:due_badge(m.Due.Class, m.Due.Words, m.Due.Days) ?><?cs /if ?>
 <div class="case-title"><?cs var:m.Title ?></div></div>

@@ -8,44 +8,52 @@ command, which a comment cannot hold):
 	<form method="post" action="/intake/judgment/new" class="entry">
 	{call:form_guard()}
 	{call:fieldset_open("Bản án, quyết định")}
-	{call:field_text("judgment_no", "Số bản án", "Ghi như trên bản án", "1", "s")}
-	{call:field_date("judgment_date", "Ngày tuyên", "", "1")}
-	{call:field_money("amount", "Số tiền", "", "")}
+	{call:field_text(Field.number, "Ghi như trên bản án", "s")}
+	{call:field_date(Field.issued, "")}
+	<div class="cols-3">{call:field_text(Field.a, "", "full")} ... </div>
 	{call:fieldset_close()}
+	{call:group_open("party", "Đương sự", Group.party)}
+	{each:row = Group.party.Rows}{call:group_row_open()}
+	   <div class="cols-3">{call:field_text(row.name, "", "full")} ... </div>
+	{call:group_row_close()}{/each}
+	{call:group_close("party", "Thêm đương sự")}
 	{call:form_buttons("Ghi vào sổ", "/intake/")}
 	</form>
 
 The error summary needs no call: the layout prints it above the page when
 Form.HasErrors is set, and puts "Lỗi: " before the title.
 
-Parameters, all of them needed at every call:
-	name      name of the declared field: the HTML name, the HTML id and
-	          the node Field.NAME (so Form.Errors.N.Field is this name).
-	          Written by us in the template, never taken from a request.
-	label     the words of the paper form
-	hint      one short sentence below the label, or ""
-	required  "1" or "". A field that is not required says so in words.
-	width     xs (6 letters), s (14), m (28), l (48) or full
+Every parameter is given at every call:
+	f      the node of the field as form_view() fills it: Field.NAME, or
+	       row.NAME within a group. Label, necessity, value and error come
+	       from it, so that a label is written once, in the field table.
+	hint   one short sentence below the field, or ""
+	width  xs (6 letters), s (14), m (28), l (48) or full
+The HTML id of a field is its name; its hint and its error are NAME-hint and
+NAME-error, tied to it by aria-describedby. A field that is not required
+says so in words.
 
-Read from the view model: Field.NAME.Value, .Error, .Checked and
-.Options.N.Value, .Label, .Selected; Form.Id, Form.Version, Session.Csrf.
-The hint, the error and the field are tied together by aria-describedby.
+Read from the view model: f.Name, .Label, .Value, .Error, .Checked,
+.Required, .Options.N.(Value, Label, Selected, Hint); Form.Id, Form.Version
+(sent as "version" for the check against a stale form), Form.Errors.N.(Field,
+Text), Group.NAME.Max (rows at most), Session.Csrf.
 
-Layout of the fields: below each other with the label at the left; inside
-<div class="cols-2">, <div class="cols-3"> or <div class="cols-4"> beside
-each other with the label on top.
+Layout: fields stand below each other with the label at the left; inside
+<div class="cols-2">, "cols-3" (the first one twice as wide) or "cols-4"
+beside each other with the label on top; <form class="stacked"> has all
+labels on top.
 ?><?cs
 
 def:form_guard() ?><input type="hidden" name="csrf" value="<?cs
-	var:Session.Csrf ?>"><input type="hidden" name="form_id" value="<?cs
+	var:Session.Csrf ?>"><input type="hidden" name="form" value="<?cs
 	var:Form.Id ?>"><?cs
 	if:?Form.Version ?><input type="hidden" name="version" value="<?cs
 	var:Form.Version ?>"><?cs /if ?><?cs
 /def ?><?cs
 
-#	A hidden field of the page's own, its value from the view model. ?><?cs
-def:field_hidden(name) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs
-	var:Field[name].Value ?>"><?cs
+#	A value that the page carries along, not for the person. ?><?cs
+def:field_hidden(f) ?><input type="hidden" name="<?cs var:f.Name ?>" value="<?cs
+	var:f.Value ?>"><?cs
 /def ?><?cs
 
 #	The list of all errors; the layout calls it. ?><?cs
@@ -60,176 +68,164 @@ def:error_summary() ?><?cs if:Form.HasErrors ?>
 /def ?><?cs
 
 #	Parts shared by the fields below; pages have no need to call them. ?><?cs
-def:form_mark(required) ?><?cs
-	if:!required ?> <span class="optional">(nếu có)</span><?cs /if ?><?cs
+def:form_mark(f) ?><?cs
+	if:!f.Required ?> <span class="optional">(nếu có)</span><?cs /if ?><?cs
 /def ?><?cs
 
-def:form_hint(name, hint) ?><?cs
-	if:hint ?><div class="hint" id="<?cs var:name ?>-hint"><?cs var:hint ?></div><?cs /if ?><?cs
+def:form_hint(f, hint) ?><?cs
+	if:hint ?><div class="hint" id="<?cs var:f.Name ?>-hint"><?cs var:hint ?></div><?cs /if ?><?cs
 /def ?><?cs
 
-def:form_error(name) ?><?cs
-	if:Field[name].Error ?><div class="field-error" id="<?cs var:name ?>-error"><span class="visually-hidden">Lỗi: </span><?cs
-	var:Field[name].Error ?></div><?cs /if ?><?cs
+def:form_error(f) ?><?cs
+	if:f.Error ?><div class="field-error" id="<?cs var:f.Name ?>-error"><span class="visually-hidden">Lỗi: </span><?cs
+	var:f.Error ?></div><?cs /if ?><?cs
 /def ?><?cs
 
-def:form_open(name, label, required) ?><div class="field<?cs
-	if:Field[name].Error ?> has-error<?cs /if ?>"><label class="form-label" for="<?cs
-	var:name ?>"><?cs var:label ?><?cs call:form_mark(required) ?></label><div class="control"><?cs
+def:form_open(f) ?><div class="field<?cs
+	if:f.Error ?> has-error<?cs /if ?>"><label class="form-label" for="<?cs
+	var:f.Name ?>"><?cs var:f.Label ?><?cs call:form_mark(f) ?></label><div class="control"><?cs
 /def ?><?cs
 
 def:form_close() ?></div></div>
 <?cs /def ?><?cs
 
 #	Attributes for description and state, inside the tag of a control. ?><?cs
-def:form_described(name, hint) ?><?cs
-	if:Field[name].Error ?> aria-describedby="<?cs
-		if:hint ?><?cs var:name ?>-hint <?cs /if ?><?cs var:name ?>-error"<?cs
-	elif:hint ?> aria-describedby="<?cs var:name ?>-hint"<?cs /if ?><?cs
+def:form_described(f, hint) ?><?cs
+	if:f.Error ?> aria-describedby="<?cs
+		if:hint ?><?cs var:f.Name ?>-hint <?cs /if ?><?cs var:f.Name ?>-error"<?cs
+	elif:hint ?> aria-describedby="<?cs var:f.Name ?>-hint"<?cs /if ?><?cs
 /def ?><?cs
 
-def:form_aria(name, hint, required) ?><?cs
-	if:required ?> aria-required="true"<?cs /if ?><?cs
-	if:Field[name].Error ?> aria-invalid="true"<?cs /if ?><?cs
-	call:form_described(name, hint) ?><?cs
+def:form_aria(f, hint) ?><?cs
+	if:f.Required ?> aria-required="true"<?cs /if ?><?cs
+	if:f.Error ?> aria-invalid="true"<?cs /if ?><?cs
+	call:form_described(f, hint) ?><?cs
 /def ?><?cs
 
 #	One line of text. ?><?cs
-def:field_text(name, label, hint, required, width) ?><?cs
-	call:form_open(name, label, required) ?><?cs
-	call:form_error(name) ?><input class="form-control w-<?cs var:width ?>" type="text" id="<?cs
-	var:name ?>" name="<?cs var:name ?>" value="<?cs var:Field[name].Value ?>" autocomplete="off"<?cs
-	call:form_aria(name, hint, required) ?>><?cs
-	call:form_hint(name, hint) ?><?cs
+def:field_text(f, hint, width) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><input class="form-control w-<?cs var:width ?>" type="text" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off"<?cs
+	call:form_aria(f, hint) ?>><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
 #	Text with suggestions from url, which answers a JSON list of
 	{"value": "...", "label": "...", "note": "..."}; works as plain text
 	without JavaScript. ?><?cs
-def:field_suggest(name, label, hint, required, width, url) ?><?cs
-	call:form_open(name, label, required) ?><?cs
-	call:form_error(name) ?><input class="form-control w-<?cs var:width ?>" type="text" id="<?cs
-	var:name ?>" name="<?cs var:name ?>" value="<?cs var:Field[name].Value ?>" autocomplete="off" data-suggest="<?cs
+def:field_suggest(f, hint, width, url) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><input class="form-control w-<?cs var:width ?>" type="text" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off" data-suggest="<?cs
 	var:url_validate(url) ?>"<?cs
-	call:form_aria(name, hint, required) ?>><?cs
-	call:form_hint(name, hint) ?><?cs
+	call:form_aria(f, hint) ?>><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
 #	An amount of whole đồng; dots are grouped while typing. ?><?cs
-def:field_money(name, label, hint, required) ?><?cs
-	call:form_open(name, label, required) ?><?cs
-	call:form_error(name) ?><div class="with-unit"><input class="form-control money" type="text" inputmode="numeric" id="<?cs
-	var:name ?>" name="<?cs var:name ?>" value="<?cs var:Field[name].Value ?>" autocomplete="off" data-money="1"<?cs
-	call:form_aria(name, hint, required) ?>><span class="unit">đồng</span></div><?cs
-	call:form_hint(name, hint) ?><?cs
+def:field_money(f, hint) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><div class="with-unit"><input class="form-control money" type="text" inputmode="numeric" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off" data-money="1"<?cs
+	call:form_aria(f, hint) ?>><span class="unit">đồng</span></div><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
 #	A whole number, with the unit in words ("ngày", "việc") or "". ?><?cs
-def:field_number(name, label, hint, required, unit) ?><?cs
-	call:form_open(name, label, required) ?><?cs
-	call:form_error(name) ?><div class="with-unit"><input class="form-control num w-xs" type="text" inputmode="numeric" id="<?cs
-	var:name ?>" name="<?cs var:name ?>" value="<?cs var:Field[name].Value ?>" autocomplete="off"<?cs
-	call:form_aria(name, hint, required) ?>><?cs
+def:field_number(f, hint, unit) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><div class="with-unit"><input class="form-control num w-xs" type="text" inputmode="numeric" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off"<?cs
+	call:form_aria(f, hint) ?>><?cs
 	if:unit ?><span class="unit"><?cs var:unit ?></span><?cs /if ?></div><?cs
-	call:form_hint(name, hint) ?><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
 #	A date as on paper: dd/mm/yyyy typed in one field. ?><?cs
-def:field_date(name, label, hint, required) ?><?cs
-	call:form_open(name, label, required) ?><?cs
-	call:form_error(name) ?><input class="form-control date" type="text" inputmode="numeric" placeholder="ngày/tháng/năm" id="<?cs
-	var:name ?>" name="<?cs var:name ?>" value="<?cs var:Field[name].Value ?>" autocomplete="off" data-date="1"<?cs
-	call:form_aria(name, hint, required) ?>><?cs
-	call:form_hint(name, hint) ?><?cs
+def:field_date(f, hint) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><input class="form-control date" type="text" inputmode="numeric" placeholder="ngày/tháng/năm" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off" data-date="1"<?cs
+	call:form_aria(f, hint) ?>><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
-#	A choice from Field.NAME.Options; an empty first choice comes from
-	there too, if one is wanted. ?><?cs
-def:field_select(name, label, hint, required) ?><?cs
-	call:form_open(name, label, required) ?><?cs
-	call:form_error(name) ?><select class="form-select" id="<?cs
-	var:name ?>" name="<?cs var:name ?>"<?cs
-	call:form_aria(name, hint, required) ?>><?cs
-	each:opt = Field[name].Options ?><option value="<?cs var:opt.Value ?>"<?cs
+#	A choice from a list; an empty first choice is an option too. ?><?cs
+def:field_select(f, hint) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><select class="form-select" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>"<?cs
+	call:form_aria(f, hint) ?>><?cs
+	each:opt = f.Options ?><option value="<?cs var:opt.Value ?>"<?cs
 	if:opt.Selected ?> selected<?cs /if ?>><?cs var:opt.Label ?></option><?cs /each ?></select><?cs
-	call:form_hint(name, hint) ?><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
 #	Several lines of text; rows is the height, such as "3". ?><?cs
-def:field_area(name, label, hint, required, rows) ?><?cs
-	call:form_open(name, label, required) ?><?cs
-	call:form_error(name) ?><textarea class="form-control" rows="<?cs var:rows ?>" id="<?cs
-	var:name ?>" name="<?cs var:name ?>"<?cs
-	call:form_aria(name, hint, required) ?>>
-<?cs	var:Field[name].Value ?></textarea><?cs
-	call:form_hint(name, hint) ?><?cs
+def:field_area(f, hint, rows) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><textarea class="form-control" rows="<?cs var:rows ?>" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>"<?cs
+	call:form_aria(f, hint) ?>>
+<?cs	var:f.Value ?></textarea><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
-#	A group of choices of type radio or checkbox: the body of the two
-	macros after it. The first choice carries the id of the field, so that
-	the error summary leads there. ?><?cs
-def:form_choices(name, type, legend, hint, required) ?><fieldset class="field choices<?cs
-	if:Field[name].Error ?> has-error<?cs /if ?>"<?cs
-	call:form_described(name, hint) ?>><legend class="form-label"><?cs
-	var:legend ?><?cs call:form_mark(required) ?></legend><div class="control"><?cs
-	call:form_error(name) ?><?cs
-	each:opt = Field[name].Options ?><div class="form-check"><input class="form-check-input" type="<?cs
-	var:type ?>" name="<?cs var:name ?>" value="<?cs var:opt.Value ?>" id="<?cs
-	var:name ?><?cs if:!first(opt) ?>-<?cs var:name(opt) ?><?cs /if ?>"<?cs
+#	One of several choices, all of them in sight. The first one carries the
+	id of the field, so that the error summary leads there. ?><?cs
+def:field_radio(f, hint) ?><fieldset class="field choices<?cs
+	if:f.Error ?> has-error<?cs /if ?>"<?cs
+	call:form_described(f, hint) ?>><legend class="form-label"><?cs
+	var:f.Label ?><?cs call:form_mark(f) ?></legend><div class="control"><?cs
+	call:form_error(f) ?><?cs
+	each:opt = f.Options ?><div class="form-check"><input class="form-check-input" type="radio" name="<?cs
+	var:f.Name ?>" value="<?cs var:opt.Value ?>" id="<?cs
+	var:f.Name ?><?cs if:!first(opt) ?>-<?cs var:name(opt) ?><?cs /if ?>"<?cs
 	if:opt.Selected ?> checked<?cs /if ?>><label class="form-check-label" for="<?cs
-	var:name ?><?cs if:!first(opt) ?>-<?cs var:name(opt) ?><?cs /if ?>"><?cs
-	var:opt.Label ?><?cs if:?opt.Hint ?> <span class="hint"><?cs var:opt.Hint ?></span><?cs /if ?></label></div><?cs
+	var:f.Name ?><?cs if:!first(opt) ?>-<?cs var:name(opt) ?><?cs /if ?>"><?cs
+	var:opt.Label ?><?cs if:opt.Hint ?> <span class="hint"><?cs var:opt.Hint ?></span><?cs /if ?></label></div><?cs
 	/each ?><?cs
-	call:form_hint(name, hint) ?></div></fieldset>
+	call:form_hint(f, hint) ?></div></fieldset>
 <?cs /def ?><?cs
 
-#	One of several choices, all of them in sight. ?><?cs
-def:field_radio(name, legend, hint, required) ?><?cs
-	call:form_choices(name, "radio", legend, hint, required) ?><?cs
-/def ?><?cs
-
-#	Any number of several choices. ?><?cs
-def:field_checks(name, legend, hint, required) ?><?cs
-	call:form_choices(name, "checkbox", legend, hint, required) ?><?cs
-/def ?><?cs
-
-#	A single yes: Field.NAME.Checked; sends "1". ?><?cs
-def:field_check(name, label, hint) ?><div class="field<?cs
-	if:Field[name].Error ?> has-error<?cs /if ?>"><div class="control alone"><?cs
-	call:form_error(name) ?><div class="form-check"><input class="form-check-input" type="checkbox" value="1" id="<?cs
-	var:name ?>" name="<?cs var:name ?>"<?cs
-	if:Field[name].Checked ?> checked<?cs /if ?><?cs
-	call:form_aria(name, hint, "") ?>><label class="form-check-label" for="<?cs var:name ?>"><?cs
-	var:label ?></label></div><?cs
-	call:form_hint(name, hint) ?></div></div>
+#	A single yes (FIELD_FLAG); sends "1". ?><?cs
+def:field_check(f, hint) ?><div class="field<?cs
+	if:f.Error ?> has-error<?cs /if ?>"><div class="control alone"><?cs
+	call:form_error(f) ?><div class="form-check"><input class="form-check-input" type="checkbox" value="1" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>"<?cs
+	if:f.Checked ?> checked<?cs /if ?><?cs
+	call:form_aria(f, hint) ?>><label class="form-check-label" for="<?cs var:f.Name ?>"><?cs
+	var:f.Label ?></label></div><?cs
+	call:form_hint(f, hint) ?></div></div>
 <?cs /def ?><?cs
 
 #	A file; accept such as ".xml,.csv". The form needs
 	enctype="multipart/form-data". ?><?cs
-def:field_file(name, label, hint, required, accept) ?><?cs
-	call:form_open(name, label, required) ?><?cs
-	call:form_error(name) ?><input class="form-control w-l" type="file" id="<?cs
-	var:name ?>" name="<?cs var:name ?>" accept="<?cs var:accept ?>"<?cs
-	call:form_aria(name, hint, required) ?>><?cs
-	call:form_hint(name, hint) ?><?cs
+def:field_file(f, hint, accept) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><input class="form-control w-l" type="file" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" accept="<?cs var:accept ?>"<?cs
+	call:form_aria(f, hint) ?>><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
 #	A secret. complete is "current-password" or "new-password"; the value
 	is never sent back. Pasting stays possible. ?><?cs
-def:field_password(name, label, hint, complete) ?><?cs
-	call:form_open(name, label, "1") ?><?cs
-	call:form_error(name) ?><input class="form-control w-m" type="password" id="<?cs
-	var:name ?>" name="<?cs var:name ?>" autocomplete="<?cs var:complete ?>"<?cs
-	call:form_aria(name, hint, "1") ?>><?cs
-	call:form_hint(name, hint) ?><?cs
+def:field_password(f, hint, complete) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><input class="form-control w-m" type="password" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" autocomplete="<?cs var:complete ?>"<?cs
+	call:form_aria(f, hint) ?>><?cs
+	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
@@ -243,6 +239,24 @@ def:fieldset_open(legend) ?><fieldset class="part"><legend><?cs var:legend ?></l
 <?cs /def ?><?cs
 
 def:fieldset_close() ?></fieldset>
+<?cs /def ?><?cs
+
+#	A group of rows that repeats (form_group() in C). The button at its end
+	asks the server for one more row; with JavaScript it is added in place. ?><?cs
+def:group_open(group, legend, node) ?><fieldset class="part group" data-group="<?cs
+	var:group ?>"<?cs if:node.Max ?> data-max="<?cs var:node.Max ?>"<?cs /if ?>><legend><?cs
+	var:legend ?></legend>
+<?cs /def ?><?cs
+
+def:group_row_open() ?><div class="group-row">
+<?cs /def ?><?cs
+
+def:group_row_close() ?></div>
+<?cs /def ?><?cs
+
+def:group_close(group, label) ?><div class="add-row"><button class="btn btn-secondary btn-sm" type="submit" name="add-<?cs
+	var:group ?>" value="1" data-add-row="<?cs var:group ?>"><?cs
+	var:label ?></button></div></fieldset>
 <?cs /def ?><?cs
 
 #	The end of a form: what it does, in words, and the way out ("" for

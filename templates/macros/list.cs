@@ -5,6 +5,9 @@ itself (ClearSilver refuses a macro that is defined twice).
 A list page ({...} stands for the delimiters of a ClearSilver command, which
 a comment cannot hold):
 
+	{call:filters_open("/intake/")}
+	{call:filter_text(Field.find)}{call:filter_select(Field.state)}
+	{call:filters_close()}
 	{call:chips()}
 	{if:List.Empty}
 	{call:empty_state("Không có việc nào đến hạn.", "/intake/", "Mở sổ thụ lý")}
@@ -41,6 +44,7 @@ Read from the view model:
 	List.Clear                the list without any filter
 	List.Sort.KEY.Href, .Dir  Dir is ascending, descending or nothing
 	List.Total .Page .Pages .From .To  texts, formatted in C
+	List.Noun                 what is counted; "dòng" when not set
 	List.First .Prev .Next .Last       whole hrefs; absent at the ends
 ?><?cs
 
@@ -100,6 +104,32 @@ def:status_label(cls, words) ?><span class="status status-<?cs var:cls ?>"><?cs
 	var:words ?></span><?cs
 /def ?><?cs
 
+#	The filters above a list: a form that is sent by GET, in one line. f is
+	the node of a field as form_view() fills it. ?><?cs
+def:filters_open(href) ?><form class="filters" method="get" role="search" action="<?cs
+	var:url_validate(href) ?>">
+<?cs /def ?><?cs
+
+def:filter_text(f) ?><div class="filter"><label for="<?cs var:f.Name ?>"><?cs
+	var:f.Label ?></label><input class="form-control" type="search" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off"></div>
+<?cs /def ?><?cs
+
+def:filter_date(f) ?><div class="filter"><label for="<?cs var:f.Name ?>"><?cs
+	var:f.Label ?></label><input class="form-control date" type="text" inputmode="numeric" placeholder="ngày/tháng/năm" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off"></div>
+<?cs /def ?><?cs
+
+def:filter_select(f) ?><div class="filter"><label for="<?cs var:f.Name ?>"><?cs
+	var:f.Label ?></label><select class="form-select" id="<?cs var:f.Name ?>" name="<?cs
+	var:f.Name ?>"><?cs
+	each:opt = f.Options ?><option value="<?cs var:opt.Value ?>"<?cs
+	if:opt.Selected ?> selected<?cs /if ?>><?cs var:opt.Label ?></option><?cs /each ?></select></div>
+<?cs /def ?><?cs
+
+def:filters_close() ?><button class="btn btn-secondary" type="submit">Lọc</button></form>
+<?cs /def ?><?cs
+
 #	The chosen filters, each with its way out. ?><?cs
 def:chips() ?><?cs if:subcount(Filters) > #0 ?><div class="chips"><span class="chips-title">Đang lọc:</span><ul><?cs
 	each:chip = Filters ?><li><a class="chip" href="<?cs var:url_validate(chip.Href) ?>"><span class="visually-hidden">Bỏ lọc </span><?cs
@@ -123,8 +153,9 @@ def:pager_link(href, rel, sign, words) ?><?cs if:href ?><a class="page" rel="<?c
 
 #	Total and pages below a list. ?><?cs
 def:pager() ?><nav class="pager" aria-label="Trang của danh sách"><span class="pager-total"><?cs
-	if:List.From ?><?cs var:List.From ?>–<?cs var:List.To ?> trong <?cs /if ?><strong><?cs
-	var:List.Total ?></strong> dòng</span><?cs
+	if:List.From ?><?cs var:List.From ?>–<?cs var:List.To ?><?cs if:List.Total ?> trong <?cs /if ?><?cs /if ?><?cs
+	if:List.Total ?><strong><?cs var:List.Total ?></strong><?cs /if ?> <?cs
+	if:List.Noun ?><?cs var:List.Noun ?><?cs else ?>dòng<?cs /if ?></span><?cs
 	if:List.Prev || List.Next ?><span class="pager-pages"><?cs
 	call:pager_link(List.First, "first", "«", "Trang đầu") ?><?cs
 	call:pager_link(List.Prev, "prev", "‹ Trước", "trang") ?><span class="pager-here" aria-current="page">Trang <?cs
