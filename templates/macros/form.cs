@@ -113,13 +113,26 @@ def:field_text(f, hint, width) ?><?cs
 /def ?><?cs
 
 #	Text with suggestions from url, which answers a JSON list of
-	{"value": "...", "label": "...", "note": "..."}; works as plain text
-	without JavaScript. ?><?cs
+	{"value": "...", "label": "...", "note": "..."} to ?q=TEXT; a plain text
+	field without JavaScript. ?><?cs
 def:field_suggest(f, hint, width, url) ?><?cs
 	call:form_open(f) ?><?cs
 	call:form_error(f) ?><input class="form-control w-<?cs var:width ?>" type="text" id="<?cs
 	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off" data-suggest="<?cs
 	var:url_validate(url) ?>"<?cs
+	call:form_aria(f, hint) ?>><?cs
+	call:form_hint(f, hint) ?><?cs
+	call:form_close() ?><?cs
+/def ?><?cs
+
+#	The same, and what is already known of the person is shown below the
+	field as links: related answers a JSON list of {"label": "...",
+	"href": "/...", "note": "..."}. ?><?cs
+def:field_person(f, hint, width, url, related) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><input class="form-control w-<?cs var:width ?>" type="text" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off" data-suggest="<?cs
+	var:url_validate(url) ?>" data-related="<?cs var:url_validate(related) ?>"<?cs
 	call:form_aria(f, hint) ?>><?cs
 	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
