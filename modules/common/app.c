@@ -48,7 +48,9 @@ request_new(TALLOC_CTX *ctx, struct app *app, struct fcgi *fcgi)
 				    fcgi_param(fcgi, req, "SCRIPT_NAME"),
 				    fcgi_param(fcgi, req, "PATH_INFO"));
 	req->query = fcgi_param(fcgi, req, "QUERY_STRING");
+	req->cookies = fcgi_param(fcgi, req, "HTTP_COOKIE");
 	req->address = fcgi_param(fcgi, req, "REMOTE_ADDR");
+	req->agent = fcgi_param(fcgi, req, "HTTP_USER_AGENT");
 	req->number = crypto_token(req, 4);
 	req->today = date_today();
 	req->scope = (struct scope){ "", 0 };

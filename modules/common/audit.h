@@ -36,10 +36,27 @@ MUST_CHECK struct err *audit_add_row(struct audit_chain *chain, struct db *db,
 void audit_chain_commit(struct audit_chain *chain);
 void audit_chain_rollback(struct audit_chain *chain);
 
-/* The fingerprint of a row, for writer and verifier alike. Memory of ctx. */
+/* A row as the table has it; at is "YYYY-MM-DD HH:MM:SS.mmm" in UTC. No text
+ * is NULL. */
+struct audit_row {
+	const char *chain_id;
+	int64_t seq; /* 1, 2, ... in its chain */
+	const char *at;
+	int64_t account_id;
+	const char *program;
+	const char *number;
+	const char *action;
+	const char *object_kind;
+	int64_t object_id;
+	const char *detail;
+};
+
+/*
+ * The fingerprint of a row, for writer and verifier alike: it covers every
+ * column. previous_hash is that of the row before, "" for the first row of a
+ * chain. Memory of ctx.
+ */
 char *audit_row_hash(TALLOC_CTX *ctx, const char *previous_hash,
-		     const char *chain_id, int64_t seq, int64_t account_id,
-		     const char *action, const char *object_kind,
-		     int64_t object_id, const char *detail);
+		     const struct audit_row *row);
 
 #endif

@@ -18,24 +18,6 @@
 #define DISPATCH_TRIES 4
 #define DISPATCH_WAIT_NSECS 15000000L
 
-/* The value of a cookie of the request; "" when absent. */
-static const char *
-cookie(struct request *req, struct fcgi *fcgi, const char *name)
-{
-	const char *at = fcgi_param(fcgi, req, "HTTP_COOKIE");
-	size_t n = strlen(name);
-
-	while (*at) {
-		size_t length = strcspn(at, ";");
-
-		if (length > n && at[n] == '=' && strncmp(at, name, n) == 0)
-			return talloc_strndup(req, at + n + 1, length - n - 1);
-		at += length;
-		at += strspn(at, "; ");
-	}
-	return "";
-}
-
 /* The house's own pages come first: a program cannot shadow them. */
 MUST_CHECK static struct err *
 find_route(struct request *req)
@@ -160,10 +142,9 @@ ask_to_sign_in(struct request *req, const char *token, const char *body)
 
 /* Checks session and right. *answered: the sign-in page is the answer. */
 MUST_CHECK static struct err *
-guard_session(struct request *req, struct fcgi *fcgi, const char *body,
-	      bool *answered)
+guard_session(struct request *req, const char *body, bool *answered)
 {
-	const char *token = cookie(req, fcgi, SESSION_COOKIE);
+	const char *token = request_cookie(req, SESSION_COOKIE);
 	const char *right = req->route->right;
 	struct session *session = NULL;
 	struct err *e = NULL;
@@ -329,7 +310,7 @@ answer_request(struct request *req, struct fcgi *fcgi)
 	e = db_ready(req->db, req->app->program->schema_needed);
 	if (e)
 		return e;
-	e = guard_session(req, fcgi, body, &answered);
+	e = guard_session(req, body, &answered);
 	if (e || answered)
 		return e;
 	e = guard_token(req);

@@ -16,6 +16,23 @@ request_param(const struct request *req, const char *name)
 	return NULL;
 }
 
+const char *
+request_cookie(struct request *req, const char *name)
+{
+	const char *at = req->cookies;
+	size_t n = strlen(name);
+
+	while (*at) {
+		size_t length = strcspn(at, ";");
+
+		if (length > n && at[n] == '=' && strncmp(at, name, n) == 0)
+			return talloc_strndup(req, at + n + 1, length - n - 1);
+		at += length;
+		at += strspn(at, "; ");
+	}
+	return "";
+}
+
 struct err *
 request_render(struct request *req, struct view *view,
 	       const char *page_template)

@@ -59,11 +59,13 @@ struct request {
 	enum method method;
 	const char *path;    /* "/intake/judgment/17" */
 	const char *query;   /* after "?", "" if none */
+	const char *cookies; /* the Cookie header as sent, "" if none */
 	int64_t id;          /* the first # of the route's path */
 	int64_t id2;         /* the second # */
 	const char *number;  /* request number, 8 hex digits */
 	struct date today;   /* in Viet Nam; the only clock a page has */
 	const char *address; /* of the client */
+	const char *agent;   /* the browser as it names itself, "" if none */
 	struct scope scope;  /* of the route's right, for this session */
 	const struct param *params; /* of query or body, in order */
 	size_t n_params;
@@ -86,6 +88,9 @@ struct answer {
 /* The value of the parameter, NULL if absent. For the few fields that the
  * house itself adds; pages read forms through common/form.h. */
 const char *request_param(const struct request *req, const char *name);
+
+/* The value of the cookie, "" if absent. Memory of the request. */
+const char *request_cookie(struct request *req, const char *name);
 
 /* Renders a template ("intake/judgment_list.cs") as the answer. */
 MUST_CHECK struct err *request_render(struct request *req, struct view *view,

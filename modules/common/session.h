@@ -13,6 +13,17 @@
 
 #define SESSION_COOKIE "thads_session"
 
+/*
+ * A session ends after an hour without a page, because an officer reads a
+ * paper file or receives a visitor between two pages; and after a working day
+ * in any case (NIST SP 800-63B, 4.2.3: again at least once in 12 hours).
+ */
+#define SESSION_IDLE_SECS (60 * 60)
+#define SESSION_LIFE_SECS (12 * 60 * 60)
+
+/* Activity is written down when the last note is older than this. */
+#define SESSION_TOUCH_SECS 60
+
 enum scope_kind { SCOPE_OWN, SCOPE_UNIT, SCOPE_SUBTREE, SCOPE_ALL };
 
 struct grant {
@@ -35,6 +46,8 @@ struct session {
 	const char *unit_path;
 	bool must_change;    /* the password must be changed first */
 	const char *flash;   /* NULL unless the last page left a sentence */
+	int64_t idle_left_secs; /* until it ends for want of activity */
+	int64_t life_left_secs; /* until it ends in any case */
 	const struct grant *grants;
 	size_t n_grants;
 };
@@ -52,9 +65,11 @@ MUST_CHECK struct err *session_open(TALLOC_CTX *ctx, struct db *db,
 				    int64_t account_id, const char *address,
 				    const char *agent, char **token);
 
-/* Ends one session, or all sessions of an account. */
+/* Ends one session, or all sessions of an account, or all but one of them. */
 MUST_CHECK struct err *session_end(struct db *db, const char *token_hash);
 MUST_CHECK struct err *session_end_all(struct db *db, int64_t account_id);
+MUST_CHECK struct err *session_end_others(struct db *db, int64_t account_id,
+					  const char *token_hash);
 
 /* Notes activity, at most one write a minute. */
 MUST_CHECK struct err *session_touch(struct db *db,
@@ -64,6 +79,10 @@ MUST_CHECK struct err *session_touch(struct db *db,
 MUST_CHECK struct err *session_set_flash(struct db *db, const char *token_hash,
 					 const char *sentence);
 
+/* Seconds until the session ends when nothing more happens; after_activity:
+ * counted from a page of now. For the reminder before the end. */
+int64_t session_left_secs(const struct session *session, bool after_activity);
+
 /* The widest grant of the right, NULL when the session has none. */
 const struct grant *session_grant(const struct session *session,
 				  const char *right);
@@ -71,7 +90,8 @@ bool session_may(const struct session *session, const char *right);
 
 /*
  * The scope of a right for this session. Text is memory of ctx. A session
- * without the right gets a scope that finds nothing.
+ * without the right gets a scope that finds nothing; so does the right to
+ * own matters of an account that is no enforcement officer.
  */
 struct scope session_scope(TALLOC_CTX *ctx, const struct session *session,
 			   const char *right);
