@@ -36,6 +36,7 @@ one width), date, cut (one line, the rest behind an ellipsis), strong,
 c (centred), narrow (only when there is room: hidden on a telephone).
 Table classes for table_open: one-line (no wrapping: 40 rows on a screen),
 grid (a statistical form: all lines, heads stay in sight while scrolling),
+stack (on a telephone each row becomes a short block: use td_named),
 or "". Rows: <tr class="total">, <tr class="sum">, <tr class="faded">.
 
 Read from the view model:
@@ -74,7 +75,12 @@ def:th_sort(label, key, class) ?><th scope="col" class="sort <?cs var:class ?>"<
 def:td(text, class) ?><td class="<?cs var:class ?>"><?cs var:text ?></td>
 <?cs /def ?><?cs
 
-#	With the class cut the whole text is also the title of the cell. ?><?cs
+#	The same with the label of its column, for a table of the class stack. ?><?cs
+def:td_named(label, text, class) ?><td class="<?cs var:class ?>" data-label="<?cs
+	var:label ?>"><?cs var:text ?></td>
+<?cs /def ?><?cs
+
+#	Text on one line; what does not fit is the title of the cell. ?><?cs
 def:td_cut(text) ?><td class="cut" title="<?cs var:text ?>"><?cs var:text ?></td>
 <?cs /def ?><?cs
 
