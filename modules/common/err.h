@@ -46,7 +46,7 @@ struct err {
  * the error. The detail is formatted into memory of the error.
  */
 struct err *err_new(enum err_code code, const char *text, const char *detail,
-		    ...) PRINTF_LIKE(3, 4);
+		    ...) PRINTF_LIKE(3, 4) __attribute__((returns_nonnull));
 
 /* Makes an error whose text for the visitor is formatted and owned by it. */
 struct err *err_told(enum err_code code, const char *text, ...)
