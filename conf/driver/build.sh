@@ -45,7 +45,7 @@ build_house()
 	flock 8
 	configure_house 9>&-
 	test -x "$build/thadsctl" || say "building (see $log/build.log)"
-	logged build make -C "$build" -j "$(nproc)" 8<&- 9>&-
+	logged build make -s --no-print-directory -C "$build" -j "$(nproc)" 8<&- 9>&-
 	exec 8<&-
 }
 

@@ -71,7 +71,10 @@ ctl()
 migrate_database()
 {
 	logged migrate ctl migrate --sql-dir "$top/sql" --programs-dir "$etc"
-	logged law ctl law load "$top/conf/law"
+	if ctl -h | grep -q "^  law"
+	then
+		logged law ctl law load "$top/conf/law"
+	fi
 }
 
 # The demo data is loaded once; its loader tells the accounts it made.

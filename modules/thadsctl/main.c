@@ -1,0 +1,122 @@
+#include "common/base.h"
+
+#include "thadsctl/thadsctl.h"
+
+#include "common/crypto.h"
+#include "common/text.h"
+
+#include <unistd.h>
+
+/* clang-format off */
+static const struct command commands[] = {
+	{ .name = "migrate", .run = ctl_migrate,
+	  .help = "[--sql-dir DIR] [--programs-dir DIR]\n"
+		  "          apply new migrations, views and rights" },
+	{ .name = "status", .run = ctl_status,
+	  .help = "\n          print the version of the schema" },
+};
+/* clang-format on */
+
+static void
+print_usage(FILE *out)
+{
+	fprintf(out, "usage: thadsctl -c FILE COMMAND [ARGUMENT...]\n\n");
+	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
+		fprintf(out, "  %s %s\n", commands[i].name, commands[i].help);
+}
+
+static const struct command *
+find_command(const char *name)
+{
+	for (size_t i = 0; i < ARRAY_LEN(commands); i++) {
+		if (text_same(commands[i].name, name))
+			return &commands[i];
+	}
+	return NULL;
+}
+
+struct err *
+ctl_options(int argc, char **argv, const char *const *names,
+	    const char **values)
+{
+	for (int i = 0; i < argc; i += 2) {
+		size_t n = 0;
+
+		while (names[n] && (strncmp(argv[i], "--", 2) != 0 ||
+				    !text_same(argv[i] + 2, names[n])))
+			n++;
+		if (!names[n])
+			return err_new(ERR_USAGE, NULL,
+				       "TH1801: %s is not an option here",
+				       argv[i]);
+		if (i + 1 == argc)
+			return err_new(ERR_USAGE, NULL,
+				       "TH1802: %s needs a value", argv[i]);
+		values[n] = argv[i + 1];
+	}
+	return NULL;
+}
+
+/* Reads the configuration, connects, runs the command. */
+static struct err *
+run_command(TALLOC_CTX *ctx, const char *path, const struct command *command,
+	    int argc, char **argv)
+{
+	struct ctl ctl = { 0 };
+	struct conf *conf;
+	struct err *e;
+
+	e = crypto_start();
+	if (e)
+		return e;
+	e = conf_read(ctx, path, &conf);
+	if (e)
+		return e;
+	ctl.conf = conf;
+	ctl.db = db_new(ctx, conf);
+	e = db_ready(ctl.db, 0);
+	if (e)
+		return e;
+	return command->run(&ctl, ctx, argc, argv);
+}
+
+/* Prints the error, ends it, and tells the exit status. */
+static int
+report(struct err *e)
+{
+	int status = e->code == ERR_USAGE ? 2 : 1;
+
+	fprintf(stderr, "thadsctl: %s\n", e->detail);
+	err_free(&e);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	const struct command *command = NULL;
+	const char *path = NULL;
+	TALLOC_CTX *ctx;
+	struct err *e;
+	int option;
+
+	while ((option = getopt(argc, argv, "+c:h")) != -1) {
+		if (option == 'h') {
+			print_usage(stdout);
+			return 0;
+		}
+		if (option == 'c')
+			path = optarg;
+	}
+	if (optind < argc)
+		command = find_command(argv[optind]);
+	if (!path || !command) {
+		print_usage(stderr);
+		return 2;
+	}
+	ctx = talloc_named_const(NULL, 0, "thadsctl");
+	e = run_command(ctx, path, command, argc - optind - 1,
+			argv + optind + 1);
+	talloc_free(ctx);
+	return e ? report(e) : 0;
+}

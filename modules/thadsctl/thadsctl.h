@@ -1,0 +1,55 @@
+/*
+ * thadsctl.h - the administrator's tool: one command per table row.
+ *
+ *	thadsctl -c FILE COMMAND [ARGUMENT...]
+ *
+ * It works with the administrator's database account, which may define
+ * tables and accounts; no web program has that.
+ */
+#ifndef THADSCTL_THADSCTL_H
+#define THADSCTL_THADSCTL_H
+
+#include "common/conf.h"
+#include "common/db.h"
+#include "common/err.h"
+
+/* What every command works with. */
+struct ctl {
+	const struct conf *conf;
+	struct db *db; /* connected, without a check of the schema */
+};
+
+/*
+ * A command. run gets the words after the command's name; ctx is freed after
+ * it. Its error is printed by main() and makes the exit status 1 (2 for
+ * ERR_USAGE).
+ */
+struct command {
+	const char *name;
+	struct err *(*run)(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
+			   char **argv);
+	const char *help; /* what follows the name, and what it does */
+};
+
+/*
+ * migrate [--sql-dir DIR] [--programs-dir DIR]: brings the database to the
+ * newest migration, makes the views anew, and gives each program's account
+ * its password and exactly the rights its grants file names.
+ */
+MUST_CHECK struct err *ctl_migrate(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
+				   char **argv);
+
+/* status: prints the version of the schema and when it was reached. */
+MUST_CHECK struct err *ctl_status(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
+				  char **argv);
+
+/*
+ * Reads "--name value" pairs into values[]; names ends with NULL, and
+ * values[i] keeps its default unless --names[i] is given. Anything else is
+ * ERR_USAGE.
+ */
+MUST_CHECK struct err *ctl_options(int argc, char **argv,
+				   const char *const *names,
+				   const char **values);
+
+#endif
