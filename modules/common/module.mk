@@ -18,7 +18,12 @@ libcommon_a_SOURCES += \
 	modules/common/money.c modules/common/money.h \
 	modules/common/multipart.c modules/common/multipart.h \
 	modules/common/params.c modules/common/params.h \
-	modules/common/text.c modules/common/text.h
+	modules/common/text.c modules/common/text.h \
+	modules/common/xml.c modules/common/xml.h \
+	modules/common/xml_internal.h \
+	modules/common/xml_parser.c \
+	modules/common/xml_schema.c \
+	modules/common/xml_stream.c
 
 # The way of a request: socket, dispatcher, database.
 libcommon_a_SOURCES += \

@@ -1,6 +1,12 @@
 /*
  * xml.h - reading XML safely (libxml2): no network, no DTD, no entities, no
- * external files, bounded depth and size.
+ * external files, bounded depth (64) and size. A file with a DOCTYPE is
+ * refused. Comments and processing instructions are skipped.
+ *
+ * Complaints are Vietnamese sentences that name the line and speak of tags:
+ * 'Dòng 12: thẻ <issued>: giá trị "2026-02-31" không phải là ngày ...'. Of a
+ * wrong attribute libxml2 tells the element only: give what people type its
+ * own element. A schema must be one file, without include.
  */
 #ifndef COMMON_XML_H
 #define COMMON_XML_H
@@ -11,9 +17,10 @@ struct xml_node;   /* an element */
 struct xml_doc;    /* a small document, wholly in memory */
 struct xml_stream; /* a large file, read one child of the root at a time */
 
+/* Of a document, and of one dossier in a stream. */
 #define XML_DOC_MAX_BYTES (8 * 1024 * 1024)
 
-/* A complaint of parser or schema: where and what. */
+/* A complaint of the schema: where and what, without line and full stop. */
 struct xml_fault {
 	int64_t line;
 	const char *text;
@@ -32,8 +39,12 @@ const struct xml_node *xml_root(const struct xml_doc *doc);
 /*
  * Opens a large file. Each xml_stream_next() gives the next child element of
  * the root (a dossier), valid until the next call, NULL at the end. Schema
- * faults inside it are in faults/n_faults; a file that is not well-formed
- * ends with ERR_INPUT that names the line.
+ * faults inside it are in faults/n_faults; a file that is not well-formed, or
+ * whose root is another one, ends with ERR_INPUT that names the line.
+ *
+ * Each child is validated as if it were the only one, so the schema must let
+ * the root hold each of its children alone. Memory does not grow with the
+ * file.
  */
 MUST_CHECK struct err *xml_stream_open(TALLOC_CTX *ctx, const char *path,
 				       const char *schema_path,
