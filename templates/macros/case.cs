@@ -40,9 +40,10 @@ Read from the nodes:
 	dossier's own pages (Page.Bare) its number is the heading. ?><?cs
 def:case_bar(m) ?><div class="case-bar">
 <div class="case-name"><?cs if:Page.Bare ?><h1 class="case-number"><?cs var:m.Number ?></h1><?cs
-	else ?><span class="case-number"><?cs var:m.Number ?></span><?cs /if ?><?cs
-	if:m.Status.Words ?> <?cs call:status_label(m.Status.Class, m.Status.Words) ?><?cs /if ?><?cs
-	if:m.Due.Words ?> <?cs call:due_badge(m.Due.Class, m.Due.Words, m.Due.Days) ?><?cs /if ?>
+	else ?><span class="case-number"><?cs var:m.Number ?></span><?cs /if ?>
+<div class="case-marks"><?cs
+	if:m.Status.Words ?><?cs call:status_label(m.Status.Class, m.Status.Words) ?> <?cs /if ?><?cs
+	if:m.Due.Words ?><?cs call:due_badge(m.Due.Class, m.Due.Words, m.Due.Days) ?><?cs /if ?></div>
 <div class="case-title"><?cs var:m.Title ?></div></div>
 <dl class="case-facts"><?cs each:fact = m.Facts ?><div class="<?cs var:fact.Class ?>"><dt><?cs
 	var:fact.Label ?></dt><dd><?cs
@@ -59,8 +60,7 @@ def:actions(list) ?><?cs if:subcount(list) > #0 ?><div class="actions"><?cs
 /def ?><?cs
 
 #	A part of a page, with its heading and actions; id is the anchor. ?><?cs
-def:section_open(id, title, list) ?><section class="part" aria-labelledby="<?cs
-	var:id ?>"><div class="part-head"><h2 id="<?cs var:id ?>"><?cs
+def:section_open(id, title, list) ?><section class="part"><div class="part-head"><h2 id="<?cs var:id ?>"><?cs
 	var:title ?></h2><?cs call:actions(list) ?></div>
 <?cs /def ?><?cs
 
