@@ -71,22 +71,22 @@ read_text(TALLOC_CTX *ctx, const char *path, char **text)
 	int failed;
 
 	if (!file)
-		return err_new(ERR_USAGE, NULL, "TH1001: %s: %s", path,
+		return err_new(ERR_USAGE, NULL, "TH1501: %s: %s", path,
 			       strerror(errno));
 	bytes = talloc_array(ctx, char, CONF_MAX_BYTES + 1);
 	n = fread(bytes, 1, CONF_MAX_BYTES + 1, file);
 	failed = ferror(file) ? errno : 0;
 	fclose(file);
 	if (failed)
-		return err_new(ERR_USAGE, NULL, "TH1002: %s: %s", path,
+		return err_new(ERR_USAGE, NULL, "TH1502: %s: %s", path,
 			       strerror(failed));
 	if (n > CONF_MAX_BYTES)
 		return err_new(ERR_USAGE, NULL,
-			       "TH1003: %s: longer than %d bytes", path,
+			       "TH1503: %s: longer than %d bytes", path,
 			       CONF_MAX_BYTES);
 	bytes[n] = '\0';
 	if (strlen(bytes) != n || !text_is_utf8(bytes, n))
-		return err_new(ERR_USAGE, NULL, "TH1004: %s: not UTF-8 text",
+		return err_new(ERR_USAGE, NULL, "TH1504: %s: not UTF-8 text",
 			       path);
 	*text = bytes;
 	return NULL;
@@ -132,7 +132,7 @@ read_setting(struct conf *conf, struct conf_file *file, const char *key,
 			continue;
 		if (file->seen[i])
 			return err_new(ERR_USAGE, NULL,
-				       "TH1005: %s:%d: key \"%s\" given twice, "
+				       "TH1505: %s:%d: key \"%s\" given twice, "
 				       "first in line %d",
 				       file->path, file->line, key,
 				       file->seen[i]);
@@ -140,13 +140,13 @@ read_setting(struct conf *conf, struct conf_file *file, const char *key,
 		if (set_value(conf, &settings[i], value))
 			return NULL;
 		return err_new(ERR_USAGE, NULL,
-			       "TH1006: %s:%d: key \"%s\" %s", file->path,
+			       "TH1506: %s:%d: key \"%s\" %s", file->path,
 			       file->line, key,
 			       settings[i].kind == SETTING_YES_NO
 				       ? "must be yes or no"
 				       : "must not be empty");
 	}
-	return err_new(ERR_USAGE, NULL, "TH1007: %s:%d: unknown key \"%s\"",
+	return err_new(ERR_USAGE, NULL, "TH1507: %s:%d: unknown key \"%s\"",
 		       file->path, file->line, key);
 }
 
@@ -161,7 +161,7 @@ read_line(struct conf *conf, struct conf_file *file, char *line)
 	equals = strchr(line, '=');
 	if (!equals)
 		return err_new(ERR_USAGE, NULL,
-			       "TH1008: %s:%d: not a line \"key = value\"",
+			       "TH1508: %s:%d: not a line \"key = value\"",
 			       file->path, file->line);
 	*equals = '\0';
 	return read_setting(conf, file, trim(line), trim(equals + 1));
@@ -195,7 +195,7 @@ fill_absent(struct conf *conf, const struct conf_file *file)
 			continue;
 		if (!settings[i].fallback)
 			return err_new(ERR_USAGE, NULL,
-				       "TH1009: %s: required key \"%s\" is "
+				       "TH1509: %s: required key \"%s\" is "
 				       "missing",
 				       file->path, settings[i].key);
 		if (!set_value(conf, &settings[i], settings[i].fallback))

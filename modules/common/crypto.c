@@ -28,7 +28,7 @@ crypto_start(void)
 {
 	if (sodium_init() < 0)
 		return err_new(ERR_INTERNAL, NULL,
-			       "TH1201: libsodium does not start");
+			       "TH1531: libsodium does not start");
 	return NULL;
 }
 
@@ -110,12 +110,12 @@ crypto_hash_file(TALLOC_CTX *ctx, const char *path, char **hash_hex)
 	bool whole;
 
 	if (!file)
-		return err_new(ERR_INTERNAL, NULL, "TH1202: %s: %s", path,
+		return err_new(ERR_INTERNAL, NULL, "TH1532: %s: %s", path,
 			       strerror(errno));
 	whole = hash_stream(file, hash);
 	fclose(file);
 	if (!whole)
-		return err_new(ERR_INTERNAL, NULL, "TH1203: %s: not readable",
+		return err_new(ERR_INTERNAL, NULL, "TH1533: %s: not readable",
 			       path);
 	*hash_hex = hex(ctx, hash, sizeof(hash));
 	return NULL;
@@ -137,7 +137,7 @@ crypto_password_hash(TALLOC_CTX *ctx, const char *password, char **hash)
 	if (crypto_pwhash_str(text, password, strlen(password),
 			      PASSWORD_PASSES, PASSWORD_BYTES) != 0)
 		return err_new(ERR_INTERNAL, NULL,
-			       "TH1204: no memory to hash a password");
+			       "TH1534: no memory to hash a password");
 	*hash = talloc_strdup(ctx, text);
 	return NULL;
 }

@@ -3,6 +3,11 @@
  *
  * UTF-8 with or without byte order mark; comma or semicolon, found from the
  * first line; quoted fields may hold separators, quotes ("") and newlines.
+ * Empty lines are skipped. The apostrophe that csv_quote() puts before a
+ * formula is taken away again, so that what we wrote reads back the same.
+ *
+ * A reader of our own, because libcsv does not tell lines, and a person who
+ * has to mend a file looks for nothing else.
  */
 #ifndef COMMON_CSV_H
 #define COMMON_CSV_H
@@ -27,7 +32,8 @@ MUST_CHECK struct err *csv_open(TALLOC_CTX *ctx, const char *path,
 				struct csv **csv);
 
 /* The next row, valid until the next call; NULL at the end. ERR_INPUT names
- * the line of an unclosed quote or of a field that is too long. */
+ * the line of an unclosed or stray quote, of a field that is too long and of
+ * a row with too many fields. */
 MUST_CHECK struct err *csv_next(struct csv *csv, const struct csv_row **row);
 
 /* Bytes read so far and in all: for progress. */

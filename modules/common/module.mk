@@ -12,6 +12,7 @@ libcommon_a_SOURCES += \
 	modules/common/base.h \
 	modules/common/conf.c modules/common/conf.h \
 	modules/common/crypto.c modules/common/crypto.h \
+	modules/common/csv.c modules/common/csv.h \
 	modules/common/date.c modules/common/date.h \
 	modules/common/err.c modules/common/err.h \
 	modules/common/log.c modules/common/log.h \

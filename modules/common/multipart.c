@@ -27,7 +27,7 @@ struct multipart {
 static struct err *
 broken(const char *what)
 {
-	return err_new(ERR_INPUT, broken_body, "TH1111: multipart body: %s",
+	return err_new(ERR_INPUT, broken_body, "TH1521: multipart body: %s",
 		       what);
 }
 
@@ -82,7 +82,7 @@ multipart_piece(struct multipart *body, const char **piece, size_t *length,
 	}
 	if (ferror(body->file))
 		return err_new(ERR_INTERNAL, NULL,
-			       "TH1112: cannot read the body in the spool");
+			       "TH1522: cannot read the body in the spool");
 	if (body->ended)
 		return broken("cut off");
 	/* The window's end may hold the beginning of a delimiter. */
@@ -219,7 +219,7 @@ multipart_open(TALLOC_CTX *ctx, const char *content_type, const char *path,
 	found->file = fopen(path, "rb");
 	if (!found->file) {
 		talloc_free(found);
-		return err_new(ERR_INTERNAL, NULL, "TH1113: %s: %s", path,
+		return err_new(ERR_INTERNAL, NULL, "TH1523: %s: %s", path,
 			       strerror(errno));
 	}
 	found->bytes = talloc_array(found, char, WINDOW_BYTES);

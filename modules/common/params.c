@@ -86,10 +86,10 @@ check_name(const char *name)
 
 	if (length == 0 || length > PARAM_NAME_MAX_BYTES)
 		return err_new(ERR_INPUT, bad_name,
-			       "TH1102: a parameter name of %zu bytes", length);
+			       "TH1512: a parameter name of %zu bytes", length);
 	if (!text_is_utf8(name, length))
 		return err_new(ERR_INPUT, not_text,
-			       "TH1104: a parameter name is not UTF-8");
+			       "TH1514: a parameter name is not UTF-8");
 	return NULL;
 }
 
@@ -104,14 +104,14 @@ params_add(TALLOC_CTX *ctx, struct param **params, size_t *n,
 		return e;
 	if (*n >= PARAMS_MAX)
 		return err_new(ERR_INPUT, too_many,
-			       "TH1101: more than %d parameters", PARAMS_MAX);
+			       "TH1511: more than %d parameters", PARAMS_MAX);
 	if (length > PARAM_VALUE_MAX_BYTES)
 		return err_new(ERR_TOO_LARGE, too_long,
-			       "TH1103: a value of more than %d bytes",
+			       "TH1513: a value of more than %d bytes",
 			       PARAM_VALUE_MAX_BYTES);
 	if (!text_is_utf8(value, length))
 		return err_new(ERR_INPUT, not_text,
-			       "TH1104: a value is not UTF-8");
+			       "TH1514: a value is not UTF-8");
 	*params = talloc_realloc(ctx, *params, struct param, (unsigned)*n + 1);
 	(*params)[(*n)++] = (struct param){ name, value };
 	return NULL;
@@ -129,7 +129,7 @@ read_pair(struct sent *sent, const char *pair, size_t length)
 
 	if (!name || !value)
 		return err_new(ERR_INPUT, bad_escape,
-			       "TH1105: bad escape or NUL in a parameter");
+			       "TH1515: bad escape or NUL in a parameter");
 	return params_add(sent, &sent->params, &sent->n_params, name, value);
 }
 
@@ -185,11 +185,11 @@ read_value(TALLOC_CTX *ctx, struct multipart *body, char **value)
 			return e;
 		if (memchr(piece, '\0', length))
 			return err_new(ERR_INPUT, not_text,
-				       "TH1105: NUL in a parameter");
+				       "TH1515: NUL in a parameter");
 		n += length;
 		if (n > PARAM_VALUE_MAX_BYTES)
 			return err_new(ERR_TOO_LARGE, too_long,
-				       "TH1103: a value of more than %d bytes",
+				       "TH1513: a value of more than %d bytes",
 				       PARAM_VALUE_MAX_BYTES);
 		text = talloc_strndup_append_buffer(text, piece, length);
 	}
@@ -213,11 +213,11 @@ copy_content(struct multipart *body, FILE *file, int64_t *bytes)
 			return e;
 		if (file && fwrite(piece, 1, length, file) != length)
 			return err_new(ERR_INTERNAL, NULL,
-				       "TH1106: spool: %s", strerror(errno));
+				       "TH1516: spool: %s", strerror(errno));
 		*bytes += (int64_t)length;
 	}
 	if (file && fflush(file) != 0)
-		return err_new(ERR_INTERNAL, NULL, "TH1106: spool: %s",
+		return err_new(ERR_INTERNAL, NULL, "TH1516: spool: %s",
 			       strerror(errno));
 	return NULL;
 }
@@ -240,14 +240,14 @@ spool_content(struct sent *sent, struct multipart *body, struct upload *upload)
 	struct err *e;
 
 	if (fd < 0)
-		return err_new(ERR_INTERNAL, NULL, "TH1107: %s: %s", path,
+		return err_new(ERR_INTERNAL, NULL, "TH1517: %s: %s", path,
 			       strerror(errno));
 	talloc_set_destructor(path, remove_file);
 	upload->path_raw = path;
 	file = fdopen(fd, "wb");
 	if (!file) {
 		close(fd);
-		return err_new(ERR_INTERNAL, NULL, "TH1107: %s: %s", path,
+		return err_new(ERR_INTERNAL, NULL, "TH1517: %s: %s", path,
 			       strerror(errno));
 	}
 	e = copy_content(body, file, &upload->bytes);
@@ -293,10 +293,10 @@ read_file(struct sent *sent, struct multipart *body, const struct part *part)
 		return copy_content(body, NULL, &upload.bytes);
 	if (sent->n_uploads >= UPLOADS_MAX)
 		return err_new(ERR_INPUT, too_many_files,
-			       "TH1108: more than %d files", UPLOADS_MAX);
+			       "TH1518: more than %d files", UPLOADS_MAX);
 	if (!is_file_name(part->file_name))
 		return err_new(ERR_INPUT, bad_file_name,
-			       "TH1109: bad file name");
+			       "TH1519: bad file name");
 	e = check_name(part->name);
 	if (e)
 		return e;
@@ -338,7 +338,7 @@ read_parts(struct sent *sent, const char *content_type, const char *path)
 			break;
 		e = n < PARAMS_MAX ? read_part(sent, body, part)
 				   : err_new(ERR_INPUT, too_many,
-					     "TH1101: more than %d parts",
+					     "TH1511: more than %d parts",
 					     PARAMS_MAX);
 	}
 	talloc_free(body);

@@ -188,7 +188,7 @@ close_parser(struct xml_parser *parser)
 static struct err *
 unreadable(const char *path)
 {
-	return err_new(ERR_INPUT, "Không đọc được tệp XML.", "TH1301: %s: %s",
+	return err_new(ERR_INPUT, "Không đọc được tệp XML.", "TH1541: %s: %s",
 		       path, strerror(errno));
 }
 
@@ -202,7 +202,7 @@ measure(struct xml_parser *parser, const char *path, int64_t max_bytes)
 		return unreadable(path);
 	if (max_bytes > 0 && parser->size > max_bytes)
 		return err_new(ERR_TOO_LARGE, "Tệp XML quá lớn.",
-			       "TH1302: %s: %" PRId64 " bytes, at most %" PRId64,
+			       "TH1542: %s: %" PRId64 " bytes, at most %" PRId64,
 			       path, parser->size, max_bytes);
 	return NULL;
 }
@@ -228,7 +228,7 @@ start(struct xml_parser *parser, const char *path)
 	sax.serror = on_error;
 	parser->ctxt = xmlCreatePushParserCtxt(&sax, NULL, first, (int)n, NULL);
 	if (!parser->ctxt)
-		return err_new(ERR_INTERNAL, NULL, "TH1303: %s: no parser",
+		return err_new(ERR_INTERNAL, NULL, "TH1543: %s: no parser",
 			       path);
 	parser->ctxt->_private = parser;
 	xmlCtxtUseOptions(parser->ctxt, XML_PARSE_NONET | XML_PARSE_COMPACT);

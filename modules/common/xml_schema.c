@@ -83,7 +83,7 @@ on_schema_error(void *data, xmlError *error)
 	struct err **e = data;
 
 	if (!*e)
-		*e = err_new(ERR_INTERNAL, NULL, "TH1304: schema, line %d: %s",
+		*e = err_new(ERR_INTERNAL, NULL, "TH1544: schema, line %d: %s",
 			     error->line, error->message);
 }
 
@@ -98,7 +98,7 @@ compile(xmlDoc *doc, xmlRelaxNG **rules)
 	*rules = xmlRelaxNGParse(ctxt);
 	xmlRelaxNGFreeParserCtxt(ctxt);
 	if (!*rules && !e)
-		e = err_new(ERR_INTERNAL, NULL, "TH1304: not a schema");
+		e = err_new(ERR_INTERNAL, NULL, "TH1544: not a schema");
 	if (e) {
 		xmlRelaxNGFree(*rules);
 		*rules = NULL;
