@@ -2,3 +2,18 @@
 
 noinst_LIBRARIES += libcasework.a
 libcasework_a_SOURCES =
+
+# Matters, events, ledger.
+libcasework_a_SOURCES += \
+	modules/casework/event.c modules/casework/event.h \
+	modules/casework/event_internal.h \
+	modules/casework/event_list_store.c \
+	modules/casework/event_open.c \
+	modules/casework/event_rules.c \
+	modules/casework/event_store.c modules/casework/event_store.h \
+	modules/casework/event_void.c \
+	modules/casework/ledger.h \
+	modules/casework/ledger_rules.c modules/casework/ledger_rules.h \
+	modules/casework/ledger_store.c \
+	modules/casework/matter.h modules/casework/matter_store.c \
+	modules/casework/period.c modules/casework/period.h

@@ -1,0 +1,105 @@
+#include "common/base.h"
+
+#include "casework/event_internal.h"
+#include "common/audit.h"
+
+/* The state before the event, read off the legs it posted. */
+static void
+step_back(struct matter *m, const struct ledger_event *event,
+	  const struct ledger_leg *legs, size_t n, int64_t dong)
+{
+	if (event->effect == EFFECT_DIMENSION && n > 0) {
+		m->state.unit_id = legs[0].unit_id;
+		m->state.officer_id = legs[0].officer_id;
+	}
+	if (event->effect == EFFECT_MONEY) {
+		m->state.balance_dong += dong;
+		m->held_dong += dong;
+		m->paid_dong -= dong;
+	}
+	if (strcmp(event->code, "collected") == 0)
+		m->held_dong -= dong;
+}
+
+MUST_CHECK static struct err *
+check_voidable(const struct ledger_event *event,
+	       const struct standing_event *last, int64_t event_id)
+{
+	if (last->id != event_id || !event)
+		return err_told(ERR_INPUT, "Chỉ hủy được ghi nhận của việc "
+					   "gần nhất trong hồ sơ.");
+	if (event->decision_type || event->effect == EFFECT_MOVE
+	    || event->effect == EFFECT_INTAKE
+	    || strcmp(event->code, "reduced") == 0)
+		return err_told(ERR_INPUT,
+				"Việc này có quyết định hoặc đã làm thay đổi "
+				"trạng thái, nên phải ra quyết định thu hồi, "
+				"sửa đổi hoặc tiếp tục; không hủy ghi nhận "
+				"được.");
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+write_void(struct recording *r, const struct standing_event *last)
+{
+	struct ledger_leg reversed[LEDGER_LEGS_MAX];
+	struct ledger_leg *legs;
+	struct event_money *money;
+	struct matter *m = r->matter;
+	size_t n_legs;
+	size_t n_money;
+	struct err *e;
+
+	e = ledger_legs_of(r->req, r->req->db, last->id, &legs, &n_legs);
+	if (!e)
+		e = event_money_of(r->req, r->req->db, last->id, &money,
+				   &n_money);
+	if (e)
+		return e;
+	assert(n_legs <= LEDGER_LEGS_MAX);
+	ledger_reverse(legs, n_legs, reversed);
+	step_back(m, r->event, legs, n_legs, last->dong);
+	e = event_apply_money(r->req->db, m->id, last->kind, money, n_money,
+			      -1);
+	if (!e)
+		e = recording_write_event(r);
+	if (!e)
+		e = recording_write_legs(r, reversed, n_legs, r->input->effective_on);
+	if (e)
+		return e;
+	m->last_on = r->input->effective_on;
+	m->last_seq++;
+	e = event_update_matter(r->req->db, m);
+	if (e)
+		return e;
+	m->version++;
+	return audit_add(r->req, "voided", "event", last->id, r->input->note);
+}
+
+struct err *
+event_void(struct request *req, struct matter *matter, int64_t event_id,
+	   const char *reason)
+{
+	struct event_input input = { .kind = "voided",
+				     .effective_on = req->today,
+				     .note = reason,
+				     .refers_to = event_id };
+	struct recording r = { .req = req, .matter = matter, .input = &input };
+	struct standing_event last;
+	struct err *e;
+
+	e = event_last_standing(req, req->db, matter->id, &last);
+	if (e)
+		return e;
+	e = ledger_chart_load(req, req->db,
+			      last.id ? last.effective_on : req->today,
+			      &r.chart);
+	if (e)
+		return e;
+	r.event = last.kind ? ledger_event_find(r.chart, last.kind) : NULL;
+	e = check_voidable(r.event, &last, event_id);
+	if (e)
+		return e;
+	r.dong = last.dong;
+	return write_void(&r, &last);
+}
