@@ -9,7 +9,8 @@ the same identity, more air, larger letters. A page template is
 with {...} for the delimiters of a ClearSilver command. Macros, heading,
 success sentence and error summary are as in top.cs. Reads also, when set:
 Site.Owner (the body that runs the site, above its name) and Site.Contact
-(one line in the foot).
+(one line in the foot). The big search box of the portal is <form class="seek">
+around fields and one button.
 ?><?cs include!"layout/head.cs" ?>
 <body class="public" id="top">
 <a class="skip" href="#content">Đến nội dung chính</a>

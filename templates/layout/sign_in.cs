@@ -1,9 +1,10 @@
 <?cs #
 A whole page to sign in. Posts the fields login and password, csrf and, when
 a session ended while a person was typing, carry: the token under which the
-server keeps what was sent, so that the form comes back filled. Reads
-Carry.Token, Page.Message (why one is here), Form.HasErrors with Form.Errors,
-User.Home or else Page.Program for the path to post to.
+server keeps what was sent, so that the form comes back filled; next is the
+path to go to afterwards. Reads Carry.Token, Carry.Next, Page.Message (why
+one is here), Form.HasErrors with Form.Errors, Field.login and Field.password
+as form_view() fills them, User.Home or else Page.Program for the path.
 ?><?cs include!"layout/head.cs" ?>
 <body class="plain" id="top">
 <main id="content" class="label-page">
@@ -15,7 +16,8 @@ User.Home or else Page.Program for the path to post to.
 <form method="post" action="<?cs if:User.Home ?><?cs var:url_validate(User.Home) ?><?cs
 	else ?>/<?cs var:url_escape(Page.Program) ?><?cs /if ?>/sign-in" class="stacked">
 <?cs call:form_guard() ?><?cs
-	if:Carry.Token ?><input type="hidden" name="carry" value="<?cs var:Carry.Token ?>"><?cs /if ?>
+	if:Carry.Token ?><input type="hidden" name="carry" value="<?cs var:Carry.Token ?>"><?cs /if ?><?cs
+	if:Carry.Next ?><input type="hidden" name="next" value="<?cs var:Carry.Next ?>"><?cs /if ?>
 <div class="field<?cs if:Field.login.Error ?> has-error<?cs /if ?>"><label class="form-label" for="login">Tên đăng nhập</label><div class="control"><?cs
 	call:form_error(Field.login) ?><input class="form-control" type="text" id="login" name="login" value="<?cs
 	var:Field.login.Value ?>" autocomplete="username" autocapitalize="none" spellcheck="false" aria-required="true" autofocus<?cs

@@ -29,7 +29,7 @@ a session ends).
 <li><a href="<?cs var:url_validate(item.Href) ?>"<?cs if:item.Active ?> class="active" aria-current="true"<?cs /if ?>><?cs
 	var:item.Label ?></a></li><?cs /each ?>
 </ul></nav>
-<?cs /if ?><?cs if:Search.Action ?><form class="quick" role="search" method="get" action="<?cs
+<?cs /if ?><?cs if:Search.Action ?><form class="quick" role="search" aria-label="Tìm nhanh" method="get" action="<?cs
 	var:url_validate(Search.Action) ?>"><label class="visually-hidden" for="quick-search">Tìm số quyết định, số bản án, họ tên</label><input class="form-control" type="search" id="quick-search" name="q" value="<?cs
 	var:Search.Value ?>" placeholder="Tìm số, họ tên" autocomplete="off" data-search="1"></form>
 <?cs /if ?><?cs if:User.Name ?><details class="who"><summary><span class="who-name"><?cs

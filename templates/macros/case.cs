@@ -25,6 +25,10 @@ A node is handed over as a node (Matter), never as a text: ClearSilver reads
 any .Name of a text as the text itself. A section without actions hands over
 None, a node that nobody fills.
 
+Two parts beside each other, the left one broader: <div class="split"><div>
+... </div><div> ... </div></div>. A remark: <p class="note"> (to know),
+<p class="warning"> (to heed).
+
 Read from the nodes:
 	case_bar   .Number .Title .Status.Class .Status.Words (status_label)
 	           .Due.Class .Due.Words .Due.Days (due_badge)

@@ -36,7 +36,7 @@ says so in words.
 Read from the view model: f.Name, .Label, .Value, .Error, .Checked,
 .Required, .Options.N.(Value, Label, Selected, Hint); Form.Id, Form.Version
 (sent as "version" for the check against a stale form), Form.Errors.N.(Field,
-Text), Group.NAME.Max (rows at most), Session.Csrf.
+Text), Group.NAME.Max (rows at most) and .Full, Session.Csrf.
 
 Layout: fields stand below each other with the label at the left; inside
 <div class="cols-2">, "cols-3" (the first one twice as wide) or "cols-4"
@@ -267,9 +267,9 @@ def:group_row_open() ?><div class="group-row">
 def:group_row_close() ?></div>
 <?cs /def ?><?cs
 
-def:group_close(group, label) ?><div class="add-row"><button class="btn btn-secondary btn-sm" type="submit" name="add-<?cs
+def:group_close(group, label) ?><?cs if:!Group[group].Full ?><div class="add-row"><button class="btn btn-secondary btn-sm" type="submit" name="add-<?cs
 	var:group ?>" value="1" data-add-row="<?cs var:group ?>"><?cs
-	var:label ?></button></div></fieldset>
+	var:label ?></button></div><?cs /if ?></fieldset>
 <?cs /def ?><?cs
 
 #	The end of a form: what it does, in words, and the way out ("" for

@@ -51,7 +51,8 @@ Read from the view model:
 
 #	Opens a table that scrolls by itself when the screen is narrow. The
 	caption is also its name for a screen reader. ?><?cs
-def:table_open(caption, class) ?><div class="table-region" tabindex="0" role="region" aria-label="<?cs
+def:table_open(caption, class) ?><div class="table-region of-<?cs
+	var:class ?>" tabindex="0" role="region" aria-label="<?cs
 	var:caption ?>">
 <table class="ledger <?cs var:class ?>"><caption class="visually-hidden"><?cs
 	var:caption ?></caption>
@@ -67,11 +68,13 @@ def:th(label, class) ?><th scope="col" class="<?cs var:class ?>"><?cs var:label 
 
 #	The header of a column that can be sorted; key is ours, not the user's. ?><?cs
 def:th_sort(label, key, class) ?><th scope="col" class="sort <?cs var:class ?>"<?cs
-	if:List.Sort[key].Dir ?> aria-sort="<?cs var:List.Sort[key].Dir ?>"<?cs /if ?>><a href="<?cs
-	var:url_validate(List.Sort[key].Href) ?>"><?cs var:label ?></a></th>
+	if:List.Sort[key].Dir ?> aria-sort="<?cs var:List.Sort[key].Dir ?>"<?cs /if ?>><?cs
+	if:List.Sort[key].Href ?><a href="<?cs var:url_validate(List.Sort[key].Href) ?>"><?cs
+	var:label ?></a><?cs else ?><?cs var:label ?><?cs /if ?></th>
 <?cs /def ?><?cs
 
-#	Data cells. The first cell of a row that names it is a row header. ?><?cs
+#	Data cells. td_link is the cell that names the row: its header, and the
+	way to the thing itself. The keys J and K go from one to the next. ?><?cs
 def:td(text, class) ?><td class="<?cs var:class ?>"><?cs var:text ?></td>
 <?cs /def ?><?cs
 
@@ -84,8 +87,9 @@ def:td_named(label, text, class) ?><td class="<?cs var:class ?>" data-label="<?c
 def:td_cut(text) ?><td class="cut" title="<?cs var:text ?>"><?cs var:text ?></td>
 <?cs /def ?><?cs
 
-def:td_link(href, text, class) ?><th scope="row" class="<?cs var:class ?>"><a href="<?cs
-	var:url_validate(href) ?>"><?cs var:text ?></a></th>
+def:td_link(href, text, class) ?><th scope="row" class="<?cs var:class ?>"><?cs
+	if:href ?><a href="<?cs var:url_validate(href) ?>"><?cs var:text ?></a><?cs
+	else ?><?cs var:text ?><?cs /if ?></th>
 <?cs /def ?><?cs
 
 #	Money as formatted in C. ?><?cs
@@ -112,7 +116,7 @@ def:status_label(cls, words) ?><span class="status status-<?cs var:cls ?>"><?cs
 
 #	The filters above a list: a form that is sent by GET, in one line. f is
 	the node of a field as form_view() fills it. ?><?cs
-def:filters_open(href) ?><form class="filters" method="get" role="search" action="<?cs
+def:filters_open(href) ?><form class="filters" method="get" role="search" aria-label="Lọc danh sách" action="<?cs
 	var:url_validate(href) ?>">
 <?cs /def ?><?cs
 
