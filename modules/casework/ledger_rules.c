@@ -145,16 +145,28 @@ post_move(const struct ledger_chart *chart, const struct ledger_state *before,
 	return true;
 }
 
+/* A sum that leaves the separate book (a reduction granted there) comes into
+ * the main half as new, as a matter that leaves it does. */
 static bool
-post_money(const struct ledger_state *before,
+post_money(const struct ledger_chart *chart, const struct ledger_state *before,
 	   const struct ledger_movement *movement, struct posting *posting,
 	   struct ledger_state *after)
 {
-	if (movement->dong <= 0 || movement->dong > before->balance_dong
+	const struct ledger_account *from =
+		ledger_account_find(chart, before->account);
+	const struct ledger_account *source =
+		ledger_account_called(chart, "new");
+
+	if (!from || !source || movement->dong <= 0 || movement->dong > before->balance_dong
 	    || !movement->event->to_account)
 		return false;
 	leg(posting, before->account, before, 0, -movement->dong);
 	leg(posting, movement->event->to_account, before, 0, movement->dong);
+	if (from->kind == LEDGER_BOOK) {
+		leg(posting, source_of(chart, before, movement->on), before, 0,
+		    movement->dong);
+		leg(posting, source->id, before, 0, -movement->dong);
+	}
 	after->balance_dong -= movement->dong;
 	return true;
 }
@@ -205,7 +217,7 @@ ledger_post(const struct ledger_chart *chart,
 		done = post_move(chart, before, movement, &posting, after);
 		break;
 	case EFFECT_MONEY:
-		done = post_money(before, movement, &posting, after);
+		done = post_money(chart, before, movement, &posting, after);
 		break;
 	case EFFECT_DIMENSION:
 		done = post_dimension(chart, before, movement, &posting, after);
