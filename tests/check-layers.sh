@@ -1,0 +1,136 @@
+#!/bin/sh
+# The layers of the house: which file may include what, and where SQL is.
+set -eu
+
+cd "$(dirname "$0")/.."
+# shellcheck disable=SC2016 # the program is perl
+find modules -name '*.[ch]' | LC_ALL=C sort | xargs perl -e '
+use strict;
+use warnings;
+
+# A foreign library is known to its wrapper alone.
+my %wrapper = (
+	"ClearSilver.h"  => qr{^modules/common/view\w*\.[ch]$},
+	"cmocka.h"       => qr{/test_\w+\.c$},
+	"errmsg.h"       => qr{^modules/common/db\w*\.c$},
+	"fcgiapp.h"      => qr{^modules/common/fcgi\.c$},
+	"libxml"         => qr{^modules/common/xml\w*\.[ch]$},
+	"mysql.h"        => qr{^modules/common/db\w*\.[ch]$},
+	"mysqld_error.h" => qr{^modules/common/db\w*\.c$},
+	"setjmp.h"       => qr{/test_\w+\.c$},
+	"sodium.h"       => qr{^modules/common/crypto\.c$},
+	"talloc.h"       => qr{^modules/common/base\.h$},
+	"utf8proc.h"     => qr{^modules/common/text\.c$},
+	"xlsxwriter.h"   => qr{^modules/reports/xlsx\w*\.c$},
+);
+
+# C11 and POSIX.1-2008 are everybody s.
+my %system = map { $_ => 1 } qw(
+	assert ctype dirent errno fcntl float inttypes limits locale math
+	poll signal stdarg stdbool stddef stdint stdio stdlib string strings
+	time unistd sys/file sys/mman sys/resource sys/select sys/socket
+	sys/stat sys/time sys/types sys/un sys/wait);
+
+my @rules = (
+	"foreign headers in their wrappers only",
+	"common knows nothing of casework",
+	"casework knows nothing of a module",
+	"a module knows no other module",
+	"headers named from modules/",
+	"base.h comes first",
+	"SQL in stores only",
+	"columns are named",
+	"text that cannot be prepared in thadsctl only",
+);
+my %bad;
+
+sub bad {
+	my ($rule, $file, $line, $what) = @_;
+
+	push @{$bad{$rules[$rule]}}, "$file:$line: $what";
+}
+
+sub check_foreign {
+	my ($file, $line, $header) = @_;
+
+	for my $name (keys %wrapper) {
+		next unless $header eq $name || $header =~ m{^\Q$name\E/};
+		bad(0, $file, $line, $header) unless $file =~ $wrapper{$name};
+		return;
+	}
+	$header =~ s/\.h$//;
+	bad(0, $file, $line, "$header.h") unless $system{$header};
+}
+
+sub check_house {
+	my ($file, $line, $header) = @_;
+	my ($from) = $file =~ m{^modules/(\w+)/};
+	my ($to) = $header =~ m{^(\w+)/\w+\.h$};
+
+	if (!$to) {
+		bad(4, $file, $line, $header);
+	} elsif ($to eq $from || $to eq "common") {
+		return;
+	} elsif ($from eq "common") {
+		bad(1, $file, $line, $header);
+	} elsif ($to eq "casework") {
+		return;
+	} else {
+		bad($from eq "casework" ? 2 : 3, $file, $line, $header);
+	}
+}
+
+sub check_sql {
+	my ($file, $line, $text) = @_;
+	my $verbs = "SELECT|INSERT INTO|INSERT IGNORE|UPDATE|DELETE FROM"
+		. "|REPLACE INTO|CREATE|ALTER|DROP|GRANT|REVOKE|CALL"
+		. "|WITH RECURSIVE";
+
+	bad(6, $file, $line, $1)
+		if $text =~ /"\s*((?:$verbs) )/
+		&& $file !~ m{_store\w*\.c$|^modules/common/|/test_\w+\.c$};
+	bad(7, $file, $line, "SELECT *") if $text =~ /SELECT \*|\w\.\* /;
+	bad(8, $file, $line, $1)
+		if $text =~ /\b(db_run_text|db_quote)\(/
+		&& $file !~ m{^modules/(?:common/db|thadsctl/)};
+}
+
+# The lines of a file, without what its comments say.
+sub code_lines {
+	my ($file) = @_;
+
+	open(my $in, "<", $file) or die "$file: $!\n";
+	local $/;
+	my $text = <$in>;
+	$text =~ s{/\*(.*?)\*/}{"\n" x ($1 =~ tr/\n//)}gse;
+	return split /^/, $text;
+}
+
+for my $file (@ARGV) {
+	my ($line, $first) = (0, undef);
+
+	for my $text (code_lines($file)) {
+		$line++;
+		if ($text =~ /^\s*#\s*include\s*([<"])([^>"]+)[>"]/) {
+			$first = $2 unless defined $first;
+			$1 eq "<" ? check_foreign($file, $line, $2)
+				: check_house($file, $line, $2);
+		}
+		check_sql($file, $line, $text);
+	}
+	bad(5, $file, 1, $first // "nothing included")
+		if $file =~ /\.c$/ && ($first // "") ne "common/base.h";
+}
+
+my $status = 0;
+
+for my $rule (@rules) {
+	if (!$bad{$rule}) {
+		print "ok layers: $rule\n";
+		next;
+	}
+	print "not ok layers: $rule: $_\n" for @{$bad{$rule}};
+	$status = 1;
+}
+exit $status;
+'
