@@ -98,6 +98,18 @@ port_answers()
 	(exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
+# Said before anything starts: whether Apache will get its port.
+check_port()
+{
+	local port
+
+	port=$(cat "$etc/port")
+	if ! alive apache && port_answers "$port"
+	then
+		die "port $port is taken: ./thads up --port with another number"
+	fi
+}
+
 start_apache()
 {
 	local port
@@ -107,8 +119,6 @@ start_apache()
 	then
 		! has_changed apache || signal_part apache USR1
 	else
-		! port_answers "$port" || die "port $port is taken: ./thads up" \
-			"--port with another number"
 		start_part apache "${as_web[@]}" /usr/sbin/apache2 \
 			-D FOREGROUND -f "$etc/httpd.conf"
 	fi

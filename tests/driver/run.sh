@@ -1,0 +1,175 @@
+#!/bin/bash
+# The driver itself: an instance of its own in a folder that nobody else may
+# enter, from the build of the tests.
+#
+# shellcheck disable=SC2030,SC2031,SC2317 # checks are called by their names
+
+set -uo pipefail
+
+thads=$(realpath "$(dirname "$0")/../../thads")
+top=${thads%/*}
+home=$(mktemp -d)
+export THADS_VAR=$home/var
+trap '"$thads" down >/dev/null; rm -rf "$home"' EXIT
+port=$((20000 + RANDOM % 2000))
+url=http://127.0.0.1:$port
+failed=0
+
+# check NAME COMMAND...: one line of the report.
+check()
+{
+	local name=$1
+	shift
+
+	if "$@" >"$home/out" 2>&1
+	then
+		echo "ok driver: $name"
+	else
+		echo "not ok driver: $name"
+		sed 's/^/# /' "$home/out" >&2
+		failed=1
+	fi
+}
+
+scripts_are_clean()
+{
+	shellcheck "$thads" "$top"/conf/driver/* "$top"/.ci/run \
+		"$top"/tests/*.sh "$top"/tests/*/*.sh
+}
+
+unknown_command_is_refused()
+{
+	"$thads" nonsense
+	test $? -eq 64
+}
+
+needs_instance()
+{
+	! "$thads" db -e 'SELECT 1' && ! "$thads" verify
+}
+
+# All process ids of the instance's parts.
+part_pids()
+{
+	cut -d' ' -f1 "$THADS_VAR"/run/*.pid | sort
+}
+
+up_keeps_what_runs()
+{
+	local before=$SECONDS
+
+	part_pids >"$home/pids"
+	"$thads" up || return 1
+	test $((SECONDS - before)) -le 20 || return 1
+	part_pids | diff "$home/pids" -
+}
+
+headers_have()
+{
+	curl -sI "$1" | tee /dev/stderr | grep -qiE "$2"
+}
+
+too_large_is_refused()
+{
+	head -c 2000000 /dev/zero | curl -s -o /dev/null -w '%{http_code}' \
+		--data-binary @- "$url/portal/" | grep -x 413
+}
+
+second_instance_needs_another_port()
+{
+	local status=0
+
+	(export THADS_VAR=$home/second
+	! "$thads" up --empty --port "$port" && "$thads" up --port \
+		$((port + 1)) && "$thads" status) || status=1
+	THADS_VAR=$home/second "$thads" reset
+	"$thads" status && return "$status"
+}
+
+# A program that differs, so that its module has something to install.
+spoil_program()
+{
+	cp "$THADS_VAR/bin/$1" "$home/$1"
+	echo >>"$home/$1"
+	mv "$home/$1" "$THADS_VAR/bin/$1"
+}
+
+# Requests before, during and after: each must be answered.
+install_fails_no_request()
+{
+	local load
+
+	ab -l -q -t 6 -n 1000000 -c 20 "$url/portal/" >"$home/ab" 2>&1 &
+	load=$!
+	for _ in 1 2 3
+	do
+		sleep 1
+		spoil_program thads-portal
+		"$thads" install portal | tee /dev/stderr |
+			grep -q installed || return 1
+	done
+	wait "$load"
+	cat "$home/ab"
+	grep -q '^Failed requests: *0$' "$home/ab" &&
+		! grep -q '^Non-2xx' "$home/ab"
+}
+
+killed_worker_is_replaced()
+{
+	local pool workers
+
+	read -r pool _ <"$THADS_VAR/run/portal.pid"
+	workers=$(pgrep -g "$pool" -x thads-portal) || return 1
+	# shellcheck disable=SC2086 # one word a worker
+	kill -KILL $workers
+	sleep 1
+	test "$(pgrep -g "$pool" -x -c thads-portal)" -eq \
+		"$(wc -w <<<"$workers")"
+}
+
+data_outlives_down()
+{
+	"$thads" db -e 'CREATE TABLE outlives (a INT) SELECT 7 AS a' &&
+		"$thads" down && "$thads" up &&
+		test "$("$thads" db -N -e 'SELECT a FROM outlives')" = 7
+}
+
+down_ends_everything()
+{
+	local pid
+
+	part_pids >"$home/pids"
+	"$thads" down || return 1
+	while read -r pid
+	do
+		! pgrep -g "$pid" || return 1
+	done <"$home/pids"
+	! "$thads" status
+}
+
+reset_leaves_nothing()
+{
+	"$thads" reset && test ! -e "$THADS_VAR/db" && test ! -e "$THADS_VAR/etc"
+}
+
+check 'scripts pass shellcheck' scripts_are_clean
+check 'an unknown command is refused' unknown_command_is_refused
+check 'without an instance commands say so' needs_instance
+check 'up --empty starts an instance' "$thads" up --empty --port "$port"
+check 'status finds every part' "$thads" status
+check 'up again keeps what runs, within 20 s' up_keeps_what_runs
+check 'the root leads to the portal' headers_have "$url/" '^location: .*/portal/'
+check 'answers carry the policy' headers_have "$url/portal/" \
+	"^content-security-policy: default-src 'none'"
+check 'Bootstrap comes from Debian' headers_have \
+	"$url/bootstrap/css/bootstrap.min.css" '^HTTP/1.1 200'
+check 'versioned assets never expire' headers_have \
+	"$url/assets/0123456789ab/thads.css" '^cache-control: .*immutable'
+check 'a body that is too large is refused' too_large_is_refused
+check 'instances live side by side' second_instance_needs_another_port
+check 'install fails no request' install_fails_no_request
+check 'a killed worker is replaced' killed_worker_is_replaced
+check 'data outlives down' data_outlives_down
+check 'down ends everything of ours' down_ends_everything
+check 'reset leaves nothing' reset_leaves_nothing
+exit "$failed"
