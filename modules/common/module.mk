@@ -37,3 +37,24 @@ libcommon_a_SOURCES += \
 	modules/common/request.c modules/common/request.h \
 	modules/common/route.c modules/common/route.h \
 	modules/common/upload.c modules/common/upload.h
+
+# Who is signed in, and what he did.
+libcommon_a_SOURCES += \
+	modules/common/audit.c modules/common/audit.h \
+	modules/common/draft.c modules/common/draft.h \
+	modules/common/form_use.c modules/common/form_use.h \
+	modules/common/password_pages.c modules/common/password_pages.h \
+	modules/common/password_rules.c modules/common/password_rules.h \
+	modules/common/session.c modules/common/session.h \
+	modules/common/session_store.c \
+	modules/common/signin_pages.c modules/common/signin_pages.h \
+	modules/common/signin_rules.c modules/common/signin_rules.h \
+	modules/common/signin_store.c modules/common/signin_store.h
+
+check_PROGRAMS += test_password_rules
+test_password_rules_SOURCES = modules/common/test_password_rules.c
+test_password_rules_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_signin_rules
+test_signin_rules_SOURCES = modules/common/test_signin_rules.c
+test_signin_rules_LDADD = $(TEST_LIBS)

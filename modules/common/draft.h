@@ -1,0 +1,44 @@
+/*
+ * draft.h - nothing typed is lost when a session ends.
+ *
+ * A form that arrives after its session has ended is kept for the account of
+ * that session. Its owner signs in and is shown the form again, filled.
+ */
+#ifndef COMMON_DRAFT_H
+#define COMMON_DRAFT_H
+
+#include "common/request.h"
+
+/* The largest form that is kept. */
+#define DRAFT_MAX_BYTES (64 * 1024)
+/* How long a draft waits for its owner. */
+#define DRAFT_KEEP_SECS (30 * 60)
+/* Drafts of one account that wait at the same time: an old token is no key
+ * to fill the table. */
+#define DRAFT_MAX_WAITING 20
+
+/*
+ * Keeps the body (application/x-www-form-urlencoded, n bytes) of the request
+ * for the account whose session had the token ended_token. *draft_token
+ * (memory of the request) names it; NULL when it is not kept: no such
+ * session, too large, or a path without a form page of the program, such as
+ * a single button or the change of a password.
+ */
+MUST_CHECK struct err *draft_keep(struct request *req, const char *ended_token,
+				  const char *body, size_t n,
+				  char **draft_token);
+
+/* The path of the form of a draft of the account; NULL when there is none
+ * (any more). Memory of the request. */
+MUST_CHECK struct err *draft_path(struct request *req, int64_t account_id,
+				  const char *draft_token, const char **path);
+
+/*
+ * Gives the signed-in owner the fields of his draft of this very page as
+ * *params (memory of the request), without the token of the old session, and
+ * sets from_draft. Leaves all as it is when there is no such draft.
+ */
+MUST_CHECK struct err *draft_take(struct request *req, const char *draft_token,
+				  const struct param **params, size_t *n);
+
+#endif

@@ -1,0 +1,145 @@
+#include "common/base.h"
+
+#include "common/audit.h"
+#include "common/crypto.h"
+#include "common/form.h"
+#include "common/password_pages.h"
+#include "common/password_rules.h"
+#include "common/session.h"
+#include "common/signin_pages.h"
+#include "common/signin_store.h"
+#include "common/view.h"
+
+struct password_form {
+	const char *current;
+	const char *fresh;
+	const char *again;
+};
+
+static const struct field password_fields[] = {
+	{ "current", "Mật khẩu đang dùng", FIELD_RAW, REQUIRED,
+	  PASSWORD_MAX_CHARS, offsetof(struct password_form, current) },
+	{ "fresh", "Mật khẩu mới", FIELD_RAW, REQUIRED, PASSWORD_MAX_CHARS,
+	  offsetof(struct password_form, fresh) },
+	{ "again", "Nhập lại mật khẩu mới", FIELD_RAW, REQUIRED,
+	  PASSWORD_MAX_CHARS, offsetof(struct password_form, again) },
+};
+
+static struct form *
+new_form(struct request *req)
+{
+	return form_new(req, password_fields, ARRAY_LEN(password_fields));
+}
+
+static struct view *
+new_view(struct request *req, struct form *form)
+{
+	struct view *view = view_new(req, "Đổi mật khẩu");
+
+	if (req->session->must_change)
+		view_text(view, "Page.Warning",
+			  "Mật khẩu này do người quản trị cấp hoặc đã dùng "
+			  "quá 90 ngày. Xin đổi mật khẩu rồi làm việc tiếp.");
+	view_text(view, "Password.Hint", password_rules_hint);
+	form_view(form, view);
+	return view;
+}
+
+/* GET /NAME/password */
+struct err *
+page_password_edit(struct request *req)
+{
+	struct form *form = new_form(req);
+
+	return request_render(req, new_view(req, form),
+			      "layout/password_change.cs");
+}
+
+static void
+check_new_password(struct form *form, const struct password_form *in,
+		   const char *login)
+{
+	const char *fault = password_fault(in->fresh, login);
+
+	if (fault)
+		form_error(form, "fresh", "%s", fault);
+	else if (crypto_same(in->fresh, in->current))
+		form_error(form, "fresh",
+			   "Mật khẩu mới phải khác mật khẩu đang dùng.");
+	if (!crypto_same(in->fresh, in->again))
+		form_error(form, "again",
+			   "Hai lần nhập mật khẩu mới không giống nhau.");
+}
+
+/* A stolen session must not become a way to guess the password: the same
+ * counting as at the sign-in. */
+MUST_CHECK static struct err *
+check_current(struct request *req, struct form *form,
+	      const struct password_form *in)
+{
+	struct signin_account *account;
+	struct err *e;
+
+	e = signin_get_account(req, req->db, req->session->account_id,
+			       &account);
+	if (e || signin_fits(account, in->current))
+		return e;
+	e = signin_record_failure(req, account, "password.failed");
+	if (e)
+		return e;
+	form_error(form, "current",
+		   account->locked ? "Đã nhập sai mật khẩu nhiều lần. Xin thử "
+				     "lại sau ít phút."
+				   : "Mật khẩu đang dùng không đúng.");
+	return NULL;
+}
+
+/* Whoever else is signed in with the old password is signed out. */
+MUST_CHECK static struct err *
+save_password(struct request *req, const char *password)
+{
+	const struct session *session = req->session;
+	char *hash;
+	struct err *e;
+
+	e = crypto_password_hash(req, password, &hash);
+	if (e)
+		return e;
+	e = signin_set_password(req->db, session->account_id, hash);
+	if (e)
+		return e;
+	e = session_end_others(req->db, session->account_id,
+			       session->token_hash);
+	if (e)
+		return e;
+	return audit_add(req, "password.change", "account", session->account_id,
+			 req->address);
+}
+
+/* POST /NAME/password */
+struct err *
+page_password_change(struct request *req)
+{
+	struct password_form in = { NULL, NULL, NULL };
+	struct form *form = new_form(req);
+	struct err *e;
+
+	e = form_read(form, &in);
+	if (e)
+		return e;
+	if (form_valid(form))
+		check_new_password(form, &in, req->session->login);
+	if (form_valid(form))
+		e = check_current(req, form, &in);
+	if (e)
+		return e;
+	if (!form_valid(form))
+		return request_render_invalid(req, new_view(req, form),
+					      "layout/password_change.cs");
+	e = save_password(req, in.fresh);
+	if (e)
+		return e;
+	request_flash(req, "Đã đổi mật khẩu. Các phiên khác của tài khoản này "
+			   "đã được đăng xuất.");
+	return signin_lead_home(req);
+}

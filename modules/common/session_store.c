@@ -1,0 +1,234 @@
+#include "common/base.h"
+
+#include "common/crypto.h"
+#include "common/session.h"
+#include "common/text.h"
+
+#define TOKEN_BYTES	  32
+#define CSRF_BYTES	  16
+#define ADDRESS_MAX_CHARS 64
+#define AGENT_MAX_CHARS	  200
+#define FLASH_MAX_CHARS	  500
+
+/*
+ * A password is good for 90 days: Công văn 1291/TCTHADS-TKDLCN (2020), 1.1.c,
+ * asks for a change every three months.
+ */
+#define PASSWORD_DAYS 90
+
+static const char SQL_FIND_SESSION[] =
+	"SELECT s.csrf, s.flash, a.id, a.officer_id, a.unit_id, a.login,"
+	" a.name, a.title, u.name, u.path,"
+	" a.must_change OR COALESCE(a.password_set_at"
+	" < UTC_TIMESTAMP() - INTERVAL ? DAY, 0),"
+	" ? - TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP()) AS idle_left,"
+	" ? - TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP())"
+	" AS life_left"
+	" FROM session s"
+	" JOIN account a ON a.id = s.account_id AND a.state = 'active'"
+	" JOIN unit u ON u.id = a.unit_id"
+	" WHERE s.token_hash = ? AND s.ended_at IS NULL"
+	" HAVING idle_left > 0 AND life_left > 0";
+
+/* Both ends of every period are included days. */
+static const char SQL_LIST_GRANTS[] =
+	"SELECT rr.right_code, rr.scope, g.unit_id, u.path"
+	" FROM account_role g"
+	" JOIN role r ON r.code = g.role_code AND r.valid_from <= ?"
+	" AND (r.valid_to IS NULL OR r.valid_to >= ?)"
+	" JOIN role_right rr ON rr.role_code = r.code"
+	" AND rr.valid_from <= ?"
+	" AND (rr.valid_to IS NULL OR rr.valid_to >= ?)"
+	" JOIN unit u ON u.id = g.unit_id"
+	" WHERE g.account_id = ? AND g.valid_from <= ?"
+	" AND (g.valid_to IS NULL OR g.valid_to >= ?)"
+	" AND g.revoked_at IS NULL";
+
+static const char SQL_INSERT_SESSION[] =
+	"INSERT INTO session (token_hash, account_id, csrf, address, agent)"
+	" VALUES (?, ?, ?, ?, ?)";
+
+static const char SQL_END_SESSION[] =
+	"UPDATE session SET ended_at = UTC_TIMESTAMP()"
+	" WHERE token_hash = ? AND ended_at IS NULL";
+
+static const char SQL_END_SESSIONS_BUT[] =
+	"UPDATE session SET ended_at = UTC_TIMESTAMP()"
+	" WHERE account_id = ? AND ended_at IS NULL AND token_hash <> ?";
+
+static const char SQL_TOUCH_SESSION[] =
+	"UPDATE session SET seen_at = UTC_TIMESTAMP()"
+	" WHERE token_hash = ? AND ended_at IS NULL";
+
+static const char SQL_SET_FLASH[] =
+	"UPDATE session SET flash = ? WHERE token_hash = ?";
+
+struct scope_name {
+	const char *name;
+	enum scope_kind kind;
+};
+
+static const struct scope_name scope_names[] = {
+	{ "own", SCOPE_OWN },
+	{ "unit", SCOPE_UNIT },
+	{ "subtree", SCOPE_SUBTREE },
+	{ "all", SCOPE_ALL },
+};
+
+MUST_CHECK static struct err *
+read_scope(const char *name, enum scope_kind *kind)
+{
+	for (size_t i = 0; i < ARRAY_LEN(scope_names); i++) {
+		if (strcmp(scope_names[i].name, name) == 0) {
+			*kind = scope_names[i].kind;
+			return NULL;
+		}
+	}
+	return err_new(ERR_INTERNAL, NULL, "TH1601: scope %s", name);
+}
+
+MUST_CHECK static struct err *
+load_grants(struct session *session, struct db *db, struct date today)
+{
+	struct db_rows *rows;
+	struct grant *grants;
+	struct err *e;
+
+	e = db_query(db, session, SQL_LIST_GRANTS, &rows,
+		     DB_ARGS(DB_DATE(today), DB_DATE(today), DB_DATE(today),
+			     DB_DATE(today), DB_INT(session->account_id),
+			     DB_DATE(today), DB_DATE(today)));
+	if (e)
+		return e;
+	grants = talloc_zero_array(session, struct grant,
+				   (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		grants[i].right = db_text(rows, i, 0);
+		e = read_scope(db_text(rows, i, 1), &grants[i].kind);
+		if (e)
+			return e;
+		grants[i].unit_id = db_int(rows, i, 2);
+		grants[i].unit_path = db_text(rows, i, 3);
+	}
+	session->grants = grants;
+	session->n_grants = rows->count;
+	return NULL;
+}
+
+static struct session *
+session_from_row(TALLOC_CTX *ctx, struct db_rows *rows, char *token_hash)
+{
+	struct session *session = talloc_zero(ctx, struct session);
+
+	talloc_steal(session, rows);
+	session->token_hash = talloc_steal(session, token_hash);
+	session->csrf = db_text(rows, 0, 0);
+	session->flash = db_text(rows, 0, 1);
+	session->account_id = db_int(rows, 0, 2);
+	session->officer_id = db_int(rows, 0, 3);
+	session->unit_id = db_int(rows, 0, 4);
+	session->login = db_text(rows, 0, 5);
+	session->name = db_text(rows, 0, 6);
+	session->title = db_text(rows, 0, 7);
+	session->unit_name = db_text(rows, 0, 8);
+	session->unit_path = db_text(rows, 0, 9);
+	session->must_change = db_int(rows, 0, 10) != 0;
+	session->idle_left_secs = db_int(rows, 0, 11);
+	session->life_left_secs = db_int(rows, 0, 12);
+	return session;
+}
+
+struct err *
+session_load(TALLOC_CTX *ctx, struct db *db, const char *token,
+	     struct date today, struct session **session)
+{
+	char *token_hash = crypto_hash_text(ctx, token);
+	struct session *loaded;
+	struct db_rows *rows;
+	struct err *e;
+
+	*session = NULL;
+	e = db_query(db, ctx, SQL_FIND_SESSION, &rows,
+		     DB_ARGS(DB_INT(PASSWORD_DAYS), DB_INT(SESSION_IDLE_SECS),
+			     DB_INT(SESSION_LIFE_SECS), DB_TEXT(token_hash)));
+	if (e || rows->count == 0)
+		return e;
+	loaded = session_from_row(ctx, rows, token_hash);
+	e = load_grants(loaded, db, today);
+	if (e) {
+		talloc_free(loaded);
+		return e;
+	}
+	*session = loaded;
+	return NULL;
+}
+
+/* What a browser says of itself, fit to be stored; NULL when it is not. */
+static char *
+header_text(TALLOC_CTX *ctx, const char *raw, size_t max_chars)
+{
+	char *clean = raw ? text_clean(ctx, raw, false) : NULL;
+
+	return clean ? text_cut(ctx, clean, max_chars) : NULL;
+}
+
+struct err *
+session_open(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
+	     const char *address, const char *agent, char **token)
+{
+	char *fresh = crypto_token(ctx, TOKEN_BYTES);
+	char *csrf = crypto_token(fresh, CSRF_BYTES);
+	char *token_hash = crypto_hash_text(fresh, fresh);
+	char *from = header_text(fresh, address, ADDRESS_MAX_CHARS);
+	char *browser = header_text(fresh, agent, AGENT_MAX_CHARS);
+	struct err *e;
+
+	e = db_run(db, SQL_INSERT_SESSION,
+		   DB_ARGS(DB_TEXT(token_hash), DB_INT(account_id),
+			   DB_TEXT(csrf), DB_TEXT(from), DB_TEXT(browser)));
+	if (e)
+		return e;
+	*token = fresh;
+	return NULL;
+}
+
+struct err *
+session_end(struct db *db, const char *token_hash)
+{
+	return db_run(db, SQL_END_SESSION, DB_ARGS(DB_TEXT(token_hash)));
+}
+
+struct err *
+session_end_others(struct db *db, int64_t account_id, const char *token_hash)
+{
+	return db_run(db, SQL_END_SESSIONS_BUT,
+		      DB_ARGS(DB_INT(account_id), DB_TEXT(token_hash)));
+}
+
+struct err *
+session_end_all(struct db *db, int64_t account_id)
+{
+	return session_end_others(db, account_id, "");
+}
+
+struct err *
+session_touch(struct db *db, const struct session *session)
+{
+	if (session->idle_left_secs > SESSION_IDLE_SECS - SESSION_TOUCH_SECS)
+		return NULL;
+	return db_run(db, SQL_TOUCH_SESSION,
+		      DB_ARGS(DB_TEXT(session->token_hash)));
+}
+
+struct err *
+session_set_flash(struct db *db, const char *token_hash, const char *sentence)
+{
+	TALLOC_CTX *ctx = talloc_new(db);
+	char *kept = sentence ? text_cut(ctx, sentence, FLASH_MAX_CHARS) : NULL;
+	struct err *e;
+
+	e = db_run(db, SQL_SET_FLASH,
+		   DB_ARGS(DB_TEXT(kept), DB_TEXT(token_hash)));
+	talloc_free(ctx);
+	return e;
+}
