@@ -11,6 +11,10 @@ packages_run=(
 )
 packages_test=(apache2-utils curl libxml2-utils shellcheck valgrind)
 
+# What the browser tests call, and the package that has it: a machine may have
+# the program from elsewhere.
+commands_web=(chromium:chromium node:nodejs npm:npm java:default-jre-headless)
+
 # missing_packages PACKAGE...: those that are not installed.
 missing_packages()
 {
@@ -23,6 +27,23 @@ missing_packages()
 				if (!(name[i] in there))
 					print name[i]
 		}'
+}
+
+# The browser tests' programs, and their three pinned packages of npm.
+need_web_tools()
+{
+	local pair missing=()
+
+	for pair in "${commands_web[@]}"
+	do
+		command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}")
+	done
+	test ${#missing[@]} -eq 0 || need_packages "${missing[@]}"
+	if test "$top/tests/web/package-lock.json" -nt \
+		"$top/tests/web/node_modules/.package-lock.json"
+	then
+		logged npm npm --prefix "$top/tests/web" ci
+	fi
 }
 
 need_packages()

@@ -84,10 +84,12 @@ suite_script()
 		echo "skip $1 # there is no tests/$1/run.sh"
 		return 0
 	fi
-	if test "$1" != driver
-	then
-		need_test_instance
-	fi
+	case $1 in
+	driver) ;;
+	web)	need_web_tools >&2
+		need_test_instance ;;
+	*)	need_test_instance ;;
+	esac
 	THADS_VAR=$test_var THADS_BUILD=$test_var/build "$script"
 }
 
