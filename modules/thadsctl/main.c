@@ -9,6 +9,9 @@
 
 /* clang-format off */
 static const struct command commands[] = {
+	{ .name = "law", .run = ctl_law,
+	  .help = "load DIR [--districts FILE.csv]\n"
+		  "          load the law packs of DIR" },
 	{ .name = "migrate", .run = ctl_migrate,
 	  .help = "[--sql-dir DIR] [--programs-dir DIR]\n"
 		  "          apply new migrations, views and rights" },

@@ -44,6 +44,14 @@ MUST_CHECK struct err *ctl_status(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				  char **argv);
 
 /*
+ * law load DIR [--districts FILE.csv]: loads the law packs of DIR, validated
+ * by DIR/law.rng, in one transaction; prints what was added and changed, and
+ * rows of the database that no pack has. Loading twice changes nothing.
+ */
+MUST_CHECK struct err *ctl_law(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
+			       char **argv);
+
+/*
  * Reads "--name value" pairs into values[]; names ends with NULL, and
  * values[i] keeps its default unless --names[i] is given. Anything else is
  * ERR_USAGE.

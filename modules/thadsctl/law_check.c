@@ -1,0 +1,197 @@
+#include "common/base.h"
+
+#include "thadsctl/law_rows.h"
+
+#include "common/text.h"
+
+/* A day that is after every day of a pack: the end of open validity. */
+#define LAST_DAY "9999-12-31"
+
+/* Joins the key fields of a row; without the first day of validity if not
+ * with_from. */
+static const char *
+join_key(struct law_row *row, bool with_from)
+{
+	char *key = NULL;
+
+	for (size_t i = 0; i < row->entity->n_fields; i++) {
+		const struct law_field *field = &row->entity->fields[i];
+		const char *value = row->values[i] ? row->values[i] : "";
+
+		if (!field->key
+		    || (!with_from && strcmp(field->name, "from") == 0))
+			continue;
+		if (!key)
+			key = talloc_strdup(row, value);
+		else
+			key = talloc_asprintf_append(key, "|%s", value);
+	}
+	return key ? key : "";
+}
+
+/* Folds names and joins keys, once all values stand. */
+static void
+seal_row(struct law_row *row)
+{
+	const struct law_entity *entity = row->entity;
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct law_field *field = &entity->fields[i];
+
+		if (field->kind == LAW_FOLD)
+			row->values[i] = text_fold(
+				row->values, law_row_get(row, field->attr));
+		if (strcmp(field->name, "from") == 0)
+			row->from = row->values[i];
+		if (strcmp(field->name, "to") == 0)
+			row->to = row->values[i];
+	}
+	row->key = join_key(row, true);
+	row->identity = join_key(row, false);
+}
+
+static void
+check_values(struct law_set *set, const struct law_row *row)
+{
+	int64_t number;
+
+	for (size_t i = 0; i < row->entity->n_fields; i++) {
+		const struct law_field *field = &row->entity->fields[i];
+
+		if (field->kind == LAW_NUMBER && row->values[i]
+		    && !text_to_int(row->values[i], &number))
+			law_fault_add(set, row->file, row->line,
+				      "%s: the number in %s is too large",
+				      row->entity->element, field->name);
+	}
+	if (row->from && row->to && strcmp(row->to, row->from) < 0)
+		law_fault_add(set, row->file, row->line,
+			      "%s %s: validity ends (%s) before it begins (%s)",
+			      row->entity->element, row->identity, row->to,
+			      row->from);
+}
+
+/* By entity, identity, first day, key, and place in the packs. */
+static int
+compare_rows(const void *a, const void *b)
+{
+	const struct law_row *left = *(struct law_row *const *)a;
+	const struct law_row *right = *(struct law_row *const *)b;
+	int order = strcmp(left->entity->element, right->entity->element);
+
+	if (order == 0)
+		order = strcmp(left->identity, right->identity);
+	if (order == 0)
+		order = strcmp(left->key, right->key);
+	return order;
+}
+
+/* Neighbours in order: the same row twice, or validity that overlaps. */
+static void
+check_neighbours(struct law_set *set, const struct law_row *earlier,
+		 const struct law_row *later)
+{
+	const char *end = earlier->to ? earlier->to : LAST_DAY;
+
+	if (earlier->entity != later->entity
+	    || strcmp(earlier->identity, later->identity) != 0)
+		return;
+	if (strcmp(earlier->key, later->key) == 0)
+		law_fault_add(set, later->file, later->line,
+			      "%s %s is there twice, first in %s line %" PRId64,
+			      later->entity->element, later->key,
+			      earlier->file, earlier->line);
+	else if (later->from && strcmp(end, later->from) >= 0)
+		law_fault_add(set, later->file, later->line,
+			      "%s %s: validity from %s overlaps the row in %s "
+			      "line %" PRId64,
+			      later->entity->element, later->identity,
+			      later->from, earlier->file, earlier->line);
+}
+
+/* True when a row of the named entity (list: of terms) is called so. */
+static bool
+is_called(const struct law_set *set, const struct law_field *field,
+	  const char *name, size_t length)
+{
+	for (size_t i = 0; i < set->n_rows; i++) {
+		const struct law_row *row = set->rows[i];
+		const char *code;
+
+		if (strcmp(row->entity->element, field->refers) != 0)
+			continue;
+		if (field->list
+		    && strcmp(law_row_get(row, "list"), field->list) != 0)
+			continue;
+		code = law_row_get(row, "code");
+		if (strncmp(code, name, length) == 0 && !code[length])
+			return true;
+	}
+	return false;
+}
+
+static void
+check_reference(struct law_set *set, const struct law_row *row, size_t at)
+{
+	const struct law_field *field = &row->entity->fields[at];
+	const char *name = row->values[at];
+
+	while (name && *name) {
+		size_t length = field->many ? strcspn(name, ",")
+					    : strlen(name);
+
+		if (!is_called(set, field, name, length))
+			law_fault_add(set, row->file, row->line,
+				      "%s %s: %s names %.*s, which no %s is "
+				      "called",
+				      row->entity->element, row->key,
+				      field->name, (int)length, name,
+				      field->list ? field->list
+						  : field->refers);
+		name += length;
+		name += *name == ',';
+	}
+}
+
+static void
+check_references(struct law_set *set, const struct law_row *row)
+{
+	for (size_t i = 0; i < row->entity->n_fields; i++) {
+		if (row->entity->fields[i].refers)
+			check_reference(set, row, i);
+	}
+}
+
+void
+law_set_check(struct law_set *set)
+{
+	struct law_row **sorted;
+
+	for (size_t i = 0; i < set->n_rows; i++) {
+		seal_row(set->rows[i]);
+		check_values(set, set->rows[i]);
+	}
+	for (size_t i = 0; i < set->n_rows; i++)
+		check_references(set, set->rows[i]);
+	if (set->n_rows == 0)
+		return;
+	sorted = talloc_memdup(set, set->rows,
+			       set->n_rows * sizeof(set->rows[0]));
+	qsort(sorted, set->n_rows, sizeof(sorted[0]), compare_rows);
+	for (size_t i = 1; i < set->n_rows; i++)
+		check_neighbours(set, sorted[i - 1], sorted[i]);
+	talloc_free(sorted);
+}
+
+const struct law_row *
+law_set_find(const struct law_set *set, const struct law_entity *entity,
+	     const char *key)
+{
+	for (size_t i = 0; i < set->n_rows; i++) {
+		const struct law_row *row = set->rows[i];
+
+		if (row->entity == entity && strcmp(row->key, key) == 0)
+			return row;
+	}
+	return NULL;
+}

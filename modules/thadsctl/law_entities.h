@@ -1,0 +1,59 @@
+/*
+ * law_entities.h - which element of a pack is which table.
+ *
+ * The three *_store.c files describe the entities; law_entities.c puts them in
+ * the order in which they are stored, referred-to before referring.
+ */
+#ifndef THADSCTL_LAW_ENTITIES_H
+#define THADSCTL_LAW_ENTITIES_H
+
+#include "thadsctl/law_rows.h"
+
+/* clang-format off */
+#define LAW_VALIDITY \
+	{ .name = "from", .kind = LAW_DAY, .key = true }, \
+	{ .name = "to", .kind = LAW_DAY }
+#define LAW_POSITION_NOTE \
+	{ .name = "position", .kind = LAW_POSITION }, \
+	{ .name = "note" }
+#define LAW_FIELDS(list) .fields = (list), .n_fields = ARRAY_LEN(list)
+/* clang-format on */
+
+/* law_terms_store.c */
+extern const struct law_entity law_entity_term;
+extern const struct law_entity law_entity_obligation;
+extern const struct law_entity law_entity_decision;
+extern const struct law_entity law_entity_series;
+extern const struct law_entity law_entity_day;
+
+/* law_limits_store.c */
+extern const struct law_entity law_entity_deadline;
+extern const struct law_entity law_entity_publication;
+extern const struct law_entity law_entity_separate_book;
+extern const struct law_entity law_entity_relief;
+
+/* law_ledger_store.c */
+extern const struct law_entity law_entity_account;
+extern const struct law_entity law_entity_event;
+extern const struct law_entity law_entity_form;
+extern const struct law_entity law_entity_column;
+extern const struct law_entity law_entity_form_term;
+extern const struct law_entity law_entity_identity;
+extern const struct law_entity law_entity_identity_term;
+
+/* law_units_store.c */
+extern const struct law_entity law_entity_permission;
+extern const struct law_entity law_entity_role;
+extern const struct law_entity law_entity_right;
+extern const struct law_entity law_entity_unit;
+extern const struct law_entity law_entity_named;
+extern const struct law_entity law_entity_successor;
+
+/* All of them in the order of storing. */
+extern const struct law_entity *const law_entities[];
+extern const size_t law_n_entities;
+
+/* The entity of an element, or NULL. */
+const struct law_entity *law_entity_find(const char *element);
+
+#endif

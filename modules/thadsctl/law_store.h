@@ -1,0 +1,32 @@
+/*
+ * law_store.h - the rows of the packs into the database.
+ */
+#ifndef THADSCTL_LAW_STORE_H
+#define THADSCTL_LAW_STORE_H
+
+#include "common/db.h"
+#include "thadsctl/law_rows.h"
+
+/* What storing did with one entity. */
+struct law_count {
+	size_t added;
+	size_t changed;
+	size_t same;
+	size_t dropped;
+	const char **gone; /* keys in the database that no pack has */
+	size_t n_gone;
+};
+
+/* Stores the rows of one entity in the caller's transaction and finds those
+ * the packs no longer have; *count is filled with memory of ctx. */
+MUST_CHECK struct err *law_store_entity(struct db *db, TALLOC_CTX *ctx,
+					const struct law_set *set,
+					const struct law_entity *entity,
+					struct law_count *count);
+
+/* Notes that a pack was loaded. */
+MUST_CHECK struct err *law_store_pack(struct db *db, const char *name,
+				      const char *checksum, int64_t row_count,
+				      const char *loaded_by);
+
+#endif

@@ -1,0 +1,188 @@
+#include "common/base.h"
+
+#include "thadsctl/law_rows.h"
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+static const struct law_field rule_fields[] = {
+	{ .name = "list", .key = true },
+	{ .name = "code", .key = true },
+	{ .name = "label" },
+	{ .name = "fold", .attr = "label", .kind = LAW_FOLD },
+	{ .name = "from", .kind = LAW_DAY, .key = true },
+	{ .name = "to", .kind = LAW_DAY },
+	{ .name = "amount", .kind = LAW_NUMBER },
+};
+
+static const struct law_entity rule_entity = {
+	.element = "rule",
+	.fields = rule_fields,
+	.n_fields = ARRAY_LEN(rule_fields),
+};
+
+static const struct law_field use_fields[] = {
+	{ .name = "code", .key = true },
+	{ .name = "rules", .refers = "rule", .list = "a", .many = true },
+};
+
+static const struct law_entity use_entity = {
+	.element = "use",
+	.fields = use_fields,
+	.n_fields = ARRAY_LEN(use_fields),
+};
+
+static struct law_row *
+add_rule(struct law_set *set, int64_t line, const char *code,
+	 const char *from, const char *to)
+{
+	struct law_row *row = law_row_add(set, &rule_entity, "p.xml", line);
+
+	law_row_set(row, "list", "a");
+	law_row_set(row, "code", code);
+	law_row_set(row, "label", "Hoãn thi hành án");
+	law_row_set(row, "from", from);
+	law_row_set(row, "to", to);
+	return row;
+}
+
+static void
+add_use(struct law_set *set, int64_t line, const char *code,
+	const char *rules)
+{
+	struct law_row *row = law_row_add(set, &use_entity, "p.xml", line);
+
+	law_row_set(row, "code", code);
+	law_row_set(row, "rules", rules);
+}
+
+/* Checks and expects one fault in this line (0: none at all). */
+static void
+expect_fault(struct law_set *set, int64_t line)
+{
+	law_set_check(set);
+	assert_int_equal(set->n_faults, line ? 1 : 0);
+	if (line)
+		assert_int_equal(set->faults[0].line, line);
+}
+
+static void
+keys_and_folds_are_made(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+	struct law_row *row = add_rule(set, 1, "x", "2026-07-01", NULL);
+
+	(void)state;
+	expect_fault(set, 0);
+	assert_string_equal(row->key, "a|x|2026-07-01");
+	assert_string_equal(row->identity, "a|x");
+	assert_string_equal(law_row_get(row, "fold"), "hoan thi hanh an");
+	assert_ptr_equal(law_set_find(set, &rule_entity, row->key), row);
+	assert_null(law_set_find(set, &use_entity, row->key));
+	talloc_free(set);
+}
+
+static void
+regimes_follow_one_another(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_rule(set, 1, "x", "2026-07-01", NULL);
+	add_rule(set, 2, "x", "2015-07-01", "2026-06-30");
+	add_rule(set, 3, "y", "2015-07-01", NULL);
+	expect_fault(set, 0);
+	talloc_free(set);
+}
+
+static void
+overlap_is_a_fault(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_rule(set, 1, "x", "2015-07-01", "2026-07-01");
+	add_rule(set, 2, "x", "2026-07-01", NULL);
+	expect_fault(set, 2);
+	talloc_free(set);
+}
+
+static void
+open_end_overlaps_what_follows(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_rule(set, 1, "x", "2015-07-01", NULL);
+	add_rule(set, 2, "x", "2026-07-01", NULL);
+	expect_fault(set, 2);
+	talloc_free(set);
+}
+
+static void
+row_twice_is_a_fault(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_rule(set, 1, "x", "2026-07-01", NULL);
+	add_rule(set, 1, "x", "2026-07-01", NULL);
+	expect_fault(set, 1);
+	talloc_free(set);
+}
+
+static void
+end_before_beginning_is_a_fault(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_rule(set, 7, "x", "2026-07-01", "2026-06-30");
+	expect_fault(set, 7);
+	talloc_free(set);
+}
+
+static void
+number_too_large_is_a_fault(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+	struct law_row *row = add_rule(set, 4, "x", "2026-07-01", NULL);
+
+	(void)state;
+	law_row_set(row, "amount", "18446744073709551615");
+	expect_fault(set, 4);
+	talloc_free(set);
+}
+
+static void
+names_of_rows_are_looked_up(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_rule(set, 1, "x", "2026-07-01", NULL);
+	add_rule(set, 2, "xy", "2026-07-01", NULL);
+	add_use(set, 3, "u", "x,xy");
+	add_use(set, 4, "v", NULL);
+	add_use(set, 5, "w", "xy,xyz");
+	expect_fault(set, 5);
+	talloc_free(set);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(keys_and_folds_are_made),
+		cmocka_unit_test(regimes_follow_one_another),
+		cmocka_unit_test(overlap_is_a_fault),
+		cmocka_unit_test(open_end_overlaps_what_follows),
+		cmocka_unit_test(row_twice_is_a_fault),
+		cmocka_unit_test(end_before_beginning_is_a_fault),
+		cmocka_unit_test(number_too_large_is_a_fault),
+		cmocka_unit_test(names_of_rows_are_looked_up),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
