@@ -11,13 +11,13 @@ use warnings;
 # A foreign library is known to its wrapper alone.
 my %wrapper = (
 	"ClearSilver.h"  => qr{^modules/common/view\w*\.[ch]$},
-	"cmocka.h"       => qr{/test_\w+\.c$},
+	"cmocka.h"       => qr{/test_\w+\.[ch]$},
 	"errmsg.h"       => qr{^modules/common/db\w*\.c$},
 	"fcgiapp.h"      => qr{^modules/common/fcgi\.c$},
 	"libxml"         => qr{^modules/common/xml\w*\.[ch]$},
 	"mysql.h"        => qr{^modules/common/db\w*\.[ch]$},
 	"mysqld_error.h" => qr{^modules/common/db\w*\.c$},
-	"setjmp.h"       => qr{/test_\w+\.c$},
+	"setjmp.h"       => qr{/test_\w+\.[ch]$},
 	"sodium.h"       => qr{^modules/common/crypto\.c$},
 	"talloc.h"       => qr{^modules/common/base\.h$},
 	"utf8proc.h"     => qr{^modules/common/text\.c$},

@@ -45,6 +45,10 @@ suite_unit()
 
 	make -C "$test_var/build" -k -j "$(nproc)" check \
 		>"$test_log/make-check.log" 2>&1 || status=$?
+	if test "$status" -ne 0
+	then
+		grep -E 'error:|\*\*\*' "$test_log/make-check.log" >&2 || true
+	fi
 	for test in "$test_var/build"/test_*.trs
 	do
 		test -f "$test" || continue
