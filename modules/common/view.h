@@ -23,12 +23,23 @@ struct view;
 struct view_cache;
 
 /*
- * A view with everything the layout needs: Site, Page, User, Menu, Tabs,
- * Session, flash sentence. title is the page's title. Memory of the request.
+ * A view with everything the layout needs. title is the page's title. Memory
+ * of the request. Filled in, when there is something to fill in:
+ *	Site.{Name, Assets}
+ *	Page.{Title, Path, Program, Number, Flash}; Page.Id names the kind of
+ *		page, "intake-judgment-edit"; Number is the request's
+ *	User.{Name, Login, Title, Unit}; User.Home is "/PROGRAM",
+ *		User.Account where a person finds his own account
+ *	Session.{Csrf, Secs}: Secs until the session ends without activity
+ *	Menu.N.{Label, Href, Active}: programs that are installed and allowed
+ *	Tabs.N.{Label, Href, Active}: tabs of this program that are allowed; of
+ *		a program without sign-in they are its Menu
+ * Pages add by hand what top.cs reads besides: Page.Lead, Page.Wide, ...
  */
 struct view *view_new(struct request *req, const char *title);
 
-/* Values. A NULL text sets nothing. name is a name of ours, never of users. */
+/* Values. A NULL text sets nothing. name is a name of ours, never of users;
+ * dots lead into the tree. */
 void view_text(struct view *view, const char *name, const char *text);
 void view_format(struct view *view, const char *name, const char *format, ...)
 	PRINTF_LIKE(3, 4);
@@ -47,6 +58,10 @@ struct view *view_row(struct view *view, const char *name);
 /* The subtree called name. */
 struct view *view_node(struct view *view, const char *name);
 
+/* The first program of the menu that the session may use, for the way on
+ * after a sign-in; the request's own program when there is none. */
+const char *view_first_program(const struct request *req);
+
 /* A crumb above the title: label and, unless NULL, its link. */
 void view_crumb(struct view *view, const char *label, const char *href);
 
@@ -56,18 +71,29 @@ void view_option(struct view *view, const char *name, const char *value,
 
 /*
  * List.* of templates/macros/list.cs: pages of page_size rows, path with
- * query as base of the links ("/intake/judgment?find=an", the page number is
- * appended). total < 0: not counted, only "next" when has_more.
+ * query as base of the links ("/intake/judgment?find=an", "page=N" is
+ * appended, except for page 1). Values inside base are url-escaped already.
+ * total < 0: not counted, only "next" when has_more; has_more is not looked
+ * at when total is known. A page below 1 or behind the end is moved inside.
+ *	List.{Total, Page, From, To, First, Prev, Next, Last}
+ *	List.Pages if more than one, List.Empty if total is 0
+ * Total and Pages are missing when not counted; then From and To too on the
+ * last page.
  */
 void view_pager(struct view *view, const char *base, int64_t page,
 		int64_t page_size, int64_t total, bool has_more);
 
-/* Renders the template to text; memory of ctx. */
+/*
+ * Renders the whole template to text; memory of ctx. ERR_INTERNAL names the
+ * template when it is missing, wrong, or makes more than 16 MiB. A template
+ * includes others by their path below the template folder.
+ */
 MUST_CHECK struct err *view_render(TALLOC_CTX *ctx, struct view_cache *cache,
 				   struct view *view, const char *page_template,
 				   char **html);
 
-/* Parsed templates of a directory, kept until a file of theirs changes. */
+/* Parsed templates of a folder, kept until the template or a file that it
+ * includes changes, which is looked for at most once a second. */
 struct view_cache *view_cache_new(TALLOC_CTX *ctx, const char *template_dir);
 
 /* A view without request, for tests and error pages before the session. */

@@ -1,0 +1,336 @@
+#include "common/base.h"
+
+#include "common/view.h"
+
+#include <ClearSilver.h>
+#include <time.h>
+
+#include "common/text.h"
+#include "common/view_source.h"
+
+/* A page above this is a mistake of ours, never a list for people. */
+#define VIEW_MAX_BYTES (16 * 1024 * 1024)
+
+struct view {
+	HDF *hdf;
+};
+
+/* A parsed template: the library allows to render it again and again, each
+ * time with the data of another page. */
+struct template
+{
+	struct template *next;
+	const char *path;
+	CSPARSE *parse;
+	HDF *settings; /* what it was parsed with: escape mode and folder */
+	struct sources sources;
+	time_t checked_at; /* seconds of the monotonic clock */
+};
+
+struct view_cache {
+	const char *dir;
+	struct template *templates;
+};
+
+/* The page while it is rendered. */
+struct output {
+	char *text;
+	size_t length;
+	size_t room;
+};
+
+/* ---- The tree ---- */
+
+/* For calls that fail only without memory. */
+static void
+must(NEOERR *failure)
+{
+	if (failure != STATUS_OK)
+		abort();
+}
+
+static int
+destroy_view(struct view *view)
+{
+	hdf_destroy(&view->hdf);
+	return 0;
+}
+
+static HDF *
+new_tree(void)
+{
+	HDF *hdf;
+
+	must(hdf_init(&hdf));
+	/* Without this line the library escapes nothing. */
+	must(hdf_set_value(hdf, "Config.VarEscapeMode", "html"));
+	return hdf;
+}
+
+struct view *
+view_bare(TALLOC_CTX *ctx)
+{
+	struct view *view = talloc_zero(ctx, struct view);
+
+	if (!view)
+		abort();
+	view->hdf = new_tree();
+	talloc_set_destructor(view, destroy_view);
+	return view;
+}
+
+void
+view_text(struct view *view, const char *name, const char *text)
+{
+	if (text)
+		must(hdf_set_value(view->hdf, name, text));
+}
+
+struct view *
+view_node(struct view *view, const char *name)
+{
+	struct view *node = talloc_zero(view, struct view);
+
+	if (!node)
+		abort();
+	must(hdf_get_node(view->hdf, name, &node->hdf));
+	return node;
+}
+
+struct view *
+view_row(struct view *view, const char *name)
+{
+	struct view *list = view_node(view, name);
+	const HDF *last = list->hdf->last_child;
+	int64_t n = 0;
+	char index[24];
+
+	if (last && text_to_int(last->name, &n))
+		n++;
+	snprintf(index, sizeof(index), "%" PRId64, n);
+	return view_node(list, index);
+}
+
+/* ---- Reading templates ---- */
+
+/* Ends the library's error; its words are memory of ctx. */
+static char *
+end_failure(TALLOC_CTX *ctx, NEOERR *failure)
+{
+	STRING words;
+	char *text;
+
+	string_init(&words);
+	nerr_error_string(failure, &words);
+	text = talloc_strdup(ctx, words.buf ? words.buf : "?");
+	string_clear(&words);
+	nerr_ignore(&failure);
+	return text;
+}
+
+static NEOERR *
+escape_url(const char *text, char **escaped)
+{
+	return nerr_pass(neos_url_escape(text, escaped, NULL));
+}
+
+static NEOERR *
+validate_url(const char *text, char **escaped)
+{
+	return nerr_pass(neos_url_validate(text, escaped));
+}
+
+static NEOERR *
+escape_js(const char *text, char **escaped)
+{
+	return nerr_pass(neos_js_escape(text, escaped));
+}
+
+static NEOERR *
+parse_template(struct template *template)
+{
+	char url_escape[] = "url_escape";
+	char url_validate[] = "url_validate";
+	char js_escape[] = "js_escape";
+	CSPARSE *parse;
+	NEOERR *failure;
+
+	failure = cs_init(&template->parse, template->settings);
+	if (failure != STATUS_OK)
+		return nerr_pass(failure);
+	parse = template->parse;
+	failure = cs_register_esc_strfunc(parse, url_escape, escape_url);
+	if (failure == STATUS_OK)
+		failure = cs_register_esc_strfunc(parse, url_validate,
+						  validate_url);
+	if (failure == STATUS_OK)
+		failure = cs_register_esc_strfunc(parse, js_escape, escape_js);
+	if (failure == STATUS_OK)
+		failure = cs_parse_file(parse, template->path);
+	return nerr_pass(failure);
+}
+
+/* ---- The cache ---- */
+
+static int
+destroy_template(struct template *template)
+{
+	cs_destroy(&template->parse);
+	hdf_destroy(&template->settings);
+	return 0;
+}
+
+static time_t
+seconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec;
+}
+
+struct view_cache *
+view_cache_new(TALLOC_CTX *ctx, const char *template_dir)
+{
+	struct view_cache *cache = talloc_zero(ctx, struct view_cache);
+
+	if (!cache)
+		abort();
+	cache->dir = talloc_strdup(cache, template_dir);
+	return cache;
+}
+
+/* True when no file changed; looks at most once in a second. */
+static bool
+is_fresh(const struct view_cache *cache, struct template *template)
+{
+	time_t now = seconds_now();
+
+	if (now == template->checked_at)
+		return true;
+	if (!sources_unchanged(cache->dir, &template->sources))
+		return false;
+	template->checked_at = now;
+	return true;
+}
+
+/* Takes the template out of the cache and ends it. */
+static void
+drop_template(struct view_cache *cache, struct template *template)
+{
+	struct template **at = &cache->templates;
+
+	while (*at != template)
+		at = &(*at)->next;
+	*at = template->next;
+	talloc_free(template);
+}
+
+static struct template *
+find_template(struct view_cache *cache, const char *path)
+{
+	struct template *template = cache->templates;
+
+	while (template && strcmp(template->path, path) != 0)
+		template = template->next;
+	if (template && !is_fresh(cache, template)) {
+		drop_template(cache, template);
+		return NULL;
+	}
+	return template;
+}
+
+/* A template before its files were looked at. */
+static struct template *
+new_template(struct view_cache *cache, const char *path)
+{
+	struct template *template = talloc_zero(cache, struct template);
+
+	if (!template)
+		abort();
+	template->path = talloc_strdup(template, path);
+	template->settings = new_tree();
+	must(hdf_set_value(template->settings, "hdf.loadpaths.0", cache->dir));
+	template->checked_at = seconds_now();
+	talloc_set_destructor(template, destroy_template);
+	return template;
+}
+
+MUST_CHECK static struct err *
+add_template(struct view_cache *cache, const char *path,
+	     struct template **added)
+{
+	struct template *template = new_template(cache, path);
+	NEOERR *failure = STATUS_OK;
+	struct err *e;
+
+	e = sources_find(template, cache->dir, path, &template->sources);
+	if (!e)
+		failure = parse_template(template);
+	if (failure != STATUS_OK)
+		e = err_new(ERR_INTERNAL, NULL, "TH1801: template %s: %s", path,
+			    end_failure(template, failure));
+	if (e) {
+		talloc_free(template);
+		return e;
+	}
+	template->next = cache->templates;
+	cache->templates = template;
+	*added = template;
+	return NULL;
+}
+
+/* ---- Rendering ---- */
+
+static NEOERR *
+add_output(void *context, char *text)
+{
+	struct output *output = context;
+	size_t n = strlen(text);
+
+	if (n > VIEW_MAX_BYTES - output->length)
+		return nerr_raise(NERR_OUTOFRANGE, "page above %d bytes",
+				  VIEW_MAX_BYTES);
+	if (output->length + n >= output->room) {
+		output->room = 2 * (output->length + n);
+		output->text = talloc_realloc(NULL, output->text, char,
+					      (unsigned)output->room);
+	}
+	if (!output->text)
+		abort();
+	memcpy(output->text + output->length, text, n);
+	output->length += n;
+	return STATUS_OK;
+}
+
+struct err *
+view_render(TALLOC_CTX *ctx, struct view_cache *cache, struct view *view,
+	    const char *page_template, char **html)
+{
+	struct template *template = find_template(cache, page_template);
+	struct output output = { .room = 32768 };
+	NEOERR *failure;
+	struct err *e = NULL;
+
+	if (!template)
+		e = add_template(cache, page_template, &template);
+	if (e)
+		return e;
+	output.text = talloc_array(ctx, char, (unsigned)output.room);
+	if (!output.text)
+		abort();
+	template->parse->hdf = view->hdf;
+	failure = cs_render(template->parse, &output, add_output);
+	template->parse->hdf = template->settings;
+	if (failure == STATUS_OK) {
+		output.text[output.length] = '\0';
+		*html = output.text;
+		return NULL;
+	}
+	e = err_new(ERR_INTERNAL, NULL, "TH1802: template %s: %s",
+		    page_template, end_failure(template, failure));
+	talloc_free(output.text);
+	/* Parsed anew next time: nothing half-done is left in it. */
+	drop_template(cache, template);
+	return e;
+}
