@@ -38,6 +38,20 @@ libcommon_a_SOURCES += \
 	modules/common/route.c modules/common/route.h \
 	modules/common/upload.c modules/common/upload.h
 
+# Templates and forms.
+libcommon_a_SOURCES += \
+	modules/common/form.c modules/common/form.h \
+	modules/common/form_group.c \
+	modules/common/form_parts.h \
+	modules/common/form_take.c \
+	modules/common/form_value.c \
+	modules/common/form_view.c \
+	modules/common/form_words.c \
+	modules/common/view.c modules/common/view.h \
+	modules/common/view_page.c \
+	modules/common/view_source.c modules/common/view_source.h \
+	modules/common/view_value.c
+
 # Who is signed in, and what he did.
 libcommon_a_SOURCES += \
 	modules/common/audit.c modules/common/audit.h \
@@ -58,3 +72,23 @@ test_password_rules_LDADD = $(TEST_LIBS)
 check_PROGRAMS += test_signin_rules
 test_signin_rules_SOURCES = modules/common/test_signin_rules.c
 test_signin_rules_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_view
+test_view_SOURCES = modules/common/test_view.c \
+	modules/common/test_desk.c modules/common/test_desk.h
+test_view_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_view_page
+test_view_page_SOURCES = modules/common/test_view_page.c \
+	modules/common/test_desk.c modules/common/test_desk.h
+test_view_page_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_form
+test_form_SOURCES = modules/common/test_form.c \
+	modules/common/test_desk.c modules/common/test_desk.h
+test_form_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_form_view
+test_form_view_SOURCES = modules/common/test_form_view.c \
+	modules/common/test_desk.c modules/common/test_desk.h
+test_form_view_LDADD = $(TEST_LIBS)
