@@ -36,8 +36,14 @@ grant_account(struct db *db, TALLOC_CTX *ctx, const char *user,
 	e = db_run_text(db, talloc_asprintf(ctx, SQL_CREATE_ACCOUNT, name));
 	if (e)
 		return e;
-	return db_run_text(db, talloc_asprintf(ctx, SQL_ALTER_ACCOUNT, name,
-					       db_quote(db, ctx, password)));
+	e = db_run_text(db, talloc_asprintf(ctx, SQL_ALTER_ACCOUNT, name,
+					    db_quote(db, ctx, password)));
+	if (!e)
+		return NULL;
+	/* The database's own message would show the password. */
+	err_free(&e);
+	return err_new(ERR_DB, NULL,
+		       "TH1842: the password of %s could not be set", user);
 }
 
 struct err *
