@@ -71,10 +71,7 @@ ctl()
 migrate_database()
 {
 	logged migrate ctl migrate --sql-dir "$top/sql" --programs-dir "$etc"
-	if ctl -h | grep -q "^  law"
-	then
-		logged law ctl law load "$top/conf/law"
-	fi
+	logged law ctl law load "$top/conf/law"
 }
 
 # The demo data is loaded once; its loader tells the accounts it made.
