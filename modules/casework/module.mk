@@ -17,3 +17,15 @@ libcasework_a_SOURCES += \
 	modules/casework/ledger_store.c \
 	modules/casework/matter.h modules/casework/matter_store.c \
 	modules/casework/period.c modules/casework/period.h
+
+# The law as data, the calendar.
+libcasework_a_SOURCES += \
+	modules/casework/calendar_rules.c modules/casework/calendar_rules.h \
+	modules/casework/law.h modules/casework/law_store.c \
+	modules/casework/law_due_store.c
+
+check_PROGRAMS += test_calendar_rules
+test_calendar_rules_SOURCES = \
+	modules/casework/test_calendar_rules.c \
+	modules/casework/calendar_rules.c
+test_calendar_rules_LDADD = $(TEST_LIBS)
