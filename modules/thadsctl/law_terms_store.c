@@ -150,9 +150,12 @@ static const char SQL_PUT_DAY[] =
 	" kind = VALUES(kind), works = VALUES(works),"
 	" note = VALUES(note)";
 
+/* A holiday has no id: its day number stands for it. */
 static const char SQL_LIST_DAY_KEYS[] =
-	"SELECT 0, on_day"
-	" FROM holiday";
+	"SELECT TO_DAYS(on_day), on_day FROM holiday";
+
+static const char SQL_DELETE_DAY[] =
+	"DELETE FROM holiday WHERE on_day = FROM_DAYS(?)";
 
 static const struct law_field day_fields[] = {
 	{ .name = "on", .kind = LAW_DAY, .key = true },
@@ -166,5 +169,6 @@ const struct law_entity law_entity_day = {
 	.element = "day",
 	.sql_put = SQL_PUT_DAY,
 	.sql_keys = SQL_LIST_DAY_KEYS,
+	.sql_drop = SQL_DELETE_DAY,
 	LAW_FIELDS(day_fields),
 };
