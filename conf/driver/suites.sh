@@ -72,7 +72,7 @@ suite_check()
 
 	for script in "$top"/tests/check-*.sh
 	do
-		"$script" || status=1
+		THADS_BUILD=$test_var/build "$script" || status=1
 	done
 	return "$status"
 }
