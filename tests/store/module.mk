@@ -1,0 +1,13 @@
+# Tests of the stores: programs that need a database, so `make check` leaves
+# them alone; `./thads test store` builds and runs them. Each prints "ok NAME"
+# or "not ok NAME" for every claim (store_test.h).
+
+store_tests = store_series store_session store_trail
+EXTRA_PROGRAMS += $(store_tests)
+
+store_series_SOURCES = tests/store/test_series.c
+store_session_SOURCES = tests/store/test_session.c
+store_trail_SOURCES = tests/store/test_trail.c
+
+.PHONY: store-tests
+store-tests: $(store_tests)

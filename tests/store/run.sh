@@ -1,0 +1,37 @@
+#!/bin/sh
+# The store tests, on a database of their own beside that of the instance:
+# every migration, every law pack, nothing else.
+set -eu
+
+top=$(cd "$(dirname "$0")/../.." && pwd -P)
+database=thads_store
+conf=$THADS_VAR/etc/store.conf
+tests=$(sed -n 's/^store_tests = //p' "$top/tests/store/module.mk")
+status=0
+
+make -s --no-print-directory -C "$THADS_BUILD" store-tests >&2
+
+"$top/thads" db -e "DROP DATABASE IF EXISTS $database;
+	CREATE DATABASE $database CHARACTER SET utf8mb4"
+sed "s/^db_name = .*/db_name = $database/" "$THADS_VAR/etc/thadsctl.conf" \
+	>"$conf"
+"$THADS_VAR/bin/thadsctl" -c "$conf" migrate --sql-dir "$top/sql" \
+	--programs-dir "$THADS_VAR/etc" >&2
+"$THADS_VAR/bin/thadsctl" -c "$conf" law load "$top/conf/law" >&2
+
+THADS_TEST_CONF=$conf
+export THADS_TEST_CONF
+for test in $tests
+do
+	ended=0
+	"$THADS_BUILD/$test" >"$THADS_VAR/tmp/$test.out" || ended=$?
+	sed -n "s/^ok /ok $test: /p
+		s/^not ok:* /not ok $test: /p" "$THADS_VAR/tmp/$test.out"
+	if test "$ended" -ne 0
+	then
+		status=1
+		grep -q '^not ok' "$THADS_VAR/tmp/$test.out" ||
+			echo "not ok $test: ended with status $ended"
+	fi
+done
+exit "$status"
