@@ -175,9 +175,8 @@ law_set_check(struct law_set *set)
 		check_references(set, set->rows[i]);
 	if (set->n_rows == 0)
 		return;
-	sorted = talloc_memdup(set, set->rows,
-			       set->n_rows * sizeof(set->rows[0]));
-	qsort(sorted, set->n_rows, sizeof(sorted[0]), compare_rows);
+	sorted = talloc_memdup(set, set->rows, talloc_get_size(set->rows));
+	qsort(sorted, set->n_rows, sizeof(void *), compare_rows);
 	for (size_t i = 1; i < set->n_rows; i++)
 		check_neighbours(set, sorted[i - 1], sorted[i]);
 	talloc_free(sorted);

@@ -155,7 +155,7 @@ struct err *
 law_read_districts(TALLOC_CTX *ctx, const char *path, struct law_set *set)
 {
 	struct district district = { .file = base_name(path) };
-	size_t at[DISTRICT_COLUMNS];
+	size_t at[DISTRICT_COLUMNS] = { 0 };
 	const struct csv_row *row;
 	struct csv *csv;
 	struct err *e;

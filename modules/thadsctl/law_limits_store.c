@@ -59,7 +59,9 @@ static const char SQL_LIST_PUBLICATION_KEYS[] =
 static const struct law_field publication_fields[] = {
 	{ .name = "action" },
 	{ .name = "trigger", .key = true },
-	{ .name = "reason", .refers = "term", .list = "publication_end_reason" },
+	{ .name = "reason",
+	  .refers = "term",
+	  .list = "publication_end_reason" },
 	{ .name = "deadline", .refers = "deadline" },
 	{ .name = "article" },
 	LAW_VALIDITY,

@@ -17,7 +17,7 @@ enum law_kind {
 	LAW_DAY,      /* 2026-07-01 */
 	LAW_YES_NO,
 	LAW_FOLD,     /* the folded form of the text in attribute attr */
-	LAW_POSITION  /* the place among the rows of this name in the parent */
+	LAW_POSITION  /* the place of the element in its parent */
 };
 
 struct law_field {

@@ -70,7 +70,11 @@ static const char SQL_DELETE_RIGHT[] =
 	" FROM role_right WHERE id = ?";
 
 static const struct law_field right_fields[] = {
-	{ .name = "role", .attr = "code", .of_parent = true, .key = true, .refers = "role" },
+	{ .name = "role",
+	  .attr = "code",
+	  .of_parent = true,
+	  .key = true,
+	  .refers = "role" },
 	{ .name = "code", .key = true, .refers = "permission" },
 	{ .name = "scope" },
 	{ .name = "article" },
