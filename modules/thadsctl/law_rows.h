@@ -37,7 +37,7 @@ struct law_entity {
 	const char *sql_put;   /* one value for each field, in order */
 	const char *sql_after; /* then, with the first field; NULL: nothing */
 	const char *sql_keys;  /* id and key of all rows there are */
-	const char *sql_drop;  /* a row gone from the packs, by id; NULL: kept */
+	const char *sql_drop;  /* a row in no pack, by id; NULL: kept */
 	const struct law_field *fields;
 	size_t n_fields;
 };
