@@ -2,6 +2,7 @@
 
 #include "casework/due.h"
 #include "casework/event_internal.h"
+#include "casework/period.h"
 #include "casework/publication.h"
 #include "casework/unit.h"
 #include "common/audit.h"
@@ -32,11 +33,17 @@ issue_decision(struct recording *r)
 			       row.decided_on, &group);
 	if (e)
 		return e;
+	row.unit_id = issuing->id;
+	if (strcmp(group, SERIES_NONE) == 0) {
+		row.number = (struct series_number){
+			group, period_year(row.decided_on), 0, ""
+		};
+		return event_add_decision(r->req->db, &row, &r->decision_id);
+	}
 	e = series_next(r->req, r->req->db, issuing->id, group, row.decided_on,
 			&row.number);
 	if (e)
 		return e;
-	row.unit_id = issuing->id;
 	r->decision_number = row.number.text;
 	return event_add_decision(r->req->db, &row, &r->decision_id);
 }

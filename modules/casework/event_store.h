@@ -7,6 +7,10 @@
 #include "casework/event.h"
 #include "casework/series.h"
 
+/* The group of documents that carry no number of ours (a record, a court's
+ * decision). */
+#define SERIES_NONE "none"
+
 struct decision_row {
 	int64_t matter_id;
 	int64_t unit_id;

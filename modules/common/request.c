@@ -3,8 +3,10 @@
 #include "common/app.h"
 #include "common/request.h"
 #include "common/text.h"
-#include "common/session.h"
 #include "common/view.h"
+
+/* Deeper pages of a list are nobody's reading. */
+#define REQUEST_PAGE_MAX 100000
 
 const char *
 request_param(const struct request *req, const char *name)
@@ -31,6 +33,18 @@ request_cookie(struct request *req, const char *name)
 		at += strspn(at, "; ");
 	}
 	return "";
+}
+
+int64_t
+request_page(const struct request *req)
+{
+	const char *text = request_param(req, "page");
+	int64_t page;
+
+	if (!text || !text_to_int(text, &page) || page < 1
+	    || page > REQUEST_PAGE_MAX)
+		return 1;
+	return page;
 }
 
 struct err *

@@ -92,6 +92,9 @@ const char *request_param(const struct request *req, const char *name);
 /* The value of the cookie, "" if absent. Memory of the request. */
 const char *request_cookie(struct request *req, const char *name);
 
+/* The page number of a list (parameter page), 1 when absent or nonsense. */
+int64_t request_page(const struct request *req);
+
 /* Renders a template ("intake/judgment_list.cs") as the answer. */
 MUST_CHECK struct err *request_render(struct request *req, struct view *view,
 				      const char *page_template);

@@ -1,11 +1,20 @@
 # thads-intake: judgments and requests received, decisions, numbering, import.
-#
-# Name the program once its first source is here:
-#   bin_PROGRAMS += thads-intake
-#   thads_intake_SOURCES = modules/intake/main.c modules/intake/routes.c
-#
-# A rule's unit test is built from the rule alone:
-#   check_PROGRAMS += test_noun_rules
-#   test_noun_rules_SOURCES = modules/intake/test_noun_rules.c \
-#   	modules/intake/noun_rules.c
-#   test_noun_rules_LDADD = $(TEST_LIBS)
+
+bin_PROGRAMS += thads-intake
+thads_intake_SOURCES = \
+	modules/intake/court_store.c modules/intake/court_store.h \
+	modules/intake/decide_pages.c \
+	modules/intake/decide_rules.c modules/intake/decide_rules.h \
+	modules/intake/intake.h \
+	modules/intake/judgment.h \
+	modules/intake/judgment_form.c \
+	modules/intake/judgment_pages.c \
+	modules/intake/judgment_rules.c \
+	modules/intake/judgment_store.c \
+	modules/intake/judgment_view.c \
+	modules/intake/main.c \
+	modules/intake/party_store.c modules/intake/party_store.h \
+	modules/intake/request_pages.c \
+	modules/intake/request_store.c modules/intake/request_store.h \
+	modules/intake/routes.c \
+	modules/intake/suggest_pages.c

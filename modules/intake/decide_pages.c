@@ -1,0 +1,371 @@
+#include "common/base.h"
+
+#include "casework/event.h"
+#include "casework/unit.h"
+#include "common/audit.h"
+#include "common/session.h"
+#include "common/text.h"
+#include "intake/decide_rules.h"
+#include "intake/intake.h"
+#include "intake/request_store.h"
+
+#define PAGE_ROWS 50
+
+struct decide_form {
+	const char *group;   /* which of the proposed decisions */
+	struct date decided_on;
+	const char *officer; /* id, "" : assigned later */
+	const char *signer;
+};
+
+#define AT(member) .at = offsetof(struct decide_form, member)
+
+/* clang-format off */
+static const struct field decide_fields[] = {
+	{ "group", "Quyết định", FIELD_CODE, REQUIRED, AT(group) },
+	{ "decided", "Ngày ra quyết định", FIELD_DATE, REQUIRED | NOT_FUTURE,
+	  AT(decided_on) },
+	{ "officer", "Phân công Chấp hành viên", FIELD_CODE, 0, AT(officer) },
+	{ "signer", "Người ký", FIELD_LINE, REQUIRED, .max = 120,
+	  AT(signer) },
+};
+/* clang-format on */
+
+struct subject {
+	struct judgment *judgment;
+	struct party *parties;
+	size_t n_parties;
+	struct claim *claims;
+	size_t n_claims;
+	size_t *group_of;
+	size_t n_groups;
+	struct officer *officers;
+	size_t n_officers;
+};
+
+/* The grouping of the regime in force today. */
+MUST_CHECK static struct err *
+load_grouping(struct request *req, enum grouping *grouping)
+{
+	struct option *options;
+	size_t n;
+	struct err *e;
+
+	e = term_options(req, req->db, "decision_grouping", req->today, false,
+			 &options, &n);
+	if (e)
+		return e;
+	*grouping = n > 0 && text_same(options[0].value, "by_judgment")
+			    ? GROUP_BY_JUDGMENT
+			    : GROUP_BY_DEBTOR;
+	return NULL;
+}
+
+/* The judgment is looked up in the scope of matter.decide: the head's. */
+MUST_CHECK static struct err *
+load_subject(struct request *req, struct subject *s)
+{
+	enum grouping grouping = GROUP_BY_DEBTOR;
+	struct err *e;
+
+	e = judgment_get(req, req->db, &req->scope, req->id, &s->judgment);
+	if (!e)
+		e = judgment_parties(req, req->db, req->id, &s->parties,
+				     &s->n_parties);
+	if (!e)
+		e = judgment_claims(req, req->db, req->id, &s->claims,
+				    &s->n_claims);
+	if (!e)
+		e = officer_list(req, req->db, req->scope.path_like,
+				 req->today, &s->officers, &s->n_officers);
+	if (!e)
+		e = load_grouping(req, &grouping);
+	if (e)
+		return e;
+	s->group_of = talloc_zero_array(req, size_t, (unsigned)s->n_claims + 1);
+	s->n_groups = claims_group(s->claims, s->n_claims, grouping,
+				   s->group_of);
+	return NULL;
+}
+
+/* "Chủ động: Nguyễn Văn A – Án phí; Tiền phạt" */
+static char *
+group_label(TALLOC_CTX *ctx, const struct subject *s, size_t group)
+{
+	char *label = NULL;
+
+	for (size_t i = 0; i < s->n_claims; i++) {
+		const struct claim *claim = &s->claims[i];
+		const char *who = claim->debtor ? claim->debtor
+						: claim->creditor;
+
+		if (s->group_of[i] != group)
+			continue;
+		if (label)
+			label = talloc_asprintf_append(label, "; %s",
+						       claim->label);
+		else
+			label = talloc_asprintf(
+				ctx, "%s: %s – %s",
+				text_same(claim->basis, "ex_officio")
+					? "Chủ động"
+					: "Theo yêu cầu",
+				who ? who : "", claim->label);
+	}
+	return text_cut(ctx, label ? label : "", 120);
+}
+
+static void
+add_choices(struct request *req, struct form *form, const struct subject *s)
+{
+	struct option *groups = talloc_zero_array(
+		req, struct option, (unsigned)s->n_groups + 1);
+	struct option *officers = talloc_zero_array(
+		req, struct option, (unsigned)s->n_officers + 1);
+
+	for (size_t i = 0; i < s->n_groups; i++)
+		groups[i] = (struct option){
+			talloc_asprintf(req, "%zu", i + 1),
+			group_label(req, s, i + 1),
+		};
+	form_options(form, "group", groups, s->n_groups);
+	officers[0] = (struct option){ "", "Phân công sau" };
+	for (size_t i = 0; i < s->n_officers; i++)
+		officers[i + 1] = (struct option){
+			talloc_asprintf(req, "%" PRId64, s->officers[i].id),
+			talloc_asprintf(req, "%s – %s", s->officers[i].name,
+					s->officers[i].unit_name),
+		};
+	form_options(form, "officer", officers, s->n_officers + 1);
+}
+
+MUST_CHECK static struct err *
+render_form(struct request *req, struct form *form, const struct subject *s,
+	    bool invalid)
+{
+	struct view *view = view_new(req, "Ra quyết định thi hành án");
+
+	view_crumb(view, "Sổ nhận bản án, quyết định", "/intake/");
+	view_crumb(view, s->judgment->number,
+		   talloc_asprintf(req, "/intake/judgment/%" PRId64, req->id));
+	judgment_to_view(view, s->judgment);
+	claims_to_view(view, "Claims", s->claims, s->n_claims);
+	view_flag(view, "Nothing", s->n_groups == 0);
+	form_view(form, view);
+	if (invalid)
+		return request_render_invalid(req, view,
+					      "intake/decide_edit.cs");
+	return request_render(req, view, "intake/decide_edit.cs");
+}
+
+/* GET /intake/judgment/#/decide */
+struct err *
+page_decide_new(struct request *req)
+{
+	struct form *form = form_new(req, decide_fields,
+				     ARRAY_LEN(decide_fields));
+	struct subject s = { 0 };
+	struct err *e;
+
+	e = load_subject(req, &s);
+	if (e)
+		return e;
+	add_choices(req, form, &s);
+	form_preset(form, "decided", date_text(req, req->today));
+	form_preset(form, "signer", req->session->name);
+	return render_form(req, form, &s, false);
+}
+
+/* Names of the parties in one role of the chosen claims, each once. */
+static const char *
+names_of(struct request *req, const struct subject *s, size_t group,
+	 bool debtors)
+{
+	char *names = talloc_strdup(req, "");
+	int64_t *seen = talloc_zero_array(req, int64_t,
+					  (unsigned)s->n_claims + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n_claims; i++) {
+		const struct claim *c = &s->claims[i];
+		const char *name = debtors ? c->debtor : c->creditor;
+		int64_t id = debtors ? c->debtor_id : c->creditor_id;
+		bool known = false;
+
+		for (size_t k = 0; k < n; k++)
+			known = known || seen[k] == id;
+		if (s->group_of[i] != group || known)
+			continue;
+		seen[n++] = id;
+		if (!name && !debtors)
+			name = "Ngân sách nhà nước";
+		if (name)
+			names = talloc_asprintf_append(
+				names, "%s%s", *names ? ", " : "", name);
+	}
+	return text_cut(req, names, 290);
+}
+
+static void
+fill_obligations(struct request *req, const struct subject *s, size_t group,
+		 struct matter_new *matter)
+{
+	struct matter_new_obligation *rows = talloc_zero_array(
+		req, struct matter_new_obligation, (unsigned)s->n_claims + 1);
+
+	for (size_t i = 0; i < s->n_claims; i++) {
+		const struct claim *c = &s->claims[i];
+
+		if (s->group_of[i] != group)
+			continue;
+		rows[matter->n_obligations++] = (struct matter_new_obligation){
+			c->id, c->type, c->debtor_id, c->creditor_id,
+			c->thing, c->amount_dong,
+		};
+		matter->basis = c->basis;
+		matter->request_id = c->request_id;
+	}
+	matter->obligations = rows;
+}
+
+/* Parties of the chosen claims, each once in each role. */
+static void
+fill_parties(struct request *req, struct matter_new *matter)
+{
+	struct matter_new_party *rows = talloc_zero_array(
+		req, struct matter_new_party,
+		(unsigned)matter->n_obligations * 2 + 1);
+
+	for (size_t i = 0; i < matter->n_obligations * 2; i++) {
+		const struct matter_new_obligation *o =
+			&matter->obligations[i / 2];
+		bool debtor = i % 2 == 0;
+		int64_t id = debtor ? o->debtor_id : o->creditor_id;
+		const char *role = debtor ? "debtor" : "creditor";
+		bool known = id == 0;
+
+		for (size_t k = 0; k < matter->n_parties; k++)
+			known = known || (rows[k].party_id == id
+					  && text_same(rows[k].role, role));
+		if (!known)
+			rows[matter->n_parties++] =
+				(struct matter_new_party){ id, role };
+	}
+	matter->parties = rows;
+}
+
+/* Who enforces: the officer's unit, or where the judgment came in. */
+static void
+place_matter(const struct subject *s, const char *officer,
+	     struct matter_new *matter)
+{
+	int64_t id = 0;
+
+	matter->unit_id = s->judgment->unit_id;
+	if (text_empty(officer) || !text_to_int(officer, &id))
+		return;
+	for (size_t i = 0; i < s->n_officers; i++) {
+		if (s->officers[i].id != id)
+			continue;
+		matter->officer_id = id;
+		matter->unit_id = s->officers[i].unit_id;
+	}
+}
+
+static void
+check_decision(struct form *form, const struct decide_form *in,
+	       const struct subject *s)
+{
+	if (s->n_groups == 0)
+		form_error(form, "",
+			   "Không còn khoản nào chờ ra quyết định. Khoản thi "
+			   "hành theo yêu cầu cần có yêu cầu trước.");
+	if (date_is_set(in->decided_on)
+	    && date_compare(in->decided_on, s->judgment->received_on) < 0)
+		form_error(form, "decided",
+			   "Ngày ra quyết định không thể trước ngày nhận bản "
+			   "án, quyết định.");
+}
+
+/* POST /intake/judgment/#/decide */
+struct err *
+page_decide_create(struct request *req)
+{
+	struct form *form = form_new(req, decide_fields,
+				     ARRAY_LEN(decide_fields));
+	struct decide_form in = { 0 };
+	struct subject s = { 0 };
+	struct matter_new matter = { 0 };
+	const char *number;
+	int64_t group = 0;
+	int64_t id;
+	struct err *e;
+
+	e = judgment_lock(req->db, req->id);
+	if (!e)
+		e = load_subject(req, &s);
+	if (e)
+		return e;
+	add_choices(req, form, &s);
+	e = form_read(form, &in);
+	if (e)
+		return e;
+	check_decision(form, &in, &s);
+	if (!form_valid(form) || !text_to_int(in.group, &group))
+		return render_form(req, form, &s, true);
+	matter.judgment_id = s.judgment->id;
+	matter.case_type = s.judgment->case_type;
+	matter.decided_on = in.decided_on;
+	matter.signer = in.signer;
+	matter.signer_id = req->session->account_id;
+	matter.debtor_names = names_of(req, &s, (size_t)group, true);
+	matter.creditor_names = names_of(req, &s, (size_t)group, false);
+	fill_obligations(req, &s, (size_t)group, &matter);
+	fill_parties(req, &matter);
+	place_matter(&s, in.officer, &matter);
+	e = event_open_matter(req, &matter, &id, &number);
+	if (e)
+		return e;
+	request_flash(req, talloc_asprintf(req, "Đã ra quyết định thi hành án "
+						"số %s.", number));
+	return request_redirect(req, "/intake/judgment/%" PRId64, req->id);
+}
+
+/* GET /intake/pending : what waits for an enforcement decision. */
+struct err *
+page_pending_list(struct request *req)
+{
+	int64_t page = request_page(req);
+	bool may_decide = session_may(req->session, "matter.decide");
+	struct pending_line *lines;
+	struct view *view;
+	size_t n;
+	struct err *e;
+
+	e = pending_list(req, req->db, &req->scope, page, PAGE_ROWS, &lines,
+			 &n);
+	if (e)
+		return e;
+	view = view_new(req, "Chờ ra quyết định thi hành án");
+	for (size_t i = 0; i < n && i < PAGE_ROWS; i++) {
+		struct view *row = view_row(view, "Rows");
+
+		view_format(row, "Href", "/intake/judgment/%" PRId64 "%s",
+			    lines[i].judgment_id,
+			    may_decide ? "/decide" : "");
+		view_text(row, "Judgment", lines[i].judgment);
+		view_text(row, "Court", lines[i].court);
+		view_text(row, "Debtors", lines[i].debtors);
+		view_text(row, "Basis",
+			  text_same(lines[i].basis, "ex_officio")
+				  ? "Chủ động"
+				  : "Theo yêu cầu");
+		view_date(row, "Since", lines[i].since);
+		view_count(row, "Claims", lines[i].claims);
+		view_money(row, "Amount", lines[i].amount_dong);
+	}
+	view_flag(view, "List.Empty", n == 0);
+	view_pager(view, "/intake/pending", page, PAGE_ROWS, -1,
+		   n > PAGE_ROWS);
+	return request_render(req, view, "intake/pending_list.cs");
+}

@@ -1,0 +1,52 @@
+#include "common/base.h"
+
+#include "common/text.h"
+#include "intake/decide_rules.h"
+
+bool
+claim_is_open(const struct claim *claim)
+{
+	if (claim->matter_id)
+		return false;
+	return text_same(claim->basis, "ex_officio") || claim->request_id;
+}
+
+/* Who the decision is about: the debtor, or the recipient of a return. */
+static int64_t
+person_of(const struct claim *claim)
+{
+	return claim->debtor_id ? claim->debtor_id : -claim->creditor_id;
+}
+
+static bool
+belong_together(const struct claim *a, const struct claim *b,
+		enum grouping grouping)
+{
+	if (!text_same(a->basis, b->basis) || a->request_id != b->request_id)
+		return false;
+	if (!a->debtor_id || !b->debtor_id || grouping == GROUP_BY_DEBTOR)
+		return person_of(a) == person_of(b);
+	return true;
+}
+
+size_t
+claims_group(const struct claim *claims, size_t n, enum grouping grouping,
+	     size_t *group_of)
+{
+	size_t groups = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		group_of[i] = 0;
+		if (!claim_is_open(&claims[i]))
+			continue;
+		for (size_t k = 0; k < i && !group_of[i]; k++) {
+			if (group_of[k]
+			    && belong_together(&claims[k], &claims[i],
+					       grouping))
+				group_of[i] = group_of[k];
+		}
+		if (!group_of[i])
+			group_of[i] = ++groups;
+	}
+	return groups;
+}

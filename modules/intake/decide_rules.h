@@ -1,0 +1,27 @@
+/*
+ * decide_rules.h - which claims go into one enforcement decision.
+ */
+#ifndef INTAKE_DECIDE_RULES_H
+#define INTAKE_DECIDE_RULES_H
+
+#include "intake/judgment.h"
+
+/* How claims are put together, by the regime (list decision_grouping). */
+enum grouping {
+	GROUP_BY_JUDGMENT, /* one common decision: Điều 6, 7 NĐ 62/2015 */
+	GROUP_BY_DEBTOR    /* one for each debtor: Điều 8, 11 NĐ 152/2026 */
+};
+
+/* True when the claim can be decided on now. */
+bool claim_is_open(const struct claim *claim);
+
+/*
+ * The number of the proposed decision each claim belongs to (1, 2, ...; 0 for
+ * claims that cannot be decided on), in the order of the claims. Basis and
+ * request always separate; a claim without debtor (return of money or
+ * things) goes by its recipient. Returns how many decisions there are.
+ */
+size_t claims_group(const struct claim *claims, size_t n,
+		    enum grouping grouping, size_t *group_of);
+
+#endif

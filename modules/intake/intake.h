@@ -1,0 +1,26 @@
+/*
+ * intake.h - the pages of thads-intake: judgments and requests received,
+ * enforcement decisions, import.
+ */
+#ifndef INTAKE_INTAKE_H
+#define INTAKE_INTAKE_H
+
+#include "common/route.h"
+
+extern const struct program intake_program;
+
+page_fn page_judgment_list;
+page_fn page_judgment_new;
+page_fn page_judgment_create;
+page_fn page_judgment_show;
+page_fn page_request_list;
+page_fn page_request_new;
+page_fn page_request_create;
+page_fn page_pending_list;
+page_fn page_decide_new;
+page_fn page_decide_create;
+page_fn page_suggest_court;
+page_fn page_suggest_person;
+page_fn page_related_matters;
+
+#endif

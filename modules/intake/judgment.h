@@ -1,0 +1,185 @@
+/*
+ * judgment.h - a judgment as thads-intake knows it (Điều 29 Luật THADS 2008;
+ * Điều 7 Nghị định 152/2026/NĐ-CP): court, number, dates, parties, and what
+ * is owed to whom.
+ */
+#ifndef INTAKE_JUDGMENT_H
+#define INTAKE_JUDGMENT_H
+
+#include "casework/law.h"
+#include "common/form.h"
+#include "common/view.h"
+
+#define PARTIES_MAX 20
+#define CLAIMS_MAX 30
+
+/* What the form brings. */
+struct party_form {
+	const char *role;
+	const char *kind;
+	const char *name;
+	const char *id_number;
+	int64_t birth_year;
+	const char *address;
+	const char *phone;
+};
+
+struct claim_form {
+	const char *type;
+	const char *debtor;   /* "1".."20": the party's place on the form */
+	const char *creditor; /* the same, or "state" */
+	int64_t amount_dong;
+	const char *thing;
+};
+
+struct judgment_form {
+	const char *court;
+	const char *number;
+	struct date issued_on;
+	struct date effective_on;
+	const char *case_type;
+	const char *channel;
+	struct date received_on;
+	const char *sender;
+	const char *papers;
+	const char *note;
+	struct party_form *parties;
+	size_t n_parties;
+	struct claim_form *claims;
+	size_t n_claims;
+};
+
+/* What the store gives back. */
+struct judgment {
+	int64_t id;
+	int64_t unit_id;
+	int64_t book_year;
+	int64_t book_number;
+	const char *court;
+	const char *number;
+	struct date issued_on;
+	struct date effective_on;
+	const char *case_type;
+	const char *case_label;
+	const char *channel_label;
+	struct date received_on;
+	const char *sender;
+	const char *papers;
+	const char *note;
+	const char *unit_name;
+	const char *recorded_by;
+	const char *recorded_at;
+	int64_t version;
+};
+
+struct party {
+	int64_t id;
+	const char *role;
+	const char *role_label;
+	const char *kind;
+	const char *name;
+	const char *id_number;
+	int64_t birth_year;
+	const char *address;
+	const char *phone;
+};
+
+struct claim {
+	int64_t id;
+	const char *type;
+	const char *label;
+	const char *basis;
+	bool is_money;
+	int64_t debtor_id;
+	const char *debtor;
+	int64_t creditor_id;
+	const char *creditor; /* NULL: the State budget */
+	int64_t amount_dong;
+	const char *thing;
+	int64_t matter_id;       /* 0: no enforcement decision yet */
+	const char *matter_number;
+	int64_t request_id;      /* 0: not asked for */
+};
+
+struct judgment_line {
+	int64_t id;
+	const char *book;   /* "12/2026" */
+	const char *number;
+	const char *court;
+	struct date issued_on;
+	struct date received_on;
+	const char *case_label;
+	const char *debtors;
+	int64_t claims;
+	int64_t decided;    /* claims with an enforcement decision */
+};
+
+struct judgment_filter {
+	const char *find;   /* "" or text as typed */
+	const char *state;  /* "", "open", "done" */
+	struct date from;
+	struct date to;
+	int64_t page;
+};
+
+/* Store. Memory of ctx; a judgment outside the scope is ERR_MISSING. */
+MUST_CHECK struct err *judgment_find_same(TALLOC_CTX *ctx, struct db *db,
+					  const struct judgment_form *in,
+					  struct judgment **same);
+MUST_CHECK struct err *judgment_add(struct request *req,
+				    const struct judgment_form *in,
+				    int64_t *id);
+MUST_CHECK struct err *judgment_get(TALLOC_CTX *ctx, struct db *db,
+				    const struct scope *scope, int64_t id,
+				    struct judgment **judgment);
+/* Holds the judgment until the transaction ends: two heads cannot decide on
+ * one claim at once. */
+MUST_CHECK struct err *judgment_lock(struct db *db, int64_t id);
+MUST_CHECK struct err *judgment_parties(TALLOC_CTX *ctx, struct db *db,
+					int64_t id, struct party **parties,
+					size_t *n);
+MUST_CHECK struct err *judgment_claims(TALLOC_CTX *ctx, struct db *db,
+				       int64_t id, struct claim **claims,
+				       size_t *n);
+MUST_CHECK struct err *judgment_list(TALLOC_CTX *ctx, struct db *db,
+				     const struct scope *scope,
+				     const struct judgment_filter *filter,
+				     int64_t page_size,
+				     struct judgment_line **lines, size_t *n);
+
+/* Matters that enforce claims of a judgment. */
+struct judgment_matter {
+	int64_t id;
+	const char *number;
+	struct date decided_on;
+	const char *basis;
+	const char *debtors;
+	const char *state_label;
+	const char *officer;
+	int64_t owed_dong;
+};
+
+MUST_CHECK struct err *judgment_matters(TALLOC_CTX *ctx, struct db *db,
+					int64_t id,
+					struct judgment_matter **matters,
+					size_t *n);
+
+/* A list of the law on a day as the options of a choice; memory of ctx. */
+MUST_CHECK struct err *term_options(TALLOC_CTX *ctx, struct db *db,
+				    const char *list, struct date on,
+				    bool may_be_empty, struct option **options,
+				    size_t *n);
+
+/* Rules: errors go to the form. Pure. */
+void judgment_check(struct form *form, const struct judgment_form *in,
+		    const struct law_obligation_type *kinds, size_t n_kinds);
+
+/* Form and view. */
+MUST_CHECK struct err *judgment_form_new(struct request *req,
+					 struct judgment_form *in,
+					 struct form **form);
+void judgment_to_view(struct view *view, const struct judgment *judgment);
+void claims_to_view(struct view *view, const char *list,
+		    const struct claim *claims, size_t n);
+
+#endif

@@ -1,0 +1,170 @@
+#include "common/base.h"
+
+#include "intake/judgment.h"
+
+#define AT(member) .at = offsetof(struct judgment_form, member)
+#define PARTY_AT(member) .at = offsetof(struct party_form, member)
+#define CLAIM_AT(member) .at = offsetof(struct claim_form, member)
+
+/* clang-format off */
+static const struct field judgment_fields[] = {
+	{ "court", "Tòa án, cơ quan ra bản án, quyết định", FIELD_LINE,
+	  REQUIRED, .max = 200, AT(court) },
+	{ "number", "Số bản án, quyết định", FIELD_LINE, REQUIRED, .max = 60,
+	  AT(number) },
+	{ "issued", "Ngày ban hành", FIELD_DATE, REQUIRED | NOT_FUTURE,
+	  AT(issued_on) },
+	{ "effective", "Ngày có hiệu lực", FIELD_DATE, REQUIRED,
+	  AT(effective_on) },
+	{ "case-type", "Loại án", FIELD_CODE, REQUIRED, AT(case_type) },
+	{ "received", "Ngày nhận", FIELD_DATE, REQUIRED | NOT_FUTURE,
+	  AT(received_on) },
+	{ "channel", "Hình thức nhận", FIELD_CODE, REQUIRED, AT(channel) },
+	{ "sender", "Người giao, nơi gửi", FIELD_LINE, 0, .max = 200,
+	  AT(sender) },
+	{ "papers", "Tài liệu kèm theo", FIELD_AREA, 0, .max = 1000,
+	  AT(papers) },
+	{ "note", "Ghi chú", FIELD_AREA, 0, .max = 1000, AT(note) },
+};
+
+static const struct field party_fields[] = {
+	{ "role", "Tư cách", FIELD_CODE, REQUIRED, PARTY_AT(role) },
+	{ "kind", "Loại", FIELD_CODE, REQUIRED, PARTY_AT(kind) },
+	{ "name", "Họ tên hoặc tên tổ chức", FIELD_LINE, REQUIRED, .max = 200,
+	  PARTY_AT(name) },
+	{ "id-number", "Số định danh hoặc mã số doanh nghiệp", FIELD_LINE, 0,
+	  .max = 30, PARTY_AT(id_number) },
+	{ "birth-year", "Năm sinh", FIELD_INT, 0, .max = 2199,
+	  PARTY_AT(birth_year) },
+	{ "address", "Địa chỉ", FIELD_LINE, 0, .max = 300, PARTY_AT(address) },
+	{ "phone", "Điện thoại", FIELD_LINE, 0, .max = 30, PARTY_AT(phone) },
+};
+
+static const struct field claim_fields[] = {
+	{ "type", "Khoản phải thi hành", FIELD_CODE, REQUIRED,
+	  CLAIM_AT(type) },
+	{ "debtor", "Người phải thi hành án", FIELD_CODE, 0,
+	  CLAIM_AT(debtor) },
+	{ "creditor", "Người được thi hành án", FIELD_CODE, 0,
+	  CLAIM_AT(creditor) },
+	{ "amount", "Số tiền", FIELD_MONEY, 0, CLAIM_AT(amount_dong) },
+	{ "thing", "Vật, việc phải thi hành", FIELD_LINE, 0, .max = 500,
+	  CLAIM_AT(thing) },
+};
+/* clang-format on */
+
+/* "Đương sự 1" .. : a claim names parties by their place on the form. */
+static struct option *
+party_places(TALLOC_CTX *ctx, bool with_state, size_t *n)
+{
+	struct option *options = talloc_zero_array(ctx, struct option,
+						   PARTIES_MAX + 2);
+	size_t out = 0;
+
+	options[out++] = (struct option){ "", "—" };
+	if (with_state)
+		options[out++] =
+			(struct option){ "state", "Ngân sách nhà nước" };
+	for (int i = 1; i <= PARTIES_MAX; i++)
+		options[out++] = (struct option){
+			talloc_asprintf(options, "%d", i),
+			talloc_asprintf(options, "Đương sự %d", i),
+		};
+	*n = out;
+	return options;
+}
+
+struct err *
+term_options(TALLOC_CTX *ctx, struct db *db, const char *list, struct date on,
+	     bool may_be_empty, struct option **options, size_t *n)
+{
+	struct law_term *terms;
+	struct option *made;
+	size_t n_terms;
+	size_t out = 0;
+	struct err *e;
+
+	e = law_terms(ctx, db, list, on, &terms, &n_terms);
+	if (e)
+		return e;
+	made = talloc_zero_array(ctx, struct option, (unsigned)n_terms + 1);
+	if (may_be_empty)
+		made[out++] = (struct option){ "", "— chọn —" };
+	for (size_t i = 0; i < n_terms; i++)
+		made[out++] = (struct option){ terms[i].code, terms[i].label };
+	*options = made;
+	*n = out;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+add_terms(struct form *form, struct request *req, const char *field,
+	  const char *list, bool may_be_empty)
+{
+	struct option *options;
+	size_t n;
+	struct err *e;
+
+	e = term_options(req, req->db, list, req->today, may_be_empty,
+			 &options, &n);
+	if (!e)
+		form_options(form, field, options, n);
+	return e;
+}
+
+MUST_CHECK static struct err *
+add_obligation_kinds(struct form *form, struct request *req)
+{
+	struct law_obligation_type *kinds;
+	struct option *options;
+	size_t n;
+	struct err *e;
+
+	e = law_obligation_types(req, req->db, NULL, req->today, &kinds, &n);
+	if (e)
+		return e;
+	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
+	options[0] = (struct option){ "", "— chọn khoản —" };
+	for (size_t i = 0; i < n; i++)
+		options[i + 1] =
+			(struct option){ kinds[i].code, kinds[i].label };
+	form_options(form, "claim-type", options, n + 1);
+	return NULL;
+}
+
+struct err *
+judgment_form_new(struct request *req, struct judgment_form *in,
+		  struct form **made)
+{
+	struct form *form = form_new(req, judgment_fields,
+				     ARRAY_LEN(judgment_fields));
+	struct option *options;
+	size_t n;
+	struct err *e;
+
+	form_group(form, "party", "Đương sự", party_fields,
+		   ARRAY_LEN(party_fields), PARTIES_MAX,
+		   sizeof(struct party_form), (void **)&in->parties,
+		   &in->n_parties);
+	form_group(form, "claim", "Khoản phải thi hành", claim_fields,
+		   ARRAY_LEN(claim_fields), CLAIMS_MAX,
+		   sizeof(struct claim_form), (void **)&in->claims,
+		   &in->n_claims);
+	e = add_terms(form, req, "case-type", "case_type", true);
+	if (!e)
+		e = add_terms(form, req, "channel", "channel", false);
+	if (!e)
+		e = add_terms(form, req, "party-role", "party_role", false);
+	if (!e)
+		e = add_terms(form, req, "party-kind", "person_kind", false);
+	if (!e)
+		e = add_obligation_kinds(form, req);
+	if (e)
+		return e;
+	options = party_places(req, false, &n);
+	form_options(form, "claim-debtor", options, n);
+	options = party_places(req, true, &n);
+	form_options(form, "claim-creditor", options, n);
+	*made = form;
+	return NULL;
+}

@@ -1,0 +1,280 @@
+#include "common/base.h"
+
+#include "common/audit.h"
+#include "common/session.h"
+#include "common/text.h"
+#include "intake/intake.h"
+#include "intake/judgment.h"
+
+#define PAGE_ROWS 50
+
+#define FILTER_AT(member) .at = offsetof(struct judgment_filter, member)
+
+/* clang-format off */
+static const struct field filter_fields[] = {
+	{ "q", "Tìm số, tòa án, đương sự", FIELD_LINE, 0, .max = 200,
+	  FILTER_AT(find) },
+	{ "state", "Tình trạng", FIELD_CODE, 0, FILTER_AT(state) },
+	{ "from", "Nhận từ ngày", FIELD_DATE, 0, FILTER_AT(from) },
+	{ "to", "đến ngày", FIELD_DATE, 0, FILTER_AT(to) },
+};
+
+static const struct option state_options[] = {
+	{ "", "Tất cả" },
+	{ "open", "Còn khoản chưa ra quyết định" },
+	{ "done", "Đã ra quyết định đủ" },
+};
+/* clang-format on */
+
+static void
+lines_to_view(struct view *view, const struct judgment_line *lines, size_t n)
+{
+	for (size_t i = 0; i < n && i < PAGE_ROWS; i++) {
+		const struct judgment_line *line = &lines[i];
+		struct view *row = view_row(view, "Rows");
+
+		view_format(row, "Href", "/intake/judgment/%" PRId64, line->id);
+		view_text(row, "Book", line->book);
+		view_text(row, "Number", line->number);
+		view_text(row, "Court", line->court);
+		view_date(row, "Issued", line->issued_on);
+		view_date(row, "Received", line->received_on);
+		view_text(row, "CaseType", line->case_label);
+		view_text(row, "Debtors", line->debtors);
+		view_format(row, "Decided", "%" PRId64 "/%" PRId64,
+			    line->decided, line->claims);
+		view_flag(row, "Open", line->decided < line->claims);
+	}
+	view_flag(view, "List.Empty", n == 0);
+}
+
+/* GET /intake/ : the book of judgments received (book 01). */
+struct err *
+page_judgment_list(struct request *req)
+{
+	struct judgment_filter filter = { 0 };
+	struct form *form = form_new(req, filter_fields,
+				     ARRAY_LEN(filter_fields));
+	struct judgment_line *lines;
+	struct view *view;
+	size_t n = 0;
+	struct err *e;
+
+	form_options(form, "state", state_options, ARRAY_LEN(state_options));
+	e = form_read(form, &filter);
+	if (e)
+		return e;
+	filter.page = request_page(req);
+	if (form_valid(form))
+		e = judgment_list(req, req->db, &req->scope, &filter,
+				  PAGE_ROWS, &lines, &n);
+	if (e)
+		return e;
+	view = view_new(req, "Sổ nhận bản án, quyết định");
+	form_view(form, view);
+	lines_to_view(view, n ? lines : NULL, n);
+	view_flag(view, "May.Write",
+		  session_may(req->session, "judgment.write"));
+	view_pager(view, talloc_asprintf(req, "/intake/?%s", req->query),
+		   filter.page, PAGE_ROWS, -1, n > PAGE_ROWS);
+	return request_render(req, view, "intake/judgment_list.cs");
+}
+
+/* The form, empty or as typed. */
+MUST_CHECK static struct err *
+render_form(struct request *req, struct form *form, bool invalid)
+{
+	struct view *view = view_new(req, "Nhập bản án, quyết định");
+
+	form_view(form, view);
+	if (invalid)
+		return request_render_invalid(req, view,
+					      "intake/judgment_edit.cs");
+	return request_render(req, view, "intake/judgment_edit.cs");
+}
+
+/* GET /intake/judgment/new */
+struct err *
+page_judgment_new(struct request *req)
+{
+	struct judgment_form in = { 0 };
+	struct form *form;
+	struct err *e;
+
+	e = judgment_form_new(req, &in, &form);
+	if (e)
+		return e;
+	form_preset(form, "received", date_text(req, req->today));
+	return render_form(req, form, false);
+}
+
+/* Says so when the judgment is in the book already. */
+MUST_CHECK static struct err *
+check_same(struct request *req, struct form *form,
+	   const struct judgment_form *in)
+{
+	struct judgment *same;
+	struct err *e;
+
+	e = judgment_find_same(req, req->db, in, &same);
+	if (e || !same)
+		return e;
+	if (same->unit_id == req->session->unit_id)
+		form_error(form, "number",
+			   "Bản án, quyết định này đã có trong sổ, số %" PRId64
+			   "/%" PRId64
+			   ". Mở bản đã có để bổ sung thay vì nhập lại.",
+			   same->book_number, same->book_year);
+	return NULL;
+}
+
+/* POST /intake/judgment/new */
+struct err *
+page_judgment_create(struct request *req)
+{
+	struct judgment_form in = { 0 };
+	struct law_obligation_type *kinds;
+	struct form *form;
+	size_t n_kinds;
+	int64_t id;
+	struct err *e;
+
+	e = judgment_form_new(req, &in, &form);
+	if (e)
+		return e;
+	e = form_read(form, &in);
+	if (e)
+		return e;
+	e = law_obligation_types(req, req->db, NULL, req->today, &kinds,
+				 &n_kinds);
+	if (e)
+		return e;
+	if (!form_adds(form)) {
+		judgment_check(form, &in, kinds, n_kinds);
+		e = check_same(req, form, &in);
+		if (e)
+			return e;
+	}
+	if (!form_valid(form))
+		return render_form(req, form, true);
+	e = judgment_add(req, &in, &id);
+	if (e)
+		return e;
+	e = audit_add(req, "judgment.create", "judgment", id, in.number);
+	if (e)
+		return e;
+	request_flash(req, "Đã ghi vào Sổ nhận bản án, quyết định.");
+	return request_redirect(req, "/intake/judgment/%" PRId64, id);
+}
+
+static void
+parties_to_view(struct view *view, const struct party *parties, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_row(view, "Parties");
+
+		view_text(row, "Role", parties[i].role_label);
+		view_text(row, "Name", parties[i].name);
+		view_text(row, "IdNumber", parties[i].id_number);
+		if (parties[i].birth_year)
+			view_int(row, "BirthYear", parties[i].birth_year);
+		view_text(row, "Address", parties[i].address);
+		view_text(row, "Phone", parties[i].phone);
+	}
+}
+
+static void
+matters_to_view(struct view *view, const struct judgment_matter *matters,
+		size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_row(view, "Matters");
+
+		view_format(row, "Href", "/enforcement/matter/%" PRId64,
+			    matters[i].id);
+		view_text(row, "Number", matters[i].number);
+		view_date(row, "Decided", matters[i].decided_on);
+		view_text(row, "Basis",
+			  text_same(matters[i].basis, "ex_officio")
+				  ? "Chủ động"
+				  : "Theo yêu cầu");
+		view_text(row, "Debtors", matters[i].debtors);
+		view_text(row, "State", matters[i].state_label);
+		view_text(row, "Officer",
+			  matters[i].officer ? matters[i].officer
+					     : "Chưa phân công");
+		view_money(row, "Owed", matters[i].owed_dong);
+	}
+}
+
+static void
+action(struct view *view, const char *label, int64_t id, const char *verb,
+       bool primary)
+{
+	struct view *row = view_row(view, "Page.Actions");
+
+	view_text(row, "Label", label);
+	view_format(row, "Href", "/intake/judgment/%" PRId64 "/%s", id, verb);
+	view_flag(row, "Primary", primary);
+}
+
+/* What can be done next with the judgment, for who may. */
+static void
+actions_to_view(struct request *req, struct view *view, int64_t id,
+		const struct claim *claims, size_t n)
+{
+	bool askable = false;
+	bool decidable = false;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct claim *claim = &claims[i];
+		bool ex_officio = text_same(claim->basis, "ex_officio");
+
+		if (claim->matter_id)
+			continue;
+		askable = askable || (!ex_officio && !claim->request_id);
+		decidable = decidable || ex_officio || claim->request_id;
+	}
+	if (decidable && session_may(req->session, "matter.decide"))
+		action(view, "Ra quyết định thi hành án", id, "decide", true);
+	if (askable && session_may(req->session, "request.write"))
+		action(view, "Nhận yêu cầu thi hành án", id, "request",
+		       !decidable);
+}
+
+/* GET /intake/judgment/# */
+struct err *
+page_judgment_show(struct request *req)
+{
+	struct judgment *judgment;
+	struct party *parties;
+	struct claim *claims;
+	struct judgment_matter *matters;
+	size_t n_parties;
+	size_t n_claims;
+	size_t n_matters;
+	struct view *view;
+	struct err *e;
+
+	e = judgment_get(req, req->db, &req->scope, req->id, &judgment);
+	if (!e)
+		e = judgment_parties(req, req->db, req->id, &parties,
+				     &n_parties);
+	if (!e)
+		e = judgment_claims(req, req->db, req->id, &claims, &n_claims);
+	if (!e)
+		e = judgment_matters(req, req->db, req->id, &matters,
+				     &n_matters);
+	if (e)
+		return e;
+	view = view_new(req, talloc_asprintf(req, "Bản án, quyết định số %s",
+					     judgment->number));
+	view_crumb(view, "Sổ nhận bản án, quyết định", "/intake/");
+	view_crumb(view, judgment->number, NULL);
+	judgment_to_view(view, judgment);
+	parties_to_view(view, parties, n_parties);
+	claims_to_view(view, "Claims", claims, n_claims);
+	matters_to_view(view, matters, n_matters);
+	actions_to_view(req, view, judgment->id, claims, n_claims);
+	return request_render(req, view, "intake/judgment_show.cs");
+}

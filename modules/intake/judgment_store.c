@@ -1,0 +1,352 @@
+#include "common/base.h"
+
+#include "casework/series.h"
+#include "common/session.h"
+#include "common/text.h"
+#include "intake/judgment.h"
+#include "intake/party_store.h"
+
+static const char SQL_FIND_SAME[] =
+	"SELECT j.id, j.unit_id, j.book_year, j.book_number, u.short_name"
+	" FROM judgment j JOIN unit u ON u.id = j.unit_id"
+	" WHERE j.number_fold = ? AND j.issued_on = ? AND j.court_fold = ?"
+	" ORDER BY j.id LIMIT 1";
+
+static const char SQL_ADD_JUDGMENT[] =
+	"INSERT INTO judgment (unit_id, book_year, book_number, court,"
+	" court_fold, number, number_fold, issued_on, effective_on,"
+	" case_type, channel, received_on, sender, papers, note, recorded_by)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+static const char SQL_ADD_CLAIM[] =
+	"INSERT INTO claim (judgment_id, position, obligation_type,"
+	" debtor_id, creditor_id, amount_dong, thing)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+static const char SQL_GET_JUDGMENT[] =
+	"SELECT j.id, j.unit_id, j.book_year, j.book_number, j.court,"
+	" j.number, j.issued_on, j.effective_on, j.case_type, t.label,"
+	" h.label, j.received_on, j.sender, j.papers, j.note, u.name, a.name,"
+	" j.recorded_at, j.version"
+	" FROM judgment j JOIN unit u ON u.id = j.unit_id"
+	" LEFT JOIN law_term t ON t.list = 'case_type'"
+	"  AND t.code = j.case_type AND t.valid_from <= j.received_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
+	" LEFT JOIN law_term h ON h.list = 'channel' AND h.code = j.channel"
+	"  AND h.valid_from <= j.received_on"
+	"  AND (h.valid_to IS NULL OR h.valid_to >= j.received_on)"
+	" LEFT JOIN account a ON a.id = j.recorded_by"
+	" WHERE j.id = ? AND u.path LIKE ?";
+
+static const char SQL_LOCK_JUDGMENT[] =
+	"SELECT id FROM judgment WHERE id = ? FOR UPDATE";
+
+static const char SQL_LIST_JUDGMENTS[] =
+	"SELECT j.id, j.book_number, j.book_year, j.number, j.court,"
+	" j.issued_on, j.received_on, t.label,"
+	" (SELECT GROUP_CONCAT(p.name ORDER BY p.position SEPARATOR ', ')"
+	"  FROM party p WHERE p.judgment_id = j.id AND p.role = 'debtor'),"
+	" (SELECT COUNT(*) FROM claim c WHERE c.judgment_id = j.id),"
+	" (SELECT COUNT(DISTINCT o.claim_id) FROM claim c"
+	"  JOIN obligation o ON o.claim_id = c.id WHERE c.judgment_id = j.id)"
+	" FROM judgment j JOIN unit u ON u.id = j.unit_id"
+	" LEFT JOIN law_term t ON t.list = 'case_type'"
+	"  AND t.code = j.case_type AND t.valid_from <= j.received_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
+	" WHERE u.path LIKE ?"
+	" AND (? = '' OR j.number_fold LIKE ? OR j.court_fold LIKE ?"
+	"  OR EXISTS (SELECT 1 FROM party_token k JOIN party p"
+	"   ON p.id = k.party_id WHERE k.token LIKE ?"
+	"   AND p.judgment_id = j.id AND CONCAT(' ', p.name_fold) LIKE ?))"
+	" AND (? IS NULL OR j.received_on >= ?)"
+	" AND (? IS NULL OR j.received_on <= ?)"
+	" AND (? = '' OR (? = 'open') = EXISTS (SELECT 1 FROM claim c"
+	"  LEFT JOIN obligation o ON o.claim_id = c.id"
+	"  WHERE c.judgment_id = j.id AND o.id IS NULL))"
+	" ORDER BY j.received_on DESC, j.id DESC LIMIT ? OFFSET ?";
+
+static const char SQL_LIST_CLAIMS[] =
+	"SELECT c.id, c.obligation_type, t.label, t.basis, t.money,"
+	" c.debtor_id, d.name, c.creditor_id, r.name, c.amount_dong, c.thing,"
+	" m.id, m.number, q.request_id"
+	" FROM claim c JOIN judgment j ON j.id = c.judgment_id"
+	" LEFT JOIN obligation_type t ON t.code = c.obligation_type"
+	"  AND t.valid_from <= j.received_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
+	" LEFT JOIN party d ON d.id = c.debtor_id"
+	" LEFT JOIN party r ON r.id = c.creditor_id"
+	" LEFT JOIN obligation o ON o.claim_id = c.id"
+	" LEFT JOIN matter m ON m.id = o.matter_id"
+	" LEFT JOIN request_claim q ON q.claim_id = c.id"
+	" WHERE c.judgment_id = ?"
+	" GROUP BY c.id ORDER BY c.position, c.id";
+
+static const char SQL_LIST_MATTERS[] =
+	"SELECT m.id, m.number, m.decided_on, m.basis, m.debtor_names,"
+	" a.label, f.name, m.owed_dong"
+	" FROM matter m JOIN ledger_account a ON a.id = m.account_id"
+	" LEFT JOIN officer f ON f.id = m.officer_id"
+	" WHERE m.judgment_id = ? ORDER BY m.decided_on, m.id";
+
+struct err *
+judgment_find_same(TALLOC_CTX *ctx, struct db *db,
+		   const struct judgment_form *in, struct judgment **same)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	*same = NULL;
+	e = db_query(db, ctx, SQL_FIND_SAME, &rows,
+		     DB_ARGS(DB_TEXT(text_fold(ctx, in->number)),
+			     DB_DATE(in->issued_on),
+			     DB_TEXT(text_fold(ctx, in->court))));
+	if (e || rows->count == 0)
+		return e;
+	*same = talloc_zero(ctx, struct judgment);
+	(*same)->id = db_int(rows, 0, 0);
+	(*same)->unit_id = db_int(rows, 0, 1);
+	(*same)->book_year = db_int(rows, 0, 2);
+	(*same)->book_number = db_int(rows, 0, 3);
+	(*same)->unit_name = db_text(rows, 0, 4);
+	return NULL;
+}
+
+/* The id of the party at a place of the form; 0 for none and for the State. */
+static int64_t
+party_id_at(const int64_t *ids, size_t n, const char *place)
+{
+	int64_t at;
+
+	if (text_empty(place) || !text_to_int(place, &at))
+		return 0;
+	return at >= 1 && at <= (int64_t)n ? ids[at - 1] : 0;
+}
+
+MUST_CHECK static struct err *
+add_claims(struct request *req, int64_t id, const struct judgment_form *in,
+	   const int64_t *party_ids)
+{
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < in->n_claims; i++) {
+		const struct claim_form *claim = &in->claims[i];
+		int64_t debtor = party_id_at(party_ids, in->n_parties,
+					     claim->debtor);
+		int64_t creditor = party_id_at(party_ids, in->n_parties,
+					       claim->creditor);
+
+		e = db_run(req->db, SQL_ADD_CLAIM,
+			   DB_ARGS(DB_INT(id), DB_INT((int64_t)i + 1),
+				   DB_TEXT(claim->type), DB_ID(debtor),
+				   DB_ID(creditor), DB_INT(claim->amount_dong),
+				   DB_TEXT(claim->thing)));
+	}
+	return e;
+}
+
+struct err *
+judgment_add(struct request *req, const struct judgment_form *in, int64_t *id)
+{
+	struct series_number book;
+	int64_t *party_ids;
+	struct err *e;
+
+	e = series_next(req, req->db, req->session->unit_id, "judgment",
+			in->received_on, &book);
+	if (e)
+		return e;
+	e = db_insert(
+		req->db, SQL_ADD_JUDGMENT, id,
+		DB_ARGS(DB_INT(req->session->unit_id), DB_INT(book.period),
+			DB_INT(book.number), DB_TEXT(in->court),
+			DB_TEXT(text_fold(req, in->court)),
+			DB_TEXT(in->number),
+			DB_TEXT(text_fold(req, in->number)),
+			DB_DATE(in->issued_on), DB_DATE(in->effective_on),
+			DB_TEXT(in->case_type), DB_TEXT(in->channel),
+			DB_DATE(in->received_on), DB_TEXT(in->sender),
+			DB_TEXT(in->papers), DB_TEXT(in->note),
+			DB_INT(req->session->account_id)));
+	if (e)
+		return e;
+	e = party_add_all(req, req->db, *id, in->parties, in->n_parties,
+			  &party_ids);
+	if (e)
+		return e;
+	return add_claims(req, *id, in, party_ids);
+}
+
+struct err *
+judgment_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	     int64_t id, struct judgment **judgment)
+{
+	struct judgment *j;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_GET_JUDGMENT, &rows,
+		     DB_ARGS(DB_INT(id), DB_TEXT(scope->path_like)));
+	if (e)
+		return e;
+	if (rows->count == 0)
+		return err_new(ERR_MISSING, NULL, "TH3001: judgment %" PRId64,
+			       id);
+	j = talloc_zero(ctx, struct judgment);
+	j->id = db_int(rows, 0, 0);
+	j->unit_id = db_int(rows, 0, 1);
+	j->book_year = db_int(rows, 0, 2);
+	j->book_number = db_int(rows, 0, 3);
+	j->court = db_text(rows, 0, 4);
+	j->number = db_text(rows, 0, 5);
+	j->issued_on = db_date(rows, 0, 6);
+	j->effective_on = db_date(rows, 0, 7);
+	j->case_type = db_text(rows, 0, 8);
+	j->case_label = db_text(rows, 0, 9);
+	j->channel_label = db_text(rows, 0, 10);
+	j->received_on = db_date(rows, 0, 11);
+	j->sender = db_text(rows, 0, 12);
+	j->papers = db_text(rows, 0, 13);
+	j->note = db_text(rows, 0, 14);
+	j->unit_name = db_text(rows, 0, 15);
+	j->recorded_by = db_text(rows, 0, 16);
+	j->recorded_at = date_time_text(j, db_text(rows, 0, 17));
+	j->version = db_int(rows, 0, 18);
+	*judgment = j;
+	return NULL;
+}
+
+struct err *
+judgment_lock(struct db *db, int64_t id)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, db, SQL_LOCK_JUDGMENT, &rows, DB_ARGS(DB_INT(id)));
+	if (!e)
+		talloc_free(rows);
+	return e;
+}
+
+/* "%dang thi%": both for numbers and for folded names, where it starts at a
+ * word. LIKE's own signs cannot occur in folded text. */
+MUST_CHECK static struct err *
+query_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	   const struct judgment_filter *filter, int64_t page_size,
+	   struct db_rows **rows)
+{
+	const char *fold = text_fold(ctx, filter->find ? filter->find : "");
+	const char *anywhere = talloc_asprintf(ctx, "%%%s%%", fold);
+	const char *at_word = talloc_asprintf(ctx, "%% %s%%", fold);
+	const char *token = talloc_asprintf(ctx, "%s%%",
+					    party_key_token(ctx, fold));
+	int64_t offset = (filter->page - 1) * page_size;
+
+	return db_query(
+		db, ctx, SQL_LIST_JUDGMENTS, rows,
+		DB_ARGS(DB_TEXT(scope->path_like), DB_TEXT(fold),
+			DB_TEXT(anywhere), DB_TEXT(anywhere), DB_TEXT(token),
+			DB_TEXT(at_word), DB_DATE(filter->from),
+			DB_DATE(filter->from), DB_DATE(filter->to),
+			DB_DATE(filter->to),
+			DB_TEXT(filter->state ? filter->state : ""),
+			DB_TEXT(filter->state ? filter->state : ""),
+			DB_INT(page_size + 1), DB_INT(offset)));
+}
+
+struct err *
+judgment_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	      const struct judgment_filter *filter, int64_t page_size,
+	      struct judgment_line **lines, size_t *n)
+{
+	struct judgment_line *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = query_list(ctx, db, scope, filter, page_size, &rows);
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct judgment_line,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct judgment_line *line = &found[i];
+
+		line->id = db_int(rows, i, 0);
+		line->book = talloc_asprintf(found, "%s/%s",
+					     db_text(rows, i, 1),
+					     db_text(rows, i, 2));
+		line->number = db_text(rows, i, 3);
+		line->court = db_text(rows, i, 4);
+		line->issued_on = db_date(rows, i, 5);
+		line->received_on = db_date(rows, i, 6);
+		line->case_label = db_text(rows, i, 7);
+		line->debtors = db_text(rows, i, 8);
+		line->claims = db_int(rows, i, 9);
+		line->decided = db_int(rows, i, 10);
+	}
+	*lines = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+judgment_claims(TALLOC_CTX *ctx, struct db *db, int64_t id,
+		struct claim **claims, size_t *n)
+{
+	struct claim *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_CLAIMS, &rows, DB_ARGS(DB_INT(id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct claim, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct claim *claim = &found[i];
+
+		claim->id = db_int(rows, i, 0);
+		claim->type = db_text(rows, i, 1);
+		claim->label = db_text(rows, i, 2);
+		claim->basis = db_text(rows, i, 3);
+		claim->is_money = db_int(rows, i, 4) != 0;
+		claim->debtor_id = db_int(rows, i, 5);
+		claim->debtor = db_text(rows, i, 6);
+		claim->creditor_id = db_int(rows, i, 7);
+		claim->creditor = db_text(rows, i, 8);
+		claim->amount_dong = db_int(rows, i, 9);
+		claim->thing = db_text(rows, i, 10);
+		claim->matter_id = db_int(rows, i, 11);
+		claim->matter_number = db_text(rows, i, 12);
+		claim->request_id = db_int(rows, i, 13);
+	}
+	*claims = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+judgment_matters(TALLOC_CTX *ctx, struct db *db, int64_t id,
+		 struct judgment_matter **matters, size_t *n)
+{
+	struct judgment_matter *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_MATTERS, &rows, DB_ARGS(DB_INT(id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct judgment_matter,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].id = db_int(rows, i, 0);
+		found[i].number = db_text(rows, i, 1);
+		found[i].decided_on = db_date(rows, i, 2);
+		found[i].basis = db_text(rows, i, 3);
+		found[i].debtors = db_text(rows, i, 4);
+		found[i].state_label = db_text(rows, i, 5);
+		found[i].officer = db_text(rows, i, 6);
+		found[i].owed_dong = db_int(rows, i, 7);
+	}
+	*matters = found;
+	*n = rows->count;
+	return NULL;
+}

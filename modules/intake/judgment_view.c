@@ -1,0 +1,59 @@
+#include "common/base.h"
+
+#include "common/text.h"
+#include "intake/judgment.h"
+
+void
+judgment_to_view(struct view *view, const struct judgment *judgment)
+{
+	struct view *node = view_node(view, "Judgment");
+
+	view_int(node, "Id", judgment->id);
+	view_format(node, "Book", "%" PRId64 "/%" PRId64,
+		    judgment->book_number, judgment->book_year);
+	view_text(node, "Court", judgment->court);
+	view_text(node, "Number", judgment->number);
+	view_date(node, "Issued", judgment->issued_on);
+	view_date(node, "Effective", judgment->effective_on);
+	view_text(node, "CaseType", judgment->case_label);
+	view_text(node, "Channel", judgment->channel_label);
+	view_date(node, "Received", judgment->received_on);
+	view_text(node, "Sender", judgment->sender);
+	view_text(node, "Papers", judgment->papers);
+	view_text(node, "Note", judgment->note);
+	view_text(node, "Unit", judgment->unit_name);
+	view_text(node, "RecordedBy", judgment->recorded_by);
+	view_text(node, "RecordedAt", judgment->recorded_at);
+}
+
+void
+claims_to_view(struct view *view, const char *list, const struct claim *claims,
+	       size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct claim *claim = &claims[i];
+		struct view *row = view_row(view, list);
+
+		view_int(row, "Id", claim->id);
+		view_text(row, "Label",
+			  claim->label ? claim->label : claim->type);
+		view_text(row, "Thing", claim->thing);
+		view_text(row, "Debtor", claim->debtor ? claim->debtor : "—");
+		view_text(row, "Creditor",
+			  claim->creditor ? claim->creditor
+					  : "Ngân sách nhà nước");
+		view_text(row, "Basis",
+			  text_same(claim->basis, "ex_officio")
+				  ? "Chủ động"
+				  : "Theo yêu cầu");
+		if (claim->is_money)
+			view_money(row, "Amount", claim->amount_dong);
+		view_flag(row, "Decided", claim->matter_id != 0);
+		view_flag(row, "Requested", claim->request_id != 0);
+		view_text(row, "MatterNumber", claim->matter_number);
+		if (claim->matter_id)
+			view_format(row, "MatterHref",
+				    "/enforcement/matter/%" PRId64,
+				    claim->matter_id);
+	}
+}

@@ -1,0 +1,204 @@
+#include "common/base.h"
+
+#include "common/text.h"
+#include "intake/party_store.h"
+
+#define TOKEN_MAX_BYTES 40
+
+static const char SQL_ADD_PARTY[] =
+	"INSERT INTO party (judgment_id, role, kind, name, name_fold,"
+	" id_number, birth_year, address, phone, position)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+static const char SQL_ADD_TOKEN[] =
+	"INSERT IGNORE INTO party_token (token, party_id) VALUES (?, ?)";
+
+static const char SQL_LIST_PARTIES[] =
+	"SELECT p.id, p.role, r.label, p.kind, p.name, p.id_number,"
+	" p.birth_year, p.address, p.phone"
+	" FROM party p JOIN judgment j ON j.id = p.judgment_id"
+	" LEFT JOIN law_term r ON r.list = 'party_role' AND r.code = p.role"
+	"  AND r.valid_from <= j.received_on"
+	"  AND (r.valid_to IS NULL OR r.valid_to >= j.received_on)"
+	" WHERE p.judgment_id = ? ORDER BY p.position, p.id";
+
+static const char SQL_FIND_PEOPLE[] =
+	"SELECT p.name, MAX(p.address), MAX(COALESCE(p.id_number, ''))"
+	" FROM party_token k JOIN party p ON p.id = k.party_id"
+	" JOIN judgment j ON j.id = p.judgment_id"
+	" JOIN unit u ON u.id = j.unit_id"
+	" WHERE k.token LIKE ? AND CONCAT(' ', p.name_fold) LIKE ?"
+	" AND u.path LIKE ?"
+	" GROUP BY p.name, COALESCE(p.id_number, p.address)"
+	" ORDER BY p.name LIMIT ?";
+
+static const char SQL_FIND_MATTERS[] =
+	"SELECT DISTINCT m.id, m.number, m.decided_on, m.debtor_names,"
+	" a.label, u.short_name"
+	" FROM party_token k JOIN party p ON p.id = k.party_id"
+	" JOIN matter_party x ON x.party_id = p.id AND x.role = 'debtor'"
+	" JOIN matter m ON m.id = x.matter_id"
+	" JOIN unit u ON u.id = m.unit_id"
+	" JOIN ledger_account a ON a.id = m.account_id"
+	" WHERE k.token LIKE ? AND CONCAT(' ', p.name_fold) LIKE ?"
+	" AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
+	" ORDER BY m.ended_on IS NOT NULL, m.decided_on DESC LIMIT ?";
+
+MUST_CHECK static struct err *
+add_tokens(struct db *db, int64_t party_id, const char *fold)
+{
+	char *words = talloc_strdup(NULL, fold);
+	char *rest = NULL;
+	struct err *e = NULL;
+
+	for (char *word = strtok_r(words, " ", &rest); !e && word;
+	     word = strtok_r(NULL, " ", &rest)) {
+		if (strlen(word) > TOKEN_MAX_BYTES)
+			word[TOKEN_MAX_BYTES] = '\0';
+		e = db_run(db, SQL_ADD_TOKEN,
+			   DB_ARGS(DB_TEXT(word), DB_INT(party_id)));
+	}
+	talloc_free(words);
+	return e;
+}
+
+MUST_CHECK static struct err *
+add_one(TALLOC_CTX *ctx, struct db *db, int64_t judgment_id,
+	const struct party_form *party, int64_t position, int64_t *id)
+{
+	const char *fold = text_fold(ctx, party->name);
+	const char *number = text_empty(party->id_number) ? NULL
+							  : party->id_number;
+	const char *phone = text_empty(party->phone) ? NULL : party->phone;
+	struct err *e;
+
+	e = db_insert(db, SQL_ADD_PARTY, id,
+		      DB_ARGS(DB_INT(judgment_id), DB_TEXT(party->role),
+			      DB_TEXT(party->kind), DB_TEXT(party->name),
+			      DB_TEXT(fold), DB_TEXT(number),
+			      DB_ID(party->birth_year),
+			      DB_TEXT(party->address), DB_TEXT(phone),
+			      DB_INT(position)));
+	return e ? e : add_tokens(db, *id, fold);
+}
+
+struct err *
+party_add_all(TALLOC_CTX *ctx, struct db *db, int64_t judgment_id,
+	      const struct party_form *parties, size_t n, int64_t **ids)
+{
+	struct err *e = NULL;
+
+	*ids = talloc_zero_array(ctx, int64_t, (unsigned)n + 1);
+	for (size_t i = 0; !e && i < n; i++)
+		e = add_one(ctx, db, judgment_id, &parties[i], (int64_t)i + 1,
+			    &(*ids)[i]);
+	return e;
+}
+
+const char *
+party_key_token(TALLOC_CTX *ctx, const char *fold)
+{
+	const char *best = "";
+	size_t best_length = 0;
+
+	for (const char *at = fold; *at;) {
+		size_t length = strcspn(at, " ");
+
+		if (length > best_length) {
+			best = at;
+			best_length = length;
+		}
+		at += length;
+		at += strspn(at, " ");
+	}
+	return talloc_strndup(ctx, best, best_length);
+}
+
+struct err *
+judgment_parties(TALLOC_CTX *ctx, struct db *db, int64_t id,
+		 struct party **parties, size_t *n)
+{
+	struct party *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_PARTIES, &rows, DB_ARGS(DB_INT(id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct party, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].id = db_int(rows, i, 0);
+		found[i].role = db_text(rows, i, 1);
+		found[i].role_label = db_text(rows, i, 2);
+		found[i].kind = db_text(rows, i, 3);
+		found[i].name = db_text(rows, i, 4);
+		found[i].id_number = db_text(rows, i, 5);
+		found[i].birth_year = db_int(rows, i, 6);
+		found[i].address = db_text(rows, i, 7);
+		found[i].phone = db_text(rows, i, 8);
+	}
+	*parties = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+party_find(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	   const char *text, int64_t max, struct known_person **people,
+	   size_t *n)
+{
+	const char *fold = text_fold(ctx, text);
+	struct known_person *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_PEOPLE, &rows,
+		     DB_ARGS(DB_TEXT(talloc_asprintf(
+				     ctx, "%s%%", party_key_token(ctx, fold))),
+			     DB_TEXT(talloc_asprintf(ctx, "%% %s%%", fold)),
+			     DB_TEXT(scope->path_like), DB_INT(max)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct known_person,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].name = db_text(rows, i, 0);
+		found[i].address = db_text(rows, i, 1);
+		found[i].id_number = db_text(rows, i, 2);
+	}
+	*people = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+party_matters(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	      const char *text, int64_t max, struct related_matter **matters,
+	      size_t *n)
+{
+	const char *fold = text_fold(ctx, text);
+	struct related_matter *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_MATTERS, &rows,
+		     DB_ARGS(DB_TEXT(talloc_asprintf(
+				     ctx, "%s%%", party_key_token(ctx, fold))),
+			     DB_TEXT(talloc_asprintf(ctx, "%% %s%%", fold)),
+			     DB_SCOPE(scope), DB_INT(max)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct related_matter,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].id = db_int(rows, i, 0);
+		found[i].number = db_text(rows, i, 1);
+		found[i].decided_on = db_date(rows, i, 2);
+		found[i].debtors = db_text(rows, i, 3);
+		found[i].state = db_text(rows, i, 4);
+		found[i].unit = db_text(rows, i, 5);
+	}
+	*matters = found;
+	*n = rows->count;
+	return NULL;
+}

@@ -1,0 +1,49 @@
+/*
+ * party_store.h - the parties of a judgment, and finding people again.
+ */
+#ifndef INTAKE_PARTY_STORE_H
+#define INTAKE_PARTY_STORE_H
+
+#include "intake/judgment.h"
+
+/* Adds the parties with their search tokens; *ids in order, memory of ctx. */
+MUST_CHECK struct err *party_add_all(TALLOC_CTX *ctx, struct db *db,
+				     int64_t judgment_id,
+				     const struct party_form *parties,
+				     size_t n, int64_t **ids);
+
+/* The longest word of a folded text: the one an index search starts with.
+ * Memory of ctx; "" for "". */
+const char *party_key_token(TALLOC_CTX *ctx, const char *fold);
+
+/* A person met before. */
+struct known_person {
+	const char *name;
+	const char *address;
+	const char *id_number;
+};
+
+/* People whose name has all words of text (their beginnings), or whose
+ * number begins with it, within the scope; at most max. */
+MUST_CHECK struct err *party_find(TALLOC_CTX *ctx, struct db *db,
+				  const struct scope *scope, const char *text,
+				  int64_t max, struct known_person **people,
+				  size_t *n);
+
+/* An open or ended matter in which the person is debtor. */
+struct related_matter {
+	int64_t id;
+	const char *number;
+	struct date decided_on;
+	const char *debtors;
+	const char *state;
+	const char *unit;
+};
+
+MUST_CHECK struct err *party_matters(TALLOC_CTX *ctx, struct db *db,
+				     const struct scope *scope,
+				     const char *text, int64_t max,
+				     struct related_matter **matters,
+				     size_t *n);
+
+#endif

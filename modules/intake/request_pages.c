@@ -1,0 +1,226 @@
+#include "common/base.h"
+
+#include "common/audit.h"
+#include "common/text.h"
+#include "intake/intake.h"
+#include "intake/request_store.h"
+
+#define PAGE_ROWS 50
+
+#define AT(member) .at = offsetof(struct request_form, member)
+
+/* clang-format off */
+static const struct field request_fields[] = {
+	{ "requester", "Người yêu cầu", FIELD_CODE, REQUIRED, AT(requester) },
+	{ "received", "Ngày yêu cầu", FIELD_DATE, REQUIRED | NOT_FUTURE,
+	  AT(received_on) },
+	{ "channel", "Hình thức yêu cầu", FIELD_CODE, REQUIRED, AT(channel) },
+	{ "content", "Nội dung yêu cầu", FIELD_AREA, REQUIRED, .max = 2000,
+	  AT(content) },
+	{ "assets", "Thông tin về tài sản, điều kiện thi hành án", FIELD_AREA,
+	  0, .max = 2000, AT(asset_information) },
+	{ "account", "Tài khoản nhận tiền", FIELD_LINE, 0, .max = 100,
+	  AT(account_number) },
+};
+/* clang-format on */
+
+/* What the page needs of the judgment. */
+struct subject {
+	struct judgment *judgment;
+	struct party *parties;
+	size_t n_parties;
+	struct claim *claims;
+	size_t n_claims;
+	int64_t *askable; /* ids of claims on request, not asked for yet */
+	size_t n_askable;
+};
+
+MUST_CHECK static struct err *
+load_subject(struct request *req, struct subject *s)
+{
+	struct err *e;
+
+	e = judgment_get(req, req->db, &req->scope, req->id, &s->judgment);
+	if (!e)
+		e = judgment_parties(req, req->db, req->id, &s->parties,
+				     &s->n_parties);
+	if (!e)
+		e = judgment_claims(req, req->db, req->id, &s->claims,
+				    &s->n_claims);
+	if (e)
+		return e;
+	s->askable = talloc_zero_array(req, int64_t, (unsigned)s->n_claims + 1);
+	for (size_t i = 0; i < s->n_claims; i++) {
+		const struct claim *claim = &s->claims[i];
+
+		if (!claim->matter_id && !claim->request_id
+		    && text_same(claim->basis, "on_request"))
+			s->askable[s->n_askable++] = claim->id;
+	}
+	return NULL;
+}
+
+/* Whoever is not a debtor may ask; a debtor may as well (Điều 7 Luật THADS
+ * 2008: đương sự), but stands last. */
+static void
+add_requesters(struct form *form, struct request *req,
+	       const struct subject *s)
+{
+	struct option *options = talloc_zero_array(
+		req, struct option, (unsigned)s->n_parties + 1);
+	size_t n = 0;
+
+	for (int debtors = 0; debtors < 2; debtors++) {
+		for (size_t i = 0; i < s->n_parties; i++) {
+			const struct party *p = &s->parties[i];
+
+			if (text_same(p->role, "debtor") != (debtors == 1))
+				continue;
+			options[n++] = (struct option){
+				talloc_asprintf(req, "%" PRId64, p->id),
+				talloc_asprintf(req, "%s (%s)", p->name,
+						p->role_label ? p->role_label
+							      : p->role),
+			};
+		}
+	}
+	form_options(form, "requester", options, n);
+}
+
+MUST_CHECK static struct err *
+request_form_new(struct request *req, const struct subject *s,
+		 struct form **made)
+{
+	struct form *form = form_new(req, request_fields,
+				     ARRAY_LEN(request_fields));
+	struct option *options;
+	size_t n;
+	struct err *e;
+
+	e = term_options(req, req->db, "request_channel", req->today, false,
+			 &options, &n);
+	if (e)
+		return e;
+	form_options(form, "channel", options, n);
+	add_requesters(form, req, s);
+	*made = form;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+render_form(struct request *req, struct form *form, const struct subject *s,
+	    bool invalid)
+{
+	struct view *view = view_new(req, "Nhận yêu cầu thi hành án");
+
+	view_crumb(view, "Sổ nhận bản án, quyết định", "/intake/");
+	view_crumb(view, s->judgment->number,
+		   talloc_asprintf(req, "/intake/judgment/%" PRId64, req->id));
+	judgment_to_view(view, s->judgment);
+	claims_to_view(view, "Claims", s->claims, s->n_claims);
+	view_flag(view, "Nothing", s->n_askable == 0);
+	form_view(form, view);
+	if (invalid)
+		return request_render_invalid(req, view,
+					      "intake/request_edit.cs");
+	return request_render(req, view, "intake/request_edit.cs");
+}
+
+/* GET /intake/judgment/#/request */
+struct err *
+page_request_new(struct request *req)
+{
+	struct subject s = { 0 };
+	struct form *form;
+	struct err *e;
+
+	e = load_subject(req, &s);
+	if (!e)
+		e = request_form_new(req, &s, &form);
+	if (e)
+		return e;
+	form_preset(form, "received", date_text(req, req->today));
+	return render_form(req, form, &s, false);
+}
+
+static void
+check_request(struct form *form, const struct request_form *in,
+	      const struct subject *s)
+{
+	if (s->n_askable == 0)
+		form_error(form, "",
+			   "Bản án này không còn khoản nào thi hành theo yêu "
+			   "cầu mà chưa có yêu cầu.");
+	if (date_is_set(in->received_on)
+	    && date_compare(in->received_on, s->judgment->issued_on) < 0)
+		form_error(form, "received",
+			   "Ngày yêu cầu không thể trước ngày ban hành bản "
+			   "án, quyết định.");
+}
+
+/* POST /intake/judgment/#/request */
+struct err *
+page_request_create(struct request *req)
+{
+	struct request_form in = { 0 };
+	struct subject s = { 0 };
+	struct form *form;
+	int64_t requester = 0;
+	int64_t id;
+	struct err *e;
+
+	e = load_subject(req, &s);
+	if (!e)
+		e = request_form_new(req, &s, &form);
+	if (!e)
+		e = form_read(form, &in);
+	if (e)
+		return e;
+	check_request(form, &in, &s);
+	if (!form_valid(form) || !text_to_int(in.requester, &requester))
+		return render_form(req, form, &s, true);
+	e = request_add(req, req->id, &in, requester, s.askable, s.n_askable,
+			&id);
+	if (e)
+		return e;
+	e = audit_add(req, "request.create", "request", id,
+		      s.judgment->number);
+	if (e)
+		return e;
+	request_flash(req, "Đã ghi vào Sổ nhận yêu cầu thi hành án.");
+	return request_redirect(req, "/intake/judgment/%" PRId64, req->id);
+}
+
+/* GET /intake/request : the book of requests (book 02). */
+struct err *
+page_request_list(struct request *req)
+{
+	int64_t page = request_page(req);
+	struct request_line *lines;
+	struct view *view;
+	size_t n;
+	struct err *e;
+
+	e = request_list(req, req->db, &req->scope, page, PAGE_ROWS, &lines,
+			 &n);
+	if (e)
+		return e;
+	view = view_new(req, "Sổ nhận yêu cầu thi hành án");
+	for (size_t i = 0; i < n && i < PAGE_ROWS; i++) {
+		struct view *row = view_row(view, "Rows");
+
+		view_format(row, "Href", "/intake/judgment/%" PRId64,
+			    lines[i].judgment_id);
+		view_text(row, "Book", lines[i].book);
+		view_date(row, "Received", lines[i].received_on);
+		view_text(row, "Channel", lines[i].channel);
+		view_text(row, "Requester", lines[i].requester);
+		view_text(row, "Judgment", lines[i].judgment);
+		view_text(row, "Debtors", lines[i].debtors);
+		view_flag(row, "Decided", lines[i].decided);
+	}
+	view_flag(view, "List.Empty", n == 0);
+	view_pager(view, "/intake/request", page, PAGE_ROWS, -1,
+		   n > PAGE_ROWS);
+	return request_render(req, view, "intake/request_list.cs");
+}

@@ -1,0 +1,48 @@
+#include "common/base.h"
+
+#include "intake/intake.h"
+
+/* clang-format off */
+static const struct route routes[] = {
+	{ METHOD_GET,  "", RIGHT("judgment.view"), page_judgment_list, 0 },
+	{ METHOD_GET,  "judgment/new", RIGHT("judgment.write"),
+	  page_judgment_new, 0 },
+	{ METHOD_POST, "judgment/new", RIGHT("judgment.write"),
+	  page_judgment_create, ROUTE_WRITES },
+	{ METHOD_GET,  "judgment/#", RIGHT("judgment.view"),
+	  page_judgment_show, 0 },
+	{ METHOD_GET,  "judgment/#/request", RIGHT("request.write"),
+	  page_request_new, 0 },
+	{ METHOD_POST, "judgment/#/request", RIGHT("request.write"),
+	  page_request_create, ROUTE_WRITES },
+	{ METHOD_GET,  "judgment/#/decide", RIGHT("matter.decide"),
+	  page_decide_new, 0 },
+	{ METHOD_POST, "judgment/#/decide", RIGHT("matter.decide"),
+	  page_decide_create, ROUTE_WRITES },
+	{ METHOD_GET,  "request", RIGHT("judgment.view"), page_request_list, 0 },
+	{ METHOD_GET,  "pending", RIGHT("judgment.view"), page_pending_list, 0 },
+	{ METHOD_GET,  "suggest/court", RIGHT("judgment.write"),
+	  page_suggest_court, ROUTE_QUIET },
+	{ METHOD_GET,  "suggest/person", RIGHT("judgment.write"),
+	  page_suggest_person, ROUTE_QUIET },
+	{ METHOD_GET,  "related", RIGHT("judgment.view"),
+	  page_related_matters, ROUTE_QUIET },
+};
+
+static const struct tab tabs[] = {
+	{ "Sổ nhận bản án, quyết định", "", RIGHT("judgment.view") },
+	{ "Sổ nhận yêu cầu", "request", RIGHT("judgment.view") },
+	{ "Chờ ra quyết định", "pending", RIGHT("judgment.view") },
+	{ "Nhập bản án", "judgment/new", RIGHT("judgment.write") },
+};
+/* clang-format on */
+
+const struct program intake_program = {
+	.name = "intake",
+	.schema_needed = 74,
+	.routes = routes,
+	.n_routes = ARRAY_LEN(routes),
+	.tabs = tabs,
+	.n_tabs = ARRAY_LEN(tabs),
+	.has_sign_in = true,
+};

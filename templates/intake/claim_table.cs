@@ -1,0 +1,13 @@
+<?cs call:table_open("Các khoản phải thi hành", "") ?>
+<thead><tr><?cs call:th("Khoản", "") ?><?cs call:th("Người phải thi hành án", "") ?><?cs
+call:th("Người được thi hành án", "") ?><?cs call:th("Số tiền (đồng)", "num") ?><?cs
+call:th("Vật, việc", "") ?><?cs call:th("Loại", "") ?><?cs
+call:th("Quyết định", "") ?></tr></thead>
+<tbody><?cs each:row = Claims ?><tr><?cs call:td(row.Label, "") ?><?cs
+call:td(row.Debtor, "") ?><?cs call:td(row.Creditor, "") ?><?cs
+call:td_money(row.Amount) ?><?cs call:td(row.Thing, "") ?><?cs
+call:td(row.Basis, "") ?><td><?cs
+if:row.Decided ?><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.MatterNumber ?></a><?cs
+elif:row.Requested ?><?cs call:status_label("run", "Đã có yêu cầu") ?><?cs
+else ?><?cs call:status_label("plain", "Chưa ra quyết định") ?><?cs /if ?></td></tr><?cs /each ?></tbody>
+<?cs call:table_close() ?>
