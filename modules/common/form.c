@@ -31,7 +31,8 @@ form_new(struct request *req, const struct field *fields, size_t n_fields)
 	return form;
 }
 
-void
+/* All that a group is, in one declaration: hence the many parameters. */
+void /* NOLINTNEXTLINE(readability-function-size) */
 form_group(struct form *form, const char *group, const char *label,
 	   const struct field *fields, size_t n_fields, size_t max_rows,
 	   size_t row_size, void **rows, size_t *n_rows)
@@ -170,7 +171,6 @@ MUST_CHECK static struct err *
 read_group(struct form *form, struct group *group)
 {
 	char *rows;
-	struct err *e;
 
 	form_pack_group(group);
 	if (group->adds && group->n_shown >= group->max_rows)
@@ -184,8 +184,9 @@ read_group(struct form *form, struct group *group)
 		abort();
 	*group->rows = rows;
 	for (size_t i = 0; i < group->n_shown; i++) {
-		e = read_slots(form, &group->slots[i * group->n_fields],
-			       group->n_fields, rows + i * group->row_size);
+		struct err *e =
+			read_slots(form, &group->slots[i * group->n_fields],
+				   group->n_fields, rows + i * group->row_size);
 		if (e)
 			return e;
 	}

@@ -8,7 +8,8 @@
 
 #define FORM_LINE_MAX 200   /* characters, unless the field says */
 #define FORM_AREA_MAX 4000
-#define FORM_ID_BYTES 16    /* of a one-time form id; in hex twice as long */
+#define FORM_ID_BYTES 16    /* of a one-time form id ... */
+#define FORM_ID_LENGTH 32   /* ... and in hex */
 
 /* One place where something is typed: a field of the form or of a row. */
 struct slot {

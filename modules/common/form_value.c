@@ -23,6 +23,14 @@ write_number(struct taking *taking, int64_t n)
 	memcpy(taking->member, &n, sizeof(n));
 }
 
+static void
+write_file(struct taking *taking, const struct upload *upload)
+{
+	const struct upload **member = taking->member;
+
+	*member = upload;
+}
+
 /* The typed text in one line without superfluous blanks, "" if none. NULL:
  * with a complaint when a person can have pasted it. */
 MUST_CHECK static struct err *
@@ -245,12 +253,11 @@ MUST_CHECK static struct err *
 take_flag(struct taking *taking)
 {
 	const char *typed = taking->slot->typed;
-	bool set = typed && strcmp(typed, "1") == 0;
+	bool set = typed && *typed != '\0';
 
-	if (!text_empty(typed) && !set && strcmp(typed, "on") != 0)
+	if (set && strcmp(typed, "1") != 0 && strcmp(typed, "on") != 0)
 		return err_new(ERR_INPUT, NULL, "TH1903: %s is no check mark",
 			       taking->slot->name);
-	set = !text_empty(typed);
 	memcpy(taking->member, &set, sizeof(set));
 	if (!set && has_rule(taking, REQUIRED))
 		words_ask(taking);
@@ -284,7 +291,7 @@ take_file(struct taking *taking)
 					" KB; chọn tệp nhỏ hơn.",
 					taking->slot->field->label, max / 1024);
 	else
-		memcpy(taking->member, &upload, sizeof(upload));
+		write_file(taking, upload);
 	return NULL;
 }
 
@@ -303,7 +310,6 @@ static void
 write_empty(struct taking *taking)
 {
 	static const struct date no_date;
-	static const struct upload *const no_file;
 
 	switch (taking->slot->field->kind) {
 	case FIELD_LINE:
@@ -323,7 +329,7 @@ write_empty(struct taking *taking)
 		memset(taking->member, 0, sizeof(bool));
 		break;
 	case FIELD_FILE:
-		memcpy(taking->member, &no_file, sizeof(no_file));
+		write_file(taking, NULL);
 		break;
 	}
 }

@@ -91,8 +91,8 @@ group_view(const struct form *form, const struct group *group,
 static bool
 is_form_id(const char *id)
 {
-	return strlen(id) == 2 * FORM_ID_BYTES &&
-	       strspn(id, "0123456789abcdef") == 2 * FORM_ID_BYTES;
+	return strlen(id) == FORM_ID_LENGTH &&
+	       strspn(id, "0123456789abcdef") == FORM_ID_LENGTH;
 }
 
 /* A form that comes back with its errors is still the same form: its id

@@ -9,7 +9,7 @@
 #include "common/view_source.h"
 
 /* A page above this is a mistake of ours, never a list for people. */
-#define VIEW_MAX_BYTES (16 * 1024 * 1024)
+#define VIEW_MAX_BYTES ((size_t)16 << 20)
 
 struct view {
 	HDF *hdf;
@@ -43,7 +43,7 @@ struct output {
 
 /* For calls that fail only without memory. */
 static void
-must(NEOERR *failure)
+must(const NEOERR *failure)
 {
 	if (failure != STATUS_OK)
 		abort();
@@ -146,27 +146,36 @@ escape_js(const char *text, char **escaped)
 	return nerr_pass(neos_js_escape(text, escaped));
 }
 
+/* The functions that templates may call. */
+static NEOERR *
+register_functions(CSPARSE *parse)
+{
+	struct {
+		char name[16];
+		CSSTRFUNC function;
+	} functions[] = {
+		{ "url_escape", escape_url },
+		{ "url_validate", validate_url },
+		{ "js_escape", escape_js },
+	};
+	NEOERR *failure = STATUS_OK;
+
+	for (size_t i = 0; failure == STATUS_OK && i < ARRAY_LEN(functions);
+	     i++)
+		failure = cs_register_esc_strfunc(parse, functions[i].name,
+						  functions[i].function);
+	return nerr_pass(failure);
+}
+
 static NEOERR *
 parse_template(struct template *template)
 {
-	char url_escape[] = "url_escape";
-	char url_validate[] = "url_validate";
-	char js_escape[] = "js_escape";
-	CSPARSE *parse;
-	NEOERR *failure;
+	NEOERR *failure = cs_init(&template->parse, template->settings);
 
-	failure = cs_init(&template->parse, template->settings);
-	if (failure != STATUS_OK)
-		return nerr_pass(failure);
-	parse = template->parse;
-	failure = cs_register_esc_strfunc(parse, url_escape, escape_url);
 	if (failure == STATUS_OK)
-		failure = cs_register_esc_strfunc(parse, url_validate,
-						  validate_url);
+		failure = register_functions(template->parse);
 	if (failure == STATUS_OK)
-		failure = cs_register_esc_strfunc(parse, js_escape, escape_js);
-	if (failure == STATUS_OK)
-		failure = cs_parse_file(parse, template->path);
+		failure = cs_parse_file(template->parse, template->path);
 	return nerr_pass(failure);
 }
 
@@ -289,7 +298,7 @@ add_output(void *context, char *text)
 	size_t n = strlen(text);
 
 	if (n > VIEW_MAX_BYTES - output->length)
-		return nerr_raise(NERR_OUTOFRANGE, "page above %d bytes",
+		return nerr_raise(NERR_OUTOFRANGE, "page above %zu bytes",
 				  VIEW_MAX_BYTES);
 	if (output->length + n >= output->room) {
 		output->room = 2 * (output->length + n);

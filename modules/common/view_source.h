@@ -13,8 +13,8 @@
 
 #include "common/err.h"
 
-#define SOURCE_MAX_BYTES (1024 * 1024) /* of one file */
-#define SOURCE_MAX_FILES 64            /* of one page; twice counts twice */
+#define SOURCE_MAX_BYTES 1048576 /* of one file */
+#define SOURCE_MAX_FILES 64      /* of one page; twice counts twice */
 
 /* A file, and what it looked like before it was parsed. */
 struct source {
