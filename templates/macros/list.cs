@@ -164,8 +164,9 @@ def:pager_link(href, rel, sign, words) ?><?cs if:href ?><a class="page" rel="<?c
 #	Total and pages below a list. ?><?cs
 def:pager() ?><nav class="pager" aria-label="Trang của danh sách"><span class="pager-total"><?cs
 	if:List.From ?><?cs var:List.From ?>–<?cs var:List.To ?><?cs if:List.Total ?> trong <?cs /if ?><?cs /if ?><?cs
-	if:List.Total ?><strong><?cs var:List.Total ?></strong><?cs /if ?> <?cs
-	if:List.Noun ?><?cs var:List.Noun ?><?cs else ?>dòng<?cs /if ?></span><?cs
+	if:List.Total ?><strong><?cs var:List.Total ?></strong><?cs /if ?><?cs
+	if:List.From || List.Total ?> <?cs
+	if:List.Noun ?><?cs var:List.Noun ?><?cs else ?>dòng<?cs /if ?><?cs /if ?></span><?cs
 	if:List.Prev || List.Next ?><span class="pager-pages"><?cs
 	call:pager_link(List.First, "first", "«", "Trang đầu") ?><?cs
 	call:pager_link(List.Prev, "prev", "‹ Trước", "trang") ?><span class="pager-here" aria-current="page">Trang <?cs
