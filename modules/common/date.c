@@ -88,9 +88,11 @@ date_parse(const char *text, struct date *d)
 		found = (struct date){ group[0] % 10000,
 				       group[0] / 10000 % 100,
 				       group[0] / 1000000 };
-	} else if (n == 3 && digits[0] == 4) {
+	} else if (n == 3 && digits[1] > 2) {
+		return false;
+	} else if (n == 3 && digits[0] == 4 && digits[2] <= 2) {
 		found = (struct date){ group[0], group[1], group[2] };
-	} else if (n == 3 && digits[2] == 4) {
+	} else if (n == 3 && digits[2] == 4 && digits[0] <= 2) {
 		found = (struct date){ group[2], group[1], group[0] };
 	}
 	if (!is_day(found))
@@ -201,6 +203,15 @@ date_today(void)
 			      / DAY_SECS);
 }
 
+/* The number of two digits, -1 when they are none. */
+static int
+two_digits(const char *text)
+{
+	if (text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9')
+		return -1;
+	return (text[0] - '0') * 10 + (text[1] - '0');
+}
+
 char *
 date_time_text(TALLOC_CTX *ctx, const char *utc)
 {
@@ -213,10 +224,12 @@ date_time_text(TALLOC_CTX *ctx, const char *utc)
 		return talloc_strdup(ctx, "");
 	memcpy(day, utc, 10);
 	day[10] = '\0';
-	if (!date_parse(day, &d))
+	hour = two_digits(utc + 11);
+	minute = two_digits(utc + 14);
+	if (!date_parse(day, &d) || hour < 0 || hour > 23 || minute < 0
+	    || minute > 59)
 		return talloc_strdup(ctx, "");
-	hour = (utc[11] - '0') * 10 + (utc[12] - '0') + 7;
-	minute = (utc[14] - '0') * 10 + (utc[15] - '0');
+	hour += VIET_NAM_OFFSET_SECS / 3600;
 	if (hour >= 24) {
 		hour -= 24;
 		d = date_add_days(d, 1);

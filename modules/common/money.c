@@ -6,8 +6,9 @@
 static size_t
 bare_length(const char *text)
 {
-	static const char *const units[] = { "đồng", "Đồng", "đ", "Đ", "VNĐ",
-					     "VND", "vnđ", "vnd" };
+	/* The longer one first: "VNĐ" also ends in "Đ". */
+	static const char *const units[] = { "đồng", "Đồng", "VNĐ", "vnđ",
+					     "VND", "vnd", "đ", "Đ" };
 	size_t length = strlen(text);
 
 	while (length > 0 && text[length - 1] == ' ')
@@ -84,7 +85,9 @@ money_text(TALLOC_CTX *ctx, int64_t dong)
 int64_t
 money_thousands(int64_t dong)
 {
-	return (dong + (dong < 0 ? -500 : 500)) / 1000;
+	int64_t rest = dong % 1000;
+
+	return dong / 1000 + (rest >= 500) - (rest <= -500);
 }
 
 bool

@@ -44,7 +44,7 @@ squeeze_blanks(char *text, bool keep_lines)
 			line = line || (c == '\n' && keep_lines);
 			continue;
 		}
-		if (c < 0x20 || c == 0x7f)
+		if (c < 0x20)
 			return false;
 		if (blank && out != text)
 			*out++ = line ? '\n' : ' ';
@@ -56,16 +56,44 @@ squeeze_blanks(char *text, bool keep_lines)
 	return true;
 }
 
-/* No-break and other wide blanks become plain blanks before squeezing. */
-static void
-plain_blanks(utf8proc_int32_t *codes, utf8proc_ssize_t n)
+/* No-break and other wide blanks. */
+static bool
+is_wide_blank(utf8proc_int32_t code)
 {
+	return code == 0xa0 || (code >= 0x2000 && code <= 0x200a)
+	       || code == 0x202f || code == 0x205f || code == 0x3000;
+}
+
+/* What comes along when text is copied from a page or a document and cannot
+ * be seen: break marks, joiners, marks of writing direction. */
+static bool
+is_invisible(utf8proc_int32_t code)
+{
+	return code == 0xad || (code >= 0x200b && code <= 0x200f)
+	       || (code >= 0x202a && code <= 0x202e)
+	       || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff;
+}
+
+/* Makes blanks plain before squeezing and drops what is invisible; returns
+ * how many codes are left, -1 on a control code beyond ASCII. */
+static utf8proc_ssize_t
+plain_codes(utf8proc_int32_t *codes, utf8proc_ssize_t n)
+{
+	utf8proc_ssize_t left = 0;
+
 	for (utf8proc_ssize_t i = 0; i < n; i++) {
-		if (codes[i] == 0xa0 || (codes[i] >= 0x2000 && codes[i] <= 0x200b)
-		    || codes[i] == 0x202f || codes[i] == 0x3000
-		    || codes[i] == 0xfeff)
-			codes[i] = ' ';
+		if (codes[i] >= 0x7f && codes[i] <= 0x9f)
+			return -1;
+		if (is_invisible(codes[i]))
+			continue;
+		codes[left] = codes[i];
+		if (is_wide_blank(codes[i]))
+			codes[left] = ' ';
+		if (codes[i] == 0x2028 || codes[i] == 0x2029)
+			codes[left] = '\n';
+		left++;
 	}
+	return left;
 }
 
 char *
@@ -87,8 +115,10 @@ text_clean(TALLOC_CTX *ctx, const char *raw, bool keep_lines)
 		talloc_free(codes);
 		return NULL;
 	}
-	plain_blanks(codes, n);
-	n = utf8proc_reencode(codes, n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	n = plain_codes(codes, n);
+	if (n >= 0)
+		n = utf8proc_reencode(codes, n,
+				      UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	if (n < 0) {
 		talloc_free(codes);
 		return NULL;
@@ -106,7 +136,10 @@ text_clean(TALLOC_CTX *ctx, const char *raw, bool keep_lines)
 static char
 fold_code(utf8proc_int32_t code)
 {
-	if (code == 0x111 || code == 0x110)
+	/* Keyboards and old fonts also give the Icelandic and the African
+	 * letter, which look the same as đ and Đ. */
+	if (code == 0x111 || code == 0x110 || code == 0xf0 || code == 0xd0
+	    || code == 0x189)
 		return 'd';
 	if (code >= 'A' && code <= 'Z')
 		return (char)(code - 'A' + 'a');

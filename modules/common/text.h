@@ -12,7 +12,8 @@ bool text_is_utf8(const char *bytes, size_t length);
 
 /*
  * Cleans text that came from outside: NFC, runs of blanks to one blank,
- * blanks at both ends gone; newlines survive only if keep_lines.
+ * blanks at both ends gone; newlines survive only if keep_lines. Invisible
+ * characters (zero width, soft hyphen, marks of direction) vanish.
  * Returns memory of ctx, or NULL when the bytes are not valid UTF-8 or hold
  * control characters.
  */
