@@ -9,7 +9,8 @@ struct xml_schema {
 	xmlRelaxNG *rules;
 };
 
-/* The words for a fault: $n is the element, $1 and $2 are libxml2's texts. */
+/* The words for a fault: $n is the element, $v its text, $1 and $2 are
+ * libxml2's texts, $t says in words which type $1 is. */
 struct fault_words {
 	int code;      /* enum xmlRelaxNGValidErr */
 	bool weak;     /* follows from other faults: told only when alone */
@@ -22,7 +23,10 @@ static const struct fault_words fault_words[] = {
 	{ XML_RELAXNG_ERR_TYPEVAL, false,
 	  "thẻ <$n>: giá trị \"$2\" không phải là $t" },
 	{ XML_RELAXNG_ERR_VALUE, false,
-	  "thẻ <$n>: giá trị nằm ngoài danh mục cho phép" },
+	  "thẻ <$n>: giá trị \"$v\" nằm ngoài danh mục cho phép" },
+	{ XML_RELAXNG_ERR_DATATYPE, false,
+	  "thẻ <$n>: giá trị \"$v\" không đúng hạn mức, độ dài hoặc cách "
+	  "viết quy định" },
 	{ XML_RELAXNG_ERR_INTEREXTRA, true,
 	  "thẻ <$1> thừa, lặp lại hoặc sai nội dung" },
 	{ XML_RELAXNG_ERR_ELEMNAME, false, "cần thẻ <$1> nhưng gặp <$2>" },
@@ -33,7 +37,7 @@ static const struct fault_words fault_words[] = {
 	{ XML_RELAXNG_ERR_ELEMEXTRANS, false,
 	  "thẻ <$1> không được có không gian tên (xmlns)" },
 	{ XML_RELAXNG_ERR_ELEMNOTEMPTY, false, "thẻ <$1> phải để trống" },
-	{ XML_RELAXNG_ERR_NOELEM, false, "thiếu thẻ <$1>" },
+	{ XML_RELAXNG_ERR_NOELEM, false, "trong thẻ <$n> thiếu thẻ <$1>" },
 	{ XML_RELAXNG_ERR_NOTELEM, false,
 	  "trong thẻ <$n> có chữ ở chỗ cần một thẻ" },
 	{ XML_RELAXNG_ERR_ATTRVALID, false,
@@ -50,6 +54,11 @@ static const struct fault_words fault_words[] = {
 
 static const struct fault_words other_fault = {
 	0, true, "nội dung không đúng mẫu"
+};
+
+/* For an element without children libxml2 does not tell which are missing. */
+static const struct fault_words no_children = {
+	0, false, "thẻ <$n> thiếu các thẻ con bắt buộc"
 };
 
 /* The types of XML Schema in plain words. */
@@ -136,6 +145,7 @@ struct findings {
 	size_t n;
 	bool weak; /* the one fault so far is a weak one */
 	bool bad_attributes;
+	const xmlNode *bad_type; /* its value was told already */
 	const struct xml_fault *root_fault;
 };
 
@@ -149,20 +159,36 @@ words_of_type(const char *type)
 	return type ? type : "kiểu quy định";
 }
 
-/* What a $ letter stands for. */
-static const char *
-piece_of(char letter, const xmlNode *node, const xmlError *error)
+/* The text of an element, shortened; memory of ctx. */
+static char *
+shown_text(TALLOC_CTX *ctx, const xmlNode *node)
 {
-	switch (letter) {
-	case '1':
-		return error->str1;
-	case '2':
-		return error->str2;
-	case 't':
-		return words_of_type(error->str1);
-	default:
-		return node ? (const char *)node->name : NULL;
-	}
+	xmlChar *content = node ? xmlNodeGetContent(node) : NULL;
+	char *shown = text_cut(ctx, content ? (const char *)content : "",
+			       SHOWN_CHARS);
+
+	xmlFree(content);
+	return shown;
+}
+
+/* What a $ letter stands for; memory of ctx. */
+static char *
+piece_of(TALLOC_CTX *ctx, char letter, const xmlNode *node,
+	 const xmlError *error)
+{
+	const char *piece = NULL;
+
+	if (letter == 'v')
+		return shown_text(ctx, node);
+	if (letter == 't')
+		return talloc_strdup(ctx, words_of_type(error->str1));
+	if (letter == '1')
+		piece = error->str1;
+	if (letter == '2')
+		piece = error->str2;
+	if (letter == 'n' && node)
+		piece = (const char *)node->name;
+	return text_cut(ctx, piece ? piece : "?", SHOWN_CHARS);
 }
 
 static char *
@@ -173,18 +199,15 @@ write_words(TALLOC_CTX *ctx, const char *words, const xmlNode *node,
 
 	while (*words) {
 		size_t n = strcspn(words, "$");
-		const char *piece;
-		char *shown;
+		char *piece;
 
 		text = talloc_strndup_append(text, words, n);
 		words += n;
 		if (!*words)
 			break;
-		piece = piece_of(words[1], node, error);
-		shown = text_cut(ctx, piece ? piece : "?", SHOWN_CHARS);
-		text = talloc_strdup_append(text,
-					    words[1] == 't' ? piece : shown);
-		talloc_free(shown);
+		piece = piece_of(ctx, words[1], node, error);
+		text = talloc_strdup_append(text, piece);
+		talloc_free(piece);
 		words += 2;
 	}
 	return text;
@@ -208,10 +231,12 @@ node_at_fault(const xmlError *error)
 }
 
 static const struct fault_words *
-words_of_fault(int code)
+words_of_fault(const xmlError *error)
 {
+	if (error->code == XML_RELAXNG_ERR_NOELEM && text_empty(error->str1))
+		return &no_children;
 	for (size_t i = 0; i < ARRAY_LEN(fault_words); i++) {
-		if (fault_words[i].code == code)
+		if (fault_words[i].code == error->code)
 			return &fault_words[i];
 	}
 	return &other_fault;
@@ -221,7 +246,7 @@ static void
 on_fault(void *data, xmlError *error)
 {
 	struct findings *found = data;
-	const struct fault_words *kind = words_of_fault(error->code);
+	const struct fault_words *kind = words_of_fault(error);
 	const xmlNode *node = node_at_fault(error);
 	struct xml_fault *fault;
 
@@ -232,6 +257,10 @@ on_fault(void *data, xmlError *error)
 		return;
 	if (error->code == XML_RELAXNG_ERR_ATTRVALID)
 		found->bad_attributes = true;
+	if (error->code == XML_RELAXNG_ERR_DATATYPE && node == found->bad_type)
+		return;
+	if (error->code == XML_RELAXNG_ERR_TYPEVAL)
+		found->bad_type = node;
 	if (found->weak) {
 		found->n = 0;
 		found->root_fault = NULL;
