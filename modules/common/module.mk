@@ -65,6 +65,38 @@ libcommon_a_SOURCES += \
 	modules/common/signin_rules.c modules/common/signin_rules.h \
 	modules/common/signin_store.c modules/common/signin_store.h
 
+check_PROGRAMS += test_conf
+test_conf_SOURCES = modules/common/test_conf.c modules/common/test_help.h
+test_conf_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_crypto
+test_crypto_SOURCES = modules/common/test_crypto.c modules/common/test_help.h
+test_crypto_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_csv
+test_csv_SOURCES = modules/common/test_csv.c modules/common/test_help.h
+test_csv_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_date
+test_date_SOURCES = modules/common/test_date.c modules/common/test_help.h
+test_date_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_money
+test_money_SOURCES = modules/common/test_money.c modules/common/test_help.h
+test_money_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_params
+test_params_SOURCES = modules/common/test_params.c modules/common/test_help.h
+test_params_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_text
+test_text_SOURCES = modules/common/test_text.c modules/common/test_help.h
+test_text_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_xml
+test_xml_SOURCES = modules/common/test_xml.c modules/common/test_help.h
+test_xml_LDADD = $(TEST_LIBS)
+
 check_PROGRAMS += test_password_rules
 test_password_rules_SOURCES = modules/common/test_password_rules.c
 test_password_rules_LDADD = $(TEST_LIBS)
