@@ -133,7 +133,7 @@ run_build()
 
 run_suites()
 {
-	local name passed=0 failed=0 skipped=0 test_log=$test_var/log
+	local name passed=0 failed=0 skipped=0 test_log=$test_var/report
 
 	mkdir -p "$test_log" "$log"
 	for name in "$@"
