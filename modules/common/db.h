@@ -47,7 +47,7 @@ struct db_arg {
 /* 0 means "none" and is stored as NULL: for optional references. */
 #define DB_ID(n)     { .kind = (n) ? DB_KIND_INT : DB_KIND_NULL, .number = (n) }
 /* NULL text is stored as NULL. The text must live until the call returns. */
-#define DB_TEXT(s)   { .kind = (s) ? DB_KIND_TEXT : DB_KIND_NULL, .text = (s) }
+#define DB_TEXT(s)   { .kind = DB_KIND_TEXT, .text = (s) }
 /* "No date" is stored as NULL. */
 #define DB_DATE(d)   { .kind = date_is_set(d) ? DB_KIND_DATE : DB_KIND_NULL, \
 		       .date = (d) }

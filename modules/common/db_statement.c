@@ -87,6 +87,10 @@ bind_value(TALLOC_CTX *ctx, MYSQL_BIND *bind, const struct db_arg *arg)
 		text = talloc_strdup(ctx, arg->text);
 		break;
 	}
+	if (!text) {
+		bind->buffer_type = MYSQL_TYPE_NULL;
+		return;
+	}
 	bind->buffer_type = MYSQL_TYPE_STRING;
 	bind->buffer = text;
 	bind->buffer_length = strlen(text);
