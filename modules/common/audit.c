@@ -148,24 +148,27 @@ append_row_somewhere(TALLOC_CTX *ctx, struct audit_chain *chain, struct db *db,
 	return append_row(ctx, chain, db, row);
 }
 
+static const char *
+or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
 struct err *
-audit_add_row(struct audit_chain *chain, struct db *db, int64_t account_id,
-	      const char *number, const char *action, const char *object_kind,
-	      int64_t object_id, const char *detail)
+audit_add_row(struct audit_chain *chain, struct db *db,
+	      const struct audit_row *row)
 {
 	TALLOC_CTX *ctx = talloc_new(chain);
-	struct audit_row row = {
-		.at = time_now(ctx),
-		.account_id = account_id,
-		.program = chain->program,
-		.number = number ? number : "",
-		.action = action,
-		.object_kind = object_kind,
-		.object_id = object_id,
-		.detail = text_cut(ctx, detail ? detail : "", DETAIL_MAX_CHARS),
-	};
-	struct err *e = append_row_somewhere(ctx, chain, db, &row);
+	struct audit_row whole = *row;
+	struct err *e;
 
+	whole.at = time_now(ctx);
+	whole.program = chain->program;
+	whole.number = or_empty(row->number);
+	whole.action = or_empty(row->action);
+	whole.object_kind = or_empty(row->object_kind);
+	whole.detail = text_cut(ctx, or_empty(row->detail), DETAIL_MAX_CHARS);
+	e = append_row_somewhere(ctx, chain, db, &whole);
 	talloc_free(ctx);
 	return e;
 }
@@ -174,8 +177,14 @@ struct err *
 audit_add(struct request *req, const char *action, const char *object_kind,
 	  int64_t object_id, const char *detail)
 {
-	int64_t account_id = req->session ? req->session->account_id : 0;
+	struct audit_row row = {
+		.account_id = req->session ? req->session->account_id : 0,
+		.number = req->number,
+		.action = action,
+		.object_kind = object_kind,
+		.object_id = object_id,
+		.detail = detail,
+	};
 
-	return audit_add_row(req->app->audit, req->db, account_id, req->number,
-			     action, object_kind, object_id, detail);
+	return audit_add_row(req->app->audit, req->db, &row);
 }

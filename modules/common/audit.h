@@ -25,19 +25,7 @@ MUST_CHECK struct err *audit_add(struct request *req, const char *action,
 				 const char *object_kind, int64_t object_id,
 				 const char *detail);
 
-/* The same outside a request (command lines, tasks). account_id may be 0. */
-MUST_CHECK struct err *audit_add_row(struct audit_chain *chain, struct db *db,
-				     int64_t account_id, const char *number,
-				     const char *action,
-				     const char *object_kind,
-				     int64_t object_id, const char *detail);
-
-/* The transaction ended: keep or drop the rows added since the last call. */
-void audit_chain_commit(struct audit_chain *chain);
-void audit_chain_rollback(struct audit_chain *chain);
-
-/* A row as the table has it; at is "YYYY-MM-DD HH:MM:SS.mmm" in UTC. No text
- * is NULL. */
+/* A row as the table has it; at is "YYYY-MM-DD HH:MM:SS.mmm" in UTC. */
 struct audit_row {
 	const char *chain_id;
 	int64_t seq; /* 1, 2, ... in its chain */
@@ -52,9 +40,21 @@ struct audit_row {
 };
 
 /*
+ * The same outside a request (command lines, tasks): account_id (may be 0),
+ * number, action, object_kind, object_id and detail come from row; what
+ * belongs to the chain is filled in. NULL text is stored as "".
+ */
+MUST_CHECK struct err *audit_add_row(struct audit_chain *chain, struct db *db,
+				     const struct audit_row *row);
+
+/* The transaction ended: keep or drop the rows added since the last call. */
+void audit_chain_commit(struct audit_chain *chain);
+void audit_chain_rollback(struct audit_chain *chain);
+
+/*
  * The fingerprint of a row, for writer and verifier alike: it covers every
  * column. previous_hash is that of the row before, "" for the first row of a
- * chain. Memory of ctx.
+ * chain. No text is NULL. Memory of ctx.
  */
 char *audit_row_hash(TALLOC_CTX *ctx, const char *previous_hash,
 		     const struct audit_row *row);

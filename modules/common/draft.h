@@ -10,9 +10,9 @@
 #include "common/request.h"
 
 /* The largest form that is kept. */
-#define DRAFT_MAX_BYTES (64 * 1024)
+#define DRAFT_MAX_BYTES 65536
 /* How long a draft waits for its owner. */
-#define DRAFT_KEEP_SECS (30 * 60)
+#define DRAFT_KEEP_SECS 1800
 /* Drafts of one account that wait at the same time: an old token is no key
  * to fill the table. */
 #define DRAFT_MAX_WAITING 20

@@ -124,3 +124,7 @@ check_PROGRAMS += test_form_view
 test_form_view_SOURCES = modules/common/test_form_view.c \
 	modules/common/test_desk.c modules/common/test_desk.h
 test_form_view_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_audit
+test_audit_SOURCES = modules/common/test_audit.c
+test_audit_LDADD = $(TEST_LIBS)

@@ -9,10 +9,13 @@
 #define IN_WORDS(n)    IN_WORDS_OF(n)
 #define IN_WORDS_OF(n) #n
 
-const char password_rules_hint[] = "Ít nhất " IN_WORDS(
-	PASSWORD_MIN_CHARS) " ký tự, có chữ hoa, chữ "
-			    "thường và ký tự đặc biệt (như ! @ # % - hoặc dấu cách); không chứa tên đăng nhập, không phải từ dễ "
-			    "đoán. Nên ghép vài từ không liên quan với nhau.";
+/* clang-format off */
+const char password_rules_hint[] =
+	"Ít nhất " IN_WORDS(PASSWORD_MIN_CHARS) " ký tự, có chữ hoa, chữ "
+	"thường và ký tự đặc biệt (như ! @ # % - hoặc dấu cách); không chứa "
+	"tên đăng nhập, không phải từ dễ đoán. Nên ghép vài từ không liên "
+	"quan với nhau.";
+/* clang-format on */
 
 /* A password made of one of these and of digits or signs is guessed first. */
 static const char *const common_words[] = {
@@ -109,7 +112,11 @@ is_lower(char c)
 static char
 lower(char c)
 {
-	return is_upper(c) ? (char)(c - 'A' + 'a') : c;
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+
+	if (is_upper(c))
+		return letters[c - 'A'];
+	return c;
 }
 
 /* The signs of a keyboard, and the blank. */
@@ -162,11 +169,12 @@ stem_length(const char *password)
 static void
 letters_of(const char *password, bool disguised, char letters[LETTERS_MAX])
 {
+	char (*letter_of)(char) = disguised ? meant : lower;
 	size_t end = stem_length(password);
 	size_t n = 0;
 
 	for (size_t i = 0; i < end && n + 1 < LETTERS_MAX; i++) {
-		char c = disguised ? meant(password[i]) : lower(password[i]);
+		char c = letter_of(password[i]);
 
 		if (is_lower(c))
 			letters[n++] = c;

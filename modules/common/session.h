@@ -18,8 +18,8 @@
  * paper file or receives a visitor between two pages; and after a working day
  * in any case (NIST SP 800-63B, 4.2.3: again at least once in 12 hours).
  */
-#define SESSION_IDLE_SECS (60 * 60)
-#define SESSION_LIFE_SECS (12 * 60 * 60)
+#define SESSION_IDLE_SECS 3600
+#define SESSION_LIFE_SECS 43200
 
 /* Activity is written down when the last note is older than this. */
 #define SESSION_TOUCH_SECS 60

@@ -144,19 +144,18 @@ signin_lead_home(struct request *req)
 MUST_CHECK static struct err *
 lead_on(struct request *req, const struct signin_form *form)
 {
-	const char *path;
-	struct err *e;
+	const char *path = NULL;
+	struct err *e = NULL;
 
 	if (!text_empty(form->carry)) {
 		e = draft_path(req, req->session->account_id, form->carry,
 			       &path);
-		if (e)
-			return e;
 		request_flash(req, path ? text_draft_here : text_draft_gone);
-		if (path)
-			return request_redirect(req, "%s?draft=%s", path,
-						form->carry);
 	}
+	if (e)
+		return e;
+	if (path)
+		return request_redirect(req, "%s?draft=%s", path, form->carry);
 	if (!text_empty(form->next) && signin_path_is_ours(form->next))
 		return request_redirect(req, "%s", form->next);
 	return signin_lead_home(req);
@@ -174,19 +173,6 @@ page_signin_ask(struct request *req)
 	if (req->session)
 		return lead_on(req, &form);
 	return show(req, 200, signed_out ? text_signed_out : NULL, &form);
-}
-
-/* Logins are written in lower case; people hold down the wrong key. */
-static char *
-lower_login(TALLOC_CTX *ctx, const char *login)
-{
-	char *lower = talloc_strdup(ctx, login);
-
-	for (char *at = lower; *at; at++) {
-		if (*at >= 'A' && *at <= 'Z')
-			*at = (char)(*at - 'A' + 'a');
-	}
-	return lower;
 }
 
 /* A new session of the account in place of the one before: a token known
@@ -244,7 +230,7 @@ check_person(struct request *req, const struct signin_form *form)
 		return e;
 	if (waits)
 		return show(req, 429, text_address_waits, form);
-	e = signin_find_account(req, req->db, lower_login(req, form->login),
+	e = signin_find_account(req, req->db, signin_login(req, form->login),
 				&account);
 	if (e)
 		return e;

@@ -24,6 +24,19 @@ signin_lock_secs(int64_t failed_count)
 	return 0;
 }
 
+char *
+signin_login(TALLOC_CTX *ctx, const char *typed)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+	char *login = talloc_strdup(ctx, typed);
+
+	for (char *at = login; *at; at++) {
+		if (*at >= 'A' && *at <= 'Z')
+			*at = letters[*at - 'A'];
+	}
+	return login;
+}
+
 bool
 signin_path_is_ours(const char *path)
 {

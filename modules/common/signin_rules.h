@@ -11,7 +11,7 @@
  * must fit, a machine must not.
  */
 #define SIGNIN_ADDRESS_FAILURES 60
-#define SIGNIN_WINDOW_SECS (15 * 60)
+#define SIGNIN_WINDOW_SECS 900
 
 /* The longest address of ours that a sign-in leads to. */
 #define SIGNIN_PATH_MAX_BYTES 1000
@@ -22,6 +22,10 @@
  * count: nobody can be locked out for ever by others.
  */
 int signin_lock_secs(int64_t failed_count);
+
+/* The login as accounts have it: in lower case, because people hold down the
+ * wrong key. Memory of ctx. */
+char *signin_login(TALLOC_CTX *ctx, const char *typed);
 
 /* True when path is an address on this very host, fit for a redirect: one
  * slash first, and printable ASCII without a backslash. */

@@ -160,7 +160,7 @@ write_failure(struct request *req, const struct signin_account *account,
 		e = audit_add(req, action, "account", account ? account->id : 0,
 			      detail);
 	log_line(LOG_WARN, req->conf->name, req->number, "%s %s: %s", action,
-		 login, detail);
+		 account ? login : "-", detail);
 	return e;
 }
 

@@ -2,8 +2,9 @@
 
 #include "common/password_rules.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
+
+#include <cmocka.h>
 
 struct example {
 	const char *password;

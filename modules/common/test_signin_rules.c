@@ -3,8 +3,9 @@
 #include "common/session.h"
 #include "common/signin_rules.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
+
+#include <cmocka.h>
 
 static void
 test_lock_grows(void **state)
@@ -17,6 +18,16 @@ test_lock_grows(void **state)
 	assert_int_equal(signin_lock_secs(8), 300);
 	assert_int_equal(signin_lock_secs(10), 900);
 	assert_int_equal(signin_lock_secs(1000000), 900);
+}
+
+static void
+test_login(void **state)
+{
+	char *login = signin_login(NULL, "NguyenVanA.HN-1");
+
+	(void)state;
+	assert_string_equal(login, "nguyenvana.hn-1");
+	talloc_free(login);
 }
 
 static void
@@ -117,6 +128,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lock_grows),
+		cmocka_unit_test(test_login),
 		cmocka_unit_test(test_paths),
 		cmocka_unit_test(test_scopes),
 		cmocka_unit_test(test_nothing),
