@@ -7,7 +7,7 @@ packages_run=(
 	libsodium-dev libtalloc-dev libutf8proc-dev libxlsxwriter-dev
 	libxml2-dev zlib1g-dev
 	apache2-bin libjs-bootstrap5 mariadb-client-core mariadb-server-core
-	multiwatch spawn-fcgi util-linux
+	multiwatch procps spawn-fcgi util-linux
 )
 packages_test=(apache2-utils curl libxml2-utils shellcheck valgrind)
 

@@ -68,19 +68,29 @@ signal_part()
 	kill "-$2" "$pid" 2>/dev/null || true
 }
 
-# stop_part NAME SECONDS: ask it to end; after SECONDS end its whole session.
+# end_rest PID: end what is left of a part's process group. Its first process
+# may be gone, so only those are ended that run something of this instance.
+end_rest()
+{
+	local rest
+
+	mapfile -t rest < <(pgrep -g "$1" -f -- "$var/")
+	test ${#rest[@]} -eq 0 || kill -KILL "${rest[@]}" 2>/dev/null || true
+}
+
+# stop_part NAME SECONDS: ask it to end; after SECONDS end its whole group.
 stop_part()
 {
 	local name=$1 tenths=$(($2 * 10)) pid
 
-	pid=$(part_pid "$name") || { rm -f "$run/$name.pid"; return 0; }
-	kill -TERM "$pid" 2>/dev/null || true
+	read -r pid _ 2>/dev/null <"$run/$name.pid" || return 0
+	signal_part "$name" TERM
 	while alive "$name" && test "$tenths" -gt 0
 	do
 		sleep 0.1
 		tenths=$((tenths - 1))
 	done
-	kill -KILL -- "-$pid" 2>/dev/null || true
+	end_rest "$pid"
 	rm -f "$run/$name.pid"
 }
 
