@@ -1,0 +1,316 @@
+#include "common/base.h"
+
+#include "tasks/recount_store.h"
+
+static const char SQL_LIST_KINDS[] =
+	"SELECT code, valid_from, valid_to, effect, to_account"
+	" FROM ledger_event ORDER BY code, valid_from";
+
+static const char SQL_GET_ACCOUNTS[] =
+	"SELECT MAX(CASE WHEN code = 'new' THEN id END),"
+	" MAX(CASE WHEN code = 'carried' THEN id END),"
+	" MAX(CASE WHEN kind = 'book_source' THEN id END),"
+	" MAX(CASE WHEN kind = 'book' THEN id END),"
+	" MIN(CASE WHEN kind = 'outflow' THEN id END),"
+	" MAX(CASE WHEN kind = 'outflow' THEN id END)"
+	" FROM ledger_account";
+
+/* By law a matter without means is on the list, in the separate book too
+ * (the entry stays until it is ended). */
+static const char SQL_LIST_MATTERS[] =
+	"SELECT m.id, m.number, m.account_id, m.unit_id,"
+	" COALESCE(m.officer_id, 0), m.balance_dong, m.ended_on IS NOT NULL,"
+	" EXISTS (SELECT 1 FROM publication p WHERE p.matter_id = m.id"
+	"  AND p.ended_on IS NULL),"
+	" a.code IN ('no_means', 'separate_book') AND EXISTS ("
+	"  SELECT 1 FROM matter_party x WHERE x.matter_id = m.id"
+	"  AND x.role = 'debtor')"
+	" FROM matter m JOIN ledger_account a ON a.id = m.account_id"
+	" WHERE m.id > ? ORDER BY m.id LIMIT ?";
+
+static const char SQL_LIST_EVENTS[] =
+	"SELECT matter_id, id, kind, effective_on, unit_id,"
+	" COALESCE(officer_id, 0), dong, COALESCE(refers_to, 0)"
+	" FROM event WHERE matter_id BETWEEN ? AND ?"
+	" ORDER BY matter_id, seq";
+
+static const char SQL_SUM_LEGS[] =
+	"SELECT matter_id, YEAR(effective_on) * 12 + MONTH(effective_on) - 1,"
+	" account_id, unit_id, officer_id, SUM(matters), SUM(dong)"
+	" FROM ledger_leg WHERE matter_id BETWEEN ? AND ?"
+	" GROUP BY 1, 2, 3, 4, 5 ORDER BY 1";
+
+static const char SQL_LIST_CHAINS[] =
+	"SELECT DISTINCT chain_id FROM audit"
+	" UNION SELECT DISTINCT chain_id FROM audit_anchor ORDER BY chain_id";
+
+static const char SQL_LIST_AUDIT[] =
+	"SELECT chain_id, seq, at, account_id, program, request_number,"
+	" action, object_kind, object_id, detail, hash"
+	" FROM audit WHERE chain_id = ? AND seq > ? ORDER BY seq LIMIT ?";
+
+static const char SQL_GET_ANCHOR[] =
+	"SELECT seq, hash FROM audit_anchor WHERE chain_id = ?"
+	" ORDER BY seq DESC LIMIT 1";
+
+static const char SQL_CHECK_SUMS[] =
+	"SELECT CONCAT('đơn vị ', unit_id, ', tháng ', month, ', tài khoản ',"
+	"  account_id, ', Chấp hành viên ', officer_id, ': tổng tháng lệch ',"
+	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
+	" FROM (SELECT unit_id, month, account_id, officer_id, matters AS m,"
+	"   dong AS d FROM ledger_sum"
+	"  UNION ALL SELECT unit_id,"
+	"   YEAR(effective_on) * 12 + MONTH(effective_on) - 1, account_id,"
+	"   officer_id, matters, dong FROM ledger_tail"
+	"  UNION ALL SELECT unit_id,"
+	"   YEAR(effective_on) * 12 + MONTH(effective_on) - 1, account_id,"
+	"   officer_id, -matters, -dong FROM ledger_leg) AS both_ways"
+	" GROUP BY unit_id, month, account_id, officer_id"
+	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
+
+static const char SQL_CHECK_TRANSFERS[] =
+	"SELECT CONCAT('sự kiện ', event_id, ' của việc ', MAX(matter_id),"
+	"  ': bút toán không cân, lệch ', SUM(matters), ' việc, ', SUM(dong),"
+	"  ' đồng')"
+	" FROM ledger_leg GROUP BY event_id"
+	" HAVING SUM(matters) <> 0 OR SUM(dong) <> 0";
+
+/* Both halves of the ledger sum to zero for each unit and officer: from this
+ * follow the identities of the forms. */
+static const char SQL_CHECK_HALVES[] =
+	"SELECT CONCAT('đơn vị ', l.unit_id, ', Chấp hành viên ',"
+	"  l.officer_id, ', ', IF(a.kind IN ('book', 'book_source'),"
+	"  'sổ theo dõi riêng', 'phần chính'), ': đồng nhất thức lệch ',"
+	"  SUM(l.matters), ' việc, ', SUM(l.dong), ' đồng')"
+	" FROM ledger_leg l JOIN ledger_account a ON a.id = l.account_id"
+	" GROUP BY l.unit_id, l.officer_id, a.kind IN ('book', 'book_source')"
+	" HAVING SUM(l.matters) <> 0 OR SUM(l.dong) <> 0";
+
+static const char SQL_CHECK_MONEY[] =
+	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): các khoản còn ',"
+	"  SUM(o.owed_dong - o.paid_dong - o.ended_dong), ' đồng, việc còn ',"
+	"  m.balance_dong, ' đồng')"
+	" FROM matter m JOIN obligation o ON o.matter_id = m.id"
+	" WHERE m.ended_on IS NULL GROUP BY m.id"
+	" HAVING SUM(o.owed_dong - o.paid_dong - o.ended_dong)"
+	"  <> m.balance_dong";
+
+static const char SQL_CHECK_NUMBERS[] =
+	"SELECT CONCAT('số quyết định ', number, ' của đơn vị ', unit_id,"
+	"  ' năm ', period, ' được cấp ', COUNT(*), ' lần')"
+	" FROM decision WHERE series_number IS NOT NULL"
+	" GROUP BY unit_id, series_group, period, series_number"
+	" HAVING COUNT(*) > 1";
+
+const struct recount_check recount_checks[] = {
+	{ "monthly sums against postings", SQL_CHECK_SUMS },
+	{ "every transfer balances", SQL_CHECK_TRANSFERS },
+	{ "identities by unit and officer", SQL_CHECK_HALVES },
+	{ "obligations against balances", SQL_CHECK_MONEY },
+	{ "numbers given once", SQL_CHECK_NUMBERS },
+};
+
+const size_t recount_checks_count = ARRAY_LEN(recount_checks);
+
+struct err *
+recount_kinds(TALLOC_CTX *ctx, struct db *db, struct recount_kind **kinds,
+	      size_t *n)
+{
+	struct recount_kind *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_KINDS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct recount_kind,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].code = db_text(rows, i, 0);
+		found[i].from = db_date(rows, i, 1);
+		found[i].to = db_date(rows, i, 2);
+		found[i].effect = db_text(rows, i, 3);
+		found[i].to_account = (int)db_int(rows, i, 4);
+	}
+	*kinds = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+recount_accounts_load(struct db *db, struct recount_accounts *a)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, db, SQL_GET_ACCOUNTS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	a->new_in = (int)db_int(rows, 0, 0);
+	a->carried = (int)db_int(rows, 0, 1);
+	a->book_in = (int)db_int(rows, 0, 2);
+	a->book = (int)db_int(rows, 0, 3);
+	a->first_outflow = (int)db_int(rows, 0, 4);
+	a->last_outflow = (int)db_int(rows, 0, 5);
+	talloc_free(rows);
+	return NULL;
+}
+
+struct err *
+recount_matters(TALLOC_CTX *ctx, struct db *db, int64_t above, int64_t max,
+		struct recount_matter_row **matters, size_t *n)
+{
+	struct recount_matter_row *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_MATTERS, &rows,
+		     DB_ARGS(DB_INT(above), DB_INT(max)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct recount_matter_row,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].id = db_int(rows, i, 0);
+		found[i].number = db_text(rows, i, 1);
+		found[i].account = (int)db_int(rows, i, 2);
+		found[i].unit_id = db_int(rows, i, 3);
+		found[i].officer_id = db_int(rows, i, 4);
+		found[i].balance_dong = db_int(rows, i, 5);
+		found[i].ended = db_int(rows, i, 6) != 0;
+		found[i].listed = db_int(rows, i, 7) != 0;
+		found[i].published_by_law = db_int(rows, i, 8) != 0;
+	}
+	*matters = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+recount_events(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
+	       struct recount_event **events, int64_t **owner, size_t *n)
+{
+	struct recount_event *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_EVENTS, &rows,
+		     DB_ARGS(DB_INT(from), DB_INT(to)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct recount_event,
+				  (unsigned)rows->count + 1);
+	*owner = talloc_zero_array(ctx, int64_t, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		(*owner)[i] = db_int(rows, i, 0);
+		found[i].id = db_int(rows, i, 1);
+		found[i].kind = db_text(rows, i, 2);
+		found[i].on = db_date(rows, i, 3);
+		found[i].unit_id = db_int(rows, i, 4);
+		found[i].officer_id = db_int(rows, i, 5);
+		found[i].dong = db_int(rows, i, 6);
+		found[i].refers_to = db_int(rows, i, 7);
+	}
+	*events = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+recount_legs(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
+	     struct recount_sum **sums, int64_t **owner, size_t *n)
+{
+	struct recount_sum *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_SUM_LEGS, &rows,
+		     DB_ARGS(DB_INT(from), DB_INT(to)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct recount_sum,
+				  (unsigned)rows->count + 1);
+	*owner = talloc_zero_array(ctx, int64_t, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		(*owner)[i] = db_int(rows, i, 0);
+		found[i].month = (int)db_int(rows, i, 1);
+		found[i].account = (int)db_int(rows, i, 2);
+		found[i].unit_id = db_int(rows, i, 3);
+		found[i].officer_id = db_int(rows, i, 4);
+		found[i].matters = db_int(rows, i, 5);
+		found[i].dong = db_int(rows, i, 6);
+	}
+	*sums = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+recount_chains(TALLOC_CTX *ctx, struct db *db, const char ***chains, size_t *n)
+{
+	const char **found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_CHAINS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, const char *, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		found[i] = db_text(rows, i, 0);
+	*chains = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+recount_audit(TALLOC_CTX *ctx, struct db *db, const char *chain_id,
+	      int64_t above, int64_t max, struct sealed_row **sealed, size_t *n)
+{
+	struct sealed_row *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_AUDIT, &rows,
+		     DB_ARGS(DB_TEXT(chain_id), DB_INT(above), DB_INT(max)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct sealed_row,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct audit_row *row = &found[i].row;
+
+		row->chain_id = db_text(rows, i, 0);
+		row->seq = db_int(rows, i, 1);
+		row->at = db_text(rows, i, 2);
+		row->account_id = db_int(rows, i, 3);
+		row->program = db_text(rows, i, 4);
+		row->number = db_text(rows, i, 5);
+		row->action = db_text(rows, i, 6);
+		row->object_kind = db_text(rows, i, 7);
+		row->object_id = db_int(rows, i, 8);
+		row->detail = db_text(rows, i, 9);
+		found[i].hash = db_text(rows, i, 10);
+	}
+	*sealed = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+recount_anchor(TALLOC_CTX *ctx, struct db *db, const char *chain_id,
+	       int64_t *seq, const char **hash)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	*seq = 0;
+	*hash = "";
+	e = db_query(db, ctx, SQL_GET_ANCHOR, &rows,
+		     DB_ARGS(DB_TEXT(chain_id)));
+	if (e || rows->count == 0)
+		return e;
+	*seq = db_int(rows, 0, 0);
+	*hash = db_text(rows, 0, 1);
+	return NULL;
+}

@@ -1,0 +1,329 @@
+/*
+ * thads-verify: recounts the ledger from the facts by a second path, checks
+ * balances and identities, the trail and the public list. Prints each
+ * difference; the last line is "verify: N differences"; exit 0 only with 0.
+ */
+#include "common/base.h"
+
+#include "common/conf.h"
+#include "common/crypto.h"
+#include "tasks/recount_store.h"
+
+#define MATTERS_AT_ONCE 2000
+#define AUDIT_AT_ONCE 5000
+/* Printed differences; all are counted. */
+#define PRINTED_MAX 1000
+
+struct verify {
+	struct db *db;
+	struct recount_kind *kinds;
+	size_t n_kinds;
+	struct recount_accounts accounts;
+	struct recount *recount;
+	int64_t differences;
+	int64_t matters;
+};
+
+static void difference(struct verify *v, const char *format, ...)
+	PRINTF_LIKE(2, 3);
+
+static void
+difference(struct verify *v, const char *format, ...)
+{
+	va_list args;
+
+	v->differences++;
+	if (v->differences > PRINTED_MAX)
+		return;
+	va_start(args, format);
+	vprintf(format, args);
+	va_end(args);
+	putchar('\n');
+}
+
+static struct recount_sum *
+sum_called(struct recount *r, const struct recount_sum *key)
+{
+	for (size_t i = 0; i < r->n_sums; i++) {
+		struct recount_sum *sum = &r->sums[i];
+
+		if (sum->month == key->month && sum->account == key->account
+		    && sum->unit_id == key->unit_id
+		    && sum->officer_id == key->officer_id)
+			return sum;
+	}
+	return NULL;
+}
+
+static void
+tell_sum(struct verify *v, const struct recount_matter_row *matter,
+	 const struct recount_sum *sum, int64_t matters, int64_t dong)
+{
+	difference(v,
+		   "việc %s (%" PRId64 "): tài khoản %d tháng %d/%d, đơn vị "
+		   "%" PRId64 ", Chấp hành viên %" PRId64
+		   ": sổ cái lệch %" PRId64 " việc, %" PRId64 " đồng",
+		   matter->number, matter->id, sum->account,
+		   sum->month % 12 + 1, sum->month / 12, sum->unit_id,
+		   sum->officer_id, matters, dong);
+}
+
+/* What the ledger holds is taken off what the history asks for; what is left
+ * on either side is a difference. */
+static void
+compare_sums(struct verify *v, const struct recount_matter_row *matter,
+	     const struct recount_sum *legs, size_t n)
+{
+	struct recount *r = v->recount;
+
+	for (size_t i = 0; i < n; i++) {
+		struct recount_sum *sum = sum_called(r, &legs[i]);
+
+		if (sum) {
+			sum->matters -= legs[i].matters;
+			sum->dong -= legs[i].dong;
+		} else if (legs[i].matters || legs[i].dong) {
+			tell_sum(v, matter, &legs[i], legs[i].matters,
+				 legs[i].dong);
+		}
+	}
+	for (size_t i = 0; i < r->n_sums; i++) {
+		if (r->sums[i].matters || r->sums[i].dong)
+			tell_sum(v, matter, &r->sums[i], -r->sums[i].matters,
+				 -r->sums[i].dong);
+	}
+}
+
+static void
+compare_state(struct verify *v, const struct recount_matter_row *m)
+{
+	const struct recount *r = v->recount;
+
+	if (m->account != r->account || m->unit_id != r->unit_id
+	    || m->officer_id != r->officer_id
+	    || m->balance_dong != r->balance_dong)
+		difference(v,
+			   "việc %s (%" PRId64 "): trạng thái lưu (tài khoản "
+			   "%d, còn %" PRId64 ") khác diễn biến (tài khoản "
+			   "%d, còn %" PRId64 ")",
+			   m->number, m->id, m->account, m->balance_dong,
+			   r->account, r->balance_dong);
+	if (m->listed != m->published_by_law)
+		difference(v, "việc %s (%" PRId64 "): %s", m->number, m->id,
+			   m->listed
+				   ? "còn công khai khi không còn căn cứ"
+				   : "chưa có điều kiện nhưng không công khai");
+}
+
+/* The run of rows that belong to one matter. */
+static size_t
+run_of(const int64_t *owner, size_t n, size_t at, int64_t id)
+{
+	size_t end = at;
+
+	while (end < n && owner[end] == id)
+		end++;
+	return end - at;
+}
+
+struct block {
+	struct recount_matter_row *matters;
+	size_t n;
+	struct recount_event *events;
+	int64_t *event_owner;
+	size_t n_events;
+	struct recount_sum *legs;
+	int64_t *leg_owner;
+	size_t n_legs;
+};
+
+static void
+verify_block(struct verify *v, const struct block *b)
+{
+	size_t event = 0;
+	size_t leg = 0;
+
+	for (size_t i = 0; i < b->n; i++) {
+		const struct recount_matter_row *m = &b->matters[i];
+		size_t n_events = run_of(b->event_owner, b->n_events, event,
+					 m->id);
+		size_t n_legs = run_of(b->leg_owner, b->n_legs, leg, m->id);
+		size_t at;
+		const char *fault = recount_matter(
+			v->kinds, v->n_kinds, &v->accounts, b->events + event,
+			n_events, v->recount, &at);
+
+		if (fault || n_events == 0)
+			difference(v, "việc %s (%" PRId64 "): %s", m->number,
+				   m->id,
+				   fault ? fault : "không có sự kiện nào");
+		compare_sums(v, m, b->legs + leg, n_legs);
+		if (!fault)
+			compare_state(v, m);
+		event += n_events;
+		leg += n_legs;
+	}
+	v->matters += (int64_t)b->n;
+}
+
+MUST_CHECK static struct err *
+verify_matters(struct verify *v)
+{
+	struct err *e = NULL;
+	int64_t above = 0;
+	size_t n = 1;
+
+	while (!e && n > 0) {
+		TALLOC_CTX *ctx = talloc_new(v->db);
+		struct block b = { 0 };
+		int64_t last;
+
+		e = recount_matters(ctx, v->db, above, MATTERS_AT_ONCE,
+				    &b.matters, &b.n);
+		n = e ? 0 : b.n;
+		if (n > 0) {
+			last = b.matters[n - 1].id;
+			e = recount_events(ctx, v->db, above + 1, last,
+					   &b.events, &b.event_owner,
+					   &b.n_events);
+			if (!e)
+				e = recount_legs(ctx, v->db, above + 1, last,
+						 &b.legs, &b.leg_owner,
+						 &b.n_legs);
+			if (!e)
+				verify_block(v, &b);
+			above = last;
+		}
+		talloc_free(ctx);
+	}
+	return e;
+}
+
+MUST_CHECK static struct err *
+verify_statements(struct verify *v)
+{
+	for (size_t i = 0; i < recount_checks_count; i++) {
+		struct db_rows *rows;
+		struct err *e = db_query(v->db, v->db, recount_checks[i].sql,
+					 &rows, DB_NO_ARGS);
+
+		if (e)
+			return e;
+		for (size_t k = 0; k < rows->count; k++)
+			difference(v, "%s", db_text(rows, k, 0));
+		talloc_free(rows);
+	}
+	return NULL;
+}
+
+/* Walks one chain; its hashes follow from one another, its numbers have no
+ * gap, and it is not shorter than it was anchored. */
+MUST_CHECK static struct err *
+verify_chain(struct verify *v, const char *chain_id)
+{
+	TALLOC_CTX *ctx = talloc_new(v->db);
+	const char *anchor_hash;
+	const char *previous = "";
+	int64_t anchor_seq;
+	int64_t seq = 0;
+	struct err *e = recount_anchor(ctx, v->db, chain_id, &anchor_seq,
+				       &anchor_hash);
+	size_t n = 1;
+
+	while (!e && n > 0) {
+		struct sealed_row *rows;
+
+		e = recount_audit(ctx, v->db, chain_id, seq, AUDIT_AT_ONCE,
+				  &rows, &n);
+		for (size_t i = 0; !e && i < n; i++) {
+			if (rows[i].row.seq != ++seq
+			    || !crypto_same(rows[i].hash,
+					    audit_row_hash(ctx, previous,
+							   &rows[i].row)))
+				difference(v,
+					   "nhật ký %s: dòng %" PRId64
+					   " bị sửa hoặc mất",
+					   chain_id, seq);
+			seq = rows[i].row.seq;
+			previous = rows[i].hash;
+			if (seq == anchor_seq
+			    && !crypto_same(previous, anchor_hash))
+				difference(v, "nhật ký %s: khác mốc đã neo ở "
+					      "dòng %" PRId64, chain_id, seq);
+		}
+	}
+	if (!e && seq < anchor_seq)
+		difference(v, "nhật ký %s: bị cắt từ dòng %" PRId64, chain_id,
+			   seq + 1);
+	talloc_free(ctx);
+	return e;
+}
+
+MUST_CHECK static struct err *
+verify_trail(struct verify *v)
+{
+	const char **chains;
+	size_t n;
+	struct err *e = recount_chains(v->db, v->db, &chains, &n);
+
+	for (size_t i = 0; !e && i < n; i++)
+		e = verify_chain(v, chains[i]);
+	return e;
+}
+
+/* One snapshot for everything: people may go on working meanwhile. */
+MUST_CHECK static struct err *
+verify_all(struct verify *v)
+{
+	struct err *e;
+
+	e = db_ready(v->db, 0);
+	if (!e)
+		e = db_begin_read(v->db);
+	if (!e)
+		e = recount_kinds(v->db, v->db, &v->kinds, &v->n_kinds);
+	if (!e)
+		e = recount_accounts_load(v->db, &v->accounts);
+	if (!e)
+		e = verify_matters(v);
+	if (!e)
+		e = verify_statements(v);
+	if (!e)
+		e = verify_trail(v);
+	db_rollback(v->db);
+	return e;
+}
+
+int
+main(int argc, char **argv)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct verify v = { 0 };
+	struct conf *conf;
+	struct err *e;
+	int status = 0;
+
+	if (argc != 3 || strcmp(argv[1], "-c") != 0) {
+		fprintf(stderr, "usage: thads-verify -c FILE\n");
+		return 2;
+	}
+	e = crypto_start();
+	if (!e)
+		e = conf_read(ctx, argv[2], &conf);
+	if (!e) {
+		v.db = db_new(ctx, conf);
+		v.recount = talloc_zero(ctx, struct recount);
+		e = verify_all(&v);
+	}
+	if (e) {
+		fprintf(stderr, "thads-verify: %s\n", e->detail);
+		err_free(&e);
+		status = 2;
+	} else {
+		printf("matters recounted: %" PRId64 "\n", v.matters);
+		printf("verify: %" PRId64 " differences\n", v.differences);
+		status = v.differences ? 1 : 0;
+	}
+	talloc_free(ctx);
+	return status;
+}
