@@ -3,9 +3,7 @@
 #include "common/conf.h"
 #include "common/text.h"
 
-#include <errno.h>
-
-#define CONF_MAX_BYTES (64 * 1024)
+#define CONF_MAX_BYTES 65536
 
 enum setting_kind { SETTING_TEXT, SETTING_YES_NO };
 
@@ -65,21 +63,21 @@ struct conf_file {
 static struct err *
 read_text(TALLOC_CTX *ctx, const char *path, char **text)
 {
+	static const char mark[] = "\xef\xbb\xbf";
 	FILE *file = fopen(path, "rb");
 	char *bytes;
 	size_t n;
-	int failed;
+	bool failed;
 
 	if (!file)
-		return err_new(ERR_USAGE, NULL, "TH1501: %s: %s", path,
-			       strerror(errno));
+		return err_new(ERR_USAGE, NULL, "TH1501: %s: %m", path);
 	bytes = talloc_array(ctx, char, CONF_MAX_BYTES + 1);
 	n = fread(bytes, 1, CONF_MAX_BYTES + 1, file);
-	failed = ferror(file) ? errno : 0;
+	failed = ferror(file) != 0;
 	fclose(file);
 	if (failed)
-		return err_new(ERR_USAGE, NULL, "TH1502: %s: %s", path,
-			       strerror(failed));
+		return err_new(ERR_USAGE, NULL, "TH1502: %s: not readable",
+			       path);
 	if (n > CONF_MAX_BYTES)
 		return err_new(ERR_USAGE, NULL,
 			       "TH1503: %s: longer than %d bytes", path,
@@ -88,7 +86,8 @@ read_text(TALLOC_CTX *ctx, const char *path, char **text)
 	if (strlen(bytes) != n || !text_is_utf8(bytes, n))
 		return err_new(ERR_USAGE, NULL, "TH1504: %s: not UTF-8 text",
 			       path);
-	*text = bytes;
+	/* Editors on Windows put a byte order mark before the text. */
+	*text = strncmp(bytes, mark, 3) == 0 ? bytes + 3 : bytes;
 	return NULL;
 }
 
@@ -207,25 +206,19 @@ fill_absent(struct conf *conf, const struct conf_file *file)
 struct err *
 conf_read(TALLOC_CTX *ctx, const char *path, struct conf **conf)
 {
-	static const char mark[] = "\xef\xbb\xbf";
 	struct conf *found = talloc_zero(ctx, struct conf);
 	struct conf_file file = { .path = path };
-	char *bytes = NULL;
-	char *text;
-	struct err *e = read_text(found, path, &bytes);
+	char *text = NULL;
+	struct err *e = read_text(found, path, &text);
 
-	if (!e) {
-		/* Editors on Windows put a byte order mark before the text. */
-		text = strncmp(bytes, mark, 3) == 0 ? bytes + 3 : bytes;
+	if (!e)
 		e = read_lines(found, &file, text);
-	}
 	if (!e)
 		e = fill_absent(found, &file);
 	if (e) {
 		talloc_free(found);
 		return e;
 	}
-	talloc_free(bytes);
 	*conf = found;
 	return NULL;
 }

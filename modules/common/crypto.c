@@ -2,7 +2,6 @@
 
 #include "common/crypto.h"
 
-#include <errno.h>
 #include <sodium.h>
 
 /* argon2id with 2 passes over 19 MiB: the least that OWASP's password storage
@@ -110,8 +109,7 @@ crypto_hash_file(TALLOC_CTX *ctx, const char *path, char **hash_hex)
 	bool whole;
 
 	if (!file)
-		return err_new(ERR_INTERNAL, NULL, "TH1532: %s: %s", path,
-			       strerror(errno));
+		return err_new(ERR_INTERNAL, NULL, "TH1532: %s: %m", path);
 	whole = hash_stream(file, hash);
 	fclose(file);
 	if (!whole)

@@ -3,8 +3,6 @@
 #include "common/csv.h"
 #include "common/text.h"
 
-#include <errno.h>
-
 #define PIECE_BYTES 65536
 #define UTF8_MAX_BYTES 4
 
@@ -36,8 +34,8 @@ struct csv {
 static struct err *
 unreadable(const char *path)
 {
-	return err_new(ERR_INPUT, "Không đọc được tệp CSV.", "TH1551: %s: %s",
-		       path, strerror(errno));
+	return err_new(ERR_INPUT, "Không đọc được tệp CSV.", "TH1551: %s: %m",
+		       path);
 }
 
 /* Files that are no CSV at all, told from their first bytes. */

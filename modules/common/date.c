@@ -4,7 +4,7 @@
 
 #include <time.h>
 
-#define VIET_NAM_OFFSET_SECS (7 * 3600)
+#define VIET_NAM_OFFSET_HOURS 7
 #define DAY_SECS 86400
 
 static const int year_min = 1900;
@@ -199,8 +199,9 @@ date_month_end(struct date d)
 struct date
 date_today(void)
 {
-	return date_from_days(((int64_t)time(NULL) + VIET_NAM_OFFSET_SECS)
-			      / DAY_SECS);
+	int64_t offset_secs = INT64_C(3600) * VIET_NAM_OFFSET_HOURS;
+
+	return date_from_days(((int64_t)time(NULL) + offset_secs) / DAY_SECS);
 }
 
 /* The number of two digits, -1 when they are none. */
@@ -229,7 +230,7 @@ date_time_text(TALLOC_CTX *ctx, const char *utc)
 	if (!date_parse(day, &d) || hour < 0 || hour > 23 || minute < 0
 	    || minute > 59)
 		return talloc_strdup(ctx, "");
-	hour += VIET_NAM_OFFSET_SECS / 3600;
+	hour += VIET_NAM_OFFSET_HOURS;
 	if (hour >= 24) {
 		hour -= 24;
 		d = date_add_days(d, 1);

@@ -2,7 +2,6 @@
 
 #include "common/multipart.h"
 
-#include <errno.h>
 #include <strings.h>
 
 #define WINDOW_BYTES 65536
@@ -219,8 +218,7 @@ multipart_open(TALLOC_CTX *ctx, const char *content_type, const char *path,
 	found->file = fopen(path, "rb");
 	if (!found->file) {
 		talloc_free(found);
-		return err_new(ERR_INTERNAL, NULL, "TH1523: %s: %s", path,
-			       strerror(errno));
+		return err_new(ERR_INTERNAL, NULL, "TH1523: %s: %m", path);
 	}
 	found->bytes = talloc_array(found, char, WINDOW_BYTES);
 	/* The first delimiter has no line end before it: lend it one. */
@@ -234,9 +232,9 @@ multipart_open(TALLOC_CTX *ctx, const char *content_type, const char *path,
 static struct err *
 begin(struct multipart *body)
 {
-	const char *piece;
-	size_t length;
-	bool last;
+	const char *piece = NULL;
+	size_t length = 0;
+	bool last = false;
 	struct err *e;
 
 	if (body->begun)

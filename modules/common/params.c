@@ -4,7 +4,6 @@
 #include "common/params.h"
 #include "common/text.h"
 
-#include <errno.h>
 #include <unistd.h>
 
 static const char not_text[] =
@@ -47,13 +46,13 @@ hex_digit(char c)
 }
 
 /* The byte of the escape that begins at text; 0 when it is none of ours. */
-static char
+static unsigned char
 escaped_byte(const char *text, size_t left)
 {
 	int high = left > 2 ? hex_digit(text[1]) : -1;
 	int low = left > 2 ? hex_digit(text[2]) : -1;
 
-	return high < 0 || low < 0 ? '\0' : (char)(high * 16 + low);
+	return high < 0 || low < 0 ? 0 : (unsigned char)(high * 16 + low);
 }
 
 /* Undoes percent escapes and '+'. NULL when an escape is not one, and for
@@ -61,12 +60,15 @@ escaped_byte(const char *text, size_t left)
 static char *
 decode(TALLOC_CTX *ctx, const char *text, size_t length)
 {
-	char *plain = talloc_array(ctx, char, (unsigned)length + 1);
+	unsigned char *plain = talloc_array(ctx, unsigned char,
+					    (unsigned)length + 1);
 	size_t n = 0;
 
 	for (size_t i = 0; i < length; i++) {
-		char c = text[i] == '+' ? ' ' : text[i];
+		unsigned char c = (unsigned char)text[i];
 
+		if (c == '+')
+			c = ' ';
 		if (c == '%') {
 			c = escaped_byte(text + i, length - i);
 			i += 2;
@@ -76,7 +78,7 @@ decode(TALLOC_CTX *ctx, const char *text, size_t length)
 		plain[n++] = c;
 	}
 	plain[n] = '\0';
-	return plain;
+	return (char *)plain;
 }
 
 static struct err *
@@ -143,7 +145,7 @@ read_pairs(struct sent *sent, const char *text, size_t length)
 		size_t n = stop ? (size_t)(stop - text) - at : length - at;
 		struct err *e = NULL;
 
-		if (n > 0)
+		if (text[at] != '&')
 			e = read_pair(sent, text + at, n);
 		if (e)
 			return e;
@@ -170,7 +172,7 @@ params_parse(TALLOC_CTX *ctx, const char *text, size_t length,
 
 /* The content of a field as text; memory of ctx. */
 static struct err *
-read_value(TALLOC_CTX *ctx, struct multipart *body, char **value)
+read_value(TALLOC_CTX *ctx, struct multipart *body, const char **value)
 {
 	char *text = talloc_strdup(ctx, "");
 	size_t n = 0;
@@ -213,12 +215,11 @@ copy_content(struct multipart *body, FILE *file, int64_t *bytes)
 			return e;
 		if (file && fwrite(piece, 1, length, file) != length)
 			return err_new(ERR_INTERNAL, NULL,
-				       "TH1516: spool: %s", strerror(errno));
+				       "TH1516: spool: %m");
 		*bytes += (int64_t)length;
 	}
 	if (file && fflush(file) != 0)
-		return err_new(ERR_INTERNAL, NULL, "TH1516: spool: %s",
-			       strerror(errno));
+		return err_new(ERR_INTERNAL, NULL, "TH1516: spool: %m");
 	return NULL;
 }
 
@@ -240,15 +241,13 @@ spool_content(struct sent *sent, struct multipart *body, struct upload *upload)
 	struct err *e;
 
 	if (fd < 0)
-		return err_new(ERR_INTERNAL, NULL, "TH1517: %s: %s", path,
-			       strerror(errno));
+		return err_new(ERR_INTERNAL, NULL, "TH1517: %s: %m", path);
 	talloc_set_destructor(path, remove_file);
 	upload->path_raw = path;
 	file = fdopen(fd, "wb");
 	if (!file) {
 		close(fd);
-		return err_new(ERR_INTERNAL, NULL, "TH1517: %s: %s", path,
-			       strerror(errno));
+		return err_new(ERR_INTERNAL, NULL, "TH1517: %s: %m", path);
 	}
 	e = copy_content(body, file, &upload->bytes);
 	fclose(file);
@@ -313,7 +312,7 @@ read_file(struct sent *sent, struct multipart *body, const struct part *part)
 static struct err *
 read_part(struct sent *sent, struct multipart *body, const struct part *part)
 {
-	char *value = NULL;
+	const char *value = "";
 	struct err *e;
 
 	if (part->file_name)
@@ -345,7 +344,7 @@ read_parts(struct sent *sent, const char *content_type, const char *path)
 	return e;
 }
 
-struct err *
+struct err * /* NOLINTNEXTLINE(readability-function-size) */
 params_parse_multipart(TALLOC_CTX *ctx, const char *content_type,
 		       const char *body_path, const char *spool_dir,
 		       struct param **params, size_t *n_params,

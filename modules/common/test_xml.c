@@ -297,7 +297,7 @@ broken_files_are_refused_in_plain_words(void **state)
 static void
 sizes_are_bounded(void **state)
 {
-	size_t length = XML_DOC_MAX_BYTES + 100000;
+	size_t length = (size_t)XML_DOC_MAX_BYTES + 100000;
 	char *text = talloc_array(*state, char, (unsigned)length);
 	const char *path;
 	struct xml_doc *doc = NULL;

@@ -2,7 +2,6 @@
 
 #include "common/xml_internal.h"
 
-#include <errno.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 
@@ -89,7 +88,7 @@ on_doctype(void *data, const xmlChar *name, const xmlChar *external_id,
 	xmlStopParser(ctxt);
 }
 
-static void
+static void /* NOLINTNEXTLINE(readability-function-size): libxml2's type */
 on_start(void *data, const xmlChar *name, const xmlChar *prefix,
 	 const xmlChar *uri, int n_namespaces, const xmlChar **namespaces,
 	 int n_attributes, int n_defaulted, const xmlChar **attributes)
@@ -188,8 +187,8 @@ close_parser(struct xml_parser *parser)
 static struct err *
 unreadable(const char *path)
 {
-	return err_new(ERR_INPUT, "Không đọc được tệp XML.", "TH1541: %s: %s",
-		       path, strerror(errno));
+	return err_new(ERR_INPUT, "Không đọc được tệp XML.", "TH1541: %s: %m",
+		       path);
 }
 
 static struct err *
