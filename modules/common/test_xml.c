@@ -116,6 +116,9 @@ documents_are_read(void **state)
 	assert_string_equal(xml_text(*state, node), "<&>");
 	assert_null(xml_next(node, NULL));
 	assert_null(xml_first(root, "d"));
+	assert_string_equal(xml_dump(*state, node), "<b>&lt;&amp;&gt;</b>");
+	assert_string_equal(xml_dump(*state, xml_first(root, NULL)),
+			    "<b>một <i>hai</i></b>");
 	node = xml_first(root, "c");
 	assert_string_equal(xml_text(*state, node), "");
 	assert_null(xml_first(node, NULL));
@@ -167,7 +170,8 @@ dossiers_are_validated_one_by_one(void **state)
 	next_child(*state, stream, "2", 6, "<issued>: giá trị \"2026-02-31\"");
 	next_child(*state, stream, "3", 10, "<amount>: giá trị \"-5\"");
 	next_child(*state, stream, "4", 14, "<amount>: giá trị \"5.000\"");
-	next_child(*state, stream, "5", 18, "\"9000000000000001\" không đúng hạn mức");
+	next_child(*state, stream, "5", 18,
+		   "\"9000000000000001\" không đúng hạn mức");
 	next_child(*state, stream, "6", 22, "thẻ <dossier> thiếu các thẻ con");
 	next_child(*state, stream, "7", 23, "giá trị \"năm\"");
 	next_child(*state, stream, "8", 27, "không được có thẻ <dosier>");

@@ -107,6 +107,20 @@ xml_text(TALLOC_CTX *ctx, const struct xml_node *node)
 	return take_text(ctx, xmlNodeGetContent(inside(node)));
 }
 
+char *
+xml_dump(TALLOC_CTX *ctx, const struct xml_node *node)
+{
+	/* libxml2 only reads it, but says so nowhere. */
+	xmlNode *dumped = (xmlNode *)(uintptr_t)node;
+	xmlBuffer *buffer = xmlBufferCreate();
+	char *text;
+
+	xmlNodeDump(buffer, dumped->doc, dumped, 1, 1);
+	text = talloc_strdup(ctx, (const char *)xmlBufferContent(buffer));
+	xmlBufferFree(buffer);
+	return text;
+}
+
 /* The first of node and its later siblings that is an element so called. */
 static const struct xml_node *
 element_from(const xmlNode *node, const char *name)

@@ -18,7 +18,7 @@ struct xml_doc;    /* a small document, wholly in memory */
 struct xml_stream; /* a large file, read one child of the root at a time */
 
 /* Of a document, and of one dossier in a stream. */
-#define XML_DOC_MAX_BYTES (8 * 1024 * 1024)
+#define XML_DOC_MAX_BYTES (INT64_C(8) * 1024 * 1024)
 
 /* A complaint of the schema: where and what, without line and full stop. */
 struct xml_fault {
@@ -65,6 +65,8 @@ int64_t xml_line(const struct xml_node *node);
 char *xml_attr(TALLOC_CTX *ctx, const struct xml_node *node, const char *name);
 /* The text of the element with that of its children. Memory of ctx. */
 char *xml_text(TALLOC_CTX *ctx, const struct xml_node *node);
+/* The element as XML text, as it was read. Memory of ctx. */
+char *xml_dump(TALLOC_CTX *ctx, const struct xml_node *node);
 /* The first child element (called name, unless NULL), and the next sibling
  * like it; NULL when there is none. */
 const struct xml_node *xml_first(const struct xml_node *node,
