@@ -79,7 +79,8 @@ date_parse(const char *text, struct date *d)
 
 	text += strspn(text, " ");
 	length = strcspn(text, " ");
-	if (length >= sizeof(trimmed) || text[length + strspn(text + length, " ")])
+	if (length >= sizeof(trimmed)
+	    || text[length + strspn(text + length, " ")])
 		return false;
 	memcpy(trimmed, text, length);
 	trimmed[length] = '\0';

@@ -56,7 +56,8 @@ rows_and_lines_are_told(void **state)
 static void
 separator_and_mark_are_found(void **state)
 {
-	struct csv *csv = open_text(*state, "\xef\xbb\xbfsố;\"a,b,c\";d\n1;2;3");
+	struct csv *csv = open_text(
+		*state, "\xef\xbb\xbfsố;\"a,b,c\";d\n1;2;3");
 
 	check_row(*state, csv, 1, "số|a,b,c|d");
 	check_row(*state, csv, 2, "1|2|3");
