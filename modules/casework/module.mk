@@ -29,3 +29,10 @@ test_calendar_rules_SOURCES = \
 	modules/casework/test_calendar_rules.c \
 	modules/casework/calendar_rules.c
 test_calendar_rules_LDADD = $(TEST_LIBS)
+
+# Units and officers, number series.
+libcasework_a_SOURCES += \
+	modules/casework/series.h \
+	modules/casework/series_rules.c modules/casework/series_rules.h \
+	modules/casework/series_store.c \
+	modules/casework/unit.h modules/casework/unit_store.c

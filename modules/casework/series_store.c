@@ -1,0 +1,151 @@
+#include "common/base.h"
+
+#include "casework/series.h"
+#include "casework/series_rules.h"
+
+static const char no_series_text[] =
+	"Đơn vị này không được cấp số cho loại văn bản này vào ngày đã chọn.";
+
+/* A unit's own suffix takes the place of the rule's. */
+static const char SQL_FIND_SERIES_RULE[] =
+	"SELECT r.template, COALESCE(u.number_suffix, r.suffix), r.reset"
+	" FROM unit u JOIN number_series_rule r ON r.unit_kind = u.kind"
+	" WHERE u.id = ? AND r.series_group = ? AND r.valid_from <= ?"
+	" AND (r.valid_to IS NULL OR r.valid_to >= ?)"
+	" ORDER BY r.valid_from DESC LIMIT 1";
+
+static const char SQL_LOCK_COUNTER[] =
+	"SELECT next_number FROM number_counter"
+	" WHERE unit_id = ? AND series_group = ? AND period = ? FOR UPDATE";
+
+static const char SQL_LOCK_GROUP[] =
+	"SELECT id FROM number_series_rule WHERE series_group = ?"
+	" FOR UPDATE";
+
+static const char SQL_INSERT_COUNTER[] =
+	"INSERT INTO number_counter"
+	" (unit_id, series_group, period, next_number) VALUES (?, ?, ?, 1)"
+	" ON DUPLICATE KEY UPDATE next_number = next_number";
+
+static const char SQL_UPDATE_COUNTER[] =
+	"UPDATE number_counter SET next_number = ?"
+	" WHERE unit_id = ? AND series_group = ? AND period = ?";
+
+/*
+ * Makes the counter of a series, once a year. Whoever does so holds the
+ * rules of the group until the end of its transaction, so that never two
+ * insert the same row: the waiters for a row that is then rolled back would
+ * stand in one another's way (a deadlock of their gap locks).
+ */
+MUST_CHECK static struct err *
+counter_make(struct db *db, int64_t unit_id, const char *group, int period)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, db, SQL_LOCK_GROUP, &rows, DB_ARGS(DB_TEXT(group)));
+	if (e)
+		return e;
+	talloc_free(rows);
+	return db_run(db, SQL_INSERT_COUNTER,
+		      DB_ARGS(DB_INT(unit_id), DB_TEXT(group),
+			      DB_INT(period)));
+}
+
+/* Locks the counter if there is one; *next is 0 otherwise. */
+MUST_CHECK static struct err *
+counter_lock(struct db *db, int64_t unit_id, const char *group, int period,
+	     int64_t *next)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	*next = 0;
+	e = db_query(db, db, SQL_LOCK_COUNTER, &rows,
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group),
+			     DB_INT(period)));
+	if (e)
+		return e;
+	if (rows->count)
+		*next = db_int(rows, 0, 0);
+	talloc_free(rows);
+	return NULL;
+}
+
+/* Locks the counter, made now if need be, and tells its next number. */
+MUST_CHECK static struct err *
+counter_take(struct db *db, int64_t unit_id, const char *group, int period,
+	     int64_t *next)
+{
+	struct err *e;
+
+	e = counter_lock(db, unit_id, group, period, next);
+	if (e || *next)
+		return e;
+	e = counter_make(db, unit_id, group, period);
+	if (e)
+		return e;
+	return counter_lock(db, unit_id, group, period, next);
+}
+
+MUST_CHECK static struct err *
+counter_set(struct db *db, int64_t unit_id, const char *group, int period,
+	    int64_t next)
+{
+	return db_run(db, SQL_UPDATE_COUNTER,
+		      DB_ARGS(DB_INT(next), DB_INT(unit_id), DB_TEXT(group),
+			      DB_INT(period)));
+}
+
+struct err *
+series_next(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	    const char *group, struct date on, struct series_number *number)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_SERIES_RULE, &rows,
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group), DB_DATE(on),
+			     DB_DATE(on)));
+	if (e)
+		return e;
+	if (rows->count == 0)
+		return err_new(ERR_INPUT, no_series_text,
+			       "TH3010: no series %s for unit %" PRId64, group,
+			       unit_id);
+	number->group = talloc_strdup(ctx, group);
+	if (!series_period(db_text(rows, 0, 2), on, &number->period))
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH3011: series %s has no known reset", group);
+	e = counter_take(db, unit_id, group, number->period, &number->number);
+	if (e)
+		return e;
+	e = counter_set(db, unit_id, group, number->period,
+			number->number + 1);
+	if (e)
+		return e;
+	number->text = series_text(ctx, db_text(rows, 0, 0), number->number,
+				   db_text(rows, 0, 1));
+	if (!number->text)
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH3012: series %s has no lawful template",
+			       group);
+	return NULL;
+}
+
+struct err *
+series_raise(struct db *db, int64_t unit_id, const char *group, int period,
+	     int64_t used_number)
+{
+	int64_t next;
+	struct err *e;
+
+	if (used_number < 1 || used_number >= INT32_MAX)
+		return err_new(ERR_INPUT, "Số văn bản không hợp lệ.",
+			       "TH3013: number %" PRId64 " of series %s",
+			       used_number, group);
+	e = counter_take(db, unit_id, group, period, &next);
+	if (e || next > used_number)
+		return e;
+	return counter_set(db, unit_id, group, period, used_number + 1);
+}
