@@ -1,0 +1,3 @@
+CREATE OR REPLACE ALGORITHM = MERGE VIEW published_holiday AS
+SELECT h.on_day, h.works
+FROM holiday h
