@@ -36,3 +36,57 @@ libcasework_a_SOURCES += \
 	modules/casework/series_rules.c modules/casework/series_rules.h \
 	modules/casework/series_store.c \
 	modules/casework/unit.h modules/casework/unit_store.c
+
+# Accounts, roles and officers.
+libcasework_a_SOURCES += \
+	modules/casework/staff.h \
+	modules/casework/staff_officer_store.c \
+	modules/casework/staff_password.c \
+	modules/casework/staff_rules.c \
+	modules/casework/staff_store.c
+
+check_PROGRAMS += test_staff_rules
+test_staff_rules_SOURCES = \
+	modules/casework/test_staff_rules.c \
+	modules/casework/staff_rules.c \
+	modules/casework/staff_password.c
+test_staff_rules_LDADD = $(TEST_LIBS)
+
+# The import of whole dossiers.
+libcasework_a_SOURCES += \
+	modules/casework/import_attach_store.c \
+	modules/casework/import_check.c \
+	modules/casework/import_claim_store.c \
+	modules/casework/import_dossier.c \
+	modules/casework/import_due.c \
+	modules/casework/import_event.c \
+	modules/casework/import_event_store.c \
+	modules/casework/import_faults.c \
+	modules/casework/import_follow_store.c \
+	modules/casework/import_history.c modules/casework/import_history.h \
+	modules/casework/import_in.h \
+	modules/casework/import_index.c modules/casework/import_index.h \
+	modules/casework/import_job.c modules/casework/import_job.h \
+	modules/casework/import_job_store.c \
+	modules/casework/import_job_store.h \
+	modules/casework/import_judgment_store.c \
+	modules/casework/import_law.c modules/casework/import_law.h \
+	modules/casework/import_law_store.c \
+	modules/casework/import_lookup.h \
+	modules/casework/import_matter_store.c \
+	modules/casework/import_model.h \
+	modules/casework/import_money.c \
+	modules/casework/import_officer.c \
+	modules/casework/import_plan.h \
+	modules/casework/import_read.c modules/casework/import_read.h \
+	modules/casework/import_read_csv.c \
+	modules/casework/import_read_xml.c \
+	modules/casework/import_reader.h \
+	modules/casework/import_record.c modules/casework/import_record.h \
+	modules/casework/import_ref_store.c \
+	modules/casework/import_rows.c modules/casework/import_rows.h \
+	modules/casework/import_run.c modules/casework/import_run.h \
+	modules/casework/import_seen.c modules/casework/import_seen.h \
+	modules/casework/import_series.h \
+	modules/casework/import_series_store.c \
+	modules/casework/import_write.c modules/casework/import_write.h

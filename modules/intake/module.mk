@@ -18,3 +18,7 @@ thads_intake_SOURCES = \
 	modules/intake/request_store.c modules/intake/request_store.h \
 	modules/intake/routes.c \
 	modules/intake/suggest_pages.c
+
+# The import on the command line.
+bin_PROGRAMS += thads-import
+thads_import_SOURCES = modules/intake/import_main.c

@@ -1,0 +1,219 @@
+/*
+ * thads-import: imports a file of dossiers from the command line.
+ *
+ *	thads-import -c FILE [--mode good|all] [--preview] [--unit CODE] FILE
+ *
+ * Progress, faults and a summary go to standard error. Exit status 0 only
+ * when no dossier has a fault; 1 with faults; 2 when it could not run.
+ */
+#include "common/base.h"
+
+#include "casework/import_job.h"
+#include "casework/unit.h"
+#include "common/crypto.h"
+
+#include <getopt.h>
+#include <limits.h>
+#include <unistd.h>
+
+/* The unit whose scope is everything. */
+static const char root_unit[] = "TW";
+
+/* Faults that are printed; the error file has all of them. */
+static const size_t faults_printed_max = 200;
+
+static const int schema_needed = 74;
+
+struct options {
+	const char *conf_path;
+	const char *unit;
+	const char *mode; /* NULL: check only */
+	const char *file;
+	bool check; /* of the configuration */
+};
+
+static const char usage[] =
+	"usage: thads-import -c CONF [--mode good|all] [--preview]"
+	" [--unit CODE] FILE\n";
+
+static bool
+read_options(int argc, char **argv, struct options *options)
+{
+	static const struct option words[] = {
+		{ "mode", required_argument, NULL, 'm' },
+		{ "preview", no_argument, NULL, 'p' },
+		{ "unit", required_argument, NULL, 'u' },
+		{ "check", no_argument, NULL, 'k' },
+		{ NULL, 0, NULL, 0 },
+	};
+	int word;
+
+	*options = (struct options){ .unit = root_unit,
+				     .mode = IMPORT_MODE_GOOD };
+	while ((word = getopt_long(argc, argv, "c:", words, NULL)) != -1) {
+		switch (word) {
+		case 'c':
+			options->conf_path = optarg;
+			break;
+		case 'm':
+			options->mode = optarg;
+			break;
+		case 'p':
+			options->mode = NULL;
+			break;
+		case 'u':
+			options->unit = optarg;
+			break;
+		case 'k':
+			options->check = true;
+			break;
+		default:
+			return false;
+		}
+	}
+	if (options->mode && strcmp(options->mode, IMPORT_MODE_GOOD) != 0
+	    && strcmp(options->mode, IMPORT_MODE_ALL) != 0)
+		return false;
+	if (optind == argc - 1)
+		options->file = argv[optind];
+	return options->conf_path && (options->check || options->file);
+}
+
+/* One line that is written over while the terminal shows it. */
+static void
+show_progress(void *data, const struct import_job *job)
+{
+	const struct import_counts *c = &job->counts;
+	int64_t percent = c->bytes ? c->bytes_done * 100 / c->bytes : 100;
+
+	(void)data;
+	fprintf(stderr,
+		"%s%s %3" PRId64 " %%  %" PRId64 " hồ sơ, ghi %" PRId64
+		", không đổi %" PRId64 ", lỗi %" PRId64 ", %" PRId64
+		" dòng/giây%s",
+		isatty(STDERR_FILENO) ? "\r" : "",
+		strcmp(job->phase, "apply") == 0 ? "ghi     " : "kiểm tra",
+		percent, c->dossiers, c->done, c->same, c->faulty,
+		job->rows_per_sec, isatty(STDERR_FILENO) ? "" : "\n");
+}
+
+static void
+show_faults(const struct import_result *result)
+{
+	size_t n = result->n_faults;
+
+	if (n > faults_printed_max)
+		n = faults_printed_max;
+	for (size_t i = 0; i < n; i++) {
+		const struct import_found *found = &result->faults[i];
+
+		fprintf(stderr, "dòng %" PRId64 ", hồ sơ %s%s%s: %s\n",
+			found->fault.line, *found->ref ? found->ref : "-",
+			*found->fault.field ? ", " : "", found->fault.field,
+			found->fault.reason);
+	}
+	if (n < result->n_faults)
+		fprintf(stderr, "... và %zu lỗi khác\n", result->n_faults - n);
+}
+
+MUST_CHECK static struct err *
+add_job(TALLOC_CTX *ctx, struct db *db, const struct options *options,
+	struct date today, int64_t *id)
+{
+	char folder[PATH_MAX];
+	const char *path = options->file;
+	const char *name = strrchr(options->file, '/');
+	struct unit *unit;
+	struct err *e;
+
+	/* The job may be taken up by a process that runs elsewhere. */
+	if (*path != '/' && getcwd(folder, sizeof(folder)))
+		path = talloc_asprintf(ctx, "%s/%s", folder, path);
+	e = unit_find(ctx, db, options->unit, today, &unit);
+	if (e)
+		return e;
+	return import_job_add(db, unit->id, 0,
+			      name ? name + 1 : options->file, path, id);
+}
+
+/* A job that may be imported without being looked at first. */
+MUST_CHECK static struct err *
+start_job(TALLOC_CTX *ctx, struct db *db, int64_t id, const char *mode)
+{
+	struct import_job *job;
+	struct err *e = import_job_get(ctx, db, "%", id, &job);
+
+	return e ? e : import_job_queue(db, job, mode);
+}
+
+MUST_CHECK static struct err *
+run(TALLOC_CTX *ctx, const struct options *options, struct conf *conf,
+    struct import_result **result)
+{
+	struct import_worker worker = {
+		.db = db_new(ctx, conf),
+		.progress_db = db_new(ctx, conf),
+		.conf = conf,
+		.audit = audit_chain_new(ctx, "import"),
+		.today = date_today(),
+		.watch = show_progress,
+	};
+	struct import_job *job;
+	int64_t id;
+	struct err *e;
+
+	e = db_ready(worker.db, schema_needed);
+	if (!e)
+		e = db_ready(worker.progress_db, schema_needed);
+	if (!e)
+		e = add_job(ctx, worker.progress_db, options, worker.today,
+			    &id);
+	if (!e && options->mode)
+		e = start_job(ctx, worker.progress_db, id, options->mode);
+	if (!e)
+		e = import_job_run(ctx, &worker, id, result);
+	if (!e)
+		e = import_job_get(ctx, worker.progress_db, "%", id, &job);
+	if (e)
+		return e;
+	fputs("\n", stderr);
+	show_faults(*result);
+	fprintf(stderr, "%s%s%s\n", job->state, *job->message ? ": " : "",
+		job->message);
+	if ((*result)->n_faults)
+		fprintf(stderr, "Tệp hồ sơ lỗi để sửa và gửi lại: %s\n",
+			import_job_error_path(ctx, job));
+	return NULL;
+}
+
+int
+main(int argc, char **argv)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct import_result *result = NULL;
+	struct options options;
+	struct conf *conf;
+	struct err *e;
+	int status = 2;
+
+	if (!read_options(argc, argv, &options)) {
+		fputs(usage, stderr);
+		return status;
+	}
+	e = crypto_start();
+	if (!e)
+		e = conf_read(ctx, options.conf_path, &conf);
+	if (!e && options.check)
+		status = 0;
+	else if (!e)
+		e = run(ctx, &options, conf, &result);
+	if (e)
+		fprintf(stderr, "thads-import: %s (%s)\n", err_text(e),
+			e->detail ? e->detail : "");
+	else if (result)
+		status = result->counts.faulty || result->stopped ? 1 : 0;
+	if (e)
+		err_free(&e);
+	talloc_free(ctx);
+	return status;
+}
