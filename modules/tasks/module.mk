@@ -1,6 +1,10 @@
 # thads-tasks: the background work; thads-verify: the recount.
 
-bin_PROGRAMS += thads-verify
+bin_PROGRAMS += thads-tasks thads-verify
+thads_tasks_SOURCES = \
+	modules/tasks/duties.h \
+	modules/tasks/duties_store.c \
+	modules/tasks/main.c
 thads_verify_SOURCES = \
 	modules/tasks/recount.c modules/tasks/recount.h \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \

@@ -1,0 +1,29 @@
+/*
+ * duties.h - what thads-tasks does again and again.
+ */
+#ifndef TASKS_DUTIES_H
+#define TASKS_DUTIES_H
+
+#include "common/audit.h"
+#include "common/conf.h"
+#include "common/db.h"
+
+struct tasks {
+	const struct conf *conf;
+	struct db *db;
+	struct db *progress_db; /* a second connection: progress is seen while
+				 * the work's own transaction is open */
+	struct audit_chain *audit;
+};
+
+/* One duty: how often, and what. *worked: there may be more at once. */
+struct duty {
+	const char *name;
+	int every_secs;
+	struct err *(*run)(struct tasks *tasks, bool *worked);
+};
+
+extern const struct duty duties[];
+extern const size_t duties_count;
+
+#endif

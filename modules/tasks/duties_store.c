@@ -1,0 +1,117 @@
+#include "common/base.h"
+
+#include "casework/import_job.h"
+#include "casework/ledger.h"
+#include "tasks/duties.h"
+
+/* Legs folded in one transaction: about a tenth of a second of locks. */
+#define FOLD_LEGS 20000
+/* Rows purged in one transaction. */
+#define PURGE_ROWS 2000
+
+/* A used form id protects against a second click and against a browser that
+ * sends a form again the next morning. */
+static const char SQL_PURGE_FORMS[] =
+	"DELETE FROM form_use WHERE used_at < UTC_TIMESTAMP() - INTERVAL 7 DAY"
+	" LIMIT ?";
+
+static const char SQL_PURGE_DRAFTS[] =
+	"DELETE FROM form_draft"
+	" WHERE kept_at < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT ?";
+
+static const char SQL_PURGE_SESSIONS[] =
+	"DELETE FROM session WHERE seen_at < UTC_TIMESTAMP() - INTERVAL 30 DAY"
+	" LIMIT ?";
+
+static const char SQL_PURGE_FAILURES[] =
+	"DELETE FROM sign_in_failure WHERE at < UTC_TIMESTAMP()"
+	" - INTERVAL 30 DAY LIMIT ?";
+
+static const char SQL_ANCHOR_CHAINS[] =
+	"INSERT INTO audit_anchor (chain_id, seq, hash)"
+	" SELECT a.chain_id, a.seq, a.hash FROM audit a"
+	" JOIN (SELECT chain_id, MAX(seq) AS seq FROM audit"
+	"  WHERE at > UTC_TIMESTAMP() - INTERVAL 2 DAY GROUP BY chain_id) t"
+	"  ON t.chain_id = a.chain_id AND t.seq = a.seq"
+	" WHERE NOT EXISTS (SELECT 1 FROM audit_anchor x"
+	"  WHERE x.chain_id = a.chain_id AND x.seq >= a.seq)";
+
+/* Runs one statement in a transaction of its own. */
+MUST_CHECK static struct err *
+run_alone(struct db *db, const char *sql, const struct db_arg *args,
+	  size_t n_args, int64_t *changed)
+{
+	struct err *e = db_begin_write(db);
+
+	if (!e)
+		e = db_run_counted(db, sql, changed, args, n_args);
+	if (!e)
+		return db_commit(db);
+	db_rollback(db);
+	return e;
+}
+
+static struct err *
+duty_fold(struct tasks *tasks, bool *worked)
+{
+	int64_t folded = 0;
+	struct err *e = db_begin_write(tasks->db);
+
+	if (!e)
+		e = ledger_fold(tasks->db, FOLD_LEGS, &folded);
+	if (e) {
+		db_rollback(tasks->db);
+		return e;
+	}
+	*worked = folded == FOLD_LEGS;
+	return db_commit(tasks->db);
+}
+
+static struct err *
+duty_import(struct tasks *tasks, bool *worked)
+{
+	(void)worked;
+	return import_run_pending(tasks->db, tasks->progress_db, tasks->conf,
+				  tasks->audit);
+}
+
+static struct err *
+duty_anchor(struct tasks *tasks, bool *worked)
+{
+	int64_t changed;
+
+	(void)worked;
+	return run_alone(tasks->db, SQL_ANCHOR_CHAINS, DB_NO_ARGS, &changed);
+}
+
+static struct err *
+duty_purge(struct tasks *tasks, bool *worked)
+{
+	static const char *const statements[] = {
+		SQL_PURGE_FORMS,
+		SQL_PURGE_DRAFTS,
+		SQL_PURGE_SESSIONS,
+		SQL_PURGE_FAILURES,
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(statements); i++) {
+		int64_t changed;
+		struct err *e = run_alone(tasks->db, statements[i],
+					  DB_ARGS(DB_INT(PURGE_ROWS)),
+					  &changed);
+
+		if (e)
+			return e;
+		*worked = *worked || changed == PURGE_ROWS;
+	}
+	return NULL;
+}
+
+const struct duty duties[] = {
+	{ "import", 1, duty_import },
+	{ "fold", 2, duty_fold },
+	{ "anchor", 60, duty_anchor },
+	{ "purge", 600, duty_purge },
+};
+
+const size_t duties_count = ARRAY_LEN(duties);

@@ -1,0 +1,125 @@
+/*
+ * thads-tasks: the background work. Runs each duty when it is due, one after
+ * the other, until SIGTERM or SIGINT; a duty that fails is logged and tried
+ * again at its next time. With --once each duty runs once.
+ */
+#include "common/base.h"
+
+#include "common/crypto.h"
+#include "common/log.h"
+#include "tasks/duties.h"
+
+#include <signal.h>
+#include <time.h>
+
+#define SCHEMA_NEEDED 74
+#define DUTIES_MAX 16
+#define PAUSE_NSECS 500000000L
+
+/* Set by the signal: the only writable global, because a handler has no
+ * other way to tell. */
+static volatile sig_atomic_t stopping;
+
+static void
+stop(int signal_number)
+{
+	(void)signal_number;
+	stopping = 1;
+}
+
+static void
+catch_signals(void)
+{
+	struct sigaction action = { .sa_handler = stop };
+
+	sigaction(SIGTERM, &action, NULL);
+	sigaction(SIGINT, &action, NULL);
+}
+
+/* Runs a duty as long as it says that there is more. */
+static void
+run_duty(struct tasks *tasks, const struct duty *duty)
+{
+	bool worked = true;
+
+	while (worked && !stopping) {
+		struct err *e = db_ready(tasks->db, SCHEMA_NEEDED);
+
+		worked = false;
+		if (!e)
+			e = db_ready(tasks->progress_db, 0);
+		if (!e)
+			e = duty->run(tasks, &worked);
+		if (e) {
+			log_line(LOG_ERROR, tasks->conf->name, NULL, "%s: %s",
+				 duty->name, e->detail);
+			err_free(&e);
+			return;
+		}
+	}
+}
+
+static void
+run_duties(struct tasks *tasks, bool once)
+{
+	static const struct timespec pause = { 0, PAUSE_NSECS };
+	time_t next[DUTIES_MAX] = { 0 };
+
+	assert(duties_count <= DUTIES_MAX);
+	while (!stopping) {
+		for (size_t i = 0; i < duties_count; i++) {
+			if (time(NULL) < next[i] || stopping)
+				continue;
+			run_duty(tasks, &duties[i]);
+			next[i] = time(NULL) + duties[i].every_secs;
+		}
+		if (once)
+			return;
+		nanosleep(&pause, NULL);
+	}
+}
+
+MUST_CHECK static struct err *
+tasks_start(struct tasks *tasks, TALLOC_CTX *ctx, const char *conf_path)
+{
+	struct conf *conf;
+	struct err *e;
+
+	e = crypto_start();
+	if (!e)
+		e = conf_read(ctx, conf_path, &conf);
+	if (e)
+		return e;
+	tasks->conf = conf;
+	tasks->db = db_new(ctx, conf);
+	tasks->progress_db = db_new(ctx, conf);
+	tasks->audit = audit_chain_new(ctx, conf->name);
+	return NULL;
+}
+
+int
+main(int argc, char **argv)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct tasks tasks = { 0 };
+	bool once = argc == 4 && strcmp(argv[3], "--once") == 0;
+	bool check = argc == 4 && strcmp(argv[3], "--check") == 0;
+	struct err *e;
+	int status = 0;
+
+	if ((argc != 3 && !once && !check) || strcmp(argv[1], "-c") != 0) {
+		fprintf(stderr, "usage: thads-tasks -c FILE [--once|--check]\n");
+		return 2;
+	}
+	e = tasks_start(&tasks, ctx, argv[2]);
+	if (e) {
+		log_line(LOG_ERROR, "tasks", NULL, "%s", e->detail);
+		err_free(&e);
+		status = 1;
+	} else if (!check) {
+		catch_signals();
+		run_duties(&tasks, once);
+	}
+	talloc_free(ctx);
+	return status;
+}
