@@ -90,3 +90,12 @@ libcasework_a_SOURCES += \
 	modules/casework/import_series.h \
 	modules/casework/import_series_store.c \
 	modules/casework/import_write.c modules/casework/import_write.h
+
+# Due dates, the public list.
+libcasework_a_SOURCES += \
+	modules/casework/due.h \
+	modules/casework/due_rules.c modules/casework/due_rules.h \
+	modules/casework/due_store.c \
+	modules/casework/due_view.c modules/casework/due_view.h \
+	modules/casework/publication.h \
+	modules/casework/publication_store.c
