@@ -9,6 +9,16 @@
 
 /* clang-format off */
 static const struct command commands[] = {
+	{ .name = "account", .run = ctl_account,
+	  .help = "create --login L --name N --unit CODE [--role ROLE[@UNIT]]...\n"
+		  "          [--title T] [--email E] [--phone P] [--officer CODE] [--from DATE]\n"
+		  "          [--password-file F|-] [--no-must-change] [--update] [--if-missing]\n"
+		  "          create an account, with --update change it; a password is made\n"
+		  "          and printed unless one is given\n"
+		  "  account list\n"
+		  "          list all accounts with the roles of today\n"
+		  "  account password LOGIN [--password-file F|-] [--no-must-change]\n"
+		  "          give another password and end the sessions" },
 	{ .name = "law", .run = ctl_law,
 	  .help = "load DIR [--districts FILE.csv]\n"
 		  "          load the law packs of DIR" },

@@ -47,3 +47,9 @@ test_law_check_SOURCES = \
 	modules/thadsctl/test_law_check.c \
 	modules/thadsctl/law_check.c modules/thadsctl/law_rows.c
 test_law_check_LDADD = $(TEST_LIBS)
+
+# Accounts from the command line.
+thadsctl_SOURCES += \
+	modules/thadsctl/account.c \
+	modules/thadsctl/account_options.c modules/thadsctl/account_options.h \
+	modules/thadsctl/account_store.c modules/thadsctl/account_store.h

@@ -52,6 +52,15 @@ MUST_CHECK struct err *ctl_law(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 			       char **argv);
 
 /*
+ * account create|list|password ...: accounts from the command line, for the
+ * first administrators and the demo data; pages do the same afterwards. An
+ * account that holds a role of an enforcement officer gets an officer, whose
+ * code is the login unless --officer names one who is there.
+ */
+MUST_CHECK struct err *ctl_account(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
+				   char **argv);
+
+/*
  * Reads "--name value" pairs into values[]; names ends with NULL, and
  * values[i] keeps its default unless --names[i] is given. Anything else is
  * ERR_USAGE.
