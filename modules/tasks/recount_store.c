@@ -89,11 +89,11 @@ static const char SQL_CHECK_HALVES[] =
 static const char SQL_CHECK_MONEY[] =
 	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): các khoản còn ',"
 	"  SUM(o.owed_dong - o.paid_dong - o.ended_dong), ' đồng, việc còn ',"
-	"  m.balance_dong, ' đồng')"
+	"  MAX(m.balance_dong), ' đồng')"
 	" FROM matter m JOIN obligation o ON o.matter_id = m.id"
 	" WHERE m.ended_on IS NULL GROUP BY m.id"
 	" HAVING SUM(o.owed_dong - o.paid_dong - o.ended_dong)"
-	"  <> m.balance_dong";
+	"  <> MAX(m.balance_dong)";
 
 static const char SQL_CHECK_NUMBERS[] =
 	"SELECT CONCAT('số quyết định ', number, ' của đơn vị ', unit_id,"
