@@ -202,6 +202,18 @@ statement_fetch(struct db *db, struct statement *statement,
 	return NULL;
 }
 
+/*
+ * Ends a statement whose result broke off (a deadlock or lock wait while rows
+ * were read). Connector/C would take it for one with rows still to come, and
+ * its next execution would wait for them for ever.
+ */
+static void
+statement_drop(struct db *db, struct statement *statement)
+{
+	mysql_stmt_close(statement->handle);
+	*statement = db->statements[--db->n_statements];
+}
+
 struct err *
 db_query(struct db *db, TALLOC_CTX *ctx, const char *sql,
 	 struct db_rows **rows, const struct db_arg *args, size_t n_args)
@@ -218,12 +230,13 @@ db_query(struct db *db, TALLOC_CTX *ctx, const char *sql,
 		return e;
 	found = talloc_zero(ctx, struct db_rows);
 	e = statement_fetch(db, statement, found);
-	if (db->handle)
-		mysql_stmt_free_result(statement->handle);
 	if (e) {
+		if (db->handle)
+			statement_drop(db, statement);
 		talloc_free(found);
 		return e;
 	}
+	mysql_stmt_free_result(statement->handle);
 	*rows = found;
 	return NULL;
 }

@@ -1,0 +1,77 @@
+/*
+ * A query that breaks off while its rows are read (somebody holds the lock)
+ * fails, and the same statement works the next time. With the statement kept
+ * as it was, the second call waited for ever.
+ */
+#include "store/store_test.h"
+
+static const char SQL_MAKE_TABLE[] =
+	"CREATE TABLE IF NOT EXISTS test_lock"
+	" (id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, n INT NOT NULL,"
+	" UNIQUE KEY test_lock_n (n)) ENGINE=InnoDB";
+static const char SQL_DROP_TABLE[] = "DROP TABLE IF EXISTS test_lock";
+static const char SQL_FILL_TABLE[] =
+	"INSERT INTO test_lock (id, n) VALUES (1, 1), (2, 2)";
+static const char SQL_WAIT_SHORTLY[] =
+	"SET SESSION innodb_lock_wait_timeout = 1";
+static const char SQL_LOCK_RANGE[] =
+	"SELECT id FROM test_lock WHERE n > ? FOR UPDATE";
+static const char SQL_INSERT_RETURNING[] =
+	"INSERT INTO test_lock (n) VALUES (?) RETURNING id";
+
+/* Longer than every wait below: a hang ends the test as failed. */
+#define PATIENCE_SECS 20
+
+static void
+broken_rows(struct store_test *test, struct db *holder)
+{
+	struct db_rows *rows;
+
+	store_must(db_begin_write(holder));
+	store_must(db_query(holder, holder, SQL_LOCK_RANGE, &rows,
+			    DB_ARGS(DB_INT(0))));
+	store_must(db_begin_write(test->db));
+	store_check_err(test, db_query(test->db, test->db, SQL_LOCK_RANGE,
+				       &rows, DB_ARGS(DB_INT(0))),
+			ERR_BUSY, "db_query_breaks_off_at_a_lock");
+	store_check_err(test, db_query(test->db, test->db, SQL_LOCK_RANGE,
+				       &rows, DB_ARGS(DB_INT(0))),
+			ERR_BUSY, "db_query_breaks_off_again");
+	db_rollback(holder);
+	store_must(db_query(test->db, test->db, SQL_LOCK_RANGE, &rows,
+			    DB_ARGS(DB_INT(0))));
+	store_check(test, rows->count == 2, "db_query_works_afterwards");
+}
+
+static void
+broken_returning(struct store_test *test)
+{
+	struct db_rows *rows;
+
+	store_check_err(test, db_query(test->db, test->db,
+				       SQL_INSERT_RETURNING, &rows,
+				       DB_ARGS(DB_INT(2))),
+			ERR_CONFLICT, "db_insert_returning_conflicts");
+	store_must(db_query(test->db, test->db, SQL_INSERT_RETURNING, &rows,
+			    DB_ARGS(DB_INT(3))));
+	store_check(test, rows->count == 1, "db_insert_returning_afterwards");
+	db_rollback(test->db);
+}
+
+int
+main(void)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct store_test test = { store_connect(ctx), 0 };
+
+	alarm(PATIENCE_SECS);
+	STORE_RUN(&test, SQL_DROP_TABLE, DB_NO_ARGS);
+	STORE_RUN(&test, SQL_MAKE_TABLE, DB_NO_ARGS);
+	STORE_RUN(&test, SQL_FILL_TABLE, DB_NO_ARGS);
+	STORE_RUN(&test, SQL_WAIT_SHORTLY, DB_NO_ARGS);
+	broken_rows(&test, store_connect(ctx));
+	broken_returning(&test);
+	STORE_RUN(&test, SQL_DROP_TABLE, DB_NO_ARGS);
+	talloc_free(ctx);
+	return test.failed ? 1 : 0;
+}
