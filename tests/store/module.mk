@@ -2,12 +2,14 @@
 # them alone; `./thads test store` builds and runs them. Each prints "ok NAME"
 # or "not ok NAME" for every claim (store_test.h).
 
-store_tests = store_series store_session store_trail
+store_tests = store_db_lock store_series store_session store_trail store_unit
 EXTRA_PROGRAMS += $(store_tests)
 
+store_db_lock_SOURCES = tests/store/test_db_lock.c
 store_series_SOURCES = tests/store/test_series.c
 store_session_SOURCES = tests/store/test_session.c
 store_trail_SOURCES = tests/store/test_trail.c
+store_unit_SOURCES = tests/store/test_unit.c
 
 .PHONY: store-tests
 store-tests: $(store_tests)
