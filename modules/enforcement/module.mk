@@ -1,11 +1,45 @@
-# thads-enforcement: the dossier: verification, measures, money, documents.
-#
-# Name the program once its first source is here:
-#   bin_PROGRAMS += thads-enforcement
-#   thads_enforcement_SOURCES = modules/enforcement/main.c modules/enforcement/routes.c
-#
-# A rule's unit test is built from the rule alone:
-#   check_PROGRAMS += test_noun_rules
-#   test_noun_rules_SOURCES = modules/enforcement/test_noun_rules.c \
-#   	modules/enforcement/noun_rules.c
-#   test_noun_rules_LDADD = $(TEST_LIBS)
+# thads-enforcement: the officer's inbox and the dossier: verification,
+# measures, money, decisions, hand-over.
+
+bin_PROGRAMS += thads-enforcement
+thads_enforcement_SOURCES = \
+	modules/enforcement/main.c \
+	modules/enforcement/routes.c \
+	modules/enforcement/enforcement.h \
+	modules/enforcement/act_access.c modules/enforcement/act_access.h \
+	modules/enforcement/act_check.c \
+	modules/enforcement/act_form.c modules/enforcement/act_form.h \
+	modules/enforcement/act_pages.c \
+	modules/enforcement/act_preview.c modules/enforcement/act_preview.h \
+	modules/enforcement/act_rules.c modules/enforcement/act_rules.h \
+	modules/enforcement/act_store.c modules/enforcement/act_store.h \
+	modules/enforcement/act_view.c \
+	modules/enforcement/assignment.c modules/enforcement/assignment.h \
+	modules/enforcement/assignment_pages.c \
+	modules/enforcement/book_rules.c modules/enforcement/book_rules.h \
+	modules/enforcement/dossier_pages.c \
+	modules/enforcement/dossier_store.c \
+	modules/enforcement/dossier_store.h \
+	modules/enforcement/dossier_view.c modules/enforcement/dossier_view.h \
+	modules/enforcement/handover_pages.c \
+	modules/enforcement/matter_filter.c \
+	modules/enforcement/matter_filter.h \
+	modules/enforcement/matter_list_store.c \
+	modules/enforcement/matter_list_store.h \
+	modules/enforcement/matter_pages.c \
+	modules/enforcement/matter_view.c modules/enforcement/matter_view.h \
+	modules/enforcement/money_pages.c \
+	modules/enforcement/money_rules.c modules/enforcement/money_rules.h \
+	modules/enforcement/verification_pages.c \
+	modules/enforcement/void_pages.c
+
+check_PROGRAMS += test_act_rules test_book_rules test_money_rules
+test_act_rules_SOURCES = modules/enforcement/test_act_rules.c \
+	modules/enforcement/act_rules.c
+test_act_rules_LDADD = $(TEST_LIBS)
+test_book_rules_SOURCES = modules/enforcement/test_book_rules.c \
+	modules/enforcement/book_rules.c
+test_book_rules_LDADD = $(TEST_LIBS)
+test_money_rules_SOURCES = modules/enforcement/test_money_rules.c \
+	modules/enforcement/money_rules.c
+test_money_rules_LDADD = $(TEST_LIBS)

@@ -1,0 +1,57 @@
+/*
+ * act_access.h - who may record what on a matter, and the matter for it.
+ *
+ * The officer in charge records everything on own matters (matter.act),
+ * also decisions that the head has signed: the form asks who signed, from
+ * those who may (decision_type.signer). Whoever may decide over the matter
+ * (matter.decide) records the decisions of the head, but no facts of the
+ * officer's work. So paper and screen agree: the head signs, the officer
+ * enters, and both names stand in the dossier.
+ */
+#ifndef ENFORCEMENT_ACT_ACCESS_H
+#define ENFORCEMENT_ACT_ACCESS_H
+
+#include "casework/law.h"
+#include "enforcement/act_rules.h"
+
+/* True when someone else than the officer in charge signs the decision. */
+bool act_signed_by_head(const struct law_decision_type *type);
+
+/*
+ * The matter of req->id for reading, and whether the session acts on it as
+ * officer in charge or by the right to decide. ERR_MISSING when it is not
+ * even visible.
+ */
+struct act_access {
+	bool officer;
+	bool head;
+	bool assigner;
+};
+
+MUST_CHECK struct err *act_access_get(struct request *req, int64_t matter_id,
+				      struct matter **matter,
+				      struct act_access *access);
+
+/* The kind of decision that goes with the event on a day; NULL when none. */
+MUST_CHECK struct err *act_decision_type(struct request *req,
+					 const struct ledger_event *event,
+					 struct date on,
+					 struct law_decision_type **type);
+
+/* True when somebody with this access may record it. */
+bool act_permitted(const struct act_access *access,
+		   const struct law_decision_type *type);
+
+/* The matter, locked at this version, for whoever was permitted above. */
+MUST_CHECK struct err *act_lock(struct request *req,
+				const struct act_access *access,
+				int64_t version, struct matter **matter);
+
+/* The version that the form was shown with; 0 when it was not sent. */
+int64_t act_sent_version(const struct request *req);
+
+/* The day that the form says in the field "on", today when it is not a day
+ * or later than today: by its law the form is shown. */
+struct date act_sent_day(const struct request *req);
+
+#endif

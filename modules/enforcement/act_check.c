@@ -1,0 +1,109 @@
+#include "common/base.h"
+
+#include "enforcement/act_form.h"
+
+#include "common/session.h"
+#include "common/text.h"
+
+/* The chosen ground; NULL when none was. */
+static const struct law_term *
+chosen_ground(const struct act_work *work)
+{
+	for (size_t i = 0; i < work->n_grounds; i++) {
+		if (work->in.ground
+		    && strcmp(work->grounds[i].code, work->in.ground) == 0)
+			return &work->grounds[i];
+	}
+	return NULL;
+}
+
+/* Fills in who signed: the chosen account, or the officer in charge. */
+static void
+take_signer(const struct act_work *work, struct event_input *input)
+{
+	int64_t id = 0;
+
+	if (!work->decision)
+		return;
+	if (!act_signed_by_head(work->decision)) {
+		input->signer = work->matter->officer_name;
+		input->signer_id = work->req->session->account_id;
+		return;
+	}
+	(void)text_to_int(work->in.signer ? work->in.signer : "", &id);
+	for (size_t i = 0; i < work->n_signers; i++) {
+		if (work->signers[i].account_id != id)
+			continue;
+		input->signer = work->signers[i].name;
+		input->signer_id = id;
+	}
+}
+
+/* A decision that there are no means rests on a verification (khoản 1 Điều
+ * 44a Luật THADS 2008; Điều 37, 38 Luật THADS 2025). */
+static void
+check_verified(struct act_work *work)
+{
+	if (strcmp(work->event->code, "no_means") == 0
+	    && work->facts.verifications == 0)
+		form_error(work->form, "",
+			   "Hồ sơ chưa có lần xác minh nào. Ghi kết quả xác "
+			   "minh điều kiện thi hành án trước khi ra quyết "
+			   "định này.");
+}
+
+static void
+check_book(struct act_work *work)
+{
+	struct book_check check;
+	const char *refusal;
+
+	if (strcmp(work->act->verb, "book-move") != 0)
+		return;
+	if (!work->book_rule) {
+		form_error(work->form, "",
+			   "Pháp luật ở thời điểm này không có quy định "
+			   "chuyển sổ theo dõi riêng.");
+		return;
+	}
+	check = book_check(work->book_rule, &work->facts, work->in.on);
+	refusal = book_refusal(work->req, work->book_rule, &work->facts,
+			       &check);
+	if (refusal)
+		form_error(work->form, check.long_enough ? "" : "on", "%s",
+			   refusal);
+}
+
+void
+act_form_check(struct act_work *work, struct event_input *input)
+{
+	const struct law_term *ground = chosen_ground(work);
+	const char *refusal;
+	bool early = date_compare(work->in.on, work->matter->last_on) < 0;
+
+	work->event = act_event_by_ground(work->act, work->chart,
+					  work->matter,
+					  ground ? ground->attr1 : NULL);
+	if (!work->event) {
+		form_error(work->form, "ground",
+			   "Căn cứ này không dùng được khi việc đang ở trạng "
+			   "thái “%s”.",
+			   work->matter->account_label);
+		return;
+	}
+	*input = (struct event_input){
+		.kind = work->event->code,
+		.effective_on = work->in.on,
+		.ground = ground ? ground->code : NULL,
+		.note = work->in.note,
+	};
+	take_signer(work, input);
+	refusal = event_refusal(work->req, work->chart, work->matter, input,
+				work->req->today);
+	if (refusal) {
+		form_error(work->form, early ? "on" : "", "%s", refusal);
+		return;
+	}
+	check_verified(work);
+	check_book(work);
+}

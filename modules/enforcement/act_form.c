@@ -1,0 +1,235 @@
+#include "common/base.h"
+
+#include "enforcement/act_form.h"
+
+#include "casework/ledger.h"
+#include "common/session.h"
+#include "common/text.h"
+
+#define NOTE_MAX_CHARS 2000
+
+static const struct field field_on = {
+	"on", "Ngày", FIELD_DATE, REQUIRED | NOT_FUTURE, 0,
+	offsetof(struct act_form, on)
+};
+
+static const struct field field_on_decision = {
+	"on", "Ngày quyết định", FIELD_DATE, REQUIRED | NOT_FUTURE, 0,
+	offsetof(struct act_form, on)
+};
+
+static const struct field field_ground = {
+	"ground", "Căn cứ", FIELD_CODE, REQUIRED, 0,
+	offsetof(struct act_form, ground)
+};
+
+static const struct field field_signer = {
+	"signer", "Người ký", FIELD_CODE, REQUIRED, 0,
+	offsetof(struct act_form, signer)
+};
+
+static const struct field field_note = {
+	"note", "Ghi chú", FIELD_AREA, 0, NOTE_MAX_CHARS,
+	offsetof(struct act_form, note)
+};
+
+static const struct field field_reason = {
+	"note", "Nội dung, lý do", FIELD_AREA, REQUIRED, NOTE_MAX_CHARS,
+	offsetof(struct act_form, note)
+};
+
+static const struct field field_version = {
+	"version", "Phiên bản", FIELD_INT, 0, 0,
+	offsetof(struct act_form, version)
+};
+
+/* Grounds of the day's law that fit the act and where the matter stands. */
+MUST_CHECK static struct err *
+load_grounds(struct act_work *work)
+{
+	struct request *req = work->req;
+	struct law_term *terms;
+	size_t n;
+	struct err *e;
+
+	if (!work->act->ground_list)
+		return NULL;
+	e = law_terms(req, req->db, work->act->ground_list, work->on, &terms,
+		      &n);
+	if (e)
+		return e;
+	for (size_t i = 0; i < n; i++) {
+		if (act_ground_fits(work->act, terms[i].attr1,
+				    work->matter->account_code))
+			terms[work->n_grounds++] = terms[i];
+	}
+	work->grounds = terms;
+	if (work->n_grounds == 0)
+		work->n_grounds = n;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_signers(struct act_work *work)
+{
+	struct request *req = work->req;
+
+	if (!act_signed_by_head(work->decision))
+		return NULL;
+	return signer_list(req, req->db, work->matter->state.unit_id,
+			   work->matter->decided_on, req->today,
+			   &work->signers, &work->n_signers);
+}
+
+/* The rule of the separate book, where the law of the day has one. */
+MUST_CHECK static struct err *
+load_book(struct act_work *work)
+{
+	struct request *req = work->req;
+	struct err *e;
+
+	e = book_facts_get(req, req->db, work->matter->id, &work->facts);
+	if (e)
+		return e;
+	e = law_separate_book_get(req, req->db, work->matter->basis, work->on,
+				  &work->book_rule);
+	if (e && e->code == ERR_MISSING)
+		err_free(&e);
+	return e;
+}
+
+MUST_CHECK static struct err *
+not_lawful(const struct act_work *work)
+{
+	return err_told(ERR_INPUT,
+			"Việc đang ở trạng thái “%s” nên lúc này không ghi "
+			"được “%s”. Xin mở lại hồ sơ để xem các việc có thể "
+			"ghi.",
+			work->matter->account_label, work->act->title);
+}
+
+MUST_CHECK static struct err *
+load_law(struct act_work *work)
+{
+	struct request *req = work->req;
+	struct err *e;
+
+	e = ledger_chart_load(req, req->db, work->on, &work->chart);
+	if (e)
+		return e;
+	work->event = act_event(work->act, work->chart, work->matter);
+	if (!work->event)
+		return not_lawful(work);
+	e = act_decision_type(req, work->event, work->on, &work->decision);
+	if (e)
+		return e;
+	if (!act_permitted(&work->access, work->decision))
+		return err_told(ERR_FORBIDDEN,
+				"Việc này do Chấp hành viên khác tổ chức thi "
+				"hành; bạn chỉ được xem.");
+	return NULL;
+}
+
+struct err *
+act_work_load(struct request *req, bool lock, struct act_work **made)
+{
+	struct act_work *work = talloc_zero(req, struct act_work);
+	struct err *e;
+
+	work->req = req;
+	work->act = act_find(req->path);
+	work->on = act_sent_day(req);
+	if (!work->act)
+		return err_new(ERR_MISSING, NULL, "TH4001: %s", req->path);
+	e = act_access_get(req, req->id, &work->matter, &work->access);
+	if (e)
+		return e;
+	if (!work->access.officer && !work->access.head)
+		return err_told(ERR_FORBIDDEN,
+				"Việc này do Chấp hành viên khác tổ chức thi "
+				"hành; bạn chỉ được xem.");
+	if (lock)
+		e = act_lock(req, &work->access, act_sent_version(req),
+			     &work->matter);
+	if (!e)
+		e = load_law(work);
+	if (!e)
+		e = load_grounds(work);
+	if (!e)
+		e = load_signers(work);
+	if (!e)
+		e = load_book(work);
+	*made = work;
+	return e;
+}
+
+static void
+add_ground_options(struct act_work *work)
+{
+	struct option *options = talloc_zero_array(
+		work->req, struct option, (unsigned)work->n_grounds + 1);
+
+	for (size_t i = 0; i < work->n_grounds; i++)
+		options[i] = (struct option){ work->grounds[i].code,
+					      work->grounds[i].label };
+	form_options(work->form, "ground", options, work->n_grounds);
+}
+
+static const char *
+signer_label(TALLOC_CTX *ctx, const struct signer *signer)
+{
+	if (text_empty(signer->title))
+		return signer->name;
+	return talloc_asprintf(ctx, "%s – %s", signer->name, signer->title);
+}
+
+/* Who decides himself is the signer unless he says otherwise; where only one
+ * person may sign, it is that one. */
+static void
+add_signer_options(struct act_work *work)
+{
+	struct option *options = talloc_zero_array(
+		work->req, struct option, (unsigned)work->n_signers + 1);
+	int64_t own = work->req->session->account_id;
+	const char *preset = NULL;
+
+	options[0] = (struct option){ "", "— chọn người ký —" };
+	for (size_t i = 0; i < work->n_signers; i++) {
+		const struct signer *signer = &work->signers[i];
+
+		options[i + 1] = (struct option){
+			talloc_asprintf(options, "%" PRId64,
+					signer->account_id),
+			signer_label(options, signer),
+		};
+		if (work->n_signers == 1 || signer->account_id == own)
+			preset = options[i + 1].value;
+	}
+	form_options(work->form, "signer", options, work->n_signers + 1);
+	form_preset(work->form, "signer", preset);
+}
+
+void
+act_form_make(struct act_work *work)
+{
+	struct request *req = work->req;
+	struct field *fields = talloc_array(req, struct field, 5);
+	bool asks_signer = act_signed_by_head(work->decision);
+	size_t n = 0;
+
+	fields[n++] = work->decision ? field_on_decision : field_on;
+	if (work->act->ground_list)
+		fields[n++] = field_ground;
+	if (asks_signer)
+		fields[n++] = field_signer;
+	fields[n++] = work->act->note_required ? field_reason : field_note;
+	fields[n++] = field_version;
+	work->form = form_new(req, fields, n);
+	if (work->act->ground_list)
+		add_ground_options(work);
+	if (asks_signer)
+		add_signer_options(work);
+	form_preset(work->form, "on", date_text(req, req->today));
+	form_preset(work->form, "version",
+		    talloc_asprintf(req, "%" PRId64, work->matter->version));
+}

@@ -1,0 +1,63 @@
+/*
+ * act_form.h - the form of an act: day, ground, who signed, note.
+ */
+#ifndef ENFORCEMENT_ACT_FORM_H
+#define ENFORCEMENT_ACT_FORM_H
+
+#include "casework/event.h"
+#include "common/form.h"
+#include "enforcement/act_access.h"
+#include "enforcement/act_store.h"
+
+struct act_form {
+	struct date on;
+	const char *ground; /* code, "" or NULL when the act has none */
+	const char *signer; /* id of an account as text */
+	const char *note;
+	int64_t version;
+};
+
+/* All that a page of an act works with. Memory of the request. */
+struct act_work {
+	struct request *req;
+	const struct act *act;
+	struct act_access access;
+	struct matter *matter;
+	struct ledger_chart *chart;
+	const struct ledger_event *event; /* lawful now */
+	struct law_decision_type *decision; /* NULL: none goes with it */
+	struct date on;                   /* whose law holds */
+	struct law_term *grounds;
+	size_t n_grounds;
+	struct signer *signers;
+	size_t n_signers;
+	struct book_facts facts;
+	struct law_separate_book *book_rule; /* NULL: does not apply */
+	struct act_form in;
+	struct form *form;
+};
+
+/*
+ * Loads what the act of this address needs. lock: the matter is locked at
+ * the version the form was shown with. ERR_MISSING outside the scope,
+ * ERR_FORBIDDEN when the session may only look, ERR_INPUT with a sentence
+ * when the act is not lawful now.
+ */
+MUST_CHECK struct err *act_work_load(struct request *req, bool lock,
+				     struct act_work **work);
+
+/* The form with its options; preset for the first showing. */
+void act_form_make(struct act_work *work);
+
+/* Checks what was read; what is wrong becomes errors of the form. *input is
+ * ready for event_record() when the form is valid. */
+void act_form_check(struct act_work *work, struct event_input *input);
+
+/* What the page is called: the decision in its own words. */
+const char *act_work_title(const struct act_work *work);
+
+/* Everything act_edit.cs reads but the form. */
+MUST_CHECK struct err *act_work_view(struct act_work *work,
+				     struct view *view);
+
+#endif

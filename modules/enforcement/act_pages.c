@@ -1,0 +1,78 @@
+#include "common/base.h"
+
+#include "enforcement/enforcement.h"
+
+#include "common/view.h"
+#include "enforcement/act_form.h"
+
+/* The page with the form as it stands. */
+MUST_CHECK static struct err *
+show_form(struct act_work *work, bool invalid)
+{
+	struct view *view = view_new(work->req, act_work_title(work));
+	struct err *e;
+
+	form_view(work->form, view);
+	e = act_work_view(work, view);
+	if (e)
+		return e;
+	if (invalid)
+		return request_render_invalid(work->req, view,
+					      "enforcement/act_edit.cs");
+	return request_render(work->req, view, "enforcement/act_edit.cs");
+}
+
+/* GET /enforcement/matter/#/VERB */
+struct err *
+page_act_edit(struct request *req)
+{
+	struct act_work *work;
+	struct err *e;
+
+	e = act_work_load(req, false, &work);
+	if (e)
+		return e;
+	act_form_make(work);
+	return show_form(work, false);
+}
+
+/* What the next page says: the number is what the officer waits for. */
+static const char *
+done_sentence(const struct act_work *work, const struct event_result *result)
+{
+	if (!result->decision_number || !*result->decision_number)
+		return talloc_asprintf(work->req, "Đã ghi: %s.",
+				       work->event->label);
+	return talloc_asprintf(work->req, "Đã ghi: %s, số %s ngày %s.",
+			       work->decision ? work->decision->label
+					      : work->event->label,
+			       result->decision_number,
+			       date_text(work->req, work->in.on));
+}
+
+/* POST /enforcement/matter/#/VERB */
+struct err *
+page_act_record(struct request *req)
+{
+	struct event_result result;
+	struct event_input input;
+	struct act_work *work;
+	struct err *e;
+
+	e = act_work_load(req, true, &work);
+	if (e)
+		return e;
+	act_form_make(work);
+	e = form_read(work->form, &work->in);
+	if (e)
+		return e;
+	if (form_valid(work->form))
+		act_form_check(work, &input);
+	if (!form_valid(work->form))
+		return show_form(work, true);
+	e = event_record(req, work->matter, &input, &result);
+	if (e)
+		return e;
+	request_flash(req, done_sentence(work, &result));
+	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
+}

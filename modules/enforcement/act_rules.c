@@ -1,0 +1,174 @@
+#include "common/base.h"
+
+#include "enforcement/act_rules.h"
+
+/* clang-format off */
+static const struct act acts[] = {
+	{ .verb = "verify", .label = "Ghi xác minh",
+	  .title = "Xác minh điều kiện thi hành án",
+	  .button = "Ghi kết quả xác minh", .group = ACT_WORK,
+	  .kinds = { "verified" } },
+	{ .verb = "collect", .label = "Thu tiền",
+	  .title = "Thu tiền thi hành án",
+	  .button = "Ghi thu tiền", .group = ACT_MONEY,
+	  .kinds = { "collected" }, .needs_balance = true },
+	{ .verb = "pay-out", .label = "Chi trả, nộp ngân sách",
+	  .title = "Chi trả, nộp ngân sách tiền đã thu",
+	  .button = "Ghi chi trả", .group = ACT_MONEY,
+	  .kinds = { "paid_out" }, .needs_held = true },
+	{ .verb = "no-means", .label = "Chưa có điều kiện",
+	  .title = "Quyết định về việc chưa có điều kiện thi hành án",
+	  .button = "Ghi quyết định và công khai", .group = ACT_STATE,
+	  .kinds = { "no_means" },
+	  .ground_use = GROUND_ANY, .ground_list = "no_means_ground" },
+	{ .verb = "continue", .label = "Tiếp tục thi hành án",
+	  .title = "Quyết định tiếp tục thi hành án",
+	  .button = "Ghi quyết định", .group = ACT_STATE,
+	  .kinds = { "continued", "book_returned" },
+	  .ground_use = GROUND_FROM, .ground_list = "continue_ground" },
+	{ .verb = "postpone", .label = "Hoãn",
+	  .title = "Quyết định hoãn thi hành án",
+	  .button = "Ghi quyết định", .group = ACT_STATE,
+	  .kinds = { "postponed", "postponed_agreed" },
+	  .ground_use = GROUND_TO_KIND, .ground_list = "postpone_ground" },
+	{ .verb = "suspend", .label = "Tạm đình chỉ",
+	  .title = "Tạm đình chỉ thi hành án",
+	  .button = "Ghi quyết định", .group = ACT_STATE,
+	  .kinds = { "suspended" },
+	  .ground_use = GROUND_ANY, .ground_list = "suspend_ground" },
+	{ .verb = "pause", .label = "Tạm dừng",
+	  .title = "Tạm dừng để giải quyết khiếu nại",
+	  .button = "Ghi tạm dừng", .group = ACT_STATE,
+	  .kinds = { "paused" }, .note_required = true },
+	{ .verb = "book-move", .label = "Chuyển sổ theo dõi riêng",
+	  .title = "Chuyển sổ theo dõi riêng",
+	  .button = "Ghi chuyển", .group = ACT_STATE,
+	  .kinds = { "book_moved", "sent_back" } },
+	{ .verb = "withdraw-no-means", .label = "Thu hồi QĐ chưa có điều kiện",
+	  .title = "Thu hồi quyết định về việc chưa có điều kiện thi hành án",
+	  .button = "Ghi quyết định thu hồi", .group = ACT_STATE,
+	  .kinds = { "no_means_withdrawn" },
+	  .ground_use = GROUND_ANY, .ground_list = "withdraw_ground" },
+	{ .verb = "complete", .label = "Thi hành xong",
+	  .title = "Kết thúc: thi hành xong",
+	  .button = "Ghi thi hành xong", .group = ACT_END,
+	  .kinds = { "completed" }, .needs_settled = true },
+	{ .verb = "terminate", .label = "Đình chỉ",
+	  .title = "Quyết định đình chỉ thi hành án",
+	  .button = "Ghi quyết định đình chỉ", .group = ACT_END,
+	  .kinds = { "terminated" },
+	  .ground_use = GROUND_ANY, .ground_list = "terminate_ground" },
+	{ .verb = "withdraw", .label = "Thu hồi QĐ thi hành án",
+	  .title = "Thu hồi quyết định thi hành án",
+	  .button = "Ghi quyết định thu hồi", .group = ACT_END,
+	  .kinds = { "withdrawn" },
+	  .ground_use = GROUND_TO_KIND, .ground_list = "withdraw_ground" },
+};
+/* clang-format on */
+
+const struct act *
+act_find(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	for (size_t i = 0; slash && i < ARRAY_LEN(acts); i++) {
+		if (strcmp(acts[i].verb, slash + 1) == 0)
+			return &acts[i];
+	}
+	return NULL;
+}
+
+const struct act *
+act_all(size_t *n)
+{
+	*n = ARRAY_LEN(acts);
+	return acts;
+}
+
+static bool
+kind_is_lawful(const struct ledger_event *event,
+	       const struct ledger_chart *chart, const struct matter *matter)
+{
+	return event
+	       && ledger_event_allowed(event, chart, matter->state.account)
+	       && (!event->basis || strcmp(event->basis, matter->basis) == 0);
+}
+
+/* Whether the money of the matter leaves room for the act. */
+static bool
+sums_allow(const struct act *act, const struct matter *matter)
+{
+	int64_t balance = matter->state.balance_dong;
+
+	if (act->needs_balance && balance <= matter->held_dong)
+		return false;
+	if (act->needs_held && matter->held_dong <= 0)
+		return false;
+	return !act->needs_settled || balance == 0;
+}
+
+const struct ledger_event *
+act_event(const struct act *act, const struct ledger_chart *chart,
+	  const struct matter *matter)
+{
+	if (!sums_allow(act, matter))
+		return NULL;
+	for (size_t i = 0; i < ACT_KINDS_MAX && act->kinds[i]; i++) {
+		const struct ledger_event *event =
+			ledger_event_find(chart, act->kinds[i]);
+
+		if (kind_is_lawful(event, chart, matter))
+			return event;
+	}
+	return NULL;
+}
+
+const struct ledger_event *
+act_event_by_ground(const struct act *act, const struct ledger_chart *chart,
+		    const struct matter *matter, const char *attr1)
+{
+	const struct ledger_event *event;
+
+	if (act->ground_use != GROUND_TO_KIND || !attr1)
+		return act_event(act, chart, matter);
+	for (size_t i = 0; i < ACT_KINDS_MAX && act->kinds[i]; i++) {
+		if (strcmp(act->kinds[i], attr1) != 0)
+			continue;
+		event = ledger_event_find(chart, attr1);
+		return kind_is_lawful(event, chart, matter) ? event : NULL;
+	}
+	return NULL;
+}
+
+/* A matter in the separate book is one without means, counted apart. */
+static const char *
+standing(const char *account_code)
+{
+	return strcmp(account_code, "separate_book") == 0 ? "no_means"
+							   : account_code;
+}
+
+bool
+act_ground_fits(const struct act *act, const char *attr1,
+		const char *account_code)
+{
+	if (!attr1)
+		return true;
+	switch (act->ground_use) {
+	case GROUND_NONE:
+		return false;
+	case GROUND_ANY:
+		return true;
+	case GROUND_TO_KIND:
+		for (size_t i = 0; i < ACT_KINDS_MAX && act->kinds[i]; i++) {
+			if (strcmp(act->kinds[i], attr1) == 0)
+				return true;
+		}
+		return false;
+	case GROUND_FROM:
+		/* "postponed" stands for postponed by agreement, too. */
+		return strncmp(standing(account_code), attr1, strlen(attr1))
+		       == 0;
+	}
+	return false;
+}

@@ -1,0 +1,145 @@
+#include "common/base.h"
+
+#include "enforcement/act_store.h"
+
+static const char SQL_LIST_SIGNERS[] =
+	"SELECT c.id, c.name, c.title, MIN(LENGTH(h.path)) AS level"
+	" FROM account_role r"
+	" JOIN account c ON c.id = r.account_id AND c.state = 'active'"
+	" JOIN role_right g ON g.role_code = r.role_code"
+	"  AND g.right_code = 'matter.decide'"
+	"  AND g.valid_from <= ?"
+	"  AND (g.valid_to IS NULL OR g.valid_to >= ?)"
+	" JOIN unit h ON h.id = r.unit_id"
+	" JOIN unit u ON u.id = ?"
+	" WHERE r.revoked_at IS NULL AND r.valid_from <= ?"
+	" AND (r.valid_to IS NULL OR r.valid_to >= ?)"
+	" AND (g.scope = 'all' OR (g.scope = 'unit' AND h.id = u.id)"
+	"  OR (g.scope = 'subtree' AND u.path LIKE CONCAT(h.path, '%')))"
+	" GROUP BY c.id ORDER BY level, c.name, c.id";
+
+/*
+ * A reverification in the longer rhythm (prison, address unknown) is what
+ * makes the longer wait for the separate book, too: attr1 of the ground names
+ * its deadline. A matter may have had several such decisions; the last counts.
+ */
+static const char SQL_GET_BOOK_FACTS[] =
+	"SELECT n.effective_on,"
+	" EXISTS (SELECT 1 FROM law_term t JOIN deadline_rule d"
+	"  ON d.code = t.attr1 AND d.alias = 'reverification_special'"
+	"  WHERE t.list = 'no_means_ground' AND t.code = n.ground"
+	"  AND t.valid_from <= n.effective_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= n.effective_on))"
+	" OR COALESCE((SELECT v.result FROM verification v"
+	"  WHERE v.matter_id = m.id ORDER BY v.verified_on DESC, v.id DESC"
+	"  LIMIT 1), '') IN ('in_prison', 'address_unknown'),"
+	" (SELECT COUNT(*) FROM verification v WHERE v.matter_id = m.id"
+	"  AND NOT EXISTS (SELECT 1 FROM event x WHERE x.matter_id = m.id"
+	"   AND x.kind = 'voided' AND x.refers_to = v.event_id))"
+	" FROM matter m LEFT JOIN event n ON n.id = ("
+	"  SELECT MAX(e.id) FROM event e WHERE e.matter_id = m.id"
+	"  AND e.kind = 'no_means')"
+	" WHERE m.id = ?";
+
+static const char SQL_LIST_PERSONS[] =
+	"SELECT p.id, mp.role, COALESCE(t.label, mp.role), p.name, p.address,"
+	" p.id_number, p.birth_year"
+	" FROM matter_party mp JOIN party p ON p.id = mp.party_id"
+	" LEFT JOIN law_term t ON t.list = 'party_role' AND t.code = mp.role"
+	"  AND t.valid_from <= ? AND (t.valid_to IS NULL OR t.valid_to >= ?)"
+	" WHERE mp.matter_id = ?"
+	" ORDER BY FIELD(mp.role, 'debtor', 'creditor') = 0,"
+	" FIELD(mp.role, 'debtor', 'creditor'), p.position, p.id";
+
+static const char SQL_ADD_VERIFICATION[] =
+	"INSERT INTO verification (event_id, matter_id, party_id, verified_on,"
+	" result, place, content) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+struct err *
+signer_list(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	    struct date since, struct date today, struct signer **signers,
+	    size_t *n)
+{
+	struct signer *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_SIGNERS, &rows,
+		     DB_ARGS(DB_DATE(today), DB_DATE(since), DB_INT(unit_id),
+			     DB_DATE(today), DB_DATE(since)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct signer,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].account_id = db_int(rows, i, 0);
+		found[i].name = db_text(rows, i, 1);
+		found[i].title = db_text(rows, i, 2);
+	}
+	*signers = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+book_facts_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+	       struct book_facts *facts)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_GET_BOOK_FACTS, &rows,
+		     DB_ARGS(DB_INT(matter_id)));
+	if (e)
+		return e;
+	if (rows->count == 0)
+		return err_new(ERR_MISSING, NULL, "TH4101: matter %" PRId64,
+			       matter_id);
+	facts->no_means_on = db_date(rows, 0, 0);
+	facts->special = db_int(rows, 0, 1) != 0;
+	facts->verifications = db_int(rows, 0, 2);
+	return NULL;
+}
+
+struct err *
+matter_persons(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+	       struct date on, struct matter_person **persons, size_t *n)
+{
+	struct matter_person *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_PERSONS, &rows,
+		     DB_ARGS(DB_DATE(on), DB_DATE(on), DB_INT(matter_id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct matter_person,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct matter_person *person = &found[i];
+
+		person->id = db_int(rows, i, 0);
+		person->role = db_text(rows, i, 1);
+		person->role_label = db_text(rows, i, 2);
+		person->name = db_text(rows, i, 3);
+		person->address = db_text(rows, i, 4);
+		person->id_number = db_text(rows, i, 5);
+		person->birth_year = db_int(rows, i, 6);
+	}
+	*persons = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+verification_add(struct db *db, const struct verification *row)
+{
+	int64_t id;
+
+	return db_insert(db, SQL_ADD_VERIFICATION, &id,
+			 DB_ARGS(DB_INT(row->event_id),
+				 DB_INT(row->matter_id), DB_ID(row->party_id),
+				 DB_DATE(row->verified_on),
+				 DB_TEXT(row->result), DB_TEXT(row->place),
+				 DB_TEXT(row->content)));
+}

@@ -1,0 +1,63 @@
+/*
+ * act_store.h - what a decision on a matter needs to know: who may sign it,
+ * and what was done before.
+ */
+#ifndef ENFORCEMENT_ACT_STORE_H
+#define ENFORCEMENT_ACT_STORE_H
+
+#include "enforcement/book_rules.h"
+
+/* Who may sign decisions of the head for a unit. */
+struct signer {
+	int64_t account_id;
+	const char *name;
+	const char *title; /* NULL */
+};
+
+/*
+ * Accounts that hold the right to decide (matter.decide) over the unit today
+ * or held it at any time since a day: a decision signed by the head of last
+ * month is still recorded. The widest first. Memory of ctx.
+ */
+MUST_CHECK struct err *signer_list(TALLOC_CTX *ctx, struct db *db,
+				   int64_t unit_id, struct date since,
+				   struct date today, struct signer **signers,
+				   size_t *n);
+
+/* The last decision on want of means that stands, and the verifications. */
+MUST_CHECK struct err *book_facts_get(TALLOC_CTX *ctx, struct db *db,
+				      int64_t matter_id,
+				      struct book_facts *facts);
+
+/* A person the matter names. */
+struct matter_person {
+	int64_t id;
+	const char *role;       /* debtor, creditor, related */
+	const char *role_label;
+	const char *name;
+	const char *address;
+	const char *id_number;  /* NULL */
+	int64_t birth_year;     /* 0: not known */
+};
+
+/* The persons of a matter, debtors first; labels as of a day. */
+MUST_CHECK struct err *matter_persons(TALLOC_CTX *ctx, struct db *db,
+				      int64_t matter_id, struct date on,
+				      struct matter_person **persons,
+				      size_t *n);
+
+struct verification {
+	int64_t event_id;
+	int64_t matter_id;
+	int64_t party_id;
+	struct date verified_on;
+	const char *result; /* a code of verification_result */
+	const char *place;
+	const char *content;
+};
+
+/* Adds what a verification found, beside its event. */
+MUST_CHECK struct err *verification_add(struct db *db,
+					const struct verification *row);
+
+#endif

@@ -1,0 +1,110 @@
+#include "common/base.h"
+
+#include "enforcement/act_form.h"
+
+#include "enforcement/act_preview.h"
+#include "enforcement/matter_view.h"
+
+const char *
+act_work_title(const struct act_work *work)
+{
+	const struct act *act = work->act;
+
+	if (act->kinds[1] && act->ground_use != GROUND_TO_KIND)
+		return work->event ? work->event->label : act->title;
+	return act->title;
+}
+
+/* The article beside each ground, so that it can be compared with the paper. */
+static void
+ground_articles_view(const struct act_work *work, struct view *view)
+{
+	for (size_t i = 0; i < work->n_grounds; i++) {
+		char *name = talloc_asprintf(
+			view, "Field.ground.Options.%zu.Hint", i);
+
+		view_text(view, name, work->grounds[i].article);
+		talloc_free(name);
+	}
+}
+
+static void
+add_check(struct view *view, const char *label, const char *value, bool holds)
+{
+	struct view *row = view_row(view, "Book.Checks");
+
+	view_text(row, "Label", label);
+	view_text(row, "Value", value);
+	view_text(row, "State.Class", holds ? "good" : "bad");
+	view_text(row, "State.Words", holds ? "đạt" : "chưa đạt");
+}
+
+/* The conditions of the separate book and how the matter stands. */
+static void
+book_view(const struct act_work *work, struct view *view)
+{
+	const struct law_separate_book *rule = work->book_rule;
+	struct book_check check;
+
+	if (strcmp(work->act->verb, "book-move") != 0 || !rule)
+		return;
+	check = book_check(rule, &work->facts, work->on);
+	view_text(view, "Book.Article", rule->article);
+	view_flag(view, "Book.Allowed", check.allowed);
+	add_check(view, "Quyết định về việc chưa có điều kiện",
+		  date_is_set(work->facts.no_means_on)
+			  ? date_text(view, work->facts.no_means_on)
+			  : "chưa có",
+		  date_is_set(work->facts.no_means_on));
+	add_check(view,
+		  talloc_asprintf(view, "Đủ %" PRId64 " tháng kể từ ngày đó",
+				  check.months),
+		  date_is_set(check.eligible_on)
+			  ? talloc_asprintf(view, "từ ngày %s",
+					    date_text(view, check.eligible_on))
+			  : "",
+		  check.long_enough);
+	add_check(view,
+		  talloc_asprintf(view, "Ít nhất %" PRId64 " lần xác minh",
+				  rule->verifications),
+		  talloc_asprintf(view, "đã xác minh %" PRId64 " lần",
+				  work->facts.verifications),
+		  check.verified_enough);
+}
+
+static void
+decision_view(const struct act_work *work, struct view *view)
+{
+	const struct law_decision_type *type = work->decision;
+
+	if (!type)
+		return;
+	view_text(view, "Act.Decision", type->label);
+	view_text(view, "Act.Article", type->article);
+	view_flag(view, "Act.Numbered",
+		  strcmp(type->series_group, "none") != 0);
+	view_flag(view, "Act.HasSigner", act_signed_by_head(type));
+	view_flag(view, "Act.NoSigner",
+		  act_signed_by_head(type) && work->n_signers == 0);
+}
+
+struct err *
+act_work_view(struct act_work *work, struct view *view)
+{
+	matter_bar_view(view, work->matter, work->req->today);
+	view_crumb(view, work->matter->number,
+		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
+				   work->matter->id));
+	view_format(view, "Act.Href", "/enforcement/matter/%" PRId64 "/%s",
+		    work->matter->id, work->act->verb);
+	view_text(view, "Act.Button", work->act->button);
+	view_flag(view, "Act.HasGround", work->act->ground_list != NULL);
+	view_date(view, "Act.LawDay", work->on);
+	view_date(view, "Act.LastOn", work->matter->last_on);
+	decision_view(work, view);
+	ground_articles_view(work, view);
+	book_view(work, view);
+	if (strcmp(work->act->verb, "no-means") == 0)
+		return act_preview_view(work->req, work->matter, view);
+	return NULL;
+}

@@ -1,0 +1,284 @@
+#include "common/base.h"
+
+#include "enforcement/enforcement.h"
+
+#include "common/form.h"
+#include "common/text.h"
+#include "common/view.h"
+#include "enforcement/assignment.h"
+#include "enforcement/matter_list_store.h"
+#include "enforcement/matter_view.h"
+
+/* Rows of one page, and as many can be given at once. */
+#define ROWS_MAX 50
+
+struct assign_row {
+	int64_t id;
+	int64_t version;
+	bool pick;
+};
+
+struct assign_form {
+	const char *officer;
+	struct date on;
+	const char *note;
+	struct assign_row *rows;
+	size_t n_rows;
+};
+
+#define AT(member) offsetof(struct assign_form, member)
+#define ROW_AT(member) offsetof(struct assign_row, member)
+
+/* clang-format off */
+static const struct field assign_fields[] = {
+	{ "officer", "Chấp hành viên", FIELD_CODE, REQUIRED, 0, AT(officer) },
+	{ "on", "Ngày phân công", FIELD_DATE, REQUIRED | NOT_FUTURE, 0, AT(on) },
+	{ "note", "Ghi chú", FIELD_LINE, 0, 300, AT(note) },
+};
+
+static const struct field row_fields[] = {
+	{ "id", "Việc", FIELD_INT, REQUIRED, 0, ROW_AT(id) },
+	{ "version", "Phiên bản", FIELD_INT, REQUIRED, 0, ROW_AT(version) },
+	{ "pick", "Chọn", FIELD_FLAG, 0, 0, ROW_AT(pick) },
+};
+/* clang-format on */
+
+struct assign_work {
+	struct request *req;
+	struct officer *officers;
+	size_t n_officers;
+	struct assign_form in;
+	struct form *form;
+	const char *refusals[ROWS_MAX]; /* by row of the form */
+};
+
+MUST_CHECK static struct err *
+load(struct request *req, struct assign_work *work)
+{
+	struct option *options;
+	struct err *e;
+
+	*work = (struct assign_work){ .req = req };
+	e = assignment_officers(req, &work->officers, &work->n_officers);
+	if (e)
+		return e;
+	options = talloc_zero_array(req, struct option,
+				    (unsigned)work->n_officers + 1);
+	options[0] = (struct option){ "", "— chọn Chấp hành viên —" };
+	for (size_t i = 0; i < work->n_officers; i++)
+		options[i + 1] = (struct option){
+			talloc_asprintf(options, "%" PRId64,
+					work->officers[i].id),
+			talloc_asprintf(options, "%s – %s",
+					work->officers[i].name,
+					work->officers[i].unit_name),
+		};
+	work->form = form_new(req, assign_fields, ARRAY_LEN(assign_fields));
+	form_options(work->form, "officer", options, work->n_officers + 1);
+	form_group(work->form, "row", "Dòng", row_fields,
+		   ARRAY_LEN(row_fields), ROWS_MAX, sizeof(struct assign_row),
+		   (void **)&work->in.rows, &work->in.n_rows);
+	form_preset(work->form, "on", date_text(req, req->today));
+	return NULL;
+}
+
+static void
+preset_row(struct assign_work *work, size_t i, const char *field, int64_t n)
+{
+	char *name = talloc_asprintf(work->form, "row-%zu-%s", i, field);
+	char *value = talloc_asprintf(work->form, "%" PRId64, n);
+
+	form_preset(work->form, name, value);
+}
+
+/* What a row is about, beside its box. */
+static void
+row_facts_view(struct assign_work *work, struct view *view, size_t i,
+	       const struct matter_line *line)
+{
+	char *name = talloc_asprintf(view, "Group.row.Rows.%zu", i);
+	struct view *row = view_node(view, name);
+
+	matter_line_view(row, line, work->req->today);
+	view_text(row, "Refusal", work->refusals[i]);
+	talloc_free(name);
+}
+
+/* GET /enforcement/assign: matters that wait for an officer. */
+struct err *
+page_assignment_list(struct request *req)
+{
+	struct assign_work work;
+	struct matter_line *lines;
+	struct view *view;
+	size_t n;
+	struct err *e;
+
+	e = load(req, &work);
+	if (!e)
+		e = matter_list_unassigned(req, req->db, &req->scope, 0,
+					   ROWS_MAX + 1, &lines, &n);
+	if (e)
+		return e;
+	for (size_t i = 0; i < n && i < ROWS_MAX; i++) {
+		preset_row(&work, i, "id", lines[i].id);
+		preset_row(&work, i, "version", lines[i].version);
+	}
+	view = view_new(req, "Việc chờ phân công Chấp hành viên");
+	form_view(work.form, view);
+	for (size_t i = 0; i < n && i < ROWS_MAX; i++)
+		row_facts_view(&work, view, i, &lines[i]);
+	view_flag(view, "Page.Wide", true);
+	view_flag(view, "List.None", n == 0);
+	view_flag(view, "List.More", n > ROWS_MAX);
+	matter_search_view(view, "");
+	return request_render(req, view, "enforcement/assignment_list.cs");
+}
+
+static const struct officer *
+chosen_officer(const struct assign_work *work)
+{
+	int64_t id = 0;
+
+	(void)text_to_int(work->in.officer, &id);
+	for (size_t i = 0; i < work->n_officers; i++) {
+		if (work->officers[i].id == id)
+			return &work->officers[i];
+	}
+	return NULL;
+}
+
+/* A row that somebody changed meanwhile, or that is not ours, is refused in
+ * its own line. */
+MUST_CHECK static struct err *
+lock_row(struct assign_work *work, size_t i, struct matter **matter)
+{
+	struct request *req = work->req;
+	const struct assign_row *row = &work->in.rows[i];
+	struct err *e;
+
+	*matter = NULL;
+	e = matter_lock(req, req->db, &req->scope, row->id, row->version,
+			matter);
+	if (e && e->code == ERR_STALE) {
+		work->refusals[i] = "Hồ sơ vừa được người khác cập nhật. Xin "
+				    "mở lại danh sách.";
+		err_free(&e);
+	}
+	return e;
+}
+
+/* Locks follow the ids, so that two lists never wait for one another. */
+static int
+by_id(const void *a, const void *b)
+{
+	const struct assign_row *const *x = a;
+	const struct assign_row *const *y = b;
+
+	return ((*x)->id > (*y)->id) - ((*x)->id < (*y)->id);
+}
+
+MUST_CHECK static struct err *
+give_row(struct assign_work *work, const struct assign_row *row,
+	 const struct officer *officer)
+{
+	size_t i = (size_t)(row - work->in.rows);
+	struct matter *matter;
+	struct err *e;
+
+	e = lock_row(work, i, &matter);
+	if (e || work->refusals[i])
+		return e;
+	return assignment_give(work->req, matter, officer, work->in.on,
+			       work->in.note, &work->refusals[i]);
+}
+
+/* Gives the picked rows; *given tells how many could be. */
+MUST_CHECK static struct err *
+give_rows(struct assign_work *work, const struct officer *officer,
+	  size_t *picked)
+{
+	const struct assign_row *rows[ROWS_MAX];
+	size_t n = 0;
+	struct err *e = NULL;
+
+	for (size_t i = 0; i < work->in.n_rows; i++) {
+		if (work->in.rows[i].pick)
+			rows[n++] = &work->in.rows[i];
+	}
+	qsort(rows, n, sizeof(rows[0]), by_id);
+	for (size_t i = 0; !e && i < n; i++)
+		e = give_row(work, rows[i], officer);
+	*picked = n;
+	return e;
+}
+
+/* Shows the rows that came again, each with its refusal. */
+MUST_CHECK static struct err *
+show_again(struct assign_work *work)
+{
+	struct request *req = work->req;
+	struct view *view = view_new(req, "Phân công, bàn giao việc");
+	struct err *e = NULL;
+
+	form_view(work->form, view);
+	for (size_t i = 0; !e && i < work->in.n_rows; i++) {
+		struct matter_line *line;
+
+		e = matter_line_get(req, req->db, &req->scope,
+				    work->in.rows[i].id, &line);
+		if (!e)
+			row_facts_view(work, view, i, line);
+	}
+	if (e)
+		return e;
+	view_flag(view, "Page.Wide", true);
+	matter_search_view(view, "");
+	return request_render_invalid(req, view,
+				      "enforcement/assignment_list.cs");
+}
+
+static size_t
+refused_rows(struct assign_work *work)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < work->in.n_rows; i++) {
+		if (!work->refusals[i])
+			continue;
+		form_error(work->form,
+			   talloc_asprintf(work->form, "row-%zu-pick", i),
+			   "%s", work->refusals[i]);
+		n++;
+	}
+	return n;
+}
+
+/* POST /enforcement/assign: gives the picked rows, all of them or none. */
+struct err *
+page_assignment_record(struct request *req)
+{
+	const struct officer *officer;
+	struct assign_work work;
+	size_t picked = 0;
+	struct err *e;
+
+	e = load(req, &work);
+	if (!e)
+		e = form_read(work.form, &work.in);
+	if (e)
+		return e;
+	officer = form_valid(work.form) ? chosen_officer(&work) : NULL;
+	if (officer)
+		e = give_rows(&work, officer, &picked);
+	if (e)
+		return e;
+	if (officer && picked == 0)
+		form_error(work.form, "", "Chưa chọn việc nào.");
+	if (!form_valid(work.form) || refused_rows(&work) > 0)
+		return show_again(&work);
+	request_flash(req, talloc_asprintf(req, "Đã giao %zu việc cho %s.",
+					   picked, officer->name));
+	return request_redirect(req, "/enforcement/unit?officer=%" PRId64,
+				officer->id);
+}

@@ -1,0 +1,177 @@
+#include "common/base.h"
+
+#include "enforcement/enforcement.h"
+
+#include "casework/ledger.h"
+#include "common/session.h"
+#include "enforcement/act_access.h"
+#include "enforcement/dossier_view.h"
+#include "enforcement/matter_view.h"
+
+/* clang-format off */
+static const char *const group_labels[ACT_GROUPS] = {
+	[ACT_WORK] = "Nghiệp vụ",
+	[ACT_MONEY] = "Tiền",
+	[ACT_STATE] = "Quyết định",
+	[ACT_END] = "Kết thúc",
+};
+/* clang-format on */
+
+MUST_CHECK static struct err *
+load(struct request *req, struct dossier *d)
+{
+	struct db *db = req->db;
+	int64_t id = req->id;
+	struct err *e;
+
+	e = dossier_title_get(req, db, id, req->today, &d->title);
+	if (!e)
+		e = matter_persons(req, db, id, req->today, &d->persons,
+				   &d->n_persons);
+	if (!e)
+		e = matter_obligations(req, db, id, &d->obligations,
+				       &d->n_obligations);
+	if (!e)
+		e = dossier_decisions(req, db, id, &d->decisions,
+				      &d->n_decisions);
+	if (!e)
+		e = due_list(req, db, id, &d->dues, &d->n_dues);
+	if (!e)
+		e = dossier_verifications(req, db, id, &d->verifications,
+					  &d->n_verifications);
+	if (!e)
+		e = dossier_entries(req, db, id, &d->entries, &d->n_entries);
+	if (!e)
+		e = event_list(req, db, id, &d->events, &d->n_events);
+	return e;
+}
+
+static void
+add_link(struct view *groups, enum act_group group, int64_t matter_id,
+	 const char *verb, const char *label)
+{
+	char *name = talloc_asprintf(groups, "%d", (int)group);
+	struct view *node = view_node(groups, name);
+	struct view *link = view_row(node, "Links");
+
+	view_text(node, "Label", group_labels[group]);
+	view_text(link, "Label", label);
+	view_format(link, "Href", "/enforcement/matter/%" PRId64 "/%s",
+		    matter_id, verb);
+	talloc_free(name);
+}
+
+static const char *
+act_label(const struct act *act, const struct ledger_event *event)
+{
+	if (act->kinds[1] && act->ground_use != GROUND_TO_KIND)
+		return event->label;
+	return act->label;
+}
+
+/* Only what is lawful from where the matter stands, and permitted. */
+MUST_CHECK static struct err *
+acts_view(struct request *req, const struct matter *matter,
+	  const struct act_access *access, struct view *view)
+{
+	struct view *groups = view_node(view, "Acts");
+	struct ledger_chart *chart;
+	const struct act *acts;
+	size_t n;
+	struct err *e;
+
+	e = ledger_chart_load(req, req->db, req->today, &chart);
+	acts = act_all(&n);
+	for (size_t i = 0; !e && i < n; i++) {
+		const struct ledger_event *event =
+			act_event(&acts[i], chart, matter);
+		struct law_decision_type *type;
+
+		if (!event)
+			continue;
+		e = act_decision_type(req, event, req->today, &type);
+		if (!e && act_permitted(access, type))
+			add_link(groups, acts[i].group, matter->id,
+				 acts[i].verb, act_label(&acts[i], event));
+	}
+	return e;
+}
+
+static bool
+has_voidable(const struct dossier *d)
+{
+	for (size_t i = 0; i < d->n_events; i++) {
+		if (d->events[i].can_void)
+			return true;
+	}
+	return false;
+}
+
+/* What this session can do with the dossier. */
+MUST_CHECK static struct err *
+access_view(struct request *req, const struct dossier *d,
+	    const struct act_access *access, struct view *view)
+{
+	struct view *groups = view_node(view, "Acts");
+	const struct matter *m = d->matter;
+	struct err *e;
+
+	if (date_is_set(m->ended_on))
+		return NULL;
+	e = acts_view(req, m, access, view);
+	if (e)
+		return e;
+	if (access->assigner)
+		add_link(groups, ACT_WORK, m->id, "hand-over",
+			 m->state.officer_id ? "Bàn giao hồ sơ"
+					     : "Phân công");
+	if (access->officer && has_voidable(d))
+		add_link(groups, ACT_WORK, m->id, "void", "Hủy ghi nhận cuối");
+	return NULL;
+}
+
+/* GET /enforcement/matter/# */
+struct err *
+page_dossier_show(struct request *req)
+{
+	struct act_access access = { 0 };
+	struct dossier d = { 0 };
+	struct view *view;
+	struct err *e;
+
+	e = act_access_get(req, req->id, &d.matter, &access);
+	if (!e)
+		e = load(req, &d);
+	if (e)
+		return e;
+	view = view_new(req, talloc_asprintf(req, "Hồ sơ %s",
+					     d.matter->number));
+	dossier_view(view, &d, req->today);
+	view_flag(view, "Page.Bare", true);
+	view_flag(view, "Page.Wide", true);
+	e = access_view(req, &d, &access, view);
+	if (e)
+		return e;
+	return request_render(req, view, "enforcement/dossier_show.cs");
+}
+
+/* GET /enforcement/matter/#/print: the dossier on paper. */
+struct err *
+page_dossier_print(struct request *req)
+{
+	struct dossier d = { 0 };
+	struct view *view;
+	struct err *e;
+
+	e = matter_get(req, req->db, &req->scope, req->id, &d.matter);
+	if (!e)
+		e = load(req, &d);
+	if (e)
+		return e;
+	view = view_new(req, talloc_asprintf(req, "Hồ sơ %s",
+					     d.matter->number));
+	dossier_view(view, &d, req->today);
+	view_flag(view, "Page.Bare", true);
+	view_date(view, "Print.On", req->today);
+	return request_render(req, view, "enforcement/dossier_print.cs");
+}

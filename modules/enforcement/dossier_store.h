@@ -1,0 +1,69 @@
+/*
+ * dossier_store.h - what a dossier shows beside the matter itself.
+ */
+#ifndef ENFORCEMENT_DOSSIER_STORE_H
+#define ENFORCEMENT_DOSSIER_STORE_H
+
+#include "common/db.h"
+
+/* What is enforced: the judgment, and who asked for it. */
+struct dossier_title {
+	int64_t judgment_id;
+	const char *court;
+	const char *number;
+	struct date issued_on;
+	struct date effective_on;
+	const char *case_label;
+	const char *basis_label;      /* chủ động, theo yêu cầu */
+	const char *requester;        /* NULL: ex officio */
+	struct date requested_on;
+	const char *issuing_unit;
+	const char *signer;           /* of the enforcement decision */
+};
+
+MUST_CHECK struct err *dossier_title_get(TALLOC_CTX *ctx, struct db *db,
+					 int64_t matter_id, struct date today,
+					 struct dossier_title **title);
+
+struct dossier_decision {
+	const char *number;  /* "" when the record has none of its own */
+	const char *label;
+	struct date decided_on;
+	const char *signer;
+	const char *ground;  /* NULL */
+};
+
+/* The newest first. */
+MUST_CHECK struct err *dossier_decisions(TALLOC_CTX *ctx, struct db *db,
+					 int64_t matter_id,
+					 struct dossier_decision **decisions,
+					 size_t *n);
+
+struct dossier_verification {
+	struct date verified_on;
+	const char *person; /* NULL */
+	const char *result;
+	const char *place;
+	const char *content;
+	bool voided;
+};
+
+MUST_CHECK struct err *
+dossier_verifications(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+		      struct dossier_verification **verifications, size_t *n);
+
+/* A public entry, as citizens read it. */
+struct dossier_entry {
+	const char *debtor;
+	const char *published_at; /* in Viet Nam */
+	struct date due_on;
+	struct date ended_on;     /* no date: it is on the list */
+	bool hidden;
+};
+
+MUST_CHECK struct err *dossier_entries(TALLOC_CTX *ctx, struct db *db,
+				       int64_t matter_id,
+				       struct dossier_entry **entries,
+				       size_t *n);
+
+#endif

@@ -1,0 +1,244 @@
+#include "common/base.h"
+
+#include "enforcement/dossier_view.h"
+
+#include "casework/due_view.h"
+#include "common/money.h"
+#include "common/text.h"
+#include "enforcement/matter_view.h"
+
+static void
+add_pair(struct view *view, const char *list, const char *label,
+	 const char *value)
+{
+	struct view *pair;
+
+	if (text_empty(value))
+		return;
+	pair = view_row(view, list);
+	view_text(pair, "Label", label);
+	view_text(pair, "Value", value);
+}
+
+static void
+title_view(struct view *view, const struct dossier_title *t)
+{
+	add_pair(view, "Title", "Bản án, quyết định",
+		 talloc_asprintf(view, "Số %s ngày %s", t->number,
+				 date_text(view, t->issued_on)));
+	add_pair(view, "Title", "Tòa án, cơ quan ban hành", t->court);
+	add_pair(view, "Title", "Có hiệu lực từ ngày",
+		 date_text(view, t->effective_on));
+	add_pair(view, "Title", "Loại án", t->case_label);
+	add_pair(view, "Title", "Ra quyết định", t->basis_label);
+	if (t->requester)
+		add_pair(view, "Title", "Người yêu cầu",
+			 talloc_asprintf(view, "%s, ngày %s", t->requester,
+					 date_text(view, t->requested_on)));
+	add_pair(view, "Title", "Đơn vị ra quyết định", t->issuing_unit);
+	add_pair(view, "Title", "Người ký", t->signer);
+}
+
+static void
+persons_view(struct view *view, const struct dossier *d)
+{
+	for (size_t i = 0; i < d->n_persons; i++) {
+		const struct matter_person *p = &d->persons[i];
+		struct view *row = view_row(view, "Persons");
+
+		view_text(row, "Name", p->name);
+		view_text(row, "Role", p->role_label);
+		view_text(row, "Address", p->address);
+		view_text(row, "IdNumber", p->id_number);
+		if (p->birth_year)
+			view_int(row, "BirthYear", p->birth_year);
+	}
+}
+
+static void
+obligation_view(struct view *row, const struct obligation *o, size_t i)
+{
+	view_int(row, "Number", (int64_t)i + 1);
+	view_text(row, "Label", o->label ? o->label : o->obligation_type);
+	view_text(row, "Thing", o->thing);
+	view_text(row, "Debtor", o->debtor);
+	view_text(row, "Creditor",
+		  o->creditor ? o->creditor : "Ngân sách nhà nước");
+	if (date_is_set(o->done_on))
+		view_date(row, "DoneOn", o->done_on);
+	if (!o->is_money)
+		return;
+	view_money(row, "Owed", o->owed_dong);
+	view_money(row, "Collected", o->collected_dong);
+	view_money(row, "Paid", o->paid_dong);
+	view_money(row, "Ended", o->ended_dong);
+	view_money(row, "Left",
+		   date_is_set(o->done_on) ? 0 : o->left_dong);
+}
+
+static void
+obligations_view(struct view *view, const struct dossier *d)
+{
+	int64_t owed = 0, collected = 0, paid = 0, ended = 0, left = 0;
+
+	for (size_t i = 0; i < d->n_obligations; i++) {
+		const struct obligation *o = &d->obligations[i];
+
+		obligation_view(view_row(view, "Obligations"), o, i);
+		owed += o->owed_dong;
+		collected += o->collected_dong;
+		paid += o->paid_dong;
+		ended += o->ended_dong;
+		left += date_is_set(o->done_on) ? 0 : o->left_dong;
+	}
+	view_flag(view, "Sum.Show", d->n_obligations > 1);
+	view_money(view, "Sum.Owed", owed);
+	view_money(view, "Sum.Collected", collected);
+	view_money(view, "Sum.Paid", paid);
+	view_money(view, "Sum.Ended", ended);
+	view_money(view, "Sum.Left", left);
+}
+
+static void
+decisions_view(struct view *view, const struct dossier *d)
+{
+	for (size_t i = 0; i < d->n_decisions; i++) {
+		const struct dossier_decision *decision = &d->decisions[i];
+		struct view *row = view_row(view, "Decisions");
+
+		view_text(row, "Number",
+			  text_empty(decision->number) ? "(không có số)"
+						       : decision->number);
+		view_text(row, "Label", decision->label);
+		view_date(row, "On", decision->decided_on);
+		view_text(row, "Signer", decision->signer);
+		view_text(row, "Ground", decision->ground);
+	}
+}
+
+static void
+dues_view(struct view *view, const struct dossier *d, struct date today)
+{
+	for (size_t i = 0; i < d->n_dues; i++) {
+		const struct due_line *due = &d->dues[i];
+		struct view *row = view_row(view, "Dues");
+		bool late = date_is_set(due->done_on)
+			    && date_compare(due->done_on, due->due_on) > 0;
+
+		view_text(row, "Label", due->label);
+		view_text(row, "Article", due->article);
+		view_date(row, "From", due->from_on);
+		view_date(row, "On", due->due_on);
+		if (!date_is_set(due->done_on)) {
+			if (!date_is_set(d->matter->ended_on))
+				due_to_view(row, due->due_on, today);
+			continue;
+		}
+		view_date(row, "Done", due->done_on);
+		view_text(row, "Due.Class", late ? "over" : "done");
+		view_text(row, "Due.Words", late ? "Xong, trễ hạn"
+						 : "Đúng hạn");
+	}
+}
+
+static void
+verifications_view(struct view *view, const struct dossier *d)
+{
+	for (size_t i = 0; i < d->n_verifications; i++) {
+		const struct dossier_verification *v = &d->verifications[i];
+		struct view *row = view_row(view, "Verifications");
+
+		view_date(row, "On", v->verified_on);
+		view_text(row, "Person", v->person);
+		view_text(row, "Result", v->result);
+		view_text(row, "Place", v->place);
+		view_text(row, "Content", v->content);
+		view_flag(row, "Voided", v->voided);
+	}
+}
+
+static void
+entries_view(struct view *view, const struct dossier *d)
+{
+	for (size_t i = 0; i < d->n_entries; i++) {
+		const struct dossier_entry *entry = &d->entries[i];
+		struct view *row = view_row(view, "Entries");
+		bool over = date_is_set(entry->ended_on);
+
+		view_text(row, "Debtor", entry->debtor);
+		view_text(row, "PublishedAt", entry->published_at);
+		view_date(row, "DueOn", entry->due_on);
+		view_date(row, "EndedOn", entry->ended_on);
+		view_text(row, "State.Class",
+			  over ? "off" : entry->hidden ? "bad" : "warn");
+		view_text(row, "State.Words",
+			  over            ? "Đã chấm dứt công khai"
+			  : entry->hidden ? "Tạm ẩn"
+					  : "Đang công khai");
+	}
+}
+
+/* Decisions are marks of their own in the timeline; so is money. */
+static const char *
+event_class(const struct event_line *event)
+{
+	if (event->voided)
+		return "off";
+	if (event->decision_number)
+		return "key";
+	return event->dong > 0 ? "money" : NULL;
+}
+
+static const char *
+event_text(TALLOC_CTX *ctx, const struct event_line *event)
+{
+	char *text = talloc_strdup(ctx, "");
+
+	if (event->decision_number && *event->decision_number)
+		text = talloc_asprintf_append(text, "Số %s. ",
+					      event->decision_number);
+	if (event->dong > 0)
+		text = talloc_asprintf_append(text, "%s đồng. ",
+					      money_text(ctx, event->dong));
+	if (event->ground_label)
+		text = talloc_asprintf_append(text, "Căn cứ: %s. ",
+					      event->ground_label);
+	if (!text_empty(event->note))
+		text = talloc_strdup_append(text, event->note);
+	return text;
+}
+
+static void
+timeline_view(struct view *view, const struct dossier *d)
+{
+	for (size_t i = 0; i < d->n_events; i++) {
+		const struct event_line *event = &d->events[i];
+		struct view *row = view_row(view, "Timeline");
+
+		view_date(row, "Date", event->effective_on);
+		view_text(row, "Title",
+			  strcmp(event->kind, "voided") == 0
+				  ? "Hủy ghi nhận"
+				  : event->label);
+		view_text(row, "Text", event_text(view, event));
+		view_text(row, "Class", event_class(event));
+		view_format(row, "Who", "%s ghi lúc %s",
+			    event->recorded_by ? event->recorded_by
+					       : "Hệ thống",
+			    event->recorded_at);
+	}
+}
+
+void
+dossier_view(struct view *view, const struct dossier *d, struct date today)
+{
+	matter_bar_view(view, d->matter, today);
+	title_view(view, d->title);
+	persons_view(view, d);
+	obligations_view(view, d);
+	decisions_view(view, d);
+	dues_view(view, d, today);
+	verifications_view(view, d);
+	entries_view(view, d);
+	timeline_view(view, d);
+}

@@ -1,0 +1,35 @@
+/*
+ * dossier_view.h - the dossier as its templates read it.
+ */
+#ifndef ENFORCEMENT_DOSSIER_VIEW_H
+#define ENFORCEMENT_DOSSIER_VIEW_H
+
+#include "casework/due.h"
+#include "casework/event.h"
+#include "common/view.h"
+#include "enforcement/act_store.h"
+#include "enforcement/dossier_store.h"
+
+struct dossier {
+	struct matter *matter;
+	struct dossier_title *title;
+	struct matter_person *persons;
+	size_t n_persons;
+	struct obligation *obligations;
+	size_t n_obligations;
+	struct dossier_decision *decisions;
+	size_t n_decisions;
+	struct due_line *dues;
+	size_t n_dues;
+	struct dossier_verification *verifications;
+	size_t n_verifications;
+	struct dossier_entry *entries;
+	size_t n_entries;
+	struct event_line *events;
+	size_t n_events;
+};
+
+void dossier_view(struct view *view, const struct dossier *dossier,
+		  struct date today);
+
+#endif

@@ -1,0 +1,153 @@
+#include "common/base.h"
+
+#include "enforcement/enforcement.h"
+
+#include "common/form.h"
+#include "common/text.h"
+#include "common/view.h"
+#include "enforcement/act_access.h"
+#include "enforcement/assignment.h"
+#include "enforcement/matter_view.h"
+
+struct handover_form {
+	const char *officer;
+	struct date on;
+	const char *note;
+	int64_t version;
+};
+
+#define AT(member) offsetof(struct handover_form, member)
+
+/* clang-format off */
+static const struct field handover_fields[] = {
+	{ "officer", "Chấp hành viên nhận", FIELD_CODE, REQUIRED, 0, AT(officer) },
+	{ "on", "Ngày bàn giao", FIELD_DATE, REQUIRED | NOT_FUTURE, 0, AT(on) },
+	{ "note", "Lý do, tài liệu bàn giao", FIELD_AREA, 0, 1000, AT(note) },
+	{ "version", "Phiên bản", FIELD_INT, 0, 0, AT(version) },
+};
+/* clang-format on */
+
+struct handover_work {
+	struct request *req;
+	struct matter *matter;
+	struct officer *officers;
+	size_t n_officers;
+	struct handover_form in;
+	struct form *form;
+};
+
+MUST_CHECK static struct err *
+make_form(struct handover_work *work)
+{
+	struct request *req = work->req;
+	struct option *options;
+	struct err *e;
+
+	e = assignment_officers(req, &work->officers, &work->n_officers);
+	if (e)
+		return e;
+	options = talloc_zero_array(req, struct option,
+				    (unsigned)work->n_officers + 1);
+	options[0] = (struct option){ "", "— chọn Chấp hành viên —" };
+	for (size_t i = 0; i < work->n_officers; i++)
+		options[i + 1] = (struct option){
+			talloc_asprintf(options, "%" PRId64,
+					work->officers[i].id),
+			talloc_asprintf(options, "%s – %s",
+					work->officers[i].name,
+					work->officers[i].unit_name),
+		};
+	work->form = form_new(req, handover_fields,
+			      ARRAY_LEN(handover_fields));
+	form_options(work->form, "officer", options, work->n_officers + 1);
+	form_preset(work->form, "on", date_text(req, req->today));
+	form_preset(work->form, "version",
+		    talloc_asprintf(req, "%" PRId64, work->matter->version));
+	return NULL;
+}
+
+static struct view *
+make_view(struct handover_work *work)
+{
+	const struct matter *m = work->matter;
+	struct view *view = view_new(work->req,
+				     m->state.officer_id
+					     ? "Bàn giao hồ sơ"
+					     : "Phân công Chấp hành viên");
+
+	form_view(work->form, view);
+	matter_bar_view(view, m, work->req->today);
+	view_crumb(view, m->number,
+		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
+				   m->id));
+	view_text(view, "Handover.From", m->officer_name);
+	view_text(view, "Handover.Unit", m->unit_name);
+	view_text(view, "Handover.State", m->account_label);
+	view_money(view, "Handover.Left", m->state.balance_dong);
+	if (m->held_dong > 0)
+		view_money(view, "Handover.Held", m->held_dong);
+	return view;
+}
+
+/* GET /enforcement/matter/#/hand-over */
+struct err *
+page_handover_edit(struct request *req)
+{
+	struct handover_work work = { .req = req };
+	struct err *e;
+
+	e = matter_get(req, req->db, &req->scope, req->id, &work.matter);
+	if (!e)
+		e = make_form(&work);
+	if (e)
+		return e;
+	return request_render(req, make_view(&work),
+			      "enforcement/handover_edit.cs");
+}
+
+static const struct officer *
+chosen_officer(const struct handover_work *work)
+{
+	int64_t id = 0;
+
+	(void)text_to_int(work->in.officer, &id);
+	for (size_t i = 0; i < work->n_officers; i++) {
+		if (work->officers[i].id == id)
+			return &work->officers[i];
+	}
+	return NULL;
+}
+
+/* POST /enforcement/matter/#/hand-over */
+struct err *
+page_handover_record(struct request *req)
+{
+	struct handover_work work = { .req = req };
+	const struct officer *officer = NULL;
+	const char *refusal = NULL;
+	struct err *e;
+
+	e = matter_lock(req, req->db, &req->scope, req->id,
+			act_sent_version(req), &work.matter);
+	if (!e)
+		e = make_form(&work);
+	if (!e)
+		e = form_read(work.form, &work.in);
+	if (e)
+		return e;
+	if (form_valid(work.form))
+		officer = chosen_officer(&work);
+	if (officer)
+		e = assignment_give(req, work.matter, officer, work.in.on,
+				    work.in.note, &refusal);
+	if (e)
+		return e;
+	if (refusal)
+		form_error(work.form, "", "%s", refusal);
+	if (!form_valid(work.form))
+		return request_render_invalid(req, make_view(&work),
+					      "enforcement/handover_edit.cs");
+	request_flash(req, talloc_asprintf(req, "Đã giao hồ sơ cho %s.",
+					   officer->name));
+	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
+}

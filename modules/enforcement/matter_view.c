@@ -1,0 +1,126 @@
+#include "common/base.h"
+
+#include "enforcement/matter_view.h"
+
+#include "casework/due_view.h"
+
+/* clang-format off */
+static const struct {
+	const char *account_code;
+	const char *class;
+} state_classes[] = {
+	{ "enforcing", "run" },
+	{ "no_means", "warn" },
+	{ "separate_book", "warn" },
+	{ "completed", "good" },
+	{ "terminated", "off" },
+	{ "withdrawn", "off" },
+	{ "entrusted_out", "off" },
+	{ "pulled_up", "off" },
+	{ "sent_back", "off" },
+};
+/* clang-format on */
+
+const char *
+matter_state_class(const char *account_code)
+{
+	for (size_t i = 0; i < ARRAY_LEN(state_classes); i++) {
+		if (strcmp(state_classes[i].account_code, account_code) == 0)
+			return state_classes[i].class;
+	}
+	return "plain";
+}
+
+void
+matter_line_view(struct view *row, const struct matter_line *line,
+		 struct date today)
+{
+	view_int(row, "Id", line->id);
+	view_int(row, "Version", line->version);
+	view_format(row, "Href", "/enforcement/matter/%" PRId64, line->id);
+	view_text(row, "Number", line->number);
+	view_date(row, "DecidedOn", line->decided_on);
+	view_text(row, "Debtor", line->debtors);
+	view_text(row, "Creditor", line->creditors);
+	view_text(row, "State.Class", matter_state_class(line->account_code));
+	view_text(row, "State.Words", line->account_label);
+	view_money(row, "Owed", line->owed_dong);
+	view_money(row, "Left", line->left_dong);
+	if (line->held_dong > 0)
+		view_money(row, "Held", line->held_dong);
+	view_text(row, "Unit", line->unit);
+	view_text(row, "Officer", line->officer);
+	if (date_is_set(line->ended_on)) {
+		view_date(row, "EndedOn", line->ended_on);
+		return;
+	}
+	due_to_view(row, line->due_on, today);
+}
+
+static struct view *
+add_fact(struct view *view, const char *label)
+{
+	struct view *fact = view_row(view, "Matter.Facts");
+
+	view_text(fact, "Label", label);
+	return fact;
+}
+
+static void
+add_money(struct view *view, const char *label, int64_t dong)
+{
+	struct view *fact = add_fact(view, label);
+
+	view_money(fact, "Value", dong);
+	view_text(fact, "Class", "num");
+}
+
+static void
+add_facts(struct view *view, const struct matter *m)
+{
+	int64_t left = m->state.balance_dong;
+
+	view_text(add_fact(view, "Chấp hành viên"), "Value",
+		  m->officer_name ? m->officer_name : "Chưa phân công");
+	view_text(add_fact(view, "Đơn vị"), "Value", m->unit_name);
+	view_date(add_fact(view, "Ngày quyết định"), "Value", m->decided_on);
+	if (date_is_set(m->ended_on))
+		view_date(add_fact(view, "Kết thúc ngày"), "Value",
+			  m->ended_on);
+	else
+		view_text(add_fact(view, "Hạn gần nhất"), "Value",
+			  date_is_set(m->due_on) ? date_text(view, m->due_on)
+						 : "không có");
+	add_money(view, "Phải thi hành (đồng)", m->owed_dong);
+	add_money(view, "Đã thi hành (đồng)", m->paid_dong);
+	add_money(view, "Còn phải thi hành (đồng)",
+		  date_is_set(m->ended_on) ? 0 : left);
+	add_money(view, "Đã thu, chưa chi trả (đồng)", m->held_dong);
+}
+
+void
+matter_bar_view(struct view *view, const struct matter *m, struct date today)
+{
+	view_int(view, "Matter.Id", m->id);
+	view_format(view, "Matter.Href", "/enforcement/matter/%" PRId64,
+		    m->id);
+	view_text(view, "Matter.Number", m->number);
+	view_text(view, "Matter.Title", m->debtor_names);
+	view_text(view, "Matter.Debtor", m->debtor_names);
+	view_text(view, "Matter.Creditor", m->creditor_names);
+	view_text(view, "Matter.Status.Class",
+		  matter_state_class(m->account_code));
+	view_text(view, "Matter.Status.Words", m->account_label);
+	if (!date_is_set(m->ended_on))
+		due_to_view(view_node(view, "Matter"), m->due_on, today);
+	add_facts(view, m);
+	view_crumb(view, "Việc thi hành án", "/enforcement/");
+	matter_search_view(view, "");
+}
+
+void
+matter_search_view(struct view *view, const char *value)
+{
+	view_text(view, "Search.Action", "/enforcement/search");
+	view_text(view, "Search.Value", value);
+}

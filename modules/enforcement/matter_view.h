@@ -1,0 +1,26 @@
+/*
+ * matter_view.h - matters as the templates read them.
+ */
+#ifndef ENFORCEMENT_MATTER_VIEW_H
+#define ENFORCEMENT_MATTER_VIEW_H
+
+#include "casework/matter.h"
+#include "common/view.h"
+#include "enforcement/matter_list_store.h"
+
+/* The class of the label that shows a state: templates/macros/list.cs. */
+const char *matter_state_class(const char *account_code);
+
+/* A row of a list. */
+void matter_line_view(struct view *row, const struct matter_line *line,
+		      struct date today);
+
+/* Matter.* for case_bar: number, title, state, next due date, facts. Also the
+ * crumbs of the dossier and its quick search. */
+void matter_bar_view(struct view *view, const struct matter *matter,
+		     struct date today);
+
+/* Search.*: the quick search in the head of the page. */
+void matter_search_view(struct view *view, const char *value);
+
+#endif

@@ -1,0 +1,297 @@
+#include "common/base.h"
+
+#include "enforcement/enforcement.h"
+
+#include "casework/ledger.h"
+#include "common/money.h"
+#include "common/text.h"
+#include "common/view.h"
+#include "enforcement/act_form.h"
+#include "enforcement/money_rules.h"
+
+#define LINES_MAX 200
+#define RECEIPT_MAX_CHARS 60
+
+struct money_line {
+	int64_t id;   /* of the obligation */
+	int64_t dong;
+};
+
+struct money_form {
+	struct date on;
+	const char *receipt;
+	int64_t total_dong; /* to be spread over the lines */
+	bool full;          /* the button "all of it" */
+	const char *note;
+	int64_t version;
+	struct money_line *lines;
+	size_t n_lines;
+};
+
+#define AT(member) offsetof(struct money_form, member)
+
+/* clang-format off */
+static const struct field collect_fields[] = {
+	{ "on", "Ngày thu", FIELD_DATE, REQUIRED | NOT_FUTURE, 0, AT(on) },
+	{ "receipt", "Số biên lai, chứng từ", FIELD_LINE, REQUIRED,
+	  RECEIPT_MAX_CHARS, AT(receipt) },
+	{ "total", "Tổng số tiền thu", FIELD_MONEY, 0, 0, AT(total_dong) },
+	{ "full", "Thu đủ", FIELD_FLAG, 0, 0, AT(full) },
+	{ "note", "Ghi chú", FIELD_AREA, 0, 1000, AT(note) },
+	{ "version", "Phiên bản", FIELD_INT, 0, 0, AT(version) },
+};
+
+static const struct field pay_fields[] = {
+	{ "on", "Ngày chi trả", FIELD_DATE, REQUIRED | NOT_FUTURE, 0, AT(on) },
+	{ "receipt", "Số phiếu chi, giấy nộp tiền", FIELD_LINE, REQUIRED,
+	  RECEIPT_MAX_CHARS, AT(receipt) },
+	{ "total", "Tổng số tiền chi trả", FIELD_MONEY, 0, 0, AT(total_dong) },
+	{ "full", "Chi trả hết", FIELD_FLAG, 0, 0, AT(full) },
+	{ "note", "Ghi chú", FIELD_AREA, 0, 1000, AT(note) },
+	{ "version", "Phiên bản", FIELD_INT, 0, 0, AT(version) },
+};
+
+static const struct field line_fields[] = {
+	{ "id", "Khoản", FIELD_INT, REQUIRED, 0, offsetof(struct money_line, id) },
+	{ "dong", "Số tiền", FIELD_MONEY, 0, 0,
+	  offsetof(struct money_line, dong) },
+};
+/* clang-format on */
+
+struct money_work {
+	struct act_work *act;
+	bool paying;
+	struct obligation *obligations; /* those that can take money */
+	size_t n;
+	struct event_money *money;      /* one for each of them */
+	struct money_form in;
+	struct form *form;
+};
+
+/* Keeps the lines that can still take money. */
+static void
+keep_open_lines(struct money_work *work, size_t n)
+{
+	work->n = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (money_line_open(&work->obligations[i], work->paying) > 0)
+			work->obligations[work->n++] = work->obligations[i];
+	}
+}
+
+static void
+preset_lines(struct money_work *work)
+{
+	for (size_t i = 0; i < work->n && i < LINES_MAX; i++) {
+		char *name = talloc_asprintf(work->form, "line-%zu-id", i);
+		char *id = talloc_asprintf(work->form, "%" PRId64,
+					   work->obligations[i].id);
+
+		form_preset(work->form, name, id);
+	}
+}
+
+MUST_CHECK static struct err *
+load(struct request *req, bool lock, struct money_work *work)
+{
+	size_t n;
+	struct err *e;
+
+	*work = (struct money_work){ 0 };
+	e = act_work_load(req, lock, &work->act);
+	if (e)
+		return e;
+	work->paying = strcmp(work->act->act->verb, "pay-out") == 0;
+	e = matter_obligations(req, req->db, req->id, &work->obligations, &n);
+	if (e)
+		return e;
+	keep_open_lines(work, n);
+	work->money = talloc_zero_array(req, struct event_money,
+					(unsigned)work->n + 1);
+	work->form = form_new(req, work->paying ? pay_fields : collect_fields,
+			      ARRAY_LEN(collect_fields));
+	form_group(work->form, "line", "Khoản", line_fields,
+		   ARRAY_LEN(line_fields), LINES_MAX,
+		   sizeof(struct money_line), (void **)&work->in.lines,
+		   &work->in.n_lines);
+	form_preset(work->form, "on", date_text(req, req->today));
+	form_preset(work->form, "version",
+		    talloc_asprintf(req, "%" PRId64,
+				    work->act->matter->version));
+	preset_lines(work);
+	return NULL;
+}
+
+/* What the line is about, beside its field. */
+static void
+line_facts_view(const struct money_work *work, struct view *view)
+{
+	for (size_t i = 0; i < work->n && i < LINES_MAX; i++) {
+		const struct obligation *o = &work->obligations[i];
+		char *name = talloc_asprintf(view, "Group.line.Rows.%zu", i);
+		struct view *row = view_node(view, name);
+
+		view_text(row, "Label", o->label);
+		view_text(row, "Thing", o->thing);
+		view_text(row, "Debtor", o->debtor);
+		view_text(row, "Creditor",
+			  o->creditor ? o->creditor : "Ngân sách nhà nước");
+		view_money(row, "Owed", o->owed_dong - o->ended_dong);
+		view_money(row, "Collected", o->collected_dong);
+		view_money(row, "Paid", o->paid_dong);
+		view_money(row, "Open", money_line_open(o, work->paying));
+		talloc_free(name);
+	}
+}
+
+MUST_CHECK static struct err *
+show(struct money_work *work, bool invalid)
+{
+	struct request *req = work->act->req;
+	struct view *view = view_new(req, act_work_title(work->act));
+	struct err *e;
+
+	form_view(work->form, view);
+	e = act_work_view(work->act, view);
+	if (e)
+		return e;
+	line_facts_view(work, view);
+	view_flag(view, "Money.Paying", work->paying);
+	view_money(view, "Money.Open",
+		   money_open_sum(work->obligations, work->n, work->paying));
+	if (invalid)
+		return request_render_invalid(req, view,
+					      "enforcement/money_edit.cs");
+	return request_render(req, view, "enforcement/money_edit.cs");
+}
+
+/* GET /enforcement/matter/#/collect, pay-out */
+struct err *
+page_money_edit(struct request *req)
+{
+	struct money_work work;
+	struct err *e;
+
+	e = load(req, false, &work);
+	if (e)
+		return e;
+	return show(&work, false);
+}
+
+/* The sum of one line as typed, checked against what it can take. */
+static void
+take_line(struct money_work *work, size_t i)
+{
+	const struct obligation *o = &work->obligations[i];
+	int64_t open = money_line_open(o, work->paying);
+	char *field = talloc_asprintf(work->form, "line-%zu-dong", i);
+
+	work->money[i].dong = work->in.lines[i].dong;
+	if (work->money[i].dong > open)
+		form_error(work->form, field,
+			   work->paying
+				   ? "Khoản này chỉ còn %s đồng đã thu mà "
+				     "chưa chi trả."
+				   : "Khoản này chỉ còn phải thu %s đồng.",
+			   money_text(work->form, open));
+}
+
+/* The rows that came are those that were shown, in their order. */
+MUST_CHECK static struct err *
+take_lines(struct money_work *work)
+{
+	if (work->in.n_lines != work->n)
+		return err_new(ERR_INPUT, NULL, "TH4301: %zu lines of %zu",
+			       work->in.n_lines, work->n);
+	for (size_t i = 0; i < work->n; i++) {
+		if (work->in.lines[i].id != work->obligations[i].id)
+			return err_new(ERR_INPUT, NULL,
+				       "TH4302: obligation %" PRId64,
+				       work->in.lines[i].id);
+		work->money[i].obligation_id = work->obligations[i].id;
+		work->money[i].receipt = work->in.receipt;
+		take_line(work, i);
+	}
+	return NULL;
+}
+
+/* One sum for all lines: all that is open, or what was typed as total. */
+static void
+spread(struct money_work *work)
+{
+	int64_t open = money_open_sum(work->obligations, work->n,
+				      work->paying);
+	int64_t typed = 0;
+	int64_t sum = work->in.full ? open : work->in.total_dong;
+
+	for (size_t i = 0; i < work->n; i++)
+		typed += work->money[i].dong;
+	if (sum == 0)
+		return;
+	if (!work->in.full && typed > 0 && typed != sum) {
+		form_error(work->form, "total",
+			   "Tổng số tiền khác tổng của các khoản đã nhập (%s "
+			   "đồng). Nhập một trong hai, hoặc sửa cho khớp.",
+			   money_text(work->form, typed));
+		return;
+	}
+	if (!work->in.full && typed > 0)
+		return;
+	if (money_spread(work->obligations, work->n, work->paying, sum,
+			 work->money) > 0)
+		form_error(work->form, "total",
+			   "Tổng số tiền lớn hơn số còn lại của các khoản (%s "
+			   "đồng).",
+			   money_text(work->form, open));
+}
+
+static void
+check(struct money_work *work, struct event_input *input)
+{
+	struct act_work *act = work->act;
+	bool early = date_compare(work->in.on, act->matter->last_on) < 0;
+	const char *refusal;
+
+	*input = (struct event_input){ .kind = act->event->code,
+				       .effective_on = work->in.on,
+				       .note = work->in.note,
+				       .money = work->money,
+				       .n_money = work->n };
+	spread(work);
+	if (!form_valid(work->form))
+		return;
+	refusal = event_refusal(act->req, act->chart, act->matter, input,
+				act->req->today);
+	if (refusal)
+		form_error(work->form, early ? "on" : "total", "%s", refusal);
+}
+
+/* POST /enforcement/matter/#/collect, pay-out */
+struct err *
+page_money_record(struct request *req)
+{
+	struct event_result result;
+	struct event_input input;
+	struct money_work work;
+	struct err *e;
+
+	e = load(req, true, &work);
+	if (!e)
+		e = form_read(work.form, &work.in);
+	if (!e)
+		e = take_lines(&work);
+	if (e)
+		return e;
+	if (form_valid(work.form))
+		check(&work, &input);
+	if (!form_valid(work.form))
+		return show(&work, true);
+	e = event_record(req, work.act->matter, &input, &result);
+	if (e)
+		return e;
+	request_flash(req, talloc_asprintf(
+				   req, "Đã ghi %s %s đồng.",
+				   work.paying ? "chi trả" : "thu",
+				   money_text(req, event_money_sum(&input))));
+	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
+}

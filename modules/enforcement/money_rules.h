@@ -1,0 +1,28 @@
+/*
+ * money_rules.h - sums on obligation lines: what each line can take, and how
+ * one sum is spread over the lines. Pure.
+ */
+#ifndef ENFORCEMENT_MONEY_RULES_H
+#define ENFORCEMENT_MONEY_RULES_H
+
+#include "casework/event.h"
+
+/* What the obligation can still take: to be collected (not yet collected nor
+ * ended), or to be paid out (collected, not yet paid). */
+int64_t money_line_open(const struct obligation *obligation, bool paying);
+
+/* The sum of what the lines can take. */
+int64_t money_open_sum(const struct obligation *obligations, size_t n,
+		       bool paying);
+
+/*
+ * Spreads sum over the lines in their order, each up to what it can take;
+ * lines[i].dong is set for every line. The order is that of the decision:
+ * ranks of payment (Điều 47 Luật THADS 2008, Điều 54 Luật THADS 2025) are
+ * for the officer, who corrects the lines before recording. Returns what
+ * found no room.
+ */
+int64_t money_spread(const struct obligation *obligations, size_t n,
+		     bool paying, int64_t sum, struct event_money *lines);
+
+#endif

@@ -1,0 +1,94 @@
+#include "common/base.h"
+
+#include "enforcement/enforcement.h"
+
+/*
+ * A decision is recorded by the officer in charge or by who may decide; both
+ * may see the matter, and act_find_matter() asks for the rest, because who
+ * signs a decision is data of the law (decision_type.signer).
+ */
+/* clang-format off */
+static const struct route routes[] = {
+	{ METHOD_GET,  "", RIGHT("matter.view"), page_matter_list, 0 },
+	{ METHOD_GET,  "unit", RIGHT("matter.view"), page_matter_list, 0 },
+	{ METHOD_GET,  "overdue", RIGHT("matter.view"), page_matter_list, 0 },
+	{ METHOD_GET,  "done", RIGHT("matter.view"), page_matter_list, 0 },
+	{ METHOD_GET,  "export", RIGHT("matter.view"), page_matter_export, 0 },
+	{ METHOD_GET,  "unit/export", RIGHT("matter.view"), page_matter_export, 0 },
+	{ METHOD_GET,  "overdue/export", RIGHT("matter.view"), page_matter_export, 0 },
+	{ METHOD_GET,  "done/export", RIGHT("matter.view"), page_matter_export, 0 },
+	{ METHOD_GET,  "search", RIGHT("matter.view"), page_matter_search, 0 },
+	{ METHOD_GET,  "assign", RIGHT("matter.assign"), page_assignment_list, 0 },
+	{ METHOD_POST, "assign", RIGHT("matter.assign"), page_assignment_record,
+	  ROUTE_WRITES },
+
+	{ METHOD_GET,  "matter/#", RIGHT("matter.view"), page_dossier_show, 0 },
+	{ METHOD_GET,  "matter/#/print", RIGHT("matter.view"), page_dossier_print, 0 },
+
+	{ METHOD_GET,  "matter/#/verify", RIGHT("matter.act"), page_verification_edit, 0 },
+	{ METHOD_POST, "matter/#/verify", RIGHT("matter.act"), page_verification_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/collect", RIGHT("matter.act"), page_money_edit, 0 },
+	{ METHOD_POST, "matter/#/collect", RIGHT("matter.act"), page_money_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/pay-out", RIGHT("matter.act"), page_money_edit, 0 },
+	{ METHOD_POST, "matter/#/pay-out", RIGHT("matter.act"), page_money_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/complete", RIGHT("matter.act"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/complete", RIGHT("matter.act"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/pause", RIGHT("matter.act"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/pause", RIGHT("matter.act"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/void", RIGHT("matter.act"), page_void_edit, 0 },
+	{ METHOD_POST, "matter/#/void", RIGHT("matter.act"), page_void_record,
+	  ROUTE_WRITES },
+
+	{ METHOD_GET,  "matter/#/no-means", RIGHT("matter.view"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/no-means", RIGHT("matter.view"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/continue", RIGHT("matter.view"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/continue", RIGHT("matter.view"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/postpone", RIGHT("matter.view"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/postpone", RIGHT("matter.view"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/suspend", RIGHT("matter.view"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/suspend", RIGHT("matter.view"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/book-move", RIGHT("matter.view"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/book-move", RIGHT("matter.view"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/terminate", RIGHT("matter.view"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/terminate", RIGHT("matter.view"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/withdraw-no-means", RIGHT("matter.view"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/withdraw-no-means", RIGHT("matter.view"), page_act_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "matter/#/withdraw", RIGHT("matter.view"), page_act_edit, 0 },
+	{ METHOD_POST, "matter/#/withdraw", RIGHT("matter.view"), page_act_record,
+	  ROUTE_WRITES },
+
+	{ METHOD_GET,  "matter/#/hand-over", RIGHT("matter.assign"), page_handover_edit, 0 },
+	{ METHOD_POST, "matter/#/hand-over", RIGHT("matter.assign"), page_handover_record,
+	  ROUTE_WRITES },
+};
+
+static const struct tab tabs[] = {
+	{ "Việc của tôi", "", RIGHT("matter.view") },
+	{ "Việc của đơn vị", "unit", RIGHT("matter.view") },
+	{ "Quá hạn", "overdue", RIGHT("matter.view") },
+	{ "Đã kết thúc", "done", RIGHT("matter.view") },
+	{ "Chờ phân công", "assign", RIGHT("matter.assign") },
+};
+/* clang-format on */
+
+const struct program enforcement_program = {
+	.name = "enforcement",
+	.schema_needed = 74,
+	.routes = routes,
+	.n_routes = ARRAY_LEN(routes),
+	.tabs = tabs,
+	.n_tabs = ARRAY_LEN(tabs),
+	.has_sign_in = true,
+};

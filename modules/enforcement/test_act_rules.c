@@ -1,0 +1,151 @@
+#include "common/base.h"
+
+#include "enforcement/act_rules.h"
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+enum { ENFORCING = 11, AGREED = 12, NO_MEANS = 13, POSTPONED = 14, BOOK = 32 };
+
+static const struct ledger_account accounts[] = {
+	{ ENFORCING, "enforcing", "", LEDGER_STOCK },
+	{ AGREED, "postponed_agreed", "", LEDGER_STOCK },
+	{ NO_MEANS, "no_means", "", LEDGER_STOCK },
+	{ POSTPONED, "postponed", "", LEDGER_STOCK },
+	{ 24, "completed", "", LEDGER_OUTFLOW },
+	{ BOOK, "separate_book", "", LEDGER_BOOK },
+};
+
+static const int from_enforcing[] = { ENFORCING };
+static const int from_no_means[] = { NO_MEANS };
+static const int from_book[] = { BOOK };
+
+static const struct ledger_event events[] = {
+	{ "collected", "", EFFECT_NONE, NULL, 0, 0, NULL, NULL, false },
+	{ "paid_out", "", EFFECT_MONEY, from_enforcing, 1, 24, NULL, NULL,
+	  false },
+	{ "continued", "", EFFECT_MOVE, from_no_means, 1, ENFORCING, "d",
+	  NULL, false },
+	{ "book_returned", "", EFFECT_MOVE, from_book, 1, ENFORCING, "d",
+	  NULL, false },
+	{ "book_moved", "", EFFECT_MOVE, from_no_means, 1, BOOK, "d",
+	  "ex_officio", false },
+	{ "sent_back", "", EFFECT_MOVE, from_no_means, 1, 27, "d",
+	  "on_request", true },
+	{ "postponed", "", EFFECT_MOVE, from_enforcing, 1, POSTPONED, "d",
+	  NULL, false },
+	{ "postponed_agreed", "", EFFECT_MOVE, from_enforcing, 1, AGREED, "d",
+	  NULL, false },
+	{ "completed", "", EFFECT_MOVE, from_enforcing, 1, 24, NULL, NULL,
+	  true },
+};
+
+static const struct ledger_chart chart = { accounts, ARRAY_LEN(accounts),
+					   events, ARRAY_LEN(events) };
+
+static struct matter
+matter_in(int account, const char *basis, int64_t balance, int64_t held)
+{
+	return (struct matter){ .basis = basis,
+				.held_dong = held,
+				.state = { .account = account,
+					   .balance_dong = balance } };
+}
+
+static const char *
+event_code(const char *verb, const struct matter *matter)
+{
+	const struct act *act = act_find(verb);
+	const struct ledger_event *event;
+
+	assert_non_null(act);
+	event = act_event(act, &chart, matter);
+	return event ? event->code : "";
+}
+
+static void
+address_names_the_act(void **state)
+{
+	(void)state;
+	assert_string_equal(act_find("/enforcement/matter/7/collect")->verb,
+			    "collect");
+	assert_null(act_find("/enforcement/matter/7/fly"));
+	assert_null(act_find("collect"));
+}
+
+static void
+event_follows_where_the_matter_stands(void **state)
+{
+	struct matter m = matter_in(NO_MEANS, "ex_officio", 5, 0);
+
+	(void)state;
+	assert_string_equal(event_code("/continue", &m), "continued");
+	assert_string_equal(event_code("/book-move", &m), "book_moved");
+	m.basis = "on_request";
+	assert_string_equal(event_code("/book-move", &m), "sent_back");
+	m = matter_in(BOOK, "ex_officio", 5, 0);
+	assert_string_equal(event_code("/continue", &m), "book_returned");
+	assert_string_equal(event_code("/book-move", &m), "");
+}
+
+static void
+money_opens_and_closes_acts(void **state)
+{
+	struct matter m = matter_in(ENFORCING, "on_request", 100, 0);
+
+	(void)state;
+	assert_string_equal(event_code("/collect", &m), "collected");
+	assert_string_equal(event_code("/pay-out", &m), "");
+	assert_string_equal(event_code("/complete", &m), "");
+	m.held_dong = 100;
+	assert_string_equal(event_code("/collect", &m), "");
+	assert_string_equal(event_code("/pay-out", &m), "paid_out");
+	m = matter_in(ENFORCING, "on_request", 0, 0);
+	assert_string_equal(event_code("/complete", &m), "completed");
+}
+
+static void
+ground_chooses_the_event(void **state)
+{
+	struct matter m = matter_in(ENFORCING, "on_request", 100, 0);
+	const struct act *act = act_find("/postpone");
+
+	(void)state;
+	assert_string_equal(
+		act_event_by_ground(act, &chart, &m, "postponed_agreed")->code,
+		"postponed_agreed");
+	assert_null(act_event_by_ground(act, &chart, &m, "suspended"));
+	m = matter_in(POSTPONED, "on_request", 100, 0);
+	assert_null(act_event_by_ground(act, &chart, &m, "postponed"));
+}
+
+static void
+ground_fits_the_state(void **state)
+{
+	const struct act *act = act_find("/continue");
+
+	(void)state;
+	assert_true(act_ground_fits(act, "postponed", "postponed"));
+	assert_true(act_ground_fits(act, "postponed", "postponed_agreed"));
+	assert_false(act_ground_fits(act, "postponed", "no_means"));
+	assert_true(act_ground_fits(act, "no_means", "separate_book"));
+	assert_true(act_ground_fits(act, NULL, "suspended"));
+	act = act_find("/withdraw");
+	assert_true(act_ground_fits(act, "withdrawn", "enforcing"));
+	assert_false(act_ground_fits(act, "entrusted_out", "enforcing"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(address_names_the_act),
+		cmocka_unit_test(event_follows_where_the_matter_stands),
+		cmocka_unit_test(money_opens_and_closes_acts),
+		cmocka_unit_test(ground_chooses_the_event),
+		cmocka_unit_test(ground_fits_the_state),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,41 @@
+<?cs include!"layout/top.cs" ?>
+<?cs call:case_bar(Matter) ?>
+<div class="split">
+<div>
+<?cs if:Act.NoSigner ?><p class="warning">Chưa có tài khoản nào được giao quyền ra quyết định tại đơn vị này, nên chưa ghi được quyết định. Xin báo người quản trị tài khoản.</p><?cs /if ?>
+<?cs if:subcount(Book.Checks) > #0 ?><?cs if:!Book.Allowed ?><p class="warning">Hồ sơ chưa đủ điều kiện; xem các điều kiện ở bên cạnh.</p><?cs /if ?><?cs /if ?>
+<form method="post" action="<?cs var:url_validate(Act.Href) ?>" class="entry">
+<?cs call:form_guard() ?>
+<?cs call:fieldset_open("Nội dung ghi nhận") ?>
+<?cs call:field_date(Field.on, "") ?>
+<?cs if:Act.HasGround ?><?cs call:field_radio(Field.ground, "") ?><?cs /if ?>
+<?cs if:Act.HasSigner ?><?cs call:field_select(Field.signer, "Người có thẩm quyền đã ký quyết định; người ghi nhận được lưu riêng.") ?><?cs /if ?>
+<?cs call:field_area(Field.note, "", "3") ?>
+<?cs call:fieldset_close() ?>
+<?cs call:form_buttons(Act.Button, Matter.Href) ?>
+</form>
+</div>
+<div>
+<?cs if:subcount(Preview) > #0 ?><?cs call:section_open("preview", "Người dân sẽ thấy", None) ?>
+<p class="note">Khi ghi quyết định, thông tin dưới đây được công khai ngay trên trang tra cứu.</p>
+<?cs each:entry = Preview ?><?cs call:kv_list(entry.Pairs) ?><?cs /each ?>
+<?cs call:section_close() ?><?cs /if ?>
+<?cs if:subcount(Book.Checks) > #0 ?><?cs call:section_open("checks", "Điều kiện", None) ?>
+<p class="hint"><?cs var:Book.Article ?></p>
+<?cs call:table_open("Điều kiện", "") ?>
+<tbody><?cs each:c = Book.Checks ?><tr><th scope="row"><?cs var:c.Label ?></th><td><?cs var:c.Value ?></td><td><?cs
+call:status_label(c.State.Class, c.State.Words) ?></td></tr><?cs /each ?></tbody>
+<?cs call:table_close() ?>
+<?cs call:section_close() ?><?cs /if ?>
+<?cs if:Act.Decision ?><?cs call:section_open("law", "Quyết định, văn bản", None) ?>
+<?cs call:kv_open() ?>
+<?cs call:kv("Loại", Act.Decision) ?>
+<?cs call:kv("Căn cứ pháp luật", Act.Article) ?>
+<?cs if:Act.Numbered ?><?cs call:kv("Số", "hệ thống cấp khi ghi") ?><?cs else ?><?cs call:kv("Số", "không cấp số riêng") ?><?cs /if ?>
+<?cs call:kv("Theo pháp luật ngày", Act.LawDay) ?>
+<?cs call:kv("Việc ghi gần nhất ngày", Act.LastOn) ?>
+<?cs call:kv_close() ?>
+<?cs call:section_close() ?><?cs /if ?>
+</div>
+</div>
+<?cs include!"layout/bottom.cs" ?>

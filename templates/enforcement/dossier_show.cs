@@ -1,0 +1,18 @@
+<?cs include!"layout/top.cs" ?>
+<?cs call:case_bar(Matter) ?>
+<nav class="acts" aria-label="Việc có thể ghi">
+<?cs each:group = Acts ?><span class="acts-group"><span class="hint"><?cs var:group.Label ?></span><?cs
+each:link = group.Links ?> <a class="btn btn-sm btn-secondary" href="<?cs var:url_validate(link.Href) ?>"><?cs var:link.Label ?></a><?cs /each ?></span> <?cs /each ?>
+<span class="acts-group"><a class="btn btn-sm btn-link" href="<?cs var:url_validate(Matter.Href) ?>/print">Bản in</a></span>
+</nav>
+<div class="split">
+<div>
+<?cs include!"enforcement/dossier_parts.cs" ?>
+</div>
+<div>
+<?cs call:section_open("timeline", "Dòng thời gian", None) ?>
+<?cs call:timeline_open() ?><?cs each:ev = Timeline ?><?cs call:timeline_item(ev) ?><?cs /each ?><?cs call:timeline_close() ?>
+<?cs call:section_close() ?>
+</div>
+</div>
+<?cs include!"layout/bottom.cs" ?>
