@@ -99,18 +99,3 @@ libcasework_a_SOURCES += \
 	modules/casework/due_view.c modules/casework/due_view.h \
 	modules/casework/publication.h \
 	modules/casework/publication_store.c
-
-# Accounts, roles and officers.
-libcasework_a_SOURCES += \
-	modules/casework/staff.h \
-	modules/casework/staff_officer_store.c \
-	modules/casework/staff_password.c \
-	modules/casework/staff_rules.c \
-	modules/casework/staff_store.c
-
-check_PROGRAMS += test_staff_rules
-test_staff_rules_SOURCES = \
-	modules/casework/test_staff_rules.c \
-	modules/casework/staff_rules.c \
-	modules/casework/staff_password.c
-test_staff_rules_LDADD = $(TEST_LIBS)
