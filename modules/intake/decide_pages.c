@@ -7,9 +7,6 @@
 #include "common/text.h"
 #include "intake/decide_rules.h"
 #include "intake/intake.h"
-#include "intake/request_store.h"
-
-#define PAGE_ROWS 50
 
 struct decide_form {
 	const char *group;   /* which of the proposed decisions */
@@ -329,43 +326,4 @@ page_decide_create(struct request *req)
 	request_flash(req, talloc_asprintf(req, "Đã ra quyết định thi hành án "
 						"số %s.", number));
 	return request_redirect(req, "/intake/judgment/%" PRId64, req->id);
-}
-
-/* GET /intake/pending : what waits for an enforcement decision. */
-struct err *
-page_pending_list(struct request *req)
-{
-	int64_t page = request_page(req);
-	bool may_decide = session_may(req->session, "matter.decide");
-	struct pending_line *lines;
-	struct view *view;
-	size_t n;
-	struct err *e;
-
-	e = pending_list(req, req->db, &req->scope, page, PAGE_ROWS, &lines,
-			 &n);
-	if (e)
-		return e;
-	view = view_new(req, "Chờ ra quyết định thi hành án");
-	for (size_t i = 0; i < n && i < PAGE_ROWS; i++) {
-		struct view *row = view_row(view, "Rows");
-
-		view_format(row, "Href", "/intake/judgment/%" PRId64 "%s",
-			    lines[i].judgment_id,
-			    may_decide ? "/decide" : "");
-		view_text(row, "Judgment", lines[i].judgment);
-		view_text(row, "Court", lines[i].court);
-		view_text(row, "Debtors", lines[i].debtors);
-		view_text(row, "Basis",
-			  text_same(lines[i].basis, "ex_officio")
-				  ? "Chủ động"
-				  : "Theo yêu cầu");
-		view_date(row, "Since", lines[i].since);
-		view_count(row, "Claims", lines[i].claims);
-		view_money(row, "Amount", lines[i].amount_dong);
-	}
-	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, "/intake/pending", page, PAGE_ROWS, -1,
-		   n > PAGE_ROWS);
-	return request_render(req, view, "intake/pending_list.cs");
 }

@@ -14,6 +14,7 @@ thads_intake_SOURCES = \
 	modules/intake/judgment_view.c \
 	modules/intake/main.c \
 	modules/intake/party_store.c modules/intake/party_store.h \
+	modules/intake/pending_pages.c \
 	modules/intake/request_pages.c \
 	modules/intake/request_store.c modules/intake/request_store.h \
 	modules/intake/routes.c \
@@ -22,3 +23,9 @@ thads_intake_SOURCES = \
 # The import on the command line.
 bin_PROGRAMS += thads-import
 thads_import_SOURCES = modules/intake/import_main.c
+
+check_PROGRAMS += test_decide_rules
+test_decide_rules_SOURCES = \
+	modules/intake/test_decide_rules.c \
+	modules/intake/decide_rules.c modules/intake/decide_rules.h
+test_decide_rules_LDADD = $(TEST_LIBS)

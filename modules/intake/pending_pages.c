@@ -1,0 +1,84 @@
+#include "common/base.h"
+
+#include "casework/due_view.h"
+#include "common/session.h"
+#include "common/text.h"
+#include "intake/intake.h"
+#include "intake/request_store.h"
+
+#define PAGE_ROWS 50
+
+/* When the decision must be out: from the judgment's receipt, or from the
+ * request. A law without such a limit gives no date. */
+MUST_CHECK static struct err *
+due_of(struct request *req, const struct calendar *calendar,
+       const struct pending_line *line, struct date *due_on)
+{
+	const char *rule = text_same(line->basis, "ex_officio")
+				   ? "decision_ex_officio"
+				   : "decision_on_request";
+	struct law_due *due;
+	struct err *e;
+
+	e = law_due(req, req->db, calendar, rule, line->since, &due);
+	if (!e)
+		*due_on = due->due_on;
+	if (e && e->code == ERR_MISSING)
+		err_free(&e);
+	return e;
+}
+
+MUST_CHECK static struct err *
+line_to_view(struct request *req, const struct calendar *calendar,
+	     const struct pending_line *line, struct view *view)
+{
+	bool may_decide = session_may(req->session, "matter.decide");
+	struct view *row = view_row(view, "Rows");
+	struct date due_on = { 0, 0, 0 };
+	struct err *e = due_of(req, calendar, line, &due_on);
+
+	if (e)
+		return e;
+	view_format(row, "Href", "/intake/judgment/%" PRId64 "%s",
+		    line->judgment_id, may_decide ? "/decide" : "");
+	view_text(row, "Judgment", line->judgment);
+	view_text(row, "Court", line->court);
+	view_text(row, "Debtors", line->debtors);
+	view_text(row, "Basis",
+		  text_same(line->basis, "ex_officio") ? "Chủ động"
+						       : "Theo yêu cầu");
+	view_date(row, "Since", line->since);
+	view_count(row, "Claims", line->claims);
+	view_money(row, "Amount", line->amount_dong);
+	due_to_view(row, due_on, req->today);
+	return NULL;
+}
+
+/* GET /intake/pending : what waits for an enforcement decision. */
+struct err *
+page_pending_list(struct request *req)
+{
+	int64_t page = request_page(req);
+	struct calendar *calendar;
+	struct pending_line *lines;
+	struct view *view;
+	size_t n;
+	struct err *e;
+
+	e = pending_list(req, req->db, &req->scope, page, PAGE_ROWS, &lines,
+			 &n);
+	if (!e)
+		e = law_calendar(req, req->db, &calendar);
+	if (e)
+		return e;
+	view = view_new(req, "Chờ ra quyết định thi hành án");
+	for (size_t i = 0; i < n && i < PAGE_ROWS; i++) {
+		e = line_to_view(req, calendar, &lines[i], view);
+		if (e)
+			return e;
+	}
+	view_flag(view, "List.Empty", n == 0);
+	view_pager(view, "/intake/pending", page, PAGE_ROWS, -1,
+		   n > PAGE_ROWS);
+	return request_render(req, view, "intake/pending_list.cs");
+}

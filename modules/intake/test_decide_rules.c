@@ -1,0 +1,107 @@
+/*
+ * How claims are put together into enforcement decisions: Điều 6, 7 Nghị định
+ * 62/2015/NĐ-CP (by judgment or request), Điều 8, 11 Nghị định
+ * 152/2026/NĐ-CP (by debtor).
+ */
+#include "common/base.h"
+
+#include "intake/decide_rules.h"
+
+#include <setjmp.h>
+#include <cmocka.h>
+
+#define EX_OFFICIO(d, c) \
+	{ .basis = "ex_officio", .debtor_id = (d), .creditor_id = (c) }
+#define ON_REQUEST(d, c, q)                                            \
+	{                                                              \
+		.basis = "on_request", .debtor_id = (d),               \
+		.creditor_id = (c), .request_id = (q)                  \
+	}
+
+static void
+test_what_is_open(void **state)
+{
+	const struct claim decided = { .basis = "ex_officio", .matter_id = 9 };
+	const struct claim not_asked = ON_REQUEST(1, 2, 0);
+	const struct claim asked = ON_REQUEST(1, 2, 5);
+	const struct claim fee = EX_OFFICIO(1, 0);
+
+	(void)state;
+	assert_false(claim_is_open(&decided));
+	assert_false(claim_is_open(&not_asked));
+	assert_true(claim_is_open(&asked));
+	assert_true(claim_is_open(&fee));
+}
+
+static void
+test_by_judgment_all_debtors_share_one(void **state)
+{
+	const struct claim claims[] = { EX_OFFICIO(1, 0), EX_OFFICIO(2, 0),
+					ON_REQUEST(1, 3, 5),
+					ON_REQUEST(2, 3, 5),
+					ON_REQUEST(1, 4, 6) };
+	size_t group[5];
+
+	(void)state;
+	assert_int_equal(claims_group(claims, 5, GROUP_BY_JUDGMENT, group), 3);
+	assert_int_equal(group[0], group[1]);
+	assert_int_equal(group[2], group[3]);
+	assert_int_not_equal(group[0], group[2]);
+	assert_int_not_equal(group[2], group[4]);
+}
+
+static void
+test_by_debtor_each_has_his_own(void **state)
+{
+	const struct claim claims[] = { EX_OFFICIO(1, 0), EX_OFFICIO(2, 0),
+					EX_OFFICIO(1, 0) };
+	size_t group[3];
+
+	(void)state;
+	assert_int_equal(claims_group(claims, 3, GROUP_BY_DEBTOR, group), 2);
+	assert_int_equal(group[0], group[2]);
+	assert_int_not_equal(group[0], group[1]);
+}
+
+static void
+test_returns_go_by_recipient_in_both_regimes(void **state)
+{
+	const struct claim claims[] = { EX_OFFICIO(0, 3), EX_OFFICIO(0, 4),
+					EX_OFFICIO(1, 0), EX_OFFICIO(0, 3) };
+	size_t group[4];
+
+	(void)state;
+	for (int g = GROUP_BY_JUDGMENT; g <= GROUP_BY_DEBTOR; g++) {
+		assert_int_equal(claims_group(claims, 4, (enum grouping)g,
+					      group),
+				 3);
+		assert_int_equal(group[0], group[3]);
+		assert_int_not_equal(group[0], group[1]);
+		assert_int_not_equal(group[0], group[2]);
+	}
+}
+
+static void
+test_nothing_open_gives_no_decision(void **state)
+{
+	const struct claim claims[] = { ON_REQUEST(1, 2, 0) };
+	size_t group[1];
+
+	(void)state;
+	assert_int_equal(claims_group(claims, 1, GROUP_BY_DEBTOR, group), 0);
+	assert_int_equal(group[0], 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_is_open),
+		cmocka_unit_test(test_by_judgment_all_debtors_share_one),
+		cmocka_unit_test(test_by_debtor_each_has_his_own),
+		cmocka_unit_test(test_returns_go_by_recipient_in_both_regimes),
+		cmocka_unit_test(test_nothing_open_gives_no_decision),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
