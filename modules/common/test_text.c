@@ -109,6 +109,15 @@ characters_are_counted_and_cut_whole(void **state)
 }
 
 static void
+values_of_addresses_are_escaped(void **state)
+{
+	assert_string_equal(text_url_escape(*state, "Đặng & con=1/2?"),
+			    "%C4%90%E1%BA%B7ng%20%26%20con%3D1%2F2%3F");
+	assert_string_equal(text_url_escape(*state, "a-Z_0.9~"), "a-Z_0.9~");
+	assert_string_equal(text_url_escape(*state, ""), "");
+}
+
+static void
 texts_are_compared(void **state)
 {
 	(void)state;
@@ -155,6 +164,7 @@ main(void)
 		TEST(control_and_broken_bytes_are_refused),
 		TEST(names_fold_to_plain_letters),
 		TEST(characters_are_counted_and_cut_whole),
+		TEST(values_of_addresses_are_escaped),
 		TEST(texts_are_compared),
 		TEST(whole_numbers_only),
 	};

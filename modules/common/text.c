@@ -192,6 +192,32 @@ text_fold(TALLOC_CTX *ctx, const char *text)
 	return folded;
 }
 
+char *
+text_url_escape(TALLOC_CTX *ctx, const char *text)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "0123456789-._~";
+	static const char digits[] = "0123456789ABCDEF";
+	char *escaped = talloc_array(ctx, char,
+				     (unsigned)strlen(text) * 3 + 1);
+	size_t n = 0;
+
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if (strchr(plain, c)) {
+			escaped[n++] = *text;
+			continue;
+		}
+		escaped[n++] = '%';
+		escaped[n++] = digits[c >> 4];
+		escaped[n++] = digits[c & 15];
+	}
+	escaped[n] = '\0';
+	return escaped;
+}
+
 size_t
 text_length(const char *text)
 {

@@ -26,6 +26,10 @@ char *text_clean(TALLOC_CTX *ctx, const char *raw, bool keep_lines);
  */
 char *text_fold(TALLOC_CTX *ctx, const char *text);
 
+/* text as a value inside the query of an address ("%20" for a blank); memory
+ * of ctx. Templates have url_escape() of their own. */
+char *text_url_escape(TALLOC_CTX *ctx, const char *text);
+
 /* The number of characters (code points) of text. */
 size_t text_length(const char *text);
 
