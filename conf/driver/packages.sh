@@ -10,6 +10,7 @@ packages_run=(
 	multiwatch procps spawn-fcgi util-linux
 )
 packages_test=(apache2-utils curl libxml2-utils shellcheck valgrind)
+packages_bench=(apache2-utils curl wrk)
 
 # What the browser tests call, and the package that has it: a machine may have
 # the program from elsewhere.

@@ -140,6 +140,8 @@ apache_config()
 		test ! -f "$top/conf/apache/$name.conf" ||
 			echo "Include $top/conf/apache/$name.conf"
 	done
+	# What a measurement puts beside the house.
+	echo "IncludeOptional $etc/apache.d/*.conf"
 }
 
 # Leaves the names of changed configurations in changed_configs.
