@@ -16,6 +16,13 @@ MUST_CHECK struct err *due_follow_event(struct db *db, int64_t matter_id,
 					int64_t event_id, const char *kind,
 					struct date on);
 
+/*
+ * The event was entered by mistake: what it opened is gone, what it settled
+ * is open again. Called by event_void() in its transaction.
+ */
+MUST_CHECK struct err *due_undo_event(struct db *db, int64_t matter_id,
+				      int64_t event_id);
+
 struct due_line {
 	const char *label;
 	const char *article;

@@ -30,6 +30,13 @@ static const char SQL_CACHE_NEAREST[] =
 	"  ORDER BY d.due_on, d.id LIMIT 1) n ON n.matter_id = m.id"
 	" SET m.due_on = n.due_on, m.due_rule = n.rule WHERE m.id = ?";
 
+static const char SQL_DELETE_DUES_FROM[] =
+	"DELETE FROM due WHERE matter_id = ? AND from_event_id = ?";
+
+static const char SQL_REOPEN_DUES[] =
+	"UPDATE due SET done_on = NULL, done_event_id = NULL"
+	" WHERE matter_id = ? AND done_event_id = ?";
+
 static const char SQL_LIST_DUES[] =
 	"SELECT label, article, from_on, due_on, done_on FROM due"
 	" WHERE matter_id = ? ORDER BY done_on IS NOT NULL, due_on, id";
@@ -148,6 +155,22 @@ due_follow_event(struct db *db, int64_t matter_id, int64_t event_id,
 
 	talloc_free(f.ctx);
 	return e;
+}
+
+struct err *
+due_undo_event(struct db *db, int64_t matter_id, int64_t event_id)
+{
+	struct err *e;
+
+	e = db_run(db, SQL_DELETE_DUES_FROM,
+		   DB_ARGS(DB_INT(matter_id), DB_INT(event_id)));
+	if (!e)
+		e = db_run(db, SQL_REOPEN_DUES,
+			   DB_ARGS(DB_INT(matter_id), DB_INT(event_id)));
+	if (e)
+		return e;
+	return db_run(db, SQL_CACHE_NEAREST,
+		      DB_ARGS(DB_INT(matter_id), DB_INT(matter_id)));
 }
 
 struct err *

@@ -1,6 +1,8 @@
 #include "common/base.h"
 
+#include "casework/due.h"
 #include "casework/event_internal.h"
+#include "casework/publication.h"
 #include "common/audit.h"
 
 /* The state before the event, read off the legs it posted. */
@@ -39,6 +41,21 @@ check_voidable(const struct ledger_event *event,
 	return NULL;
 }
 
+/* Due dates go back to what they were; the public list tells again what is
+ * owed. */
+MUST_CHECK static struct err *
+follow_void(struct recording *r, const struct standing_event *last)
+{
+	struct db *db = r->req->db;
+	struct err *e;
+
+	e = due_undo_event(db, r->matter->id, last->id);
+	if (e)
+		return e;
+	return publication_follow_event(db, r->matter, last->kind,
+					r->input->effective_on, 0, NULL);
+}
+
 MUST_CHECK static struct err *
 write_void(struct recording *r, const struct standing_event *last)
 {
@@ -73,6 +90,9 @@ write_void(struct recording *r, const struct standing_event *last)
 	if (e)
 		return e;
 	m->version++;
+	e = follow_void(r, last);
+	if (e)
+		return e;
 	return audit_add(r->req, "voided", "event", last->id, r->input->note);
 }
 
