@@ -209,6 +209,14 @@ add_signer_options(struct act_work *work)
 	form_preset(work->form, "signer", preset);
 }
 
+/* A record (biên bản) has a day, but nobody decides by it. */
+static bool
+is_decision(const struct act_work *work)
+{
+	return work->decision
+	       && strcmp(work->decision->document, "record") != 0;
+}
+
 void
 act_form_make(struct act_work *work)
 {
@@ -217,7 +225,7 @@ act_form_make(struct act_work *work)
 	bool asks_signer = act_signed_by_head(work->decision);
 	size_t n = 0;
 
-	fields[n++] = work->decision ? field_on_decision : field_on;
+	fields[n++] = is_decision(work) ? field_on_decision : field_on;
 	if (work->act->ground_list)
 		fields[n++] = field_ground;
 	if (asks_signer)

@@ -75,7 +75,7 @@ load(struct request *req, struct assign_work *work)
 		};
 	work->form = form_new(req, assign_fields, ARRAY_LEN(assign_fields));
 	form_options(work->form, "officer", options, work->n_officers + 1);
-	form_group(work->form, "row", "Dòng", row_fields,
+	form_group(work->form, "row", "Việc thứ", row_fields,
 		   ARRAY_LEN(row_fields), ROWS_MAX, sizeof(struct assign_row),
 		   (void **)&work->in.rows, &work->in.n_rows);
 	form_preset(work->form, "on", date_text(req, req->today));

@@ -3,6 +3,13 @@
 #include "enforcement/matter_view.h"
 
 #include "casework/due_view.h"
+#include "common/text.h"
+
+/* Who gets what the decision gives to nobody by name. */
+static const char state_budget[] = "Ngân sách nhà nước";
+
+/* Characters of names on one line of the bar. */
+#define NAMES_MAX_CHARS 160
 
 /* clang-format off */
 static const struct {
@@ -41,7 +48,9 @@ matter_line_view(struct view *row, const struct matter_line *line,
 	view_text(row, "Number", line->number);
 	view_date(row, "DecidedOn", line->decided_on);
 	view_text(row, "Debtor", line->debtors);
-	view_text(row, "Creditor", line->creditors);
+	view_text(row, "Creditor",
+		  text_empty(line->creditors) ? state_budget
+					      : line->creditors);
 	view_text(row, "State.Class", matter_state_class(line->account_code));
 	view_text(row, "State.Words", line->account_label);
 	view_money(row, "Owed", line->owed_dong);
@@ -55,6 +64,13 @@ matter_line_view(struct view *row, const struct matter_line *line,
 		return;
 	}
 	due_to_view(row, line->due_on, today);
+}
+
+static const char *
+names(TALLOC_CTX *ctx, const char *text, const char *if_none)
+{
+	return text_empty(text) ? if_none
+				: text_cut(ctx, text, NAMES_MAX_CHARS);
 }
 
 static struct view *
@@ -91,11 +107,10 @@ add_facts(struct view *view, const struct matter *m)
 		view_text(add_fact(view, "Hạn gần nhất"), "Value",
 			  date_is_set(m->due_on) ? date_text(view, m->due_on)
 						 : "không có");
-	add_money(view, "Phải thi hành (đồng)", m->owed_dong);
-	add_money(view, "Đã thi hành (đồng)", m->paid_dong);
-	add_money(view, "Còn phải thi hành (đồng)",
+	add_money(view, "Phải thi hành", m->owed_dong);
+	add_money(view, "Còn phải thi hành",
 		  date_is_set(m->ended_on) ? 0 : left);
-	add_money(view, "Đã thu, chưa chi trả (đồng)", m->held_dong);
+	add_money(view, "Đang giữ, chưa chi trả", m->held_dong);
 }
 
 void
@@ -105,9 +120,10 @@ matter_bar_view(struct view *view, const struct matter *m, struct date today)
 	view_format(view, "Matter.Href", "/enforcement/matter/%" PRId64,
 		    m->id);
 	view_text(view, "Matter.Number", m->number);
-	view_text(view, "Matter.Title", m->debtor_names);
-	view_text(view, "Matter.Debtor", m->debtor_names);
-	view_text(view, "Matter.Creditor", m->creditor_names);
+	view_format(view, "Matter.Title",
+		    "Phải thi hành: %s. Được thi hành: %s.",
+		    names(view, m->debtor_names, "không nêu"),
+		    names(view, m->creditor_names, state_budget));
 	view_text(view, "Matter.Status.Class",
 		  matter_state_class(m->account_code));
 	view_text(view, "Matter.Status.Words", m->account_label);

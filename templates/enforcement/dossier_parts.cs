@@ -15,8 +15,8 @@ The parts of a dossier that the screen and the paper share. Not a page.
 <tbody>
 <?cs each:o = Obligations ?><tr<?cs if:o.DoneOn ?> class="faded"<?cs /if ?>>
 <?cs call:td(o.Number, "num") ?>
-<th scope="row"><?cs var:o.Label ?><?cs if:o.Thing ?>: <?cs var:o.Thing ?><?cs /if ?><?cs
-	if:o.Debtor ?><div class="hint"><?cs var:o.Debtor ?><?cs if:o.DoneOn ?>; xong ngày <?cs var:o.DoneOn ?><?cs /if ?></div><?cs /if ?></th>
+<td><strong><?cs var:o.Label ?></strong><?cs if:o.Thing ?>: <?cs var:o.Thing ?><?cs /if ?><?cs
+	if:o.Debtor ?><div class="hint"><?cs var:o.Debtor ?><?cs if:o.DoneOn ?>; xong ngày <?cs var:o.DoneOn ?><?cs /if ?></div><?cs /if ?></td>
 <?cs call:td(o.Creditor, "") ?>
 <?cs call:td_money(o.Owed) ?><?cs call:td_money(o.Collected) ?><?cs call:td_money(o.Paid) ?><?cs call:td_money(o.Ended) ?><?cs call:td_money(o.Left) ?>
 </tr><?cs /each ?>
@@ -41,7 +41,7 @@ call:td_money(Sum.Owed) ?><?cs call:td_money(Sum.Collected) ?><?cs call:td_money
 <?cs call:table_open("Thời hạn", "") ?>
 <thead><tr><?cs call:th("Việc phải làm", "") ?><?cs call:th("Từ ngày", "date") ?><?cs call:th("Hạn", "date") ?><?cs call:th("Xong", "date") ?><?cs call:th("Thời hạn", "") ?></tr></thead>
 <tbody><?cs each:d = Dues ?><tr<?cs if:d.Done ?> class="faded"<?cs /if ?>>
-<th scope="row"><?cs var:d.Label ?><div class="hint"><?cs var:d.Article ?></div></th>
+<td><strong><?cs var:d.Label ?></strong><div class="hint"><?cs var:d.Article ?></div></td>
 <?cs call:td(d.From, "date") ?><?cs call:td(d.On, "date") ?><?cs call:td(d.Done, "date") ?>
 <td><?cs if:d.Due.Words ?><?cs call:due_badge(d.Due.Class, d.Due.Words, d.Due.Days) ?><?cs /if ?></td>
 </tr><?cs /each ?></tbody>

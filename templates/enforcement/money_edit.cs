@@ -14,24 +14,23 @@
 <?cs call:th("Phải thi hành", "num") ?>
 <?cs call:th("Đã thu", "num") ?>
 <?cs if:Money.Paying ?><?cs call:th("Đã chi trả", "num") ?><?cs call:th("Đang giữ", "num") ?><?cs else ?><?cs call:th("Còn phải thu", "num") ?><?cs /if ?>
-<?cs call:th("Số tiền lần này", "num") ?>
+<?cs call:th("Số tiền lần này (đồng)", "") ?>
 </tr></thead>
 <tbody>
 <?cs each:row = Group.line.Rows ?><tr>
-<th scope="row"><?cs var:row.Label ?><?cs if:row.Thing ?>: <?cs var:row.Thing ?><?cs /if ?><?cs if:row.Debtor ?><div class="hint"><?cs var:row.Debtor ?></div><?cs /if ?></th>
+<td><strong><?cs var:row.Label ?></strong><?cs if:row.Thing ?>: <?cs var:row.Thing ?><?cs /if ?><?cs if:row.Debtor ?><div class="hint"><?cs var:row.Debtor ?></div><?cs /if ?></td>
 <?cs call:td(row.Creditor, "") ?>
 <?cs call:td_money(row.Owed) ?>
 <?cs call:td_money(row.Collected) ?>
 <?cs if:Money.Paying ?><?cs call:td_money(row.Paid) ?><?cs /if ?>
 <?cs call:td_money(row.Open) ?>
-<td class="num<?cs if:row.dong.Error ?> has-error<?cs /if ?>"><input type="hidden" name="<?cs var:row.id.Name ?>" value="<?cs var:row.id.Value ?>"><?cs
+<td<?cs if:row.dong.Error ?> class="has-error"<?cs /if ?>><input type="hidden" name="<?cs var:row.id.Name ?>" value="<?cs var:row.id.Value ?>"><?cs
 	call:form_error(row.dong) ?><input class="form-control money" type="text" inputmode="numeric" id="<?cs var:row.dong.Name ?>" name="<?cs
 	var:row.dong.Name ?>" value="<?cs var:row.dong.Value ?>" autocomplete="off" data-money="1" aria-label="Số tiền của khoản <?cs var:row.Number ?>"<?cs call:form_aria(row.dong, "") ?>></td>
 </tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>
-<?cs if:Money.Paying ?><?cs call:field_money(Field.total, "Không nhập từng khoản: tổng số được chia lần lượt cho các khoản theo thứ tự trên") ?><?cs
-else ?><?cs call:field_money(Field.total, "Không nhập từng khoản: tổng số được chia lần lượt cho các khoản theo thứ tự trên") ?><?cs /if ?>
+<?cs call:field_money(Field.total, "Không nhập từng khoản: tổng số được chia lần lượt cho các khoản theo thứ tự trên") ?>
 <?cs call:field_area(Field.note, "", "2") ?>
 <?cs call:fieldset_close() ?>
 <div class="buttons"><button class="btn btn-primary" type="submit"><?cs var:Act.Button ?></button>
