@@ -37,6 +37,14 @@ libcasework_a_SOURCES += \
 	modules/casework/series_store.c \
 	modules/casework/unit.h modules/casework/unit_store.c
 
+check_PROGRAMS += test_ledger_rules test_period test_series_rules
+test_ledger_rules_SOURCES = modules/casework/test_ledger_rules.c
+test_ledger_rules_LDADD = $(TEST_LIBS)
+test_period_SOURCES = modules/casework/test_period.c
+test_period_LDADD = $(TEST_LIBS)
+test_series_rules_SOURCES = modules/casework/test_series_rules.c
+test_series_rules_LDADD = $(TEST_LIBS)
+
 # Accounts, roles and officers.
 libcasework_a_SOURCES += \
 	modules/casework/staff.h \
