@@ -1,14 +1,15 @@
-# thads-reports: statutory forms, periods, exports.
-#
-# Name the program once its first source is here:
-#   bin_PROGRAMS += thads-reports
-#   thads_reports_SOURCES = modules/reports/main.c modules/reports/routes.c
-#
-# A rule's unit test is built from the rule alone:
-#   check_PROGRAMS += test_noun_rules
-#   test_noun_rules_SOURCES = modules/reports/test_noun_rules.c \
-#   	modules/reports/noun_rules.c
-#   test_noun_rules_LDADD = $(TEST_LIBS)
-#
-# Spreadsheets need their library beside the house's:
-#   thads_reports_LDADD = $(LDADD) $(XLSXWRITER_LIBS)
+# thads-reports: statutory forms, exports; thads-report: a form on standard
+# output.
+
+reports_engine = \
+	modules/reports/check_rules.c modules/reports/check_rules.h \
+	modules/reports/form_store.c modules/reports/form_store.h \
+	modules/reports/head_rules.c modules/reports/head_rules.h \
+	modules/reports/report.c modules/reports/report.h \
+	modules/reports/report_csv.c modules/reports/report_csv.h \
+	modules/reports/report_rules.c modules/reports/report_rules.h \
+	modules/reports/report_store.c modules/reports/report_store.h \
+	modules/reports/row_rules.c modules/reports/row_rules.h
+
+bin_PROGRAMS += thads-report
+thads_report_SOURCES = modules/reports/report_main.c $(reports_engine)

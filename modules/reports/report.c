@@ -1,0 +1,108 @@
+#include "common/base.h"
+
+#include "reports/report.h"
+
+#include "casework/period.h"
+#include "reports/form_store.h"
+
+struct report_range
+report_range_of(const struct report_ask *ask)
+{
+	return (struct report_range){
+		.path = ask->unit->path,
+		.scope = ask->scope,
+		.officer_id = ask->officer_id,
+		.from = period_start(ask->year),
+		.to = period_end(ask->year, ask->months),
+	};
+}
+
+/* Loads what the rows are made from. */
+MUST_CHECK static struct err *
+load_source(struct report *report, struct db *db, struct report_source *source)
+{
+	struct report_unit *units = NULL;
+	struct report_officer *officers = NULL;
+	struct report_figure *figures = NULL;
+	struct err *e;
+
+	e = report_units(report, db, &report->range, &units, &source->n_units);
+	if (!e)
+		e = report_figures(report, db, &report->range, &figures,
+				   &source->n_figures);
+	if (!e)
+		e = report_officers(report, db, &report->range, figures,
+				    source->n_figures, &officers,
+				    &source->n_officers);
+	if (e)
+		return e;
+	if (source->n_units == 0)
+		return err_new(ERR_MISSING, "Không tìm thấy đơn vị.",
+			       "TH5002: unit %s outside the scope",
+			       report->range.path);
+	source->form = report->form;
+	source->units = units;
+	source->officers = officers;
+	source->figures = figures;
+	source->detail = report->ask.detail;
+	source->officer_id = report->ask.officer_id;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_superior(struct report *report, struct db *db)
+{
+	struct unit *superior;
+	struct err *e;
+
+	if (report->ask.unit->parent_id == 0)
+		return NULL;
+	e = unit_get(report, db, report->ask.unit->parent_id, &superior);
+	if (!e)
+		report->superior = superior->name;
+	return e;
+}
+
+static const char *
+officer_name(const struct report_source *source)
+{
+	for (size_t i = 0; i < source->n_officers; i++) {
+		if (source->officer_id == source->officers[i].id)
+			return source->officers[i].name;
+	}
+	return NULL;
+}
+
+struct err *
+report_make(TALLOC_CTX *ctx, struct db *db, const struct report_ask *ask,
+	    struct report **report)
+{
+	struct report *made = talloc_zero(ctx, struct report);
+	struct report_source source = { 0 };
+	struct report_form *form;
+	struct err *e;
+
+	made->ask = *ask;
+	made->range = report_range_of(ask);
+	e = form_get(made, db, ask->form_code, made->range.to, &form);
+	if (e)
+		return e;
+	made->form = form;
+	made->range.in_matters = form->in_matters;
+	e = load_source(made, db, &source);
+	if (!e)
+		e = load_superior(made, db);
+	if (e)
+		return e;
+	made->unit = &source.units[0];
+	made->officer = officer_name(&source);
+	if (ask->officer_id && !made->officer)
+		return err_new(ERR_MISSING, "Không tìm thấy Chấp hành viên.",
+			       "TH5003: no officer %" PRId64 " here",
+			       ask->officer_id);
+	made->rows = report_rows_make(made, &source);
+	made->head = report_head_make(made, form);
+	made->faults = report_check(made, form, made->rows, &made->n_faults);
+	*report = made;
+	return NULL;
+}

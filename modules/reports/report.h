@@ -1,0 +1,45 @@
+/*
+ * report.h - one run of a statutory form: figures, rows, checks.
+ */
+#ifndef REPORTS_REPORT_H
+#define REPORTS_REPORT_H
+
+#include "casework/unit.h"
+#include "reports/check_rules.h"
+#include "reports/head_rules.h"
+#include "reports/report_store.h"
+
+/* What is asked for. */
+struct report_ask {
+	const char *form_code;
+	int year;   /* statistical: 2026 begins on 1 October 2025 */
+	int months; /* 1..12, counted from 1 October */
+	const struct unit *unit;
+	int64_t officer_id; /* only this officer's figures; 0: all */
+	enum report_detail detail;
+	const char *scope; /* LIKE pattern of what the reader may see */
+};
+
+struct report {
+	struct report_ask ask;
+	struct report_range range;
+	const struct report_form *form;
+	const struct report_unit *unit; /* by its name of the last day */
+	const char *superior;           /* who receives it; NULL: unknown */
+	const char *officer; /* whose report it is; NULL: of the unit */
+	const struct report_rows *rows; /* the first one is the sum */
+	const struct report_head *head;
+	const struct report_fault *faults;
+	size_t n_faults;
+};
+
+/* The months from 1 October and what may be seen of them. */
+struct report_range report_range_of(const struct report_ask *ask);
+
+/* Runs the form as of the last committed event. ERR_MISSING with a sentence
+ * when no such form was in force. Memory of ctx. */
+MUST_CHECK struct err *report_make(TALLOC_CTX *ctx, struct db *db,
+				   const struct report_ask *ask,
+				   struct report **report);
+
+#endif

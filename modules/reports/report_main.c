@@ -1,0 +1,209 @@
+/*
+ * thads-report: a statutory form on standard output.
+ *
+ *	thads-report -c FILE --form 04 --unit NAME-OR-CODE --year 2025
+ *		--month 9 [--detail children|units|officers] --csv
+ *
+ * Ends with 0, with 2 when the question cannot be answered as asked (unknown
+ * or ambiguous unit, no such form), with 1 when something broke.
+ */
+#include "common/base.h"
+
+#include "reports/report_csv.h"
+
+#include "casework/period.h"
+#include "common/crypto.h"
+#include "common/text.h"
+
+#define SCHEMA_NEEDED 64
+
+struct options {
+	const char *conf;
+	const char *form;
+	const char *unit;
+	const char *year;
+	const char *month;
+	const char *detail; /* NULL: what the kind of unit suggests */
+	bool csv;
+	bool check;
+};
+
+static void
+print_usage(void)
+{
+	fprintf(stderr,
+		"usage: thads-report -c FILE --form 04 --unit NAME-OR-CODE"
+		" --year 2025 --month 9\n"
+		"          [--detail children|units|officers] --csv\n"
+		"       --month 9 is the nine months from 1 October\n");
+}
+
+static bool
+read_options(int argc, char **argv, struct options *options)
+{
+	const struct {
+		const char *name;
+		const char **value;
+	} names[] = {
+		{ "-c", &options->conf },	  { "--form", &options->form },
+		{ "--unit", &options->unit },	  { "--year", &options->year },
+		{ "--month", &options->month },	  { "--detail",
+						    &options->detail },
+	};
+
+	for (int i = 1; i < argc; i++) {
+		size_t n = 0;
+
+		if (text_same(argv[i], "--csv")) {
+			options->csv = true;
+			continue;
+		}
+		if (text_same(argv[i], "--check")) {
+			options->check = true;
+			continue;
+		}
+		while (n < ARRAY_LEN(names) &&
+		       !text_same(argv[i], names[n].name))
+			n++;
+		if (n == ARRAY_LEN(names) || i + 1 == argc)
+			return false;
+		*names[n].value = argv[++i];
+	}
+	return options->conf &&
+	       (options->check || (options->form && options->unit &&
+				   options->year && options->month &&
+				   options->csv));
+}
+
+/* A whole number of the command line within bounds. */
+MUST_CHECK static struct err *
+read_number(const char *name, const char *text, int64_t least, int64_t most,
+	    int *value)
+{
+	int64_t n;
+
+	if (!text_to_int(text, &n) || n < least || n > most)
+		return err_told(ERR_USAGE,
+				"%s: “%s” không phải là số từ %" PRId64
+				" đến %" PRId64 ".",
+				name, text, least, most);
+	*value = (int)n;
+	return NULL;
+}
+
+/* The nation is printed by provinces, everything below it by officers. */
+MUST_CHECK static struct err *
+read_detail(const struct options *options, struct report_ask *ask)
+{
+	static const char *const words[] = {
+		[DETAIL_CHILDREN] = "children",
+		[DETAIL_UNITS] = "units",
+		[DETAIL_OFFICERS] = "officers",
+	};
+
+	ask->detail = text_same(ask->unit->kind, "nation") ? DETAIL_CHILDREN
+							   : DETAIL_OFFICERS;
+	if (!options->detail)
+		return NULL;
+	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+		if (text_same(options->detail, words[i])) {
+			ask->detail = (enum report_detail)i;
+			return NULL;
+		}
+	}
+	return err_told(ERR_USAGE, "--detail: “%s” không phải là children, "
+				   "units hay officers.",
+			options->detail);
+}
+
+MUST_CHECK static struct err *
+read_ask(TALLOC_CTX *ctx, struct db *db, const struct options *options,
+	 struct report_ask *ask)
+{
+	struct unit *unit;
+	struct err *e;
+
+	e = read_number("--year", options->year, 1990, 2190, &ask->year);
+	if (!e)
+		e = read_number("--month", options->month, 1, 12, &ask->months);
+	if (!e)
+		e = unit_find(ctx, db, options->unit,
+			      period_end(ask->year, ask->months), &unit);
+	if (e)
+		return e;
+	ask->form_code = options->form;
+	ask->unit = unit;
+	ask->scope = "%";
+	return read_detail(options, ask);
+}
+
+MUST_CHECK static struct err *
+run(TALLOC_CTX *ctx, const struct options *options)
+{
+	struct report_ask ask = { 0 };
+	struct report *report;
+	struct conf *conf;
+	struct db *db;
+	struct err *e;
+
+	e = crypto_start();
+	if (!e)
+		e = conf_read(ctx, options->conf, &conf);
+	if (e || options->check)
+		return e;
+	db = db_new(ctx, conf);
+	e = db_ready(db, SCHEMA_NEEDED);
+	if (!e)
+		e = db_begin_read(db);
+	if (!e)
+		e = read_ask(ctx, db, options, &ask);
+	if (!e)
+		e = report_make(ctx, db, &ask, &report);
+	if (e)
+		return e;
+	fputs(report_csv(ctx, report), stdout);
+	if (fflush(stdout) != 0)
+		return err_new(ERR_INTERNAL, NULL, "TH5010: cannot write");
+	if (report->n_faults)
+		fprintf(stderr, "thads-report: %zu đẳng thức không đạt\n",
+			report->n_faults);
+	return NULL;
+}
+
+static int
+status_of(const struct err *e)
+{
+	switch (e->code) {
+	case ERR_USAGE:
+	case ERR_MISSING:
+	case ERR_CONFLICT:
+	case ERR_INPUT:
+		return 2;
+	default:
+		return 1;
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options = { 0 };
+	TALLOC_CTX *ctx;
+	int status = 0;
+	struct err *e;
+
+	if (!read_options(argc, argv, &options)) {
+		print_usage();
+		return 2;
+	}
+	ctx = talloc_named_const(NULL, 0, "thads-report");
+	e = run(ctx, &options);
+	if (e) {
+		status = status_of(e);
+		fprintf(stderr, "thads-report: %s\n",
+			status == 2 && e->text ? e->text : e->detail);
+		err_free(&e);
+	}
+	talloc_free(ctx);
+	return status;
+}

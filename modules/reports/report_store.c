@@ -1,0 +1,208 @@
+#include "common/base.h"
+
+#include "reports/report_store.h"
+
+#include "casework/period.h"
+#include "common/text.h"
+
+/*
+ * Tree order, as unit_list() has it: a unit stands behind its parent and its
+ * elder siblings. Here also with units that the last day does not know.
+ */
+static const char SQL_LIST_UNITS[] =
+	"SELECT u.id, u.code, COALESCE(n.name, u.name), u.kind, u.path,"
+	" u.valid_from, u.valid_to,"
+	" u.valid_from <= ? AND (u.valid_to IS NULL OR u.valid_to >= ?) AS now"
+	" FROM unit u LEFT JOIN unit p ON p.id = u.parent_id"
+	" LEFT JOIN unit g ON g.id = p.parent_id"
+	" LEFT JOIN unit_name n ON n.unit_id = u.id AND n.valid_from <= ?"
+	"  AND (n.valid_to IS NULL OR n.valid_to >= ?)"
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
+	" ORDER BY COALESCE(g.position, p.position, u.position),"
+	" COALESCE(g.id, p.id, u.id),"
+	" IF(g.id IS NOT NULL, p.position, IF(p.id IS NULL, -1, u.position)),"
+	" IF(g.id IS NOT NULL, p.id, IF(p.id IS NULL, -1, u.id)),"
+	" IF(g.id IS NULL, -1, u.position), u.id";
+
+/* The folded months; a range of the primary key for each unit. */
+static const char SQL_SUM_MONTHS[] =
+	"SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"
+	" SUM(IF(s.month < ?, IF(?, s.matters, s.dong), 0)),"
+	" SUM(IF(s.month < ?, 0, IF(?, s.matters, s.dong)))"
+	" FROM unit u JOIN ledger_sum s ON s.unit_id = u.id"
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
+	" AND s.month <= ? AND (? = 0 OR s.officer_id = ?)"
+	" GROUP BY s.unit_id, s.officer_id, s.account_id";
+
+/* The events since the last fold: few rows, read whole. */
+static const char SQL_SUM_TAIL[] =
+	"SELECT STRAIGHT_JOIN t.unit_id, t.officer_id, t.account_id,"
+	" SUM(IF(t.effective_on < ?, IF(?, t.matters, t.dong), 0)),"
+	" SUM(IF(t.effective_on < ?, 0, IF(?, t.matters, t.dong)))"
+	" FROM ledger_tail t JOIN unit u ON u.id = t.unit_id"
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
+	" AND t.effective_on <= ? AND (? = 0 OR t.officer_id = ?)"
+	" GROUP BY t.unit_id, t.officer_id, t.account_id";
+
+static const char SQL_LIST_OFFICERS[] =
+	"SELECT o.id, o.name, o.unit_id,"
+	" o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)"
+	" FROM officer o JOIN unit u ON u.id = o.unit_id"
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
+	" AND (? = 0 OR o.id = ?)"
+	" ORDER BY o.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, o.id";
+
+static const char SQL_FIND_OFFICER[] =
+	"SELECT o.name, o.unit_id FROM officer o WHERE o.id = ?";
+
+struct err *
+report_units(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
+	     struct report_unit **units, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_UNITS, &rows,
+		     DB_ARGS(DB_DATE(range->to), DB_DATE(range->to),
+			     DB_DATE(range->to), DB_DATE(range->to),
+			     DB_TEXT(range->path), DB_TEXT(range->scope)));
+	if (e)
+		return e;
+	*units = talloc_zero_array(ctx, struct report_unit,
+				   (unsigned)rows->count + 1);
+	*n = rows->count;
+	for (size_t i = 0; i < rows->count; i++)
+		(*units)[i] = (struct report_unit){
+			.id = db_int(rows, i, 0),
+			.code = db_text(rows, i, 1),
+			.name = db_text(rows, i, 2),
+			.kind = db_text(rows, i, 3),
+			.path = db_text(rows, i, 4),
+			.valid_from = db_date(rows, i, 5),
+			.valid_to = db_date(rows, i, 6),
+			.valid = db_int(rows, i, 7) != 0,
+		};
+	return NULL;
+}
+
+static void
+read_figures(struct report_figure *figures, const struct db_rows *rows)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		figures[i] = (struct report_figure){
+			.unit_id = db_int(rows, i, 0),
+			.officer_id = db_int(rows, i, 1),
+			.account = (int)db_int(rows, i, 2),
+			.before = db_int(rows, i, 3),
+			.during = db_int(rows, i, 4),
+		};
+}
+
+struct err *
+report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
+	       struct report_figure **figures, size_t *n)
+{
+	TALLOC_CTX *scratch = talloc_new(ctx);
+	int64_t month = period_month_key(range->from);
+	struct db_rows *months;
+	struct db_rows *tail;
+	struct err *e;
+
+	e = db_query(db, scratch, SQL_SUM_MONTHS, &months,
+		     DB_ARGS(DB_INT(month), DB_INT(range->in_matters),
+			     DB_INT(month), DB_INT(range->in_matters),
+			     DB_TEXT(range->path), DB_TEXT(range->scope),
+			     DB_INT(period_month_key(range->to)),
+			     DB_INT(range->officer_id),
+			     DB_INT(range->officer_id)));
+	if (!e)
+		e = db_query(db, scratch, SQL_SUM_TAIL, &tail,
+			     DB_ARGS(DB_DATE(range->from),
+				     DB_INT(range->in_matters),
+				     DB_DATE(range->from),
+				     DB_INT(range->in_matters),
+				     DB_TEXT(range->path),
+				     DB_TEXT(range->scope), DB_DATE(range->to),
+				     DB_INT(range->officer_id),
+				     DB_INT(range->officer_id)));
+	if (!e) {
+		*n = months->count + tail->count;
+		*figures = talloc_array(ctx, struct report_figure,
+					(unsigned)*n + 1);
+		read_figures(*figures, months);
+		read_figures(*figures + months->count, tail);
+	}
+	talloc_free(scratch);
+	return e;
+}
+
+static bool
+is_known(const struct report_officer *officers, size_t n, int64_t id)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (officers[i].id == id)
+			return true;
+	}
+	return id == 0;
+}
+
+/* Adds the officer of another unit who has figures here. */
+MUST_CHECK static struct err *
+add_stranger(TALLOC_CTX *ctx, struct db *db, int64_t id,
+	     struct report_officer **officers, size_t *n)
+{
+	struct report_officer officer = { .id = id };
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_OFFICER, &rows, DB_ARGS(DB_INT(id)));
+	if (e)
+		return e;
+	if (rows->count) {
+		officer.name = db_text(rows, 0, 0);
+		officer.unit_id = db_int(rows, 0, 1);
+	} else {
+		officer.name = talloc_asprintf(ctx, "#%" PRId64, id);
+	}
+	*officers = talloc_realloc(ctx, *officers, struct report_officer,
+				   (unsigned)*n + 1);
+	(*officers)[(*n)++] = officer;
+	return NULL;
+}
+
+struct err *
+report_officers(TALLOC_CTX *ctx, struct db *db,
+		const struct report_range *range,
+		const struct report_figure *figures, size_t n_figures,
+		struct report_officer **officers, size_t *n)
+{
+	struct db_rows *rows;
+	int64_t last = 0;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_OFFICERS, &rows,
+		     DB_ARGS(DB_DATE(range->to), DB_DATE(range->to),
+			     DB_TEXT(range->path), DB_TEXT(range->scope),
+			     DB_INT(range->officer_id),
+			     DB_INT(range->officer_id)));
+	if (e)
+		return e;
+	*n = rows->count;
+	*officers = talloc_array(ctx, struct report_officer,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		(*officers)[i] = (struct report_officer){
+			.id = db_int(rows, i, 0),
+			.name = db_text(rows, i, 1),
+			.unit_id = db_int(rows, i, 2),
+			.valid = db_int(rows, i, 3) != 0,
+		};
+	for (size_t i = 0; !e && i < n_figures; i++) {
+		int64_t id = figures[i].officer_id;
+
+		if (id != last && !is_known(*officers, *n, id))
+			e = add_stranger(ctx, db, id, officers, n);
+		last = id;
+	}
+	return e;
+}

@@ -1,0 +1,42 @@
+/*
+ * report_store.h - what a report reads: units, officers, sums of the ledger.
+ */
+#ifndef REPORTS_REPORT_STORE_H
+#define REPORTS_REPORT_STORE_H
+
+#include "common/db.h"
+#include "reports/row_rules.h"
+
+/* Whose figures of which time. */
+struct report_range {
+	const char *path;      /* of the unit: "/1/12/" */
+	const char *scope;     /* LIKE pattern of the reader's scope, "%" */
+	int64_t officer_id;    /* 0: of all */
+	struct date from;      /* 1 October */
+	struct date to;        /* the last day */
+	bool in_matters;       /* matters, otherwise đồng */
+};
+
+/* The units inside path and scope in tree order, valid on the last day or
+ * not, by their names of that day. */
+MUST_CHECK struct err *report_units(TALLOC_CTX *ctx, struct db *db,
+				    const struct report_range *range,
+				    struct report_unit **units, size_t *n);
+
+/* The sums of the ledger by unit, officer and account, to the last committed
+ * event; the same key may come twice. */
+MUST_CHECK struct err *report_figures(TALLOC_CTX *ctx, struct db *db,
+				      const struct report_range *range,
+				      struct report_figure **figures,
+				      size_t *n);
+
+/* The officers of the units, valid or not, by name, and those of other units
+ * that have figures here. */
+MUST_CHECK struct err *report_officers(TALLOC_CTX *ctx, struct db *db,
+				       const struct report_range *range,
+				       const struct report_figure *figures,
+				       size_t n_figures,
+				       struct report_officer **officers,
+				       size_t *n);
+
+#endif
