@@ -37,8 +37,13 @@ libcasework_a_SOURCES += \
 	modules/casework/series_store.c \
 	modules/casework/unit.h modules/casework/unit_store.c
 
-check_PROGRAMS += test_ledger_rules test_period test_series_rules
-test_ledger_rules_SOURCES = modules/casework/test_ledger_rules.c
+check_PROGRAMS += test_ledger_history test_ledger_rules
+check_PROGRAMS += test_period test_series_rules
+test_ledger_history_SOURCES = modules/casework/test_ledger_history.c \
+	modules/casework/test_ledger_chart.h
+test_ledger_history_LDADD = $(TEST_LIBS)
+test_ledger_rules_SOURCES = modules/casework/test_ledger_rules.c \
+	modules/casework/test_ledger_chart.h
 test_ledger_rules_LDADD = $(TEST_LIBS)
 test_period_SOURCES = modules/casework/test_period.c
 test_period_LDADD = $(TEST_LIBS)
