@@ -133,7 +133,9 @@ check_book(struct walk *w)
 				 rule->article);
 }
 
-/* Who signs the decision: the nearest unit that may on that day. */
+/* Who signs the decision: the nearest unit that may on that day. A handover
+ * is minuted where the dossier arrives: the unit that gives it away may have
+ * ended the day before (the districts on 30/06/2025). */
 static void
 find_issuing(struct walk *w)
 {
@@ -143,6 +145,8 @@ find_issuing(struct walk *w)
 
 	if (!w->out->decision_type)
 		return;
+	if (w->out->rule->effect == EFFECT_DIMENSION && *w->in->unit)
+		unit = import_law_unit_called(law, w->in->unit, w->in->on);
 	w->out->issuing = import_law_issuing(law, unit, w->out->on);
 	if (!w->out->issuing) {
 		import_walk_refuse(w, "date", "Cơ quan của hồ sơ không có thẩm "
