@@ -38,7 +38,8 @@ issue_decision(struct recording *r)
 		row.number = (struct series_number){
 			group, period_year(row.decided_on), 0, ""
 		};
-		return event_add_decision(r->req->db, &row, &r->decision_id);
+		return event_add_decision(r->req->db, &row,
+					  &r->decision_id);
 	}
 	e = series_next(r->req, r->req->db, issuing->id, group, row.decided_on,
 			&row.number);
@@ -71,8 +72,8 @@ recording_write_event(struct recording *r)
 }
 
 struct err *
-recording_write_legs(struct recording *r, const struct ledger_leg *legs, size_t n,
-	   struct date on)
+recording_write_legs(struct recording *r, const struct ledger_leg *legs,
+		     size_t n, struct date on)
 {
 	struct ledger_entry entries[LEDGER_LEGS_MAX];
 

@@ -117,7 +117,8 @@ post_intake(const struct ledger_chart *chart,
 /* Takes the matter out of its account; across the border of the two halves
  * also out of its source. */
 static bool
-post_move(const struct ledger_chart *chart, const struct ledger_state *before,
+post_move(const struct ledger_chart *chart,
+	  const struct ledger_state *before,
 	  const struct ledger_movement *movement, struct posting *posting,
 	  struct ledger_state *after)
 {
@@ -157,7 +158,8 @@ post_money(const struct ledger_chart *chart, const struct ledger_state *before,
 	const struct ledger_account *source =
 		ledger_account_called(chart, "new");
 
-	if (!from || !source || movement->dong <= 0 || movement->dong > before->balance_dong
+	if (!from || !source || movement->dong <= 0
+	    || movement->dong > before->balance_dong
 	    || !movement->event->to_account)
 		return false;
 	leg(posting, before->account, before, 0, -movement->dong);
