@@ -1,0 +1,374 @@
+/*
+ * The officer's work as it comes over the wire: inbox, dossier, each form
+ * with good and bad input, on matters that the test has opened for itself.
+ */
+import { errorsOf, finish, flashOf, formOf, ok, signedIn, text }
+	from "./lib.mjs";
+
+const root = "/enforcement";
+const officer = await signedIn("enforcement", "chv1");
+const stranger = await signedIn("enforcement", "chv4");
+const head = await signedIn("enforcement", "lanhdao");
+const chief = await signedIn("enforcement", "truongphong1");
+const clerk = await signedIn("enforcement", "thuly1");
+const receiver = await signedIn("intake", "thuly");
+
+/* Dossiers of the list, by address. */
+async function dossiers(browser, path)
+{
+	const page = await browser.get(path);
+
+	return [...page.html.matchAll(/<th scope="row"[^>]*><a href="([^"]+)"/g)]
+		.map((m) => m[1]);
+}
+
+/* Registers a judgment and has the head decide on it, as receiving officer
+ * and head do: a matter of the officer that nobody touched yet. */
+async function freshMatter()
+{
+	const number = `${Math.floor(Math.random() * 1e9)}/2026/HS-ST`;
+	const form = "/intake/judgment/new";
+	const judgment = await receiver.fill(form, {
+		court: "Tòa án nhân dân khu vực 1", number,
+		issued: "01/09/2026", effective: "01/10/2026",
+		"case-type": "criminal", "party-0-role": "debtor",
+		"party-0-name": "Đặng Thị Ánh",
+		"party-0-address": "Ấp 3, xã Ví Dụ", "claim-0-type": "court_fee",
+		"claim-0-debtor": "1", "claim-0-creditor": "state",
+		"claim-0-amount": "5.200.000",
+	});
+	const decide = `${judgment.path}/decide`;
+	const shown = await head.get(decide);
+	const option = shown.html.match(
+		/<option value="(\d+)"[^>]*>Trương Văn Lộc/);
+
+	if (!option)
+		throw new Error(`no matter: ${errorsOf(judgment.html)}`);
+	await head.post(decide, { ...formOf(shown.html, decide), group: "1",
+				  officer: option[1] });
+	const done = await head.get(judgment.path);
+	const [, matter] = done.html.match(
+		/href="(\/enforcement\/matter\/\d+)"/);
+
+	return matter;
+}
+
+/* Sends the form of an act with these fields; what the page says. */
+async function act(browser, matter, verb, fields)
+{
+	const page = await browser.fill(`${matter}/${verb}`, fields);
+
+	return { ...page, errors: errorsOf(page.html),
+		 flash: flashOf(page.html) };
+}
+
+async function versionOf(matter)
+{
+	const page = await officer.get(`${matter}/verify`);
+
+	return formOf(page.html, `${matter}/verify`).version;
+}
+
+/* Refused with a sentence, and the matter is as it was. */
+async function refuses(name, matter, verb, fields, sentence)
+{
+	const before = await versionOf(matter);
+	const page = await act(officer, matter, verb, fields);
+
+	ok(`${name}: refused`, page.status === 422, page.status);
+	ok(`${name}: says what to do`,
+	   page.errors.some((e) => e.includes(sentence)),
+	   page.errors.join(" | "));
+	ok(`${name}: nothing changed`, await versionOf(matter) === before);
+	return page;
+}
+
+async function testLists()
+{
+	for (const path of ["/", "/unit", "/overdue", "/done"]) {
+		const page = await officer.get(root + path);
+
+		ok(`list ${path} is shown`, page.status === 200, page.status);
+	}
+	ok("inbox has matters", (await dossiers(officer, `${root}/`)).length > 0);
+	const wrong = await officer.get(`${root}/unit?from=31%2F02%2F2026`);
+
+	ok("a filter on 31/02 says so", errorsOf(wrong.html)
+		.some((e) => e.includes("31/02/2026")));
+	ok("an unknown filter is refused",
+	   (await officer.get(`${root}/unit?sort=x`)).status === 400);
+	ok("a double filter is refused",
+	   (await officer.get(`${root}/unit?find=a&find=b`)).status === 400);
+	const file = await officer.get(`${root}/export`);
+
+	ok("the list is a file", file.status === 200
+		&& file.html.includes("Số quyết định"));
+}
+
+async function testSearch()
+{
+	const first = await freshMatter();
+	const page = await officer.get(first);
+	const bar = page.html.match(/<h1 class="case-number">([^<]*)/);
+	const number = text(bar[1]);
+	const name = text(page.html.match(/case-title">([^<]*)/)[1])
+		.replace("Phải thi hành: ", "").split(/[.,;]/)[0];
+	const plain = name.normalize("NFD").replace(/\p{M}/gu, "")
+		.replace(/đ/g, "d").replace(/Đ/g, "D");
+	const find = (what) => dossiers(officer,
+		`${root}/unit?find=${encodeURIComponent(what)}`);
+
+	ok("found by number", (await find(number)).includes(first), number);
+	ok("found by name", (await find(name)).includes(first), name);
+	ok("found without diacritics", (await find(plain)).includes(first),
+	   plain);
+	ok("found in decomposed form",
+	   (await find(name.normalize("NFD"))).includes(first));
+	ok("the quick search answers", (await officer.get(
+		`${root}/search?q=${encodeURIComponent(number)}`)).status
+		=== 200);
+}
+
+async function testVerification()
+{
+	const matter = await freshMatter();
+	const good = { place: "UBND xã", content: "Không có tài sản.",
+		       result: "no_means" };
+	const on = (day) => ({ ...good, on: day });
+
+	await refuses("31/02", matter, "verify", on("31/02/2026"),
+		      "31/02/2026");
+	await refuses("a future day", matter, "verify", on("31/12/2099"),
+		      "không được sau hôm nay");
+	await refuses("an early day", matter, "verify", on("01/01/2001"),
+		      "sớm hơn");
+	await refuses("empty place", matter, "verify",
+		      { ...good, place: " \u200b " }, "nơi xác minh");
+	const page = await act(officer, matter, "verify", {
+		...good, content: "Đã hỏi ông Bền ở ấp Mỹ Quí."
+			.normalize("NFD") });
+
+	ok("a verification is recorded", page.path === matter
+		&& page.flash !== "", page.status);
+	ok("decomposed text is stored composed",
+	   page.html.includes("Đã hỏi ông Bền ở ấp Mỹ Quí."));
+}
+
+async function testFields()
+{
+	const matter = await freshMatter();
+	const path = `${matter}/verify`;
+	const form = formOf((await officer.get(path)).html, path);
+	const good = { ...form, place: "UBND", content: "x" };
+	const query = new URLSearchParams(good).toString();
+
+	ok("an unknown field is refused",
+	   (await officer.post(path, `${query}&tien=1`)).status === 400);
+	ok("a double field is refused",
+	   (await officer.post(path, `${query}&place=b`)).status === 400);
+	ok("broken UTF-8 is refused", (await officer.post(path,
+		query.replace("place=UBND", "place=%C3%28"))).status === 400);
+	ok("a text that is too long is refused",
+	   (await officer.post(path, { ...good, place: "x".repeat(301) }))
+		.status === 422);
+	ok("a form without its token is refused",
+	   (await officer.post(path, { ...good, csrf: "" })).status === 403);
+	const first = await officer.post(path, good);
+	const again = await officer.post(path, good);
+	const stale = await officer.post(path, {
+		...good, form: formOf((await officer.get(path)).html, path)
+			.form });
+
+	ok("the form is recorded", first.path === matter, first.status);
+	ok("a double click shows the first answer", again.path === matter);
+	ok("a double click records nothing",
+	   await versionOf(matter) === String(+form.version + 1));
+	ok("a stale form is 409", stale.status === 409, stale.status);
+}
+
+async function testNoMeans()
+{
+	const matter = await freshMatter();
+
+	await act(officer, matter, "verify", { place: "UBND xã",
+		content: "Không có tài sản.", result: "no_means" });
+	await refuses("no ground", matter, "no-means", {}, "căn cứ");
+	const form = await officer.get(`${matter}/no-means`);
+	const ground = form.html.match(/name="ground" value="([^"]+)"/)[1];
+	const preview = [...form.html.matchAll(
+		/<dd class="">([^<]*)<\/dd>/g)].map((m) => text(m[1]));
+	const page = await act(officer, matter, "no-means", { ground });
+
+	ok("what citizens will see is shown first", preview.length >= 5);
+	ok("a no-means decision is recorded with its number",
+	   /số \d+\//.test(page.flash), page.flash || page.errors);
+	ok("the debtor is on the public list",
+	   page.html.includes("Đang công khai"));
+	ok("no second one from there", (await officer.get(
+		`${matter}/no-means`)).status === 400);
+	await refuses("too early for the separate book", matter, "book-move",
+		      {}, "tháng");
+	const back = await act(officer, matter, "continue",
+			       { ground: "means_found" });
+
+	ok("enforcement goes on", /số \d+\//.test(back.flash), back.flash);
+	ok("the debtor is off the list",
+	   back.html.includes("Đã chấm dứt công khai"));
+}
+
+async function testMoneyInput(matter)
+{
+	const line = (dong) => ({ receipt: "BL 1", "line-0-dong": dong });
+	const tries = [
+		["letters", line("mười"), "bằng chữ số"],
+		["wrong dots", line("1.00.0"), "bằng chữ số"],
+		["a negative sum", line("-5000"), "không được âm"],
+		["beyond 2^53", line("9007199254740993"), "không quá"],
+		["more than is owed", line("8999999999999999"), "chỉ còn"],
+		["nothing", line(""), "số tiền"],
+		["no receipt", { "line-0-dong": "1.000" }, "biên lai"],
+		["a total that differs",
+		 { ...line("1.000"), total: "2.000" }, "khác tổng"],
+	];
+
+	for (const [name, fields, sentence] of tries)
+		await refuses(name, matter, "collect", fields, sentence);
+}
+
+async function testMoney()
+{
+	const matter = await freshMatter();
+
+	await testMoneyInput(matter);
+	const part = await act(officer, matter, "collect",
+			       { receipt: "BL 1", total: "1.000" });
+
+	ok("a part is collected", part.flash.includes("1.000"), part.flash);
+	const undone = await act(officer, matter, "void",
+				 { reason: "Ghi nhầm hồ sơ" });
+
+	ok("the last entry is taken back", undone.path === matter
+		&& undone.flash !== "", undone.status);
+	const full = await act(officer, matter, "collect",
+			       { receipt: "BL 2", full: "1" });
+
+	ok("all is collected by one click", full.path === matter,
+	   full.errors.join());
+	ok("nothing is left to collect",
+	   !full.html.includes(`${matter}/collect`));
+	ok("it is not finished before it is paid out",
+	   !full.html.includes(`${matter}/complete`));
+	const some = await act(officer, matter, "pay-out",
+			       { receipt: "PC 1", total: "1.000" });
+
+	ok("a part is paid out", some.flash.includes("1.000"), some.flash);
+	await act(officer, matter, "pay-out", { receipt: "PC 2", full: "1" });
+	const done = await act(officer, matter, "complete", {});
+
+	ok("the matter is finished", done.html.includes("Thi hành xong")
+		&& !done.html.includes(`${matter}/verify`), done.status);
+	ok("a finished matter takes no more facts",
+	   (await officer.get(`${matter}/verify`)).status === 400);
+}
+
+async function testRights()
+{
+	const matter = await freshMatter();
+
+	ok("another unit's matter is not there",
+	   (await stranger.get(matter)).status === 404);
+	ok("nor its forms",
+	   (await stranger.get(`${matter}/verify`)).status === 404
+		&& (await stranger.get(`${matter}/terminate`)).status === 404);
+	ok("who may only look cannot act",
+	   (await clerk.get(matter)).status === 200
+		&& (await clerk.get(`${matter}/verify`)).status === 403
+		&& (await clerk.get(`${matter}/terminate`)).status === 403
+		&& (await clerk.get(`${matter}/hand-over`)).status === 403);
+	ok("an unknown matter is not there",
+	   (await officer.get(`${root}/matter/999999999`)).status === 404);
+	const page = await act(head, matter, "postpone", {
+		ground: "agreed", note: "Hoãn đến hết tháng" });
+
+	ok("the head records a decision", /số \d+\//.test(page.flash),
+	   page.flash || page.errors.join());
+	ok("the ground leads to the state",
+	   page.html.includes("đương sự đồng ý hoãn"));
+	ok("the facts of the work stay the officer's",
+	   (await head.get(`${matter}/verify`)).status === 403);
+}
+
+async function testHandover()
+{
+	const matter = await freshMatter();
+	const path = `${matter}/hand-over`;
+	const form = await chief.get(path);
+	const options = [...form.html.matchAll(
+		/<option value="(\d+)"[^>]*>/g)].map((m) => m[1]);
+	const page = await act(chief, matter, "hand-over",
+			       { officer: options[1], note: "Điều chuyển" });
+
+	ok("the chief hands a matter over", page.path === matter
+		&& page.flash !== "", page.errors.join());
+	const again = await act(chief, matter, "hand-over",
+				{ officer: options[1] });
+
+	ok("not to who has it already", again.status === 422);
+	const list = `${root}/unit?officer=${options[1]}`;
+	const rows = formOf((await chief.get(list)).html, `${root}/assign`);
+	const none = await chief.post(`${root}/assign`,
+				      { ...rows, officer: options[0] });
+
+	ok("nothing chosen is said", errorsOf(none.html)
+		.some((e) => e.includes("Chưa chọn")), none.status);
+	const early = await chief.post(`${root}/assign`, {
+		...formOf((await chief.get(list)).html, `${root}/assign`),
+		officer: options[0], on: "01/01/2001", "row-0-pick": "1" });
+
+	ok("a refused row says why", early.status === 422
+		&& errorsOf(early.html).some((e) => e.includes("sớm hơn")));
+	const given = await chief.post(`${root}/assign`, {
+		...formOf((await chief.get(list)).html, `${root}/assign`),
+		officer: options[0], "row-0-pick": "1" });
+
+	ok("a chosen row is given", flashOf(given.html).includes("1 việc"),
+	   errorsOf(given.html).join());
+}
+
+/* The session ends while the officer types. */
+async function testSignedOut()
+{
+	const matter = await freshMatter();
+	const path = `${matter}/collect`;
+	const typed = { ...formOf((await officer.get(path)).html, path),
+			receipt: "BL 9", note: "đã gõ", "line-0-dong": "2.000" };
+	const cookies = new Map(officer.cookies);
+
+	await officer.post(`${root}/sign-out`, { csrf: typed.csrf });
+	officer.cookies = cookies;
+	const asked = await officer.post(path, typed);
+	const sign = formOf(asked.html, `${root}/sign-in`);
+
+	ok("an ended session asks to sign in", asked.status === 401);
+	const { password } = await import("./lib.mjs");
+	const back = await officer.post(`${root}/sign-in`, {
+		...sign, login: "chv1", password: password() });
+	const form = formOf(back.html, path);
+
+	ok("what was typed is there again", form && form.receipt === "BL 9"
+		&& form.note === "đã gõ" && form["line-0-dong"] === "2.000");
+	const sent = await officer.post(path, form);
+
+	ok("and can be sent", sent.path === matter, sent.status);
+}
+
+await testLists();
+await testSearch();
+await testVerification();
+await testFields();
+await testNoMeans();
+await testMoney();
+await testRights();
+await testHandover();
+await testSignedOut();
+finish();

@@ -1,0 +1,187 @@
+/*
+ * lib.mjs - a browser without a screen, for the page tests: cookies, forms as
+ * they stand in the page, and what the page says.
+ *
+ * THADS_URL is the address of the instance, THADS_ACCOUNTS the file of the
+ * demo accounts (THADS_VAR/demo-accounts.txt when only that is set).
+ */
+import { readFileSync } from "node:fs";
+
+const base = (process.env.THADS_URL || "http://127.0.0.1:8080")
+	.replace(/\/$/, "");
+const accountsFile = process.env.THADS_ACCOUNTS
+	|| `${process.env.THADS_VAR || "var"}/demo-accounts.txt`;
+
+let failed = 0;
+
+/* One line of the report. */
+export function ok(name, condition, detail)
+{
+	if (condition) {
+		console.log(`ok ${name}`);
+		return;
+	}
+	failed++;
+	console.log(`not ok ${name}`
+		+ (detail === undefined ? "" : ` # ${detail}`));
+}
+
+/* Ends the test with the status its lines deserve. */
+export function finish()
+{
+	process.exit(failed ? 1 : 0);
+}
+
+/* The password all demo accounts share, as the file tells it. */
+export function password()
+{
+	const first = readFileSync(accountsFile, "utf8").split("\n")[0];
+
+	return first.slice(first.lastIndexOf(":") + 1).trim();
+}
+
+const entities = { amp: "&", lt: "<", gt: ">", quot: "\"" };
+
+export function text(html)
+{
+	return html.replace(/<[^>]*>/g, "")
+		.replace(/&#(\d+);/g, (_, n) => String.fromCodePoint(+n))
+		.replace(/&(amp|lt|gt|quot);/g, (_, name) => entities[name])
+		.replace(/\s+/g, " ").trim();
+}
+
+function attribute(tag, name)
+{
+	const found = tag.match(new RegExp(`\\s${name}="([^"]*)"`));
+
+	return found ? text(found[1]) : null;
+}
+
+function all(html, pattern)
+{
+	return [...html.matchAll(pattern)];
+}
+
+/* What a browser would send of the form with this action, as it stands. */
+export function formOf(html, action)
+{
+	const forms = all(html, /<form[^>]*>[\s\S]*?<\/form>/g)
+		.map((m) => m[0]);
+	const form = forms.find((f) => attribute(f, "action") === action);
+	const fields = {};
+
+	if (!form)
+		return null;
+	for (const [tag] of all(form, /<input[^>]*>/g)) {
+		const kind = attribute(tag, "type");
+		const chosen = /\schecked/.test(tag);
+
+		if ((kind === "checkbox" || kind === "radio") && !chosen)
+			continue;
+		if (attribute(tag, "name"))
+			fields[attribute(tag, "name")] =
+				attribute(tag, "value") || "";
+	}
+	for (const [, open, body] of
+	     all(form, /<select([^>]*)>([\s\S]*?)<\/select>/g)) {
+		const options = all(body, /<option[^>]*>/g).map((m) => m[0]);
+		const chosen = options.find((o) => /\sselected/.test(o))
+			|| options[0];
+
+		fields[attribute(open, "name")] =
+			chosen ? attribute(chosen, "value") : "";
+	}
+	for (const [, open, body] of
+	     all(form, /<textarea([^>]*)>\n?([\s\S]*?)<\/textarea>/g))
+		fields[attribute(open, "name")] = text(body);
+	return fields;
+}
+
+/* The errors of the summary. */
+export function errorsOf(html)
+{
+	const box = html.match(/class="error-summary"[\s\S]*?<\/ul>/);
+
+	return box ? all(box[0], /<li>([\s\S]*?)<\/li>/g).map((m) => text(m[1]))
+		: [];
+}
+
+export function flashOf(html)
+{
+	const found = html.match(/class="flash"[^>]*>([\s\S]*?)<\/div>/);
+
+	return found ? text(found[1]) : "";
+}
+
+export class Browser {
+	cookies = new Map();
+
+	async send(path, options = {})
+	{
+		const answer = await fetch(base + path, {
+			redirect: "manual",
+			...options,
+			headers: {
+				...options.headers,
+				cookie: [...this.cookies]
+					.map(([k, v]) => `${k}=${v}`).join("; "),
+			},
+		});
+
+		for (const line of answer.headers.getSetCookie()) {
+			const [, name, value] = line.match(/^([^=]+)=([^;]*)/);
+
+			this.cookies.set(name, value);
+		}
+		if (answer.status === 303)
+			return this.send(answer.headers.get("location"));
+		return { status: answer.status, path,
+			 html: await answer.text() };
+	}
+
+	get(path)
+	{
+		return this.send(path);
+	}
+
+	/* fields is an object, or a ready query for what no form sends. */
+	post(path, fields)
+	{
+		const body = typeof fields === "string" ? fields
+			: new URLSearchParams(fields).toString();
+
+		return this.send(path, {
+			method: "POST", body,
+			headers: { "content-type":
+				   "application/x-www-form-urlencoded" },
+		});
+	}
+
+	/* Opens the form at a path, fills it in and sends it. */
+	async fill(path, fields)
+	{
+		const shown = await this.get(path);
+		const form = formOf(shown.html, path);
+
+		if (!form)
+			return shown;
+		return this.post(path, { ...form, ...fields });
+	}
+
+	async signIn(program, login)
+	{
+		const path = `/${program}/sign-in`;
+
+		return this.fill(path, { login, password: password() });
+	}
+}
+
+export async function signedIn(program, login)
+{
+	const browser = new Browser();
+	const page = await browser.signIn(program, login);
+
+	ok(`${login} signs in`, page.status === 200
+		&& !page.path.endsWith("/sign-in"), page.path);
+	return browser;
+}
