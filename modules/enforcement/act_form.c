@@ -148,6 +148,10 @@ act_work_load(struct request *req, bool lock, struct act_work **made)
 		return err_told(ERR_FORBIDDEN,
 				"Việc này do Chấp hành viên khác tổ chức thi "
 				"hành; bạn chỉ được xem.");
+	/* A day before the last fact is refused by the rule; until then the
+	 * form is shown by the law of that fact. */
+	if (date_compare(work->on, work->matter->last_on) < 0)
+		work->on = work->matter->last_on;
 	if (lock)
 		e = act_lock(req, &work->access, act_sent_version(req),
 			     &work->matter);

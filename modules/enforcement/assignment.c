@@ -36,7 +36,11 @@ assignment_give(struct request *req, struct matter *matter,
 	struct ledger_chart *chart;
 	struct err *e;
 
-	e = ledger_chart_load(req, req->db, on, &chart);
+	e = ledger_chart_load(req, req->db,
+			      date_compare(on, matter->last_on) < 0
+				      ? matter->last_on
+				      : on,
+			      &chart);
 	if (e)
 		return e;
 	*refusal = event_refusal(req, chart, matter, &input, req->today);

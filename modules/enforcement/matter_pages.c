@@ -106,6 +106,8 @@ list_view(struct matter_query *query, struct view *view)
 				 &total);
 	if (e)
 		return e;
+	if (n <= PAGE_ROWS && (n > 0 || page == 1))
+		total = (page - 1) * PAGE_ROWS + (int64_t)n;
 	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
 		matter_line_view(view_row(view, "Rows"), &lines[i],
 				 req->today);
