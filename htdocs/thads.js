@@ -12,6 +12,7 @@
  *                    {label, href, note}, shown as links below the field
  *   data-group, data-max, data-add-row   rows that repeat
  *   data-search      the field that "/" goes to
+ *   data-print       a hidden button that prints the page
  *   data-session-secs, data-session-renew   on body: remind before the end
  *   class "entry"    a long form: Enter goes on, Alt+Enter sends
  */
@@ -455,6 +456,17 @@
 			card.open = false;
 	}
 
+	/* 8. A button that prints; without JavaScript the browser's own does. */
+
+	function offerPrint(root) {
+		all(root, "button[data-print]").forEach(function (button) {
+			button.hidden = false;
+			button.addEventListener("click", function () {
+				window.print();
+			});
+		});
+	}
+
 	function start() {
 		const look = document.querySelector("[data-focus]");
 		const data = document.body.dataset;
@@ -462,6 +474,7 @@
 		if (look)
 			look.focus();
 		enliven(document);
+		offerPrint(document);
 		document.addEventListener("input", groupMoney);
 		document.addEventListener("click", addRow);
 		document.addEventListener("click", closeCard);

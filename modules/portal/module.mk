@@ -1,11 +1,19 @@
 # thads-portal: the public pages, no sign-in.
-#
-# Name the program once its first source is here:
-#   bin_PROGRAMS += thads-portal
-#   thads_portal_SOURCES = modules/portal/main.c modules/portal/routes.c
-#
-# A rule's unit test is built from the rule alone:
-#   check_PROGRAMS += test_noun_rules
-#   test_noun_rules_SOURCES = modules/portal/test_noun_rules.c \
-#   	modules/portal/noun_rules.c
-#   test_noun_rules_LDADD = $(TEST_LIBS)
+
+bin_PROGRAMS += thads-portal
+thads_portal_SOURCES = \
+	modules/portal/agency_store.c modules/portal/agency_store.h \
+	modules/portal/entry_pages.c \
+	modules/portal/entry_store.c modules/portal/entry_store.h \
+	modules/portal/entry_view.c modules/portal/entry_view.h \
+	modules/portal/figure_store.c modules/portal/figure_store.h \
+	modules/portal/inbox_rules.c modules/portal/inbox_rules.h \
+	modules/portal/inbox_store.c modules/portal/inbox_store.h \
+	modules/portal/main.c \
+	modules/portal/portal.h \
+	modules/portal/routes.c \
+	modules/portal/search_rules.c modules/portal/search_rules.h \
+	modules/portal/status_pages.c \
+	modules/portal/status_rules.c modules/portal/status_rules.h \
+	modules/portal/support_pages.c \
+	modules/portal/term_store.c modules/portal/term_store.h

@@ -1,0 +1,252 @@
+#include "common/base.h"
+
+#include "common/text.h"
+#include "portal/agency_store.h"
+#include "portal/entry_store.h"
+#include "portal/entry_view.h"
+#include "portal/figure_store.h"
+#include "portal/portal.h"
+#include "portal/term_store.h"
+
+#define AT(member) .at = offsetof(struct search_form, member)
+
+/* clang-format off */
+static const struct field search_fields[] = {
+	{ "name", "Họ tên người, tên tổ chức phải thi hành án", FIELD_LINE, 0,
+	  .max = 200, AT(name) },
+	{ "unit", "Cơ quan thi hành án", FIELD_CODE, 0, AT(unit) },
+	{ "decision", "Số quyết định thi hành án", FIELD_LINE, 0, .max = 60,
+	  AT(decision) },
+	{ "address", "Địa chỉ", FIELD_LINE, 0, .max = 100, AT(address) },
+	{ "kind", "Người phải thi hành án là", FIELD_CODE, 0, AT(kind) },
+	{ "from", "Công khai từ ngày", FIELD_DATE, 0, AT(from_on) },
+	{ "to", "đến ngày", FIELD_DATE, 0, AT(to_on) },
+};
+/* clang-format on */
+
+/* Everything the search page needs. */
+struct search_page {
+	struct request *req;
+	struct form *form;
+	struct search_form in;
+	struct search *search;
+	const char *unit_like;
+};
+
+/* Provinces; and the unit of the address itself, which may be one of their
+ * divisions when the visitor came by a link. */
+MUST_CHECK static struct err *
+unit_options(struct search_page *page)
+{
+	struct request *req = page->req;
+	const char *sent = request_param(req, "unit");
+	struct agency *agencies;
+	struct agency *chosen = NULL;
+	struct option *options;
+	int64_t id = 0;
+	size_t n;
+	struct err *e;
+
+	e = agency_provinces(req, req->db, req->today, &agencies, &n);
+	if (e)
+		return e;
+	options = agency_options(req, "Cả nước", agencies, n, true, &n);
+	page->unit_like = "%";
+	if (sent && text_to_int(sent, &id)) {
+		e = agency_get(req, req->db, id, req->today, &chosen);
+		if (e && e->code != ERR_MISSING)
+			return e;
+		err_free(&e);
+	}
+	if (chosen) {
+		page->unit_like = talloc_asprintf(req, "%s%%", chosen->path);
+		if (!text_same(chosen->kind, "province")) {
+			options = talloc_realloc(req, options, struct option,
+						 (unsigned)n + 1);
+			options[n++] = (struct option){ sent,
+							chosen->short_name };
+		}
+	}
+	form_options(page->form, "unit", options, n);
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+read_search(struct search_page *page)
+{
+	struct request *req = page->req;
+	const char *lack;
+	struct option *options;
+	struct term *kinds;
+	size_t n;
+	struct err *e;
+
+	page->form = form_new(req, search_fields, ARRAY_LEN(search_fields));
+	e = unit_options(page);
+	if (!e)
+		e = term_list(req, req->db, "person_kind", req->today, &kinds,
+			      &n);
+	if (e)
+		return e;
+	options = term_options(req, "Tất cả", kinds, n, &n);
+	form_options(page->form, "kind", options, n);
+	e = form_read(page->form, &page->in);
+	if (e)
+		return e;
+	if (date_is_set(page->in.from_on) && date_is_set(page->in.to_on) &&
+	    date_compare(page->in.from_on, page->in.to_on) > 0)
+		form_error(page->form, "to",
+			   "Ngày sau phải bằng hoặc sau ngày trước.");
+	lack = form_valid(page->form) ? search_lack(req, &page->in) : NULL;
+	if (lack)
+		form_error(page->form, "name", "%s", lack);
+	page->search = search_plan(req, &page->in);
+	return NULL;
+}
+
+/* The address of this search without its page, for the pager. */
+static const char *
+search_href(const struct search_page *page)
+{
+	char *href = talloc_strdup(page->req, "/portal/?");
+	const char *between = "";
+
+	for (size_t i = 0; i < page->req->n_params; i++) {
+		const struct param *p = &page->req->params[i];
+
+		if (text_same(p->name, "page") || !*p->value)
+			continue;
+		href = talloc_asprintf_append(
+			href, "%s%s=%s", between, p->name,
+			text_url_escape(href, p->value));
+		between = "&";
+	}
+	return href;
+}
+
+MUST_CHECK static struct err *
+show_found(struct search_page *page, struct view *view)
+{
+	struct request *req = page->req;
+	int64_t number = request_page(req);
+	struct entry *entries;
+	int64_t *ids;
+	size_t n_ids;
+	size_t first;
+	size_t n;
+	bool more;
+	struct err *e;
+
+	e = entry_search(req, req->db, page->search, page->unit_like, &ids,
+			 &n_ids, &more);
+	if (e)
+		return e;
+	first = (size_t)(number - 1) * SEARCH_PAGE_ROWS;
+	if (number > SEARCH_PAGES_MAX || first >= n_ids)
+		first = n_ids ? (n_ids - 1) / SEARCH_PAGE_ROWS *
+					SEARCH_PAGE_ROWS
+			      : 0;
+	n = n_ids - first < SEARCH_PAGE_ROWS ? n_ids - first
+					     : SEARCH_PAGE_ROWS;
+	e = entry_list(req, req->db, ids + first, n, &entries, &n);
+	if (e)
+		return e;
+	for (size_t i = 0; i < n; i++)
+		entry_to_row(view_row(view, "Rows"), page->search, &entries[i]);
+	view_flag(view, "Found.More", more);
+	view_int(view, "Found.Max", SEARCH_RESULTS_MAX);
+	view_count(view, "Found.Total", (int64_t)n_ids);
+	view_text(view, "List.Noun", "kết quả");
+	view_pager(view, search_href(page), number, SEARCH_PAGE_ROWS,
+		   (int64_t)n_ids, more);
+	return NULL;
+}
+
+/* What the page shows before anybody asked for anything. */
+MUST_CHECK static struct err *
+show_figures(struct search_page *page, struct view *view)
+{
+	struct request *req = page->req;
+	struct figure *figures;
+	size_t n;
+	struct err *e;
+
+	e = figure_list(req, req->db, req->today, &figures, &n);
+	if (e)
+		return e;
+	figures_to_view(view, figures, n);
+	return NULL;
+}
+
+/* GET /portal/ : debtors without means, for everybody. */
+struct err *
+page_entry_list(struct request *req)
+{
+	struct search_page page = { .req = req };
+	struct view *view;
+	struct err *e;
+
+	e = read_search(&page);
+	if (e)
+		return e;
+	view = view_new(req, "Tra cứu người phải thi hành án chưa có điều "
+			     "kiện thi hành");
+	form_view(page.form, view);
+	view_flag(view, "Search.Detailed",
+		  *page.in.decision || *page.in.address || *page.in.kind ||
+			  date_is_set(page.in.from_on) ||
+			  date_is_set(page.in.to_on));
+	if (!form_valid(page.form)) {
+		request_header(req, "X-Robots-Tag", "noindex, nofollow");
+		return request_render_invalid(req, view,
+					      "portal/entry_list.cs");
+	}
+	if (page.search->way == SEARCH_NOTHING) {
+		e = show_figures(&page, view);
+	} else {
+		request_header(req, "X-Robots-Tag", "noindex, nofollow");
+		view_flag(view, "Search.Made", true);
+		e = show_found(&page, view);
+	}
+	return e ? e : request_render(req, view, "portal/entry_list.cs");
+}
+
+/* GET /portal/entry/# */
+struct err *
+page_entry_show(struct request *req)
+{
+	struct entry *entry;
+	struct view *view;
+	struct err *e;
+
+	e = entry_get(req, req->db, req->id, &entry);
+	if (e)
+		return e;
+	request_header(req, "X-Robots-Tag", "noindex, nofollow");
+	view = view_new(req, entry->debtor_name);
+	view_crumb(view, "Tra cứu", "/portal/");
+	view_crumb(view, entry->debtor_name, NULL);
+	entry_to_view(view_node(view, "Entry"), entry);
+	return request_render(req, view, "portal/entry_show.cs");
+}
+
+/* GET /portal/figures */
+struct err *
+page_figure_list(struct request *req)
+{
+	struct figure *figures;
+	struct view *view;
+	size_t n;
+	struct err *e;
+
+	e = figure_list(req, req->db, req->today, &figures, &n);
+	if (!e)
+		e = figure_add_support(req, req->db, req->today, figures, n);
+	if (e)
+		return e;
+	view = view_new(req, "Số liệu công khai");
+	figures_to_view(view, figures, n);
+	view_date(view, "Today", req->today);
+	view_int(view, "Year", req->today.year);
+	return request_render(req, view, "portal/figure_list.cs");
+}

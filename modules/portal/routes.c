@@ -1,0 +1,35 @@
+#include "common/base.h"
+
+#include "portal/portal.h"
+
+/* clang-format off */
+static const struct route routes[] = {
+	{ METHOD_GET,  "", RIGHT_PUBLIC, page_entry_list, 0 },
+	{ METHOD_GET,  "entry/#", RIGHT_PUBLIC, page_entry_show, 0 },
+	{ METHOD_GET,  "figures", RIGHT_PUBLIC, page_figure_list, 0 },
+	{ METHOD_GET,  "support", RIGHT_PUBLIC, page_support_show, 0 },
+	{ METHOD_GET,  "support/new", RIGHT_PUBLIC, page_support_new, 0 },
+	{ METHOD_POST, "support/new", RIGHT_PUBLIC, page_support_create,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "support/status", RIGHT_PUBLIC, page_status_edit, 0 },
+	/* A POST that only reads, so that the secret stands in no address. */
+	{ METHOD_POST, "support/status", RIGHT_PUBLIC, page_status_show, 0 },
+};
+
+static const struct tab tabs[] = {
+	{ "Tra cứu", "", RIGHT_PUBLIC },
+	{ "Hỗ trợ trực tuyến", "support", RIGHT_PUBLIC },
+	{ "Theo dõi hồ sơ", "support/status", RIGHT_PUBLIC },
+	{ "Số liệu", "figures", RIGHT_PUBLIC },
+};
+/* clang-format on */
+
+const struct program portal_program = {
+	.name = "portal",
+	.schema_needed = 69,
+	.routes = routes,
+	.n_routes = ARRAY_LEN(routes),
+	.tabs = tabs,
+	.n_tabs = ARRAY_LEN(tabs),
+	.has_sign_in = false,
+};

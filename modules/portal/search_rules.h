@@ -1,0 +1,84 @@
+/*
+ * search_rules.h - what a visitor looks for: pure rules, no database.
+ *
+ * A name is found with or without diacritics, in any order of words, and by
+ * the beginning of its last word. How well an entry fits decides its place:
+ * the very name, the name without diacritics, names that begin so, and then
+ * names that hold all the words.
+ */
+#ifndef PORTAL_SEARCH_RULES_H
+#define PORTAL_SEARCH_RULES_H
+
+#include "common/date.h"
+
+/*
+ * The list is for looking somebody up, not for taking it away: a search
+ * shows its first pages, and whoever needs more of it says more exactly whom
+ * he looks for (Luật Bảo vệ dữ liệu cá nhân 2025: no more than the purpose
+ * needs).
+ */
+#define SEARCH_PAGE_ROWS 25
+#define SEARCH_PAGES_MAX 20
+#define SEARCH_RESULTS_MAX (SEARCH_PAGE_ROWS * SEARCH_PAGES_MAX)
+
+/* Words of a name that are looked up in the index of words; those before
+ * them are compared with the whole name. */
+#define SEARCH_WORDS 4
+
+/* The search form; no member is NULL after form_read(). */
+struct search_form {
+	const char *name;
+	const char *unit;     /* id of a province or division, as text */
+	const char *decision; /* number of the enforcement decision */
+	const char *address;
+	const char *kind;     /* code of person_kind, "" for both */
+	struct date from_on;  /* published from .. to */
+	struct date to_on;
+};
+
+/* How a search is carried out. */
+enum search_way {
+	SEARCH_NOTHING,  /* nothing was asked */
+	SEARCH_BY_NAME,
+	SEARCH_BY_NUMBER,
+	SEARCH_BY_UNIT   /* the newest entries of a unit */
+};
+
+/* A search, ready for the statements. Patterns are for LIKE; folded text has
+ * letters, digits and blanks only, so it holds no wildcard of its own. */
+struct search {
+	enum search_way way;
+	const char *name;          /* as typed, cleaned */
+	const char *fold;          /* "dang thi anh" */
+	const char *fold_start;    /* "dang thi anh%" */
+	/* Whole words, the first repeated to fill up; NULL when there is no
+	 * other word than the last one. */
+	const char *words[SEARCH_WORDS];
+	const char *last_start;    /* "anh%": a word begins so, or is "y" */
+	const char *rest;          /* "% dang% thi%": further words, or "%" */
+	const char *number_start;  /* "12 qd ctha%", or "%" */
+	const char *address;       /* "% le loi%", or "%" */
+	const char *kind;
+	struct date from_on;
+	struct date to_on;
+};
+
+/* What is asked too little to search for: a sentence with what to add, or
+ * NULL when the search can be made (or nothing was asked). */
+const char *search_lack(TALLOC_CTX *ctx, const struct search_form *in);
+
+/* Memory of ctx, which also has to outlive in. */
+struct search *search_plan(TALLOC_CTX *ctx, const struct search_form *in);
+
+/* A piece of a printed name: whether the visitor asked for it. */
+struct search_piece {
+	const char *text;
+	bool hit;
+};
+
+/* The words of name with their blanks, marked where they answer the search.
+ * Memory of ctx. */
+struct search_piece *search_mark(TALLOC_CTX *ctx, const struct search *search,
+				 const char *name, size_t *n);
+
+#endif

@@ -1,0 +1,340 @@
+#include "common/base.h"
+
+#include "common/crypto.h"
+#include "common/text.h"
+#include "common/view.h"
+#include "portal/inbox_store.h"
+#include "portal/portal.h"
+#include "portal/term_store.h"
+
+/* What attr1 of support_service says when no request is taken, and only the
+ * procedure explained. */
+#define GUIDANCE_ONLY "guidance"
+
+/* The first step: which agency. */
+struct choice_form {
+	const char *service;
+	const char *province;
+};
+
+/* clang-format off */
+static const struct field choice_fields[] = {
+	{ "service", "Nội dung hỗ trợ", FIELD_CODE, REQUIRED,
+	  .at = offsetof(struct choice_form, service) },
+	{ "province", "Tỉnh, thành phố", FIELD_CODE, 0,
+	  .at = offsetof(struct choice_form, province) },
+};
+/* clang-format on */
+
+/* What both steps know of the request to be. */
+struct sending {
+	struct request *req;
+	struct term *services;
+	size_t n_services;
+	struct term *service;      /* NULL: not one of the list */
+	struct agency *provinces;
+	size_t n_provinces;
+	struct agency *province;   /* NULL: not chosen yet */
+	struct agency *agencies;   /* of the province */
+	size_t n_agencies;
+	const char *key;           /* of the seal */
+};
+
+/* The key of the seals: the portal has one secret of its own. */
+static const char *
+seal_key(struct request *req)
+{
+	return crypto_hash_text(req,
+				talloc_asprintf(req, "portal-seal.%s",
+						req->conf->db_password));
+}
+
+static struct agency *
+find_agency(struct agency *agencies, size_t n, const char *id)
+{
+	int64_t wanted;
+
+	if (!id || !text_to_int(id, &wanted))
+		return NULL;
+	for (size_t i = 0; i < n; i++)
+		if (agencies[i].id == wanted)
+			return &agencies[i];
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_sending(struct request *req, struct sending *s)
+{
+	const char *service = request_param(req, "service");
+	struct err *e;
+
+	s->req = req;
+	s->key = seal_key(req);
+	e = term_list(req, req->db, "support_service", req->today,
+		      &s->services, &s->n_services);
+	if (!e)
+		e = agency_provinces(req, req->db, req->today, &s->provinces,
+				     &s->n_provinces);
+	if (e)
+		return e;
+	for (size_t i = 0; i < s->n_services; i++)
+		if (text_same(s->services[i].code, service))
+			s->service = &s->services[i];
+	s->province = find_agency(s->provinces, s->n_provinces,
+				  request_param(req, "province"));
+	if (!s->province)
+		return NULL;
+	return agency_below(req, req->db, s->province->id, req->today,
+			    &s->agencies, &s->n_agencies);
+}
+
+/* GET /portal/support : what online support is, and its services. */
+struct err *
+page_support_show(struct request *req)
+{
+	struct term *services;
+	struct view *view;
+	struct date due_on;
+	int64_t days = 0;
+	size_t n;
+	struct err *e;
+
+	e = term_list(req, req->db, "support_service", req->today, &services,
+		      &n);
+	if (!e && n > 0)
+		e = term_due(req, req->db, services[0].attr2, req->today,
+			     &due_on, &days);
+	if (e)
+		return e;
+	view = view_new(req, "Hỗ trợ trực tuyến thi hành án dân sự");
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_row(view, "Services");
+
+		view_text(row, "Label", services[i].label);
+		view_format(row, "Href", "/portal/support/new?service=%s",
+			    text_url_escape(row, services[i].code));
+		view_flag(row, "Guidance",
+			  text_same(services[i].attr1, GUIDANCE_ONLY));
+	}
+	if (days > 0)
+		view_int(view, "Days", days);
+	return request_render(req, view, "portal/support_show.cs");
+}
+
+/* The first step, with the choice of service and province. */
+MUST_CHECK static struct err *
+render_choice(struct sending *s)
+{
+	struct request *req = s->req;
+	struct form *form = form_new(req, choice_fields,
+				     ARRAY_LEN(choice_fields));
+	struct choice_form in = { 0 };
+	struct option *options;
+	struct view *view;
+	size_t n;
+	struct err *e;
+
+	options = term_options(req, NULL, s->services, s->n_services, &n);
+	form_options(form, "service", options, n);
+	options = agency_options(req, "— chọn tỉnh, thành phố —",
+				 s->provinces, s->n_provinces, true, &n);
+	form_options(form, "province", options, n);
+	e = form_read(form, &in);
+	if (e)
+		return e;
+	view = view_new(req, s->service->label);
+	view_crumb(view, "Hỗ trợ trực tuyến", "/portal/support");
+	view_crumb(view, s->service->label, NULL);
+	view_flag(view, "Guidance",
+		  text_same(s->service->attr1, GUIDANCE_ONLY));
+	form_view(form, view);
+	if (!form_valid(form))
+		return request_render_invalid(req, view,
+					      "portal/support_choose.cs");
+	return request_render(req, view, "portal/support_choose.cs");
+}
+
+MUST_CHECK static struct err *
+sending_form(struct sending *s, struct form **made)
+{
+	struct request *req = s->req;
+	struct option *options;
+	struct field *fields;
+	struct term *terms;
+	size_t n;
+	struct err *e;
+
+	fields = inbox_fields(req, s->service->code, &n);
+	*made = form_new(req, fields, n);
+	options = term_options(req, NULL, s->service, 1, &n);
+	form_options(*made, "service", options, n);
+	options = agency_options(req, "", s->province, 1, true, &n);
+	form_options(*made, "province", options, n);
+	options = agency_options(req, "— chọn cơ quan nhận —", s->agencies,
+				 s->n_agencies, false, &n);
+	form_options(*made, "unit", options, n);
+	e = term_list(req, req->db, "sender_capacity", req->today, &terms, &n);
+	if (e)
+		return e;
+	options = term_options(req, "— chọn —", terms, n, &n);
+	form_options(*made, "sender_role", options, n);
+	e = term_list(req, req->db, "person_kind", req->today, &terms, &n);
+	if (e)
+		return e;
+	options = term_options(req, NULL, terms, n, &n);
+	form_options(*made, "sender_kind", options, n);
+	return NULL;
+}
+
+/* A new seal: form id and secret of the request to be. */
+MUST_CHECK static struct err *
+new_seal(struct sending *s, const char **text)
+{
+	struct seal seal;
+	struct err *e;
+
+	e = inbox_now(s->req, s->req->db, &seal.at);
+	if (e)
+		return e;
+	seal.form_id = crypto_token(s->req, 16);
+	seal.secret = crypto_readable_secret(s->req, INBOX_SECRET_GROUPS);
+	*text = seal_text(s->req, s->key, &seal);
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+render_sending(struct sending *s, struct form *form, const char *seal,
+	       bool invalid)
+{
+	struct view *view = view_new(s->req, s->service->label);
+
+	view_crumb(view, "Hỗ trợ trực tuyến", "/portal/support");
+	view_crumb(view, s->service->label, NULL);
+	form_view(form, view);
+	view_text(view, "Province.Name", s->province->short_name);
+	view_format(view, "Province.Href", "/portal/support/new?service=%s",
+		    text_url_escape(view, s->service->code));
+	view_text(view, "Seal", seal);
+	if (invalid)
+		return request_render_invalid(s->req, view,
+					      "portal/support_edit.cs");
+	return request_render(s->req, view, "portal/support_edit.cs");
+}
+
+/* GET /portal/support/new?service=CODE[&province=ID] */
+struct err *
+page_support_new(struct request *req)
+{
+	struct sending s = { 0 };
+	const char *seal;
+	struct form *form;
+	struct err *e;
+
+	e = load_sending(req, &s);
+	if (e)
+		return e;
+	if (!s.service)
+		return request_redirect(req, "/portal/support");
+	if (!s.province || text_same(s.service->attr1, GUIDANCE_ONLY))
+		return render_choice(&s);
+	e = sending_form(&s, &form);
+	if (!e)
+		e = new_seal(&s, &seal);
+	if (e)
+		return e;
+	form_preset(form, "service", s.service->code);
+	form_preset(form, "province",
+		    talloc_asprintf(req, "%" PRId64, s.province->id));
+	return render_sending(&s, form, seal, false);
+}
+
+/* Reads the seal of the form and says what a person can do about it. A form
+ * that was open too long gets a fresh seal. */
+MUST_CHECK static struct err *
+check_seal(struct sending *s, struct form *form, const struct inbox_form *in,
+	   struct seal *seal, const char **text)
+{
+	int64_t now;
+	struct err *e;
+
+	*text = in->seal;
+	e = inbox_now(s->req, s->req->db, &now);
+	if (e)
+		return e;
+	switch (seal_open(s->req, s->key, in->seal, now, seal)) {
+	case SEAL_GOOD:
+		return NULL;
+	case SEAL_EARLY:
+		form_error(form, "",
+			   "Biểu mẫu được gửi quá nhanh. Xin xem lại nội "
+			   "dung, chờ vài giây rồi bấm gửi lại.");
+		return NULL;
+	case SEAL_OLD:
+	case SEAL_BROKEN:
+	default:
+		form_error(form, "",
+			   "Trang này đã mở quá lâu. Xin xem lại nội dung "
+			   "rồi bấm gửi lại.");
+		return new_seal(s, text);
+	}
+}
+
+/* The receipt is the answer to the POST itself: the secret then stands in no
+ * address, and the same form sent again shows the same receipt. */
+MUST_CHECK static struct err *
+render_receipt(struct sending *s, const struct inbox_request *request,
+	       const char *code)
+{
+	struct view *view = view_new(s->req, "Đã gửi yêu cầu hỗ trợ");
+	struct date due_on;
+	int64_t days;
+	struct err *e;
+
+	e = term_due(s->req, s->req->db, s->service->attr2, request->on,
+		     &due_on, &days);
+	if (e)
+		return e;
+	view_text(view, "Receipt.Code", code);
+	view_text(view, "Receipt.Secret", request->seal->secret);
+	view_text(view, "Receipt.Service", s->service->label);
+	view_text(view, "Receipt.Unit", request->agency->name);
+	view_text(view, "Receipt.Sender", request->form->sender_name);
+	view_date(view, "Receipt.Sent", request->on);
+	view_date(view, "Receipt.Due", due_on);
+	return request_render(s->req, view, "portal/support_receipt.cs");
+}
+
+/* POST /portal/support/new */
+struct err *
+page_support_create(struct request *req)
+{
+	struct inbox_form in = { 0 };
+	struct sending s = { 0 };
+	struct seal seal = { 0 };
+	struct inbox_request request = { &in, NULL, &seal, req->today };
+	const char *code;
+	const char *text;
+	struct form *form;
+	struct err *e;
+
+	e = load_sending(req, &s);
+	if (e)
+		return e;
+	if (!s.service || !s.province ||
+	    text_same(s.service->attr1, GUIDANCE_ONLY))
+		return err_new(ERR_INPUT, NULL,
+			       "TH4131: no service or province");
+	e = sending_form(&s, &form);
+	if (!e)
+		e = form_read(form, &in);
+	if (!e)
+		e = check_seal(&s, form, &in, &seal, &text);
+	if (e)
+		return e;
+	inbox_check(form, &in);
+	request.agency = find_agency(s.agencies, s.n_agencies, in.unit);
+	if (!form_valid(form) || !request.agency)
+		return render_sending(&s, form, text, true);
+	e = inbox_add(req, req->db, &request, &code);
+	return e ? e : render_receipt(&s, &request, code);
+}

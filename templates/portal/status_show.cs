@@ -1,0 +1,23 @@
+<?cs include!"layout/public_top.cs" ?>
+<div class="state-card"><p class="state-title"><?cs call:status_label(Status.Look, Status.Title) ?></p>
+<p><?cs var:Status.Next ?></p>
+<?cs if:Status.Late ?><p><strong>Đã quá ngày dự kiến <?cs var:Status.Due ?>. Thành thật xin lỗi ông (bà);</strong> cơ quan thi hành án đang được nhắc trả lời.</p>
+<?cs elif:Status.Due ?><p>Dự kiến trả lời chậm nhất ngày <strong class="date"><?cs var:Status.Due ?></strong>.</p>
+<?cs /if ?></div>
+<?cs if:Status.Answer ?><section class="part"><div class="part-head"><h2>Trả lời của cơ quan thi hành án</h2></div>
+<div class="answer lines"><?cs var:Status.Answer ?></div>
+<?cs if:Status.Answered ?><p class="hint">Trả lời lúc <?cs var:Status.Answered ?></p><?cs /if ?>
+</section>
+<?cs /if ?>
+<section class="part"><div class="part-head"><h2>Hồ sơ</h2></div>
+<dl class="sheet-list">
+<div><dt>Mã hồ sơ</dt><dd class="figure"><?cs var:Status.Code ?></dd></div>
+<div><dt>Nội dung</dt><dd><?cs var:Status.Service ?></dd></div>
+<div><dt>Cơ quan giải quyết</dt><dd><?cs var:Status.Unit ?></dd></div>
+<div><dt>Gửi lúc</dt><dd class="date"><?cs var:Status.Sent ?></dd></div>
+</dl></section>
+<?cs if:subcount(Events) > #0 ?><section class="part"><div class="part-head"><h2>Quá trình</h2></div>
+<?cs call:timeline_open() ?><?cs each:ev = Events ?><?cs call:timeline_item(ev) ?><?cs /each ?><?cs call:timeline_close() ?>
+</section>
+<?cs /if ?>
+<?cs include!"layout/public_bottom.cs" ?>
