@@ -8,37 +8,52 @@
  * kept at once and not shown. The days of the first verification run from the
  * end of the ten days for voluntary performance (Điều 44, 45 Luật THADS 2008;
  * Điều 36, 37 Luật THADS 2025). How often to verify again while there are no
- * means depends on the ground and is opened by due_follow_event() itself. A
- * matter that is postponed keeps its clocks in sight: they tell what was left
- * undone before.
+ * means, and when the matter may leave for the separate book, depends on the
+ * ground and is opened by due_follow_event() itself. A matter that is
+ * postponed keeps its clocks in sight: they tell what was left undone before;
+ * a new no-means decision starts them again. What was collected is due as
+ * long as a part of it is held.
  */
 /* clang-format off */
 const struct due_effect due_effects[] = {
-	{ "decided", "first_verification", "voluntary_end", NULL },
-	{ "verified", NULL, NULL, "first_verification" },
-	{ "verified", NULL, NULL, "reverification" },
-	{ "verified", NULL, NULL, "reverification_special" },
-	{ "no_means", NULL, NULL, "first_verification" },
-	{ "no_means", "separate_book_eligible", NULL, NULL },
-	{ "collected", "pay_out", NULL, NULL },
-	{ "paid_out", NULL, NULL, "pay_out" },
-	{ "continued", NULL, NULL, "reverification" },
-	{ "continued", NULL, NULL, "reverification_special" },
-	{ "continued", NULL, NULL, "separate_book_eligible" },
-	{ "no_means_withdrawn", NULL, NULL, "reverification" },
-	{ "no_means_withdrawn", NULL, NULL, "reverification_special" },
-	{ "no_means_withdrawn", NULL, NULL, "separate_book_eligible" },
-	{ "book_moved", NULL, NULL, "*" },
-	{ "completed", NULL, NULL, "*" },
-	{ "terminated", NULL, NULL, "*" },
-	{ "withdrawn", NULL, NULL, "*" },
-	{ "entrusted_out", NULL, NULL, "*" },
-	{ "pulled_up", NULL, NULL, "*" },
-	{ "sent_back", NULL, NULL, "*" },
+	{ .kind = "decided", .opens = "first_verification", .after = "voluntary_end" },
+	{ .kind = "verified", .settles = "first_verification" },
+	{ .kind = "verified", .settles = "reverification" },
+	{ .kind = "verified", .settles = "reverification_special" },
+	{ .kind = "no_means", .settles = "first_verification" },
+	{ .kind = "no_means", .settles = "reverification" },
+	{ .kind = "no_means", .settles = "reverification_special" },
+	{ .kind = "no_means", .settles = "separate_book_eligible" },
+	{ .kind = "no_means", .settles = "separate_book_eligible_special" },
+	{ .kind = "collected", .opens = "pay_out" },
+	{ .kind = "paid_out", .settles = "pay_out", .when_nothing_held = true },
+	{ .kind = "continued", .settles = "reverification" },
+	{ .kind = "continued", .settles = "reverification_special" },
+	{ .kind = "continued", .settles = "separate_book_eligible" },
+	{ .kind = "continued", .settles = "separate_book_eligible_special" },
+	{ .kind = "no_means_withdrawn", .settles = "reverification" },
+	{ .kind = "no_means_withdrawn", .settles = "reverification_special" },
+	{ .kind = "no_means_withdrawn", .settles = "separate_book_eligible" },
+	{ .kind = "no_means_withdrawn", .settles = "separate_book_eligible_special" },
+	{ .kind = "book_moved", .settles = "*" },
+	{ .kind = "completed", .settles = "*" },
+	{ .kind = "terminated", .settles = "*" },
+	{ .kind = "withdrawn", .settles = "*" },
+	{ .kind = "entrusted_out", .settles = "*" },
+	{ .kind = "pulled_up", .settles = "*" },
+	{ .kind = "sent_back", .settles = "*" },
 };
 /* clang-format on */
 
 const size_t due_effects_count = ARRAY_LEN(due_effects);
+
+const char *
+due_book_rule(const char *verification)
+{
+	return strcmp(verification, "reverification_special") == 0
+		       ? "separate_book_eligible_special"
+		       : "separate_book_eligible";
+}
 
 enum due_class
 due_classify(struct date due_on, struct date today, int soon_days,

@@ -15,9 +15,19 @@ struct due_effect {
 	/* The rule runs from the end of this one, not from the event itself. */
 	const char *after;
 	const char *settles; /* alias, "*" for all open ones, NULL: none */
+	/* Settles only once no collected money is held any more. */
+	bool when_nothing_held;
 };
 
 extern const struct due_effect due_effects[];
 extern const size_t due_effects_count;
+
+/*
+ * The alias of the rule that says when a matter may leave for the separate
+ * book, by the alias of the rule for verifying again: who is in prison for
+ * two years or more, or whose address is unknown, is waited for longer
+ * (Điều 44 khoản 2 Luật THADS 2008, Điều 9 khoản 5 Nghị định 62/2015).
+ */
+const char *due_book_rule(const char *verification);
 
 #endif

@@ -10,16 +10,18 @@ static const char SQL_ADD_DUE[] =
 
 static const char SQL_SETTLE_DUE[] =
 	"UPDATE due SET done_on = ?, done_event_id = ?"
-	" WHERE matter_id = ? AND done_on IS NULL AND (? = '*' OR rule = ?)";
+	" WHERE matter_id = ? AND done_on IS NULL AND (? = '*' OR rule = ?)"
+	" AND (? = 0 OR (SELECT m.held_dong FROM matter m"
+	"  WHERE m.id = due.matter_id) = 0)";
 
-/* The ground that decides how often to verify: of the no-means decision that
- * stands. */
-static const char SQL_GET_NO_MEANS_GROUND[] =
-	"SELECT t.attr1 FROM matter m"
+/* How often to verify by the ground of the no-means decision that stands; the
+ * ordinary rule when the ground has none of its own. */
+static const char SQL_GET_VERIFICATION_RULE[] =
+	"SELECT COALESCE(t.attr1, 'reverification') FROM matter m"
 	" JOIN ledger_account a ON a.id = m.account_id"
 	" JOIN event e ON e.matter_id = m.id AND e.kind = 'no_means'"
-	" JOIN law_term t ON t.list = 'no_means_ground' AND t.code = e.ground"
-	"  AND t.valid_from <= e.effective_on"
+	" LEFT JOIN law_term t ON t.list = 'no_means_ground'"
+	"  AND t.code = e.ground AND t.valid_from <= e.effective_on"
 	"  AND (t.valid_to IS NULL OR t.valid_to >= e.effective_on)"
 	" WHERE m.id = ? AND a.code = 'no_means'"
 	" ORDER BY e.seq DESC LIMIT 1";
@@ -81,12 +83,14 @@ open_due(struct following *f, const char *rule, struct date from)
 }
 
 MUST_CHECK static struct err *
-settle_due(struct following *f, const char *rule, struct date on)
+settle_due(struct following *f, const struct due_effect *effect,
+	   struct date on)
 {
 	return db_run(f->db, SQL_SETTLE_DUE,
 		      DB_ARGS(DB_DATE(on), DB_INT(f->event_id),
-			      DB_INT(f->matter_id), DB_TEXT(rule),
-			      DB_TEXT(rule)));
+			      DB_INT(f->matter_id), DB_TEXT(effect->settles),
+			      DB_TEXT(effect->settles),
+			      DB_INT(effect->when_nothing_held)));
 }
 
 MUST_CHECK static struct err *
@@ -97,7 +101,7 @@ apply_effect(struct following *f, const struct due_effect *effect,
 	struct err *e = NULL;
 
 	if (effect->settles)
-		e = settle_due(f, effect->settles, on);
+		e = settle_due(f, effect, on);
 	if (e || !effect->opens)
 		return e;
 	if (effect->after) {
@@ -110,20 +114,29 @@ apply_effect(struct following *f, const struct due_effect *effect,
 	return open_due(f, effect->opens, on);
 }
 
-/* While there are no means, each look opens the next one. */
+/* While there are no means, each look opens the next one; the decision itself
+ * also the way to the separate book. */
 MUST_CHECK static struct err *
-open_reverification(struct following *f, const char *kind, struct date on)
+follow_no_means(struct following *f, const char *kind, struct date on)
 {
+	bool decides = strcmp(kind, "no_means") == 0;
+	struct law_due *again;
 	struct db_rows *rows;
 	struct err *e;
 
-	if (strcmp(kind, "no_means") != 0 && strcmp(kind, "verified") != 0)
+	if (!decides && strcmp(kind, "verified") != 0)
 		return NULL;
-	e = db_query(f->db, f->ctx, SQL_GET_NO_MEANS_GROUND, &rows,
+	e = db_query(f->db, f->ctx, SQL_GET_VERIFICATION_RULE, &rows,
 		     DB_ARGS(DB_INT(f->matter_id)));
-	if (e || rows->count == 0 || db_is_null(rows, 0, 0))
+	if (e || rows->count == 0)
 		return e;
-	return open_due(f, db_text(rows, 0, 0), on);
+	e = find_due(f, db_text(rows, 0, 0), on, &again);
+	if (e || !again)
+		return e;
+	e = open_due(f, again->alias, on);
+	if (e || !decides)
+		return e;
+	return open_due(f, due_book_rule(again->alias), on);
 }
 
 MUST_CHECK static struct err *
@@ -136,7 +149,7 @@ follow(struct following *f, const char *kind, struct date on)
 			e = apply_effect(f, &due_effects[i], on);
 	}
 	if (!e)
-		e = open_reverification(f, kind, on);
+		e = follow_no_means(f, kind, on);
 	if (e)
 		return e;
 	return db_run(f->db, SQL_CACHE_NEAREST,

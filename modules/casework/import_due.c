@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "casework/due_rules.h"
 #include "casework/import_plan.h"
 
 /* Adds a due date that an event of the plan starts, unless the law of that
@@ -43,22 +44,27 @@ add_first_verification(const struct import_rules *rules,
 }
 
 /* The ground of the decision says how often to look again (its attr1 in
- * conf/law/terms.xml). */
+ * conf/law/terms.xml), and so when the separate book may have it. */
 static void
-add_reverification(const struct import_rules *rules, struct import_plan *plan)
+add_no_means(const struct import_rules *rules, struct import_plan *plan)
 {
 	const struct plan_event *no_means = &plan->events[plan->no_means];
 	size_t last = plan->verified > plan->no_means ? plan->verified
 						      : plan->no_means;
+	const char *again = "reverification";
+	const struct import_deadline *found;
 	const struct import_code *ground;
 
-	if (!no_means->from)
-		return;
-	ground = import_law_code(rules->law, "no_means_ground",
-				 no_means->from->ground, no_means->on);
-	if (ground && *ground->attr)
-		add_due(rules, plan, ground->attr, last,
-			plan->events[last].on);
+	if (no_means->from) {
+		ground = import_law_code(rules->law, "no_means_ground",
+					 no_means->from->ground, no_means->on);
+		if (ground && *ground->attr)
+			again = ground->attr;
+	}
+	add_due(rules, plan, again, last, plan->events[last].on);
+	found = import_law_deadline(rules->law, again, no_means->on);
+	add_due(rules, plan, due_book_rule(found ? found->alias : again),
+		plan->no_means, no_means->on);
 }
 
 void
@@ -72,11 +78,8 @@ import_find_dues(const struct import_rules *rules, struct import_plan *plan)
 		return;
 	if (strcmp(at->code, "enforcing") == 0 && !plan->verified)
 		add_first_verification(rules, plan);
-	if (strcmp(at->code, "no_means") == 0) {
-		add_reverification(rules, plan);
-		add_due(rules, plan, "separate_book_eligible", plan->no_means,
-			plan->events[plan->no_means].on);
-	}
+	if (strcmp(at->code, "no_means") == 0)
+		add_no_means(rules, plan);
 	if (plan->held_dong > 0 && plan->collected)
 		add_due(rules, plan, "pay_out", plan->collected,
 			plan->events[plan->collected].on);

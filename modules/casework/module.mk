@@ -111,4 +111,12 @@ libcasework_a_SOURCES += \
 	modules/casework/due_store.c \
 	modules/casework/due_view.c modules/casework/due_view.h \
 	modules/casework/publication.h \
+	modules/casework/publication_rules.c \
+	modules/casework/publication_rules.h \
 	modules/casework/publication_store.c
+
+check_PROGRAMS += test_due_rules test_publication_rules
+test_due_rules_SOURCES = modules/casework/test_due_rules.c
+test_due_rules_LDADD = $(TEST_LIBS)
+test_publication_rules_SOURCES = modules/casework/test_publication_rules.c
+test_publication_rules_LDADD = $(TEST_LIBS)

@@ -2,11 +2,10 @@
 
 #include "casework/law.h"
 #include "casework/publication.h"
-#include "common/money.h"
+#include "casework/publication_rules.h"
 #include "common/text.h"
 
 #define TOKEN_MAX_BYTES 40
-#define OBLIGATION_MAX_CHARS 1000
 
 static const char SQL_GET_RULE[] =
 	"SELECT action, reason_code, deadline_code FROM publication_rule"
@@ -70,35 +69,32 @@ struct entry {
 	struct date due_on;
 };
 
-/* "Án phí, lệ phí Tòa án: 15.000.000 đồng; ..." of one debtor. */
+/* What one debtor owes; what nobody is named for, everybody does. */
 MUST_CHECK static struct err *
 obligation_text(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 		int64_t debtor_id, char **text)
 {
-	char *made = talloc_strdup(ctx, "");
+	struct publication_line *lines;
 	struct obligation *rows;
+	size_t n_lines = 0;
 	size_t n;
 	struct err *e;
 
 	e = matter_obligations(ctx, db, matter_id, &rows, &n);
 	if (e)
 		return e;
+	lines = talloc_array(ctx, struct publication_line, (unsigned)n + 1);
 	for (size_t i = 0; i < n; i++) {
 		const struct obligation *o = &rows[i];
-		const char *what = o->is_money
-					   ? talloc_asprintf(
-						   ctx, "%s đồng",
-						   money_text(ctx,
-							      o->left_dong))
-					   : o->thing;
 
-		if (o->debtor_id != debtor_id)
+		if (o->debtor_id && o->debtor_id != debtor_id)
 			continue;
-		made = talloc_asprintf_append(
-			made, "%s%s: %s", *made ? "; " : "",
-			o->label ? o->label : o->obligation_type, what);
+		lines[n_lines++] = (struct publication_line){
+			o->label ? o->label : o->obligation_type, o->is_money,
+			o->left_dong, date_is_set(o->done_on), o->thing,
+		};
 	}
-	*text = text_cut(ctx, made, OBLIGATION_MAX_CHARS);
+	*text = publication_obligations(ctx, lines, n_lines);
 	return NULL;
 }
 
