@@ -148,12 +148,21 @@ add_entry(struct entry *entry, const struct db_rows *rows, size_t row)
 	return e ? e : add_tokens(entry, id, fold);
 }
 
+/*
+ * Publishes by the decision. An entry by an earlier decision that was never
+ * ended (no means, postponed, no means again) gives way to it without a
+ * reason of its own: nobody stands on the list twice for one matter.
+ */
 MUST_CHECK static struct err *
-start_entries(struct entry *entry, const char *ground)
+start_entries(struct entry *entry, const char *ground, struct date on)
 {
 	struct db_rows *rows;
 	struct err *e;
 
+	e = db_run(entry->db, SQL_END_ENTRIES,
+		   DB_ARGS(DB_DATE(on), DB_NULL, DB_INT(entry->matter->id)));
+	if (e)
+		return e;
 	e = db_query(entry->db, entry->ctx, SQL_LIST_ENTRIES, &rows,
 		     DB_ARGS(DB_INT(entry->decision_id), DB_TEXT(ground),
 			     DB_INT(entry->matter->id)));
@@ -205,7 +214,7 @@ apply_rule(struct entry *entry, const struct db_rows *rule, struct date on,
 	if (e)
 		return e;
 	entry->due_on = due->due_on;
-	return start_entries(entry, ground);
+	return start_entries(entry, ground, on);
 }
 
 /* An entry goes where its matter goes. */
