@@ -1,0 +1,14 @@
+# thads-generate: invented dossiers that add up to published rows.
+
+bin_PROGRAMS += thads-generate
+thads_generate_SOURCES = \
+	modules/generate/data.c modules/generate/data.h \
+	modules/generate/history.c modules/generate/history.h \
+	modules/generate/main.c \
+	modules/generate/name.c modules/generate/name.h \
+	modules/generate/number.c modules/generate/number.h \
+	modules/generate/random.c modules/generate/random.h \
+	modules/generate/row.c modules/generate/row.h \
+	modules/generate/subject.c modules/generate/subject.h \
+	modules/generate/unit.c \
+	modules/generate/write.c modules/generate/write.h

@@ -1,0 +1,122 @@
+#include "common/base.h"
+
+#include "casework/import_index.h"
+#include "casework/period.h"
+#include "generate/number.h"
+
+struct counters {
+	struct import_index *last;
+};
+
+struct counters *
+counters_new(TALLOC_CTX *ctx)
+{
+	struct counters *counters = talloc_zero(ctx, struct counters);
+
+	counters->last = import_index_new(counters);
+	return counters;
+}
+
+int32_t
+counters_next(struct counters *counters, const char *unit, const char *series,
+	      int year)
+{
+	char *key = talloc_asprintf(NULL, "%s|%s|%d", unit, series, year);
+	int64_t number = 0;
+
+	import_index_get(counters->last, key, &number);
+	import_index_put(counters->last, key, ++number);
+	talloc_free(key);
+	return (int32_t)number;
+}
+
+static int
+compare_stories(const void *a, const void *b)
+{
+	const struct story *x = a;
+	const struct story *y = b;
+
+	if (x->decided != y->decided)
+		return x->decided < y->decided ? -1 : 1;
+	/* qsort keeps no order of equals: the seed makes one that comes again
+	 * everywhere. */
+	return x->seed < y->seed ? -1 : x->seed > y->seed;
+}
+
+/* A decision that waits for its number. */
+struct waiting {
+	struct story_event *event;
+	int32_t story; /* its place, to order equals */
+};
+
+static int
+compare_waiting(const void *a, const void *b)
+{
+	const struct waiting *x = a;
+	const struct waiting *y = b;
+
+	if (x->event->day != y->event->day)
+		return x->event->day < y->event->day ? -1 : 1;
+	if (x->story != y->story)
+		return x->story < y->story ? -1 : 1;
+	return x->event < y->event ? -1 : x->event > y->event;
+}
+
+static size_t
+count_decisions(const struct story *stories, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 0; k < stories[i].n_events; k++)
+			count += stories[i].events[k].group != NULL;
+	}
+	return count;
+}
+
+static int
+year_of(int32_t day)
+{
+	return period_year(date_from_days(day));
+}
+
+/* Who signed on a day: before the unit began, the one before it. */
+static const char *
+issuing_unit(const struct data_unit *unit, int32_t day)
+{
+	bool began = date_compare(date_from_days(day), unit->from_on) >= 0;
+
+	return began || !*unit->before ? unit->issuing : unit->before;
+}
+
+void
+counters_number(struct counters *counters, const struct data_unit *unit,
+		struct story *stories, size_t n)
+{
+	struct waiting *list = talloc_zero_array(
+		NULL, struct waiting,
+		(unsigned)count_decisions(stories, n) + 1);
+	size_t n_list = 0;
+
+	if (n)
+		qsort(stories, n, sizeof(*stories), compare_stories);
+	for (size_t i = 0; i < n; i++) {
+		stories[i].number =
+			counters_next(counters,
+				      issuing_unit(unit, stories[i].decided),
+				      "enforce", year_of(stories[i].decided));
+		for (size_t k = 0; k < stories[i].n_events; k++) {
+			if (stories[i].events[k].group)
+				list[n_list++] = (struct waiting){
+					&stories[i].events[k], (int32_t)i
+				};
+		}
+	}
+	if (n_list)
+		qsort(list, n_list, sizeof(*list), compare_waiting);
+	for (size_t i = 0; i < n_list; i++)
+		list[i].event->number = counters_next(
+			counters, issuing_unit(unit, list[i].event->day),
+			list[i].event->group, year_of(list[i].event->day));
+	talloc_free(list);
+}
