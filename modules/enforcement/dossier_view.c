@@ -7,6 +7,10 @@
 #include "common/text.h"
 #include "enforcement/matter_view.h"
 
+/* Characters of a ground in the timeline; the whole of it stands with the
+ * decision. */
+#define GROUND_MAX_CHARS 90
+
 static void
 add_pair(struct view *view, const char *list, const char *label,
 	 const char *value)
@@ -201,8 +205,9 @@ event_text(TALLOC_CTX *ctx, const struct event_line *event)
 		text = talloc_asprintf_append(text, "%s đồng. ",
 					      money_text(ctx, event->dong));
 	if (event->ground_label)
-		text = talloc_asprintf_append(text, "Căn cứ: %s. ",
-					      event->ground_label);
+		text = talloc_asprintf_append(
+			text, "Căn cứ: %s. ",
+			text_cut(ctx, event->ground_label, GROUND_MAX_CHARS));
 	if (!text_empty(event->note))
 		text = talloc_strdup_append(text, event->note);
 	return text;

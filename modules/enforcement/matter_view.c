@@ -53,8 +53,10 @@ matter_line_view(struct view *row, const struct matter_line *line,
 					      : line->creditors);
 	view_text(row, "State.Class", matter_state_class(line->account_code));
 	view_text(row, "State.Words", line->account_label);
-	view_money(row, "Owed", line->owed_dong);
-	view_money(row, "Left", line->left_dong);
+	if (line->owed_dong > 0) {
+		view_money(row, "Owed", line->owed_dong);
+		view_money(row, "Left", line->left_dong);
+	}
 	if (line->held_dong > 0)
 		view_money(row, "Held", line->held_dong);
 	view_text(row, "Unit", line->unit);
@@ -110,7 +112,8 @@ add_facts(struct view *view, const struct matter *m)
 	add_money(view, "Phải thi hành", m->owed_dong);
 	add_money(view, "Còn phải thi hành",
 		  date_is_set(m->ended_on) ? 0 : left);
-	add_money(view, "Đang giữ, chưa chi trả", m->held_dong);
+	if (m->held_dong > 0)
+		add_money(view, "Đang giữ, chưa chi trả", m->held_dong);
 }
 
 void

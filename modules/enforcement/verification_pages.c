@@ -72,9 +72,11 @@ add_result_options(struct verification_work *work)
 	if (e)
 		return e;
 	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
+	options[0] = (struct option){ "", "— chọn kết quả —" };
 	for (size_t i = 0; i < n; i++)
-		options[i] = (struct option){ terms[i].code, terms[i].label };
-	form_options(work->form, "result", options, n);
+		options[i + 1] =
+			(struct option){ terms[i].code, terms[i].label };
+	form_options(work->form, "result", options, n + 1);
 	return NULL;
 }
 

@@ -22,7 +22,7 @@
 <?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Book.Checks) > #0 ?><?cs call:section_open("checks", "Điều kiện", None) ?>
 <p class="hint"><?cs var:Book.Article ?></p>
-<?cs call:table_open("Điều kiện", "") ?>
+<?cs call:table_open("Điều kiện", "stack") ?>
 <tbody><?cs each:c = Book.Checks ?><tr><th scope="row"><?cs var:c.Label ?></th><td><?cs var:c.Value ?></td><td><?cs
 call:status_label(c.State.Class, c.State.Words) ?></td></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>

@@ -7,7 +7,7 @@
 <?cs call:field_text(Field.receipt, "", "s") ?>
 <?cs call:fieldset_close() ?>
 <?cs call:fieldset_open("Số tiền") ?>
-<?cs call:table_open("Các khoản", "") ?>
+<?cs call:table_open("Các khoản", "stack") ?>
 <thead><tr>
 <?cs call:th("Khoản", "") ?>
 <?cs call:th("Người được thi hành án", "") ?>
@@ -19,11 +19,11 @@
 <tbody>
 <?cs each:row = Group.line.Rows ?><tr>
 <td><strong><?cs var:row.Label ?></strong><?cs if:row.Thing ?>: <?cs var:row.Thing ?><?cs /if ?><?cs if:row.Debtor ?><div class="hint"><?cs var:row.Debtor ?></div><?cs /if ?></td>
-<?cs call:td(row.Creditor, "") ?>
-<?cs call:td_money(row.Owed) ?>
-<?cs call:td_money(row.Collected) ?>
-<?cs if:Money.Paying ?><?cs call:td_money(row.Paid) ?><?cs /if ?>
-<?cs call:td_money(row.Open) ?>
+<?cs call:td_named("Người được thi hành án", row.Creditor, "") ?>
+<?cs call:td_named("Phải thi hành", row.Owed, "num") ?>
+<?cs call:td_named("Đã thu", row.Collected, "num") ?>
+<?cs if:Money.Paying ?><?cs call:td_named("Đã chi trả", row.Paid, "num") ?><?cs call:td_named("Đang giữ", row.Open, "num") ?><?cs
+else ?><?cs call:td_named("Còn phải thu", row.Open, "num") ?><?cs /if ?>
 <td<?cs if:row.dong.Error ?> class="has-error"<?cs /if ?>><input type="hidden" name="<?cs var:row.id.Name ?>" value="<?cs var:row.id.Value ?>"><?cs
 	call:form_error(row.dong) ?><input class="form-control money" type="text" inputmode="numeric" id="<?cs var:row.dong.Name ?>" name="<?cs
 	var:row.dong.Name ?>" value="<?cs var:row.dong.Value ?>" autocomplete="off" data-money="1" aria-label="Số tiền của khoản <?cs var:row.Number ?>"<?cs call:form_aria(row.dong, "") ?>></td>

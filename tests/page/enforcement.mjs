@@ -159,7 +159,8 @@ async function testFields()
 	const matter = await freshMatter();
 	const path = `${matter}/verify`;
 	const form = formOf((await officer.get(path)).html, path);
-	const good = { ...form, place: "UBND", content: "x" };
+	const good = { ...form, place: "UBND", content: "x",
+		       result: "has_means" };
 	const query = new URLSearchParams(good).toString();
 
 	ok("an unknown field is refused",
