@@ -5,9 +5,11 @@
  * THADS_URL is the address of the instance, THADS_ACCOUNTS the file of the
  * demo accounts (THADS_VAR/demo-accounts.txt when only that is set).
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-const base = (process.env.THADS_URL || "http://127.0.0.1:8080")
+export const base = (process.env.THADS_URL || "http://127.0.0.1:8080")
 	.replace(/\/$/, "");
 const accountsFile = process.env.THADS_ACCOUNTS
 	|| `${process.env.THADS_VAR || "var"}/demo-accounts.txt`;
@@ -113,10 +115,51 @@ export function flashOf(html)
 	return found ? text(found[1]) : "";
 }
 
+/* One statement on the instance's database; the rows, each an array. */
+export function sql(statement)
+{
+	const thads = process.env.THADS
+		|| fileURLToPath(new URL("../../thads", import.meta.url));
+	const out = execFileSync(thads, ["db", "--batch",
+		"--skip-column-names", "-e", statement], { encoding: "utf8" });
+
+	return out.split("\n").filter(Boolean)
+		.map((line) => line.split("\t"));
+}
+
+/* An account for this test alone, with the password of the others. */
+export function makeAccount(login, unit, ...roles)
+{
+	const folder = process.env.THADS_VAR || "var";
+
+	execFileSync(`${folder}/bin/thadsctl`, [
+		"-c", `${folder}/etc/thadsctl.conf`, "account", "create",
+		"--login", login, "--unit", unit, "--name", `Thử ${login}`,
+		...roles.flatMap((role) => ["--role", role]),
+		"--no-must-change", "--password-file", "-",
+	], { input: `${password()}\n` });
+}
+
+/* A name that no earlier run has used. */
+export function fresh(start)
+{
+	return start + Date.now().toString(36)
+		+ Math.floor(Math.random() * 1296).toString(36);
+}
+
+/* A day from today, as a form takes it: dd/mm/yyyy. */
+export function day(from_today)
+{
+	const at = new Date(Date.now() + 7 * 3600e3 + from_today * 864e5);
+
+	return at.toISOString().slice(0, 10).split("-").reverse().join("/");
+}
+
 export class Browser {
 	cookies = new Map();
 
-	async send(path, options = {})
+	/* follow: false tells the redirect instead of following it. */
+	async send(path, { follow = true, ...options } = {})
 	{
 		const answer = await fetch(base + path, {
 			redirect: "manual",
@@ -133,19 +176,20 @@ export class Browser {
 
 			this.cookies.set(name, value);
 		}
-		if (answer.status === 303)
+		if (answer.status === 303 && follow)
 			return this.send(answer.headers.get("location"));
-		return { status: answer.status, path,
+		return { status: answer.status, path, headers: answer.headers,
+			 location: answer.headers.get("location"),
 			 html: await answer.text() };
 	}
 
-	get(path)
+	get(path, options)
 	{
-		return this.send(path);
+		return this.send(path, options);
 	}
 
 	/* fields is an object, or a ready query for what no form sends. */
-	post(path, fields)
+	post(path, fields, options)
 	{
 		const body = typeof fields === "string" ? fields
 			: new URLSearchParams(fields).toString();
@@ -154,7 +198,20 @@ export class Browser {
 			method: "POST", body,
 			headers: { "content-type":
 				   "application/x-www-form-urlencoded" },
+			...options,
 		});
+	}
+
+	/* The same with files: name, file name and content of each. */
+	upload(path, fields, files, options)
+	{
+		const body = new FormData();
+
+		for (const [name, value] of Object.entries(fields))
+			body.append(name, value);
+		for (const { name, file, content } of files)
+			body.append(name, new Blob([content]), file);
+		return this.send(path, { method: "POST", body, ...options });
 	}
 
 	/* Opens the form at a path, fills it in and sends it. */

@@ -1,0 +1,45 @@
+#!/bin/bash
+# run.sh: the page tests, two files at a time, against the instance at
+# THADS_URL with the accounts of THADS_VAR/demo-accounts.txt. Lines "ok NAME"
+# and "not ok NAME" go to standard output, each file's lines together.
+#
+#	tests/page/run.sh [NAME...]	these files only, without .mjs
+
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+: "${THADS_URL:?says where the instance is}" "${THADS_VAR:?is its folder}"
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+
+# run_one FILE: its lines; a test that ends without a word has failed.
+run_one()
+{
+	local name=${1##*/} status=0
+
+	name=${name%.mjs}
+	timeout 300 node "$1" >"$2/$name" 2>"$2/$name.err" || status=$?
+	if test "$status" -ne 0 && ! grep -q '^not ok' "$2/$name"
+	then
+		echo "not ok $name ended with status $status" >>"$2/$name"
+	fi
+	sed "s/^\(ok\|not ok\) /\1 $name: /" "$2/$name"
+	cat "$2/$name.err" >&2
+	test "$status" -eq 0
+}
+export -f run_one
+
+if test $# -gt 0
+then
+	files=("${@/#/$here/}")
+	files=("${files[@]/%/.mjs}")
+else
+	files=()
+	for file in "$here"/*.mjs
+	do
+		test "${file##*/}" = lib.mjs || files+=("$file")
+	done
+fi
+# shellcheck disable=SC2016 # the inner shell is to expand
+printf '%s\0' "${files[@]}" |
+	xargs -0 -n 1 -P 2 bash -c 'run_one "$1" "$0"' "$out"
