@@ -26,14 +26,17 @@ json_text(TALLOC_CTX *ctx, const char *text)
 	return talloc_strdup_append_buffer(json, "\"");
 }
 
-/* What was typed, cleaned; NULL when too short to search for. */
+/* What was typed, cleaned; NULL when it has too few letters and digits to
+ * search for: signs alone would find everybody. */
 static const char *
 typed(struct request *req)
 {
 	const char *raw = request_param(req, "q");
 	char *text = raw ? text_clean(req, raw, false) : NULL;
 
-	return text && text_length(text) >= QUERY_MIN_CHARS ? text : NULL;
+	if (!text || text_length(text_fold(req, text)) < QUERY_MIN_CHARS)
+		return NULL;
+	return text;
 }
 
 static char *
