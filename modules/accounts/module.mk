@@ -1,11 +1,29 @@
 # thads-accounts: accounts, roles, sessions, audit trail.
-#
-# Name the program once its first source is here:
-#   bin_PROGRAMS += thads-accounts
-#   thads_accounts_SOURCES = modules/accounts/main.c modules/accounts/routes.c
-#
-# A rule's unit test is built from the rule alone:
-#   check_PROGRAMS += test_noun_rules
-#   test_noun_rules_SOURCES = modules/accounts/test_noun_rules.c \
-#   	modules/accounts/noun_rules.c
-#   test_noun_rules_LDADD = $(TEST_LIBS)
+
+bin_PROGRAMS += thads-accounts
+thads_accounts_SOURCES = \
+	modules/accounts/account_act_pages.c \
+	modules/accounts/account_edit_pages.c \
+	modules/accounts/account_list_pages.c \
+	modules/accounts/account_list_store.c \
+	modules/accounts/account_page.c modules/accounts/account_page.h \
+	modules/accounts/account_pages.c \
+	modules/accounts/account_rules.c modules/accounts/account_rules.h \
+	modules/accounts/account_store.c modules/accounts/account_store.h \
+	modules/accounts/account_view.c modules/accounts/account_view.h \
+	modules/accounts/accounts.h \
+	modules/accounts/audit_pages.c \
+	modules/accounts/audit_store.c modules/accounts/audit_store.h \
+	modules/accounts/main.c \
+	modules/accounts/me_pages.c \
+	modules/accounts/role_pages.c \
+	modules/accounts/routes.c \
+	modules/accounts/trail_words.c modules/accounts/trail_words.h \
+	modules/accounts/unit_pages.c \
+	modules/accounts/unit_tree_store.c modules/accounts/unit_tree_store.h
+
+check_PROGRAMS += test_account_rules
+test_account_rules_SOURCES = \
+	modules/accounts/test_account_rules.c \
+	modules/accounts/account_rules.c
+test_account_rules_LDADD = $(TEST_LIBS)

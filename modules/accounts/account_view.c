@@ -1,0 +1,167 @@
+#include "common/base.h"
+
+#include "accounts/account_view.h"
+
+#include "accounts/account_rules.h"
+#include "accounts/trail_words.h"
+#include "common/text.h"
+
+struct words {
+	const char *css; /* a class of status_label() */
+	const char *words;
+};
+
+static const struct words role_words[] = {
+	[ROLE_HELD] = { "good", "Đang giữ" },
+	[ROLE_LATER] = { "run", "Chưa bắt đầu" },
+	[ROLE_OVER] = { "off", "Đã hết hạn" },
+	[ROLE_REVOKED] = { "off", "Đã thu hồi" },
+};
+
+static void
+state_to_view(struct view *view, struct words words)
+{
+	view_text(view, "State.Class", words.css);
+	view_text(view, "State.Words", words.words);
+}
+
+void
+account_state_to_view(struct view *view, bool active, bool locked)
+{
+	if (!active)
+		state_to_view(view, (struct words){ "bad", "Đã khóa" });
+	else if (locked)
+		state_to_view(view, (struct words){ "warn", "Tạm khóa" });
+	else
+		state_to_view(view, (struct words){ "good", "Đang dùng" });
+}
+
+void
+account_to_view(struct view *view, const struct account *account)
+{
+	struct view *node = view_node(view, "Account");
+	const struct staff_account *staff = &account->staff;
+
+	view_format(node, "Href", "/accounts/account/%" PRId64, staff->id);
+	view_text(node, "Login", staff->login);
+	view_text(node, "Name", staff->name);
+	view_text(node, "Title", staff->title);
+	view_text(node, "Unit", account->unit_name);
+	view_text(node, "Email", staff->email);
+	view_text(node, "Phone", staff->phone);
+	view_text(node, "Officer", account->officer_code);
+	view_text(node, "PasswordSet", account->password_set_at);
+	view_flag(node, "MustChange", account->must_change);
+	view_text(node, "CreatedBy",
+		  account->created_by ? account->created_by
+				      : "Dòng lệnh quản trị");
+	view_text(node, "CreatedAt", account->created_at);
+	view_flag(node, "Active", staff->active);
+	account_state_to_view(node, staff->active, account->locked);
+}
+
+void
+roles_to_view(struct view *view, const struct role_line *lines, size_t n,
+	      int64_t account_id, struct date today, bool may_change)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct role_line *line = &lines[i];
+		enum role_state state = role_state_of(line->from, line->to,
+						      line->revoked, today);
+		bool over = state == ROLE_OVER || state == ROLE_REVOKED;
+		struct view *row = view_row(view, "Roles");
+
+		view_text(row, "Label", line->role_label);
+		view_text(row, "Unit", line->unit_name);
+		view_date(row, "From", line->from);
+		view_date(row, "To", line->to);
+		view_text(row, "By",
+			  line->granted_by ? line->granted_by : "Dòng lệnh");
+		view_text(row, "At", line->granted_at);
+		view_text(row, "EndBy", line->revoked_by);
+		if (line->revoked)
+			view_text(row, "EndAt", line->revoked_at);
+		state_to_view(row, role_words[state]);
+		view_flag(row, "Over", over);
+		if (may_change && !over)
+			view_format(row, "Href",
+				    "/accounts/account/%" PRId64
+				    "/role/%" PRId64,
+				    account_id, line->id);
+	}
+}
+
+static const char *
+scope_words(const char *scope)
+{
+	if (text_same(scope, "all"))
+		return "Toàn quốc";
+	if (text_same(scope, "subtree"))
+		return "Đơn vị và cấp dưới";
+	if (text_same(scope, "unit"))
+		return "Đơn vị";
+	return "Việc được giao";
+}
+
+void
+rights_to_view(struct view *view, const struct right_line *lines, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_row(view, "Rights");
+
+		view_text(row, "Label", lines[i].label);
+		view_text(row, "Scope", scope_words(lines[i].scope));
+		view_text(row, "Unit", lines[i].unit_name);
+		view_text(row, "Role", lines[i].role_label);
+	}
+}
+
+void
+sessions_to_view(struct view *view, const struct session_line *lines, size_t n,
+		 const char *here_hash)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct session_line *line = &lines[i];
+		bool here = text_same(line->token_hash, here_hash);
+		struct view *row = view_row(view, "Sessions");
+
+		view_text(row, "Begun", line->begun_at);
+		view_text(row, "Seen", line->seen_at);
+		view_text(row, "Address", line->address);
+		view_text(row, "Agent", line->agent);
+		view_flag(row, "Over", !line->open);
+		if (here)
+			state_to_view(row,
+				      (struct words){ "run", "Phiên này" });
+		else if (line->open)
+			state_to_view(row, (struct words){ "good", "Đang mở" });
+		else
+			state_to_view(row, (struct words){ "off", "Đã hết" });
+		if (line->open && !here)
+			view_flag(view, "Open.Sessions", true);
+	}
+}
+
+void
+trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct trail_line *line = &lines[i];
+		struct view *row = view_row(view, "Trail");
+
+		view_text(row, "At", line->at);
+		view_text(row, "Who", line->name ? line->name : "—");
+		view_text(row, "Login", line->login);
+		view_text(row, "Program", trail_program(line->program));
+		view_text(row, "Action", trail_action(line->action));
+		view_text(row, "Object", trail_object(line->object_kind));
+		if (line->object_id)
+			view_format(row, "ObjectId", "%" PRId64,
+				    line->object_id);
+		view_text(row, "Href",
+			  trail_href(row, line->object_kind,
+				     line->object_id));
+		view_text(row, "Detail", line->detail);
+		view_text(row, "Number", line->number);
+	}
+}

@@ -1,0 +1,39 @@
+/*
+ * accounts.h - the pages of thads-accounts: accounts, roles, sessions, the
+ * trail of who did what, the tree of units, and everybody's own account.
+ */
+#ifndef ACCOUNTS_ACCOUNTS_H
+#define ACCOUNTS_ACCOUNTS_H
+
+#include "common/route.h"
+
+extern const struct program accounts_program;
+
+page_fn page_account_list;
+page_fn page_account_export;
+page_fn page_account_show;
+page_fn page_account_new;
+page_fn page_account_create;
+page_fn page_account_edit;
+page_fn page_account_change;
+page_fn page_disabling_ask;
+page_fn page_disabling_do;
+page_fn page_enabling_ask;
+page_fn page_enabling_do;
+page_fn page_reset_ask;
+page_fn page_reset_do;
+page_fn page_ending_ask;
+page_fn page_ending_do;
+page_fn page_role_new;
+page_fn page_role_grant;
+page_fn page_role_ask;
+page_fn page_role_revoke;
+page_fn page_me_show;
+page_fn page_me_edit;
+page_fn page_me_change;
+page_fn page_me_ask;
+page_fn page_me_end;
+page_fn page_audit_list;
+page_fn page_unit_list;
+
+#endif

@@ -1,0 +1,152 @@
+#include "common/base.h"
+
+#include "accounts/audit_store.h"
+
+#include "common/signin_rules.h"
+#include "common/text.h"
+
+#define TRAIL_COLUMNS \
+	"SELECT t.at, a.login, a.name, t.program, t.action, t.object_kind," \
+	" t.object_id, t.detail, t.request_number"
+
+/* Days are those of Viet Nam, seven hours before UTC's. */
+static const char SQL_LIST_TRAIL[] =
+	TRAIL_COLUMNS
+	" FROM audit t LEFT JOIN account a ON a.id = t.account_id"
+	" LEFT JOIN unit u ON u.id = a.unit_id"
+	" WHERE (u.path LIKE ? OR (t.account_id = 0 AND (? = '%'"
+	"  OR (t.object_kind = 'account' AND EXISTS (SELECT 1 FROM account b"
+	"   JOIN unit v ON v.id = b.unit_id WHERE b.id = t.object_id"
+	"   AND v.path LIKE ?)))))"
+	" AND (? = '' OR CONCAT(' ', a.name_fold) LIKE ?"
+	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)"
+	" AND (? = '' OR t.action = ?) AND (? = '' OR t.object_kind = ?)"
+	" AND (? = 0 OR t.object_id = ?)"
+	" AND (? IS NULL OR t.at >= ? - INTERVAL 7 HOUR)"
+	" AND (? IS NULL OR t.at < ? + INTERVAL 17 HOUR)"
+	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ? OFFSET ?";
+
+/* Each half has an index of its own. */
+static const char SQL_LIST_TRAIL_OF[] =
+	TRAIL_COLUMNS
+	" FROM ((SELECT chain_id, seq, at FROM audit WHERE account_id = ?"
+	"  ORDER BY at DESC LIMIT ?) UNION"
+	" (SELECT chain_id, seq, at FROM audit WHERE object_kind = 'account'"
+	"  AND object_id = ? ORDER BY at DESC LIMIT ?)) k"
+	" JOIN audit t ON t.chain_id = k.chain_id AND t.seq = k.seq"
+	" LEFT JOIN account a ON a.id = t.account_id"
+	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ?";
+
+static const char SQL_LIST_ACTIONS[] =
+	"SELECT DISTINCT action FROM (SELECT action FROM audit"
+	" ORDER BY at DESC LIMIT 20000) newest ORDER BY action";
+
+static const char SQL_LIST_OBJECTS[] =
+	"SELECT DISTINCT object_kind FROM (SELECT object_kind FROM audit"
+	" ORDER BY at DESC LIMIT 20000) newest WHERE object_kind <> ''"
+	" ORDER BY object_kind";
+
+static const char *
+or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
+static struct trail_line *
+read_lines(TALLOC_CTX *ctx, const struct db_rows *rows)
+{
+	struct trail_line *lines = talloc_zero_array(
+		ctx, struct trail_line, (unsigned)rows->count + 1);
+
+	for (size_t i = 0; i < rows->count; i++) {
+		lines[i].at = date_time_text(lines, db_text(rows, i, 0));
+		lines[i].login = db_text(rows, i, 1);
+		lines[i].name = db_text(rows, i, 2);
+		lines[i].program = db_text(rows, i, 3);
+		lines[i].action = db_text(rows, i, 4);
+		lines[i].object_kind = db_text(rows, i, 5);
+		lines[i].object_id = db_int(rows, i, 6);
+		lines[i].detail = db_text(rows, i, 7);
+		lines[i].number = db_text(rows, i, 8);
+	}
+	return lines;
+}
+
+struct err *
+trail_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
+	   const struct trail_filter *filter, int64_t page_size,
+	   struct trail_line **lines, size_t *n)
+{
+	const char *login = signin_login(ctx, or_empty(filter->account));
+	const char *fold = text_fold(ctx, or_empty(filter->account));
+	/* Signs alone are no part of a name; no name is like "-". */
+	const char *at_word = *fold ? talloc_asprintf(ctx, "%% %s%%", fold)
+				    : "-";
+	const char *action = or_empty(filter->action);
+	const char *object = or_empty(filter->object);
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_TRAIL, &rows,
+		     DB_ARGS(DB_TEXT(path_like), DB_TEXT(path_like),
+			     DB_TEXT(path_like), DB_TEXT(login),
+			     DB_TEXT(at_word), DB_TEXT(login), DB_TEXT(login),
+			     DB_TEXT(action), DB_TEXT(action), DB_TEXT(object),
+			     DB_TEXT(object), DB_INT(filter->object_id),
+			     DB_INT(filter->object_id), DB_DATE(filter->from),
+			     DB_DATE(filter->from), DB_DATE(filter->to),
+			     DB_DATE(filter->to), DB_INT(page_size + 1),
+			     DB_INT((filter->page - 1) * page_size)));
+	if (e)
+		return e;
+	*lines = read_lines(ctx, rows);
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+trail_of_account(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
+		 int64_t max, struct trail_line **lines, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_TRAIL_OF, &rows,
+		     DB_ARGS(DB_INT(account_id), DB_INT(max),
+			     DB_INT(account_id), DB_INT(max), DB_INT(max)));
+	if (e)
+		return e;
+	*lines = read_lines(ctx, rows);
+	*n = rows->count;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+read_words(TALLOC_CTX *ctx, struct db *db, const char *sql,
+	   const char ***words, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, sql, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	*words = talloc_zero_array(ctx, const char *,
+				   (unsigned)rows->count + 1);
+	*n = rows->count;
+	for (size_t i = 0; i < rows->count; i++)
+		(*words)[i] = db_text(rows, i, 0);
+	return NULL;
+}
+
+struct err *
+trail_actions(TALLOC_CTX *ctx, struct db *db, const char ***actions, size_t *n)
+{
+	return read_words(ctx, db, SQL_LIST_ACTIONS, actions, n);
+}
+
+struct err *
+trail_objects(TALLOC_CTX *ctx, struct db *db, const char ***objects, size_t *n)
+{
+	return read_words(ctx, db, SQL_LIST_OBJECTS, objects, n);
+}

@@ -1,0 +1,56 @@
+/*
+ * audit_store.h - reading the trail of who did what.
+ */
+#ifndef ACCOUNTS_AUDIT_STORE_H
+#define ACCOUNTS_AUDIT_STORE_H
+
+#include "common/date.h"
+#include "common/db.h"
+
+/* What the list asks for. NULL, "", 0 and no date ask for nothing. */
+struct trail_filter {
+	const char *account;   /* beginning of a login, or part of a name */
+	const char *action;    /* "account.create"; "sign-in" */
+	const char *object;    /* kind of object: "account", "matter" */
+	int64_t object_id;
+	struct date from;
+	struct date to;
+	int64_t page;
+};
+
+struct trail_line {
+	const char *at;          /* for people, in Viet Nam's time */
+	const char *login;       /* NULL: nobody signed in */
+	const char *name;
+	const char *program;
+	const char *action;
+	const char *object_kind;
+	int64_t object_id;
+	const char *detail;
+	const char *number;      /* of the request */
+};
+
+/*
+ * A page of the trail, the newest first, at most page_size + 1 rows. Rows of
+ * nobody (the command line, failed sign-ins) are shown to who sees the whole
+ * country, and to who sees the account that they are about.
+ */
+MUST_CHECK struct err *trail_list(TALLOC_CTX *ctx, struct db *db,
+				  const char *path_like,
+				  const struct trail_filter *filter,
+				  int64_t page_size, struct trail_line **lines,
+				  size_t *n);
+
+/* The newest rows about an account and by it, at most max. */
+MUST_CHECK struct err *trail_of_account(TALLOC_CTX *ctx, struct db *db,
+					int64_t account_id, int64_t max,
+					struct trail_line **lines, size_t *n);
+
+/* The actions and kinds of object that the trail has, in order. Only the
+ * newest part of it is looked at. */
+MUST_CHECK struct err *trail_actions(TALLOC_CTX *ctx, struct db *db,
+				     const char ***actions, size_t *n);
+MUST_CHECK struct err *trail_objects(TALLOC_CTX *ctx, struct db *db,
+				     const char ***objects, size_t *n);
+
+#endif

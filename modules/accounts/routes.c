@@ -1,0 +1,60 @@
+#include "common/base.h"
+
+#include "accounts/accounts.h"
+
+/* clang-format off */
+static const struct route routes[] = {
+	{ METHOD_GET,  "", RIGHT_SIGNED_IN, page_account_list, 0 },
+	{ METHOD_GET,  "export", RIGHT("account.view"), page_account_export, 0 },
+	{ METHOD_GET,  "account/new", RIGHT("account.manage"), page_account_new, 0 },
+	{ METHOD_POST, "account/new", RIGHT("account.manage"), page_account_create,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "account/#", RIGHT("account.view"), page_account_show, 0 },
+	{ METHOD_GET,  "account/#/edit", RIGHT("account.manage"), page_account_edit, 0 },
+	{ METHOD_POST, "account/#/edit", RIGHT("account.manage"), page_account_change,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "account/#/disable", RIGHT("account.manage"), page_disabling_ask, 0 },
+	{ METHOD_POST, "account/#/disable", RIGHT("account.manage"), page_disabling_do,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "account/#/enable", RIGHT("account.manage"), page_enabling_ask, 0 },
+	{ METHOD_POST, "account/#/enable", RIGHT("account.manage"), page_enabling_do,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "account/#/reset", RIGHT("account.manage"), page_reset_ask, 0 },
+	{ METHOD_POST, "account/#/reset", RIGHT("account.manage"), page_reset_do,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "account/#/sessions", RIGHT("account.manage"), page_ending_ask, 0 },
+	{ METHOD_POST, "account/#/sessions", RIGHT("account.manage"), page_ending_do,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "account/#/role", RIGHT("account.manage"), page_role_new, 0 },
+	{ METHOD_POST, "account/#/role", RIGHT("account.manage"), page_role_grant,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "account/#/role/#", RIGHT("account.manage"), page_role_ask, 0 },
+	{ METHOD_POST, "account/#/role/#", RIGHT("account.manage"), page_role_revoke,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "units", RIGHT_SIGNED_IN, page_unit_list, 0 },
+	{ METHOD_GET,  "audit", RIGHT("audit.view"), page_audit_list, 0 },
+	{ METHOD_GET,  "me", RIGHT_SIGNED_IN, page_me_show, 0 },
+	{ METHOD_GET,  "me/edit", RIGHT_SIGNED_IN, page_me_edit, 0 },
+	{ METHOD_POST, "me/edit", RIGHT_SIGNED_IN, page_me_change, ROUTE_WRITES },
+	{ METHOD_GET,  "me/sessions", RIGHT_SIGNED_IN, page_me_ask, 0 },
+	{ METHOD_POST, "me/sessions", RIGHT_SIGNED_IN, page_me_end, ROUTE_WRITES },
+};
+
+static const struct tab tabs[] = {
+	{ "Danh sách tài khoản", "", RIGHT("account.view") },
+	{ "Tạo tài khoản", "account/new", RIGHT("account.manage") },
+	{ "Cơ cấu đơn vị", "units", RIGHT_SIGNED_IN },
+	{ "Nhật ký", "audit", RIGHT("audit.view") },
+	{ "Tài khoản của tôi", "me", RIGHT_SIGNED_IN },
+};
+/* clang-format on */
+
+const struct program accounts_program = {
+	.name = "accounts",
+	.schema_needed = 74,
+	.routes = routes,
+	.n_routes = ARRAY_LEN(routes),
+	.tabs = tabs,
+	.n_tabs = ARRAY_LEN(tabs),
+	.has_sign_in = true,
+};

@@ -1,0 +1,110 @@
+#include "common/base.h"
+
+#include "accounts/trail_words.h"
+
+#include "common/text.h"
+
+struct word {
+	const char *code;
+	const char *words;
+};
+
+static const struct word actions[] = {
+	{ "account.change", "Sửa thông tin tài khoản" },
+	{ "account.create", "Tạo tài khoản" },
+	{ "account.disable", "Khóa tài khoản" },
+	{ "account.enable", "Mở khóa tài khoản" },
+	{ "account.self", "Tự sửa thông tin liên hệ" },
+	{ "decision.create", "Ra quyết định thi hành án" },
+	{ "import.cancel", "Hủy nhập dữ liệu" },
+	{ "import.create", "Nhập dữ liệu" },
+	{ "judgment.create", "Nhập bản án, quyết định" },
+	{ "matter.assign", "Phân công Chấp hành viên" },
+	{ "password.change", "Đổi mật khẩu" },
+	{ "password.failed", "Đổi mật khẩu không thành" },
+	{ "password.reset", "Cấp lại mật khẩu" },
+	{ "request.create", "Nhận yêu cầu thi hành án" },
+	{ "role.grant", "Cấp vai trò" },
+	{ "role.revoke", "Thu hồi vai trò" },
+	{ "session.end", "Chấm dứt phiên" },
+	{ "sign-in", "Đăng nhập" },
+	{ "sign-in.failed", "Đăng nhập không thành" },
+	{ "sign-out", "Đăng xuất" },
+};
+
+static const struct word objects[] = {
+	{ "account", "Tài khoản" },
+	{ "decision", "Quyết định" },
+	{ "event", "Sự kiện hồ sơ" },
+	{ "import", "Lần nhập dữ liệu" },
+	{ "judgment", "Bản án, quyết định" },
+	{ "matter", "Việc thi hành án" },
+	{ "publication", "Thông tin công khai" },
+	{ "request", "Yêu cầu thi hành án" },
+	{ "support", "Yêu cầu hỗ trợ" },
+};
+
+static const struct word programs[] = {
+	{ "accounts", "Tài khoản" },
+	{ "enforcement", "Thi hành" },
+	{ "import", "Nhập dữ liệu" },
+	{ "intake", "Thụ lý" },
+	{ "registry", "Chưa có điều kiện" },
+	{ "reports", "Thống kê" },
+	{ "support", "Hỗ trợ trực tuyến" },
+	{ "tasks", "Việc tự động" },
+	{ "thadsctl", "Dòng lệnh" },
+};
+
+/* Objects that have a page, and the path before their id. */
+static const struct word pages[] = {
+	{ "account", "/accounts/account" },
+	{ "judgment", "/intake/judgment" },
+	{ "matter", "/enforcement/matter" },
+};
+
+static const char *
+find_words(const struct word *list, size_t n, const char *code)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (text_same(list[i].code, code))
+			return list[i].words;
+	}
+	return NULL;
+}
+
+static const char *
+words_or_code(const struct word *list, size_t n, const char *code)
+{
+	const char *words = find_words(list, n, code);
+
+	return words ? words : code;
+}
+
+const char *
+trail_action(const char *action)
+{
+	return words_or_code(actions, ARRAY_LEN(actions), action);
+}
+
+const char *
+trail_object(const char *kind)
+{
+	return words_or_code(objects, ARRAY_LEN(objects), kind);
+}
+
+const char *
+trail_program(const char *program)
+{
+	return words_or_code(programs, ARRAY_LEN(programs), program);
+}
+
+char *
+trail_href(TALLOC_CTX *ctx, const char *kind, int64_t id)
+{
+	const char *page = find_words(pages, ARRAY_LEN(pages), kind);
+
+	if (!page || !id)
+		return NULL;
+	return talloc_asprintf(ctx, "%s/%" PRId64, page, id);
+}

@@ -1,0 +1,20 @@
+/*
+ * trail_words.h - the trail's codes in words. A code without words is shown as
+ * it is: programs may write actions that are not listed here.
+ */
+#ifndef ACCOUNTS_TRAIL_WORDS_H
+#define ACCOUNTS_TRAIL_WORDS_H
+
+/* "account.create" -> "Tạo tài khoản" */
+const char *trail_action(const char *action);
+
+/* "judgment" -> "Bản án, quyết định" */
+const char *trail_object(const char *kind);
+
+/* "intake" -> "Thụ lý" */
+const char *trail_program(const char *program);
+
+/* The page of an object, NULL when there is none. Memory of ctx. */
+char *trail_href(TALLOC_CTX *ctx, const char *kind, int64_t id);
+
+#endif
