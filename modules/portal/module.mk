@@ -17,3 +17,15 @@ thads_portal_SOURCES = \
 	modules/portal/status_rules.c modules/portal/status_rules.h \
 	modules/portal/support_pages.c \
 	modules/portal/term_store.c modules/portal/term_store.h
+
+check_PROGRAMS += test_portal_search_rules test_portal_inbox_rules \
+	test_portal_status_rules
+test_portal_search_rules_SOURCES = modules/portal/test_search_rules.c \
+	modules/portal/search_rules.c
+test_portal_search_rules_LDADD = $(TEST_LIBS)
+test_portal_inbox_rules_SOURCES = modules/portal/test_inbox_rules.c \
+	modules/portal/inbox_rules.c
+test_portal_inbox_rules_LDADD = $(TEST_LIBS)
+test_portal_status_rules_SOURCES = modules/portal/test_status_rules.c \
+	modules/portal/status_rules.c
+test_portal_status_rules_LDADD = $(TEST_LIBS)

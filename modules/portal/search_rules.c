@@ -103,6 +103,15 @@ way_of(const struct search *search, const struct search_form *in)
 	return *in->unit ? SEARCH_BY_UNIT : SEARCH_NOTHING;
 }
 
+/* The number of a decision as it is kept; people write "Số" before it. */
+static const char *
+number_fold(TALLOC_CTX *ctx, const char *number)
+{
+	const char *fold = text_fold(ctx, number);
+
+	return strncmp(fold, "so ", 3) == 0 ? fold + 3 : fold;
+}
+
 struct search *
 search_plan(TALLOC_CTX *ctx, const struct search_form *in)
 {
@@ -114,7 +123,7 @@ search_plan(TALLOC_CTX *ctx, const struct search_form *in)
 	search->fold = text_fold(search, in->name);
 	search->fold_start = talloc_asprintf(search, "%s%%", search->fold);
 	search->number_start = talloc_asprintf(
-		search, "%s%%", text_fold(search, in->decision));
+		search, "%s%%", number_fold(search, in->decision));
 	search->address = pattern_of(search,
 				     (const char *const *)address.word,
 				     address.n);

@@ -1,6 +1,7 @@
 <?cs include!"layout/public_top.cs" ?>
 <p class="lead">Gửi câu hỏi hoặc chuẩn bị hồ sơ với cơ quan thi hành án, không phải đi lại nhiều lần.<?cs
 	if:Days ?> Cơ quan thi hành án trả lời trong <?cs var:Days ?> ngày làm việc kể từ khi nhận.<?cs /if ?></p>
+<p class="warning"><strong>Đây là hỗ trợ trước khi nộp hồ sơ, chưa phải là nộp hồ sơ.</strong> Thời hiệu yêu cầu thi hành án và các thời hạn của pháp luật tính theo ngày nộp hồ sơ chính thức: trực tiếp, qua bưu chính, hoặc qua Cổng Dịch vụ công quốc gia.</p>
 <section class="part"><div class="part-head"><h2 id="services">Ông (bà) cần gì?</h2></div>
 <ul class="doors"><?cs each:item = Services ?>
 <li><a href="<?cs var:url_validate(item.Href) ?>"><?cs var:item.Label ?></a><?cs
@@ -13,5 +14,4 @@
 <li><strong>Xem trả lời.</strong> Dùng hai mã đó ở mục <a href="/portal/support/status">Theo dõi hồ sơ</a>. Nếu thiếu giấy tờ, cơ quan thi hành án hướng dẫn bổ sung.</li>
 <li><strong>Nộp hồ sơ.</strong> Khi đã đủ, cơ quan thi hành án gửi lịch hẹn để nộp hồ sơ giấy.</li></ol>
 </section>
-<p class="warning"><strong>Đây là hỗ trợ trước khi nộp hồ sơ, chưa phải là nộp hồ sơ.</strong> Thời hiệu yêu cầu thi hành án và các thời hạn của pháp luật tính theo ngày nộp hồ sơ chính thức: trực tiếp, qua bưu chính, hoặc qua Cổng Dịch vụ công quốc gia.</p>
 <?cs include!"layout/public_bottom.cs" ?>
