@@ -1,11 +1,41 @@
-# thads-registry: debtors without means and their publication.
-#
-# Name the program once its first source is here:
-#   bin_PROGRAMS += thads-registry
-#   thads_registry_SOURCES = modules/registry/main.c modules/registry/routes.c
-#
-# A rule's unit test is built from the rule alone:
-#   check_PROGRAMS += test_noun_rules
-#   test_noun_rules_SOURCES = modules/registry/test_noun_rules.c \
-#   	modules/registry/noun_rules.c
-#   test_noun_rules_LDADD = $(TEST_LIBS)
+# thads-registry: debtors without means: what is published of them, alerts,
+# the separate book, and the comparison with the decisions.
+
+bin_PROGRAMS += thads-registry
+thads_registry_SOURCES = \
+	modules/registry/alert_pages.c \
+	modules/registry/alert_store.c modules/registry/alert_store.h \
+	modules/registry/alerts.c modules/registry/alerts.h \
+	modules/registry/book_pages.c \
+	modules/registry/book_store.c modules/registry/book_store.h \
+	modules/registry/change_pages.c \
+	modules/registry/change_rules.c modules/registry/change_rules.h \
+	modules/registry/change_store.c modules/registry/change_store.h \
+	modules/registry/compare_pages.c \
+	modules/registry/compare_store.c modules/registry/compare_store.h \
+	modules/registry/csv_text.c modules/registry/csv_text.h \
+	modules/registry/eligibility_rules.c \
+	modules/registry/eligibility_rules.h \
+	modules/registry/entry_filter.c modules/registry/entry_filter.h \
+	modules/registry/entry_list_store.c \
+	modules/registry/entry_pages.c \
+	modules/registry/entry_store.c modules/registry/entry_store.h \
+	modules/registry/entry_view.c modules/registry/entry_view.h \
+	modules/registry/history_view.c \
+	modules/registry/main.c \
+	modules/registry/reach.c modules/registry/reach.h \
+	modules/registry/registry.h \
+	modules/registry/relief_rules.c modules/registry/relief_rules.h \
+	modules/registry/routes.c
+
+check_PROGRAMS += test_change_rules test_eligibility_rules \
+	test_relief_rules
+test_eligibility_rules_SOURCES = modules/registry/test_eligibility_rules.c \
+	modules/registry/eligibility_rules.c
+test_eligibility_rules_LDADD = $(TEST_LIBS)
+test_change_rules_SOURCES = modules/registry/test_change_rules.c \
+	modules/registry/change_rules.c
+test_change_rules_LDADD = $(TEST_LIBS)
+test_relief_rules_SOURCES = modules/registry/test_relief_rules.c \
+	modules/registry/relief_rules.c
+test_relief_rules_LDADD = $(TEST_LIBS)

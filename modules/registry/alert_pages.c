@@ -1,0 +1,228 @@
+#include "common/base.h"
+
+#include "casework/due_view.h"
+#include "common/text.h"
+#include "registry/alerts.h"
+#include "registry/csv_text.h"
+#include "registry/reach.h"
+#include "registry/registry.h"
+
+#define PAGE_ROWS 50
+#define LIST_PATH "/registry/alerts"
+
+/* clang-format off */
+static const struct option kinds[ALERT_KINDS] = {
+	[ALERT_RELIEF] = { "relief", "Xét miễn, giảm nghĩa vụ" },
+	[ALERT_BOOK] = { "book", "Đủ điều kiện chuyển sổ, gửi lại yêu cầu" },
+	[ALERT_CHECK] = { "check", "Đến hạn xác minh lại" },
+	[ALERT_LATE] = { "late", "Chậm công khai, cập nhật, chấm dứt" },
+};
+
+static const char *const empty_texts[ALERT_KINDS] = {
+	[ALERT_RELIEF] = "Không có người phải thi hành án nào đến lúc xét miễn, giảm.",
+	[ALERT_BOOK] = "Không có việc nào đủ điều kiện chuyển sổ hoặc gửi lại yêu cầu.",
+	[ALERT_CHECK] = "Không có việc nào sắp đến hạn hoặc quá hạn xác minh lại.",
+	[ALERT_LATE] = "Trong năm không có việc nào chậm công khai, cập nhật, chấm dứt.",
+};
+
+struct alert_form {
+	const char *list;
+	const char *unit;
+	const char *officer;
+};
+
+#define AT(member) .at = offsetof(struct alert_form, member)
+
+static const struct field alert_fields[] = {
+	{ "list", "Danh sách", FIELD_CODE, 0, AT(list) },
+	{ "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) },
+	{ "officer", "Chấp hành viên", FIELD_CODE, 0, AT(officer) },
+};
+/* clang-format on */
+
+struct alert_query {
+	struct form *form;
+	struct alert_form in;
+	struct reach reach;
+	enum alert_kind kind;
+	struct href_pair pairs[3];
+};
+
+MUST_CHECK static struct err *
+read_query(struct request *req, struct alert_query *query)
+{
+	const struct reach *reach = &query->reach;
+	struct err *e;
+
+	*query = (struct alert_query){ .kind = ALERT_RELIEF };
+	query->form = form_new(req, alert_fields, ARRAY_LEN(alert_fields));
+	e = reach_load(req, &query->reach);
+	if (e)
+		return e;
+	form_options(query->form, "list", kinds, ALERT_KINDS);
+	reach_options(query->form, &query->reach);
+	e = form_read(query->form, &query->in);
+	if (e)
+		return e;
+	for (size_t i = 0; i < ALERT_KINDS; i++) {
+		if (text_same(kinds[i].value, query->in.list))
+			query->kind = (enum alert_kind)i;
+	}
+	reach_choose(req, &query->reach, query->in.unit, query->in.officer);
+	query->pairs[0] = (struct href_pair){ "list", NULL,
+					      kinds[query->kind].value, NULL };
+	query->pairs[1] = (struct href_pair){
+		"unit", "Đơn vị", query->in.unit,
+		option_label(reach->units, reach->n_units, query->in.unit)
+	};
+	query->pairs[2] = (struct href_pair){
+		"officer", "Chấp hành viên", query->in.officer,
+		option_label(reach->officers, reach->n_officers,
+			     query->in.officer)
+	};
+	return NULL;
+}
+
+/* The four figures are the lengths of the lists; *chosen is the one that is
+ * shown. */
+MUST_CHECK static struct err *
+figures_view(struct request *req, struct alert_query *query,
+	     struct view *view, struct alerts *chosen)
+{
+	for (size_t i = 0; i < ALERT_KINDS; i++) {
+		struct view *row = view_row(view, "Figures");
+		struct href_pair pairs[3];
+		struct alerts alerts;
+		struct err *e;
+
+		e = alerts_find(req, &query->reach.scope, (enum alert_kind)i,
+				&alerts);
+		if (e)
+			return e;
+		memcpy(pairs, query->pairs, sizeof(pairs));
+		pairs[0].value = kinds[i].value;
+		view_text(row, "Label", kinds[i].label);
+		view_count(row, "Count", (int64_t)alerts.n);
+		view_flag(row, "Any", alerts.n > 0);
+		view_text(row, "Href",
+			  href_with(view, LIST_PATH, pairs, 3, NULL));
+		view_flag(row, "Active", i == (size_t)query->kind);
+		if (i == (size_t)query->kind)
+			*chosen = alerts;
+	}
+	return NULL;
+}
+
+static void
+line_view(struct view *row, const struct alert_line *line, struct date today)
+{
+	if (line->entry_id)
+		view_format(row, "Href", "/registry/entry/%" PRId64,
+			    line->entry_id);
+	view_format(row, "MatterHref", "/enforcement/matter/%" PRId64,
+		    line->matter_id);
+	view_text(row, "Debtor", line->debtor);
+	view_text(row, "Number", line->number);
+	view_text(row, "What", line->what);
+	view_text(row, "Article", line->article);
+	view_date(row, "On", line->on);
+	if (line->is_limit && !line->was_late)
+		due_to_view(row, line->on, today);
+	view_flag(row, "WasLate", line->was_late);
+	if (line->most_dong) {
+		view_money(row, "Rest", line->rest_dong);
+		view_money(row, "Most", line->most_dong);
+	}
+	view_text(row, "Officer",
+		  line->officer ? line->officer : "Chưa phân công");
+	view_text(row, "Unit", line->unit);
+}
+
+static void
+rows_view(struct request *req, struct view *view, const struct alerts *alerts)
+{
+	int64_t n = (int64_t)alerts->n;
+	int64_t page = request_page(req);
+	int64_t from = page > n / PAGE_ROWS + 1 ? n : (page - 1) * PAGE_ROWS;
+
+	for (int64_t i = from; i < n && i < from + PAGE_ROWS; i++)
+		line_view(view_row(view, "Rows"), &alerts->lines[i],
+			  req->today);
+}
+
+/* GET /registry/alerts */
+struct err *
+page_alert_list(struct request *req)
+{
+	struct view *view = view_new(req, "Cảnh báo");
+	struct alert_query query;
+	struct alerts alerts = { 0 };
+	struct err *e;
+
+	e = read_query(req, &query);
+	if (!e)
+		e = figures_view(req, &query, view, &alerts);
+	if (e)
+		return e;
+	rows_view(req, view, &alerts);
+	form_view(query.form, view);
+	chips_view(view, LIST_PATH, query.pairs, 3);
+	reach_view(&query.reach, view);
+	view_text(view, "List.Kind", kinds[query.kind].value);
+	view_text(view, "List.Title", kinds[query.kind].label);
+	view_text(view, "List.EmptyText", empty_texts[query.kind]);
+	view_text(view, "List.Noun", "cảnh báo");
+	view_text(view, "List.Export",
+		  href_with(view, "/registry/alerts/export", query.pairs, 3,
+			    NULL));
+	view_flag(view, "List.IsRelief", query.kind == ALERT_RELIEF);
+	view_flag(view, "List.IsBook", query.kind == ALERT_BOOK);
+	view_pager(view, href_with(view, LIST_PATH, query.pairs, 3, NULL),
+		   request_page(req), PAGE_ROWS, (int64_t)alerts.n, false);
+	view_flag(view, "Page.Wide", true);
+	return request_render(req, view, "registry/alert_list.cs");
+}
+
+static void
+csv_add_line(struct csv_text *csv, const struct alert_line *line)
+{
+	csv_add(csv, line->debtor);
+	csv_add(csv, line->number);
+	csv_add(csv, line->what);
+	csv_add(csv, line->article);
+	csv_add_date(csv, line->on);
+	csv_add_int(csv, line->rest_dong);
+	csv_add_int(csv, line->most_dong);
+	csv_add(csv, line->officer);
+	csv_add(csv, line->unit);
+	csv_end_row(csv);
+}
+
+/* GET /registry/alerts/export */
+struct err *
+page_alert_export(struct request *req)
+{
+	static const char *const heads[] = {
+		"Người phải thi hành án", "Quyết định thi hành án",
+		"Cảnh báo", "Căn cứ", "Ngày", "Còn phải thi hành (đồng)",
+		"Mức đề nghị tối đa (đồng)", "Chấp hành viên", "Đơn vị",
+	};
+	struct alert_query query;
+	struct alerts alerts;
+	struct csv_text csv;
+	struct err *e;
+
+	e = read_query(req, &query);
+	if (!e)
+		e = alerts_find(req, &query.reach.scope, query.kind, &alerts);
+	if (!e)
+		e = csv_check(alerts.n);
+	if (e)
+		return e;
+	csv_start(req, &csv, heads, ARRAY_LEN(heads));
+	for (size_t i = 0; i < alerts.n; i++)
+		csv_add_line(&csv, &alerts.lines[i]);
+	return csv_send(req, &csv,
+			talloc_asprintf(req, "canh-bao-%s.csv",
+					kinds[query.kind].value));
+}

@@ -1,0 +1,239 @@
+#include "common/base.h"
+
+#include "registry/book_store.h"
+
+#include "common/text.h"
+
+/*
+ * How long the wait is, follows the rhythm of verification that the ground of
+ * the decision names (attr1 of the ground), or what the last verification
+ * found. All verifications that stand are counted, as where the move itself
+ * is recorded.
+ */
+#define FACT_COLUMNS                                                           \
+	" n.effective_on,"                                                     \
+	" EXISTS (SELECT 1 FROM law_term t JOIN deadline_rule d"               \
+	"  ON d.code = t.attr1 AND d.alias = 'reverification_special'"         \
+	"  WHERE t.list = 'no_means_ground' AND t.code = n.ground"             \
+	"  AND t.valid_from <= n.effective_on"                                 \
+	"  AND (t.valid_to IS NULL OR t.valid_to >= n.effective_on))"          \
+	" OR COALESCE(v.result, '') IN ('in_prison', 'address_unknown'),"      \
+	" (SELECT COUNT(*) FROM verification k WHERE k.matter_id = m.id"       \
+	"  AND NOT EXISTS (SELECT 1 FROM event x WHERE x.matter_id = m.id"     \
+	"   AND x.kind = 'voided' AND x.refers_to = k.event_id)),"             \
+	" v.verified_on >= n.effective_on AND EXISTS (SELECT 1"                \
+	"  FROM law_term w WHERE w.list = 'verification_result'"               \
+	"  AND w.code = v.result AND w.attr1 = 'has_means')"
+
+#define FACT_TABLES                                                            \
+	" JOIN event n ON n.id = (SELECT MAX(e.id) FROM event e"               \
+	"  WHERE e.matter_id = m.id AND e.kind = 'no_means')"                  \
+	" LEFT JOIN verification v ON v.id = (SELECT z.id"                     \
+	"  FROM verification z WHERE z.matter_id = m.id"                       \
+	"  AND NOT EXISTS (SELECT 1 FROM event x WHERE x.matter_id = m.id"     \
+	"   AND x.kind = 'voided' AND x.refers_to = z.event_id)"               \
+	"  ORDER BY z.verified_on DESC, z.id DESC LIMIT 1)"
+
+static const char SQL_GET_FACTS[] =
+	"SELECT" FACT_COLUMNS " FROM matter m"
+	" JOIN ledger_account a ON a.id = m.account_id" FACT_TABLES
+	" WHERE m.id = ? AND (a.code = 'no_means' OR a.kind = 'book')";
+
+static const char SQL_LIST_CANDIDATES[] =
+	"SELECT" FACT_COLUMNS ", m.id, m.number, m.debtor_names, m.basis,"
+	" o.name, u.short_name, (SELECT MIN(p.id) FROM publication p"
+	"  WHERE p.matter_id = m.id AND p.ended_on IS NULL)"
+	" FROM matter m JOIN unit u ON u.id = m.unit_id"
+	" JOIN ledger_account a ON a.id = m.account_id"
+	" LEFT JOIN officer o ON o.id = m.officer_id" FACT_TABLES
+	" WHERE a.code = 'no_means' AND m.ended_on IS NULL"
+	" AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
+	" AND n.effective_on <= ? ORDER BY n.effective_on, m.id";
+
+#define BOOK_TABLES                                                            \
+	" FROM matter m JOIN unit u ON u.id = m.unit_id"                       \
+	" JOIN ledger_account a ON a.id = m.account_id"                        \
+	" JOIN event b ON b.id = (SELECT MAX(e.id) FROM event e"               \
+	"  WHERE e.matter_id = m.id AND e.kind = 'book_moved')"
+
+#define BOOK_CONDITIONS                                                        \
+	" WHERE a.kind = 'book' AND u.path LIKE ?"                             \
+	" AND (? = 0 OR m.officer_id = ?)"                                     \
+	" AND (? IS NULL OR b.effective_on >= ?)"                              \
+	" AND (? IS NULL OR b.effective_on <= ?)"                              \
+	" AND (? = '' OR m.number_fold LIKE ? OR EXISTS (SELECT 1"             \
+	"  FROM publication p WHERE p.matter_id = m.id"                        \
+	"  AND p.debtor_fold LIKE ?))"
+
+#define BOOK_HEAD                                                              \
+	"SELECT m.id, m.number, m.decided_on, m.debtor_names,"                 \
+	" (SELECT GROUP_CONCAT(DISTINCT p.obligation_text SEPARATOR '; ')"     \
+	"  FROM publication p WHERE p.matter_id = m.id"                        \
+	"  AND p.ended_on IS NULL), m.balance_dong,"                           \
+	" dn.number, n.effective_on, g.label, (SELECT GROUP_CONCAT("           \
+	"  DATE_FORMAT(v.verified_on, '%d/%m/%Y') ORDER BY v.verified_on"      \
+	"  SEPARATOR '; ') FROM verification v WHERE v.matter_id = m.id),"     \
+	" b.effective_on, db.number, o.name, u.short_name"                     \
+	BOOK_TABLES                                                            \
+	" LEFT JOIN decision db ON db.id = b.decision_id"                      \
+	" LEFT JOIN officer o ON o.id = m.officer_id"                          \
+	" LEFT JOIN event n ON n.id = (SELECT MAX(e.id) FROM event e"          \
+	"  WHERE e.matter_id = m.id AND e.kind = 'no_means')"                  \
+	" LEFT JOIN decision dn ON dn.id = n.decision_id"                      \
+	" LEFT JOIN law_term g ON g.list = 'no_means_ground'"                  \
+	"  AND g.code = n.ground AND g.valid_from <= n.effective_on"           \
+	"  AND (g.valid_to IS NULL OR g.valid_to >= n.effective_on)"           \
+	BOOK_CONDITIONS
+
+static const char SQL_LIST_BOOK[] =
+	BOOK_HEAD " ORDER BY b.effective_on DESC, m.id DESC LIMIT ? OFFSET ?";
+
+static const char SQL_LIST_BOOK_OLDEST[] =
+	BOOK_HEAD " ORDER BY b.effective_on, m.id LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_BOOK[] =
+	"SELECT COUNT(*)" BOOK_TABLES BOOK_CONDITIONS;
+
+static struct book_facts
+read_facts(const struct db_rows *rows, size_t i)
+{
+	struct book_facts facts = {
+		.no_means_on = db_date(rows, i, 0),
+		.special = db_int(rows, i, 1) != 0,
+		.verifications = db_int(rows, i, 2),
+		.new_information = db_int(rows, i, 3) != 0,
+	};
+
+	return facts;
+}
+
+struct err *
+book_facts_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+	       struct book_facts *facts)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	*facts = (struct book_facts){ 0 };
+	e = db_query(db, ctx, SQL_GET_FACTS, &rows,
+		     DB_ARGS(DB_INT(matter_id)));
+	if (!e && rows->count > 0)
+		*facts = read_facts(rows, 0);
+	return e;
+}
+
+struct err *
+book_candidates(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+		struct date decided_to, struct book_candidate **found,
+		size_t *n)
+{
+	struct book_candidate *made;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_CANDIDATES, &rows,
+		     DB_ARGS(DB_SCOPE(scope), DB_DATE(decided_to)));
+	if (e)
+		return e;
+	made = talloc_zero_array(ctx, struct book_candidate,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		made[i].facts = read_facts(rows, i);
+		made[i].matter_id = db_int(rows, i, 4);
+		made[i].number = db_text(rows, i, 5);
+		made[i].debtors = db_text(rows, i, 6);
+		made[i].basis = db_text(rows, i, 7);
+		made[i].officer = db_text(rows, i, 8);
+		made[i].unit = db_text(rows, i, 9);
+		made[i].entry_id = db_int(rows, i, 10);
+	}
+	*found = made;
+	*n = rows->count;
+	return NULL;
+}
+
+static void
+read_line(const struct db_rows *rows, size_t i, struct book_line *line)
+{
+	line->matter_id = db_int(rows, i, 0);
+	line->number = db_text(rows, i, 1);
+	line->decided_on = db_date(rows, i, 2);
+	line->debtors = db_text(rows, i, 3);
+	line->obligation = db_text(rows, i, 4);
+	line->left_dong = db_int(rows, i, 5);
+	line->no_means = db_text(rows, i, 6);
+	line->no_means_on = db_date(rows, i, 7);
+	line->ground = db_text(rows, i, 8);
+	line->checks = db_text(rows, i, 9);
+	line->moved_on = db_date(rows, i, 10);
+	line->move_number = db_text(rows, i, 11);
+	line->officer = db_text(rows, i, 12);
+	line->unit = db_text(rows, i, 13);
+}
+
+/* What was typed, as a folded number and as a part of a folded name. */
+struct found {
+	const char *fold;
+	const char *start;
+	const char *part;
+};
+
+static struct found
+make_found(TALLOC_CTX *ctx, const char *find)
+{
+	struct found found = { .fold = text_fold(ctx, find ? find : "") };
+
+	found.start = talloc_asprintf(ctx, "%s%%", found.fold);
+	found.part = talloc_asprintf(ctx, "%%%s%%", found.fold);
+	return found;
+}
+
+struct err *
+book_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	  const struct book_filter *filter, bool oldest_first, int64_t offset,
+	  int64_t limit, struct book_line **lines, size_t *n)
+{
+	struct found text = make_found(ctx, filter->find);
+	struct book_line *made;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx,
+		     oldest_first ? SQL_LIST_BOOK_OLDEST : SQL_LIST_BOOK,
+		     &rows,
+		     DB_ARGS(DB_SCOPE(scope), DB_DATE(filter->moved_from),
+			     DB_DATE(filter->moved_from),
+			     DB_DATE(filter->moved_to),
+			     DB_DATE(filter->moved_to), DB_TEXT(text.fold),
+			     DB_TEXT(text.start), DB_TEXT(text.part),
+			     DB_INT(limit), DB_INT(offset)));
+	if (e)
+		return e;
+	made = talloc_zero_array(ctx, struct book_line,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		read_line(rows, i, &made[i]);
+	*lines = made;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+book_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	   const struct book_filter *filter, int64_t *count)
+{
+	struct found text = make_found(ctx, filter->find);
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_COUNT_BOOK, &rows,
+		     DB_ARGS(DB_SCOPE(scope), DB_DATE(filter->moved_from),
+			     DB_DATE(filter->moved_from),
+			     DB_DATE(filter->moved_to),
+			     DB_DATE(filter->moved_to), DB_TEXT(text.fold),
+			     DB_TEXT(text.start), DB_TEXT(text.part)));
+	if (e)
+		return e;
+	*count = db_int(rows, 0, 0);
+	return NULL;
+}

@@ -1,0 +1,74 @@
+/*
+ * book_store.h - the separate book (Sổ theo dõi việc chưa có điều kiện thi
+ * hành án), and the facts that decide who goes into it.
+ */
+#ifndef REGISTRY_BOOK_STORE_H
+#define REGISTRY_BOOK_STORE_H
+
+#include "common/request.h"
+#include "registry/eligibility_rules.h"
+
+/* The facts of a matter; no_means_on is not set when there is no decision in
+ * force. */
+MUST_CHECK struct err *book_facts_get(TALLOC_CTX *ctx, struct db *db,
+				      int64_t matter_id,
+				      struct book_facts *facts);
+
+/* A matter without means with its facts. */
+struct book_candidate {
+	int64_t matter_id;
+	int64_t entry_id;    /* of a live entry, 0: none */
+	const char *number;
+	const char *debtors;
+	const char *basis;
+	const char *officer; /* NULL: not assigned */
+	const char *unit;
+	struct book_facts facts;
+};
+
+/* Matters in the ordinary count whose no-means decision is of this day or
+ * earlier. */
+MUST_CHECK struct err *book_candidates(TALLOC_CTX *ctx, struct db *db,
+				       const struct scope *scope,
+				       struct date decided_to,
+				       struct book_candidate **found,
+				       size_t *n);
+
+struct book_filter {
+	const char *find;
+	struct date moved_from;
+	struct date moved_to;
+};
+
+/* A line of the book. */
+struct book_line {
+	int64_t matter_id;
+	const char *number;
+	struct date decided_on;
+	const char *debtors;
+	const char *obligation; /* of the debtors, as published */
+	int64_t left_dong;
+	const char *no_means;   /* number of the decision */
+	struct date no_means_on;
+	const char *ground;
+	const char *checks;     /* "01/02/2025; 03/08/2025" */
+	struct date moved_on;
+	const char *move_number; /* of the record, NULL: none */
+	const char *officer;
+	const char *unit;
+};
+
+/* In the order of the move, newest first, or as a book, oldest first. */
+MUST_CHECK struct err *book_list(TALLOC_CTX *ctx, struct db *db,
+				 const struct scope *scope,
+				 const struct book_filter *filter,
+				 bool oldest_first, int64_t offset,
+				 int64_t limit, struct book_line **lines,
+				 size_t *n);
+
+MUST_CHECK struct err *book_count(TALLOC_CTX *ctx, struct db *db,
+				  const struct scope *scope,
+				  const struct book_filter *filter,
+				  int64_t *count);
+
+#endif

@@ -1,0 +1,140 @@
+#include "common/base.h"
+
+#include "registry/change_store.h"
+
+#include "common/session.h"
+#include "common/text.h"
+
+/* Bytes of publication_token.token. */
+#define TOKEN_MAX_BYTES 40
+
+static const char SQL_CORRECT_ENTRY[] =
+	"UPDATE publication SET debtor_name = ?, debtor_fold = ?,"
+	" debtor_address = ?, address_fold = ?, obligation_text = ?,"
+	" updated_at = UTC_TIMESTAMP(), version = version + 1"
+	" WHERE id = ? AND version = ?";
+
+static const char SQL_HIDE_ENTRY[] =
+	"UPDATE publication SET hidden_at = UTC_TIMESTAMP(),"
+	" hidden_reason = ?, version = version + 1"
+	" WHERE id = ? AND version = ?";
+
+static const char SQL_SHOW_ENTRY[] =
+	"UPDATE publication SET hidden_at = NULL, hidden_reason = NULL,"
+	" version = version + 1 WHERE id = ? AND version = ?";
+
+static const char SQL_KEEP_ENTRY[] =
+	"UPDATE publication SET version = version + 1"
+	" WHERE id = ? AND version = ?";
+
+/* The key of publication_token begins with the word: deleting by entry alone
+ * would read all of it. */
+static const char SQL_DELETE_TOKEN[] =
+	"DELETE FROM publication_token WHERE token = ? AND publication_id = ?";
+
+static const char SQL_ADD_TOKEN[] =
+	"INSERT IGNORE INTO publication_token (token, publication_id)"
+	" VALUES (?, ?)";
+
+static const char SQL_ADD_CHANGE[] =
+	"INSERT INTO publication_change (publication_id, kind, field,"
+	" text_before, text_after, reason, known_on, account_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+MUST_CHECK static struct err *
+add_change(struct request *req, const struct entry *entry, const char *kind,
+	   const struct entry_change *change, const struct change_note *note)
+{
+	return db_run(req->db, SQL_ADD_CHANGE,
+		      DB_ARGS(DB_INT(entry->id), DB_TEXT(kind),
+			      DB_TEXT(change->field), DB_TEXT(change->before),
+			      DB_TEXT(change->after), DB_TEXT(note->reason),
+			      DB_DATE(note->known_on),
+			      DB_INT(req->session->account_id)));
+}
+
+/* Runs a statement for each word of a folded name. */
+MUST_CHECK static struct err *
+each_token(struct request *req, const char *sql, const char *fold, int64_t id)
+{
+	char *words = talloc_strdup(req, fold);
+	char *rest = NULL;
+	struct err *e = NULL;
+
+	for (char *word = strtok_r(words, " ", &rest); !e && word;
+	     word = strtok_r(NULL, " ", &rest)) {
+		if (strlen(word) > TOKEN_MAX_BYTES)
+			word[TOKEN_MAX_BYTES] = '\0';
+		e = db_run(req->db, sql, DB_ARGS(DB_TEXT(word), DB_INT(id)));
+	}
+	return e;
+}
+
+MUST_CHECK static struct err *
+run_once(struct request *req, const char *sql, const struct entry *entry,
+	 const struct db_arg *args, size_t n_args)
+{
+	int64_t changed;
+	struct err *e;
+
+	e = db_run_counted(req->db, sql, &changed, args, n_args);
+	if (e)
+		return e;
+	if (changed != 1)
+		return err_new(ERR_STALE, NULL,
+			       "TH5003: publication %" PRId64, entry->id);
+	return NULL;
+}
+
+struct err *
+entry_correct(struct request *req, const struct entry *entry,
+	      const struct entry_text *text, const struct change_note *note)
+{
+	struct entry_change changes[ENTRY_CHANGES_MAX];
+	size_t n = entry_changes(&entry->text, text, changes);
+	const char *fold = text_fold(req, text->name);
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < n; i++)
+		e = add_change(req, entry, "corrected", &changes[i], note);
+	if (!e)
+		e = run_once(req, SQL_CORRECT_ENTRY, entry,
+			     DB_ARGS(DB_TEXT(text->name), DB_TEXT(fold),
+				     DB_TEXT(text->address),
+				     DB_TEXT(text_fold(req, text->address)),
+				     DB_TEXT(text->obligation),
+				     DB_INT(entry->id),
+				     DB_INT(entry->version)));
+	if (!e)
+		e = each_token(req, SQL_DELETE_TOKEN,
+			       text_fold(req, entry->text.name), entry->id);
+	return e ? e : each_token(req, SQL_ADD_TOKEN, fold, entry->id);
+}
+
+struct err *
+entry_hide(struct request *req, const struct entry *entry, const char *reason)
+{
+	struct change_note note = { .reason = reason };
+	struct entry_change none = { "", "", "" };
+	struct err *e;
+
+	e = run_once(req, SQL_HIDE_ENTRY, entry,
+		     DB_ARGS(DB_TEXT(reason), DB_INT(entry->id),
+			     DB_INT(entry->version)));
+	return e ? e : add_change(req, entry, "hidden", &none, &note);
+}
+
+struct err *
+entry_review(struct request *req, const struct entry *entry, bool show,
+	     const char *reason)
+{
+	struct change_note note = { .reason = reason };
+	struct entry_change none = { "", "", "" };
+	struct err *e;
+
+	e = run_once(req, show ? SQL_SHOW_ENTRY : SQL_KEEP_ENTRY, entry,
+		     DB_ARGS(DB_INT(entry->id), DB_INT(entry->version)));
+	return e ? e
+		 : add_change(req, entry, show ? "shown" : "kept", &none,
+			      &note);
+}

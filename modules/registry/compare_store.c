@@ -1,0 +1,186 @@
+#include "common/base.h"
+
+#include "registry/compare_store.h"
+
+#define PUBLISHED_DAY "DATE(p.published_at + INTERVAL 7 HOUR)"
+
+#define IN_SCOPE " WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
+
+#define MATTER_TABLES                                                          \
+	" JOIN unit u ON u.id = m.unit_id"                                     \
+	" JOIN ledger_account a ON a.id = m.account_id"                        \
+	" LEFT JOIN officer o ON o.id = m.officer_id"
+
+#define LAST_DECISION                                                          \
+	" LEFT JOIN event n ON n.id = (SELECT MAX(e.id) FROM event e"          \
+	"  WHERE e.matter_id = m.id AND e.kind = 'no_means')"                  \
+	" LEFT JOIN decision d ON d.id = n.decision_id"
+
+/* The decision is in force while the matter stands without means, in the
+ * ordinary count or in the separate book. */
+#define WITHOUT_MEANS "(a.code = 'no_means' OR a.kind = 'book')"
+
+#define COMMON_COLUMNS                                                         \
+	" m.id, m.number, d.number, a.label, o.name, u.short_name, m.last_on"
+
+/* An entry for each debtor of the matter is what the law asks for. */
+#define UNPUBLISHED                                                            \
+	" FROM matter m" MATTER_TABLES                                         \
+	" JOIN matter_party x ON x.matter_id = m.id AND x.role = 'debtor'"     \
+	" JOIN party q ON q.id = x.party_id" LAST_DECISION IN_SCOPE            \
+	" AND " WITHOUT_MEANS " AND NOT EXISTS (SELECT 1 FROM publication p"   \
+	"  WHERE p.matter_id = m.id AND p.party_id = q.id"                     \
+	"  AND p.ended_on IS NULL)"                                            \
+	" AND (? IS NULL OR n.effective_on >= ?)"
+
+#define ENTRIES                                                                \
+	" FROM publication p JOIN matter m ON m.id = p.matter_id" MATTER_TABLES
+
+#define UNDECIDED                                                              \
+	ENTRIES LAST_DECISION IN_SCOPE                                         \
+	" AND p.ended_on IS NULL AND NOT " WITHOUT_MEANS                       \
+	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"
+
+#define LATE                                                                   \
+	ENTRIES " LEFT JOIN decision d ON d.id = p.decision_id" IN_SCOPE       \
+	" AND p.ended_on IS NULL AND " PUBLISHED_DAY " > p.due_on"             \
+	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"
+
+#define OTHER_NAME "BINARY p.debtor_name <> BINARY q.name"
+#define OTHER_ADDRESS "BINARY p.debtor_address <> BINARY q.address"
+#define OTHER_UNIT "p.unit_id <> m.unit_id"
+#define OTHER_DECISION                                                         \
+	"(d.id IS NOT NULL AND (LOCATE(d.number, p.no_means_text) = 0"         \
+	" OR p.decided_on <> d.decided_on))"
+#define OTHER_ENFORCEMENT "LOCATE(m.number, p.enforcement_text) = 0"
+
+/* A sum still open that the published text does not name. */
+#define OTHER_OBLIGATION                                                       \
+	"EXISTS (SELECT 1 FROM obligation b WHERE b.matter_id = m.id"          \
+	" AND b.debtor_id = p.party_id"                                        \
+	" AND b.owed_dong > b.paid_dong + b.ended_dong"                        \
+	" AND LOCATE(CONCAT(' ', FORMAT(b.owed_dong - b.paid_dong"             \
+	"  - b.ended_dong, 0, 'de_DE'), ' đồng'), p.obligation_text) = 0)"
+
+#define DIFFERS                                                                \
+	ENTRIES " JOIN party q ON q.id = p.party_id"                           \
+	" LEFT JOIN decision d ON d.id = p.decision_id" IN_SCOPE               \
+	" AND p.ended_on IS NULL AND " WITHOUT_MEANS                           \
+	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"                           \
+	" AND (" OTHER_NAME " OR " OTHER_ADDRESS " OR " OTHER_UNIT             \
+	" OR " OTHER_DECISION " OR " OTHER_ENFORCEMENT                         \
+	" OR " OTHER_OBLIGATION ")"
+
+#define WHAT_DIFFERS                                                           \
+	"CONCAT_WS('; ', IF(" OTHER_NAME ","                                   \
+	"  CONCAT('Họ tên, hồ sơ ghi: ', q.name), NULL),"                      \
+	" IF(" OTHER_ADDRESS ","                                               \
+	"  CONCAT('Địa chỉ, hồ sơ ghi: ', q.address), NULL),"                  \
+	" IF(" OTHER_DECISION ","                                              \
+	"  CONCAT('Quyết định, hồ sơ ghi: ', d.number, ' ngày ',"              \
+	"   DATE_FORMAT(d.decided_on, '%d/%m/%Y')), NULL),"                    \
+	" IF(" OTHER_ENFORCEMENT ","                                           \
+	"  CONCAT('Quyết định thi hành án, hồ sơ ghi: ', m.number), NULL),"    \
+	" IF(" OTHER_OBLIGATION ","                                            \
+	"  'Số tiền còn phải thi hành khác hồ sơ', NULL),"                     \
+	" IF(" OTHER_UNIT ", 'Đơn vị công khai khác đơn vị đang thi hành',"    \
+	"  NULL))"
+
+#define ENTRY_COLUMNS                                                          \
+	", p.id, p.debtor_name, p.decided_on, " PUBLISHED_DAY ", p.due_on"
+
+#define BY_PUBLICATION " ORDER BY p.published_at DESC, p.id DESC"
+
+static const char SQL_LIST_UNPUBLISHED[] =
+	"SELECT" COMMON_COLUMNS ", 0, q.name, n.effective_on, NULL, NULL, NULL"
+	UNPUBLISHED " ORDER BY n.effective_on, m.id, q.id LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_UNPUBLISHED[] = "SELECT COUNT(*)" UNPUBLISHED;
+
+static const char SQL_LIST_UNDECIDED[] =
+	"SELECT" COMMON_COLUMNS ENTRY_COLUMNS ", NULL"
+	UNDECIDED " ORDER BY m.last_on, p.id LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_UNDECIDED[] = "SELECT COUNT(*)" UNDECIDED;
+
+static const char SQL_LIST_LATE[] =
+	"SELECT" COMMON_COLUMNS ENTRY_COLUMNS ", NULL"
+	LATE BY_PUBLICATION " LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_LATE[] = "SELECT COUNT(*)" LATE;
+
+static const char SQL_LIST_DIFFERS[] =
+	"SELECT" COMMON_COLUMNS ENTRY_COLUMNS ", " WHAT_DIFFERS
+	DIFFERS BY_PUBLICATION " LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_DIFFERS[] = "SELECT COUNT(*)" DIFFERS;
+
+static const struct {
+	const char *list;
+	const char *count;
+} statements[COMPARE_KINDS] = {
+	[COMPARE_UNPUBLISHED] = { SQL_LIST_UNPUBLISHED,
+				  SQL_COUNT_UNPUBLISHED },
+	[COMPARE_UNDECIDED] = { SQL_LIST_UNDECIDED, SQL_COUNT_UNDECIDED },
+	[COMPARE_LATE] = { SQL_LIST_LATE, SQL_COUNT_LATE },
+	[COMPARE_DIFFERS] = { SQL_LIST_DIFFERS, SQL_COUNT_DIFFERS },
+};
+
+static void
+read_line(const struct db_rows *rows, size_t i, struct compare_line *line)
+{
+	line->matter_id = db_int(rows, i, 0);
+	line->number = db_text(rows, i, 1);
+	line->no_means = db_text(rows, i, 2);
+	line->state = db_text(rows, i, 3);
+	line->officer = db_text(rows, i, 4);
+	line->unit = db_text(rows, i, 5);
+	line->last_on = db_date(rows, i, 6);
+	line->entry_id = db_int(rows, i, 7);
+	line->debtor = db_text(rows, i, 8);
+	line->decided_on = db_date(rows, i, 9);
+	line->published_on = db_date(rows, i, 10);
+	line->due_on = db_date(rows, i, 11);
+	line->what = db_text(rows, i, 12);
+}
+
+struct err *
+compare_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	     enum compare_kind kind, struct date published_from,
+	     int64_t offset, int64_t limit, struct compare_line **lines,
+	     size_t *n)
+{
+	struct compare_line *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, statements[kind].list, &rows,
+		     DB_ARGS(DB_SCOPE(scope), DB_DATE(published_from),
+			     DB_DATE(published_from), DB_INT(limit),
+			     DB_INT(offset)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct compare_line,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		read_line(rows, i, &found[i]);
+	*lines = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+compare_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	      enum compare_kind kind, int64_t *count)
+{
+	struct date none = { 0 };
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, statements[kind].count, &rows,
+		     DB_ARGS(DB_SCOPE(scope), DB_DATE(none), DB_DATE(none)));
+	if (e)
+		return e;
+	*count = db_int(rows, 0, 0);
+	return NULL;
+}

@@ -1,0 +1,245 @@
+#include "common/base.h"
+
+#include "casework/law.h"
+#include "common/session.h"
+#include "common/text.h"
+#include "registry/book_store.h"
+#include "registry/csv_text.h"
+#include "registry/entry_filter.h"
+#include "registry/entry_view.h"
+#include "registry/registry.h"
+
+#define PAGE_ROWS 50
+
+/* GET /registry/ */
+struct err *
+page_entry_list(struct request *req)
+{
+	int64_t page = request_page(req);
+	struct entry_query *query;
+	struct entry_line *lines;
+	struct view *view;
+	int64_t total;
+	size_t n;
+	struct err *e;
+
+	e = entry_query_read(req, &query);
+	if (!e)
+		e = entry_count(req, req->db, &query->reach.scope,
+				&query->filter, &total);
+	if (!e)
+		e = entry_list(req, req->db, &query->reach.scope,
+			       &query->filter, (page - 1) * PAGE_ROWS,
+			       PAGE_ROWS, &lines, &n);
+	if (e)
+		return e;
+	view = view_new(req, "Người phải thi hành án chưa có điều kiện");
+	entry_query_view(query, view);
+	for (size_t i = 0; i < n; i++)
+		entry_line_view(view_row(view, "Rows"), &lines[i],
+				req->today);
+	view_text(view, "List.Noun", "thông tin");
+	view_pager(view, entry_query_href(query, "/registry/"), page,
+		   PAGE_ROWS, total, false);
+	view_text(view, "List.Export",
+		  entry_query_href(query, "/registry/export"));
+	view_flag(view, "List.States",
+		  query->filter.choice != ENTRIES_LIVE);
+	view_flag(view, "Page.Wide", true);
+	return request_render(req, view, "registry/entry_list.cs");
+}
+
+static void
+csv_add_entry(struct csv_text *csv, const struct entry_line *line)
+{
+	const char *state = "Đang công khai";
+
+	if (date_is_set(line->ended_on))
+		state = "Đã chấm dứt";
+	else if (line->hidden)
+		state = "Đã ẩn";
+	csv_add(csv, line->debtor);
+	csv_add(csv, line->address);
+	csv_add(csv, line->matter_number);
+	csv_add(csv, line->no_means);
+	csv_add_date(csv, line->decided_on);
+	csv_add(csv, line->obligation);
+	csv_add_date(csv, line->published_on);
+	csv_add_date(csv, line->due_on);
+	csv_add_date(csv, line->ended_on);
+	csv_add(csv, state);
+	csv_add(csv, line->in_book ? "x" : "");
+	csv_add_date(csv, line->check_on);
+	csv_add(csv, line->officer);
+	csv_add(csv, line->unit);
+	csv_end_row(csv);
+}
+
+/* GET /registry/export */
+struct err *
+page_entry_export(struct request *req)
+{
+	static const char *const heads[] = {
+		"Người phải thi hành án", "Địa chỉ", "Quyết định thi hành án",
+		"Quyết định chưa có điều kiện", "Ngày quyết định",
+		"Nghĩa vụ thi hành án", "Ngày công khai", "Hạn công khai",
+		"Ngày chấm dứt", "Trạng thái", "Sổ theo dõi riêng",
+		"Hạn xác minh lại", "Chấp hành viên", "Đơn vị",
+	};
+	struct entry_query *query;
+	struct entry_line *lines;
+	struct csv_text csv;
+	size_t n;
+	struct err *e;
+
+	e = entry_query_read(req, &query);
+	if (!e)
+		e = entry_list(req, req->db, &query->reach.scope,
+			       &query->filter, 0, CSV_ROWS_MAX + 1, &lines,
+			       &n);
+	if (!e)
+		e = csv_check(n);
+	if (e)
+		return e;
+	csv_start(req, &csv, heads, ARRAY_LEN(heads));
+	for (size_t i = 0; i < n; i++)
+		csv_add_entry(&csv, &lines[i]);
+	return csv_send(req, &csv, "chua-co-dieu-kien.csv");
+}
+
+static void
+action(struct view *view, const char *label, const char *href, bool primary)
+{
+	struct view *row = view_row(view, "Page.Actions");
+
+	view_text(row, "Label", label);
+	view_text(row, "Href", href);
+	view_flag(row, "Primary", primary);
+}
+
+/* What this person can do with the entry now. */
+MUST_CHECK static struct err *
+actions_view(struct request *req, struct view *view,
+	     const struct entry *entry)
+{
+	struct scope scope = session_scope(req, req->session,
+					   "registry.correct");
+	int64_t account_id = req->session->account_id;
+	bool may = false;
+	char *path = talloc_asprintf(req, "/registry/entry/%" PRId64,
+				     entry->id);
+	struct err *e = NULL;
+
+	if (session_may(req->session, "registry.correct"))
+		e = entry_within(req, req->db, &scope, entry->id, &may);
+	if (e || !may || entry->state.ended)
+		return e;
+	action(view, "Sửa thông tin", talloc_asprintf(req, "%s/correct", path),
+	       !entry->state.hidden);
+	if (!entry->state.hidden)
+		action(view, "Ẩn ngay",
+		       talloc_asprintf(req, "%s/hide", path), false);
+	else if (!entry_refusal(ACT_REVIEW, &entry->state, account_id))
+		action(view, "Xác nhận việc ẩn",
+		       talloc_asprintf(req, "%s/review", path), true);
+	else
+		view_flag(view, "Hidden.Own", true);
+	return NULL;
+}
+
+/* The way to what is recorded in the dossier, for its officer and those who
+ * decide. */
+static void
+dossier_actions_view(struct request *req, struct view *view,
+		     const struct entry *entry)
+{
+	static const struct {
+		const char *label;
+		const char *verb;
+	} acts[] = {
+		{ "Ghi kết quả xác minh", "verify" },
+		{ "Tiếp tục thi hành án", "continue" },
+		{ "Thu hồi quyết định", "withdraw-no-means" },
+	};
+	bool own = req->session->officer_id
+		   && req->session->officer_id == entry->officer_id
+		   && session_may(req->session, "matter.act");
+
+	if (entry->state.ended || !entry->without_means || entry->in_book)
+		return;
+	if (!own && !session_may(req->session, "matter.decide"))
+		return;
+	for (size_t i = own ? 0 : 1; i < ARRAY_LEN(acts); i++) {
+		struct view *row = view_row(view, "Dossier.Actions");
+
+		view_text(row, "Label", acts[i].label);
+		view_format(row, "Href", "/enforcement/matter/%" PRId64 "/%s",
+			    entry->matter_id, acts[i].verb);
+	}
+}
+
+MUST_CHECK static struct err *
+book_view(struct request *req, struct view *view, const struct entry *entry)
+{
+	struct law_separate_book *rule;
+	struct book_facts facts;
+	struct err *e;
+
+	e = book_facts_get(req, req->db, entry->matter_id, &facts);
+	if (!e)
+		e = law_separate_book_get(req, req->db, entry->basis,
+					  req->today, &rule);
+	if (e)
+		return e;
+	entry_book_view(view, entry, rule, &facts, req->today);
+	return NULL;
+}
+
+static void
+hidden_view(struct view *view, const struct entry *entry)
+{
+	if (!entry->state.hidden || entry->state.ended)
+		return;
+	view_flag(view, "Hidden.Yes", true);
+	view_text(view, "Hidden.At", date_time_text(view, entry->hidden_at));
+	view_text(view, "Hidden.By", entry->hidden_by);
+	view_text(view, "Hidden.Reason", entry->hidden_reason);
+}
+
+/* GET /registry/entry/# */
+struct err *
+page_entry_show(struct request *req)
+{
+	struct change_line *changes;
+	struct check_line *checks;
+	struct entry *entry;
+	struct view *view;
+	size_t n_changes;
+	size_t n_checks;
+	struct err *e;
+
+	e = entry_get(req, req->db, &req->scope, req->id, &entry);
+	if (!e)
+		e = entry_checks(req, req->db, entry->matter_id, &checks,
+				 &n_checks);
+	if (!e)
+		e = entry_history(req, req->db, req->id, &changes,
+				  &n_changes);
+	if (e)
+		return e;
+	view = view_new(req, entry->text.name);
+	view_flag(view, "Page.Bare", true);
+	entry_bar_view(view, entry, req->today);
+	entry_public_view(view, entry);
+	entry_facts_view(view, entry, req->today);
+	entry_checks_view(view, checks, n_checks);
+	entry_history_view(view, entry, changes, n_changes);
+	hidden_view(view, entry);
+	dossier_actions_view(req, view, entry);
+	e = book_view(req, view, entry);
+	if (!e)
+		e = actions_view(req, view, entry);
+	if (e)
+		return e;
+	return request_render(req, view, "registry/entry_show.cs");
+}

@@ -1,0 +1,42 @@
+/*
+ * entry_view.h - an entry as the templates read it: Public.* is what citizens
+ * see, Entry.* what the file knows besides.
+ */
+#ifndef REGISTRY_ENTRY_VIEW_H
+#define REGISTRY_ENTRY_VIEW_H
+
+#include "common/view.h"
+#include "registry/eligibility_rules.h"
+#include "registry/entry_store.h"
+
+/* A row of the list. */
+void entry_line_view(struct view *row, const struct entry_line *line,
+		     struct date today);
+
+/* "Đang công khai" and its class, into STATE.Class and .Words of the view. */
+void entry_state_view(struct view *view, const char *name, bool ended,
+		      bool hidden, bool in_book);
+
+/* Public.*: the six fields of the public list, with unit and days. */
+void entry_public_view(struct view *view, const struct entry *entry);
+
+/* Matter.* for case_bar() and the crumbs. */
+void entry_bar_view(struct view *view, const struct entry *entry,
+		    struct date today);
+
+/* Facts.N, Checks.N. */
+void entry_facts_view(struct view *view, const struct entry *entry,
+		      struct date today);
+void entry_checks_view(struct view *view, const struct check_line *lines,
+		       size_t n);
+
+/* Book.*: the three conditions, each with its reason. rule NULL: none. */
+void entry_book_view(struct view *view, const struct entry *entry,
+		     const struct law_separate_book *rule,
+		     const struct book_facts *facts, struct date today);
+
+/* History.N: what happened to the entry, the newest first. */
+void entry_history_view(struct view *view, const struct entry *entry,
+			const struct change_line *changes, size_t n);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * registry.h - the pages of thads-registry: debtors without means (người phải
+ * thi hành án chưa có điều kiện), as the public sees them and as the officer
+ * in charge does.
+ */
+#ifndef REGISTRY_REGISTRY_H
+#define REGISTRY_REGISTRY_H
+
+#include "common/route.h"
+
+extern const struct program registry_program;
+
+/* The list and an entry (entry_pages.c). */
+page_fn page_entry_list;
+page_fn page_entry_export;
+page_fn page_entry_show;
+
+/* What officials do to an entry (change_pages.c). */
+page_fn page_correction_edit;
+page_fn page_correction_record;
+page_fn page_hiding_edit;
+page_fn page_hiding_record;
+page_fn page_review_edit;
+page_fn page_review_record;
+
+/* Published against decided (compare_pages.c). */
+page_fn page_compare_list;
+page_fn page_compare_export;
+
+/* What is to be done (alert_pages.c). */
+page_fn page_alert_list;
+page_fn page_alert_export;
+
+/* The separate book (book_pages.c). */
+page_fn page_book_list;
+page_fn page_book_export;
+page_fn page_book_print;
+
+#endif

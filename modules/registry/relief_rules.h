@@ -1,0 +1,53 @@
+/*
+ * relief_rules.h - whether exemption or reduction of what a debtor owes the
+ * State budget is to be reviewed (Điều 61 Luật THADS 2008; Điều 42 Luật THADS
+ * 2025). Years, thresholds and shares are rows of relief_rule. Pure.
+ *
+ * Tested for a debtor within a judgment over all lines that may be relieved,
+ * from the first enforcement decision on. Cases of hardship or merit are not
+ * found by figures, so they never raise an alert.
+ */
+#ifndef REGISTRY_RELIEF_RULES_H
+#define REGISTRY_RELIEF_RULES_H
+
+#include "casework/law.h"
+
+struct relief_facts {
+	struct date first_on;       /* the first enforcement decision */
+	int64_t value_dong;         /* of the obligations in the beginning */
+	int64_t paid_dong;
+	int64_t ended_dong;         /* already exempted, reduced, terminated */
+	struct date last_relief_on; /* for this judgment; no date: never */
+};
+
+struct relief_verdict {
+	const struct law_relief *relief; /* that holds today; NULL: none */
+	const struct law_relief *next;   /* that will hold first, if none */
+	struct date since_on; /* of relief, or of next: the first day */
+	int64_t rest_dong;
+	int64_t most_dong;    /* that may be proposed at once */
+};
+
+/* True when the amount is inside the limits of the case, each of them
+ * included or not as the row says. */
+bool relief_amount_fits(const struct law_relief *relief,
+			const struct relief_facts *facts);
+
+/* True when as much was paid as the case asks for. */
+bool relief_part_paid(const struct law_relief *relief,
+		      const struct relief_facts *facts);
+
+/* The first day on which the years are over and no other relief of the last
+ * year stands in the way. Years end with their corresponding day. */
+struct date relief_since(const struct law_relief *relief,
+			 const struct relief_facts *facts);
+
+/* What may be proposed at most. */
+int64_t relief_most(const struct law_relief *relief, int64_t rest_dong);
+
+/* reliefs in the order of the law: the first that holds is the better. */
+struct relief_verdict relief_judge(const struct law_relief *reliefs, size_t n,
+				   const struct relief_facts *facts,
+				   struct date today);
+
+#endif

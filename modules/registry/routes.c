@@ -1,0 +1,46 @@
+#include "common/base.h"
+
+#include "registry/registry.h"
+
+/* clang-format off */
+static const struct route routes[] = {
+	{ METHOD_GET,  "", RIGHT("registry.view"), page_entry_list, 0 },
+	{ METHOD_GET,  "export", RIGHT("registry.view"), page_entry_export, 0 },
+	{ METHOD_GET,  "entry/#", RIGHT("registry.view"), page_entry_show, 0 },
+
+	{ METHOD_GET,  "entry/#/correct", RIGHT("registry.correct"), page_correction_edit, 0 },
+	{ METHOD_POST, "entry/#/correct", RIGHT("registry.correct"), page_correction_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "entry/#/hide", RIGHT("registry.correct"), page_hiding_edit, 0 },
+	{ METHOD_POST, "entry/#/hide", RIGHT("registry.correct"), page_hiding_record,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "entry/#/review", RIGHT("registry.correct"), page_review_edit, 0 },
+	{ METHOD_POST, "entry/#/review", RIGHT("registry.correct"), page_review_record,
+	  ROUTE_WRITES },
+
+	{ METHOD_GET,  "compare", RIGHT("registry.view"), page_compare_list, 0 },
+	{ METHOD_GET,  "compare/export", RIGHT("registry.view"), page_compare_export, 0 },
+	{ METHOD_GET,  "alerts", RIGHT("registry.view"), page_alert_list, 0 },
+	{ METHOD_GET,  "alerts/export", RIGHT("registry.view"), page_alert_export, 0 },
+	{ METHOD_GET,  "book", RIGHT("registry.view"), page_book_list, 0 },
+	{ METHOD_GET,  "book/export", RIGHT("registry.view"), page_book_export, 0 },
+	{ METHOD_GET,  "book/print", RIGHT("registry.view"), page_book_print, 0 },
+};
+
+static const struct tab tabs[] = {
+	{ "Danh sách công khai", "", RIGHT("registry.view") },
+	{ "Cảnh báo", "alerts", RIGHT("registry.view") },
+	{ "Đối chiếu", "compare", RIGHT("registry.view") },
+	{ "Sổ theo dõi riêng", "book", RIGHT("registry.view") },
+};
+/* clang-format on */
+
+const struct program registry_program = {
+	.name = "registry",
+	.schema_needed = 80,
+	.routes = routes,
+	.n_routes = ARRAY_LEN(routes),
+	.tabs = tabs,
+	.n_tabs = ARRAY_LEN(tabs),
+	.has_sign_in = true,
+};
