@@ -32,18 +32,27 @@ read_options(int argc, char **argv, struct options *options)
 	return options->settings || options->conf_path;
 }
 
+static enum method
+method_called(const char *name)
+{
+	if (strcmp(name, "POST") == 0)
+		return METHOD_POST;
+	if (strcmp(name, "GET") == 0 || strcmp(name, "HEAD") == 0)
+		return METHOD_GET;
+	return METHOD_OTHER;
+}
+
 /* SCRIPT_NAME is the whole path under mod_proxy_fcgi, its first part under
  * mod_fcgid: joined with PATH_INFO it is the path under both. */
 static struct request *
 request_new(TALLOC_CTX *ctx, struct app *app, struct fcgi *fcgi)
 {
 	struct request *req = talloc_zero(ctx, struct request);
-	const char *method = fcgi_param(fcgi, req, "REQUEST_METHOD");
 
 	req->app = app;
 	req->conf = app->conf;
 	req->db = app->db;
-	req->method = strcmp(method, "POST") == 0 ? METHOD_POST : METHOD_GET;
+	req->method = method_called(fcgi_param(fcgi, req, "REQUEST_METHOD"));
 	req->path = talloc_asprintf(req, "%s%s",
 				    fcgi_param(fcgi, req, "SCRIPT_NAME"),
 				    fcgi_param(fcgi, req, "PATH_INFO"));

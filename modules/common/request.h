@@ -17,7 +17,8 @@ struct route;
 struct session;
 struct view;
 
-enum method { METHOD_GET, METHOD_POST };
+/* HEAD is GET whose body the web server drops; no page takes the others. */
+enum method { METHOD_GET, METHOD_POST, METHOD_OTHER };
 
 /* A name and value as sent: UTF-8 checked, not yet cleaned. */
 struct param {
