@@ -104,6 +104,7 @@ apache_config()
 	cat <<-END
 	ServerRoot $var
 	ServerName localhost
+	ServerTokens Prod
 	Listen 127.0.0.1:$(cat "$etc/port")
 	PidFile $run/httpd.apache-pid
 	DefaultRuntimeDir $run
