@@ -5,22 +5,40 @@
 #include "casework/publication.h"
 #include "common/audit.h"
 
-/* The state before the event, read off the legs it posted. */
-static void
-step_back(struct matter *m, const struct ledger_event *event,
-	  const struct ledger_leg *legs, size_t n, int64_t dong)
+/*
+ * The legs that take the event back, and the state before it. Money returns
+ * by the same legs reversed. Hands are given back by a movement of their own,
+ * because the year may have turned meanwhile: reversing the old legs would
+ * then take away from what is new this year what had been new the year
+ * before.
+ */
+MUST_CHECK static struct err *
+take_back(const struct recording *r, const struct ledger_leg *legs,
+	  size_t n_legs, struct ledger_leg *back, size_t *n_back)
 {
-	if (event->effect == EFFECT_DIMENSION && n > 0) {
-		m->state.unit_id = legs[0].unit_id;
-		m->state.officer_id = legs[0].officer_id;
+	struct matter *m = r->matter;
+	struct ledger_movement movement = { .event = r->event,
+					    .on = r->input->effective_on };
+
+	*n_back = n_legs;
+	if (r->event->effect == EFFECT_DIMENSION && n_legs > 0) {
+		movement.unit_id = legs[0].unit_id;
+		movement.officer_id = legs[0].officer_id;
+		if (ledger_post(r->chart, &m->state, &movement, back, n_back,
+				&m->state))
+			return NULL;
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH2203: hands of matter %" PRId64, m->id);
 	}
-	if (event->effect == EFFECT_MONEY) {
-		m->state.balance_dong += dong;
-		m->held_dong += dong;
-		m->paid_dong -= dong;
+	ledger_reverse(legs, n_legs, back);
+	if (r->event->effect == EFFECT_MONEY) {
+		m->state.balance_dong += r->dong;
+		m->held_dong += r->dong;
+		m->paid_dong -= r->dong;
 	}
-	if (strcmp(event->code, "collected") == 0)
-		m->held_dong -= dong;
+	if (strcmp(r->event->code, "collected") == 0)
+		m->held_dong -= r->dong;
+	return NULL;
 }
 
 MUST_CHECK static struct err *
@@ -57,31 +75,41 @@ follow_void(struct recording *r, const struct standing_event *last)
 }
 
 MUST_CHECK static struct err *
+take_money_back(struct recording *r, const struct standing_event *last)
+{
+	struct event_money *money;
+	size_t n;
+	struct err *e;
+
+	e = event_money_of(r->req, r->req->db, last->id, &money, &n);
+	if (e)
+		return e;
+	return event_apply_money(r->req->db, r->matter->id, last->kind, money,
+				 n, -1);
+}
+
+MUST_CHECK static struct err *
 write_void(struct recording *r, const struct standing_event *last)
 {
-	struct ledger_leg reversed[LEDGER_LEGS_MAX];
+	struct ledger_leg back[LEDGER_LEGS_MAX];
 	struct ledger_leg *legs;
-	struct event_money *money;
 	struct matter *m = r->matter;
 	size_t n_legs;
-	size_t n_money;
+	size_t n_back;
 	struct err *e;
 
 	e = ledger_legs_of(r->req, r->req->db, last->id, &legs, &n_legs);
-	if (!e)
-		e = event_money_of(r->req, r->req->db, last->id, &money,
-				   &n_money);
 	if (e)
 		return e;
 	assert(n_legs <= LEDGER_LEGS_MAX);
-	ledger_reverse(legs, n_legs, reversed);
-	step_back(m, r->event, legs, n_legs, last->dong);
-	e = event_apply_money(r->req->db, m->id, last->kind, money, n_money,
-			      -1);
+	e = take_back(r, legs, n_legs, back, &n_back);
+	if (!e)
+		e = take_money_back(r, last);
 	if (!e)
 		e = recording_write_event(r);
 	if (!e)
-		e = recording_write_legs(r, reversed, n_legs, r->input->effective_on);
+		e = recording_write_legs(r, back, n_back,
+					 r->input->effective_on);
 	if (e)
 		return e;
 	m->last_on = r->input->effective_on;
