@@ -320,8 +320,8 @@ check_unit(const struct import_rules *rules, struct import_plan *plan)
 	const char *name = *d->unit ? d->unit : rules->default_unit;
 	struct date on = law_day(d);
 
-	if (!date_is_set(on))
-		return;
+	if (!date_is_set(on) || date_compare(on, rules->today) > 0)
+		return; /* a fault already */
 	plan->unit = import_law_unit_called(rules->law, name, on);
 	if (!plan->unit || !import_unit_inside(plan->unit, rules->scope_path)) {
 		plan->unit = NULL;

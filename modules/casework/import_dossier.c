@@ -32,7 +32,9 @@ import_dossier_new(TALLOC_CTX *ctx, int64_t line)
 	dossier->line = line;
 	dossier->ref = "";
 	dossier->unit = "";
-	dossier->content = talloc_strdup(dossier, "");
+	dossier->content_room = 1024;
+	dossier->content = talloc_zero_array(
+		dossier, char, (unsigned)dossier->content_room);
 	dossier->content_hash = "";
 	return dossier;
 }

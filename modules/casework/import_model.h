@@ -117,6 +117,8 @@ struct import_dossier {
 	struct import_event *events;
 	size_t n_events;
 	char *content;            /* all that was read but its lines */
+	size_t n_content;
+	size_t content_room;
 	const char *content_hash; /* of content, when the dossier is complete */
 	struct import_fault *faults;
 	size_t n_faults;

@@ -196,11 +196,13 @@ static void
 set_money(struct import_dossier *dossier, int64_t line,
 	  const struct value *value, const char *text, int64_t *dong)
 {
-	if (!money_parse(text, dong))
-		import_fault_add(dossier, line, value->name,
-				 "\"%.40s\" không phải là số tiền đồng; chỉ "
-				 "viết chữ số, không âm, không quá hạn mức.",
-				 text);
+	if (money_parse(text, dong))
+		return;
+	*dong = -1; /* not "none": that would be told as a second fault */
+	import_fault_add(dossier, line, value->name,
+			 "\"%.40s\" không phải là số tiền đồng; chỉ viết chữ "
+			 "số, không âm, không quá hạn mức.",
+			 text);
 }
 
 static void
@@ -238,19 +240,32 @@ set_value(struct import_dossier *dossier, int64_t line,
 	}
 }
 
+static void
+append(struct import_dossier *dossier, const char *text, char end)
+{
+	size_t length = strlen(text);
+	size_t needed = dossier->n_content + length + 2;
+
+	if (needed > dossier->content_room) {
+		dossier->content_room = 2 * needed;
+		dossier->content = talloc_realloc(
+			dossier, dossier->content, char,
+			(unsigned)dossier->content_room);
+	}
+	memcpy(dossier->content + dossier->n_content, text, length);
+	dossier->n_content += length;
+	dossier->content[dossier->n_content++] = end;
+	dossier->content[dossier->n_content] = '\0';
+}
+
 /* Adds a value to the text that content_hash is made of. */
 static void
 note_content(struct import_dossier *dossier, const char *record,
 	     const char *name, const char *text)
 {
-	char *content = dossier->content;
-
-	content = talloc_strdup_append_buffer(content, record);
-	content = talloc_strdup_append_buffer(content, "\t");
-	content = talloc_strdup_append_buffer(content, name);
-	content = talloc_strdup_append_buffer(content, "\t");
-	content = talloc_strdup_append_buffer(content, text);
-	dossier->content = talloc_strdup_append_buffer(content, "\n");
+	append(dossier, record, '\t');
+	append(dossier, name, '\t');
+	append(dossier, text, '\n');
 }
 
 static void

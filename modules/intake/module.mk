@@ -5,6 +5,8 @@ thads_intake_SOURCES = \
 	modules/intake/court_store.c modules/intake/court_store.h \
 	modules/intake/decide_pages.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h \
+	modules/intake/import_pages.c modules/intake/import_pages.h \
+	modules/intake/import_view.c modules/intake/import_view.h \
 	modules/intake/intake.h \
 	modules/intake/judgment.h \
 	modules/intake/judgment_form.c \

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "intake/import_pages.h"
 #include "intake/intake.h"
 
 /* clang-format off */
@@ -27,6 +28,15 @@ static const struct route routes[] = {
 	  page_suggest_person, ROUTE_QUIET },
 	{ METHOD_GET,  "related", RIGHT("judgment.view"),
 	  page_related_matters, ROUTE_QUIET },
+	{ METHOD_GET,  "import", RIGHT("import.run"), page_import_list, 0 },
+	{ METHOD_GET,  "import/new", RIGHT("import.run"), page_import_new, 0 },
+	{ METHOD_POST, "import/new", RIGHT("import.run"),
+	  page_import_create, ROUTE_UPLOAD | ROUTE_WRITES },
+	{ METHOD_GET,  "import/#", RIGHT("import.run"), page_import_show, 0 },
+	{ METHOD_POST, "import/#", RIGHT("import.run"), page_import_act,
+	  ROUTE_WRITES },
+	{ METHOD_GET,  "import/#/errors", RIGHT("import.run"),
+	  page_import_errors, 0 },
 };
 
 static const struct tab tabs[] = {
@@ -34,6 +44,7 @@ static const struct tab tabs[] = {
 	{ "Sổ nhận yêu cầu", "request", RIGHT("judgment.view") },
 	{ "Chờ ra quyết định", "pending", RIGHT("judgment.view") },
 	{ "Nhập bản án", "judgment/new", RIGHT("judgment.write") },
+	{ "Nhập từ tệp", "import", RIGHT("import.run") },
 };
 /* clang-format on */
 

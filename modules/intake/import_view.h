@@ -1,0 +1,19 @@
+/*
+ * import_view.h - an import job as its pages show it.
+ */
+#ifndef INTAKE_IMPORT_VIEW_H
+#define INTAKE_IMPORT_VIEW_H
+
+#include "casework/import_job.h"
+#include "common/view.h"
+
+/* True while the job runs or waits for thads-tasks. */
+bool import_job_moves(const struct import_job *job);
+
+/* Row.* of the list. */
+void import_line_to_view(struct view *row, const struct import_job *job);
+
+/* Job.* of the job's own page, with what can be done next (May.*). */
+void import_job_to_view(struct view *view, const struct import_job *job);
+
+#endif
