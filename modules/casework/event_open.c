@@ -104,6 +104,7 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	struct ledger_movement movement = { .on = input->decided_on,
 					    .unit_id = input->unit_id,
 					    .officer_id = input->officer_id };
+	const struct ledger_state nowhere = { 0 };
 	struct ledger_leg legs[LEDGER_LEGS_MAX];
 	size_t n;
 	struct err *e;
@@ -115,7 +116,7 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	movement.event = r.event;
 	movement.dong = r.dong = owed_sum(input);
 	if (!r.event
-	    || !ledger_post(r.chart, &m->state, &movement, legs, &n, &m->state))
+	    || !ledger_post(r.chart, &nowhere, &movement, legs, &n, &m->state))
 		return err_new(ERR_INTERNAL, NULL, "TH2202: no intake event");
 	fact.kind = r.event->code;
 	m->judgment_id = input->judgment_id;

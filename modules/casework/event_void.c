@@ -17,6 +17,7 @@ take_back(const struct recording *r, const struct ledger_leg *legs,
 	  size_t n_legs, struct ledger_leg *back, size_t *n_back)
 {
 	struct matter *m = r->matter;
+	struct ledger_state before = m->state;
 	struct ledger_movement movement = { .event = r->event,
 					    .on = r->input->effective_on };
 
@@ -24,7 +25,7 @@ take_back(const struct recording *r, const struct ledger_leg *legs,
 	if (r->event->effect == EFFECT_DIMENSION && n_legs > 0) {
 		movement.unit_id = legs[0].unit_id;
 		movement.officer_id = legs[0].officer_id;
-		if (ledger_post(r->chart, &m->state, &movement, back, n_back,
+		if (ledger_post(r->chart, &before, &movement, back, n_back,
 				&m->state))
 			return NULL;
 		return err_new(ERR_INTERNAL, NULL,
