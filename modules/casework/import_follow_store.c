@@ -13,11 +13,14 @@ static const char SQL_ADD_DUES[] =
 	"INSERT INTO due (matter_id, rule, label, article, from_on, due_on,"
 	" from_event_id) VALUES";
 
+/* A dossier that is taken over was on the list before: from the day of its
+ * decision, since no later day is known. */
 static const char SQL_ADD_PUBLICATIONS[] =
 	"INSERT INTO publication (matter_id, party_id, unit_id, decision_id,"
 	" debtor_kind, debtor_name, debtor_fold, debtor_address, address_fold,"
 	" judgment_text, enforcement_text, enforcement_fold, no_means_text,"
-	" obligation_text, reason_text, decided_on, due_on) VALUES";
+	" obligation_text, reason_text, decided_on, due_on, published_at)"
+	" VALUES";
 
 static const char SQL_ADD_TOKENS[] =
 	"INSERT INTO publication_token (token, publication_id) VALUES";
@@ -150,6 +153,7 @@ add_publication(TALLOC_CTX *ctx, struct import_rows *rows,
 		DB_TEXT(reason_text(ctx, writer, e)),
 		DB_DATE(e->on),
 		DB_DATE(publication_due(writer, e->on)),
+		DB_DATE(e->on),
 	};
 
 	import_rows_add(ctx, rows, row);
@@ -172,7 +176,7 @@ MUST_CHECK static struct err *
 write_publications(TALLOC_CTX *ctx, struct import_writer *writer,
 		   struct import_plan **plans, size_t n)
 {
-	struct import_rows rows = { SQL_ADD_PUBLICATIONS, 17, NULL, 0, 0 };
+	struct import_rows rows = { SQL_ADD_PUBLICATIONS, 18, NULL, 0, 0 };
 	struct import_rows tokens = { SQL_ADD_TOKENS, 2, NULL, 0, 0 };
 	int64_t *ids;
 	struct err *e;
