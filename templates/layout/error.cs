@@ -6,7 +6,7 @@ stored and what is not), and when set Error.Todo (what to do, instead of the
 usual advice), Error.Time, Error.Href and Error.HrefLabel (the way on).
 ?><?cs include!"layout/head.cs" ?>
 <body class="plain" id="top">
-<main id="content" class="label-page">
+<main id="page-content" class="label-page">
 <div class="label error-label">
 <p class="label-brand"><img src="<?cs var:url_validate(Site.Assets) ?>/icon.svg" alt="" width="32" height="32"><span><?cs var:Site.Name ?></span></p>
 <h1><?cs var:Error.Title ?></h1>

@@ -13,7 +13,7 @@ Site.Owner (the body that runs the site, above its name) and Site.Contact
 around fields and one button.
 ?><?cs include!"layout/head.cs" ?>
 <body class="public" id="top">
-<a class="skip" href="#content">Đến nội dung chính</a>
+<a class="skip" href="#page-content">Đến nội dung chính</a>
 <header class="masthead"><div class="measure">
 <a class="brand" href="/portal/"><img src="<?cs
 	var:url_validate(Site.Assets) ?>/icon.svg" alt="" width="44" height="44"><span><?cs
@@ -23,7 +23,7 @@ around fields and one button.
 	var:item.Label ?></a></li><?cs /each ?>
 </ul></nav>
 <?cs /if ?></div></header>
-<main id="content" class="sheet measure" tabindex="-1">
+<main id="page-content" class="sheet measure" tabindex="-1">
 <?cs if:subcount(Crumbs) > #0 ?><nav class="crumbs" aria-label="Đường dẫn"><ol><?cs each:item = Crumbs ?><li><?cs
 	if:item.Href ?><a href="<?cs var:url_validate(item.Href) ?>"><?cs var:item.Label ?></a><?cs
 	else ?><?cs var:item.Label ?><?cs /if ?></li><?cs /each ?></ol></nav>

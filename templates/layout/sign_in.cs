@@ -7,7 +7,7 @@ one is here), Form.HasErrors with Form.Errors, Field.login and Field.password
 as form_view() fills them, User.Home or else Page.Program for the path.
 ?><?cs include!"layout/head.cs" ?>
 <body class="plain" id="top">
-<main id="content" class="label-page">
+<main id="page-content" class="label-page">
 <div class="label">
 <p class="label-brand"><img src="<?cs var:url_validate(Site.Assets) ?>/icon.svg" alt="" width="56" height="56"><span><?cs var:Site.Name ?></span></p>
 <h1>Đăng nhập</h1>

@@ -21,7 +21,7 @@ a session ends).
 <body class="staff<?cs if:Page.Wide ?> wide<?cs /if ?>" id="top"<?cs
 	if:Session.Secs ?> data-session-secs="<?cs var:Session.Secs ?>" data-session-renew="<?cs
 	var:url_validate(Session.Renew) ?>"<?cs /if ?>>
-<a class="skip" href="#content">Đến nội dung chính</a>
+<a class="skip" href="#page-content">Đến nội dung chính</a>
 <header class="masthead">
 <a class="brand" href="<?cs if:User.Home ?><?cs var:url_validate(User.Home) ?><?cs /if ?>/"><img src="<?cs
 	var:url_validate(Site.Assets) ?>/icon.svg" alt="" width="26" height="26"><span><?cs var:Site.Name ?></span></a>
@@ -44,7 +44,7 @@ a session ends).
 <li><a href="<?cs var:url_validate(item.Href) ?>"<?cs if:item.Active ?> class="active" aria-current="page"<?cs /if ?>><?cs
 	var:item.Label ?><?cs if:?item.Count ?> <span class="count"><?cs var:item.Count ?></span><?cs /if ?></a></li><?cs /each ?>
 </ul></nav>
-<?cs /if ?><main id="content" class="sheet" tabindex="-1">
+<?cs /if ?><main id="page-content" class="sheet" tabindex="-1">
 <?cs if:subcount(Crumbs) > #0 ?><nav class="crumbs" aria-label="Đường dẫn"><ol><?cs each:item = Crumbs ?><li><?cs
 	if:item.Href ?><a href="<?cs var:url_validate(item.Href) ?>"><?cs var:item.Label ?></a><?cs
 	else ?><?cs var:item.Label ?><?cs /if ?></li><?cs /each ?></ol></nav>
