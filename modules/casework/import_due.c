@@ -3,84 +3,132 @@
 #include "casework/due_rules.h"
 #include "casework/import_plan.h"
 
-/* Adds a due date that an event of the plan starts, unless the law of that
- * day has no such limit. */
+/* The way through the history, for due dates: what due_follow_event() does
+ * event by event. */
+struct following {
+	const struct import_rules *rules;
+	struct import_plan *plan;
+	int no_means_account;
+};
+
+/* Opens a due date, unless the law of that day has no such limit. */
 static void
-add_due(const struct import_rules *rules, struct import_plan *plan,
-	const char *rule, size_t event, struct date from_on)
+open_due(struct following *f, const char *rule, size_t event,
+	 struct date from_on)
 {
 	const struct import_deadline *found =
-		import_law_deadline(rules->law, rule, from_on);
-	struct plan_due due;
-	size_t at = plan->n_dues;
+		import_law_deadline(f->rules->law, rule, from_on);
+	struct plan_due *due;
 
-	if (!found || plan->n_dues == PLAN_DUES_MAX)
+	if (!found)
 		return;
-	due = (struct plan_due){ found, from_on,
-				 import_law_due(rules->law, found, from_on),
-				 event };
-	while (at > 0
-	       && date_compare(plan->dues[at - 1].due_on, due.due_on) > 0) {
-		plan->dues[at] = plan->dues[at - 1];
-		at--;
+	due = &f->plan->dues[f->plan->n_dues++];
+	due->rule = found;
+	due->from_on = from_on;
+	due->due_on = import_law_due(f->rules->law, found, from_on);
+	due->event = event;
+}
+
+/* Settles the open ones of the rule; "*" is all. */
+static void
+settle(struct import_plan *plan, const char *rule)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < plan->n_dues; i++) {
+		if (strcmp(rule, "*") != 0
+		    && strcmp(plan->dues[i].rule->alias, rule) != 0)
+			plan->dues[kept++] = plan->dues[i];
 	}
-	plan->dues[at] = due;
-	plan->n_dues++;
+	plan->n_dues = kept;
 }
 
-/* Nobody has looked yet: after the voluntary period come the days of the
- * first verification. */
 static void
-add_first_verification(const struct import_rules *rules,
-		       struct import_plan *plan)
+apply_effect(struct following *f, const struct due_effect *effect, size_t at)
 {
-	struct date on = plan->events[0].on;
-	const struct import_deadline *voluntary =
-		import_law_deadline(rules->law, "voluntary_end", on);
+	const struct plan_event *event = &f->plan->events[at];
+	const struct import_deadline *before;
+	struct date on = event->on;
 
-	if (voluntary)
-		on = import_law_due(rules->law, voluntary, on);
-	add_due(rules, plan, "first_verification", 0, on);
+	if (effect->settles
+	    && (!effect->when_nothing_held || event->held_dong == 0))
+		settle(f->plan, effect->settles);
+	if (!effect->opens)
+		return;
+	if (effect->after) {
+		before = import_law_deadline(f->rules->law, effect->after, on);
+		if (before)
+			on = import_law_due(f->rules->law, before, on);
+	}
+	open_due(f, effect->opens, at, on);
 }
 
-/* The ground of the decision says how often to look again (its attr1 in
- * conf/law/terms.xml), and so when the separate book may have it. */
+/* While there are no means, each look opens the next one, as often as the
+ * ground says (its attr1 in conf/law/terms.xml); the decision itself also the
+ * way to the separate book. */
 static void
-add_no_means(const struct import_rules *rules, struct import_plan *plan)
+follow_no_means(struct following *f, size_t at, size_t decided)
 {
-	const struct plan_event *no_means = &plan->events[plan->no_means];
-	size_t last = plan->verified > plan->no_means ? plan->verified
-						      : plan->no_means;
-	const char *again = "reverification";
-	const struct import_deadline *found;
+	const struct plan_event *event = &f->plan->events[at];
+	const struct plan_event *decision = &f->plan->events[decided];
+	const struct import_deadline *again;
 	const struct import_code *ground;
+	const char *rule = "reverification";
 
-	if (no_means->from) {
-		ground = import_law_code(rules->law, "no_means_ground",
-					 no_means->from->ground, no_means->on);
-		if (ground && *ground->attr)
-			again = ground->attr;
+	if (event->account != f->no_means_account || decided == 0
+	    || (at != decided && strcmp(event->rule->code, "verified") != 0))
+		return;
+	ground = import_law_code(f->rules->law, "no_means_ground",
+				 decision->from->ground, decision->on);
+	if (ground && *ground->attr)
+		rule = ground->attr;
+	again = import_law_deadline(f->rules->law, rule, event->on);
+	if (!again)
+		return;
+	open_due(f, again->alias, at, event->on);
+	if (at == decided)
+		open_due(f, due_book_rule(again->alias), at, event->on);
+}
+
+/* Nearest first; equals stay in the order in which they were opened. */
+static void
+sort_dues(struct import_plan *plan)
+{
+	for (size_t i = 1; i < plan->n_dues; i++) {
+		struct plan_due due = plan->dues[i];
+		size_t at = i;
+
+		while (at > 0
+		       && date_compare(plan->dues[at - 1].due_on, due.due_on)
+				  > 0) {
+			plan->dues[at] = plan->dues[at - 1];
+			at--;
+		}
+		plan->dues[at] = due;
 	}
-	add_due(rules, plan, again, last, plan->events[last].on);
-	found = import_law_deadline(rules->law, again, no_means->on);
-	add_due(rules, plan, due_book_rule(found ? found->alias : again),
-		plan->no_means, no_means->on);
 }
 
 void
 import_find_dues(const struct import_rules *rules, struct import_plan *plan)
 {
-	const struct ledger_account *at = ledger_account_find(
-		import_law_chart(rules->law, plan->last_on),
-		plan->state.account);
+	const struct ledger_account *no_means = ledger_account_called(
+		import_law_chart(rules->law, plan->last_on), "no_means");
+	struct following f = { rules, plan, no_means ? no_means->id : 0 };
+	size_t decided = 0;
 
-	if (!at || date_is_set(plan->ended_on))
-		return;
-	if (strcmp(at->code, "enforcing") == 0 && !plan->verified)
-		add_first_verification(rules, plan);
-	if (strcmp(at->code, "no_means") == 0)
-		add_no_means(rules, plan);
-	if (plan->held_dong > 0 && plan->collected)
-		add_due(rules, plan, "pay_out", plan->collected,
-			plan->events[plan->collected].on);
+	/* An event opens at most three. */
+	plan->dues = talloc_zero_array(plan, struct plan_due,
+				       (unsigned)(3 * plan->n_events));
+	for (size_t i = 0; i < plan->n_events; i++) {
+		const char *kind = plan->events[i].rule->code;
+
+		if (strcmp(kind, "no_means") == 0)
+			decided = i;
+		for (size_t k = 0; k < due_effects_count; k++) {
+			if (strcmp(due_effects[k].kind, kind) == 0)
+				apply_effect(&f, &due_effects[k], i);
+		}
+		follow_no_means(&f, i, decided);
+	}
+	sort_dues(plan);
 }

@@ -2,12 +2,8 @@
 
 #include "casework/import_rows.h"
 #include "casework/import_write.h"
-#include "common/money.h"
+#include "casework/publication_rules.h"
 #include "common/text.h"
-
-/* Characters of the columns. */
-static const size_t obligation_max_chars = 1000;
-static const size_t reason_max_chars = 500;
 
 static const char SQL_ADD_DUES[] =
 	"INSERT INTO due (matter_id, rule, label, article, from_on, due_on,"
@@ -50,66 +46,51 @@ write_dues(TALLOC_CTX *ctx, struct import_writer *writer,
 	return import_rows_write(ctx, writer->db, &rows, NULL, &writer->rows);
 }
 
-/* The matter is on the public list while it is without means, also in the
- * separate book. */
-static bool
-is_published(const struct import_writer *writer,
-	     const struct import_plan *plan)
-{
-	const struct ledger_account *at;
-
-	if (!plan->has_matter || !plan->no_means)
-		return false;
-	at = ledger_account_find(
-		import_law_chart(writer->rules->law, plan->last_on),
-		plan->state.account);
-	return at
-	       && (at->kind == LEDGER_BOOK || strcmp(at->code, "no_means") == 0);
-}
-
-/* What this debtor owes, as the list prints it. */
+/* What this debtor owes, as the list prints it; what nobody is named for,
+ * everybody does. */
 static const char *
 obligation_text(TALLOC_CTX *ctx, const struct import_writer *writer,
 		const struct import_plan *plan, const struct plan_party *debtor)
 {
-	char *text = talloc_strdup(ctx, "");
+	struct publication_line *lines = talloc_zero_array(
+		ctx, struct publication_line,
+		(unsigned)plan->n_obligations + 1);
+	size_t n = 0;
 
 	for (size_t i = 0; i < plan->n_obligations; i++) {
 		const struct plan_obligation *o = &plan->obligations[i];
-		int64_t left = o->owed_dong - o->paid_dong - o->ended_dong;
 		const struct import_code *type = import_law_code(
 			writer->rules->law, "obligation_type", o->from->type,
 			plan->dossier->decision.on);
 
-		if (o->debtor != debtor)
+		if (o->debtor && o->debtor != debtor)
 			continue;
-		text = talloc_asprintf_append(
-			text, "%s%s: ", *text ? "; " : "",
-			type ? type->label : o->from->type);
-		if (o->is_money)
-			text = talloc_asprintf_append(text, "%s đồng",
-						      money_text(ctx, left));
-		else
-			text = talloc_strdup_append(text, o->from->thing);
+		lines[n++] = (struct publication_line){
+			type ? type->label : o->from->type, o->is_money,
+			o->owed_dong - o->paid_dong - o->ended_dong,
+			date_is_set(o->done_on), o->from->thing,
+		};
 	}
-	if (text_length(text) <= obligation_max_chars)
-		return text;
-	return text_cut(ctx, text, obligation_max_chars - 1);
+	return publication_obligations(ctx, lines, n);
 }
 
 static const char *
-reason_text(TALLOC_CTX *ctx, const struct import_writer *writer,
+reason_text(const struct import_writer *writer,
 	    const struct plan_event *no_means)
 {
 	const struct import_code *ground =
 		import_law_code(writer->rules->law, "no_means_ground",
 				no_means->from->ground, no_means->on);
 
-	if (!ground)
-		return "";
-	if (text_length(ground->label) <= reason_max_chars)
-		return ground->label;
-	return text_cut(ctx, ground->label, reason_max_chars - 1);
+	return ground ? ground->label : "";
+}
+
+/* "Quyết định số 218/QĐ-CTHADS ngày 06/03/2023". */
+static const char *
+decision_text(TALLOC_CTX *ctx, const char *number, struct date on)
+{
+	return talloc_asprintf(ctx, "Quyết định số %s ngày %s", number,
+			       date_text(ctx, on));
 }
 
 static struct date
@@ -127,7 +108,9 @@ add_publication(TALLOC_CTX *ctx, struct import_rows *rows,
 		const struct import_plan *plan, const struct plan_party *debtor)
 {
 	const struct import_dossier *d = plan->dossier;
-	const struct plan_event *e = &plan->events[plan->no_means];
+	const struct plan_event *e = &plan->events[plan->published];
+	const char *decision =
+		decision_text(ctx, d->decision.number, d->decision.on);
 	const struct db_arg row[] = {
 		DB_INT(plan->matter_id),
 		DB_INT(debtor->id),
@@ -138,19 +121,17 @@ add_publication(TALLOC_CTX *ctx, struct import_rows *rows,
 		DB_TEXT(debtor->name_fold),
 		DB_TEXT(debtor->from->address),
 		DB_TEXT(text_fold(ctx, debtor->from->address)),
-		DB_TEXT(talloc_asprintf(ctx, "Số %s ngày %s của %s",
+		DB_TEXT(talloc_asprintf(ctx,
+					"Bản án, quyết định số %s ngày %s "
+					"của %s",
 					d->judgment.number,
 					date_text(ctx, d->judgment.issued_on),
 					d->judgment.court)),
-		DB_TEXT(talloc_asprintf(ctx, "Số %s ngày %s",
-					d->decision.number,
-					date_text(ctx, d->decision.on))),
-		DB_TEXT(plan->decision_fold),
-		DB_TEXT(talloc_asprintf(ctx, "Số %s ngày %s",
-					e->from->decision_number,
-					date_text(ctx, e->on))),
+		DB_TEXT(decision),
+		DB_TEXT(text_fold(ctx, decision)),
+		DB_TEXT(decision_text(ctx, e->from->decision_number, e->on)),
 		DB_TEXT(obligation_text(ctx, writer, plan, debtor)),
-		DB_TEXT(reason_text(ctx, writer, e)),
+		DB_TEXT(reason_text(writer, e)),
 		DB_DATE(e->on),
 		DB_DATE(publication_due(writer, e->on)),
 		DB_DATE(e->on),
@@ -182,7 +163,7 @@ write_publications(TALLOC_CTX *ctx, struct import_writer *writer,
 	struct err *e;
 
 	for (size_t i = 0; i < n; i++) {
-		if (is_published(writer, plans[i]))
+		if (plans[i]->published)
 			add_publications(ctx, &rows, writer, plans[i]);
 	}
 	e = import_rows_write(ctx, writer->db, &rows, &ids, &writer->rows);

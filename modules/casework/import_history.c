@@ -149,6 +149,19 @@ find_rule(struct walk *w)
 	return true;
 }
 
+/* What the event does to the public list (publication_rule). */
+static void
+note_publication(struct walk *w)
+{
+	const struct import_code *rule = import_law_code(
+		w->rules->law, "publication_rule", w->in->kind, w->in->on);
+
+	if (rule && strcmp(rule->attr, "publish") == 0)
+		w->plan->published = w->plan->n_events - 1;
+	else if (rule && strcmp(rule->attr, "end") == 0)
+		w->plan->published = 0;
+}
+
 static void
 note_event(struct walk *w)
 {
@@ -156,16 +169,15 @@ note_event(struct walk *w)
 
 	if (strcmp(w->in->kind, "no_means") == 0)
 		plan->no_means = plan->n_events - 1;
-	if (strcmp(w->in->kind, "verified") == 0) {
-		plan->verified = plan->n_events - 1;
+	if (strcmp(w->in->kind, "verified") == 0)
 		w->verifications++;
-	}
-	if (strcmp(w->in->kind, "collected") == 0)
-		plan->collected = plan->n_events - 1;
 	if (strcmp(w->in->kind, "continued") == 0
 	    || strcmp(w->in->kind, "book_returned") == 0)
 		w->verifications = 0;
+	note_publication(w);
 	plan->last_on = w->in->on;
+	w->out->account = plan->state.account;
+	w->out->held_dong = plan->held_dong;
 }
 
 static bool
@@ -266,6 +278,7 @@ take_intake(struct walk *w)
 		law, plan->issuing, out->decision_type->attr, out->on);
 	out->unit_id = plan->state.unit_id;
 	out->officer_id = plan->state.officer_id;
+	out->account = plan->state.account;
 	plan->last_on = out->on;
 	return true;
 }

@@ -14,13 +14,13 @@
 /*
  * A code of a list of the law, valid for a while: law_term by its list, kinds
  * of obligation as list "obligation_type", kinds of decision as
- * "decision_type".
+ * "decision_type", events that publish or end as "publication_rule".
  */
 struct import_code {
 	const char *list;
 	const char *code;
 	const char *label;
-	const char *attr;   /* attr1; basis; series group. "" if none */
+	const char *attr;   /* attr1; basis; series group; action. "" if none */
 	bool money;         /* obligation_type */
 	bool recipient;     /* obligation_type: names who receives */
 	bool state_budget;  /* obligation_type */

@@ -17,6 +17,10 @@ static const char SQL_LIST_DECISION_TYPES[] =
 	"SELECT 'decision_type', code, label, series_group, 0, 0, 0,"
 	" valid_from, valid_to FROM decision_type";
 
+static const char SQL_LIST_PUBLICATION_RULES[] =
+	"SELECT 'publication_rule', trigger_code, action, action, 0, 0, 0,"
+	" valid_from, valid_to FROM publication_rule";
+
 static const char SQL_LIST_UNITS[] =
 	"SELECT id, code, path, kind, parent_id, issues_decisions,"
 	" valid_from, valid_to FROM unit";
@@ -229,6 +233,8 @@ import_law_load(TALLOC_CTX *ctx, struct db *db, struct import_law **law)
 		e = add_codes(loaded, db, SQL_LIST_OBLIGATION_TYPES);
 	if (!e)
 		e = add_codes(loaded, db, SQL_LIST_DECISION_TYPES);
+	if (!e)
+		e = add_codes(loaded, db, SQL_LIST_PUBLICATION_RULES);
 	if (!e)
 		e = load_units(loaded, db);
 	if (!e)

@@ -48,7 +48,8 @@ add_matter(TALLOC_CTX *ctx, struct import_rows *rows,
 {
 	const struct import_dossier *d = plan->dossier;
 	bool on_request = strcmp(plan->basis, "on_request") == 0;
-	const struct plan_due *due = &plan->dues[0];
+	const struct plan_due none = { 0 };
+	const struct plan_due *due = plan->n_dues ? plan->dues : &none;
 	const struct ledger_state *state = &plan->state;
 	const struct db_arg row[] = {
 		DB_INT(plan->judgment_id),

@@ -67,6 +67,8 @@ struct plan_event {
 	struct date on;
 	int64_t unit_id;    /* after it */
 	int64_t officer_id; /* after it, 0: none */
+	int account;        /* after it */
+	int64_t held_dong;  /* after it */
 	int64_t dong;
 	const struct import_code *decision_type; /* NULL: no decision */
 	int decision_period;
@@ -86,8 +88,6 @@ struct plan_due {
 	struct date due_on;
 	size_t event; /* position of the one it comes from */
 };
-
-#define PLAN_DUES_MAX 4
 
 struct import_plan {
 	struct import_dossier *dossier;
@@ -115,10 +115,9 @@ struct import_plan {
 	int64_t paid_dong;
 	struct date last_on;
 	struct date ended_on;
-	size_t no_means; /* position of the last no-means event, 0: none */
-	size_t verified; /* position of the last verification, 0: none */
-	size_t collected; /* position of the last collection, 0: none */
-	struct plan_due dues[PLAN_DUES_MAX]; /* nearest first */
+	size_t no_means;  /* position of the last no-means event, 0: none */
+	size_t published; /* the same while it is on the public list */
+	struct plan_due *dues; /* open ones, nearest first */
 	size_t n_dues;
 	int64_t matter_id;
 };
