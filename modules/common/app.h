@@ -24,6 +24,10 @@ struct app {
 	struct db *db;
 	struct view_cache *templates;
 	struct audit_chain *audit;
+	/* What the program itself keeps from one request to the next, such as
+	 * figures that are dear to count: memory of app, NULL at first. Nothing
+	 * that two workers would have to agree on. */
+	void *kept;
 };
 
 /* Serves requests on descriptor 0 until the socket ends or SIGTERM. Returns

@@ -30,7 +30,7 @@ struct search_page {
 	struct form *form;
 	struct search_form in;
 	struct search *search;
-	const char *unit_like;
+	const char *unit_like; /* NULL: the whole country */
 };
 
 /* Provinces; and the unit of the address itself, which may be one of their
@@ -51,7 +51,6 @@ unit_options(struct search_page *page)
 	if (e)
 		return e;
 	options = agency_options(req, "Cả nước", agencies, n, true, &n);
-	page->unit_like = "%";
 	if (sent && text_to_int(sent, &id)) {
 		e = agency_get(req, req->db, id, req->today, &chosen);
 		if (e && e->code != ERR_MISSING)
@@ -124,41 +123,42 @@ search_href(const struct search_page *page)
 	return href;
 }
 
+/* The part of what was found that the page shows. */
 MUST_CHECK static struct err *
-show_found(struct search_page *page, struct view *view)
+list_page(struct search_page *page, const struct entry_found *found,
+	  struct entry **entries, size_t *n)
 {
-	struct request *req = page->req;
-	int64_t number = request_page(req);
+	size_t first = (size_t)(request_page(page->req) - 1) * SEARCH_PAGE_ROWS;
+	size_t rows;
+
+	if (first >= found->n && found->n > 0)
+		first = (found->n - 1) / SEARCH_PAGE_ROWS * SEARCH_PAGE_ROWS;
+	rows = found->n > first ? found->n - first : 0;
+	if (rows > SEARCH_PAGE_ROWS)
+		rows = SEARCH_PAGE_ROWS;
+	return entry_list(page->req, page->req->db, found->ids + first, rows,
+			  entries, n);
+}
+
+MUST_CHECK static struct err *
+show_found(struct search_page *page, const struct entry_found *found,
+	   struct view *view)
+{
 	struct entry *entries;
-	int64_t *ids;
-	size_t n_ids;
-	size_t first;
 	size_t n;
-	bool more;
 	struct err *e;
 
-	e = entry_search(req, req->db, page->search, page->unit_like, &ids,
-			 &n_ids, &more);
-	if (e)
-		return e;
-	first = (size_t)(number - 1) * SEARCH_PAGE_ROWS;
-	if (number > SEARCH_PAGES_MAX || first >= n_ids)
-		first = n_ids ? (n_ids - 1) / SEARCH_PAGE_ROWS *
-					SEARCH_PAGE_ROWS
-			      : 0;
-	n = n_ids - first < SEARCH_PAGE_ROWS ? n_ids - first
-					     : SEARCH_PAGE_ROWS;
-	e = entry_list(req, req->db, ids + first, n, &entries, &n);
+	e = list_page(page, found, &entries, &n);
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++)
 		entry_to_row(view_row(view, "Rows"), page->search, &entries[i]);
-	view_flag(view, "Found.More", more);
+	view_flag(view, "Found.More", found->more);
 	view_int(view, "Found.Max", SEARCH_RESULTS_MAX);
-	view_count(view, "Found.Total", (int64_t)n_ids);
+	view_count(view, "Found.Total", (int64_t)found->n);
 	view_text(view, "List.Noun", "kết quả");
-	view_pager(view, search_href(page), number, SEARCH_PAGE_ROWS,
-		   (int64_t)n_ids, more);
+	view_pager(view, search_href(page), request_page(page->req),
+		   SEARCH_PAGE_ROWS, (int64_t)found->n, found->more);
 	return NULL;
 }
 
@@ -171,11 +171,28 @@ show_figures(struct search_page *page, struct view *view)
 	size_t n;
 	struct err *e;
 
-	e = figure_list(req, req->db, req->today, &figures, &n);
+	e = figure_list(req, req->app, req->today, &figures, &n);
 	if (e)
 		return e;
 	figures_to_view(view, figures, n);
 	return NULL;
+}
+
+MUST_CHECK static struct err *
+make_search(struct search_page *page, struct entry_found *found)
+{
+	struct request *req = page->req;
+	struct err *e;
+
+	*found = (struct entry_found){ 0 };
+	if (!form_valid(page->form) || page->search->way == SEARCH_NOTHING)
+		return NULL;
+	e = entry_search(req, req->db, page->search, page->unit_like, found);
+	if (!e && found->too_wide)
+		form_error(page->form, "unit",
+			   "Có quá nhiều người trùng tên. Xin chọn cơ quan "
+			   "thi hành án, hoặc nhập đủ họ tên.");
+	return e;
 }
 
 /* GET /portal/ : debtors without means, for everybody. */
@@ -183,31 +200,30 @@ struct err *
 page_entry_list(struct request *req)
 {
 	struct search_page page = { .req = req };
+	struct entry_found found;
 	struct view *view;
 	struct err *e;
 
 	e = read_search(&page);
+	if (!e)
+		e = make_search(&page, &found);
 	if (e)
 		return e;
 	view = view_new(req, "Tra cứu người phải thi hành án chưa có điều "
 			     "kiện thi hành");
 	form_view(page.form, view);
 	view_flag(view, "Search.Detailed",
-		  *page.in.decision || *page.in.address || *page.in.kind ||
-			  date_is_set(page.in.from_on) ||
-			  date_is_set(page.in.to_on));
-	if (!form_valid(page.form)) {
-		request_header(req, "X-Robots-Tag", "noindex, nofollow");
+		  page.search->narrow || *page.in.decision);
+	if (form_valid(page.form) && page.search->way == SEARCH_NOTHING) {
+		e = show_figures(&page, view);
+		return e ? e : request_render(req, view, "portal/entry_list.cs");
+	}
+	request_header(req, "X-Robots-Tag", "noindex, nofollow");
+	if (!form_valid(page.form))
 		return request_render_invalid(req, view,
 					      "portal/entry_list.cs");
-	}
-	if (page.search->way == SEARCH_NOTHING) {
-		e = show_figures(&page, view);
-	} else {
-		request_header(req, "X-Robots-Tag", "noindex, nofollow");
-		view_flag(view, "Search.Made", true);
-		e = show_found(&page, view);
-	}
+	view_flag(view, "Search.Made", true);
+	e = show_found(&page, &found, view);
 	return e ? e : request_render(req, view, "portal/entry_list.cs");
 }
 
@@ -239,7 +255,7 @@ page_figure_list(struct request *req)
 	size_t n;
 	struct err *e;
 
-	e = figure_list(req, req->db, req->today, &figures, &n);
+	e = figure_list(req, req->app, req->today, &figures, &n);
 	if (!e)
 		e = figure_add_support(req, req->db, req->today, figures, n);
 	if (e)

@@ -67,11 +67,27 @@ static const char SQL_LIST_NUMBER[] =
 	" WHERE p.enforcement_fold LIKE ?" NARROWED
 	" ORDER BY p.enforcement_fold, p.id LIMIT ?";
 
-static const char SQL_LIST_UNIT_ENTRIES[] =
-	"SELECT p.id FROM published_unit u"
-	" JOIN published_entry p ON p.unit_id = u.id"
-	" WHERE 1 = 1" NARROWED
+static const char SQL_LIST_NEWEST[] =
+	"SELECT STRAIGHT_JOIN p.id FROM published_unit u"
+	" JOIN published_entry p ON p.unit_id = u.id WHERE u.path LIKE ?"
 	" ORDER BY p.published_at DESC, p.id DESC LIMIT ?";
+
+static const char SQL_LIST_UNIT_ENTRIES[] =
+	"SELECT STRAIGHT_JOIN p.id FROM published_unit u"
+	" JOIN published_entry p ON p.unit_id = u.id"
+	" WHERE CONCAT(' ', p.debtor_fold, ' ') LIKE ?"
+	" AND CONCAT(' ', p.debtor_fold, ' ') LIKE ?"
+	" AND CONCAT(' ', p.debtor_fold, ' ') LIKE ?"
+	" AND CONCAT(' ', p.debtor_fold, ' ') LIKE ?"
+	" AND CONCAT(' ', p.debtor_fold, ' ') LIKE ?"
+	" AND CONCAT(' ', p.debtor_fold, ' ') LIKE ?" NARROWED
+	" ORDER BY p.debtor_name = ? DESC, p.debtor_fold = ? DESC,"
+	" p.debtor_fold LIKE ? DESC, p.published_at DESC, p.id DESC LIMIT ?";
+
+/* How many entries have a word, no more than can be told apart. */
+static const char SQL_COUNT_WORD[] =
+	"SELECT COUNT(*) FROM (SELECT t.publication_id"
+	" FROM published_token t WHERE t.token LIKE ? LIMIT ?) few";
 
 #define ENTRY_COLUMNS                                                          \
 	"p.id, p.debtor_name, p.debtor_address, p.judgment_text,"              \
@@ -87,15 +103,8 @@ static const char SQL_LIST_ENTRIES[] =
 	" WHERE p.id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
 	" ?, ?, ?, ?, ?, ?, ?)";
 
-/* Ids found so far, each once, in the order found. */
-struct found {
-	int64_t *ids;
-	size_t n;
-	bool more;
-};
-
 static bool
-is_found(const struct found *found, int64_t id)
+is_found(const struct entry_found *found, int64_t id)
 {
 	for (size_t i = 0; i < found->n; i++)
 		if (found->ids[i] == id)
@@ -103,8 +112,9 @@ is_found(const struct found *found, int64_t id)
 	return false;
 }
 
+/* Each id once, in the order found. */
 static void
-take_ids(struct found *found, const struct db_rows *rows)
+take_ids(struct entry_found *found, const struct db_rows *rows)
 {
 	for (size_t i = 0; i < rows->count; i++) {
 		int64_t id = db_int(rows, i, 0);
@@ -120,7 +130,7 @@ take_ids(struct found *found, const struct db_rows *rows)
 }
 
 MUST_CHECK static struct err *
-find_ids(struct db *db, const char *sql, struct found *found,
+find_ids(struct db *db, const char *sql, struct entry_found *found,
 	 const struct db_arg *args, size_t n_args)
 {
 	struct db_rows *rows;
@@ -138,7 +148,7 @@ find_ids(struct db *db, const char *sql, struct found *found,
 
 MUST_CHECK static struct err *
 find_words(struct db *db, const struct search *s, const char *unit_like,
-	   struct found *found)
+	   struct entry_found *found)
 {
 	if (!s->words[0])
 		return find_ids(db, SQL_LIST_WORD_START, found,
@@ -154,7 +164,7 @@ find_words(struct db *db, const struct search *s, const char *unit_like,
 
 MUST_CHECK static struct err *
 find_name(struct db *db, const struct search *s, const char *unit_like,
-	  struct found *found)
+	  struct entry_found *found)
 {
 	struct err *e;
 
@@ -168,29 +178,95 @@ find_name(struct db *db, const struct search *s, const char *unit_like,
 	return e ? e : find_words(db, s, unit_like, found);
 }
 
+/* Through the entries of an agency, one by one. */
+MUST_CHECK static struct err *
+find_in_unit(struct db *db, const struct search *s, const char *unit_like,
+	     struct entry_found *found)
+{
+	return find_ids(db, SQL_LIST_UNIT_ENTRIES, found,
+			DB_ARGS(DB_TEXT(s->each[0]), DB_TEXT(s->each[1]),
+				DB_TEXT(s->each[2]), DB_TEXT(s->each[3]),
+				DB_TEXT(s->each[4]), DB_TEXT(s->each[5]),
+				DB_NARROWED(s, unit_like), DB_TEXT(s->name),
+				DB_TEXT(s->fold), DB_TEXT(s->fold_start),
+				MOST));
+}
+
+/* Lowers *least to the number of entries that have the word. */
+MUST_CHECK static struct err *
+count_word(TALLOC_CTX *ctx, struct db *db, const char *word, int64_t *least)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	if (!word || !*word)
+		return NULL;
+	e = db_query(db, ctx, SQL_COUNT_WORD, &rows,
+		     DB_ARGS(DB_TEXT(word), DB_INT(*least)));
+	if (!e)
+		*least = db_int(rows, 0, 0);
+	return e;
+}
+
+MUST_CHECK static struct err *
+is_common(TALLOC_CTX *ctx, struct db *db, const struct search *search,
+	  bool *common)
+{
+	int64_t least = SEARCH_COMMON;
+	struct err *e = count_word(ctx, db, search->last_start, &least);
+
+	for (size_t i = 0; !e && least > 0 && i < SEARCH_WORDS; i++)
+		e = count_word(ctx, db, search->words[i], &least);
+	*common = least == SEARCH_COMMON;
+	return e;
+}
+
+MUST_CHECK static struct err *
+search_name(TALLOC_CTX *ctx, struct db *db, const struct search *search,
+	    const char *unit_like, struct entry_found *found)
+{
+	bool common = false;
+	struct err *e;
+
+	if (unit_like || search->narrow) {
+		e = is_common(ctx, db, search, &common);
+		if (e)
+			return e;
+	}
+	if (!common)
+		return find_name(db, search, unit_like ? unit_like : "%",
+				 found);
+	if (unit_like)
+		return find_in_unit(db, search, unit_like, found);
+	found->too_wide = true;
+	return NULL;
+}
+
 struct err *
 entry_search(TALLOC_CTX *ctx, struct db *db, const struct search *search,
-	     const char *unit_like, int64_t **ids, size_t *n, bool *more)
+	     const char *unit_like, struct entry_found *found)
 {
-	struct found found = { NULL, 0, false };
-	struct err *e = NULL;
-
-	found.ids = talloc_zero_array(ctx, int64_t, SEARCH_RESULTS_MAX);
-	if (search->way == SEARCH_BY_NAME)
-		e = find_name(db, search, unit_like, &found);
-	else if (search->way == SEARCH_BY_NUMBER)
-		e = find_ids(db, SQL_LIST_NUMBER, &found,
-			     DB_ARGS(DB_TEXT(search->number_start),
-				     DB_NARROWED(search, unit_like), MOST));
-	else if (search->way == SEARCH_BY_UNIT)
-		e = find_ids(db, SQL_LIST_UNIT_ENTRIES, &found,
-			     DB_ARGS(DB_NARROWED(search, unit_like), MOST));
-	if (e)
-		return e;
-	*ids = found.ids;
-	*n = found.n;
-	*more = found.more;
-	return NULL;
+	*found = (struct entry_found){ 0 };
+	found->ids = talloc_zero_array(ctx, int64_t, SEARCH_RESULTS_MAX);
+	switch (search->way) {
+	case SEARCH_BY_NAME:
+		return search_name(ctx, db, search, unit_like, found);
+	case SEARCH_BY_NUMBER:
+		return find_ids(db, SQL_LIST_NUMBER, found,
+				DB_ARGS(DB_TEXT(search->number_start),
+					DB_NARROWED(search, unit_like
+								    ? unit_like
+								    : "%"),
+					MOST));
+	case SEARCH_BY_UNIT:
+		if (search->narrow)
+			return find_in_unit(db, search, unit_like, found);
+		return find_ids(db, SQL_LIST_NEWEST, found,
+				DB_ARGS(DB_TEXT(unit_like), MOST));
+	case SEARCH_NOTHING:
+	default:
+		return NULL;
+	}
 }
 
 static struct entry

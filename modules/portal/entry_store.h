@@ -13,7 +13,14 @@
  * publication_token (word, entry): the server starts with the rarest of them,
  * which it estimates from the index, and looks the others up by their whole
  * key. A number is a range of publication_enforcement. The newest entries of
- * a unit come from publication_unit, one range for each unit below it.
+ * an agency, and the figures, come from publication_live alone.
+ *
+ * Only a search that finds little among much would read on to the end: a
+ * common name with an address, a kind, days or an agency. With an agency it
+ * goes through the entries of that agency instead (a province has some
+ * thirty thousand); without one it is not made, and the visitor is asked to
+ * choose the agency. What is common is counted in the index of words, up to
+ * SEARCH_COMMON.
  */
 #ifndef PORTAL_ENTRY_STORE_H
 #define PORTAL_ENTRY_STORE_H
@@ -34,16 +41,20 @@ struct entry {
 	const char *updated_at;   /* UTC, NULL: never changed */
 };
 
-/*
- * The ids of the entries that answer the search, the best first, at most
- * SEARCH_RESULTS_MAX of them; *more when there are others. unit_like is the
- * path of the unit that was chosen ("/1/5/%"), "%" without one. Memory of
- * ctx.
- */
+/* What a search found; memory of the context it was made in. */
+struct entry_found {
+	int64_t *ids;  /* the best first, at most SEARCH_RESULTS_MAX */
+	size_t n;
+	bool more;     /* there are others */
+	bool too_wide; /* not made: a common name without an agency */
+};
+
+/* unit_like is the path of the agency that was chosen ("/1/5/%"), NULL
+ * without one. */
 MUST_CHECK struct err *entry_search(TALLOC_CTX *ctx, struct db *db,
 				    const struct search *search,
-				    const char *unit_like, int64_t **ids,
-				    size_t *n, bool *more);
+				    const char *unit_like,
+				    struct entry_found *found);
 
 /* The entries of these ids (SEARCH_PAGE_ROWS at most) in the order of ids;
  * one that was taken off meanwhile is left out. Memory of ctx. */

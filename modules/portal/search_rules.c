@@ -93,6 +93,29 @@ share_words(TALLOC_CTX *ctx, struct search *search, struct words words)
 		search->words[i] = search->words[0];
 }
 
+/* Each word as a pattern; the last pattern takes all that are left over. A
+ * whole word is asked for but at the end, where it may be a beginning, and
+ * for initials. */
+static void
+each_word(TALLOC_CTX *ctx, struct search *search, struct words words)
+{
+	const size_t last = SEARCH_PATTERNS - 1;
+
+	for (size_t i = 0; i < SEARCH_PATTERNS; i++) {
+		const char *word = i < words.n ? words.word[i] : NULL;
+		bool whole = i + 1 < words.n && word && !is_initial(word);
+
+		search->each[i] = "%";
+		if (word && i == last && words.n > SEARCH_PATTERNS)
+			search->each[i] = pattern_of(
+				ctx, (const char *const *)words.word + i,
+				words.n - i);
+		else if (word)
+			search->each[i] = talloc_asprintf(
+				ctx, "%% %s%s%%", word, whole ? " " : "");
+	}
+}
+
 static enum search_way
 way_of(const struct search *search, const struct search_form *in)
 {
@@ -130,7 +153,10 @@ search_plan(TALLOC_CTX *ctx, const struct search_form *in)
 	search->kind = in->kind;
 	search->from_on = in->from_on;
 	search->to_on = in->to_on;
+	search->narrow = *in->kind || address.n > 0 ||
+			 date_is_set(in->from_on) || date_is_set(in->to_on);
 	share_words(search, search, split_words(search, search->fold));
+	each_word(search, search, split_words(search, search->fold));
 	search->way = way_of(search, in);
 	return search;
 }

@@ -21,9 +21,19 @@
 #define SEARCH_PAGES_MAX 20
 #define SEARCH_RESULTS_MAX (SEARCH_PAGE_ROWS * SEARCH_PAGES_MAX)
 
+/*
+ * A name whose rarest word so many entries have is common: with further
+ * conditions it is looked for among the entries of one agency only, because
+ * none of the indexes would end the search early.
+ */
+#define SEARCH_COMMON 20000
+
 /* Words of a name that are looked up in the index of words; those before
  * them are compared with the whole name. */
 #define SEARCH_WORDS 4
+
+/* Words that may stand in any order where names are compared one by one. */
+#define SEARCH_PATTERNS 6
 
 /* The search form; no member is NULL after form_read(). */
 struct search_form {
@@ -41,7 +51,7 @@ enum search_way {
 	SEARCH_NOTHING,  /* nothing was asked */
 	SEARCH_BY_NAME,
 	SEARCH_BY_NUMBER,
-	SEARCH_BY_UNIT   /* the newest entries of a unit */
+	SEARCH_BY_UNIT   /* entries of a unit */
 };
 
 /* A search, ready for the statements. Patterns are for LIKE; folded text has
@@ -56,11 +66,15 @@ struct search {
 	const char *words[SEARCH_WORDS];
 	const char *last_start;    /* "anh%": a word begins so, or is "y" */
 	const char *rest;          /* "% dang% thi%": further words, or "%" */
+	/* Every word as a pattern of its own, "%" to fill up; further ones
+	 * together in the last. */
+	const char *each[SEARCH_PATTERNS];
 	const char *number_start;  /* "12 qd ctha%", or "%" */
 	const char *address;       /* "% le loi%", or "%" */
 	const char *kind;
 	struct date from_on;
 	struct date to_on;
+	bool narrow;               /* address, kind or days are asked for */
 };
 
 /* What is asked too little to search for: a sentence with what to add, or

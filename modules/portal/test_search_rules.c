@@ -37,6 +37,10 @@ the_last_word_may_be_a_beginning(void **state)
 	assert_string_equal(s->words[2], "thi");
 	assert_string_equal(s->words[3], "thi");
 	assert_string_equal(s->rest, "%");
+	assert_string_equal(s->each[0], "% dang %");
+	assert_string_equal(s->each[2], "% anh%");
+	assert_string_equal(s->each[3], "%");
+	assert_false(s->narrow);
 }
 
 static void
@@ -75,6 +79,8 @@ further_words_are_compared_with_the_name(void **state)
 	assert_string_equal(s->words[0], "sau");
 	assert_string_equal(s->words[3], "ba");
 	assert_string_equal(s->rest, "% mot% hai%");
+	assert_string_equal(s->each[4], "% nam %");
+	assert_string_equal(s->each[5], "% sau% bay%");
 }
 
 static void
@@ -101,6 +107,7 @@ numbers_addresses_and_units_lead_the_way(void **state)
 	assert_int_equal(s->way, SEARCH_BY_NUMBER);
 	assert_string_equal(s->number_start, "12 qd cthads%");
 	assert_string_equal(s->address, "% le% loi%");
+	assert_true(s->narrow);
 	in.name = "An";
 	assert_int_equal(search_plan(*state, &in)->way, SEARCH_BY_NAME);
 }
