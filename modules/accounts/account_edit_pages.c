@@ -160,6 +160,7 @@ grant_first(struct request *req, const struct choices *choices,
 				     .unit_id = account->unit_id,
 				     .from = in->from,
 				     .granted_by = req->session->account_id };
+	const struct unit *unit = account_choice_unit(choices, in->unit);
 	int64_t id;
 	struct err *e;
 
@@ -172,7 +173,8 @@ grant_first(struct request *req, const struct choices *choices,
 	if (e)
 		return e;
 	return audit_add(req, "role.grant", "account", account->id,
-			 talloc_asprintf(req, "%s %s", in->role, in->unit));
+			 talloc_asprintf(req, "%s, %s (%s)", role->label,
+					 unit->name, unit->code));
 }
 
 MUST_CHECK static struct err *

@@ -139,12 +139,6 @@ list_actions(struct request *req, struct view *view)
 
 	view_text(action, "Label", "Tải về CSV");
 	view_format(action, "Href", "/accounts/export?%s", req->query);
-	if (!session_may(req->session, "account.manage"))
-		return;
-	action = view_row(view, "Page.Actions");
-	view_text(action, "Label", "Tạo tài khoản");
-	view_text(action, "Href", "/accounts/account/new");
-	view_flag(action, "Primary", true);
 }
 
 MUST_CHECK static struct err *

@@ -155,9 +155,10 @@ trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
 		view_text(row, "Program", trail_program(line->program));
 		view_text(row, "Action", trail_action(line->action));
 		view_text(row, "Object", trail_object(line->object_kind));
-		if (line->object_id)
-			view_format(row, "ObjectId", "%" PRId64,
-				    line->object_id);
+		if (line->object_login)
+			view_text(row, "ObjectId", line->object_login);
+		else if (line->object_id)
+			view_int(row, "ObjectId", line->object_id);
 		view_text(row, "Href",
 			  trail_href(row, line->object_kind,
 				     line->object_id));

@@ -7,12 +7,17 @@
 
 #define TRAIL_COLUMNS \
 	"SELECT t.at, a.login, a.name, t.program, t.action, t.object_kind," \
-	" t.object_id, t.detail, t.request_number"
+	" t.object_id, t.detail, t.request_number, o.login"
+
+#define TRAIL_JOINS \
+	" LEFT JOIN account a ON a.id = t.account_id" \
+	" LEFT JOIN account o ON t.object_kind = 'account'" \
+	"  AND o.id = t.object_id"
 
 /* Days are those of Viet Nam, seven hours before UTC's. */
 static const char SQL_LIST_TRAIL[] =
 	TRAIL_COLUMNS
-	" FROM audit t LEFT JOIN account a ON a.id = t.account_id"
+	" FROM audit t" TRAIL_JOINS
 	" LEFT JOIN unit u ON u.id = a.unit_id"
 	" WHERE (u.path LIKE ? OR (t.account_id = 0 AND (? = '%'"
 	"  OR (t.object_kind = 'account' AND EXISTS (SELECT 1 FROM account b"
@@ -34,7 +39,7 @@ static const char SQL_LIST_TRAIL_OF[] =
 	" (SELECT chain_id, seq, at FROM audit WHERE object_kind = 'account'"
 	"  AND object_id = ? ORDER BY at DESC LIMIT ?)) k"
 	" JOIN audit t ON t.chain_id = k.chain_id AND t.seq = k.seq"
-	" LEFT JOIN account a ON a.id = t.account_id"
+	TRAIL_JOINS
 	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ?";
 
 static const char SQL_LIST_ACTIONS[] =
@@ -68,6 +73,7 @@ read_lines(TALLOC_CTX *ctx, const struct db_rows *rows)
 		lines[i].object_id = db_int(rows, i, 6);
 		lines[i].detail = db_text(rows, i, 7);
 		lines[i].number = db_text(rows, i, 8);
+		lines[i].object_login = db_text(rows, i, 9);
 	}
 	return lines;
 }

@@ -26,6 +26,7 @@ struct trail_line {
 	const char *action;
 	const char *object_kind;
 	int64_t object_id;
+	const char *object_login; /* of an account; NULL: another object */
 	const char *detail;
 	const char *number;      /* of the request */
 };

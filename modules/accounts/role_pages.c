@@ -134,10 +134,11 @@ grant_role(struct request *req, const struct account *account,
 {
 	const struct staff_role *role = staff_role_find(
 		choices->roles, choices->n_roles, in->role);
+	const struct unit *unit = account_choice_unit(choices, in->unit);
 	struct staff_grant grant = {
 		.account_id = req->id,
 		.role_code = in->role,
-		.unit_id = account_choice_unit(choices, in->unit)->id,
+		.unit_id = unit->id,
 		.from = in->from,
 		.to = in->to,
 		.granted_by = req->session->account_id
@@ -157,7 +158,8 @@ grant_role(struct request *req, const struct account *account,
 	if (e)
 		return e;
 	return audit_add(req, "role.grant", "account", req->id,
-			 talloc_asprintf(req, "%s %s", in->role, in->unit));
+			 talloc_asprintf(req, "%s, %s (%s)", role->label,
+					 unit->name, unit->code));
 }
 
 /* POST /accounts/account/#/role */
@@ -313,7 +315,8 @@ revoke_role(struct request *req, const struct account *account,
 	if (e)
 		return e;
 	return audit_add(req, "role.revoke", "account", req->id,
-			 talloc_asprintf(req, "%s %s: %s", line->role_code,
+			 talloc_asprintf(req, "%s, %s (%s): %s",
+					 line->role_label, line->unit_name,
 					 line->unit_code, in->reason));
 }
 

@@ -66,6 +66,12 @@ lines_to_view(struct request *req, struct view *view,
 	for (size_t i = 0; i < n; i++)
 		line_to_view(view_row(view, "Rows"), &lines[i], lines[0].depth,
 			     day, counts);
+	for (size_t i = 0; i < n; i++) {
+		if (lines[i].successors)
+			view_flag(view, "Has.Next", true);
+		if (lines[i].predecessors)
+			view_flag(view, "Has.Before", true);
+	}
 	view_flag(view, "List.Empty", n == 0);
 	view_flag(view, "May.Count", counts);
 	view_count(view, "List.Total", (int64_t)n);
@@ -104,6 +110,8 @@ page_unit_list(struct request *req)
 		view_crumb(view, lines[0].name, NULL);
 	}
 	form_view(form, view);
+	if (form_valid(form))
+		view_date(view, "Field.on.Value", filter.on);
 	view_date(view, "Day", filter.on);
 	lines_to_view(req, view, lines, n, day);
 	return request_render(req, view, "accounts/unit_list.cs");

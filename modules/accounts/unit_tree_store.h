@@ -26,8 +26,8 @@ struct unit_line {
 
 /*
  * The units of a day: with in_id 0 the roots and what stands right below
- * them, else that unit and all below it. Accounts are counted inside path_like
- * only. Memory of ctx.
+ * them, else that unit and all below it. Accounts are counted for units inside
+ * path_like only. Memory of ctx.
  */
 MUST_CHECK struct err *unit_lines(TALLOC_CTX *ctx, struct db *db,
 				  const char *path_like, struct date on,

@@ -145,7 +145,7 @@ fill_user(struct view *view, const struct request *req)
 	view_text(view, "User.Title", session->title);
 	view_text(view, "User.Unit", session->unit_name);
 	if (conf_has_program(req->conf, "accounts"))
-		view_text(view, "User.Account", "/accounts/");
+		view_text(view, "User.Account", "/accounts/me");
 	view_text(view, "Session.Csrf", session->csrf);
 	view_int(view, "Session.Secs", session_left_secs(session, true));
 	view_format(view, "Session.Renew", "/%s/session/renew",

@@ -107,8 +107,8 @@ give_role(struct work *work, const struct staff_account *account,
 	}
 	if (!e)
 		e = note(work, "role.grant", account->id,
-			 talloc_asprintf(work->ctx, "%s %s", role->code,
-					 unit->code));
+			 talloc_asprintf(work->ctx, "%s, %s (%s)", role->label,
+					 unit->name, unit->code));
 	if (!e && role->makes_officer)
 		e = staff_officer_link(work->ctx, work->ctl->db, account,
 				       work->in.officer, unit->id,

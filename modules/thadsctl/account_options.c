@@ -73,9 +73,6 @@ take_value(TALLOC_CTX *ctx, struct account_options *options, const char *name,
 			       value);
 	}
 	clean = text_clean(ctx, value, false);
-	if (!word)
-		return err_new(ERR_USAGE, NULL,
-			       "TH1823: --%s is not an option here", name);
 	if (!clean)
 		return err_new(ERR_USAGE, NULL,
 			       "TH1824: the value of --%s is not UTF-8 text",
@@ -101,6 +98,11 @@ account_options_read(TALLOC_CTX *ctx, int argc, char **argv,
 		word = find_word(name);
 		if (word && word->flag)
 			*(bool *)((char *)options + word->at) = true;
+		else if (!word && !text_same(name, "role") &&
+			 !text_same(name, "from"))
+			return err_new(ERR_USAGE, NULL,
+				       "TH1823: --%s is not an option here",
+				       name);
 		else if (i + 1 == argc)
 			return err_new(ERR_USAGE, NULL,
 				       "TH1826: --%s needs a value", name);

@@ -21,7 +21,7 @@ call:td(row.Login, "") ?><?cs call:td(row.Action, "") ?><td><?cs
 if:row.Href ?><a href="<?cs var:url_validate(row.Href) ?>"><?cs var:row.Object ?> <?cs var:row.ObjectId ?></a><?cs
 else ?><?cs var:row.Object ?> <?cs var:row.ObjectId ?><?cs /if ?></td><?cs
 call:td_cut(row.Detail) ?><?cs call:td(row.Program, "narrow") ?><?cs
-call:td(row.Number, "narrow num") ?>
+call:td(row.Number, "narrow") ?>
 </tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>

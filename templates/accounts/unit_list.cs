@@ -11,17 +11,17 @@
 <?cs call:th("Đơn vị", "") ?><?cs call:th("Mã", "") ?><?cs call:th("Cấp", "narrow") ?><?cs
 call:th("Đơn vị trực thuộc", "num") ?><?cs if:May.Count ?><?cs call:th("Tài khoản", "num") ?><?cs /if ?><?cs
 call:th("Ra quyết định", "c") ?><?cs call:th("Từ ngày", "date") ?><?cs
-call:th("Đến hết ngày", "date") ?><?cs call:th("Tiếp nhận từ", "") ?><?cs call:th("Đơn vị kế thừa", "") ?>
+call:th("Đến hết ngày", "date") ?><?cs if:Has.Before ?><?cs call:th("Tiếp nhận từ", "") ?><?cs /if ?><?cs if:Has.Next ?><?cs call:th("Đơn vị kế thừa", "") ?><?cs /if ?>
 </tr></thead>
 <tbody>
 <?cs each:row = Rows ?><tr>
-<th scope="row"><?cs loop:i = #1, row.Depth, #1 ?><span class="step" aria-hidden="true">·  </span><?cs /loop ?><?cs
+<th scope="row"><?cs loop:i = #1, row.Depth, #1 ?>&emsp;<?cs /loop ?><?cs
 if:row.Href ?><a href="<?cs var:url_validate(row.Href) ?>"><?cs var:row.Name ?></a><?cs else ?><?cs var:row.Name ?><?cs /if ?></th><?cs
 call:td(row.Code, "") ?><?cs call:td(row.Kind, "narrow") ?><?cs
 call:td(row.Children, "num") ?><?cs if:May.Count ?><?cs call:td(row.Accounts, "num") ?><?cs /if ?>
 <td class="c"><?cs if:row.Decides ?>có<?cs else ?>–<?cs /if ?></td><?cs
 call:td(row.From, "date") ?><?cs call:td(row.To, "date") ?><?cs
-call:td_cut(row.Before) ?><?cs call:td_cut(row.Next) ?>
+if:Has.Before ?><?cs call:td_cut(row.Before) ?><?cs /if ?><?cs if:Has.Next ?><?cs call:td_cut(row.Next) ?><?cs /if ?>
 </tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>
