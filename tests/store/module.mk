@@ -3,7 +3,7 @@
 # or "not ok NAME" for every claim (store_test.h).
 
 store_tests = store_db_lock store_follow store_series store_session store_trail store_unit
-EXTRA_PROGRAMS += $(store_tests)
+EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_db_lock_SOURCES = tests/store/test_db_lock.c
 store_follow_SOURCES = tests/store/test_follow.c
@@ -12,5 +12,8 @@ store_session_SOURCES = tests/store/test_session.c
 store_trail_SOURCES = tests/store/test_trail.c
 store_unit_SOURCES = tests/store/test_unit.c
 
+# What check-sql calls to prepare every statement.
+check_sql_SOURCES = tests/store/check_sql.c
+
 .PHONY: store-tests
-store-tests: $(store_tests)
+store-tests: $(store_tests) check_sql

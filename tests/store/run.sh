@@ -19,6 +19,11 @@ sed "s/^db_name = .*/db_name = $database/" "$THADS_VAR/etc/thadsctl.conf" \
 	--programs-dir "$THADS_VAR/etc" >&2
 "$THADS_VAR/bin/thadsctl" -c "$conf" law load "$top/conf/law" >&2
 
+"$top/tests/store/check-sql" "$THADS_BUILD" "$THADS_VAR/etc" "$database" \
+	>"$THADS_VAR/tmp/check-sql.out" || status=1
+sed 's/^ok /ok store_sql: /; s/^not ok /not ok store_sql: /' \
+	"$THADS_VAR/tmp/check-sql.out"
+
 THADS_TEST_CONF=$conf
 export THADS_TEST_CONF
 for test in $tests
