@@ -162,7 +162,8 @@
 			});
 			chosen = -1;
 			input.removeAttribute("aria-activedescendant");
-			list.hidden = answer.length === 0;
+			list.hidden = answer.length === 0
+				|| document.activeElement !== input;
 			input.setAttribute("aria-expanded", String(!list.hidden));
 		}
 
