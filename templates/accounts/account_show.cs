@@ -20,13 +20,13 @@ if:Account.MustChange ?>, phải đổi khi đăng nhập<?cs /if ?></dd></div>
 <thead><tr><?cs call:th("Vai trò", "") ?><?cs call:th("Tại đơn vị", "") ?><?cs
 call:th("Từ ngày", "date") ?><?cs call:th("Đến hết ngày", "date") ?><?cs
 call:th("Trạng thái", "") ?><?cs call:th("Người cấp, lúc cấp", "narrow") ?><?cs
-call:th("", "") ?></tr></thead>
+call:th("Thao tác", "") ?></tr></thead>
 <tbody><?cs each:row = Roles ?><tr<?cs if:row.Over ?> class="faded"<?cs /if ?>><?cs
 call:td_link("", row.Label, "") ?><?cs call:td(row.Unit, "") ?><?cs
 call:td(row.From, "date") ?><td class="date"><?cs if:row.To ?><?cs var:row.To ?><?cs else ?>không thời hạn<?cs /if ?></td>
 <td><?cs call:status_label(row.State.Class, row.State.Words) ?></td><td class="narrow"><?cs
 var:row.By ?>, <?cs var:row.At ?><?cs if:row.EndAt ?>; thu hồi: <?cs var:row.EndBy ?>, <?cs var:row.EndAt ?><?cs /if ?></td><td><?cs
-if:row.Href ?><a href="<?cs var:url_validate(row.Href) ?>">Thu hồi<span class="visually-hidden"> vai trò <?cs var:row.Label ?></span></a><?cs /if ?></td>
+if:row.Href ?><a href="<?cs var:url_validate(row.Href) ?>" aria-label="Thu hồi vai trò <?cs var:row.Label ?>">Thu hồi</a><?cs /if ?></td>
 </tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <?cs else ?><p class="note">Chưa giữ vai trò nào: đăng nhập được nhưng không thấy hồ sơ nào.</p><?cs /if ?>
@@ -62,7 +62,7 @@ call:td(row.Action, "") ?><?cs call:td(row.Who, "") ?><?cs call:td_cut(row.Detai
 <?cs call:table_open("Quyền có hôm nay", "") ?>
 <thead><tr><?cs call:th("Quyền", "") ?><?cs call:th("Phạm vi", "") ?></tr></thead>
 <tbody><?cs each:row = Rights ?><tr title="<?cs var:row.Role ?>"><?cs
-call:td(row.Label, "") ?><td><?cs var:row.Scope ?><span class="visually-hidden">: <?cs var:row.Unit ?></span></td></tr><?cs /each ?></tbody>
+call:td(row.Label, "") ?><td title="<?cs var:row.Unit ?>"><?cs var:row.Scope ?></td></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <?cs else ?><p class="note">Không có quyền nào.</p><?cs /if ?>
 <?cs call:section_close() ?>

@@ -3,7 +3,7 @@ The parts of a dossier that the screen and the paper share. Not a page.
 ?><?cs call:section_open("obligations", "Các khoản phải thi hành", None) ?>
 <?cs call:table_open("Các khoản phải thi hành", "stack") ?>
 <thead><tr>
-<?cs call:th("", "num") ?>
+<?cs call:th("STT", "num") ?>
 <?cs call:th("Khoản", "") ?>
 <?cs call:th("Người được thi hành án", "") ?>
 <?cs call:th("Phải thi hành", "num") ?>

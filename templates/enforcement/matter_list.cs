@@ -12,7 +12,7 @@ call:filter_date(Field.from) ?><?cs call:filter_date(Field.to) ?>
 <?cs call:form_guard() ?><?cs /if ?>
 <?cs call:table_open(Page.Title, "one-line") ?>
 <thead><tr>
-<?cs if:Assign.May ?><?cs call:th("", "c") ?><?cs /if ?>
+<?cs if:Assign.May ?><?cs call:th("Chọn", "c") ?><?cs /if ?>
 <?cs call:th("Số quyết định", "") ?>
 <?cs call:th("Người phải thi hành án", "") ?>
 <?cs call:th("Người được thi hành án", "narrow") ?>
@@ -32,7 +32,7 @@ call:th("Hạn gần nhất", "date") ?><?cs call:th("Thời hạn", "") ?><?cs 
 <?cs call:td_link(row.Href, row.Number, "") ?>
 <?cs call:td_cut(row.Debtor) ?>
 <td class="cut narrow" title="<?cs var:row.Creditor ?>"><?cs var:row.Creditor ?></td>
-<td><?cs call:status_label(row.State.Class, row.State.Words) ?></td>
+<td class="cut" title="<?cs var:row.State.Words ?>"><?cs call:status_label(row.State.Class, row.State.Words) ?></td>
 <td class="num narrow"><?cs var:row.Owed ?></td>
 <?cs call:td_money(row.Left) ?>
 <?cs if:List.Done ?><?cs call:td(row.EndedOn, "date") ?><?cs else ?><?cs
