@@ -1,5 +1,5 @@
-# thads-reports: statutory forms, exports; thads-report: a form on standard
-# output.
+# thads-reports: statutory forms, the matters behind each cell, exports;
+# thads-report: a form on standard output.
 
 reports_engine = \
 	modules/reports/check_rules.c modules/reports/check_rules.h \
@@ -11,5 +11,22 @@ reports_engine = \
 	modules/reports/report_store.c modules/reports/report_store.h \
 	modules/reports/row_rules.c modules/reports/row_rules.h
 
-bin_PROGRAMS += thads-report
-thads_report_SOURCES = modules/reports/report_main.c $(reports_engine)
+bin_PROGRAMS += thads-reports thads-report
+thads_reports_SOURCES = $(reports_engine) \
+	modules/reports/ask.c modules/reports/ask.h \
+	modules/reports/ask_view.c \
+	modules/reports/cell.c modules/reports/cell.h \
+	modules/reports/cell_export.c modules/reports/cell_export.h \
+	modules/reports/cell_pages.c \
+	modules/reports/cell_store.c modules/reports/cell_store.h \
+	modules/reports/main.c \
+	modules/reports/report_pages.c \
+	modules/reports/report_view.c modules/reports/report_view.h \
+	modules/reports/report_words.c modules/reports/report_words.h \
+	modules/reports/report_xlsx.c modules/reports/report_xlsx.h \
+	modules/reports/reports.h \
+	modules/reports/routes.c \
+	modules/reports/xlsx.c modules/reports/xlsx.h
+thads_reports_LDADD = $(LDADD) $(XLSXWRITER_LIBS)
+
+thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c

@@ -3,7 +3,6 @@
 #include "reports/report.h"
 
 #include "casework/period.h"
-#include "reports/form_store.h"
 
 struct report_range
 report_range_of(const struct report_ask *ask)
@@ -49,20 +48,6 @@ load_source(struct report *report, struct db *db, struct report_source *source)
 	return NULL;
 }
 
-MUST_CHECK static struct err *
-load_superior(struct report *report, struct db *db)
-{
-	struct unit *superior;
-	struct err *e;
-
-	if (report->ask.unit->parent_id == 0)
-		return NULL;
-	e = unit_get(report, db, report->ask.unit->parent_id, &superior);
-	if (!e)
-		report->superior = superior->name;
-	return e;
-}
-
 static const char *
 officer_name(const struct report_source *source)
 {
@@ -75,23 +60,20 @@ officer_name(const struct report_source *source)
 
 struct err *
 report_make(TALLOC_CTX *ctx, struct db *db, const struct report_ask *ask,
-	    struct report **report)
+	    const struct report_form *form, struct report **report)
 {
 	struct report *made = talloc_zero(ctx, struct report);
 	struct report_source source = { 0 };
-	struct report_form *form;
 	struct err *e;
 
 	made->ask = *ask;
-	made->range = report_range_of(ask);
-	e = form_get(made, db, ask->form_code, made->range.to, &form);
-	if (e)
-		return e;
 	made->form = form;
+	made->range = report_range_of(ask);
 	made->range.in_matters = form->in_matters;
 	e = load_source(made, db, &source);
 	if (!e)
-		e = load_superior(made, db);
+		e = report_unit_name(made, db, ask->unit->parent_id,
+				     made->range.to, &made->superior);
 	if (e)
 		return e;
 	made->unit = &source.units[0];

@@ -36,10 +36,11 @@ struct report {
 /* The months from 1 October and what may be seen of them. */
 struct report_range report_range_of(const struct report_ask *ask);
 
-/* Runs the form as of the last committed event. ERR_MISSING with a sentence
- * when no such form was in force. Memory of ctx. */
+/* Runs a form (form_get() of the last day) as of the last committed event.
+ * ERR_MISSING outside the scope. Memory of ctx. */
 MUST_CHECK struct err *report_make(TALLOC_CTX *ctx, struct db *db,
 				   const struct report_ask *ask,
+				   const struct report_form *form,
 				   struct report **report);
 
 #endif

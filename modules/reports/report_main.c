@@ -9,11 +9,11 @@
  */
 #include "common/base.h"
 
-#include "reports/report_csv.h"
-
 #include "casework/period.h"
 #include "common/crypto.h"
 #include "common/text.h"
+#include "reports/form_store.h"
+#include "reports/report_csv.h"
 
 #define SCHEMA_NEEDED 64
 
@@ -141,6 +141,7 @@ MUST_CHECK static struct err *
 run(TALLOC_CTX *ctx, const struct options *options)
 {
 	struct report_ask ask = { 0 };
+	struct report_form *form;
 	struct report *report;
 	struct conf *conf;
 	struct db *db;
@@ -158,7 +159,10 @@ run(TALLOC_CTX *ctx, const struct options *options)
 	if (!e)
 		e = read_ask(ctx, db, options, &ask);
 	if (!e)
-		e = report_make(ctx, db, &ask, &report);
+		e = form_get(ctx, db, ask.form_code,
+			     period_end(ask.year, ask.months), &form);
+	if (!e)
+		e = report_make(ctx, db, &ask, form, &report);
 	if (e)
 		return e;
 	fputs(report_csv(ctx, report), stdout);

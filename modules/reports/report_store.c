@@ -10,7 +10,8 @@
  * elder siblings. Here also with units that the last day does not know.
  */
 static const char SQL_LIST_UNITS[] =
-	"SELECT u.id, u.code, COALESCE(n.name, u.name), u.kind, u.path,"
+	"SELECT u.id, u.code, COALESCE(n.name, u.name),"
+	" COALESCE(n.short_name, u.short_name), u.kind, u.path,"
 	" u.valid_from, u.valid_to,"
 	" u.valid_from <= ? AND (u.valid_to IS NULL OR u.valid_to >= ?) AS now"
 	" FROM unit u LEFT JOIN unit p ON p.id = u.parent_id"
@@ -23,6 +24,12 @@ static const char SQL_LIST_UNITS[] =
 	" IF(g.id IS NOT NULL, p.position, IF(p.id IS NULL, -1, u.position)),"
 	" IF(g.id IS NOT NULL, p.id, IF(p.id IS NULL, -1, u.id)),"
 	" IF(g.id IS NULL, -1, u.position), u.id";
+
+static const char SQL_FIND_UNIT_NAME[] =
+	"SELECT COALESCE(n.name, u.name) FROM unit u"
+	" LEFT JOIN unit_name n ON n.unit_id = u.id AND n.valid_from <= ?"
+	"  AND (n.valid_to IS NULL OR n.valid_to >= ?)"
+	" WHERE u.id = ?";
 
 /* The folded months; a range of the primary key for each unit. */
 static const char SQL_SUM_MONTHS[] =
@@ -60,6 +67,7 @@ report_units(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	     struct report_unit **units, size_t *n)
 {
 	struct db_rows *rows;
+	bool nation;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_UNITS, &rows,
@@ -71,18 +79,34 @@ report_units(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	*units = talloc_zero_array(ctx, struct report_unit,
 				   (unsigned)rows->count + 1);
 	*n = rows->count;
+	nation = rows->count && text_same(db_text(rows, 0, 4), "nation");
 	for (size_t i = 0; i < rows->count; i++)
 		(*units)[i] = (struct report_unit){
 			.id = db_int(rows, i, 0),
 			.code = db_text(rows, i, 1),
 			.name = db_text(rows, i, 2),
-			.kind = db_text(rows, i, 3),
-			.path = db_text(rows, i, 4),
-			.valid_from = db_date(rows, i, 5),
-			.valid_to = db_date(rows, i, 6),
-			.valid = db_int(rows, i, 7) != 0,
+			.label = db_text(rows, i, nation && i ? 3 : 2),
+			.kind = db_text(rows, i, 4),
+			.path = db_text(rows, i, 5),
+			.valid_from = db_date(rows, i, 6),
+			.valid_to = db_date(rows, i, 7),
+			.valid = db_int(rows, i, 8) != 0,
 		};
 	return NULL;
+}
+
+struct err *
+report_unit_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+		 struct date on, const char **name)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_UNIT_NAME, &rows,
+		     DB_ARGS(DB_DATE(on), DB_DATE(on), DB_INT(unit_id)));
+	if (!e)
+		*name = rows->count ? db_text(rows, 0, 0) : NULL;
+	return e;
 }
 
 static void

@@ -18,10 +18,16 @@ struct report_range {
 };
 
 /* The units inside path and scope in tree order, valid on the last day or
- * not, by their names of that day. */
+ * not, by their names of that day; the nation's sheet calls them by the short
+ * ones. */
 MUST_CHECK struct err *report_units(TALLOC_CTX *ctx, struct db *db,
 				    const struct report_range *range,
 				    struct report_unit **units, size_t *n);
+
+/* The name of a unit on a day; NULL when there is no such unit. */
+MUST_CHECK struct err *report_unit_name(TALLOC_CTX *ctx, struct db *db,
+					int64_t unit_id, struct date on,
+					const char **name);
 
 /* The sums of the ledger by unit, officer and account, to the last committed
  * event; the same key may come twice. */

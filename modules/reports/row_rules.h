@@ -17,7 +17,8 @@
 struct report_unit {
 	int64_t id;
 	const char *code;
-	const char *name; /* on the last day of the period */
+	const char *name;  /* on the last day of the period */
+	const char *label; /* as the sheet calls it: the name or a short one */
 	const char *kind; /* nation, province, district, division, military */
 	const char *path;
 	struct date valid_from;

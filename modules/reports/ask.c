@@ -1,0 +1,237 @@
+#include "common/base.h"
+
+#include "reports/ask.h"
+
+#include "casework/period.h"
+#include "common/session.h"
+#include "common/text.h"
+#include "reports/form_store.h"
+
+#define ASKED_AT(member) .at = offsetof(struct asked, member)
+
+/* clang-format off */
+#define REPORT_FIELDS \
+	{ "form", "Biểu", FIELD_LINE, 0, .max = 10, ASKED_AT(form) }, \
+	{ "unit", "Đơn vị", FIELD_INT, 0, ASKED_AT(unit) }, \
+	{ "year", "Năm thống kê", FIELD_INT, 0, .max = 2190, ASKED_AT(year) }, \
+	{ "month", "Kỳ", FIELD_INT, 0, .max = 12, ASKED_AT(month) }, \
+	{ "detail", "Chi tiết", FIELD_LINE, 0, .max = 10, ASKED_AT(detail) }, \
+	{ "officer", "Chấp hành viên", FIELD_LINE, 0, .max = 20, ASKED_AT(officer) }
+
+static const struct field report_fields[] = { REPORT_FIELDS };
+
+static const struct field cell_fields[] = {
+	REPORT_FIELDS,
+	{ "part", "Phần", FIELD_LINE, 0, .max = 10, ASKED_AT(part) },
+	{ "column", "Cột", FIELD_LINE, 0, .max = 10, ASKED_AT(column) },
+	{ "identity", "Đẳng thức", FIELD_LINE, 0, .max = 10, ASKED_AT(identity) },
+};
+/* clang-format on */
+
+/* Does the pattern of a scope ("%", "/1/12/%", "/1/12/") hold the path? */
+static bool
+is_inside(const char *pattern, const char *path)
+{
+	size_t n = strlen(pattern);
+
+	if (n > 0 && pattern[n - 1] == '%')
+		return strncmp(path, pattern, n - 1) == 0;
+	return strcmp(path, pattern) == 0;
+}
+
+static struct date
+last_month_start(const struct report_ask *ask)
+{
+	struct date end = period_end(ask->year, ask->months);
+
+	end.day = 1;
+	return end;
+}
+
+/* The period; without one the last complete month. */
+static void
+take_period(const struct request *req, const struct asked *asked,
+	    struct report_ask *ask)
+{
+	int year = period_year(req->today);
+	int months = period_month(req->today) - 1;
+
+	if (months == 0) {
+		year--;
+		months = 12;
+	}
+	ask->year = asked->year ? (int)asked->year : year;
+	ask->months = asked->month	   ? (int)asked->month
+		      : ask->year == year ? months
+					   : 12;
+}
+
+/* The reader's own unit, or the first one of his scope. */
+MUST_CHECK static struct err *
+own_unit(struct request *req, const struct report_ask *ask, struct unit **unit)
+{
+	struct unit *units;
+	size_t n;
+	struct err *e;
+
+	e = unit_get(req, req->db, req->session->unit_id, unit);
+	if (e || is_inside(req->scope.path_like, (*unit)->path))
+		return e;
+	e = unit_list(req, req->db, req->scope.path_like,
+		      period_end(ask->year, ask->months), &units, &n);
+	if (e)
+		return e;
+	if (n == 0)
+		return err_new(ERR_MISSING, NULL, "TH5020: an empty scope");
+	*unit = &units[0];
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+take_unit(struct request *req, const struct asked *asked,
+	  struct report_ask *ask)
+{
+	struct unit *unit;
+	struct err *e;
+
+	if (!asked->unit) {
+		e = own_unit(req, ask, &unit);
+		if (!e)
+			ask->unit = unit;
+		return e;
+	}
+	e = unit_get(req, req->db, asked->unit, &unit);
+	if (e)
+		return e;
+	if (!is_inside(req->scope.path_like, unit->path))
+		return err_new(ERR_MISSING, "Không tìm thấy đơn vị.",
+			       "TH5021: unit %" PRId64 " outside the scope",
+			       unit->id);
+	ask->unit = unit;
+	return NULL;
+}
+
+/* Whoever may see his own figures only sees those of no other officer. */
+MUST_CHECK static struct err *
+take_officer(struct request *req, const struct asked *asked,
+	     struct report_ask *ask)
+{
+	int64_t own = req->scope.officer_id;
+	bool nobody = text_same(asked->officer, ASK_NOBODY);
+	int64_t id = 0;
+
+	if (!nobody && *asked->officer &&
+	    (!text_to_int(asked->officer, &id) || id <= 0))
+		return err_new(ERR_INPUT, NULL, "TH5022: no officer's id");
+	if (own && (nobody || (id && id != own)))
+		return err_new(ERR_MISSING, NULL, "TH5023: another's figures");
+	ask->officer_id = own ? own : id;
+	return NULL;
+}
+
+static void
+take_detail(const struct asked *asked, struct report_ask *ask)
+{
+	ask->detail = DETAIL_CHILDREN;
+	if (text_same(asked->detail, "units"))
+		ask->detail = DETAIL_UNITS;
+	else if (text_same(asked->detail, "officers"))
+		ask->detail = DETAIL_OFFICERS;
+	/* Thousands of officers are no page; each province has its own. */
+	if (ask->detail == DETAIL_OFFICERS &&
+	    text_same(ask->unit->kind, "nation"))
+		ask->detail = DETAIL_UNITS;
+}
+
+/* The form; without one the first there is. */
+MUST_CHECK static struct err *
+take_form(struct request *req, const struct asked *asked,
+	  struct report_ask *ask)
+{
+	struct form_choice *choices;
+	struct date since;
+	size_t n;
+	struct err *e;
+
+	ask->form_code = asked->form;
+	if (*asked->form)
+		return NULL;
+	e = form_choices(req, req->db, &choices, &n, &since);
+	if (!e && n > 0)
+		ask->form_code = choices[0].code;
+	return e;
+}
+
+/* Makes of the address what is asked for. */
+MUST_CHECK static struct err *
+take(struct request *req, struct form *form, const struct asked *asked,
+     struct report_ask *ask)
+{
+	struct err *e;
+
+	*ask = (struct report_ask){ .scope = req->scope.path_like };
+	take_period(req, asked, ask);
+	if (date_compare(last_month_start(ask), req->today) > 0)
+		form_error(form, "month", "Kỳ này chưa bắt đầu. Chọn kỳ khác.");
+	e = take_unit(req, asked, ask);
+	if (!e)
+		e = take_officer(req, asked, ask);
+	if (!e)
+		e = take_form(req, asked, ask);
+	if (!e)
+		take_detail(asked, ask);
+	return e;
+}
+
+struct err *
+ask_report(struct request *req, struct form **form, struct report_ask *ask)
+{
+	struct asked asked = { 0 };
+	struct err *e;
+
+	*form = form_new(req, report_fields, ARRAY_LEN(report_fields));
+	e = form_read(*form, &asked);
+	if (e)
+		return e;
+	return take(req, *form, &asked, ask);
+}
+
+struct err *
+ask_cell(struct request *req, struct form **form, struct asked *asked,
+	 struct report_ask *ask)
+{
+	struct err *e;
+
+	*asked = (struct asked){ 0 };
+	*form = form_new(req, cell_fields, ARRAY_LEN(cell_fields));
+	e = form_read(*form, asked);
+	if (e)
+		return e;
+	return take(req, *form, asked, ask);
+}
+
+struct report_ask
+ask_today(const struct request *req, const struct report_ask *ask)
+{
+	struct report_ask now = *ask;
+
+	now.year = period_year(req->today);
+	now.months = period_month(req->today);
+	now.detail = DETAIL_CHILDREN;
+	return now;
+}
+
+struct err *
+ask_form(struct request *req, const struct report_ask *ask,
+	 struct report_form **form)
+{
+	return form_get(req, req->db, ask->form_code,
+			period_end(ask->year, ask->months), form);
+}
+
+bool
+ask_is_running(const struct request *req, const struct report_ask *ask)
+{
+	return date_compare(period_end(ask->year, ask->months), req->today) >=
+	       0;
+}

@@ -1,0 +1,30 @@
+/*
+ * cell.h - which cell is asked for: whose, of what column or failed check,
+ * and the value that the report prints there.
+ */
+#ifndef REPORTS_CELL_H
+#define REPORTS_CELL_H
+
+#include "reports/ask.h"
+
+struct cell {
+	struct report_ask ask;
+	const struct report_form *form;
+	const struct report_column *column; /* NULL: a check */
+	const struct report_identity *identity;
+	struct cell_question question;
+	/* A ratio has two values a matter: denominator and numerator. */
+	const struct report_column *value_column;
+	const struct report_column *other_column; /* NULL: one value */
+	const char *who;   /* "Chi cục A – các đơn vị trực thuộc" */
+	const char *what;  /* "Cột 6: Tổng số phải thi hành" */
+};
+
+/* Reads the address. ERR_MISSING for what is not there or outside the scope.
+ * Memory of the request. */
+MUST_CHECK struct err *cell_read(struct request *req, struct cell **cell);
+
+/* A matter's value or a sum of them as text: matters, or đồng. */
+char *cell_text(TALLOC_CTX *ctx, int64_t value);
+
+#endif

@@ -1,0 +1,74 @@
+#include "common/base.h"
+
+#include "reports/report_words.h"
+
+char *
+words_period(TALLOC_CTX *ctx, const struct report_ask *ask)
+{
+	return talloc_asprintf(ctx, "%d tháng / năm %d", ask->months,
+			       ask->year);
+}
+
+char *
+words_range(TALLOC_CTX *ctx, const struct report_range *range)
+{
+	return talloc_asprintf(ctx, "từ ngày %s đến ngày %s",
+			       date_text(ctx, range->from),
+			       date_text(ctx, range->to));
+}
+
+const char *
+words_row(const struct report_row *row)
+{
+	switch (row->level) {
+	case LEVEL_TOTAL:
+		return "Tổng số";
+	case LEVEL_GROUP:
+		return "Các đơn vị trực thuộc";
+	case LEVEL_OFFICER:
+		return row->officer ? row->officer : "Chưa phân công";
+	case LEVEL_OFFICE:
+	case LEVEL_UNIT:
+	default:
+		return row->unit->label;
+	}
+}
+
+char *
+words_validity(TALLOC_CTX *ctx, const struct report_row *row)
+{
+	if (row->unit->valid ||
+	    (row->level != LEVEL_UNIT && row->level != LEVEL_OFFICE))
+		return NULL;
+	if (date_is_set(row->unit->valid_to))
+		return talloc_asprintf(ctx, "hoạt động đến %s",
+				       date_text(ctx, row->unit->valid_to));
+	return talloc_asprintf(ctx, "hoạt động từ %s",
+			       date_text(ctx, row->unit->valid_from));
+}
+
+char *
+words_form(TALLOC_CTX *ctx, const struct report_form *form)
+{
+	return talloc_asprintf(ctx, "Biểu %s", form->code);
+}
+
+char *
+words_column(TALLOC_CTX *ctx, const struct report_column *column)
+{
+	const char *formula = column->print_formula;
+
+	if (!formula || !*formula)
+		return talloc_strdup(ctx, column->code);
+	return talloc_strndup(ctx, formula, strcspn(formula, "="));
+}
+
+char *
+words_file(TALLOC_CTX *ctx, const struct report_ask *ask)
+{
+	const char *code = ask->unit->code;
+
+	return talloc_asprintf(ctx, "bieu-%s-%.*s-%d-%02d", ask->form_code,
+			       (int)strcspn(code, "@"), code, ask->year,
+			       ask->months);
+}

@@ -1,0 +1,32 @@
+/*
+ * report_words.h - the words that screen, spreadsheet and list share about a
+ * report. Vietnamese, for people. Memory of ctx. Pure.
+ */
+#ifndef REPORTS_REPORT_WORDS_H
+#define REPORTS_REPORT_WORDS_H
+
+#include "reports/report.h"
+
+/* "9 tháng / năm 2025". */
+char *words_period(TALLOC_CTX *ctx, const struct report_ask *ask);
+
+/* "từ ngày 01/10/2024 đến ngày 30/06/2025". */
+char *words_range(TALLOC_CTX *ctx, const struct report_range *range);
+
+/* What stands in the column of names. */
+const char *words_row(const struct report_row *row);
+
+/* "hoạt động đến 30/06/2025" for a unit that the last day does not know,
+ * NULL otherwise. */
+char *words_validity(TALLOC_CTX *ctx, const struct report_row *row);
+
+/* "04/TK-THA" of a form as it is called in running text: "Biểu 04". */
+char *words_form(TALLOC_CTX *ctx, const struct report_form *form);
+
+/* The column's number: "6" of "6=1-4-5", or its code. */
+char *words_column(TALLOC_CTX *ctx, const struct report_column *column);
+
+/* "bieu-04-T87-2025-09.xlsx" without the ending. ASCII. */
+char *words_file(TALLOC_CTX *ctx, const struct report_ask *ask);
+
+#endif

@@ -1,0 +1,19 @@
+/*
+ * reports.h - the pages of thads-reports: statutory forms, the matters behind
+ * each cell, exports.
+ */
+#ifndef REPORTS_REPORTS_H
+#define REPORTS_REPORTS_H
+
+#include "common/route.h"
+
+extern const struct program reports_program;
+
+page_fn page_report_show;
+page_fn page_report_csv;
+page_fn page_report_xlsx;
+page_fn page_cell_list;
+page_fn page_cell_csv;
+page_fn page_cell_xlsx;
+
+#endif

@@ -1,0 +1,22 @@
+#include "common/base.h"
+
+#include "reports/reports.h"
+
+/* clang-format off */
+static const struct route routes[] = {
+	{ METHOD_GET, "", RIGHT("report.view"), page_report_show, 0 },
+	{ METHOD_GET, "csv", RIGHT("report.export"), page_report_csv, 0 },
+	{ METHOD_GET, "xlsx", RIGHT("report.export"), page_report_xlsx, 0 },
+	{ METHOD_GET, "cell", RIGHT("report.view"), page_cell_list, 0 },
+	{ METHOD_GET, "cell/csv", RIGHT("report.export"), page_cell_csv, 0 },
+	{ METHOD_GET, "cell/xlsx", RIGHT("report.export"), page_cell_xlsx, 0 },
+};
+/* clang-format on */
+
+const struct program reports_program = {
+	.name = "reports",
+	.schema_needed = 74,
+	.routes = routes,
+	.n_routes = ARRAY_LEN(routes),
+	.has_sign_in = true,
+};
