@@ -1,11 +1,18 @@
 # thads-support: the online support queue.
-#
-# Name the program once its first source is here:
-#   bin_PROGRAMS += thads-support
-#   thads_support_SOURCES = modules/support/main.c modules/support/routes.c
-#
-# A rule's unit test is built from the rule alone:
-#   check_PROGRAMS += test_noun_rules
-#   test_noun_rules_SOURCES = modules/support/test_noun_rules.c \
-#   	modules/support/noun_rules.c
-#   test_noun_rules_LDADD = $(TEST_LIBS)
+
+bin_PROGRAMS += thads-support
+thads_support_SOURCES = \
+	modules/support/case_list_store.c \
+	modules/support/case_pages.c \
+	modules/support/case_store.c modules/support/case_store.h \
+	modules/support/case_view.c modules/support/case_view.h \
+	modules/support/main.c \
+	modules/support/routes.c \
+	modules/support/step_pages.c \
+	modules/support/step_rules.c modules/support/step_rules.h \
+	modules/support/support.h
+
+check_PROGRAMS += test_support_step_rules
+test_support_step_rules_SOURCES = modules/support/test_step_rules.c \
+	modules/support/step_rules.c
+test_support_step_rules_LDADD = $(TEST_LIBS)

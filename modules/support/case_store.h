@@ -1,0 +1,147 @@
+/*
+ * case_store.h - requests for support as the office has them. Every function
+ * keeps to a scope: outside of it a request does not exist.
+ */
+#ifndef SUPPORT_CASE_STORE_H
+#define SUPPORT_CASE_STORE_H
+
+#include "common/db.h"
+#include "common/request.h"
+
+/* Which part of the queue. */
+enum queue {
+	QUEUE_OPEN,     /* all that is not done */
+	QUEUE_NEW,      /* not received yet */
+	QUEUE_WORK,     /* the office is at work */
+	QUEUE_WAITING,  /* for the sender */
+	QUEUE_LATE,     /* past its day */
+	QUEUE_DONE,
+	QUEUE_ALL,
+	QUEUE_COUNT
+};
+
+/* Scope of a person: an officer who sees his own requests sees those that
+ * are assigned to his account. */
+struct case_scope {
+	const char *path_like;
+	bool own;
+	int64_t account_id;
+};
+
+struct case_filter {
+	struct case_scope scope;
+	enum queue queue;
+	const char *service;     /* "" for all */
+	const char *code_like;   /* "V8201%", "%" for all */
+	const char *name_like;   /* "% an%": folded name; "%" for all */
+	struct date today;
+};
+
+struct case_line {
+	int64_t id;
+	const char *code;
+	const char *service;
+	const char *sender;
+	const char *sent_at;     /* UTC */
+	const char *state;
+	struct date due_on;      /* no date: not received yet */
+	const char *unit;
+	const char *person;      /* who works on it, NULL */
+};
+
+struct case_scope case_scope_of(const struct request *req,
+				const struct scope *scope);
+
+/* From the row of this offset, the most urgent first; open ones by their
+ * day. Memory of ctx. */
+MUST_CHECK struct err *case_list(TALLOC_CTX *ctx, struct db *db,
+				 const struct case_filter *filter,
+				 int64_t offset, int64_t limit,
+				 struct case_line **lines, size_t *n);
+
+/* How many requests each part of the queue has, with the filter's scope,
+ * service, code and name. */
+MUST_CHECK struct err *case_counts(TALLOC_CTX *ctx, struct db *db,
+				   const struct case_filter *filter,
+				   int64_t counts[QUEUE_COUNT]);
+
+struct support_case {
+	int64_t id;
+	const char *code;
+	const char *service;
+	const char *sender_role;
+	const char *sender_kind;
+	const char *sender;
+	const char *id_number;
+	const char *address;
+	const char *phone;
+	const char *email;
+	const char *creditor;
+	const char *debtor;
+	const char *judgment;
+	const char *decision;
+	const char *content;
+	const char *assets;
+	const char *sent_at;     /* UTC */
+	int64_t unit_id;
+	const char *unit;
+	const char *state;
+	struct date due_on;      /* no date: not received yet */
+	int64_t assigned_to;     /* account, 0: nobody */
+	const char *person;      /* NULL: nobody */
+	const char *answer;      /* or its draft */
+	const char *answered_at; /* UTC, NULL */
+	int64_t version;         /* 0: not received yet */
+};
+
+/* ERR_MISSING outside the scope. Memory of ctx. */
+MUST_CHECK struct err *case_get(TALLOC_CTX *ctx, struct db *db,
+				const struct case_scope *scope, int64_t id,
+				struct support_case **found);
+
+struct case_event {
+	const char *kind;        /* code of a step */
+	const char *state;
+	const char *public_text;
+	const char *note;
+	const char *at;          /* UTC */
+	const char *person;
+};
+
+/* The newest first. Memory of ctx. */
+MUST_CHECK struct err *case_events(TALLOC_CTX *ctx, struct db *db, int64_t id,
+				   struct case_event **events, size_t *n);
+
+/* What a step writes. */
+struct case_change {
+	const struct support_case *before;
+	const char *kind;
+	const char *state;
+	int64_t unit_id;
+	int64_t assigned_to;     /* 0: nobody */
+	struct date due_on;
+	const char *answer;
+	bool answered;           /* it is sent with this step */
+	const char *public_text;
+	const char *note;
+	int64_t account_id;      /* who takes the step */
+};
+
+/* Writes the office's row and the event; ERR_STALE when somebody was quicker
+ * (the version of before is gone). */
+MUST_CHECK struct err *case_write(struct db *db,
+				  const struct case_change *change);
+
+/* A person who may answer requests of a unit. */
+struct case_person {
+	int64_t account_id;
+	const char *name;
+	const char *title; /* NULL */
+};
+
+/* Those whose right to answer reaches the unit on a day. Memory of ctx. */
+MUST_CHECK struct err *case_persons(TALLOC_CTX *ctx, struct db *db,
+				    int64_t unit_id, struct date on,
+				    struct case_person **persons, size_t *n);
+
+#endif

@@ -1,0 +1,254 @@
+#include "common/base.h"
+
+#include "support/case_view.h"
+
+#include "casework/due_view.h"
+#include "common/session.h"
+#include "common/text.h"
+
+/* The rule of receiving, where the services have rules of answering. */
+#define RECEIVE_RULE "support_receive"
+
+struct err *
+case_words_read(TALLOC_CTX *ctx, struct db *db, struct date on,
+		struct case_words *words)
+{
+	struct err *e;
+
+	e = law_terms(ctx, db, "support_service", on, &words->services,
+		      &words->n_services);
+	if (!e)
+		e = law_terms(ctx, db, "support_state", on, &words->states,
+			      &words->n_states);
+	if (!e)
+		e = law_terms(ctx, db, "sender_capacity", on, &words->roles,
+			      &words->n_roles);
+	if (!e)
+		e = law_terms(ctx, db, "person_kind", on, &words->kinds,
+			      &words->n_kinds);
+	return e ? e : law_calendar(ctx, db, &words->calendar);
+}
+
+const struct law_term *
+case_term(const struct law_term *terms, size_t n, const char *code)
+{
+	for (size_t i = 0; i < n; i++)
+		if (text_same(terms[i].code, code))
+			return &terms[i];
+	return NULL;
+}
+
+const char *
+case_label(const struct law_term *terms, size_t n, const char *code)
+{
+	const struct law_term *term = case_term(terms, n, code);
+
+	return term ? term->label : code;
+}
+
+struct date
+case_day(TALLOC_CTX *ctx, const char *utc)
+{
+	char *text = date_time_text(ctx, utc);
+	struct date day = { 0, 0, 0 };
+
+	text[strcspn(text, " ")] = '\0';
+	return date_parse(text, &day) ? day : (struct date){ 0, 0, 0 };
+}
+
+struct err *
+case_due(struct request *req, const struct case_words *words,
+	 const char *service, bool received, struct date on,
+	 struct date *due_on)
+{
+	const struct law_term *term =
+		case_term(words->services, words->n_services, service);
+	const char *rule = received && term ? term->attr2 : RECEIVE_RULE;
+	struct law_due *due;
+	struct err *e;
+
+	*due_on = (struct date){ 0, 0, 0 };
+	if (text_empty(rule))
+		return NULL;
+	e = law_due(req, req->db, words->calendar, rule, on, &due);
+	if (!e)
+		*due_on = due->due_on;
+	if (e && e->code == ERR_MISSING)
+		err_free(&e);
+	return e;
+}
+
+/* True when the person's right reaches the request. */
+MUST_CHECK static struct err *
+reaches(struct request *req, const struct support_case *c, const char *right,
+	bool *yes)
+{
+	struct scope scope = session_scope(req, req->session, right);
+	struct case_scope at = case_scope_of(req, &scope);
+	struct support_case *same;
+	struct err *e;
+
+	e = case_get(req, req->db, &at, c->id, &same);
+	*yes = !e;
+	if (e && e->code == ERR_MISSING)
+		err_free(&e);
+	return e;
+}
+
+struct err *
+case_rights(struct request *req, const struct case_words *words,
+	    const struct support_case *c, struct step_rights *rights)
+{
+	const struct law_term *service =
+		case_term(words->services, words->n_services, c->service);
+	struct err *e;
+
+	e = reaches(req, c, "support.answer", &rights->answer);
+	if (!e)
+		e = reaches(req, c, "support.approve", &rights->approve);
+	rights->needs_approval = service &&
+				 text_same(service->attr1, "approval");
+	return e;
+}
+
+/* The badge: of a request that nobody received, by the rule of receiving;
+ * none while it waits for the sender or is done. */
+MUST_CHECK static struct err *
+badge_to_view(struct request *req, struct view *view,
+	      const struct case_words *words, const char *state,
+	      struct date due_on, const char *sent_at)
+{
+	const struct law_term *term =
+		case_term(words->states, words->n_states, state);
+	struct err *e;
+
+	if (term && !text_same(term->attr1, "open")) {
+		if (text_same(term->attr1, "waiting")) {
+			view_text(view, "Due.Class", "paused");
+			view_text(view, "Due.Words", "Chờ người gửi");
+		}
+		return NULL;
+	}
+	if (!date_is_set(due_on)) {
+		e = case_due(req, words, "", false, case_day(view, sent_at),
+			     &due_on);
+		if (e)
+			return e;
+	}
+	due_to_view(view, due_on, req->today);
+	return NULL;
+}
+
+static void
+state_to_view(struct view *view, const struct case_words *words,
+	      const char *name, const char *state)
+{
+	struct view *node = view_node(view, name);
+
+	view_text(node, "Class", step_state_class(state));
+	view_text(node, "Words",
+		  case_label(words->states, words->n_states, state));
+}
+
+struct err *
+case_to_row(struct request *req, struct view *row,
+	    const struct case_words *words, const struct case_line *line)
+{
+	view_format(row, "Href", "/support/case/%" PRId64, line->id);
+	view_text(row, "Code", line->code);
+	view_text(row, "Service",
+		  case_label(words->services, words->n_services,
+			     line->service));
+	view_text(row, "Sender", line->sender);
+	view_text(row, "Sent", date_time_text(row, line->sent_at));
+	view_text(row, "Unit", line->unit);
+	view_text(row, "Person", line->person);
+	state_to_view(row, words, "State", line->state);
+	return badge_to_view(req, row, words, line->state, line->due_on,
+			     line->sent_at);
+}
+
+static void
+fact(struct view *view, const char *list, const char *label,
+     const char *value)
+{
+	struct view *row;
+
+	if (text_empty(value))
+		return;
+	row = view_row(view, list);
+	view_text(row, "Label", label);
+	view_text(row, "Value", value);
+}
+
+static void
+facts_to_view(struct view *view, const struct case_words *words,
+	      const struct support_case *c)
+{
+	fact(view, "Sender", "Họ tên hoặc tên tổ chức", c->sender);
+	fact(view, "Sender", "Tư cách",
+	     case_label(words->roles, words->n_roles, c->sender_role));
+	fact(view, "Sender", "Loại",
+	     case_label(words->kinds, words->n_kinds, c->sender_kind));
+	fact(view, "Sender", "Số định danh hoặc mã số doanh nghiệp",
+	     c->id_number);
+	fact(view, "Sender", "Điện thoại", c->phone);
+	fact(view, "Sender", "Thư điện tử", c->email);
+	fact(view, "Sender", "Địa chỉ", c->address);
+	fact(view, "Papers", "Bản án, quyết định", c->judgment);
+	fact(view, "Papers", "Quyết định thi hành án", c->decision);
+	fact(view, "Papers", "Người được thi hành án", c->creditor);
+	fact(view, "Papers", "Người phải thi hành án", c->debtor);
+	view_text(view, "Content", c->content);
+	if (!text_empty(c->assets))
+		view_text(view, "Assets", c->assets);
+	if (!text_empty(c->answer))
+		view_text(view, "Answer.Text", c->answer);
+	if (c->answered_at)
+		view_text(view, "Answer.At",
+			  date_time_text(view, c->answered_at));
+}
+
+struct err *
+case_to_view(struct request *req, struct view *view,
+	     const struct case_words *words, const struct support_case *c)
+{
+	struct view *bar = view_node(view, "Case");
+
+	view_int(bar, "Id", c->id);
+	view_text(bar, "Number", c->code);
+	view_format(bar, "Href", "/support/case/%" PRId64, c->id);
+	view_text(bar, "Title",
+		  case_label(words->services, words->n_services, c->service));
+	state_to_view(bar, words, "Status", c->state);
+	fact(bar, "Facts", "Người gửi", c->sender);
+	fact(bar, "Facts", "Gửi lúc", date_time_text(bar, c->sent_at));
+	fact(bar, "Facts", "Cơ quan xử lý", c->unit);
+	fact(bar, "Facts", "Người xử lý",
+	     c->person ? c->person : "chưa phân công");
+	fact(bar, "Facts", "Hạn trả lời", date_text(bar, c->due_on));
+	facts_to_view(view, words, c);
+	return badge_to_view(req, bar, words, c->state, c->due_on, c->sent_at);
+}
+
+void
+case_events_to_view(struct view *view, const struct case_words *words,
+		    const struct case_event *events, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_row(view, "Timeline");
+		char *at = date_time_text(row, events[i].at);
+		char *time = at + strcspn(at, " ");
+
+		if (*time)
+			*time++ = '\0';
+		view_text(row, "Date", at);
+		view_text(row, "Time", time);
+		view_text(row, "Title",
+			  case_label(words->states, words->n_states,
+				     events[i].state));
+		view_text(row, "Public", events[i].public_text);
+		view_text(row, "Note", events[i].note);
+		view_text(row, "Who", events[i].person);
+	}
+}

@@ -1,0 +1,72 @@
+/*
+ * case_view.h - requests for support as templates read them.
+ */
+#ifndef SUPPORT_CASE_VIEW_H
+#define SUPPORT_CASE_VIEW_H
+
+#include "casework/law.h"
+#include "common/view.h"
+#include "support/case_store.h"
+#include "support/step_rules.h"
+
+/* The words of the law for codes of a request. */
+struct case_words {
+	struct law_term *services;
+	size_t n_services;
+	struct law_term *states;
+	size_t n_states;
+	struct law_term *roles;
+	size_t n_roles;
+	struct law_term *kinds;
+	size_t n_kinds;
+	struct calendar *calendar;
+};
+
+/* Reads the lists of a day. Memory of ctx. */
+MUST_CHECK struct err *case_words_read(TALLOC_CTX *ctx, struct db *db,
+				       struct date on,
+				       struct case_words *words);
+
+/* The term of a code in a list, NULL when the law does not know it. */
+const struct law_term *case_term(const struct law_term *terms, size_t n,
+				 const char *code);
+/* Its label, or else the code. */
+const char *case_label(const struct law_term *terms, size_t n,
+		       const char *code);
+
+/* The day of an instant in UTC, in Viet Nam. */
+struct date case_day(TALLOC_CTX *ctx, const char *utc);
+
+/*
+ * When the office has to act on a request that it received on this day:
+ * before it is received by the rule of receiving, then by the rule of its
+ * service. *due_on is no date when that law has no such limit.
+ */
+MUST_CHECK struct err *case_due(struct request *req,
+				const struct case_words *words,
+				const char *service, bool received,
+				struct date on, struct date *due_on);
+
+/* What the person may do with the request: his rights to answer and to
+ * approve, as far as they reach it. */
+MUST_CHECK struct err *case_rights(struct request *req,
+				   const struct case_words *words,
+				   const struct support_case *c,
+				   struct step_rights *rights);
+
+/* One row of the queue: Href, Code, Service, Sender, Sent, State.{Class,
+ * Words}, Due.*, Unit, Person. */
+MUST_CHECK struct err *case_to_row(struct request *req, struct view *row,
+				   const struct case_words *words,
+				   const struct case_line *line);
+
+/* The bar (Case.*), the facts of the request (Sender, Papers, ...). */
+MUST_CHECK struct err *case_to_view(struct request *req, struct view *view,
+				    const struct case_words *words,
+				    const struct support_case *c);
+
+/* Timeline.N as templates/macros/case.cs reads it. */
+void case_events_to_view(struct view *view, const struct case_words *words,
+			 const struct case_event *events, size_t n);
+
+#endif

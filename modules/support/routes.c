@@ -1,0 +1,31 @@
+#include "common/base.h"
+
+#include "support/support.h"
+
+/* clang-format off */
+static const struct route routes[] = {
+	{ METHOD_GET,  "", RIGHT("support.view"), page_case_list, 0 },
+	/* A list of persons that leaves the house is noted in the trail. */
+	{ METHOD_GET,  "export", RIGHT("support.view"), page_case_export,
+	  ROUTE_WRITES | ROUTE_NO_FORM_ID },
+	{ METHOD_GET,  "case/#", RIGHT("support.view"), page_case_show, 0 },
+	{ METHOD_GET,  "case/#/step", RIGHT("support.answer"), page_step_edit,
+	  0 },
+	{ METHOD_POST, "case/#/step", RIGHT("support.answer"), page_step_take,
+	  ROUTE_WRITES },
+};
+
+static const struct tab tabs[] = {
+	{ "Hồ sơ hỗ trợ trực tuyến", "", RIGHT("support.view") },
+};
+/* clang-format on */
+
+const struct program support_program = {
+	.name = "support",
+	.schema_needed = 74,
+	.routes = routes,
+	.n_routes = ARRAY_LEN(routes),
+	.tabs = tabs,
+	.n_tabs = ARRAY_LEN(tabs),
+	.has_sign_in = true,
+};

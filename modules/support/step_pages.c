@@ -1,0 +1,351 @@
+#include "common/base.h"
+
+#include "casework/unit.h"
+#include "common/audit.h"
+#include "common/form.h"
+#include "common/session.h"
+#include "common/text.h"
+#include "support/case_view.h"
+#include "support/support.h"
+
+#define FIELDS_MAX 8
+
+/* Members that a step does not ask for stay NULL, 0 or no date. */
+struct step_form {
+	const char *step;
+	const char *text;
+	const char *note;
+	const char *person;
+	const char *unit;
+	struct date on;
+	const char *hour;
+	const char *place;
+	int64_t version;
+};
+
+#define AT(member) .at = offsetof(struct step_form, member)
+
+/* A step being taken. */
+struct taking {
+	struct request *req;
+	struct support_case *c;
+	struct case_words words;
+	const struct step *step;
+	struct field *fields;
+	size_t n_fields;
+	struct form *form;
+	struct step_form in;
+};
+
+static void
+add_field(struct taking *t, struct field field)
+{
+	t->fields[t->n_fields++] = field;
+}
+
+static const char *
+text_label(const struct step *step)
+{
+	if (step->flags & STEP_DRAFT)
+		return "Dự thảo trả lời";
+	if (step->flags & STEP_ANSWER)
+		return "Nội dung trả lời";
+	if (step->flags & STEP_TEXT)
+		return "Hướng dẫn cho người gửi";
+	return "Lời nhắn cho người gửi";
+}
+
+/* What this step asks for: a field that it does not ask for is refused. */
+static void
+make_fields(struct taking *t)
+{
+	const unsigned flags = t->step->flags;
+
+	t->fields = talloc_zero_array(t->req, struct field, FIELDS_MAX + 1);
+	add_field(t, (struct field){ "step", "Bước xử lý", FIELD_CODE,
+				     REQUIRED, AT(step) });
+	add_field(t, (struct field){ "version", "Phiên bản", FIELD_INT, 0,
+				     AT(version) });
+	if (flags & STEP_PERSON)
+		add_field(t, (struct field){ "person", "Người xử lý",
+					     FIELD_CODE, REQUIRED,
+					     AT(person) });
+	if (flags & STEP_UNIT)
+		add_field(t, (struct field){ "unit", "Chuyển đến", FIELD_CODE,
+					     REQUIRED, AT(unit) });
+	if (flags & STEP_DATE) {
+		add_field(t, (struct field){ "on", "Ngày hẹn", FIELD_DATE,
+					     REQUIRED, AT(on) });
+		add_field(t, (struct field){ "hour", "Giờ hẹn", FIELD_LINE,
+					     REQUIRED, .max = 40, AT(hour) });
+		add_field(t, (struct field){ "place", "Địa điểm", FIELD_LINE,
+					     REQUIRED, .max = 200,
+					     AT(place) });
+	}
+	if (flags & (STEP_TEXT | STEP_MAY_TEXT))
+		add_field(t, (struct field){ "text", text_label(t->step),
+					     FIELD_AREA,
+					     flags & STEP_TEXT ? REQUIRED : 0,
+					     .max = 3500, AT(text) });
+	add_field(t, (struct field){ "note", "Ghi chú nội bộ", FIELD_AREA,
+				     flags & STEP_NOTE ? REQUIRED : 0,
+				     .max = 2000, AT(note) });
+}
+
+MUST_CHECK static struct err *
+person_options(struct taking *t)
+{
+	struct case_person *persons;
+	struct option *options;
+	size_t n;
+	struct err *e;
+
+	e = case_persons(t->req, t->req->db, t->c->unit_id, t->req->today,
+			 &persons, &n);
+	if (e)
+		return e;
+	options = talloc_zero_array(t->req, struct option, (unsigned)n + 1);
+	options[0] = (struct option){ "", "— chọn —" };
+	for (size_t i = 0; i < n; i++)
+		options[i + 1] = (struct option){
+			talloc_asprintf(options, "%" PRId64,
+					persons[i].account_id),
+			text_empty(persons[i].title)
+				? persons[i].name
+				: talloc_asprintf(options, "%s – %s",
+						  persons[i].name,
+						  persons[i].title),
+		};
+	form_options(t->form, "person", options, n + 1);
+	return NULL;
+}
+
+/* All agencies of today but the one that has the request. */
+MUST_CHECK static struct err *
+unit_options(struct taking *t)
+{
+	struct option *options;
+	struct unit *units;
+	size_t out = 1;
+	size_t n;
+	struct err *e;
+
+	e = unit_list(t->req, t->req->db, "%", t->req->today, &units, &n);
+	if (e)
+		return e;
+	options = talloc_zero_array(t->req, struct option, (unsigned)n + 1);
+	options[0] = (struct option){ "", "— chọn —" };
+	for (size_t i = 0; i < n; i++) {
+		if (units[i].id == t->c->unit_id ||
+		    text_same(units[i].kind, "nation") ||
+		    text_same(units[i].kind, "military"))
+			continue;
+		options[out++] = (struct option){
+			talloc_asprintf(options, "%" PRId64, units[i].id),
+			units[i].name,
+		};
+	}
+	form_options(t->form, "unit", options, out);
+	return NULL;
+}
+
+/* Reads the request, and the step of the address or of the form; refuses a
+ * step that is not possible (any more). */
+MUST_CHECK static struct err *
+begin_taking(struct request *req, struct taking *t)
+{
+	struct case_scope scope = case_scope_of(req, &req->scope);
+	struct step_rights rights;
+	struct option *option;
+	struct err *e;
+
+	t->req = req;
+	t->step = step_find(request_param(req, "step"));
+	if (!t->step)
+		return err_new(ERR_INPUT, NULL, "TH4211: no such step");
+	e = case_get(req, req->db, &scope, req->id, &t->c);
+	if (!e)
+		e = case_words_read(req, req->db, req->today, &t->words);
+	if (!e)
+		e = case_rights(req, &t->words, t->c, &rights);
+	if (e)
+		return e;
+	if (!step_allowed(t->step, t->c->state, &rights))
+		return err_new(ERR_STALE,
+			       "Trạng thái của hồ sơ không còn cho bước này. "
+			       "Xin mở lại hồ sơ.",
+			       "TH4212: %s in state %s", t->step->code,
+			       t->c->state);
+	make_fields(t);
+	t->form = form_new(req, t->fields, t->n_fields);
+	option = talloc(req, struct option);
+	*option = (struct option){ t->step->code, t->step->label };
+	form_options(t->form, "step", option, 1);
+	if (t->step->flags & STEP_PERSON)
+		e = person_options(t);
+	if (!e && (t->step->flags & STEP_UNIT))
+		e = unit_options(t);
+	return e;
+}
+
+MUST_CHECK static struct err *
+render_step(struct taking *t, bool invalid)
+{
+	struct view *view = view_new(t->req, t->step->label);
+	struct err *e;
+
+	view_crumb(view, "Hồ sơ hỗ trợ trực tuyến", "/support/");
+	view_crumb(view, t->c->code,
+		   talloc_asprintf(t->req, "/support/case/%" PRId64,
+				   t->c->id));
+	e = case_to_view(t->req, view, &t->words, t->c);
+	if (e)
+		return e;
+	form_view(t->form, view);
+	view_text(view, "Step.Label", t->step->label);
+	view_flag(view, "Step.Draft", t->step->flags & STEP_DRAFT);
+	view_format(view, "Step.Href", "/support/case/%" PRId64 "/step",
+		    t->c->id);
+	if (invalid)
+		return request_render_invalid(t->req, view,
+					      "support/step_edit.cs");
+	return request_render(t->req, view, "support/step_edit.cs");
+}
+
+/* GET /support/case/#/step?step=CODE */
+struct err *
+page_step_edit(struct request *req)
+{
+	struct taking t = { 0 };
+	struct err *e = begin_taking(req, &t);
+
+	if (e)
+		return e;
+	form_preset(t.form, "step", t.step->code);
+	form_preset(t.form, "version",
+		    talloc_asprintf(req, "%" PRId64, t.c->version));
+	if (t.step->flags & (STEP_DRAFT | STEP_ANSWER) &&
+	    !text_empty(t.c->answer))
+		form_preset(t.form, "text", t.c->answer);
+	return render_step(&t, false);
+}
+
+/* The words to the citizen as typed, with the appointment put into a
+ * sentence. */
+static const char *
+typed_text(const struct taking *t)
+{
+	const struct step_form *in = &t->in;
+	char *text;
+
+	if (!(t->step->flags & STEP_DATE))
+		return in->text;
+	text = talloc_asprintf(t->req,
+			       "Mời ông (bà) đến nộp hồ sơ lúc %s, ngày %s, "
+			       "tại %s.",
+			       in->hour, date_text(t->req, in->on), in->place);
+	if (!text_empty(in->text))
+		text = talloc_asprintf_append(text, "\n%s", in->text);
+	return text;
+}
+
+/* When the answer is due after the step: by the law of the day it was sent,
+ * or anew from today where the clock had stopped. */
+MUST_CHECK static struct err *
+due_after(struct taking *t, struct date *due_on)
+{
+	struct date from = case_day(t->req, t->c->sent_at);
+
+	*due_on = t->c->due_on;
+	if (t->step->flags & STEP_CLOCK)
+		from = t->req->today;
+	else if (date_is_set(*due_on))
+		return NULL;
+	return case_due(t->req, &t->words, t->c->service, true, from, due_on);
+}
+
+/* Who works on it after the step: whom the head names; whoever took it up,
+ * if nobody had; nobody yet at another unit. */
+static int64_t
+person_after(const struct taking *t)
+{
+	int64_t person = t->c->assigned_to;
+
+	if (t->step->flags & STEP_UNIT)
+		return 0;
+	if (t->step->flags & STEP_PERSON)
+		return text_to_int(t->in.person, &person) ? person : 0;
+	if (!person && (t->step->flags & STEP_TAKES))
+		return t->req->session->account_id;
+	return person;
+}
+
+MUST_CHECK static struct err *
+write_step(struct taking *t)
+{
+	const unsigned flags = t->step->flags;
+	struct case_change change = {
+		.before = t->c,
+		.kind = t->step->code,
+		.state = t->step->to,
+		.unit_id = t->c->unit_id,
+		.assigned_to = person_after(t),
+		.answer = t->c->answer,
+		.answered = flags & STEP_ANSWER,
+		.note = t->in.note ? t->in.note : "",
+		.account_id = t->req->session->account_id,
+	};
+	struct err *e;
+
+	if (flags & STEP_UNIT && !text_to_int(t->in.unit, &change.unit_id))
+		return err_new(ERR_INPUT, NULL, "TH4213: unit");
+	if (flags & (STEP_ANSWER | STEP_DRAFT))
+		change.answer = t->in.text;
+	change.public_text = step_public_text(t->req, t->step, typed_text(t));
+	e = due_after(t, &change.due_on);
+	if (!e)
+		e = case_write(t->req->db, &change);
+	if (e)
+		return e;
+	return audit_add(t->req,
+			 talloc_asprintf(t->req, "support.%s", t->step->code),
+			 "support", t->c->id, t->c->code);
+}
+
+static void
+check_step(struct taking *t)
+{
+	if (t->step->flags & STEP_DATE && date_is_set(t->in.on) &&
+	    date_compare(t->in.on, t->req->today) < 0)
+		form_error(t->form, "on", "Ngày hẹn không thể ở quá khứ.");
+}
+
+/* POST /support/case/#/step */
+struct err *
+page_step_take(struct request *req)
+{
+	struct taking t = { 0 };
+	struct err *e = begin_taking(req, &t);
+
+	if (!e)
+		e = form_read(t.form, &t.in);
+	if (e)
+		return e;
+	check_step(&t);
+	if (!form_valid(t.form))
+		return render_step(&t, true);
+	if (t.in.version != t.c->version)
+		return err_new(ERR_STALE,
+			       "Hồ sơ này vừa được người khác xử lý. Xin mở "
+			       "lại để xem trạng thái mới.",
+			       "TH4214: support case %" PRId64 " changed",
+			       t.c->id);
+	e = write_step(&t);
+	if (e)
+		return e;
+	request_flash(req, t.step->done);
+	/* At another unit it may be out of sight. */
+	if (t.step->flags & STEP_UNIT)
+		return request_redirect(req, "/support/");
+	return request_redirect(req, "/support/case/%" PRId64, t.c->id);
+}

@@ -1,0 +1,19 @@
+/*
+ * support.h - the pages of thads-support: what citizens sent through the
+ * portal, and what the office does with it (organisation of online support:
+ * Quyết định 816/QĐ-TCTHADS).
+ */
+#ifndef SUPPORT_SUPPORT_H
+#define SUPPORT_SUPPORT_H
+
+#include "common/route.h"
+
+extern const struct program support_program;
+
+page_fn page_case_list;
+page_fn page_case_export;
+page_fn page_case_show;
+page_fn page_step_edit;
+page_fn page_step_take;
+
+#endif
