@@ -162,7 +162,7 @@ trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
 		view_text(row, "Href",
 			  trail_href(row, line->object_kind,
 				     line->object_id));
-		view_text(row, "Detail", line->detail);
+		view_text(row, "Detail", trail_detail(row, line->detail));
 		view_text(row, "Number", line->number);
 	}
 }

@@ -14,7 +14,7 @@ static const struct field filter_fields[] = {
 	{ "account", "Người thực hiện", FIELD_LINE, 0, .max = 120, AT(account) },
 	{ "action", "Thao tác", FIELD_CODE, 0, AT(action) },
 	{ "object", "Đối tượng", FIELD_CODE, 0, AT(object) },
-	{ "id", "Mã đối tượng", FIELD_INT, 0, AT(object_id) },
+	{ "id", "Mã số", FIELD_INT, 0, AT(object_id) },
 	{ "from", "Từ ngày", FIELD_DATE, 0, AT(from) },
 	{ "to", "đến ngày", FIELD_DATE, 0, AT(to) },
 };

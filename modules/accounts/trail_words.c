@@ -56,6 +56,14 @@ static const struct word programs[] = {
 	{ "thadsctl", "Dòng lệnh" },
 };
 
+/* Why a sign-in failed, behind the address. */
+static const struct word reasons[] = {
+	{ "account closed", "tài khoản đã khóa" },
+	{ "account locked", "tài khoản đang tạm khóa" },
+	{ "unknown login", "không có tên đăng nhập này" },
+	{ "wrong password", "sai mật khẩu" },
+};
+
 /* Objects that have a page, and the path before their id. */
 static const struct word pages[] = {
 	{ "account", "/accounts/account" },
@@ -97,6 +105,20 @@ const char *
 trail_program(const char *program)
 {
 	return words_or_code(programs, ARRAY_LEN(programs), program);
+}
+
+const char *
+trail_detail(TALLOC_CTX *ctx, const char *detail)
+{
+	const char *end = strstr(detail, "; ");
+	const char *words = NULL;
+
+	if (end)
+		words = find_words(reasons, ARRAY_LEN(reasons), end + 2);
+	if (!words)
+		return detail;
+	return talloc_asprintf(ctx, "%.*s; %s", (int)(end - detail), detail,
+			       words);
 }
 
 char *

@@ -14,6 +14,10 @@ const char *trail_object(const char *kind);
 /* "intake" -> "Thụ lý" */
 const char *trail_program(const char *program);
 
+/* The detail with the reasons that the house writes in English put into words:
+ * "10.0.0.7; wrong password". Memory of ctx. */
+const char *trail_detail(TALLOC_CTX *ctx, const char *detail);
+
 /* The page of an object, NULL when there is none. Memory of ctx. */
 char *trail_href(TALLOC_CTX *ctx, const char *kind, int64_t id);
 
