@@ -3,8 +3,6 @@
 #include "common/text.h"
 #include "enforcement/matter_list_store.h"
 
-#define MATTER_WHEN_NONE_DUE " m.due_on IS NULL, m.due_on, m.id"
-
 /* The columns that read_line() reads, from aliases m, a, u and o. */
 #define LINE_COLUMNS                                                           \
 	"SELECT m.id, m.number, m.decided_on, m.debtor_names,"                 \
@@ -36,16 +34,18 @@ static const char SQL_LIST_INBOX[] =
 	" JOIN matter m ON m.id = f.id" LINE_TABLES
 	" ORDER BY f.late, m.due_on, m.id LIMIT ? OFFSET ?";
 
-/* What every filter of the list narrows; a value of 0 or NULL asks nothing. */
-#define LINE_FILTERS                                                           \
-	" WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"                 \
-	" AND (? = 0 OR m.officer_id = ?) AND (? = 0 OR m.account_id = ?)"     \
-	" AND (? IS NULL OR m.decided_on >= ?)"                                \
-	" AND (? IS NULL OR m.decided_on <= ?)"
+/* What every filter of the list narrows, on the matter of this alias and the
+ * unit u; a value of 0 or NULL asks nothing. */
+#define LINE_FILTERS(m)                                                        \
+	" u.path LIKE ? AND (? = 0 OR " #m ".officer_id = ?)"                  \
+	" AND (? = 0 OR " #m ".officer_id = ?)"                                \
+	" AND (? = 0 OR " #m ".account_id = ?)"                                \
+	" AND (? IS NULL OR " #m ".decided_on >= ?)"                           \
+	" AND (? IS NULL OR " #m ".decided_on <= ?)"
 
-#define OPEN_FILTER " AND m.ended_on IS NULL AND (? IS NULL OR m.due_on < ?)"
-
-#define DONE_FILTER " AND m.ended_on IS NOT NULL"
+#define OPEN_FILTERS(m)                                                        \
+	LINE_FILTERS(m)                                                        \
+	" AND " #m ".ended_on IS NULL AND (? IS NULL OR " #m ".due_on < ?)"
 
 /* Found by number of decision or judgment, or by the name of a party: one
  * syllable by the index, the whole name by what is left. */
@@ -59,30 +59,54 @@ static const char SQL_LIST_INBOX[] =
 	"   WHERE t.token LIKE ? AND p.name_fold LIKE ?) f"                    \
 	" JOIN matter m ON m.id = f.id"
 
-static const char SQL_LIST_OPEN[] = LINE_COLUMNS
-	" FROM matter m" LINE_TABLES LINE_FILTERS OPEN_FILTER
-	" ORDER BY" MATTER_WHEN_NONE_DUE " LIMIT ? OFFSET ?";
+#define OPEN_HALF(index)                                                       \
+	" FROM matter d FORCE INDEX (" index ")"                               \
+	" JOIN unit u ON u.id = d.unit_id WHERE" OPEN_FILTERS(d)
+
+/* Open matters in the order of an index, like the inbox. */
+#define LIST_OPEN(index)                                                       \
+	LINE_COLUMNS                                                           \
+	" FROM ((SELECT STRAIGHT_JOIN d.id, 0 AS late" OPEN_HALF(index)        \
+	"   AND d.due_on IS NOT NULL ORDER BY d.due_on, d.id LIMIT ?)"         \
+	"  UNION ALL (SELECT STRAIGHT_JOIN d.id, 1 AS late" OPEN_HALF(index)   \
+	"   AND d.due_on IS NULL ORDER BY d.id LIMIT ?)) f"                    \
+	" JOIN matter m ON m.id = f.id" LINE_TABLES                            \
+	" ORDER BY f.late, m.due_on, m.id LIMIT ? OFFSET ?"
+
+static const char SQL_LIST_OPEN[] = LIST_OPEN("matter_due");
+
+static const char SQL_LIST_OPEN_OF_OFFICER[] = LIST_OPEN("matter_inbox");
+
+/* Where no index has the order: few matters, or a filter on what the index
+ * does not hold. */
+static const char SQL_LIST_OPEN_SORTED[] = LINE_COLUMNS
+	" FROM matter m" LINE_TABLES " WHERE" OPEN_FILTERS(m)
+	" ORDER BY m.due_on IS NULL, m.due_on, m.id LIMIT ? OFFSET ?";
 
 static const char SQL_COUNT_OPEN[] =
-	"SELECT COUNT(*) FROM matter m"
-	" JOIN unit u ON u.id = m.unit_id" LINE_FILTERS OPEN_FILTER;
+	"SELECT COUNT(*) FROM (SELECT m.id FROM matter m"
+	" JOIN unit u ON u.id = m.unit_id WHERE" OPEN_FILTERS(m)
+	" LIMIT ?) n";
 
 static const char SQL_LIST_DONE[] = LINE_COLUMNS
-	" FROM matter m" LINE_TABLES LINE_FILTERS DONE_FILTER
+	" FROM matter m" LINE_TABLES
+	" WHERE" LINE_FILTERS(m) " AND m.ended_on IS NOT NULL"
 	" ORDER BY m.ended_on DESC, m.id DESC LIMIT ? OFFSET ?";
 
 static const char SQL_COUNT_DONE[] =
-	"SELECT COUNT(*) FROM matter m"
-	" JOIN unit u ON u.id = m.unit_id" LINE_FILTERS DONE_FILTER;
+	"SELECT COUNT(*) FROM (SELECT m.id FROM matter m"
+	" JOIN unit u ON u.id = m.unit_id WHERE" LINE_FILTERS(m)
+	" AND m.ended_on IS NOT NULL LIMIT ?) n";
 
 static const char SQL_LIST_FOUND[] = LINE_COLUMNS
-	FOUND_MATTERS LINE_TABLES LINE_FILTERS
-	" ORDER BY m.ended_on IS NOT NULL," MATTER_WHEN_NONE_DUE
-	" LIMIT ? OFFSET ?";
+	FOUND_MATTERS LINE_TABLES " WHERE" LINE_FILTERS(m)
+	" ORDER BY m.ended_on IS NOT NULL," " m.due_on IS NULL,"
+	" m.due_on, m.id LIMIT ? OFFSET ?";
 
 static const char SQL_COUNT_FOUND[] =
-	"SELECT COUNT(*)" FOUND_MATTERS
-	" JOIN unit u ON u.id = m.unit_id" LINE_FILTERS;
+	"SELECT COUNT(*) FROM (SELECT m.id" FOUND_MATTERS
+	" JOIN unit u ON u.id = m.unit_id WHERE" LINE_FILTERS(m)
+	" LIMIT ?) n";
 
 static const char SQL_LIST_UNASSIGNED[] = LINE_COLUMNS
 	" FROM matter m" LINE_TABLES
@@ -93,15 +117,6 @@ static const char SQL_LIST_UNASSIGNED[] = LINE_COLUMNS
 static const char SQL_GET_LINE[] = LINE_COLUMNS
 	" FROM matter m" LINE_TABLES
 	" WHERE m.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)";
-
-static const char SQL_FIND_NUMBER[] =
-	"SELECT m.id FROM matter m JOIN unit u ON u.id = m.unit_id"
-	" WHERE m.number_fold = ?"
-	" AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?) LIMIT 2";
-
-static const char SQL_LIST_STATES[] =
-	"SELECT id, label, kind FROM ledger_account"
-	" WHERE kind IN ('stock', 'outflow', 'book') ORDER BY position, id";
 
 static void
 read_line(const struct db_rows *rows, size_t i, struct matter_line *line)
@@ -145,34 +160,24 @@ read_lines(TALLOC_CTX *ctx, struct db *db, const char *sql,
 	return NULL;
 }
 
-/* The text begins so; % and _ of the typed text stand for themselves,
- * because folded text holds letters, digits and blanks only. */
-static const char *
-prefix_pattern(TALLOC_CTX *ctx, const char *fold)
-{
-	return talloc_asprintf(ctx, "%s%%", fold);
-}
-
-/* The longest syllable tells most. */
+/* The last syllable tells most, because a Vietnamese name ends with the given
+ * name; a single letter, which may be half typed, tells less than the one
+ * before it. */
 static const char *
 token_pattern(TALLOC_CTX *ctx, const char *fold)
 {
-	const char *best = fold;
-	size_t length = strcspn(fold, " ");
+	size_t n = strlen(fold);
+	size_t end = n;
 
-	for (const char *at = fold; *at; at += strspn(at, " ")) {
-		size_t n = strcspn(at, " ");
-
-		if (n > length) {
-			best = at;
-			length = n;
-		}
-		at += n;
-	}
-	return talloc_asprintf(ctx, "%.*s%%", (int)length, best);
+	if (n > 2 && fold[n - 2] == ' ')
+		end = n - 2;
+	n = end;
+	while (n > 0 && fold[n - 1] != ' ')
+		n--;
+	return talloc_asprintf(ctx, "%.*s%%", (int)(end - n), fold + n);
 }
 
-#define ARGS_MAX 24
+#define ARGS_MAX 40
 
 /* The values of a statement, in the order of its text. */
 struct arguments {
@@ -200,11 +205,12 @@ bind_date(struct arguments *args, struct date d)
 	bind(args, (struct db_arg)DB_DATE(d));
 }
 
+/* Folded text has no % or _ of its own: it is letters, digits, blanks. */
 static void
 bind_found(TALLOC_CTX *ctx, struct arguments *args, const char *find)
 {
 	const char *fold = text_fold(ctx, find);
-	const char *prefix = prefix_pattern(ctx, fold);
+	const char *prefix = talloc_asprintf(ctx, "%s%%", fold);
 
 	bind(args, (struct db_arg)DB_TEXT(prefix));
 	bind(args, (struct db_arg)DB_TEXT(prefix));
@@ -228,37 +234,31 @@ bind_filters(struct arguments *args, const struct scope *scope,
 	bind_date(args, filter->to);
 }
 
-/* One kind of list: its statements. */
-struct list_kind {
-	const char *list;
-	const char *count;
-};
+/* A search looks at open and finished matters alike. */
+enum list_kind { LIST_FOUND, LIST_DONE, LIST_OPEN };
 
-static const struct list_kind kind_open = { SQL_LIST_OPEN, SQL_COUNT_OPEN };
-static const struct list_kind kind_done = { SQL_LIST_DONE, SQL_COUNT_DONE };
-static const struct list_kind kind_found = { SQL_LIST_FOUND,
-					     SQL_COUNT_FOUND };
+static enum list_kind
+kind_of(const struct matter_filter *filter)
+{
+	if (!text_empty(filter->find))
+		return LIST_FOUND;
+	return filter->view == VIEW_DONE ? LIST_DONE : LIST_OPEN;
+}
 
-/* Chooses the statements and binds what both need. A search looks at open
- * and finished matters alike. */
-static const struct list_kind *
-prepare(TALLOC_CTX *ctx, struct arguments *args, const struct scope *scope,
-	const struct matter_filter *filter)
+/* Binds what the statements of the kind ask for, once. */
+static void
+bind_question(TALLOC_CTX *ctx, struct arguments *args,
+	      const struct scope *scope, const struct matter_filter *filter)
 {
 	struct date before = { 0 };
 
-	if (!text_empty(filter->find)) {
+	if (kind_of(filter) == LIST_FOUND)
 		bind_found(ctx, args, filter->find);
-		bind_filters(args, scope, filter);
-		return &kind_found;
-	}
 	bind_filters(args, scope, filter);
-	if (filter->view == VIEW_DONE)
-		return &kind_done;
 	if (filter->view == VIEW_OVERDUE)
 		before = filter->today;
-	bind_date(args, before);
-	return &kind_open;
+	if (kind_of(filter) == LIST_OPEN)
+		bind_date(args, before);
 }
 
 /* True for what the index matter_inbox answers alone. */
@@ -285,36 +285,86 @@ list_inbox(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 			  lines, n);
 }
 
+/* True when an index gives open matters in their order: an officer's, or
+ * everybody's in a scope of many units. */
+static bool
+is_in_order(const struct scope *scope, const struct matter_filter *filter)
+{
+	if (filter->officer_id)
+		return true;
+	return strchr(scope->path_like, '%') && !filter->account_id
+	       && !date_is_set(filter->from) && !date_is_set(filter->to);
+}
+
+/* Open matters by an index: the question is asked of both halves. */
+MUST_CHECK static struct err *
+list_in_order(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	      const struct matter_filter *filter, int64_t page[2],
+	      struct matter_line **lines, size_t *n)
+{
+	struct arguments args = { .n = 0 };
+
+	for (int half = 0; half < 2; half++) {
+		bind_question(ctx, &args, scope, filter);
+		bind_int(&args, page[0] + page[1]);
+	}
+	bind_int(&args, page[1]);
+	bind_int(&args, page[0]);
+	return read_lines(ctx, db,
+			  filter->officer_id ? SQL_LIST_OPEN_OF_OFFICER
+					     : SQL_LIST_OPEN,
+			  args.list, args.n, lines, n);
+}
+
 struct err *
 matter_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	    const struct matter_filter *filter, int64_t offset, int64_t limit,
 	    struct matter_line **lines, size_t *n)
 {
+	static const char *const statements[] = {
+		[LIST_FOUND] = SQL_LIST_FOUND,
+		[LIST_DONE] = SQL_LIST_DONE,
+		[LIST_OPEN] = SQL_LIST_OPEN_SORTED,
+	};
 	struct arguments args = { .n = 0 };
-	const struct list_kind *kind;
+	enum list_kind kind = kind_of(filter);
+	int64_t page[2] = { offset, limit };
 
 	if (is_inbox(filter))
 		return list_inbox(ctx, db, scope, filter->officer_id, offset,
 				  limit, lines, n);
-	kind = prepare(ctx, &args, scope, filter);
+	if (kind == LIST_OPEN && is_in_order(scope, filter))
+		return list_in_order(ctx, db, scope, filter, page, lines, n);
+	bind_question(ctx, &args, scope, filter);
 	bind_int(&args, limit);
 	bind_int(&args, offset);
-	return read_lines(ctx, db, kind->list, args.list, args.n, lines, n);
+	return read_lines(ctx, db, statements[kind], args.list, args.n, lines,
+			  n);
 }
 
 struct err *
 matter_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	     const struct matter_filter *filter, int64_t *total)
 {
+	static const char *const statements[] = {
+		[LIST_FOUND] = SQL_COUNT_FOUND,
+		[LIST_DONE] = SQL_COUNT_DONE,
+		[LIST_OPEN] = SQL_COUNT_OPEN,
+	};
 	struct arguments args = { .n = 0 };
-	const struct list_kind *kind = prepare(ctx, &args, scope, filter);
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, kind->count, &rows, args.list, args.n);
-	if (!e)
-		*total = db_int(rows, 0, 0);
-	return e;
+	bind_question(ctx, &args, scope, filter);
+	bind_int(&args, MATTER_COUNT_MAX + 1);
+	e = db_query(db, ctx, statements[kind_of(filter)], &rows, args.list,
+		     args.n);
+	if (e)
+		return e;
+	*total = db_int(rows, 0, 0);
+	if (*total > MATTER_COUNT_MAX)
+		*total = -1;
+	return NULL;
 }
 
 struct err *
@@ -341,43 +391,4 @@ matter_line_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 		return err_new(ERR_MISSING, NULL, "TH4401: matter %" PRId64,
 			       id);
 	return e;
-}
-
-struct err *
-matter_find_number(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-		   const char *typed, int64_t *id)
-{
-	const char *fold = text_fold(ctx, typed);
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_FIND_NUMBER, &rows,
-		     DB_ARGS(DB_TEXT(fold), DB_SCOPE(scope)));
-	if (e)
-		return e;
-	*id = rows->count == 1 ? db_int(rows, 0, 0) : 0;
-	return NULL;
-}
-
-struct err *
-matter_states(TALLOC_CTX *ctx, struct db *db, struct matter_state **states,
-	      size_t *n)
-{
-	struct matter_state *found;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_STATES, &rows, DB_NO_ARGS);
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct matter_state,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		found[i].account_id = db_int(rows, i, 0);
-		found[i].label = db_text(rows, i, 1);
-		found[i].is_end = strcmp(db_text(rows, i, 2), "outflow") == 0;
-	}
-	*states = found;
-	*n = rows->count;
-	return NULL;
 }

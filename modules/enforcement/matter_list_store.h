@@ -51,7 +51,10 @@ MUST_CHECK struct err *matter_list(TALLOC_CTX *ctx, struct db *db,
 				   int64_t offset, int64_t limit,
 				   struct matter_line **lines, size_t *n);
 
-/* How many the filter finds in all. */
+/* Beyond this many a list is not counted: nobody reads that far. */
+#define MATTER_COUNT_MAX 10000
+
+/* How many the filter finds in all; -1 when more than MATTER_COUNT_MAX. */
 MUST_CHECK struct err *matter_count(TALLOC_CTX *ctx, struct db *db,
 				    const struct scope *scope,
 				    const struct matter_filter *filter,

@@ -24,6 +24,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/handover_pages.c \
 	modules/enforcement/matter_filter.c \
 	modules/enforcement/matter_filter.h \
+	modules/enforcement/matter_find_store.c \
 	modules/enforcement/matter_list_store.c \
 	modules/enforcement/matter_list_store.h \
 	modules/enforcement/matter_pages.c \

@@ -85,7 +85,7 @@ static const struct tab tabs[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 74,
+	.schema_needed = 83,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,
