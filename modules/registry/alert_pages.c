@@ -124,6 +124,7 @@ line_view(struct view *row, const struct alert_line *line, struct date today)
 	view_text(row, "Debtor", line->debtor);
 	view_text(row, "Number", line->number);
 	view_text(row, "What", line->what);
+	view_text(row, "Why", line->why);
 	view_text(row, "Article", line->article);
 	view_date(row, "On", line->on);
 	if (line->is_limit && !line->was_late)
@@ -142,8 +143,7 @@ static void
 rows_view(struct request *req, struct view *view, const struct alerts *alerts)
 {
 	int64_t n = (int64_t)alerts->n;
-	int64_t page = request_page(req);
-	int64_t from = page > n / PAGE_ROWS + 1 ? n : (page - 1) * PAGE_ROWS;
+	int64_t from = (list_page(req, n, PAGE_ROWS) - 1) * PAGE_ROWS;
 
 	for (int64_t i = from; i < n && i < from + PAGE_ROWS; i++)
 		line_view(view_row(view, "Rows"), &alerts->lines[i],
@@ -189,6 +189,7 @@ csv_add_line(struct csv_text *csv, const struct alert_line *line)
 	csv_add(csv, line->debtor);
 	csv_add(csv, line->number);
 	csv_add(csv, line->what);
+	csv_add(csv, line->why);
 	csv_add(csv, line->article);
 	csv_add_date(csv, line->on);
 	csv_add_int(csv, line->rest_dong);
@@ -204,11 +205,11 @@ page_alert_export(struct request *req)
 {
 	static const char *const heads[] = {
 		"Người phải thi hành án", "Quyết định thi hành án",
-		"Cảnh báo", "Căn cứ", "Ngày", "Còn phải thi hành (đồng)",
-		"Mức đề nghị tối đa (đồng)", "Chấp hành viên", "Đơn vị",
+		"Cảnh báo", "Điều kiện", "Căn cứ", "Ngày",
+		"Còn phải thi hành (đồng)", "Mức đề nghị tối đa (đồng)", "Chấp hành viên", "Đơn vị",
 	};
 	struct alert_query query;
-	struct alerts alerts;
+	struct alerts alerts = { 0 };
 	struct csv_text csv;
 	struct err *e;
 

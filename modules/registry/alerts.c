@@ -55,7 +55,11 @@ add_relief(struct request *req, struct alerts *alerts,
 	line->debtor = found->debtor;
 	line->officer = found->officer;
 	line->unit = found->unit;
-	line->what = verdict->relief->label;
+	line->what = talloc_asprintf(
+		req, "%s, hết %02" PRId64 " năm",
+		text_same(verdict->relief->kind, "exempt") ? "Miễn" : "Giảm",
+		verdict->relief->years);
+	line->why = verdict->relief->label;
 	line->article = verdict->relief->article;
 	line->on = verdict->since_on;
 	line->rest_dong = verdict->rest_dong;
@@ -108,13 +112,15 @@ add_book(struct request *req, struct alerts *alerts,
 	line->debtor = found->debtors;
 	line->officer = found->officer;
 	line->unit = found->unit;
-	line->what = talloc_asprintf(
+	line->what = text_same(rule->effect, "book")
+			     ? "Chuyển sổ theo dõi riêng"
+			     : "Gửi lại yêu cầu thi hành án";
+	line->why = talloc_asprintf(
 		req,
-		"%s: đủ %" PRId64 " tháng kể từ quyết định chưa có điều kiện, "
-		"%" PRId64 " lần xác minh, không có thông tin mới",
-		text_same(rule->effect, "book") ? "Chuyển sổ theo dõi riêng"
-						: "Gửi lại yêu cầu",
-		verdict->months, found->facts.verifications);
+		"Quyết định ngày %s, đủ %" PRId64 " tháng, %" PRId64
+		" lần xác minh",
+		date_text(req, found->facts.no_means_on), verdict->months,
+		found->facts.verifications);
 	line->article = rule->article;
 	line->on = verdict->eligible_on;
 }
@@ -200,8 +206,8 @@ find_checks(struct request *req, const struct scope *scope,
 	e = checks_due(req, req->db, scope, req->today, &found, &n);
 	for (size_t i = 0; !e && i < n; i++)
 		add_dated(req, alerts, &found[i])->what = talloc_asprintf(
-			req, "%s; lần gần nhất tính từ ngày %s",
-			found[i].label, date_text(req, found[i].from_on));
+			req, "Từ %s: %s", date_text(req, found[i].from_on),
+			found[i].label);
 	return e;
 }
 

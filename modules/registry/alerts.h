@@ -20,7 +20,8 @@ struct alert_line {
 	int64_t matter_id;
 	const char *number;
 	const char *debtor;
-	const char *what;    /* a sentence: why, and what to do */
+	const char *what;    /* to do, in a few words */
+	const char *why;     /* in full; NULL: what says it all */
 	const char *article; /* NULL: none */
 	struct date on;      /* since when, or by when */
 	bool is_limit;       /* on is the last day in time */

@@ -124,11 +124,11 @@ action(struct view *view, const char *label, const char *href)
 struct err *
 page_book_list(struct request *req)
 {
-	int64_t page = request_page(req);
 	struct book_query query;
 	struct book_line *lines;
 	struct view *view;
 	int64_t total;
+	int64_t page;
 	size_t n;
 	struct err *e;
 
@@ -136,10 +136,11 @@ page_book_list(struct request *req)
 	if (!e)
 		e = book_count(req, req->db, &query.reach.scope,
 			       &query.filter, &total);
-	if (!e)
-		e = book_list(req, req->db, &query.reach.scope, &query.filter,
-			      false, (page - 1) * PAGE_ROWS, PAGE_ROWS,
-			      &lines, &n);
+	if (e)
+		return e;
+	page = list_page(req, total, PAGE_ROWS);
+	e = book_list(req, req->db, &query.reach.scope, &query.filter, false,
+		      (page - 1) * PAGE_ROWS, PAGE_ROWS, &lines, &n);
 	if (e)
 		return e;
 	view = view_new(req, "Sổ theo dõi riêng việc chưa có điều kiện");

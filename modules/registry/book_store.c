@@ -70,7 +70,8 @@ static const char SQL_LIST_CANDIDATES[] =
 	" (SELECT GROUP_CONCAT(DISTINCT p.obligation_text SEPARATOR '; ')"     \
 	"  FROM publication p WHERE p.matter_id = m.id"                        \
 	"  AND p.ended_on IS NULL), m.balance_dong,"                           \
-	" dn.number, n.effective_on, g.label, (SELECT GROUP_CONCAT("           \
+	" dn.number, n.effective_on, COALESCE(g.article, g.label),"            \
+	" (SELECT GROUP_CONCAT("                                               \
 	"  DATE_FORMAT(v.verified_on, '%d/%m/%Y') ORDER BY v.verified_on"      \
 	"  SEPARATOR '; ') FROM verification v WHERE v.matter_id = m.id),"     \
 	" b.effective_on, db.number, o.name, u.short_name"                     \

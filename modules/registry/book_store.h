@@ -50,7 +50,7 @@ struct book_line {
 	int64_t left_dong;
 	const char *no_means;   /* number of the decision */
 	struct date no_means_on;
-	const char *ground;
+	const char *ground;     /* the article that names it */
 	const char *checks;     /* "01/02/2025; 03/08/2025" */
 	struct date moved_on;
 	const char *move_number; /* of the record, NULL: none */

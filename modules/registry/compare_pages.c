@@ -149,21 +149,22 @@ page_compare_list(struct request *req)
 {
 	struct view *view = view_new(req,
 				     "Đối chiếu công khai với quyết định");
-	int64_t page = request_page(req);
 	struct date none = { 0 };
 	struct compare_query query;
 	struct compare_line *lines;
 	int64_t total = 0;
+	int64_t page;
 	size_t n;
 	struct err *e;
 
 	e = read_query(req, &query);
 	if (!e)
 		e = figures_view(req, &query, view, &total);
-	if (!e)
-		e = compare_list(req, req->db, &query.reach.scope, query.kind,
-				 none, (page - 1) * PAGE_ROWS, PAGE_ROWS,
-				 &lines, &n);
+	if (e)
+		return e;
+	page = list_page(req, total, PAGE_ROWS);
+	e = compare_list(req, req->db, &query.reach.scope, query.kind, none,
+			 (page - 1) * PAGE_ROWS, PAGE_ROWS, &lines, &n);
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++)

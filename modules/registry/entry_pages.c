@@ -15,11 +15,11 @@
 struct err *
 page_entry_list(struct request *req)
 {
-	int64_t page = request_page(req);
 	struct entry_query *query;
 	struct entry_line *lines;
 	struct view *view;
 	int64_t total;
+	int64_t page;
 	size_t n;
 	struct err *e;
 
@@ -27,10 +27,11 @@ page_entry_list(struct request *req)
 	if (!e)
 		e = entry_count(req, req->db, &query->reach.scope,
 				&query->filter, &total);
-	if (!e)
-		e = entry_list(req, req->db, &query->reach.scope,
-			       &query->filter, (page - 1) * PAGE_ROWS,
-			       PAGE_ROWS, &lines, &n);
+	if (e)
+		return e;
+	page = list_page(req, total, PAGE_ROWS);
+	e = entry_list(req, req->db, &query->reach.scope, &query->filter,
+		       (page - 1) * PAGE_ROWS, PAGE_ROWS, &lines, &n);
 	if (e)
 		return e;
 	view = view_new(req, "Người phải thi hành án chưa có điều kiện");

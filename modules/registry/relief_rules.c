@@ -46,10 +46,11 @@ relief_since(const struct law_relief *relief, const struct relief_facts *facts)
 {
 	struct date over = date_add_months(
 		facts->first_on, (int)relief->years * MONTHS_OF_YEAR);
-	struct date again;
 
 	if (relief->once_a_year && date_is_set(facts->last_relief_on)) {
-		again = date_add_months(facts->last_relief_on, MONTHS_OF_YEAR);
+		struct date again = date_add_months(facts->last_relief_on,
+						    MONTHS_OF_YEAR);
+
 		if (date_compare(again, over) > 0)
 			over = again;
 	}

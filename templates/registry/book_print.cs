@@ -3,14 +3,14 @@
 <div class="page-head"><h1>Sổ theo dõi việc chưa có điều kiện thi hành án</h1></div>
 <p class="lead"><?cs var:Book.Unit ?>. Các việc chuyển sổ theo dõi riêng <?cs
 if:Book.From ?>từ ngày <?cs var:Book.From ?> <?cs /if ?>đến ngày <?cs var:Book.To ?>; in ngày <?cs var:Book.Today ?>.</p>
-<?cs call:table_open("Sổ theo dõi việc chưa có điều kiện thi hành án", "grid registry-book") ?>
+<?cs call:table_open("Sổ theo dõi việc chưa có điều kiện thi hành án", "book") ?>
 <thead><tr><?cs call:th("STT", "") ?><?cs call:th("QĐ thi hành án (số, ngày)", "") ?><?cs
 call:th("Người phải thi hành án", "") ?><?cs call:th("Nghĩa vụ còn phải thi hành", "") ?><?cs
 call:th("Còn lại (đồng)", "") ?><?cs call:th("QĐ chưa có điều kiện (số, ngày)", "") ?><?cs
 call:th("Căn cứ", "") ?><?cs call:th("Các lần xác minh", "") ?><?cs
 call:th("Chuyển sổ (ngày, biên bản)", "") ?><?cs call:th("Chấp hành viên", "") ?><?cs
 call:th("Ghi chú", "") ?></tr>
-<tr class="colno"><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>7</td><td>8</td><td>9</td><td>10</td><td>11</td></tr></thead>
+</thead>
 <tbody>
 <?cs each:row = Rows ?><tr><?cs call:td(row.Serial, "num") ?><td><?cs var:row.Number ?><br><?cs var:row.Decided ?></td><?cs
 call:td(row.Debtors, "") ?><?cs call:td(row.Obligation, "") ?><?cs call:td_money(row.Left) ?><td><?cs

@@ -4,8 +4,8 @@
 if:Reach.Units ?><?cs call:filter_select(Field.unit) ?><?cs /if ?><?cs
 if:Reach.Officers ?><?cs call:filter_select(Field.officer) ?><?cs /if ?><?cs
 call:filter_select(Field.late) ?><?cs
-call:filter_date(Field.decided-from) ?><?cs call:filter_date(Field.decided-to) ?><?cs
-call:filter_date(Field.published-from) ?><?cs call:filter_date(Field.published-to) ?>
+call:filter_date(Field.decided_from) ?><?cs call:filter_date(Field.decided_to) ?><?cs
+call:filter_date(Field.published_from) ?><?cs call:filter_date(Field.published_to) ?>
 <?cs call:filters_close() ?>
 <?cs call:chips() ?>
 <?cs if:List.Empty ?>
@@ -30,7 +30,7 @@ call:th("Xác minh lại", "") ?>
 <?cs call:td_link(row.Href, row.Debtor, "") ?><?cs call:td_cut(row.Address) ?><?cs
 call:td(row.NoMeans, "") ?><?cs call:td(row.Decided, "date") ?><?cs
 call:td_cut(row.Obligation) ?>
-<td class="date"><?cs if:row.Late ?><?cs call:due_badge("over", row.Published, "") ?><span class="visually-hidden"> công khai chậm</span><?cs
+<td class="date"><?cs if:row.Late ?><?cs call:due_badge("over", row.Published, "chậm") ?><?cs
 else ?><?cs var:row.Published ?><?cs /if ?></td>
 <?cs call:td(row.DueOn, "date") ?><?cs
 if:List.States ?><td><?cs call:status_label(row.State.Class, row.State.Words) ?></td><?cs /if ?><?cs

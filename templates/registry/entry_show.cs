@@ -3,7 +3,7 @@
 <?cs if:Hidden.Yes ?><p class="warning">Đã ẩn khỏi danh sách công khai lúc <?cs var:Hidden.At ?><?cs
 if:Hidden.By ?> (<?cs var:Hidden.By ?>)<?cs /if ?>: <?cs var:Hidden.Reason ?><?cs
 if:Hidden.Own ?> Việc ẩn chờ người khác xác nhận.<?cs /if ?></p><?cs /if ?>
-<?cs call:actions(Page.Actions) ?>
+<div class="buttons"><?cs call:actions(Page.Actions) ?></div>
 <div class="split"><div>
 <?cs call:section_open("public", "Người dân thấy", None) ?>
 <?cs if:!Public.Seen ?><p class="note">Hiện không ai thấy thông tin này trên Cổng thông tin. Dưới đây là nội dung đã công khai.</p><?cs /if ?>
