@@ -204,9 +204,16 @@ struct err *
 page_alert_export(struct request *req)
 {
 	static const char *const heads[] = {
-		"Người phải thi hành án", "Quyết định thi hành án",
-		"Cảnh báo", "Điều kiện", "Căn cứ", "Ngày",
-		"Còn phải thi hành (đồng)", "Mức đề nghị tối đa (đồng)", "Chấp hành viên", "Đơn vị",
+		"Người phải thi hành án",
+		"Quyết định thi hành án",
+		"Cảnh báo",
+		"Điều kiện",
+		"Căn cứ",
+		"Ngày",
+		"Còn phải thi hành (đồng)",
+		"Mức đề nghị tối đa (đồng)",
+		"Chấp hành viên",
+		"Đơn vị",
 	};
 	struct alert_query query;
 	struct alerts alerts = { 0 };
