@@ -2,6 +2,8 @@
 
 #include "enforcement/act_store.h"
 
+/* Role and right must have held at the same time, too: the head of a Chi cục
+ * decided until 30/06/2025, the head of a division never did. */
 static const char SQL_LIST_SIGNERS[] =
 	"SELECT c.id, c.name, c.title, MIN(LENGTH(h.path)) AS level"
 	" FROM account_role r"
@@ -14,6 +16,8 @@ static const char SQL_LIST_SIGNERS[] =
 	" JOIN unit u ON u.id = ?"
 	" WHERE r.revoked_at IS NULL AND r.valid_from <= ?"
 	" AND (r.valid_to IS NULL OR r.valid_to >= ?)"
+	" AND (g.valid_to IS NULL OR r.valid_from <= g.valid_to)"
+	" AND (r.valid_to IS NULL OR g.valid_from <= r.valid_to)"
 	" AND (g.scope = 'all' OR (g.scope = 'unit' AND h.id = u.id)"
 	"  OR (g.scope = 'subtree' AND u.path LIKE CONCAT(h.path, '%')))"
 	" GROUP BY c.id ORDER BY level, c.name, c.id";
