@@ -120,3 +120,7 @@ test_due_rules_SOURCES = modules/casework/test_due_rules.c
 test_due_rules_LDADD = $(TEST_LIBS)
 test_publication_rules_SOURCES = modules/casework/test_publication_rules.c
 test_publication_rules_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_import_record
+test_import_record_SOURCES = modules/casework/test_import_record.c
+test_import_record_LDADD = $(TEST_LIBS)

@@ -12,3 +12,8 @@ thads_generate_SOURCES = \
 	modules/generate/subject.c modules/generate/subject.h \
 	modules/generate/unit.c \
 	modules/generate/write.c modules/generate/write.h
+
+check_PROGRAMS += test_generate_row
+test_generate_row_SOURCES = \
+	modules/generate/test_row.c modules/generate/row.c
+test_generate_row_LDADD = $(TEST_LIBS)
