@@ -100,7 +100,7 @@ scope_words(const char *scope)
 		return "Đơn vị và cấp dưới";
 	if (text_same(scope, "unit"))
 		return "Đơn vị";
-	return "Việc được giao";
+	return "Được giao";
 }
 
 void

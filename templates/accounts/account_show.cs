@@ -20,13 +20,13 @@ if:Account.MustChange ?>, phải đổi khi đăng nhập<?cs /if ?></dd></div>
 <thead><tr><?cs call:th("Vai trò", "") ?><?cs call:th("Tại đơn vị", "") ?><?cs
 call:th("Từ ngày", "date") ?><?cs call:th("Đến hết ngày", "date") ?><?cs
 call:th("Trạng thái", "") ?><?cs call:th("Người cấp, lúc cấp", "narrow") ?><?cs
-call:th("Thao tác", "") ?></tr></thead>
+if:subcount(RoleActions) > #0 ?><?cs call:th("Việc", "") ?><?cs /if ?></tr></thead>
 <tbody><?cs each:row = Roles ?><tr<?cs if:row.Over ?> class="faded"<?cs /if ?>><?cs
 call:td_link("", row.Label, "") ?><?cs call:td(row.Unit, "") ?><?cs
 call:td(row.From, "date") ?><td class="date"><?cs if:row.To ?><?cs var:row.To ?><?cs else ?>không thời hạn<?cs /if ?></td>
 <td><?cs call:status_label(row.State.Class, row.State.Words) ?></td><td class="narrow"><?cs
-var:row.By ?>, <?cs var:row.At ?><?cs if:row.EndAt ?>; thu hồi: <?cs var:row.EndBy ?>, <?cs var:row.EndAt ?><?cs /if ?></td><td><?cs
-if:row.Href ?><a href="<?cs var:url_validate(row.Href) ?>" aria-label="Thu hồi vai trò <?cs var:row.Label ?>">Thu hồi</a><?cs /if ?></td>
+var:row.By ?>, <?cs var:row.At ?><?cs if:row.EndAt ?>; thu hồi: <?cs var:row.EndBy ?>, <?cs var:row.EndAt ?><?cs /if ?></td><?cs if:subcount(RoleActions) > #0 ?><td><?cs
+if:row.Href ?><a href="<?cs var:url_validate(row.Href) ?>" aria-label="Thu hồi vai trò <?cs var:row.Label ?>">Thu hồi</a><?cs /if ?></td><?cs /if ?>
 </tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <?cs else ?><p class="note">Chưa giữ vai trò nào: đăng nhập được nhưng không thấy hồ sơ nào.</p><?cs /if ?>
