@@ -38,11 +38,13 @@ check_ground(struct walk *w)
 	}
 	if (!*w->in->ground) {
 		if (list && list->required)
-			import_walk_refuse(w, "ground", "Thiếu căn cứ của quyết định.");
+			import_walk_refuse(w, "ground",
+					   "Thiếu căn cứ của quyết định.");
 		return;
 	}
 	if (!list) {
-		import_walk_refuse(w, "ground", "Loại sự kiện này không có căn cứ.");
+		import_walk_refuse(w, "ground",
+				   "Loại sự kiện này không có căn cứ.");
 		return;
 	}
 	if (!import_law_code(w->rules->law, list->list, w->in->ground,
@@ -64,8 +66,9 @@ check_decision(struct walk *w)
 
 	if (!type) {
 		if (*w->in->decision_number)
-			import_walk_refuse(w, "decision-number",
-			       "Loại sự kiện này không có quyết định.");
+			import_walk_refuse(
+				w, "decision-number",
+				"Loại sự kiện này không có quyết định.");
 		return;
 	}
 	if (strcmp(w->in->kind, "suspended") == 0) {
@@ -77,13 +80,15 @@ check_decision(struct walk *w)
 	w->out->decision_type =
 		import_law_code(law, "decision_type", type, w->in->on);
 	if (!w->out->decision_type) {
-		import_walk_refuse(w, "kind", "Pháp luật vào ngày này không có loại văn "
-				  "bản đó.");
+		import_walk_refuse(w, "kind",
+				   "Pháp luật vào ngày này không có loại văn "
+				   "bản đó.");
 		return;
 	}
-	if (!*w->in->decision_number
-	    && strcmp(w->out->decision_type->attr, "none") != 0)
-		import_walk_refuse(w, "decision-number", "Thiếu số quyết định, thông báo.");
+	if (!*w->in->decision_number &&
+	    strcmp(w->out->decision_type->attr, "none") != 0)
+		import_walk_refuse(w, "decision-number",
+				   "Thiếu số quyết định, thông báo.");
 }
 
 static void
@@ -91,8 +96,9 @@ check_verification(struct walk *w)
 {
 	if (strcmp(w->in->kind, "verified") != 0) {
 		if (*w->in->result || *w->in->place)
-			import_walk_refuse(w, "result", "Chỉ sự kiện xác minh mới có kết "
-					    "quả và nơi xác minh.");
+			import_walk_refuse(w, "result",
+					   "Chỉ sự kiện xác minh mới có kết "
+					   "quả và nơi xác minh.");
 		return;
 	}
 	if (!*w->in->result)
@@ -149,13 +155,13 @@ find_issuing(struct walk *w)
 		unit = import_law_unit_called(law, w->in->unit, w->in->on);
 	w->out->issuing = import_law_issuing(law, unit, w->out->on);
 	if (!w->out->issuing) {
-		import_walk_refuse(w, "date", "Cơ quan của hồ sơ không có thẩm "
-					      "quyền vào ngày này.");
+		import_walk_refuse(w, "date",
+				   "Cơ quan của hồ sơ không có thẩm "
+				   "quyền vào ngày này.");
 		return;
 	}
-	w->out->decision_period =
-		import_law_period(law, w->out->issuing,
-				  w->out->decision_type->attr, w->out->on);
+	w->out->decision_period = import_law_period(
+		law, w->out->issuing, w->out->decision_type->attr, w->out->on);
 }
 
 void

@@ -16,8 +16,9 @@ find_destination(struct walk *w, struct ledger_movement *movement)
 	if (*w->in->officer) {
 		officer = import_rules_officer(w->rules, w->in->officer);
 		if (!officer) {
-			import_walk_refuse(w, "officer", "Không có Chấp hành viên mã này; "
-					     "khai trong phần officers.");
+			import_walk_refuse(w, "officer",
+					   "Không có Chấp hành viên mã này; "
+					   "khai trong phần officers.");
 			return false;
 		}
 		movement->officer_id = officer->id;
@@ -26,8 +27,9 @@ find_destination(struct walk *w, struct ledger_movement *movement)
 		unit = import_law_unit_called(w->rules->law, w->in->unit,
 					      w->in->on);
 		if (!unit || !import_unit_inside(unit, w->rules->scope_path)) {
-			import_walk_refuse(w, "unit", "Không có cơ quan này vào ngày đó "
-					  "trong phạm vi được phép nhập.");
+			import_walk_refuse(w, "unit",
+					   "Không có cơ quan này vào ngày đó "
+					   "trong phạm vi được phép nhập.");
 			return false;
 		}
 		movement->unit_id = unit->id;
@@ -35,7 +37,8 @@ find_destination(struct walk *w, struct ledger_movement *movement)
 			movement->officer_id = 0;
 	}
 	if (!*w->in->officer && !*w->in->unit) {
-		import_walk_refuse(w, "officer", "Thiếu Chấp hành viên hoặc cơ quan nhận.");
+		import_walk_refuse(w, "officer",
+				   "Thiếu Chấp hành viên hoặc cơ quan nhận.");
 		return false;
 	}
 	return true;
@@ -51,8 +54,9 @@ refuse_posting(struct walk *w)
 		ledger_account_find(chart, w->plan->state.account);
 
 	if (w->out->rule->effect == EFFECT_DIMENSION)
-		import_walk_refuse(w, "officer", "Việc đang do chính người này tổ chức "
-				     "thi hành.");
+		import_walk_refuse(w, "officer",
+				   "Việc đang do chính người này tổ chức "
+				   "thi hành.");
 	else
 		import_fault_add(w->d, w->line, "kind",
 				 "Việc đang ở trạng thái “%s” nên không ghi "
@@ -88,21 +92,20 @@ post(struct walk *w)
 					    .dong = w->out->dong };
 	struct ledger_state after;
 
-	if (w->out->rule->effect == EFFECT_DIMENSION
-	    && !find_destination(w, &movement))
+	if (w->out->rule->effect == EFFECT_DIMENSION &&
+	    !find_destination(w, &movement))
 		return false;
 	if (!ledger_post(chart, &w->plan->state, &movement, w->out->legs,
 			 &w->out->n_legs, &after)) {
 		refuse_posting(w);
 		return false;
 	}
-	if (w->out->rule->ends && strcmp(w->in->kind, "completed") == 0
-	    && w->plan->state.balance_dong > 0)
+	if (w->out->rule->ends && strcmp(w->in->kind, "completed") == 0 &&
+	    w->plan->state.balance_dong > 0)
 		import_fault_add(w->d, w->line, "kind",
 				 "Còn %s đồng chưa thi hành nên chưa kết thúc "
 				 "được.",
-				 money_text(w->d,
-					    w->plan->state.balance_dong));
+				 money_text(w->d, w->plan->state.balance_dong));
 	w->plan->state = after;
 	w->out->unit_id = after.unit_id;
 	w->out->officer_id = after.officer_id;
@@ -120,7 +123,8 @@ find_rule(struct walk *w)
 	if (!date_is_set(w->in->on) || !*w->in->kind)
 		return false; /* a fault already */
 	if (date_compare(w->in->on, w->rules->today) > 0) {
-		import_walk_refuse(w, "date", "Ngày của sự kiện ở sau ngày hôm nay.");
+		import_walk_refuse(w, "date",
+				   "Ngày của sự kiện ở sau ngày hôm nay.");
 		return false;
 	}
 	if (date_compare(w->in->on, w->plan->last_on) < 0) {
@@ -132,18 +136,19 @@ find_rule(struct walk *w)
 	}
 	chart = import_law_chart(w->rules->law, w->in->on);
 	w->out->rule = chart ? ledger_event_find(chart, w->in->kind) : NULL;
-	if (!w->out->rule || w->out->rule->effect == EFFECT_INTAKE
-	    || w->out->rule->effect == EFFECT_CORRECT) {
+	if (!w->out->rule || w->out->rule->effect == EFFECT_INTAKE ||
+	    w->out->rule->effect == EFFECT_CORRECT) {
 		import_fault_add(w->d, w->line, "kind",
 				 "Vào ngày %s không có loại sự kiện \"%.40s\" "
 				 "trong lịch sử việc thi hành án.",
 				 date_text(w->d, w->in->on), w->in->kind);
 		return false;
 	}
-	if (w->out->rule->basis
-	    && strcmp(w->out->rule->basis, w->plan->basis) != 0) {
-		import_walk_refuse(w, "kind", "Loại sự kiện này không áp dụng cho căn cứ "
-				  "thi hành án của hồ sơ.");
+	if (w->out->rule->basis &&
+	    strcmp(w->out->rule->basis, w->plan->basis) != 0) {
+		import_walk_refuse(w, "kind",
+				   "Loại sự kiện này không áp dụng cho căn cứ "
+				   "thi hành án của hồ sơ.");
 		return false;
 	}
 	return true;
@@ -171,8 +176,8 @@ note_event(struct walk *w)
 		plan->no_means = plan->n_events - 1;
 	if (strcmp(w->in->kind, "verified") == 0)
 		w->verifications++;
-	if (strcmp(w->in->kind, "continued") == 0
-	    || strcmp(w->in->kind, "book_returned") == 0)
+	if (strcmp(w->in->kind, "continued") == 0 ||
+	    strcmp(w->in->kind, "book_returned") == 0)
 		w->verifications = 0;
 	note_publication(w);
 	plan->last_on = w->in->on;
@@ -206,8 +211,8 @@ intake_rule(const struct ledger_chart *chart, const char *basis)
 	for (size_t i = 0; chart && i < chart->n_events; i++) {
 		const struct ledger_event *event = &chart->events[i];
 
-		if (event->effect == EFFECT_INTAKE
-		    && (!event->basis || strcmp(event->basis, basis) == 0))
+		if (event->effect == EFFECT_INTAKE &&
+		    (!event->basis || strcmp(event->basis, basis) == 0))
 			return event;
 	}
 	return NULL;
@@ -226,9 +231,10 @@ find_officer(struct walk *w, int64_t *officer_id)
 		return true;
 	officer = import_rules_officer(w->rules, code);
 	if (!officer) {
-		import_walk_refuse(w, "officer", "Không có Chấp hành viên mã "
-						 "này; khai trong phần "
-						 "officers.");
+		import_walk_refuse(w, "officer",
+				   "Không có Chấp hành viên mã "
+				   "này; khai trong phần "
+				   "officers.");
 		return false;
 	}
 	*officer_id = officer->id;
@@ -261,16 +267,17 @@ take_intake(struct walk *w)
 	out->on = movement.on;
 	out->dong = plan->owed_dong;
 	out->rule = movement.event = intake_rule(chart, plan->basis);
-	out->decision_type = import_law_code(
-		law, "decision_type", enforcement_decision(plan->basis),
-		out->on);
+	out->decision_type = import_law_code(law, "decision_type",
+					     enforcement_decision(plan->basis),
+					     out->on);
 	if (!find_officer(w, &movement.officer_id))
 		return false;
-	if (!out->rule || !out->decision_type
-	    || !ledger_post(chart, &nothing, &movement, out->legs,
-			    &out->n_legs, &plan->state)) {
-		import_walk_refuse(w, "date", "Pháp luật vào ngày này không "
-					      "có quyết định thi hành án.");
+	if (!out->rule || !out->decision_type ||
+	    !ledger_post(chart, &nothing, &movement, out->legs, &out->n_legs,
+			 &plan->state)) {
+		import_walk_refuse(w, "date",
+				   "Pháp luật vào ngày này không "
+				   "có quyết định thi hành án.");
 		return false;
 	}
 	out->issuing = plan->issuing;
@@ -284,8 +291,7 @@ take_intake(struct walk *w)
 }
 
 void
-import_check_history(const struct import_rules *rules,
-		     struct import_plan *plan)
+import_check_history(const struct import_rules *rules, struct import_plan *plan)
 {
 	struct import_dossier *d = plan->dossier;
 	struct walk w = { .rules = rules, .plan = plan, .d = d };
@@ -308,8 +314,8 @@ import_plan_make(const struct import_rules *rules,
 	struct import_plan *plan = talloc_zero(dossier, struct import_plan);
 
 	plan->dossier = dossier;
-	plan->claim_ids = talloc_zero_array(
-		plan, int64_t, (unsigned)dossier->n_claims + 1);
+	plan->claim_ids = talloc_zero_array(plan, int64_t,
+					    (unsigned)dossier->n_claims + 1);
 	import_check_dossier(rules, plan);
 	if (plan->has_matter && dossier->n_faults == 0)
 		import_check_history(rules, plan);

@@ -10,9 +10,9 @@ add_money(struct walk *w, size_t obligation, int64_t dong)
 	struct plan_event *out = w->out;
 
 	if (!out->money)
-		out->money = talloc_zero_array(
-			w->d, struct plan_money,
-			(unsigned)w->plan->n_obligations);
+		out->money =
+			talloc_zero_array(w->d, struct plan_money,
+					  (unsigned)w->plan->n_obligations);
 	out->money[out->n_money++] = (struct plan_money){ obligation, dong };
 }
 
@@ -52,7 +52,9 @@ divide_money(struct walk *w)
 	int64_t left = w->in->dong;
 
 	if (left == 0) {
-		import_walk_refuse(w, "dong", "Sự kiện về tiền phải có số tiền lớn hơn 0.");
+		import_walk_refuse(
+			w, "dong",
+			"Sự kiện về tiền phải có số tiền lớn hơn 0.");
 		return;
 	}
 	w->out->dong = left;
@@ -83,11 +85,12 @@ divide_money(struct walk *w)
 void
 import_walk_money(struct walk *w)
 {
-	bool is_money = w->out->rule->effect == EFFECT_MONEY
-			|| strcmp(w->in->kind, "collected") == 0;
+	bool is_money = w->out->rule->effect == EFFECT_MONEY ||
+			strcmp(w->in->kind, "collected") == 0;
 
 	if (is_money)
 		divide_money(w);
 	else if (w->in->dong)
-		import_walk_refuse(w, "dong", "Loại sự kiện này không có số tiền.");
+		import_walk_refuse(w, "dong",
+				   "Loại sự kiện này không có số tiền.");
 }

@@ -12,8 +12,8 @@ import_rules_officer(const struct import_rules *rules, const char *code)
 	if (!import_index_get(rules->officers, code, &at))
 		return NULL;
 	officer = &rules->officer_list[at];
-	if (!officer->unit
-	    || !import_unit_inside(officer->unit, rules->scope_path))
+	if (!officer->unit ||
+	    !import_unit_inside(officer->unit, rules->scope_path))
 		return NULL;
 	return officer;
 }
@@ -41,7 +41,8 @@ import_rules_add_officer(struct import_rules *rules, TALLOC_CTX *ctx,
 	char *fold = text_fold(ctx, officer->name);
 	int64_t at;
 
-	if (!*officer->code || !*officer->name || !date_is_set(officer->from_on))
+	if (!*officer->code || !*officer->name ||
+	    !date_is_set(officer->from_on))
 		return false; /* a fault already */
 	if (import_index_get(rules->officers, officer->code, &at)) {
 		check_same(&rules->officer_list[at], officer, fold, dossier);
@@ -57,9 +58,9 @@ import_rules_add_officer(struct import_rules *rules, TALLOC_CTX *ctx,
 				 date_text(dossier, officer->from_on));
 		return false;
 	}
-	rules->officer_list = talloc_realloc(
-		ctx, rules->officer_list, struct import_known_officer,
-		(unsigned)rules->n_officers + 1);
+	rules->officer_list = talloc_realloc(ctx, rules->officer_list,
+					     struct import_known_officer,
+					     (unsigned)rules->n_officers + 1);
 	known = &rules->officer_list[rules->n_officers];
 	known->id = -1 - (int64_t)rules->n_officers;
 	known->code = talloc_strdup(ctx, officer->code);

@@ -1,12 +1,13 @@
 #include "common/base.h"
 
+#include "generate/days.h"
 #include "generate/history.h"
 #include "generate/subject.h"
 
 enum {
 	CARRIED_DAYS = 4 * 365, /* how far back carried matters go */
-	VERIFY_DAYS = 182,      /* between verifications without means */
-	BOOK_DAYS = 700,        /* from decision to book, at the longest */
+	VERIFY_DAYS = 182,	/* between verifications without means */
+	BOOK_DAYS = 700,	/* from decision to book, at the longest */
 	SATURDAY = 6
 };
 
@@ -18,32 +19,6 @@ struct teller {
 	const struct span *span;
 	int32_t n_officers;
 };
-
-/* A working day between two days, if there is one. */
-static int32_t
-day_between(struct teller *t, int64_t low, int64_t high)
-{
-	int64_t day = random_between(t->random, low, high);
-
-	for (int i = 0; i < 4; i++) {
-		if (date_weekday(date_from_days(day)) < SATURDAY)
-			break;
-		day = random_between(t->random, low, high);
-	}
-	return (int32_t)day;
-}
-
-static int32_t
-least(int64_t a, int64_t b)
-{
-	return (int32_t)(a < b ? a : b);
-}
-
-static int32_t
-most(int64_t a, int64_t b)
-{
-	return (int32_t)(a > b ? a : b);
-}
 
 static int32_t
 last_day(const struct teller *t)
@@ -62,12 +37,13 @@ tell(struct teller *t, const char *kind, int32_t day)
 	struct story_event *event;
 
 	assert(story->n_events < EVENTS_MAX);
-	day = most(day, last_day(t));
+	day = days_most(day, last_day(t));
 	event = &story->events[story->n_events++];
-	*event = (struct story_event){
-		.kind = kind, .ground = "", .result = "", .day = day,
-		.officer = -1
-	};
+	*event = (struct story_event){ .kind = kind,
+				       .ground = "",
+				       .result = "",
+				       .day = day,
+				       .officer = -1 };
 	return event;
 }
 
@@ -91,10 +67,10 @@ tell_verified(struct teller *t, const char *result, int32_t day)
 static void
 tell_first_look(struct teller *t, const char *result, int32_t not_after)
 {
-	int32_t day = t->story->decided
-		      + (int32_t)random_between(t->random, 12, 24);
+	int32_t day =
+		t->story->decided + (int32_t)random_between(t->random, 12, 24);
 
-	tell_verified(t, result, least(day, not_after));
+	tell_verified(t, result, days_least(day, not_after));
 }
 
 static void
@@ -103,9 +79,9 @@ tell_no_means(struct teller *t, int32_t not_after)
 	const char *ground = t->story->subject->thing ? "NM_THING" : "NM_A";
 	int32_t day = last_day(t);
 
-	day = day_between(t, day + 2, day + 90);
+	day = days_between(t->random, day + 2, day + 90);
 	tell_decision(t, "no_means", ground, "decision",
-		      least(day, not_after));
+		      days_least(day, not_after));
 }
 
 /* Looks again about every half year. */
@@ -128,16 +104,16 @@ tell_money(struct teller *t, bool whole, int32_t until)
 	int parts = whole && !random_percent(t->random, 20) ? 1 : 2;
 
 	for (int i = 0; i < parts && left > 0; i++) {
-		int32_t day = day_between(t, last_day(t), until);
+		int32_t day = days_between(t->random, last_day(t), until);
 		int64_t dong = left;
 
 		if (i + 1 < parts || !whole)
-			dong = left * random_between(t->random, 10, 60) / 100
-			       / 1000 * 1000;
+			dong = left * random_between(t->random, 10, 60) / 100 /
+			       1000 * 1000;
 		if (dong == 0)
 			continue;
 		tell(t, "collected", day)->dong = dong;
-		day = least(day + random_between(t->random, 0, 7), until);
+		day = days_least(day + random_between(t->random, 0, 7), until);
 		tell(t, "paid_out", day)->dong = dong;
 		left -= dong;
 	}
@@ -146,34 +122,36 @@ tell_money(struct teller *t, bool whole, int32_t until)
 static void
 tell_completed(struct teller *t, int32_t from, int32_t until)
 {
-	if (t->story->carried && t->story->subject->type
-	    && !t->story->subject->returned && random_percent(t->random, 10)) {
-		int32_t before = least(from - 1, until);
+	if (t->story->carried && t->story->subject->type &&
+	    !t->story->subject->returned && random_percent(t->random, 10)) {
+		int32_t before = days_least(from - 1, until);
 
 		tell_first_look(t, "no_means", before);
 		tell_no_means(t, before);
 		tell_decision(t, "continued", "means_found", "decision",
-			      day_between(t, from, until));
+			      days_between(t->random, from, until));
 		tell_verified(t, "has_means", last_day(t));
 	} else {
 		tell_first_look(t, "has_means", until);
 	}
 	if (!t->story->subject->thing) {
-		int32_t paid_until = most(last_day(t), until - 1);
+		int32_t paid_until = days_most(last_day(t), until - 1);
 
 		tell_money(t, true, paid_until);
 	}
-	tell(t, "completed", day_between(t, most(last_day(t), from), until));
+	tell(t, "completed",
+	     days_between(t->random, days_most(last_day(t), from), until));
 }
 
 /* An act of the period that ends the matter. */
 static void
-tell_ended(struct teller *t, const char *kind, const char *ground,
-	   int32_t from, int32_t until)
+tell_ended(struct teller *t, const char *kind, const char *ground, int32_t from,
+	   int32_t until)
 {
 	tell_first_look(t, "has_means", until);
 	tell_decision(t, kind, ground, "decision",
-		      day_between(t, most(last_day(t), from), until));
+		      days_between(t->random, days_most(last_day(t), from),
+				   until));
 }
 
 /* A state in which the matter stands at the end. */
@@ -185,7 +163,7 @@ tell_standing(struct teller *t, const char *kind, const char *ground,
 
 	tell_first_look(t, "has_means", until);
 	tell_decision(t, kind, ground, group,
-		      day_between(t, last_day(t), until));
+		      days_between(t->random, last_day(t), until));
 }
 
 static void
@@ -227,9 +205,10 @@ book_day(struct teller *t)
 {
 	const struct span *span = t->span;
 	bool in_year = random_percent(t->random, 6);
-	int32_t first = most(span->start - 2 * 365, span->floor + BOOK_DAYS);
-	int32_t day = in_year ? day_between(t, span->start, span->end)
-			      : day_between(t, first, span->start - 1);
+	int32_t first =
+		days_most(span->start - 2 * 365, span->floor + BOOK_DAYS);
+	int32_t day = in_year ? days_between(t->random, span->start, span->end)
+			      : days_between(t->random, first, span->start - 1);
 	struct date last = data_last_day(t->data, "book", "book",
 					 t->story->subject->basis,
 					 date_from_days(day));
@@ -248,10 +227,10 @@ tell_book(struct teller *t)
 			    date_from_days(moved));
 	no_means = (int32_t)date_to_days(
 		date_add_months(date_from_days(moved), -rule->months));
-	no_means = day_between(t, no_means - 60, no_means - 1);
-	t->story->decided =
-		most(day_between(t, no_means - 200, no_means - 30),
-		     t->span->floor);
+	no_means = days_between(t->random, no_means - 60, no_means - 1);
+	t->story->decided = days_most(days_between(t->random, no_means - 200,
+						   no_means - 30),
+				      t->span->floor);
 	tell_first_look(t, "no_means", no_means);
 	tell_decision(t, "no_means",
 		      t->story->subject->thing ? "NM_THING" : "NM_A",
@@ -267,14 +246,16 @@ choose_decided(struct teller *t)
 	int32_t back = CARRIED_DAYS;
 
 	if (!t->story->carried) {
-		t->story->decided = day_between(t, span->start, span->end);
+		t->story->decided =
+			days_between(t->random, span->start, span->end);
 		return;
 	}
 	/* Most carried matters are of the year before. */
 	if (random_percent(t->random, 60))
 		back = 365;
-	t->story->decided = day_between(
-		t, most(span->start - back, span->floor), span->start - 1);
+	t->story->decided = days_between(
+		t->random, days_most(span->start - back, span->floor),
+		span->start - 1);
 }
 
 /* The head names the officer with the decision, or some days later; a new
@@ -289,15 +270,14 @@ choose_officer(struct teller *t)
 	story->officer = officer;
 	if (story->decided < t->span->unit_from)
 		return; /* by the hand-over */
-	if (story->column == C11 && !story->carried
-	    && story->decided > t->span->end - 20) {
+	if (story->column == C11 && !story->carried &&
+	    story->decided > t->span->end - 20) {
 		story->officer = -1;
 	} else if (random_percent(t->random, 15)) {
-		int64_t day = story->decided
-			      + random_between(t->random, 0, 3);
+		int64_t day = story->decided + random_between(t->random, 0, 3);
 
 		story->officer = -1;
-		tell(t, "assigned", least(day, t->span->end))->officer =
+		tell(t, "assigned", days_least(day, t->span->end))->officer =
 			officer;
 	}
 }
@@ -361,8 +341,7 @@ hand_over(struct story *story, const struct span *span)
 	if (story->decided >= span->unit_from)
 		return;
 	assert(story->n_events < EVENTS_MAX);
-	while (at < story->n_events
-	       && story->events[at].day < span->unit_from)
+	while (at < story->n_events && story->events[at].day < span->unit_from)
 		at++;
 	memmove(&story->events[at + 1], &story->events[at],
 		(story->n_events - at) * sizeof(story->events[0]));
@@ -385,24 +364,24 @@ story_invent(struct story *story, struct random *random,
 {
 	struct teller t = { story, random, data, span, n_officers };
 	int32_t until = span->end;
-	int32_t from = most(span->start, span->unit_from);
+	int32_t from = days_most(span->start, span->unit_from);
 
 	story->seed = random_next(random);
-	story->subject = subject_choose(
-		random, story->column == C9 || story->column == C11);
+	story->subject = subject_choose(random, story->column == C9 ||
+							story->column == C11);
 	story->dong = subject_dong(story->subject, random);
 	if (story->column == C17) {
 		tell_book(&t);
-		story->officer = (int32_t)random_between(random, 0,
-							 n_officers - 1);
+		story->officer =
+			(int32_t)random_between(random, 0, n_officers - 1);
 		hand_over(story, span);
 		return;
 	}
 	choose_decided(&t);
 	if (story->column == C5B)
 		until = span->pulled_until;
-	story->decided = least(story->decided, until);
+	story->decided = days_least(story->decided, until);
 	choose_officer(&t);
-	tell_column(&t, most(story->decided, from), until);
+	tell_column(&t, days_most(story->decided, from), until);
 	hand_over(story, span);
 }

@@ -14,7 +14,6 @@
 #include "generate/write.h"
 
 #include <errno.h>
-#include <getopt.h>
 
 /* Matters that one enforcement officer carries, as in the national figures
  * of 2018 to 2020. */
@@ -40,42 +39,35 @@ static const char usage[] =
 static bool
 read_options(TALLOC_CTX *ctx, int argc, char **argv, struct options *options)
 {
-	static const struct option words[] = {
-		{ "published", required_argument, NULL, 'p' },
-		{ "row", required_argument, NULL, 'r' },
-		{ "seed", required_argument, NULL, 's' },
-		{ "conf", required_argument, NULL, 'c' },
-		{ NULL, 0, NULL, 0 },
-	};
 	const char *top = getenv("THADS_TOP");
-	int word;
+	const char *seed = NULL;
+	const struct {
+		const char *word;
+		const char **value;
+	} known[] = {
+		{ "--published", &options->published },
+		{ "--row", &options->rows },
+		{ "--seed", &seed },
+		{ "--conf", &options->conf_dir },
+		{ "-o", &options->out },
+	};
 
 	*options = (struct options){ .seed = default_seed };
 	options->conf_dir = top ? talloc_asprintf(ctx, "%s/conf", top)
 				: "conf";
-	while ((word = getopt_long(argc, argv, "o:", words, NULL)) != -1) {
-		switch (word) {
-		case 'p':
-			options->published = optarg;
-			break;
-		case 'r':
-			options->rows = optarg;
-			break;
-		case 'c':
-			options->conf_dir = optarg;
-			break;
-		case 'o':
-			options->out = optarg;
-			break;
-		case 's':
-			if (!text_to_int(optarg, &options->seed))
-				return false;
-			break;
-		default:
+	for (int i = 1; i < argc; i += 2) {
+		size_t k = 0;
+
+		while (k < ARRAY_LEN(known)
+		       && strcmp(known[k].word, argv[i]) != 0)
+			k++;
+		if (k == ARRAY_LEN(known) || i + 1 == argc)
 			return false;
-		}
+		*known[k].value = argv[i + 1];
 	}
-	return optind == argc && !options->published != !options->rows;
+	if (seed && !text_to_int(seed, &options->seed))
+		return false;
+	return !options->published != !options->rows;
 }
 
 /* A matter that waits to be told carried or new. */

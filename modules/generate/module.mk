@@ -3,6 +3,7 @@
 bin_PROGRAMS += thads-generate
 thads_generate_SOURCES = \
 	modules/generate/data.c modules/generate/data.h \
+	modules/generate/days.c modules/generate/days.h \
 	modules/generate/history.c modules/generate/history.h \
 	modules/generate/main.c \
 	modules/generate/name.c modules/generate/name.h \

@@ -87,11 +87,11 @@ case_kind(const struct story *story, struct random *random)
 {
 	if (strcmp(story->subject->type, "maintenance") == 0)
 		return &family;
-	if (strcmp(story->subject->type, "damages") == 0
-	    || strcmp(story->subject->type, "fine") == 0
-	    || strcmp(story->subject->type, "destroy") == 0
-	    || strcmp(story->subject->type, "recovery") == 0
-	    || strcmp(story->subject->type, "confiscate_money") == 0)
+	if (strcmp(story->subject->type, "damages") == 0 ||
+	    strcmp(story->subject->type, "fine") == 0 ||
+	    strcmp(story->subject->type, "destroy") == 0 ||
+	    strcmp(story->subject->type, "recovery") == 0 ||
+	    strcmp(story->subject->type, "confiscate_money") == 0)
 		return &criminal;
 	if (random_percent(random, 12))
 		return &commercial;
@@ -103,14 +103,10 @@ court_days(const struct story *story, struct random *random)
 {
 	struct court_days days;
 
-	days.requested =
-		story->decided - (int32_t)random_between(random, 1, 5);
-	days.received =
-		days.requested - (int32_t)random_between(random, 1, 20);
-	days.effective =
-		days.received - (int32_t)random_between(random, 2, 20);
-	days.issued =
-		days.effective - (int32_t)random_between(random, 15, 45);
+	days.requested = story->decided - (int32_t)random_between(random, 1, 5);
+	days.received = days.requested - (int32_t)random_between(random, 1, 20);
+	days.effective = days.received - (int32_t)random_between(random, 2, 20);
+	days.issued = days.effective - (int32_t)random_between(random, 15, 45);
 	return days;
 }
 
@@ -145,10 +141,10 @@ write_person(const struct writing *w, const char *id, const char *role,
 	bool company = random_percent(random, 7);
 	int64_t born = random_between(random, 1950, 2003);
 
-	fprintf(w->file, "\t<party id=\"%s\" role=\"%s\" kind=\"%s\" name=\"%s\"",
-		id, role, company ? "enterprise" : "individual",
-		company ? name_company(ctx, random)
-			: name_person(ctx, random));
+	fprintf(w->file,
+		"\t<party id=\"%s\" role=\"%s\" kind=\"%s\" name=\"%s\"", id,
+		role, company ? "enterprise" : "individual",
+		company ? name_company(ctx, random) : name_person(ctx, random));
 	if (!company)
 		fprintf(w->file, " birth-year=\"%" PRId64 "\"", born);
 	fprintf(w->file, " address=\"%s\"/>\n",
@@ -207,8 +203,9 @@ write_event(const struct writing *w, const struct story_event *event)
 		fprintf(w->file, " decision-number=\"%d/%s\"", event->number,
 			suffix(w, event->group, event->day));
 	if (*event->result)
-		fprintf(w->file, " result=\"%s\" place=\"Ủy ban nhân dân cấp "
-				 "xã nơi cư trú\"",
+		fprintf(w->file,
+			" result=\"%s\" place=\"Ủy ban nhân dân cấp "
+			"xã nơi cư trú\"",
 			event->result);
 	fputs("/>\n", w->file);
 }

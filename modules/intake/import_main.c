@@ -12,7 +12,6 @@
 #include "casework/unit.h"
 #include "common/crypto.h"
 
-#include <getopt.h>
 #include <limits.h>
 #include <unistd.h>
 
@@ -36,46 +35,55 @@ static const char usage[] =
 	"usage: thads-import -c CONF [--mode good|all] [--preview]"
 	" [--unit CODE] FILE\n";
 
+/* An option that takes a value. */
+struct option {
+	const char *word;
+	const char **value;
+};
+
+/* Takes the option at argv[*i] with its value; false when it is none. */
+static bool
+take_option(int argc, char **argv, int *i, const struct option *known,
+	    size_t n)
+{
+	for (size_t k = 0; k < n; k++) {
+		if (strcmp(known[k].word, argv[*i]) != 0 || *i + 1 >= argc)
+			continue;
+		*known[k].value = argv[++*i];
+		return true;
+	}
+	return false;
+}
+
 static bool
 read_options(int argc, char **argv, struct options *options)
 {
-	static const struct option words[] = {
-		{ "mode", required_argument, NULL, 'm' },
-		{ "preview", no_argument, NULL, 'p' },
-		{ "unit", required_argument, NULL, 'u' },
-		{ "check", no_argument, NULL, 'k' },
-		{ NULL, 0, NULL, 0 },
+	const struct option known[] = {
+		{ "-c", &options->conf_path },
+		{ "--mode", &options->mode },
+		{ "--unit", &options->unit },
 	};
-	int word;
+	bool preview = false;
 
 	*options = (struct options){ .unit = root_unit,
 				     .mode = IMPORT_MODE_GOOD };
-	while ((word = getopt_long(argc, argv, "c:", words, NULL)) != -1) {
-		switch (word) {
-		case 'c':
-			options->conf_path = optarg;
-			break;
-		case 'm':
-			options->mode = optarg;
-			break;
-		case 'p':
-			options->mode = NULL;
-			break;
-		case 'u':
-			options->unit = optarg;
-			break;
-		case 'k':
+	for (int i = 1; i < argc; i++) {
+		if (take_option(argc, argv, &i, known, ARRAY_LEN(known)))
+			continue;
+		if (strcmp(argv[i], "--preview") == 0)
+			preview = true;
+		else if (strcmp(argv[i], "--check") == 0)
 			options->check = true;
-			break;
-		default:
+		else if (*argv[i] == '-' || options->file)
 			return false;
-		}
+		else
+			options->file = argv[i];
 	}
-	if (options->mode && strcmp(options->mode, IMPORT_MODE_GOOD) != 0
+	if (strcmp(options->mode, IMPORT_MODE_GOOD) != 0
 	    && strcmp(options->mode, IMPORT_MODE_ALL) != 0)
 		return false;
-	if (optind == argc - 1)
-		options->file = argv[optind];
+	if (preview)
+		options->mode = NULL;
 	return options->conf_path && (options->check || options->file);
 }
 

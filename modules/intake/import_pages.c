@@ -8,7 +8,7 @@
 #include "intake/import_pages.h"
 #include "intake/import_view.h"
 
-#define PAGE_ROWS 50
+#define PAGE_ROWS  50
 #define FAULT_ROWS 100
 
 /* Bytes of an error file that is sent at once. */
@@ -65,8 +65,7 @@ page_import_list(struct request *req)
 	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
 		import_line_to_view(view_row(view, "Rows"), &jobs[i]);
 	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, "/intake/import?", page, PAGE_ROWS, -1,
-		   n > PAGE_ROWS);
+	view_pager(view, "/intake/import?", page, PAGE_ROWS, -1, n > PAGE_ROWS);
 	return request_render(req, view, "intake/import_list.cs");
 }
 
@@ -88,10 +87,9 @@ render_upload(struct request *req, struct form *form, bool invalid)
 struct err *
 page_import_new(struct request *req)
 {
-	return render_upload(req,
-			     form_new(req, upload_fields,
-				      ARRAY_LEN(upload_fields)),
-			     false);
+	return render_upload(
+		req, form_new(req, upload_fields, ARRAY_LEN(upload_fields)),
+		false);
 }
 
 /* Takes the file out of the request, so that it outlives it. */
@@ -153,8 +151,8 @@ faults_to_view(struct view *view, const struct import_found *faults, size_t n)
 }
 
 MUST_CHECK static struct err *
-render_job(struct request *req, const struct import_job *job,
-	   struct form *form, bool invalid)
+render_job(struct request *req, const struct import_job *job, struct form *form,
+	   bool invalid)
 {
 	int64_t page = request_page(req);
 	struct import_found *faults;
@@ -211,7 +209,8 @@ page_import_show(struct request *req)
 }
 
 MUST_CHECK static struct err *
-act(struct request *req, const struct act_form *in, const struct import_job *job)
+act(struct request *req, const struct act_form *in,
+    const struct import_job *job)
 {
 	if (strcmp(in->act, "stop") == 0)
 		return import_job_stop(req->db, job);
@@ -256,8 +255,8 @@ read_file(TALLOC_CTX *ctx, const char *path, unsigned char **bytes,
 
 	if (file && fseek(file, 0, SEEK_END) == 0)
 		size = ftell(file);
-	if (size < 0 || size > ERROR_FILE_MAX_BYTES
-	    || fseek(file, 0, SEEK_SET) != 0) {
+	if (size < 0 || size > ERROR_FILE_MAX_BYTES ||
+	    fseek(file, 0, SEEK_SET) != 0) {
 		if (file)
 			fclose(file);
 		return err_new(ERR_MISSING, NULL, "TH2421: no %s", path);

@@ -7,7 +7,7 @@ EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_db_lock_SOURCES = tests/store/test_db_lock.c
 store_follow_SOURCES = tests/store/test_follow.c
-store_import_SOURCES = tests/store/test_import.c
+store_import_SOURCES = tests/store/test_import.c tests/store/import_sheet.h
 store_series_SOURCES = tests/store/test_series.c
 store_session_SOURCES = tests/store/test_session.c
 store_trail_SOURCES = tests/store/test_trail.c

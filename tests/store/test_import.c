@@ -2,13 +2,13 @@
  * Whole dossiers come in: once, however often the file is sent; all or none;
  * the good ones; after a stop the rest; and nothing of a file that is no file.
  */
+#include "store/import_sheet.h"
 #include "store/store_test.h"
 
 #include "casework/import_run.h"
 #include "common/crypto.h"
 
 #define DOSSIERS 600
-#define UNIT "T87@2020"
 #define BAD_LINE 15 /* of the wrong amount in a file with one bad dossier */
 
 static const struct date today = { 2026, 11, 21 };
@@ -34,78 +34,6 @@ static const char SQL_GET_COUNTER[] =
 	"SELECT c.next_number FROM number_counter c"
 	" JOIN unit u ON u.id = c.unit_id"
 	" WHERE u.code = ? AND c.series_group = 'enforce' AND c.period = ?";
-
-/* A file of the test. */
-struct sheet {
-	const char *path;
-	FILE *file;
-};
-
-static struct sheet
-sheet_open(TALLOC_CTX *ctx, const char *name)
-{
-	struct sheet sheet = {
-		talloc_asprintf(ctx, "/tmp/thads-import-%d-%s", (int)getpid(),
-				name),
-		NULL
-	};
-
-	sheet.file = fopen(sheet.path, "wb");
-	assert(sheet.file);
-	return sheet;
-}
-
-static void
-sheet_start(struct sheet *sheet, const char *source)
-{
-	fprintf(sheet->file,
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		"<dossiers version=\"1\" source=\"%s\">\n"
-		"<officers><officer code=\"TST-1\" name=\"Lê Văn Giả\""
-		" unit=\"" UNIT "\" from=\"2018-01-01\"/></officers>\n",
-		source);
-}
-
-static void
-sheet_end(struct sheet *sheet)
-{
-	fputs("</dossiers>\n", sheet->file);
-	fclose(sheet->file);
-}
-
-/* A dossier of eight lines that is paid in full; number makes it unique. */
-static void
-sheet_dossier(struct sheet *sheet, int number, const char *amount)
-{
-	fprintf(sheet->file,
-		"<dossier ref=\"HS-%d\" unit=\"" UNIT "\">\n"
-		"<judgment court=\"Tòa án giả định\" number=\"%d/2023/DS-ST\""
-		" issued=\"2023-01-10\" effective=\"2023-02-10\" kind=\"civil\""
-		" received=\"2023-02-20\" channel=\"direct\"/>\n"
-		"<party id=\"d\" role=\"debtor\" kind=\"individual\""
-		" name=\"Trần Thị Giả %d\"/>\n"
-		"<claim id=\"k\" type=\"court_fee\" debtor=\"d\""
-		" amount=\"%s\"/>\n"
-		"<decision number=\"%d/QĐ-CTHADS\" date=\"2023-03-06\""
-		" basis=\"ex_officio\" officer=\"TST-1\"/>\n"
-		"<event kind=\"collected\" date=\"2023-04-05\" dong=\"%s\"/>"
-		"<event kind=\"paid_out\" date=\"2023-04-06\" dong=\"%s\"/>\n"
-		"<event kind=\"completed\" date=\"2023-04-06\"/>\n"
-		"</dossier>\n",
-		number, number, number, amount, number, amount, amount);
-}
-
-static struct sheet
-sheet_of(TALLOC_CTX *ctx, const char *name, int first, int n)
-{
-	struct sheet sheet = sheet_open(ctx, name);
-
-	sheet_start(&sheet, name);
-	for (int i = first; i < first + n; i++)
-		sheet_dossier(&sheet, i, "1000000");
-	sheet_end(&sheet);
-	return sheet;
-}
 
 /* Says yes so many times. */
 static bool
@@ -161,10 +89,10 @@ test_once(struct store_test *test, TALLOC_CTX *ctx)
 	store_must(db_query(test->db, ctx, SQL_FIND_MATTER, &rows,
 			    DB_ARGS(DB_TEXT("once"), DB_TEXT("HS-7"))));
 	store_check(test,
-		    rows->count == 1 && db_int(rows, 0, 0) == 0
-			    && db_int(rows, 0, 1) == 1000000
-			    && db_int(rows, 0, 2) == 1
-			    && strcmp(db_text(rows, 0, 3), "completed") == 0,
+		    rows->count == 1 && db_int(rows, 0, 0) == 0 &&
+			    db_int(rows, 0, 1) == 1000000 &&
+			    db_int(rows, 0, 2) == 1 &&
+			    strcmp(db_text(rows, 0, 3), "completed") == 0,
 		    "the matter stands where its history ends");
 	store_must(db_query(test->db, ctx, SQL_SUM_LEGS, &rows, DB_NO_ARGS));
 	store_check(test, db_int(rows, 0, 0) == 0 && db_int(rows, 0, 1) == 0,
@@ -177,8 +105,9 @@ test_once(struct store_test *test, TALLOC_CTX *ctx)
 	before = count_rows(test, ctx);
 	result = import(test, ctx, &sheet, IMPORT_XML, IMPORT_GOOD, NULL);
 	store_check(test,
-		    result->counts.same == DOSSIERS && result->counts.done == 0
-			    && count_rows(test, ctx) == before,
+		    result->counts.same == DOSSIERS &&
+			    result->counts.done == 0 &&
+			    count_rows(test, ctx) == before,
 		    "the same file twice changes nothing");
 	result = import(test, ctx, &sheet, IMPORT_XML, IMPORT_ALL, NULL);
 	store_check(test,
@@ -200,10 +129,9 @@ test_changed(struct store_test *test, TALLOC_CTX *ctx)
 	sheet_end(&sheet);
 	result = import(test, ctx, &sheet, IMPORT_XML, IMPORT_GOOD, NULL);
 	store_check(test,
-		    result->n_faults == 1
-			    && strcmp(result->faults[0].fault.field, "ref")
-				       == 0
-			    && count_rows(test, ctx) == before,
+		    result->n_faults == 1 &&
+			    strcmp(result->faults[0].fault.field, "ref") == 0 &&
+			    count_rows(test, ctx) == before,
 		    "other content under a known reference is refused");
 	unlink(sheet.path);
 }
@@ -231,15 +159,15 @@ test_faulty(struct store_test *test, TALLOC_CTX *ctx)
 		import(test, ctx, &sheet, IMPORT_XML, IMPORT_ALL, NULL);
 
 	store_check(test,
-		    result->counts.faulty == 1 && !result->applied
-			    && count_rows(test, ctx) == before,
+		    result->counts.faulty == 1 && !result->applied &&
+			    count_rows(test, ctx) == before,
 		    "all or nothing writes nothing beside a fault");
 	store_check(test,
-		    result->n_faults > 0
-			    && result->faults[0].fault.line == BAD_LINE
-			    && strcmp(result->faults[0].fault.field, "amount")
-				       == 0
-			    && strcmp(result->faults[0].ref, "HS-2002") == 0,
+		    result->n_faults > 0 &&
+			    result->faults[0].fault.line == BAD_LINE &&
+			    strcmp(result->faults[0].fault.field, "amount") ==
+				    0 &&
+			    strcmp(result->faults[0].ref, "HS-2002") == 0,
 		    "a fault names line, dossier and field");
 	result = import(test, ctx, &sheet, IMPORT_XML, IMPORT_GOOD, NULL);
 	store_check(test,
@@ -262,8 +190,9 @@ test_error_file(struct store_test *test, TALLOC_CTX *ctx)
 	store_must(import_write_error_file(&input, result, errors.path));
 	result = import(test, ctx, &errors, IMPORT_XML, IMPORT_CHECK, NULL);
 	store_check(test,
-		    result->counts.dossiers == 1 && result->counts.faulty == 1
-			    && strcmp(result->faults[0].ref, "HS-2102") == 0,
+		    result->counts.dossiers == 1 &&
+			    result->counts.faulty == 1 &&
+			    strcmp(result->faults[0].ref, "HS-2102") == 0,
 		    "the error file holds the faulty dossier alone");
 	unlink(sheet.path);
 	unlink(errors.path);
@@ -280,8 +209,8 @@ test_stop(struct store_test *test, TALLOC_CTX *ctx)
 
 	result = import(test, ctx, &sheet, IMPORT_XML, IMPORT_ALL, &chunks);
 	store_check(test,
-		    result->stopped && !result->applied
-			    && count_rows(test, ctx) == before,
+		    result->stopped && !result->applied &&
+			    count_rows(test, ctx) == before,
 		    "all or nothing that is stopped leaves nothing");
 	chunks = 0;
 	result = import(test, ctx, &sheet, IMPORT_XML, IMPORT_GOOD, &chunks);
@@ -290,8 +219,8 @@ test_stop(struct store_test *test, TALLOC_CTX *ctx)
 		    "an import stops between two chunks");
 	result = import(test, ctx, &sheet, IMPORT_XML, IMPORT_GOOD, NULL);
 	store_check(test,
-		    result->counts.same == done
-			    && result->counts.done == DOSSIERS - done,
+		    result->counts.same == done &&
+			    result->counts.done == DOSSIERS - done,
 		    "taken up again it writes the rest");
 	unlink(sheet.path);
 }
@@ -309,8 +238,8 @@ check_refused(struct store_test *test, TALLOC_CTX *ctx, const char *bytes,
 	fclose(sheet.file);
 	result = import(test, ctx, &sheet, format, IMPORT_GOOD, NULL);
 	store_check(test,
-		    result->n_faults > 0 && result->counts.done == 0
-			    && count_rows(test, ctx) == before,
+		    result->n_faults > 0 && result->counts.done == 0 &&
+			    count_rows(test, ctx) == before,
 		    name);
 	unlink(sheet.path);
 }
@@ -322,15 +251,15 @@ test_refused(struct store_test *test, TALLOC_CTX *ctx)
 		"<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a \"ha\">"
 		"<!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>"
 		"<dossiers version=\"1\" source=\"&c;\"/>";
-	static const char latin[] =
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-		"<dossiers version=\"1\" source=\"T\xf2" "a\"><dossier"
-		" ref=\"1\"/></dossiers>";
+	static const char latin[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+				    "<dossiers version=\"1\" source=\"T\xf2"
+				    "a\"><dossier"
+				    " ref=\"1\"/></dossiers>";
 	static const char cut[] =
 		"<dossiers version=\"1\" source=\"x\"><dossier ref=\"1\">";
 	static const char wide[] = "\xff\xfer\0e\0c\0o\0r\0d\0,\0";
-	static const char windows[] =
-		"record,ref,court\njudgment,1,T\xf2" "a\n";
+	static const char windows[] = "record,ref,court\njudgment,1,T\xf2"
+				      "a\n";
 	static const char unknown[] = "record,ref,colour\njudgment,1,red\n";
 
 	check_refused(test, ctx, bomb, sizeof(bomb) - 1, IMPORT_XML,
@@ -370,8 +299,8 @@ test_attach(struct store_test *test, TALLOC_CTX *ctx)
 			"ex_officio\n",
 			i, i, i, i, 500 + i, i, 9001 + i);
 		fclose(sheet.file);
-		result = import(test, ctx, &sheet, IMPORT_CSV, IMPORT_ALL,
-				NULL);
+		result =
+			import(test, ctx, &sheet, IMPORT_CSV, IMPORT_ALL, NULL);
 		unlink(sheet.path);
 	}
 	store_check(test, result->counts.done == 1 && result->n_faults == 0,
