@@ -1,0 +1,234 @@
+/*
+ * The main job, from the court's judgment to the statutory row and the public
+ * list: receiving officer, head, enforcement officer, citizen, statistician.
+ */
+import { day, fresh } from "../stage.mjs";
+
+const name = "Đặng Thị Ánh Nguyệt Viên";
+const plain = "dang thi anh nguyet vien";
+
+export default async function main(stage)
+{
+	const number = fresh("M") + "/2026/DS-ST";
+	const judgment = await receive(stage, number);
+	const decision = await decide(stage, judgment);
+	const chv = await stage.staff("enforcement", "chv1");
+	const dossier = await openDossier(stage, chv, decision);
+
+	await noMeans(stage, chv, dossier);
+	await isPublic(stage, true);
+	await collectAndEnd(stage, chv, dossier);
+	await isPublic(stage, false);
+	await report(stage, decision);
+}
+
+/* The receiving officer records judgment and request. */
+async function receive(stage, number)
+{
+	const clerk = await stage.staff("intake", "thuly");
+
+	await clerk.look("so-nhan-ban-an");
+	await clerk.follow("Nhập bản án", "nhap-ban-an");
+	await typeJudgment(clerk, number);
+	await relatedMatters(stage, clerk);
+	await clerk.press("Ghi vào sổ", "ban-an");
+	const path = new URL(clerk.page.url()).pathname;
+	stage.ok("the judgment is in the book",
+		/\/intake\/judgment\/\d+$/.test(path), await clerk.errors());
+	await clerk.follow("Nhận yêu cầu thi hành án", "nhan-yeu-cau");
+	await clerk.fill({ content: "Yêu cầu thi hành toàn bộ khoản nợ." });
+	await clerk.press("Ghi nhận yêu cầu", "ban-an-co-yeu-cau");
+	await clerk.follow("Sổ nhận yêu cầu", "so-nhan-yeu-cau");
+	await clerk.follow("Chờ ra quyết định", "cho-ra-quyet-dinh");
+	await clerk.close();
+	return path;
+}
+
+async function typeJudgment(clerk, number)
+{
+	await clerk.fill({
+		court: "Tòa án nhân dân khu vực 1 - Đồng Tháp", number,
+		issued: day(-30), effective: day(-3), received: day(0),
+		"case-type": "civil", channel: "direct",
+		"party-0-role": "creditor", "party-0-kind": "individual",
+		"party-0-name": "Lê Văn Người Được",
+		"party-0-address": "Ấp 1, xã Ví Dụ, tỉnh Đồng Tháp",
+	});
+	await clerk.page.getByRole("button", { name: "Thêm đương sự" }).click();
+	await clerk.fill({
+		"party-1-role": "debtor", "party-1-kind": "individual",
+		"party-1-address": "Ấp 2, xã Ví Dụ, tỉnh Đồng Tháp",
+		"claim-0-type": "civil_debt", "claim-0-debtor": "2",
+		"claim-0-creditor": "1", "claim-0-amount": "120000000",
+	});
+}
+
+/* While the name is typed, other matters of that name come up. */
+async function relatedMatters(stage, clerk)
+{
+	const field = clerk.page.locator("[id='party-1-name']");
+
+	await field.fill("");
+	await field.pressSequentially("dang thi anh", { delay: 20 });
+	const links = clerk.page.locator(".related a");
+	await links.first().waitFor();
+	stage.ok("other matters of the debtor are shown while typing",
+		await links.count() > 0);
+	await clerk.look("viec-khac-cua-nguoi-nay");
+	await field.fill(name);
+	await field.blur();
+	stage.ok("money is grouped while typing", await clerk.page
+		.locator("[id='claim-0-amount']").inputValue()
+		=== "120.000.000");
+}
+
+/* The head issues the decision and names the officer. */
+async function decide(stage, judgment)
+{
+	const head = await stage.staff("intake", "lanhdao");
+
+	await head.go(`${judgment}/decide`, "ra-quyet-dinh");
+	await head.page.locator("[name=group]").first().check();
+	await head.page.locator("#officer").selectOption({
+		label: "Trương Văn Lộc – Phòng Thi hành án dân sự khu vực 1"
+			+ " - Đồng Tháp" }).catch(() => head.page
+		.locator("#officer option", { hasText: "Trương Văn Lộc" })
+		.getAttribute("value").then((value) => head.page
+			.locator("#officer").selectOption(value)));
+	await head.press("Ra quyết định", "da-ra-quyet-dinh");
+	const flash = await head.page.locator(".flash").innerText();
+	const [, number] = flash.match(/số (\S+)\.$/) || [];
+
+	stage.ok("the decision has its number", /^\d+\/QĐ-THADS$/.test(number),
+		flash);
+	await head.go("/enforcement/assign", "cho-phan-cong");
+	await head.close();
+	return number;
+}
+
+async function openDossier(stage, chv, decision)
+{
+	await chv.look("viec-cua-toi");
+	await chv.follow(decision, "ho-so");
+	return new URL(chv.page.url()).pathname;
+}
+
+/* Nothing found: verification, then the decision that there are no means. */
+async function noMeans(stage, chv, dossier)
+{
+	await chv.go(`${dossier}/verify`, "xac-minh");
+	await chv.fill({ result: "no_means", place: "UBND xã Ví Dụ",
+			 content: "Không có tài sản, thu nhập nào." });
+	await chv.page.locator("#party").selectOption({ index: 0 });
+	await chv.press(/Ghi/, "da-xac-minh");
+	await chv.go(`${dossier}/no-means`, "chua-co-dieu-kien");
+	await chv.page.locator("[name=ground]").first().check();
+	await chv.press(/Ghi/, "da-chua-co-dieu-kien");
+	stage.ok("the matter has no means", (await chv.text())
+		.includes("Chưa có điều kiện"), await chv.errors());
+}
+
+async function isPublic(stage, expected)
+{
+	const citizen = await stage.person();
+
+	await citizen.go("/portal/", "cong-khai");
+	await citizen.fill({ name: plain });
+	await citizen.press("Tìm", expected ? "tim-thay" : "khong-tim-thay");
+	const found = (await citizen.text()).includes(name);
+	stage.ok(expected ? "the public list finds the debtor without accents"
+		: "the entry is off the public list", found === expected);
+	if (found) {
+		await citizen.follow(name, "muc-cong-khai");
+		const text = await citizen.page.locator("body").innerText();
+		stage.ok("the entry tells no more than the law allows",
+			!/Lê Văn Người Được|CCCD|Trương Văn Lộc/.test(text));
+	}
+	await citizen.close();
+}
+
+/* Means are found: on with it, in part and in full, to the end. */
+async function collectAndEnd(stage, chv, dossier)
+{
+	await chv.go(`${dossier}/continue`, "tiep-tuc");
+	await chv.page.locator("[name=ground]").first().check();
+	await chv.press(/Ghi/, "da-tiep-tuc");
+	await chv.go(`${dossier}/collect`, "thu-tien");
+	await chv.fill({ receipt: "BL 0001", total: "50000000" });
+	await chv.press(/^Ghi/, "da-thu-mot-phan");
+	await chv.go(`${dossier}/collect`, "thu-not");
+	stage.ok("what is left to collect is told", (await chv.text())
+		.includes("70.000.000"), await chv.errors());
+	await chv.fill({ receipt: "BL 0002" });
+	await chv.press(/^Thu đủ/, "da-thu-du");
+	await chv.go(`${dossier}/pay-out`, "chi-tra");
+	await chv.fill({ receipt: "PC 0001" });
+	await chv.press(/^Chi trả hết/, "da-chi-tra");
+	await chv.go(`${dossier}/complete`, "thi-hanh-xong");
+	await chv.press(/^Ghi/, "da-xong");
+	stage.ok("the matter is completed", (await chv.text())
+		.includes("Thi hành xong"), await chv.errors());
+	await chv.go(`${dossier}/print`, "ho-so-in");
+	await chv.close();
+}
+
+/* The month's form, each cell down to its matters, and the file. */
+async function report(stage, decision)
+{
+	const clerk = await stage.staff("reports", "thongke");
+	const { page } = clerk;
+
+	await clerk.look("bieu");
+	const cells = await page.locator("table.grid tbody tr").first()
+		.locator("td.num a").evaluateAll((links) => links.map((a) =>
+			({ href: a.getAttribute("href"),
+			   text: a.textContent.trim() })));
+	stage.ok("the first row has cells to open", cells.length > 10,
+		cells.length);
+	for (const cell of cells)
+		await openCell(stage, clerk, cell);
+	await clerk.page.goBack();
+	await clerk.go("/reports/", "bieu-lai");
+	await download(stage, clerk);
+	await clerk.close();
+	stage.ok("the decision is known", Boolean(decision));
+}
+
+function figure(text)
+{
+	return Number(text.replace(/[^\d,-]/g, "").replace(",", "."));
+}
+
+async function openCell(stage, clerk, { href, text })
+{
+	const { page } = clerk;
+
+	if (figure(text) === 0 || text.includes("%"))
+		return;
+	await page.goto(href);
+	const facts = await page.locator(".cell-sum").innerText()
+		.catch(() => "");
+	stage.ok(`cell ${new URL(page.url()).searchParams.get("column")} opens`
+		+ " its matters", facts.includes(text)
+		&& await page.locator("tbody tr").count() > 0,
+		`${href} ${text} ${facts}`);
+}
+
+async function download(stage, clerk)
+{
+	const waiting = clerk.page.waitForEvent("download");
+
+	await clerk.page.getByRole("link", { name: /Excel|XLSX/i }).first()
+		.click();
+	const file = await waiting;
+	const stream = await file.createReadStream();
+	let head = "";
+
+	for await (const part of stream) {
+		head = part.subarray(0, 2).toString("latin1");
+		break;
+	}
+	stage.ok("the form comes as a spreadsheet", head === "PK"
+		&& /\.xlsx$/.test(file.suggestedFilename()),
+		file.suggestedFilename());
+}
