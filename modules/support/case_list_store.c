@@ -16,8 +16,8 @@
 	"  AND t.code = COALESCE(c.state, 'MOI') AND t.valid_from <= ?"        \
 	"  AND (t.valid_to IS NULL OR t.valid_to >= ?)"                        \
 	" WHERE u.path LIKE ? AND (? = 0 OR c.assigned_to = ?)"                \
-	" AND (? = '' OR i.service = ?) AND i.code LIKE ?"                     \
-	" AND CONCAT(' ', i.sender_fold) LIKE ?"
+	" AND (? = '' OR i.service = ?)"                                       \
+	" AND (i.code LIKE ? OR CONCAT(' ', i.sender_fold) LIKE ?)"
 
 #define IS_NEW "COALESCE(c.state, 'MOI') IN ('MOI', 'CD_DV')"
 #define IS_OPEN "COALESCE(t.attr1, 'open') = 'open'"

@@ -57,22 +57,21 @@ queue_of(const char *code)
 	return QUEUE_OPEN;
 }
 
-/* "V8201-26..." is a code; anything else the words of a name. Folded text
- * and codes hold no wildcard. */
+/* The beginning of a code, or words of a name. Neither codes nor folded text
+ * hold a wildcard; what can be neither finds nothing. */
 static void
 find_to_filter(TALLOC_CTX *ctx, const char *find, struct case_filter *filter)
 {
-	char *fold = text_fold(ctx, find);
-	char *pattern = talloc_strdup(ctx, "%");
-	bool code = strspn(find, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				 "abcdefghijklmnopqrstuvwxyz"
-				 "0123456789-.") == strlen(find) &&
-		    strpbrk(find, "0123456789");
+	static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "abcdefghijklmnopqrstuvwxyz"
+				    "0123456789-.";
+	const char *word = text_fold(ctx, find);
+	char *pattern = talloc_strdup(ctx, *word || !*find ? "%" : "");
 
-	filter->code_like = code && *find
-				    ? talloc_asprintf(ctx, "%s%%", find)
-				    : "%";
-	for (char *word = fold; *word && !code;) {
+	filter->code_like = "";
+	if (strspn(find, signs) == strlen(find))
+		filter->code_like = talloc_asprintf(ctx, "%s%%", find);
+	while (*word) {
 		size_t n = strcspn(word, " ");
 
 		pattern = talloc_asprintf_append(pattern, " %.*s%%", (int)n,
@@ -81,9 +80,6 @@ find_to_filter(TALLOC_CTX *ctx, const char *find, struct case_filter *filter)
 		word += strspn(word, " ");
 	}
 	filter->name_like = pattern;
-	/* Signs alone are no name of anybody. */
-	if (*find && !code && !*fold)
-		filter->name_like = "";
 }
 
 MUST_CHECK static struct err *

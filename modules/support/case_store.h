@@ -32,8 +32,9 @@ struct case_filter {
 	struct case_scope scope;
 	enum queue queue;
 	const char *service;     /* "" for all */
-	const char *code_like;   /* "V8201%", "%" for all */
-	const char *name_like;   /* "% an%": folded name; "%" for all */
+	/* Either of them: "V8201%"; "% an%" of the folded name; "%" for all. */
+	const char *code_like;
+	const char *name_like;
 	struct date today;
 };
 

@@ -1,0 +1,348 @@
+/*
+ * The office's side of online support: the way of a request from the citizen
+ * to the officer and back, who sees which requests, two officers at once, bad
+ * input, the list as a file.
+ */
+import { Browser, day, errorsOf, finish, flashOf, formOf, fresh, makeAccount,
+	 ok, signedIn, sql, text } from "./lib.mjs";
+
+const citizen = new Browser();
+const head = await signedIn("support", "truongphong1");
+const neighbour = await signedIn("support", "truongphong2");
+const reader = await signedIn("support", "thuly1");
+const newPath = "/portal/support/new";
+const mark = fresh("h");
+const login = fresh("ht");
+
+function unitId(code)
+{
+	return sql(`SELECT id FROM unit WHERE code = '${code}'`)[0][0];
+}
+
+function later(ms)
+{
+	return new Promise((resolve) => { setTimeout(resolve, ms); });
+}
+
+/* Requests of one kind, sent as citizens do; their codes, secrets, ids. */
+async function send(service, names)
+{
+	const path = `${newPath}?service=${service}&province=${unitId("T82@2025")}`;
+	const forms = await Promise.all(names.map(async () =>
+		formOf((await citizen.get(path)).html, newPath)));
+	const sent = [];
+
+	await later(4100);
+	for (const [i, form] of forms.entries()) {
+		const page = await citizen.post(newPath, { ...form,
+			unit: unitId("V8201"), sender_role: "related",
+			sender_kind: "individual",
+			sender_name: `${names[i]} ${mark}`, address: "9 Lê Lợi",
+			email: "nguoigui@vidu.vn",
+			content: "Hỏi về <thủ tục> & giấy tờ" });
+		const [code, secret] = [...page.html.matchAll(
+			/<dd class="figure">([^<]+)<\/dd>/g)].map((m) => m[1]);
+		const id = sql(`SELECT id FROM support_inbox
+			WHERE code = '${code}'`)[0]?.[0];
+
+		sent.push({ code, secret, id, path: `/support/case/${id}` });
+	}
+	return sent;
+}
+
+/* What the citizen reads. */
+async function status({ code, secret })
+{
+	return (await citizen.post("/portal/support/status",
+		{ code, secret })).html;
+}
+
+/* The form of a step, as the page has it. */
+async function stepForm(browser, request, step)
+{
+	const page = await browser.get(`${request.path}/step?step=${step}`);
+
+	return { page, form: formOf(page.html, `${request.path}/step`) };
+}
+
+async function take(browser, request, step, fields)
+{
+	const { page, form } = await stepForm(browser, request, step);
+
+	if (!form)
+		return page;
+	return browser.post(`${request.path}/step`, { ...form, ...fields });
+}
+
+/* Receiving is one button of the page itself. */
+async function receive(browser, request)
+{
+	const page = await browser.get(request.path);
+	const form = formOf(page.html, `${request.path}/step`);
+
+	return form ? browser.post(`${request.path}/step`, form) : page;
+}
+
+function row(request)
+{
+	return sql(`SELECT COALESCE(c.state, 'MOI'), COALESCE(c.version, 0),
+		COALESCE(c.answer, '') FROM support_inbox i LEFT JOIN support_case c
+		ON c.inbox_id = i.id WHERE i.id = ${request.id}`)[0];
+}
+
+function events(request)
+{
+	return Number(sql(`SELECT COUNT(*) FROM support_event
+		WHERE inbox_id = ${request.id}`)[0][0]);
+}
+
+function steps(html)
+{
+	const bar = html.match(/<div class="steps-bar">[\s\S]*?<\/div>/);
+
+	return bar ? [...bar[0].matchAll(
+		/(?:<a [^>]*|<button [^>]*)>([^<]+)</g)].map((m) => m[1]) : [];
+}
+
+/* ---- The way there and back ---- */
+
+async function journey(request)
+{
+	const queue = await head.get(`/support/?find=${request.code}`);
+	const shown = await head.get(request.path);
+	let page;
+
+	ok("a new request stands in the queue", queue.html.includes(request.code)
+		&& queue.html.includes("Mới gửi"));
+	ok("its page shows what was written, as text",
+		shown.html.includes("Hỏi về &lt;thủ tục&gt; &amp; giấy tờ"));
+	ok("a new request can only be received",
+		JSON.stringify(steps(shown.html)) === '["Tiếp nhận"]',
+		steps(shown.html).join());
+	page = await receive(head, request);
+	ok("the head receives it", flashOf(page.html) === "Đã tiếp nhận hồ sơ."
+		&& row(request)[0] === "DTN", `${page.status} ${row(request)}`);
+	ok("it has a day by the law", sql(`SELECT due_on IS NOT NULL FROM
+		support_case WHERE inbox_id = ${request.id}`)[0][0] === "1");
+	ok("the citizen reads that", (await status(request))
+		.includes("Đã tiếp nhận"));
+	page = await take(head, request, "supplement",
+		{ text: "Bản sao bản án", note: "chờ đến thứ sáu" });
+	ok("a supplement is asked for", page.status === 200
+		&& row(request)[0] === "YCBS");
+	ok("the citizen reads what is missing, not the note",
+		(await status(request)).includes("Bản sao bản án")
+		&& !(await status(request)).includes("thứ sáu"));
+	await take(head, request, "resume", {});
+	page = await take(head, request, "answer",
+		{ text: "Xin mang hai bản sao.\nGiờ làm việc: 8 giờ." });
+	ok("it is answered", flashOf(page.html) === "Đã gửi trả lời."
+		&& row(request)[0] === "TRALOI", flashOf(page.html));
+	page = await status(request);
+	ok("the citizen reads the answer with code and secret",
+		page.includes("Xin mang hai bản sao.\nGiờ làm việc")
+		&& page.includes("Đã trả lời"));
+	await take(head, request, "end", {});
+	page = await head.get(request.path);
+	ok("a closed request has no further step", row(request)[0] === "KETTHUC"
+		&& steps(page.html).length === 0);
+	ok("each step is in the trail", Number(sql(`SELECT COUNT(*) FROM audit
+		WHERE action LIKE 'support.%' AND object_id = ${request.id}`)[0][0])
+		=== events(request) && events(request) === 5, events(request));
+}
+
+/* ---- Officer, draft, head ---- */
+
+async function approval(request)
+{
+	let officer;
+	let page;
+
+	makeAccount(login, "V8201", "HTTT");
+	officer = await signedIn("support", login);
+	await receive(officer, request);
+	page = await take(officer, request, "submit", { text: "Dự thảo của tôi" });
+	ok("a draft waits for the head", row(request)[0] === "CHO_DUYET",
+		page.status);
+	ok("the citizen does not see the draft",
+		!(await status(request)).includes("Dự thảo của tôi"));
+	page = await take(officer, request, "approve", { text: "x" });
+	ok("an officer does not approve his own", page.status === 409
+		&& row(request)[0] === "CHO_DUYET", page.status);
+	page = await stepForm(head, request, "approve");
+	ok("the head finds the draft in the form",
+		page.form.text === "Dự thảo của tôi", page.form?.text);
+	await take(head, request, "return", { note: "thêm địa chỉ" });
+	ok("or gives it back", row(request)[0] === "DPC");
+	await take(officer, request, "submit", { text: "Dự thảo hai" });
+	await take(head, request, "approve", { text: "Câu trả lời đã duyệt" });
+	ok("what the head approved is the answer",
+		(await status(request)).includes("Câu trả lời đã duyệt"));
+}
+
+async function appointment(request)
+{
+	let page;
+
+	await receive(head, request);
+	page = await take(head, request, "invite", { on: day(-1), hour: "8 giờ",
+		place: "Phòng 1" });
+	ok("nobody is invited for yesterday", page.status === 422
+		&& row(request)[0] === "DTN");
+	await take(head, request, "invite", { on: day(5), hour: "8 giờ 30",
+		place: "Phòng tiếp dân" });
+	page = await status(request);
+	ok("the citizen reads the appointment", page.includes("8 giờ 30")
+		&& page.includes(day(5)) && page.includes("Mời đến nộp hồ sơ"));
+	await take(head, request, "compare", {});
+	await take(head, request, "accept", {});
+	ok("papers are taken over", row(request)[0] === "DATIEPNHAN");
+	page = await reader.get(request.path);
+	ok("who receives judgments is led on to intake",
+		page.html.includes("/intake/judgment/new"));
+}
+
+/* ---- Units and rights ---- */
+
+async function strangers(request)
+{
+	const before = row(request);
+	const page = await neighbour.get(request.path);
+	const post = await neighbour.post(`${request.path}/step`,
+		{ step: "receive", version: "0" });
+	const step = await neighbour.get(`${request.path}/step?step=receive`);
+	const list = await neighbour.get(`/support/?queue=all&find=${request.code}`);
+	const read = await reader.get(request.path);
+	const tried = await reader.post(`${request.path}/step`,
+		{ step: "receive", version: "0" });
+
+	ok("another unit's request does not exist", page.status === 404
+		&& step.status === 404 && [403, 404].includes(post.status),
+		`${page.status} ${step.status} ${post.status}`);
+	ok("nor in its list", !list.html.includes(`>${request.code}<`));
+	ok("who may only read takes no step", read.status === 200
+		&& steps(read.html).length === 0 && tried.status === 403,
+		tried.status);
+	ok("nothing changed", JSON.stringify(row(request))
+		=== JSON.stringify(before));
+}
+
+async function forwarding(request)
+{
+	let page;
+
+	await receive(head, request);
+	page = await take(head, request, "forward",
+		{ unit: unitId("V8202"), text: "Đúng nơi ra quyết định" });
+	ok("a request is sent on", page.path === "/support/"
+		&& row(request)[0] === "CD_DV", `${page.path} ${row(request)}`);
+	ok("it has left", (await head.get(request.path)).status === 404);
+	page = await receive(neighbour, request);
+	ok("the other unit receives it", row(request)[0] === "DTN",
+		page.status);
+	ok("the citizen reads where it is", (await status(request))
+		.includes("khu vực 2"));
+}
+
+/* ---- Two at once, twice, and too late ---- */
+
+async function races(request)
+{
+	const page = await head.get(request.path);
+	const form = formOf(page.html, `${request.path}/step`);
+	const both = await Promise.all([
+		head.post(`${request.path}/step`, form),
+		head.post(`${request.path}/step`, form)]);
+	const old = await stepForm(head, request, "answer");
+	const stale = await stepForm(head, request, "assign");
+	let late;
+
+	ok("a double click is one step", both.every((p) => p.status === 200)
+		&& events(request) === 1, events(request));
+	await head.post(`${request.path}/step`,
+		{ ...stale.form, person: sql(`SELECT id FROM account
+			WHERE login = 'truongphong1'`)[0][0] });
+	late = await head.post(`${request.path}/step`,
+		{ ...old.form, text: "Trả lời muộn" });
+	ok("a stale form overwrites nothing", late.status === 409
+		&& row(request)[2] === "", late.status);
+}
+
+async function badInput(request)
+{
+	const path = `${request.path}/step`;
+	const { form } = await stepForm(head, request, "answer");
+	const before = row(request);
+
+	for (const [name, fields, status] of [
+		["no words", { ...form, text: "" }, 422],
+		["3501 letters", { ...form, text: "a".repeat(3501) }, 422],
+		["an unknown field", { ...form, text: "a", other: "1" }, 400],
+		["an unknown step", { ...form, step: "erase" }, 400],
+		["a step of another state", { ...form, step: "compare" }, 409],
+		["a field of another step", { ...form, text: "a", unit: "1" }, 400],
+		["no token", { ...form, csrf: "x", text: "a" }, 403],
+		["malformed UTF-8",
+			`${new URLSearchParams(form)}&text=%C0%AF`, 400]]) {
+		const page = await head.post(path, fields);
+
+		ok(`bad input: ${name}`, page.status === status
+			&& (status !== 422 || errorsOf(page.html).length === 1),
+			page.status);
+	}
+	ok("an id that is none",
+		(await head.get("/support/case/999999999")).status === 404);
+	ok("nothing changed", JSON.stringify(row(request))
+		=== JSON.stringify(before));
+}
+
+/* ---- The list ---- */
+
+async function list(request)
+{
+	const byName = await head.get(`/support/?queue=all&find=${
+		encodeURIComponent(`TRẦN dung ${mark}`)}`);
+	const signs = await head.get("/support/?queue=all&find=%25");
+	const all = await head.get("/support/");
+	const figures = [...all.html.matchAll(
+		/<a href="(\/support\/\?[^"]*)"[^>]*>([^<]+) <span class="figure[^"]*">([\d.]+)/g)];
+	const file = await head.get(`/support/export?queue=all&find=${mark}`);
+	let right = true;
+
+	ok("found by name without diacritics",
+		byName.html.includes(request.code));
+	ok("% is a sign", signs.status === 200
+		&& signs.html.includes("Không có hồ sơ nào"));
+	for (const [, href, , count] of figures) {
+		const page = await head.get(href.replaceAll("&amp;", "&"));
+		const total = page.html.match(
+			/pager-total">[\s\S]*?<strong>([\d.]+)/)?.[1] || "0";
+
+		right = right && total === count;
+	}
+	ok("each figure is the length of its list",
+		figures.length === 7 && right, figures.length);
+	ok("the list as a file", file.headers.get("content-type")
+		.startsWith("text/csv") && file.html.includes(request.code)
+		&& file.html.includes("Trần Thị Dung"));
+	ok("which the trail knows", Number(sql(`SELECT COUNT(*) FROM audit
+		WHERE action = 'support.export'`)[0][0]) > 0);
+	ok("another unit's file has none of it",
+		!(await neighbour.get(`/support/export?queue=all&find=${mark}`))
+			.html.includes(request.code));
+}
+
+const requests = await send("PAKN", ["Trần Thị Dung", "Lê An", "Phạm Bá",
+	"=Cộng", "Võ Tư"]);
+
+await strangers(requests[0]);
+await list(requests[0]);
+await journey(requests[0]);
+await approval(requests[1]);
+await appointment(requests[2]);
+await races(requests[3]);
+await badInput(requests[3]);
+await forwarding(requests[4]);
+ok("a formula is no formula", (await head.get(
+	`/support/export?queue=all&find=${mark}`)).html.includes("'=Cộng"));
+finish();
