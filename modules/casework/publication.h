@@ -23,4 +23,12 @@ MUST_CHECK struct err *publication_follow_event(struct db *db,
 						int64_t decision_id,
 						const char *ground);
 
+/*
+ * What one debtor of a matter owes, as an entry words it; what no debtor is
+ * named for, each of them owes. Memory of ctx.
+ */
+MUST_CHECK struct err *publication_owed(TALLOC_CTX *ctx, struct db *db,
+					int64_t matter_id, int64_t debtor_id,
+					char **text);
+
 #endif

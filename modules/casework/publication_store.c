@@ -69,10 +69,9 @@ struct entry {
 	struct date due_on;
 };
 
-/* What one debtor owes; what nobody is named for, everybody does. */
-MUST_CHECK static struct err *
-obligation_text(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-		int64_t debtor_id, char **text)
+struct err *
+publication_owed(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+		 int64_t debtor_id, char **text)
 {
 	struct publication_line *lines;
 	struct obligation *rows;
@@ -127,7 +126,7 @@ add_entry(struct entry *entry, const struct db_rows *rows, size_t row)
 	int64_t id;
 	struct err *e;
 
-	e = obligation_text(entry->ctx, entry->db, entry->matter->id, party_id,
+	e = publication_owed(entry->ctx, entry->db, entry->matter->id, party_id,
 			    &obligations);
 	if (e)
 		return e;
@@ -184,7 +183,7 @@ refresh_entries(struct entry *entry)
 		int64_t party_id = db_int(rows, i, 0);
 		char *text;
 
-		e = obligation_text(entry->ctx, entry->db, entry->matter->id,
+		e = publication_owed(entry->ctx, entry->db, entry->matter->id,
 				    party_id, &text);
 		if (!e)
 			e = db_run(entry->db, SQL_UPDATE_OBLIGATION,
