@@ -40,7 +40,7 @@ call:now_figure(Now.c17) ?><?cs call:now_figure(Now.c19) ?></dl></section>
 	else ?><?cs var:row.Name ?><?cs /if ?><?cs
 	if:row.Note ?> <span class="note-text"><?cs var:row.Note ?></span><?cs /if ?></th><?cs
 	each:cell = row.Cells ?><td class="num<?cs if:cell.Bad ?> bad<?cs /if ?><?cs if:cell.Text == "0" ?> zero<?cs /if ?>"><?cs
-	if:?cell.Text ?><a href="<?cs var:url_validate(cell.Href) ?>"><?cs var:cell.Text ?></a><?cs /if ?></td><?cs /each ?></tr>
+	if:cell.Text != "" ?><a href="<?cs var:url_validate(cell.Href) ?>"><?cs var:cell.Text ?></a><?cs /if ?></td><?cs /each ?></tr>
 <?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <p class="form-note"><?cs if:Sheet.Provisional ?><?cs var:Sheet.Note ?>.<br><?cs /if ?><?cs
