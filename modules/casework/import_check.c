@@ -35,13 +35,12 @@ check_order(const struct import_rules *rules, struct import_dossier *d,
 	if (!date_is_set(on))
 		return;
 	if (date_compare(on, rules->today) > 0)
-		import_fault_add(d, line, field,
-				 "Ngày %s ở sau ngày hôm nay.",
+		import_fault_add(d, line, field, "Ngày %s ở sau ngày hôm nay.",
 				 date_text(d, on));
 	if (date_is_set(not_before) && date_compare(on, not_before) < 0)
-		import_fault_add(d, line, field,
-				 "Ngày %s ở trước %s (%s).", date_text(d, on),
-				 name, date_text(d, not_before));
+		import_fault_add(d, line, field, "Ngày %s ở trước %s (%s).",
+				 date_text(d, on), name,
+				 date_text(d, not_before));
 }
 
 static void
@@ -146,9 +145,9 @@ check_claim(const struct import_rules *rules, struct import_plan *plan,
 	    const struct import_claim *c)
 {
 	struct import_dossier *d = plan->dossier;
-	const struct import_code *type =
-		check_code(rules, d, c->line, "type", "obligation_type",
-			   c->type, law_day(d));
+	const struct import_code *type = check_code(rules, d, c->line, "type",
+						    "obligation_type", c->type,
+						    law_day(d));
 
 	check_party(plan, c->line, "debtor", c->debtor, "debtor");
 	check_party(plan, c->line, "creditor", c->creditor, "creditor");
@@ -232,8 +231,8 @@ add_obligation(const struct import_rules *rules, struct import_plan *plan,
 		o->debtor->is_debtor = true;
 	if (o->creditor)
 		o->creditor->is_creditor = true;
-	if (!money_add(&plan->owed_dong, c->dong)
-	    || plan->owed_dong > MONEY_MAX_DONG)
+	if (!money_add(&plan->owed_dong, c->dong) ||
+	    plan->owed_dong > MONEY_MAX_DONG)
 		import_fault_add(d, c->line, "amount",
 				 "Tổng số tiền của hồ sơ vượt hạn mức.");
 	if (type && strcmp(type->attr, plan->basis) != 0)
@@ -323,7 +322,8 @@ check_unit(const struct import_rules *rules, struct import_plan *plan)
 	if (!date_is_set(on) || date_compare(on, rules->today) > 0)
 		return; /* a fault already */
 	plan->unit = import_law_unit_called(rules->law, name, on);
-	if (!plan->unit || !import_unit_inside(plan->unit, rules->scope_path)) {
+	if (!plan->unit ||
+	    !import_law_inside(rules->law, plan->unit, rules->scope_path)) {
 		plan->unit = NULL;
 		import_fault_add(d, d->line, "unit",
 				 "Không có cơ quan \"%.80s\" vào ngày %s trong "
@@ -340,8 +340,7 @@ check_unit(const struct import_rules *rules, struct import_plan *plan)
 }
 
 void
-import_check_dossier(const struct import_rules *rules,
-		     struct import_plan *plan)
+import_check_dossier(const struct import_rules *rules, struct import_plan *plan)
 {
 	check_judgment(rules, plan);
 	check_unit(rules, plan);

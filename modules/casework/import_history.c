@@ -26,7 +26,8 @@ find_destination(struct walk *w, struct ledger_movement *movement)
 	if (*w->in->unit) {
 		unit = import_law_unit_called(w->rules->law, w->in->unit,
 					      w->in->on);
-		if (!unit || !import_unit_inside(unit, w->rules->scope_path)) {
+		if (!unit || !import_law_inside(w->rules->law, unit,
+						w->rules->scope_path)) {
 			import_walk_refuse(w, "unit",
 					   "Không có cơ quan này vào ngày đó "
 					   "trong phạm vi được phép nhập.");

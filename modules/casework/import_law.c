@@ -8,8 +8,8 @@
 static bool
 is_valid(struct date from_on, struct date to_on, struct date on)
 {
-	return date_compare(from_on, on) <= 0
-	       && (!date_is_set(to_on) || date_compare(to_on, on) >= 0);
+	return date_compare(from_on, on) <= 0 &&
+	       (!date_is_set(to_on) || date_compare(to_on, on) >= 0);
 }
 
 static int
@@ -63,8 +63,8 @@ import_law_code(const struct import_law *law, const char *list,
 	for (; low < law->n_codes; low++) {
 		const struct import_code *found = &law->codes[low];
 
-		if (strcmp(found->list, list) != 0
-		    || strcmp(found->code, code) != 0)
+		if (strcmp(found->list, list) != 0 ||
+		    strcmp(found->code, code) != 0)
 			return NULL;
 		if (is_valid(found->from_on, found->to_on, on))
 			return found;
@@ -115,9 +115,9 @@ unit_by_name(const struct import_law *law, const char *fold, struct date on)
 		const struct import_unit_name *name = &law->names[i];
 		const struct import_unit *unit;
 
-		if ((strcmp(name->name_fold, fold) != 0
-		     && strcmp(name->short_fold, fold) != 0)
-		    || !is_valid(name->from_on, name->to_on, on))
+		if ((strcmp(name->name_fold, fold) != 0 &&
+		     strcmp(name->short_fold, fold) != 0) ||
+		    !is_valid(name->from_on, name->to_on, on))
 			continue;
 		unit = import_law_unit(law, name->unit_id);
 		if (found && unit != found)
@@ -143,12 +143,11 @@ import_law_unit_called(const struct import_law *law, const char *name_or_code,
 }
 
 const struct import_unit *
-import_law_issuing(const struct import_law *law,
-		   const struct import_unit *unit, struct date on)
+import_law_issuing(const struct import_law *law, const struct import_unit *unit,
+		   struct date on)
 {
-	while (unit
-	       && (!unit->issues_decisions
-		   || !is_valid(unit->from_on, unit->to_on, on)))
+	while (unit && (!unit->issues_decisions ||
+			!is_valid(unit->from_on, unit->to_on, on)))
 		unit = import_law_unit(law, unit->parent_id);
 	return unit;
 }
@@ -160,27 +159,26 @@ import_law_book_rule(const struct import_law *law, const char *basis,
 	for (size_t i = 0; i < law->n_book_rules; i++) {
 		const struct import_book_rule *rule = &law->book_rules[i];
 
-		if (strcmp(rule->basis, basis) == 0
-		    && is_valid(rule->from_on, rule->to_on, on))
+		if (strcmp(rule->basis, basis) == 0 &&
+		    is_valid(rule->from_on, rule->to_on, on))
 			return rule;
 	}
 	return NULL;
 }
 
 int
-import_law_period(const struct import_law *law,
-		  const struct import_unit *unit, const char *group,
-		  struct date on)
+import_law_period(const struct import_law *law, const struct import_unit *unit,
+		  const char *group, struct date on)
 {
 	int period = period_year(on);
 
 	for (size_t i = 0; i < law->n_series_rules; i++) {
 		const struct import_series_rule *rule = &law->series_rules[i];
 
-		if (strcmp(rule->group, group) == 0
-		    && strcmp(rule->unit_kind, unit->kind) == 0
-		    && is_valid(rule->from_on, rule->to_on, on)
-		    && series_period(rule->reset, on, &period))
+		if (strcmp(rule->group, group) == 0 &&
+		    strcmp(rule->unit_kind, unit->kind) == 0 &&
+		    is_valid(rule->from_on, rule->to_on, on) &&
+		    series_period(rule->reset, on, &period))
 			break;
 	}
 	return period;
@@ -193,9 +191,9 @@ import_law_deadline(const struct import_law *law, const char *code_or_alias,
 	for (size_t i = 0; i < law->n_deadlines; i++) {
 		const struct import_deadline *found = &law->deadlines[i];
 
-		if ((strcmp(found->code, code_or_alias) == 0
-		     || strcmp(found->alias, code_or_alias) == 0)
-		    && is_valid(found->from_on, found->to_on, on))
+		if ((strcmp(found->code, code_or_alias) == 0 ||
+		     strcmp(found->alias, code_or_alias) == 0) &&
+		    is_valid(found->from_on, found->to_on, on))
 			return found;
 	}
 	return NULL;
@@ -211,8 +209,26 @@ import_law_due(const struct import_law *law,
 				   event_on, &deadline->period);
 }
 
-bool
-import_unit_inside(const struct import_unit *inside, const char *path)
+static bool
+stands_below(const struct import_unit *unit, const char *path)
 {
-	return strncmp(inside->path, path, strlen(path)) == 0;
+	return strncmp(unit->path, path, strlen(path)) == 0;
+}
+
+bool
+import_law_inside(const struct import_law *law, const struct import_unit *unit,
+		  const char *path)
+{
+	if (stands_below(unit, path))
+		return true;
+	for (size_t i = 0; i < law->n_successors; i++) {
+		const struct import_unit *next;
+
+		if (law->successors[i].unit_id != unit->id)
+			continue;
+		next = import_law_unit(law, law->successors[i].successor_id);
+		if (next && stands_below(next, path))
+			return true;
+	}
+	return false;
 }

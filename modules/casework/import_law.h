@@ -47,6 +47,12 @@ struct import_unit_name {
 	struct date to_on;
 };
 
+/* Who took over the work of a dissolved unit. */
+struct import_successor {
+	int64_t unit_id;
+	int64_t successor_id;
+};
+
 /* When a matter without means may go to the separate book. */
 struct import_book_rule {
 	const char *basis;
@@ -89,6 +95,8 @@ struct import_law {
 	size_t n_units;
 	struct import_unit_name *names;
 	size_t n_names;
+	struct import_successor *successors;
+	size_t n_successors;
 	struct import_book_rule *book_rules;
 	size_t n_book_rules;
 	struct import_series_rule *series_rules;
@@ -150,7 +158,9 @@ struct date import_law_due(const struct import_law *law,
 			   const struct import_deadline *deadline,
 			   struct date event_on);
 
-/* True when inside is the unit of path or below it. */
-bool import_unit_inside(const struct import_unit *inside, const char *path);
+/* True when the unit stands at or below path, or one that took over its work
+ * does: who has the matters of a dissolved unit brings in their history. */
+bool import_law_inside(const struct import_law *law,
+		       const struct import_unit *unit, const char *path);
 
 #endif

@@ -29,6 +29,9 @@ static const char SQL_LIST_NAMES[] =
 	"SELECT unit_id, name_fold, short_fold, valid_from, valid_to"
 	" FROM unit_name";
 
+static const char SQL_LIST_SUCCESSORS[] =
+	"SELECT unit_id, successor_id FROM unit_successor";
+
 static const char SQL_LIST_BOOK_RULES[] =
 	"SELECT applies_basis, months, verifications, article, valid_from,"
 	" valid_to FROM separate_book_rule WHERE effect = 'book'";
@@ -119,6 +122,25 @@ load_names(struct import_law *law, struct db *db)
 			.from_on = db_date(rows, i, 3),
 			.to_on = db_date(rows, i, 4),
 		};
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_successors(struct import_law *law, struct db *db)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, law, SQL_LIST_SUCCESSORS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	law->n_successors = rows->count;
+	law->successors = talloc_zero_array(law, struct import_successor,
+					    (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		law->successors[i] =
+			(struct import_successor){ db_int(rows, i, 0),
+						   db_int(rows, i, 1) };
 	return NULL;
 }
 
@@ -239,6 +261,8 @@ import_law_load(TALLOC_CTX *ctx, struct db *db, struct import_law **law)
 		e = load_units(loaded, db);
 	if (!e)
 		e = load_names(loaded, db);
+	if (!e)
+		e = load_successors(loaded, db);
 	if (!e)
 		e = load_book_rules(loaded, db);
 	if (!e)
