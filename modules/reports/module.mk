@@ -30,3 +30,13 @@ thads_reports_SOURCES = $(reports_engine) \
 thads_reports_LDADD = $(LDADD) $(XLSXWRITER_LIBS)
 
 thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c
+
+check_PROGRAMS += test_report_rules test_row_rules
+test_report_rules_SOURCES = modules/reports/test_report_rules.c \
+	modules/reports/test_form.h modules/reports/report_rules.c
+test_report_rules_LDADD = $(TEST_LIBS)
+test_row_rules_SOURCES = modules/reports/test_row_rules.c \
+	modules/reports/test_form.h modules/reports/check_rules.c \
+	modules/reports/head_rules.c modules/reports/report_rules.c \
+	modules/reports/row_rules.c
+test_row_rules_LDADD = $(TEST_LIBS)

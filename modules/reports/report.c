@@ -16,6 +16,20 @@ report_range_of(const struct report_ask *ask)
 	};
 }
 
+/* A sheet of agencies alone needs no figures of officers. */
+static bool
+needs_officers(const struct report *report, const struct report_unit *units,
+	       size_t n)
+{
+	if (report->ask.detail == DETAIL_OFFICERS || report->ask.officer_id)
+		return true;
+	for (size_t i = 1; i < n; i++) {
+		if (units[i].valid)
+			return false;
+	}
+	return true;
+}
+
 /* Loads what the rows are made from. */
 MUST_CHECK static struct err *
 load_source(struct report *report, struct db *db, struct report_source *source)
@@ -26,10 +40,12 @@ load_source(struct report *report, struct db *db, struct report_source *source)
 	struct err *e;
 
 	e = report_units(report, db, &report->range, &units, &source->n_units);
+	report->range.by_officer =
+		!e && needs_officers(report, units, source->n_units);
 	if (!e)
 		e = report_figures(report, db, &report->range, &figures,
 				   &source->n_figures);
-	if (!e)
+	if (!e && report->range.by_officer)
 		e = report_officers(report, db, &report->range, figures,
 				    source->n_figures, &officers,
 				    &source->n_officers);
@@ -70,6 +86,7 @@ report_make(TALLOC_CTX *ctx, struct db *db, const struct report_ask *ask,
 	made->form = form;
 	made->range = report_range_of(ask);
 	made->range.in_matters = form->in_matters;
+	made->range.accounts_before = report_accounts_before(made, form);
 	e = load_source(made, db, &source);
 	if (!e)
 		e = report_unit_name(made, db, ask->unit->parent_id,

@@ -85,6 +85,10 @@ struct report_figure {
 /* The column of this code; n_columns when there is none. */
 size_t report_column_index(const struct report_form *form, const char *code);
 
+/* The accounts of which some column reads the time before the year, "11,13";
+ * memory of ctx. */
+char *report_accounts_before(TALLOC_CTX *ctx, const struct report_form *form);
+
 /* Adds a figure to the values (n_columns of them) of a row. */
 void report_add_figure(const struct report_form *form, int64_t *values,
 		       const struct report_figure *figure);
@@ -102,7 +106,8 @@ bool report_is_zero(const struct report_form *form, const int64_t *values);
 /*
  * factor * numerator / denominator with so many decimals, as a whole number
  * of the last decimal (67.12 is 6712), half away from zero.
- * REPORT_NO_VALUE when the denominator is 0.
+ * REPORT_NO_VALUE when the denominator is 0. Exact for denominators up to
+ * 10^17, twenty times the largest sum that the house accepts.
  */
 int64_t report_ratio(int64_t numerator, int64_t denominator, int factor,
 		     int decimals);

@@ -31,25 +31,31 @@ static const char SQL_FIND_UNIT_NAME[] =
 	"  AND (n.valid_to IS NULL OR n.valid_to >= ?)"
 	" WHERE u.id = ?";
 
-/* The folded months; a range of the primary key for each unit. */
+/*
+ * The folded months; a range of the primary key for each unit. Of earlier
+ * years only the accounts that some column reads then: stocks, not what came
+ * in and went out.
+ */
 static const char SQL_SUM_MONTHS[] =
-	"SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"
-	" SUM(IF(s.month < ?, IF(?, s.matters, s.dong), 0)),"
+	"SELECT STRAIGHT_JOIN s.unit_id, IF(?, s.officer_id, 0) AS who,"
+	" s.account_id, SUM(IF(s.month < ?, IF(?, s.matters, s.dong), 0)),"
 	" SUM(IF(s.month < ?, 0, IF(?, s.matters, s.dong)))"
 	" FROM unit u JOIN ledger_sum s ON s.unit_id = u.id"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
 	" AND s.month <= ? AND (? = 0 OR s.officer_id = ?)"
-	" GROUP BY s.unit_id, s.officer_id, s.account_id";
+	" AND (s.month >= ? OR FIND_IN_SET(s.account_id, ?))"
+	" GROUP BY s.unit_id, who, s.account_id ORDER BY NULL";
 
 /* The events since the last fold: few rows, read whole. */
 static const char SQL_SUM_TAIL[] =
-	"SELECT STRAIGHT_JOIN t.unit_id, t.officer_id, t.account_id,"
+	"SELECT STRAIGHT_JOIN t.unit_id, IF(?, t.officer_id, 0) AS who,"
+	" t.account_id,"
 	" SUM(IF(t.effective_on < ?, IF(?, t.matters, t.dong), 0)),"
 	" SUM(IF(t.effective_on < ?, 0, IF(?, t.matters, t.dong)))"
 	" FROM ledger_tail t JOIN unit u ON u.id = t.unit_id"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
 	" AND t.effective_on <= ? AND (? = 0 OR t.officer_id = ?)"
-	" GROUP BY t.unit_id, t.officer_id, t.account_id";
+	" GROUP BY t.unit_id, who, t.account_id ORDER BY NULL";
 
 static const char SQL_LIST_OFFICERS[] =
 	"SELECT o.id, o.name, o.unit_id,"
@@ -133,15 +139,18 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	struct err *e;
 
 	e = db_query(db, scratch, SQL_SUM_MONTHS, &months,
-		     DB_ARGS(DB_INT(month), DB_INT(range->in_matters),
-			     DB_INT(month), DB_INT(range->in_matters),
-			     DB_TEXT(range->path), DB_TEXT(range->scope),
+		     DB_ARGS(DB_INT(range->by_officer), DB_INT(month),
+			     DB_INT(range->in_matters), DB_INT(month),
+			     DB_INT(range->in_matters), DB_TEXT(range->path),
+			     DB_TEXT(range->scope),
 			     DB_INT(period_month_key(range->to)),
 			     DB_INT(range->officer_id),
-			     DB_INT(range->officer_id)));
+			     DB_INT(range->officer_id), DB_INT(month),
+			     DB_TEXT(range->accounts_before)));
 	if (!e)
 		e = db_query(db, scratch, SQL_SUM_TAIL, &tail,
-			     DB_ARGS(DB_DATE(range->from),
+			     DB_ARGS(DB_INT(range->by_officer),
+				     DB_DATE(range->from),
 				     DB_INT(range->in_matters),
 				     DB_DATE(range->from),
 				     DB_INT(range->in_matters),

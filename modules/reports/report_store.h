@@ -15,6 +15,9 @@ struct report_range {
 	struct date from;      /* 1 October */
 	struct date to;        /* the last day */
 	bool in_matters;       /* matters, otherwise đồng */
+	bool by_officer;       /* figures of each officer, otherwise of 0 */
+	/* The accounts of which the time before `from` counts: "11,13". */
+	const char *accounts_before;
 };
 
 /* The units inside path and scope in tree order, valid on the last day or

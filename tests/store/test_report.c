@@ -1,0 +1,355 @@
+/*
+ * Random histories of matters go through the rules of the ledger; then every
+ * cell of every form is compared with a count that knows only the legs, and
+ * with the list of matters behind it.
+ */
+#include "store/store_test.h"
+
+#include "casework/ledger.h"
+#include "casework/period.h"
+#include "reports/cell_store.h"
+#include "reports/form_store.h"
+#include "reports/report.h"
+
+#define PROVINCE 970001
+#define UNITS 4 /* the province and three below it; the last one closed */
+#define OFFICERS 3 /* of each unit, and nobody */
+#define MATTERS 400
+#define EVENTS_MAX 12
+#define FIRST_EVENT 970000000
+#define FIRST_MATTER 970000000
+
+static const char SQL_FORGET_LEGS[] =
+	"DELETE FROM ledger_leg WHERE unit_id BETWEEN 970001 AND 970004";
+static const char SQL_FORGET_TAIL[] =
+	"DELETE FROM ledger_tail WHERE unit_id BETWEEN 970001 AND 970004";
+static const char SQL_FORGET_SUMS[] =
+	"DELETE FROM ledger_sum WHERE unit_id BETWEEN 970001 AND 970004";
+static const char SQL_FORGET_OFFICERS[] =
+	"DELETE FROM officer WHERE unit_id BETWEEN 970001 AND 970004";
+static const char SQL_FORGET_BELOW[] =
+	"DELETE FROM unit WHERE id BETWEEN 970002 AND 970004";
+static const char SQL_FORGET_PROVINCE[] = "DELETE FROM unit WHERE id = 970001";
+static const char SQL_ADD_PROVINCE[] =
+	"INSERT INTO unit (id, code, name, short_name, name_fold, kind,"
+	" parent_id, path, issues_decisions, holds_money, valid_from, position)"
+	" VALUES (970001, 'TEST-R0', 'Tỉnh thử', 'Thử', 'tinh thu',"
+	" 'province', NULL, '/970001/', 1, 1, '2009-07-01', 9001)";
+static const char SQL_ADD_BELOW[] =
+	"INSERT INTO unit (id, code, name, short_name, name_fold, kind,"
+	" parent_id, path, issues_decisions, holds_money, valid_from, valid_to,"
+	" position) VALUES"
+	" (970002, 'TEST-R1', 'Đơn vị 1', '1', 'don vi 1', 'district', 970001,"
+	" '/970001/970002/', 1, 1, '2009-07-01', NULL, 1),"
+	" (970003, 'TEST-R2', 'Đơn vị 2', '2', 'don vi 2', 'district', 970001,"
+	" '/970001/970003/', 1, 1, '2009-07-01', NULL, 2),"
+	" (970004, 'TEST-R3', 'Đơn vị 3', '3', 'don vi 3', 'district', 970001,"
+	" '/970001/970004/', 1, 1, '2009-07-01', '2024-12-31', 3)";
+static const char SQL_ADD_OFFICER[] =
+	"INSERT INTO officer (id, code, name, name_fold, unit_id, valid_from)"
+	" VALUES (?, ?, ?, 'thu', ?, '2015-01-01')";
+
+/* All legs that were posted: what the figures are compared with. */
+struct history {
+	struct store_test *test;
+	struct ledger_chart *chart;
+	struct ledger_entry *entries;
+	size_t n;
+	size_t room;
+	uint64_t dice;
+};
+
+/* A number below n; the same sequence at every run. */
+static size_t
+roll(struct history *history, size_t n)
+{
+	history->dice = history->dice * UINT64_C(6364136223846793005) +
+			UINT64_C(1442695040888963407);
+	return (size_t)(history->dice >> 33) % n;
+}
+
+static void
+clear(struct store_test *test)
+{
+	STORE_RUN(test, SQL_FORGET_LEGS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_TAIL, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_SUMS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_OFFICERS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_BELOW, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_PROVINCE, DB_NO_ARGS);
+}
+
+static int64_t
+officer_id(int64_t unit_id, size_t which)
+{
+	return which == OFFICERS ? 0
+				 : (unit_id - PROVINCE) * 10 + 970101 +
+					   (int64_t)which;
+}
+
+static void
+add_officers(struct store_test *test)
+{
+	for (int64_t unit = PROVINCE; unit < PROVINCE + UNITS; unit++) {
+		for (size_t i = 0; i < OFFICERS; i++) {
+			int64_t id = officer_id(unit, i);
+			char *code = talloc_asprintf(test->db, "T%" PRId64, id);
+
+			STORE_RUN(test, SQL_ADD_OFFICER,
+				  DB_ARGS(DB_INT(id), DB_TEXT(code),
+					  DB_TEXT(code), DB_INT(unit)));
+			talloc_free(code);
+		}
+	}
+}
+
+static void
+keep(struct history *history, int64_t matter, size_t step, struct date on,
+     const struct ledger_leg *legs, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (history->n == history->room) {
+			history->room = 2 * history->room + 64;
+			history->entries = talloc_realloc(
+				history, history->entries, struct ledger_entry,
+				(unsigned)history->room);
+		}
+		history->entries[history->n++] = (struct ledger_entry){
+			.event_id = FIRST_EVENT + matter * 100 + (int64_t)step,
+			.matter_id = FIRST_MATTER + matter,
+			.on = on,
+			.leg = legs[i],
+		};
+	}
+}
+
+/* One event that the chart has, lawful or not; true when it was posted. */
+static bool
+try_event(struct history *history, int64_t matter, size_t step, struct date on,
+	  struct ledger_state *state)
+{
+	const struct ledger_chart *chart = history->chart;
+	struct ledger_leg legs[LEDGER_LEGS_MAX];
+	struct ledger_state after;
+	struct ledger_movement movement = { .on = on };
+	size_t n;
+
+	movement.event = step == 0 ? ledger_event_find(chart, "decided")
+				   : &chart->events[roll(history,
+							 chart->n_events)];
+	movement.unit_id = PROVINCE + (int64_t)roll(history, UNITS);
+	movement.officer_id =
+		officer_id(movement.unit_id, roll(history, OFFICERS + 1));
+	movement.dong = step == 0 ? (int64_t)roll(history, 2000000000)
+				  : 1 + (int64_t)roll(history, 500000000);
+	if (!ledger_post(chart, state, &movement, legs, &n, &after))
+		return false;
+	*state = after;
+	keep(history, matter, step, on, legs, n);
+	return true;
+}
+
+static void
+live(struct history *history, int64_t matter)
+{
+	static const struct date first = { 2022, 1, 1 };
+	struct ledger_state state = { 0 };
+	struct date on = date_add_days(first, (int64_t)roll(history, 1200));
+	size_t step = 0;
+
+	for (int i = 0; i < 60 && step < EVENTS_MAX; i++) {
+		if (!try_event(history, matter, step, on, &state))
+			continue;
+		step++;
+		on = date_add_days(on, (int64_t)roll(history, 120));
+	}
+}
+
+/* What the legs say of an account within a row, apart from all SQL. */
+static int64_t
+recount(const struct history *history, const struct report *report,
+	const struct report_row *row, const struct report_weight *weights,
+	size_t n_weights)
+{
+	const struct report_range *range = &report->range;
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < history->n; i++) {
+		const struct ledger_entry *entry = &history->entries[i];
+		const struct ledger_leg *leg = &entry->leg;
+		int64_t amount = range->in_matters ? leg->matters : leg->dong;
+		bool here = leg->unit_id == row->unit->id;
+
+		if (row->level == LEVEL_TOTAL)
+			here = true;
+		if (row->level == LEVEL_GROUP)
+			here = leg->unit_id != PROVINCE;
+		if (row->level == LEVEL_OFFICER)
+			here = here && leg->officer_id == row->officer_id;
+		if (!here || date_compare(entry->on, range->to) > 0)
+			continue;
+		for (size_t k = 0; k < n_weights; k++) {
+			if (weights[k].account != leg->account)
+				continue;
+			sum += amount *
+			       (date_compare(entry->on, range->from) < 0
+					? weights[k].before
+					: weights[k].during);
+		}
+	}
+	return sum;
+}
+
+/* The question that the link of this cell asks. */
+static struct cell_question
+question_of(const struct report *report, const struct report_row *row,
+	    const struct report_column *column)
+{
+	struct cell_question question = {
+		.range = report->range,
+		.weights = column->weights,
+		.n_weights = column->n_weights,
+	};
+
+	question.range.path = row->unit->path;
+	if (row->level == LEVEL_OFFICE || row->level == LEVEL_OFFICER)
+		question.part = CELL_OFFICE;
+	if (row->level == LEVEL_GROUP)
+		question.part = CELL_BELOW;
+	if (row->level == LEVEL_OFFICER) {
+		question.range.officer_id = row->officer_id;
+		question.of_nobody = row->officer_id == 0;
+	}
+	return question;
+}
+
+static int64_t
+sum_of(const struct cell_list *list)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		sum += list->lines[i].value;
+	return sum;
+}
+
+/* True when cell, recount and list agree on every column of the row. */
+static bool
+row_agrees(struct history *history, const struct report *report,
+	   const struct report_row *row)
+{
+	struct db *db = history->test->db;
+	TALLOC_CTX *ctx = talloc_new(db);
+	bool agrees = true;
+
+	for (size_t i = 0; i < report->form->n_columns && agrees; i++) {
+		const struct report_column *column = &report->form->columns[i];
+		struct cell_question question =
+			question_of(report, row, column);
+		struct cell_list *list;
+
+		if (column->is_ratio)
+			continue;
+		store_must(cell_matters(ctx, db, &question, 1, 100000, &list));
+		agrees = row->values[i] == list->sum &&
+			 row->values[i] == sum_of(list) &&
+			 list->count == (int64_t)list->n &&
+			 row->values[i] == recount(history, report, row,
+						   column->weights,
+						   column->n_weights);
+		if (!agrees)
+			printf("# %s %s: cell %" PRId64 ", list %" PRId64 "\n",
+			       column->code, row->unit->name, row->values[i],
+			       list->sum);
+	}
+	talloc_free(ctx);
+	return agrees;
+}
+
+/* One run of a form for the province; *cells counts what was compared. */
+static bool
+run_agrees(struct history *history, const char *code, int year, int months,
+	   int *cells)
+{
+	static const struct unit province = { .id = PROVINCE,
+					      .path = "/970001/" };
+	struct report_ask ask = { code,		   year, months, &province, 0,
+				  DETAIL_OFFICERS, "%" };
+	struct db *db = history->test->db;
+	TALLOC_CTX *ctx = talloc_new(db);
+	struct report_form *form;
+	struct report *report;
+	bool agrees;
+
+	store_must(form_get(ctx, db, code, period_end(year, months), &form));
+	store_must(report_make(ctx, db, &ask, form, &report));
+	agrees = report->n_faults == 0;
+	for (size_t i = 0; i < report->rows->n && agrees; i++)
+		agrees = row_agrees(history, report, &report->rows->rows[i]);
+	*cells += (int)(report->rows->n * (form->n_columns - 1));
+	talloc_free(ctx);
+	return agrees;
+}
+
+/* The first n_runs of them: the list of each cell is a query. */
+static bool
+all_agree(struct history *history, size_t n_runs, int *cells)
+{
+	static const struct {
+		const char *form;
+		int year;
+		int months;
+	} runs[] = {
+		{ "04", 2025, 9 },  { "05", 2025, 3 },	{ "04", 2022, 12 },
+		{ "04", 2024, 1 },  { "04", 2024, 12 }, { "05", 2023, 6 },
+		{ "05", 2025, 12 },
+	};
+	bool agree = true;
+
+	for (size_t i = 0; i < n_runs && i < ARRAY_LEN(runs); i++)
+		agree = run_agrees(history, runs[i].form, runs[i].year,
+				   runs[i].months, cells) &&
+			agree;
+	return agree;
+}
+
+int
+main(void)
+{
+	static const struct date today = { 2025, 12, 31 };
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct store_test test = { store_connect(ctx), 0 };
+	struct history *history = talloc_zero(ctx, struct history);
+	int64_t folded;
+	int cells = 0;
+
+	history->test = &test;
+	history->dice = 2025;
+	clear(&test);
+	STORE_RUN(&test, SQL_ADD_PROVINCE, DB_NO_ARGS);
+	STORE_RUN(&test, SQL_ADD_BELOW, DB_NO_ARGS);
+	add_officers(&test);
+	store_must(ledger_chart_load(history, test.db, today,
+				     &history->chart));
+	for (int64_t i = 0; i < MATTERS; i++)
+		live(history, i);
+	store_must(db_begin_write(test.db));
+	store_must(ledger_write(test.db, history->entries, history->n));
+	store_must(db_commit(test.db));
+	store_check(&test, all_agree(history, 1, &cells),
+		    "report_cells_equal_their_lists_unfolded");
+	store_must(db_begin_write(test.db));
+	store_must(ledger_fold(test.db, (int64_t)history->n / 2, &folded));
+	store_must(db_commit(test.db));
+	store_check(&test, all_agree(history, 2, &cells),
+		    "report_cells_equal_their_lists_half_folded");
+	store_must(db_begin_write(test.db));
+	store_must(ledger_fold(test.db, 1000000, &folded));
+	store_must(db_commit(test.db));
+	store_check(&test, all_agree(history, SIZE_MAX, &cells),
+		    "report_cells_equal_their_lists_folded");
+	printf("# %zu legs, %d cells compared\n", history->n, cells);
+	clear(&test);
+	talloc_free(ctx);
+	return test.failed != 0;
+}
