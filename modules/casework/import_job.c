@@ -35,20 +35,18 @@ now_msecs(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-struct err *
-import_job_add(struct db *db, int64_t unit_id, int64_t account_id,
-	       const char *file_name, const char *spool_path, int64_t *id)
+/* Completes the row from the file and writes it. */
+MUST_CHECK static struct err *
+add_job(struct db *db, struct import_job job, int64_t *id)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct import_job job = { .unit_id = unit_id,
-				  .account_id = account_id,
-				  .spool_path = spool_path };
+	const char *spool_path = job.spool_path;
 	enum import_format format = IMPORT_XML;
 	struct stat file;
 	char *hash = NULL;
 	struct err *e;
 
-	job.file_name = text_cut(ctx, file_name, file_name_max_chars - 1);
+	job.file_name = text_cut(ctx, job.file_name, file_name_max_chars - 1);
 	e = import_format_of(spool_path, &format);
 	if (!e)
 		e = crypto_hash_file(ctx, spool_path, &hash);
@@ -60,6 +58,33 @@ import_job_add(struct db *db, int64_t unit_id, int64_t account_id,
 	}
 	talloc_free(ctx);
 	return e;
+}
+
+struct err *
+import_job_add(struct db *db, int64_t unit_id, int64_t account_id,
+	       const char *file_name, const char *spool_path, int64_t *id)
+{
+	const struct import_job job = { .unit_id = unit_id,
+					.account_id = account_id,
+					.file_name = file_name,
+					.spool_path = spool_path,
+					.mode = "",
+					.state = "waiting" };
+
+	return add_job(db, job, id);
+}
+
+struct err *
+import_job_add_held(struct db *db, int64_t unit_id, const char *file_name,
+		    const char *spool_path, const char *mode, int64_t *id)
+{
+	const struct import_job job = { .unit_id = unit_id,
+					.file_name = file_name,
+					.spool_path = spool_path,
+					.mode = mode,
+					.state = "held" };
+
+	return add_job(db, job, id);
 }
 
 char *
@@ -97,7 +122,8 @@ static enum import_mode
 mode_of(const struct import_job *job)
 {
 	bool imports = strcmp(job->state, "queued") == 0
-		       || strcmp(job->state, "running") == 0;
+		       || strcmp(job->state, "running") == 0
+		       || (strcmp(job->state, "held") == 0 && *job->mode);
 
 	if (!imports)
 		return IMPORT_CHECK;

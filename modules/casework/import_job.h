@@ -3,7 +3,7 @@
  * in the background, watched, stopped and taken up again.
  *
  *	waiting -> checking -> checked -> queued -> running -> done
- *	                                               \-> stopped -> queued
+ *	                                     held -/   \-> stopped -> queued
  *
  * A job that runs is held by a named lock of its connection, so one whose
  * process died is known at once and taken up again: in mode "good" it goes on
@@ -52,6 +52,15 @@ MUST_CHECK struct err *import_job_add(struct db *db, int64_t unit_id,
 				      const char *file_name,
 				      const char *spool_path, int64_t *id);
 
+/*
+ * The same for the command line, which runs the job itself: thads-tasks
+ * leaves it alone until it runs. mode "" only checks.
+ */
+MUST_CHECK struct err *import_job_add_held(struct db *db, int64_t unit_id,
+					   const char *file_name,
+					   const char *spool_path,
+					   const char *mode, int64_t *id);
+
 /* A job of a unit inside path_like; ERR_MISSING outside. Memory of ctx. */
 MUST_CHECK struct err *import_job_get(TALLOC_CTX *ctx, struct db *db,
 				      const char *path_like, int64_t id,
@@ -69,11 +78,6 @@ MUST_CHECK struct err *import_job_list(TALLOC_CTX *ctx, struct db *db,
  * one that runs. Drop: of one that does not run and wrote nothing.
  */
 MUST_CHECK struct err *import_job_start(struct db *db,
-					const struct import_job *job,
-					const char *mode);
-/* The same without a check before: for the command line, whose user has
- * nobody to ask. Of a job that waits. */
-MUST_CHECK struct err *import_job_queue(struct db *db,
 					const struct import_job *job,
 					const char *mode);
 MUST_CHECK struct err *import_job_stop(struct db *db,

@@ -27,8 +27,8 @@ static const char SQL_LIST_PENDING[] =
 
 static const char SQL_ADD_JOB[] =
 	"INSERT INTO import_job (unit_id, account_id, file_name, spool_path,"
-	" format, content_hash, state, bytes)"
-	" VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?)";
+	" format, content_hash, mode, state, bytes)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 static const char SQL_LOCK_JOB[] =
 	"SELECT GET_LOCK(CONCAT('thads-import-', ?), 0)";
@@ -40,11 +40,6 @@ static const char SQL_START_JOB[] =
 	"UPDATE import_job SET mode = ?, state = 'queued', phase = '',"
 	" cancel_asked = 0, message = '', version = version + 1"
 	" WHERE id = ? AND version = ? AND state IN ('checked', 'stopped')";
-
-static const char SQL_QUEUE_JOB[] =
-	"UPDATE import_job SET mode = ?, state = 'queued',"
-	" version = version + 1"
-	" WHERE id = ? AND version = ? AND state = 'waiting'";
 
 static const char SQL_STOP_JOB[] =
 	"UPDATE import_job SET cancel_asked = 1, version = version + 1"
@@ -178,6 +173,7 @@ import_job_insert(struct db *db, const struct import_job *job,
 				 DB_TEXT(job->file_name),
 				 DB_TEXT(job->spool_path),
 				 DB_TEXT(job->format), DB_TEXT(content_hash),
+				 DB_TEXT(job->mode), DB_TEXT(job->state),
 				 DB_INT(job->counts.bytes)));
 }
 
@@ -201,15 +197,6 @@ import_job_start(struct db *db, const struct import_job *job,
 		 const char *mode)
 {
 	return change(db, SQL_START_JOB, job->id,
-		      DB_ARGS(DB_TEXT(mode), DB_INT(job->id),
-			      DB_INT(job->version)));
-}
-
-struct err *
-import_job_queue(struct db *db, const struct import_job *job,
-		 const char *mode)
-{
-	return change(db, SQL_QUEUE_JOB, job->id,
 		      DB_ARGS(DB_TEXT(mode), DB_INT(job->id),
 			      DB_INT(job->version)));
 }

@@ -140,18 +140,9 @@ add_job(TALLOC_CTX *ctx, struct db *db, const struct options *options,
 	e = unit_find(ctx, db, options->unit, today, &unit);
 	if (e)
 		return e;
-	return import_job_add(db, unit->id, 0,
-			      name ? name + 1 : options->file, path, id);
-}
-
-/* A job that may be imported without being looked at first. */
-MUST_CHECK static struct err *
-start_job(TALLOC_CTX *ctx, struct db *db, int64_t id, const char *mode)
-{
-	struct import_job *job;
-	struct err *e = import_job_get(ctx, db, "%", id, &job);
-
-	return e ? e : import_job_queue(db, job, mode);
+	return import_job_add_held(db, unit->id,
+				   name ? name + 1 : options->file, path,
+				   options->mode ? options->mode : "", id);
 }
 
 MUST_CHECK static struct err *
@@ -176,12 +167,13 @@ run(TALLOC_CTX *ctx, const struct options *options, struct conf *conf,
 	if (!e)
 		e = add_job(ctx, worker.progress_db, options, worker.today,
 			    &id);
-	if (!e && options->mode)
-		e = start_job(ctx, worker.progress_db, id, options->mode);
 	if (!e)
 		e = import_job_run(ctx, &worker, id, result);
 	if (!e)
 		e = import_job_get(ctx, worker.progress_db, "%", id, &job);
+	if (!e && !*result)
+		e = err_told(ERR_CONFLICT, "Một tiến trình khác đang chạy "
+					   "lần nhập này.");
 	if (e)
 		return e;
 	fputs("\n", stderr);

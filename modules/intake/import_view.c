@@ -11,6 +11,7 @@ struct state_words {
 
 static const struct state_words states[] = {
 	{ "waiting", "run", "Chờ kiểm tra", true },
+	{ "held", "off", "Dòng lệnh", false },
 	{ "checking", "run", "Đang kiểm tra", true },
 	{ "checked", "warn", "Đã kiểm tra, chưa ghi", false },
 	{ "queued", "run", "Chờ ghi", true },
