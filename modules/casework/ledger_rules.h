@@ -105,9 +105,9 @@ bool ledger_event_allowed(const struct ledger_event *event,
 
 /*
  * The legs of a movement and the state after it. legs has room for
- * LEDGER_LEGS_MAX; before and after are two objects. False when the movement is impossible: no such accounts,
- * not lawful from here, a sum below zero or above the balance. EFFECT_CORRECT
- * is made by ledger_reverse(), not here.
+ * LEDGER_LEGS_MAX; before and after are two objects. False when the movement
+ * is impossible: no such accounts, not lawful from here, a sum below zero or
+ * above the balance. EFFECT_CORRECT is made by ledger_reverse(), not here.
  */
 bool ledger_post(const struct ledger_chart *chart,
 		 const struct ledger_state *before,

@@ -72,7 +72,8 @@ static void
 send_answer(struct request *req, struct fcgi *fcgi)
 {
 	const struct answer *answer = req->answer;
-	bool head = strcmp(fcgi_param(fcgi, req, "REQUEST_METHOD"), "HEAD") == 0;
+	const char *method = fcgi_param(fcgi, req, "REQUEST_METHOD");
+	bool head = strcmp(method, "HEAD") == 0;
 	char *headers = talloc_asprintf(
 		req, "Status: %d\r\nCache-Control: no-store\r\n",
 		answer->status);

@@ -18,7 +18,7 @@ struct conf {
 	const char *db_user;
 	const char *db_password;
 	const char *template_dir; /* templates/ */
-	const char *asset_path;   /* "/assets/VERSION": htdocs as browsers see it */
+	const char *asset_path;   /* "/assets/VERSION": htdocs, for browsers */
 	const char *spool_dir;    /* uploads wait here for thads-tasks */
 	const char *law_dir;      /* conf/law */
 	const char *site_name;    /* words in the page head */

@@ -30,7 +30,7 @@ struct param {
  * request unless the page renames it. */
 struct upload {
 	const char *field;
-	const char *file_name; /* as the browser named it; never a path of ours */
+	const char *file_name; /* as the browser named it, never a path */
 	const char *path_raw;  /* where it lies */
 	int64_t bytes;
 };
