@@ -4,7 +4,7 @@ Password.Hint (the rules in one sentence), Field.current, Field.fresh,
 Field.again, User.Home for the path, and Page.Warning when the change is due
 and every other page leads here.
 ?><?cs include!"layout/top.cs" ?>
-<form method="post" action="<?cs var:url_validate(User.Home) ?>/password" class="stacked">
+<form method="post" action="<?cs var:url_validate(User.Home) ?>/password">
 <?cs call:form_guard() ?>
 <?cs call:fieldset_open("Mật khẩu") ?>
 <?cs call:field_password(Field.current, "", "current-password") ?>
