@@ -82,7 +82,8 @@ make_view(struct void_work *work)
 	view_text(view, "Event.Label", last->label);
 	view_date(view, "Event.On", last->effective_on);
 	view_text(view, "Event.Note", last->note);
-	view_format(view, "Event.Who", "%s, %s", last->recorded_by,
+	view_format(view, "Event.Who", "%s, %s",
+		    last->recorded_by ? last->recorded_by : "Hệ thống",
 		    last->recorded_at);
 	if (last->dong > 0)
 		view_money(view, "Event.Dong", last->dong);

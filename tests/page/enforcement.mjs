@@ -363,7 +363,22 @@ async function testSignedOut()
 	ok("and can be sent", sent.path === matter, sent.status);
 }
 
+/* Imported history was recorded by nobody who has an account here. */
+async function testImported()
+{
+	const paths = await dossiers(officer, `${root}/`);
+	const pages = [];
+
+	for (const path of paths)
+		for (const part of ["", "/void", "/print"])
+			pages.push(await officer.get(path + part));
+	ok("nothing missing is spelled out to the officer", paths.length > 0
+		&& pages.every((page) => !page.html.includes("(null)")),
+	   pages.find((page) => page.html.includes("(null)"))?.path);
+}
+
 await testLists();
+await testImported();
 await testSearch();
 await testVerification();
 await testFields();
