@@ -13,6 +13,7 @@ struct decide_form {
 	struct date decided_on;
 	const char *officer; /* id, "" : assigned later */
 	const char *signer;
+	int64_t version;     /* of the claims, as the form was shown */
 };
 
 #define AT(member) .at = offsetof(struct decide_form, member)
@@ -25,6 +26,7 @@ static const struct field decide_fields[] = {
 	{ "officer", "Phân công Chấp hành viên", FIELD_CODE, 0, AT(officer) },
 	{ "signer", "Người ký", FIELD_LINE, REQUIRED, .max = 120,
 	  AT(signer) },
+	{ "version", "Phiên bản", FIELD_INT, 0, AT(version) },
 };
 /* clang-format on */
 
@@ -168,6 +170,9 @@ page_decide_new(struct request *req)
 	if (e)
 		return e;
 	add_choices(req, form, &s);
+	form_preset(form, "version",
+		    talloc_asprintf(req, "%" PRId64,
+				    claims_version(s.claims, s.n_claims)));
 	form_preset(form, "decided", date_text(req, req->today));
 	form_preset(form, "signer", req->session->name);
 	return render_form(req, form, &s, false);
@@ -269,6 +274,24 @@ place_matter(const struct subject *s, const char *officer,
 	}
 }
 
+/* The number of a group means another one after a decision or a request. */
+MUST_CHECK static struct err *
+check_unchanged(const struct request *req, const struct subject *s)
+{
+	int64_t version = claims_version(s->claims, s->n_claims);
+	const char *typed = request_param(req, "version");
+	int64_t shown = 0;
+
+	if (typed && text_to_int(typed, &shown) && shown == version)
+		return NULL;
+	return err_new(ERR_STALE,
+		       "Các khoản của bản án này vừa thay đổi: có người đã ra "
+		       "quyết định hoặc nhận thêm yêu cầu. Xin mở lại trang.",
+		       "TH3005: claims of judgment %" PRId64 " are at %" PRId64
+		       ", the form was at %" PRId64,
+		       s->judgment->id, version, shown);
+}
+
 static void
 check_decision(struct form *form, const struct decide_form *in,
 	       const struct subject *s)
@@ -301,6 +324,8 @@ page_decide_create(struct request *req)
 	e = judgment_lock(req->db, req->id);
 	if (!e)
 		e = load_subject(req, &s);
+	if (!e)
+		e = check_unchanged(req, &s);
 	if (e)
 		return e;
 	add_choices(req, form, &s);

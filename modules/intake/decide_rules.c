@@ -50,3 +50,14 @@ claims_group(const struct claim *claims, size_t n, enum grouping grouping,
 	}
 	return groups;
 }
+
+int64_t
+claims_version(const struct claim *claims, size_t n)
+{
+	int64_t version = 1;
+
+	for (size_t i = 0; i < n; i++)
+		version += (claims[i].matter_id != 0)
+			   + (claims[i].request_id != 0);
+	return version;
+}

@@ -24,4 +24,10 @@ bool claim_is_open(const struct claim *claim);
 size_t claims_group(const struct claim *claims, size_t n,
 		    enum grouping grouping, size_t *group_of);
 
+/*
+ * Grows with every decision and every request on the claims: a form that
+ * shows decisions by their numbers holds for one version only.
+ */
+int64_t claims_version(const struct claim *claims, size_t n);
+
 #endif

@@ -169,7 +169,9 @@ page_request_create(struct request *req)
 	int64_t id;
 	struct err *e;
 
-	e = load_subject(req, &s);
+	e = judgment_lock(req->db, req->id);
+	if (!e)
+		e = load_subject(req, &s);
 	if (!e)
 		e = request_form_new(req, &s, &form);
 	if (!e)

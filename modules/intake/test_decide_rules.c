@@ -64,6 +64,23 @@ test_by_debtor_each_has_his_own(void **state)
 }
 
 static void
+test_the_version_grows_with_each_step(void **state)
+{
+	struct claim claims[] = { EX_OFFICIO(1, 0), ON_REQUEST(1, 3, 0) };
+	int64_t version = claims_version(claims, 2);
+
+	(void)state;
+	claims[1].request_id = 5;
+	assert_true(claims_version(claims, 2) > version);
+	version = claims_version(claims, 2);
+	claims[1].matter_id = 7;
+	assert_true(claims_version(claims, 2) > version);
+	version = claims_version(claims, 2);
+	claims[0].matter_id = 8;
+	assert_true(claims_version(claims, 2) > version);
+}
+
+static void
 test_returns_go_by_recipient_in_both_regimes(void **state)
 {
 	const struct claim claims[] = { EX_OFFICIO(0, 3), EX_OFFICIO(0, 4),
@@ -99,6 +116,7 @@ main(void)
 		cmocka_unit_test(test_what_is_open),
 		cmocka_unit_test(test_by_judgment_all_debtors_share_one),
 		cmocka_unit_test(test_by_debtor_each_has_his_own),
+		cmocka_unit_test(test_the_version_grows_with_each_step),
 		cmocka_unit_test(test_returns_go_by_recipient_in_both_regimes),
 		cmocka_unit_test(test_nothing_open_gives_no_decision),
 	};
