@@ -18,13 +18,16 @@ pool_fields()
 	IFS=: read -r pool program workers <<<"$1"
 }
 
+# A shell cannot trap a signal that was ignored when it began, as SIGHUP is
+# below nohup; and the pool changes its workers on SIGHUP.
 start_pool()
 {
 	local socket=$run/$pool.sock
 
 	rm -f "$socket"
-	start_part "$pool" "${as_web[@]}" spawn-fcgi -n -s "$socket" -M 0600 \
-		-b 1024 -- "$top/conf/driver/pool" "$workers" \
+	start_part "$pool" "${as_web[@]}" env --default-signal=HUP \
+		spawn-fcgi -n -s "$socket" -M 0600 -b 1024 -- \
+		"$top/conf/driver/pool" "$workers" \
 		"$bin/thads-$program" -c "$etc/$program.conf"
 }
 

@@ -114,6 +114,19 @@ install_fails_no_request()
 		! grep -q '^Non-2xx' "$home/ab"
 }
 
+# The instance was started below nohup, whose ignored SIGHUP is inherited.
+install_changes_all_workers()
+{
+	local pool before
+
+	read -r pool _ <"$THADS_VAR/run/support.pid"
+	before=$(pgrep -g "$pool" -x thads-support) || return 1
+	spoil_program thads-support
+	"$thads" install support || return 1
+	sleep 3
+	! pgrep -g "$pool" -x thads-support | grep -xF "$before"
+}
+
 killed_worker_is_replaced()
 {
 	local pool workers
@@ -155,7 +168,7 @@ reset_leaves_nothing()
 check 'scripts pass shellcheck' scripts_are_clean
 check 'an unknown command is refused' unknown_command_is_refused
 check 'without an instance commands say so' needs_instance
-check 'up --empty starts an instance' "$thads" up --empty --port "$port"
+check 'up --empty starts an instance' nohup "$thads" up --empty --port "$port"
 check 'status finds every part' "$thads" status
 check 'up again keeps what runs, within 20 s' up_keeps_what_runs
 check 'the root leads to the portal' headers_have "$url/" '^location: .*/portal/'
@@ -168,6 +181,7 @@ check 'versioned assets never expire' headers_have \
 check 'a body that is too large is refused' too_large_is_refused
 check 'instances live side by side' second_instance_needs_another_port
 check 'install fails no request' install_fails_no_request
+check 'install changes all workers' install_changes_all_workers
 check 'a killed worker is replaced' killed_worker_is_replaced
 check 'data outlives down' data_outlives_down
 check 'down ends everything of ours' down_ends_everything
