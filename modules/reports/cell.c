@@ -61,9 +61,8 @@ find_identity(struct cell *cell, const char *code)
 	cell->question.weights =
 		report_identity_weights(cell, form, cell->identity,
 					&cell->question.n_weights);
-	cell->what = talloc_asprintf(cell, "Việc làm lệch đẳng thức %s = %s",
-				     cell->identity->left_text,
-				     cell->identity->right_text);
+	cell->what = talloc_asprintf(cell, "Việc làm lệch đẳng thức cột %s",
+				     words_identity(cell, cell->identity));
 	return NULL;
 }
 

@@ -135,15 +135,15 @@ fault_to_view(struct view *view, const struct report *report,
 	view_text(node, "Row", words_row(row));
 	view_text(node, "Gap", money_text(node, fault->gap));
 	if (!fault->identity) {
-		view_format(node, "Text", "Cột %s",
+		view_format(node, "Text", "cột %s",
 			    words_column(node, &report->form->columns
 						[fault->column]));
 		view_text(node, "Label",
 			  "Tổng số không bằng tổng các dòng của biểu");
 		return;
 	}
-	view_format(node, "Text", "%s = %s", fault->identity->left_text,
-		    fault->identity->right_text);
+	view_format(node, "Text", "cột %s",
+		    words_identity(node, fault->identity));
 	view_text(node, "Label", fault->identity->label);
 	view_text(node, "Href",
 		  ask_identity_href(node, &report->ask, row,

@@ -63,6 +63,22 @@ words_column(TALLOC_CTX *ctx, const struct report_column *column)
 	return talloc_strndup(ctx, formula, strcspn(formula, "="));
 }
 
+/* The codes of columns are "c" and the number. */
+char *
+words_identity(TALLOC_CTX *ctx, const struct report_identity *identity)
+{
+	char *text = talloc_asprintf(ctx, "%s = %s", identity->left_text,
+				     identity->right_text);
+	char *to = text;
+
+	for (const char *at = text; *at; at++) {
+		if (*at != 'c' || at[1] < '0' || at[1] > '9')
+			*to++ = *at;
+	}
+	*to = '\0';
+	return text;
+}
+
 char *
 words_file(TALLOC_CTX *ctx, const struct report_ask *ask)
 {
