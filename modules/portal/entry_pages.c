@@ -128,9 +128,10 @@ MUST_CHECK static struct err *
 list_page(struct search_page *page, const struct entry_found *found,
 	  struct entry **entries, size_t *n)
 {
-	size_t first = (size_t)(request_page(page->req) - 1) * SEARCH_PAGE_ROWS;
+	size_t first = (size_t)(request_page(page->req) - 1);
 	size_t rows;
 
+	first *= SEARCH_PAGE_ROWS;
 	if (first >= found->n && found->n > 0)
 		first = (found->n - 1) / SEARCH_PAGE_ROWS * SEARCH_PAGE_ROWS;
 	rows = found->n > first ? found->n - first : 0;
@@ -212,6 +213,7 @@ page_entry_list(struct request *req)
 	view = view_new(req, "Tra cứu người phải thi hành án chưa có điều "
 			     "kiện thi hành");
 	form_view(page.form, view);
+	view_text(view, "Form.ErrorTitle", "Chưa tìm được");
 	view_flag(view, "Search.Detailed",
 		  page.search->narrow || *page.in.decision);
 	if (form_valid(page.form) && page.search->way == SEARCH_NOTHING) {

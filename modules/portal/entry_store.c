@@ -226,10 +226,10 @@ search_name(TALLOC_CTX *ctx, struct db *db, const struct search *search,
 	    const char *unit_like, struct entry_found *found)
 {
 	bool common = false;
-	struct err *e;
 
 	if (unit_like || search->narrow) {
-		e = is_common(ctx, db, search, &common);
+		struct err *e = is_common(ctx, db, search, &common);
+
 		if (e)
 			return e;
 	}

@@ -13,13 +13,12 @@
 
 /*
  * The list is for looking somebody up, not for taking it away: a search
- * shows its first pages, and whoever needs more of it says more exactly whom
+ * shows its first twenty pages, and whoever needs more of it says more exactly whom
  * he looks for (Luật Bảo vệ dữ liệu cá nhân 2025: no more than the purpose
  * needs).
  */
 #define SEARCH_PAGE_ROWS 25
-#define SEARCH_PAGES_MAX 20
-#define SEARCH_RESULTS_MAX (SEARCH_PAGE_ROWS * SEARCH_PAGES_MAX)
+#define SEARCH_RESULTS_MAX 500
 
 /*
  * A name whose rarest word so many entries have is common: with further

@@ -27,6 +27,7 @@ render_form(struct request *req, struct form *form)
 	struct view *view = view_new(req, "Theo dõi hồ sơ hỗ trợ trực tuyến");
 
 	form_view(form, view);
+	view_text(view, "Form.ErrorTitle", "Chưa mở được hồ sơ");
 	if (req->method == METHOD_POST)
 		return request_render_invalid(req, view,
 					      "portal/status_edit.cs");

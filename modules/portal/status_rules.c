@@ -13,7 +13,8 @@ static const struct status_words table[] = {
 	{ "DPC", "Đang xử lý",
 	  "Yêu cầu đã được giao cho công chức xử lý.", "run", true },
 	{ "YCBS", "Cần bổ sung",
-	  "Xin đọc hướng dẫn bên dưới và bổ sung. Thời hạn trả lời tạm dừng trong lúc chờ.", "warn", false },
+	  "Xin đọc hướng dẫn bên dưới và bổ sung. Thời hạn trả lời tạm dừng trong lúc "
+	  "chờ.", "warn", false },
 	{ "CD_DV", "Đã chuyển đến cơ quan có thẩm quyền",
 	  "Cơ quan nêu trên sẽ tiếp nhận và trả lời; mã hồ sơ giữ nguyên.", "run", true },
 	{ "CHO_DUYET", "Đang xử lý",

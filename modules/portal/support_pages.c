@@ -211,6 +211,8 @@ render_sending(struct sending *s, struct form *form, const char *seal,
 	view_crumb(view, "Hỗ trợ trực tuyến", "/portal/support");
 	view_crumb(view, s->service->label, NULL);
 	form_view(form, view);
+	view_text(view, "Form.ErrorTitle",
+		  "Chưa gửi được: cần sửa các mục sau");
 	view_text(view, "Province.Name", s->province->short_name);
 	view_format(view, "Province.Href", "/portal/support/new?service=%s",
 		    text_url_escape(view, s->service->code));

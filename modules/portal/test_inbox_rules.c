@@ -30,7 +30,7 @@ is_required(TALLOC_CTX *ctx, const char *service, const char *name)
 	const struct field *field = field_of(ctx, service, name);
 
 	assert_non_null(field);
-	return field->rules & REQUIRED;
+	return field && (field->rules & REQUIRED);
 }
 
 static void

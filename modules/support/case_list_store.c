@@ -56,7 +56,7 @@ static const char SQL_COUNT_CASES[] =
 
 struct err *
 case_list(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
-	  int64_t offset, int64_t limit, struct case_line **lines, size_t *n)
+	  struct case_line **lines, size_t *n)
 {
 	struct case_line *found;
 	struct db_rows *rows;
@@ -64,8 +64,8 @@ case_list(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
 
 	e = db_query(db, ctx, SQL_LIST_CASES, &rows,
 		     DB_ARGS(DB_QUEUED(filter), DB_INT(filter->queue),
-			     DB_DATE(filter->today), DB_INT(limit),
-			     DB_INT(offset)));
+			     DB_DATE(filter->today), DB_INT(filter->limit),
+			     DB_INT(filter->offset)));
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct case_line,

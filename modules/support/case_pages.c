@@ -164,10 +164,10 @@ page_case_list(struct request *req)
 	struct err *e;
 
 	e = read_query(req, &query);
+	query.filter.offset = (request_page(req) - 1) * PAGE_ROWS;
+	query.filter.limit = PAGE_ROWS;
 	if (!e)
-		e = case_list(req, req->db, &query.filter,
-			      (request_page(req) - 1) * PAGE_ROWS, PAGE_ROWS,
-			      &lines, &n);
+		e = case_list(req, req->db, &query.filter, &lines, &n);
 	if (e)
 		return e;
 	view = view_new(req, "Hồ sơ hỗ trợ trực tuyến");
@@ -239,9 +239,9 @@ page_case_export(struct request *req)
 	struct err *e;
 
 	e = read_query(req, &query);
+	query.filter.limit = EXPORT_ROWS;
 	if (!e)
-		e = case_list(req, req->db, &query.filter, 0, EXPORT_ROWS,
-			      &lines, &n);
+		e = case_list(req, req->db, &query.filter, &lines, &n);
 	if (!e)
 		e = audit_add(req, "support.export", "support", 0,
 			      talloc_asprintf(req, "%zu", n));

@@ -36,6 +36,8 @@ struct case_filter {
 	const char *code_like;
 	const char *name_like;
 	struct date today;
+	int64_t offset;          /* of the first row, and how many */
+	int64_t limit;
 };
 
 struct case_line {
@@ -53,11 +55,9 @@ struct case_line {
 struct case_scope case_scope_of(const struct request *req,
 				const struct scope *scope);
 
-/* From the row of this offset, the most urgent first; open ones by their
- * day. Memory of ctx. */
+/* The most urgent first: open ones by their day. Memory of ctx. */
 MUST_CHECK struct err *case_list(TALLOC_CTX *ctx, struct db *db,
 				 const struct case_filter *filter,
-				 int64_t offset, int64_t limit,
 				 struct case_line **lines, size_t *n);
 
 /* How many requests each part of the queue has, with the filter's scope,

@@ -120,7 +120,6 @@ badge_to_view(struct request *req, struct view *view,
 {
 	const struct law_term *term =
 		case_term(words->states, words->n_states, state);
-	struct err *e;
 
 	if (term && !text_same(term->attr1, "open")) {
 		if (text_same(term->attr1, "waiting")) {
@@ -130,8 +129,9 @@ badge_to_view(struct request *req, struct view *view,
 		return NULL;
 	}
 	if (!date_is_set(due_on)) {
-		e = case_due(req, words, "", false, case_day(view, sent_at),
-			     &due_on);
+		struct err *e = case_due(req, words, "", false,
+					 case_day(view, sent_at), &due_on);
+
 		if (e)
 			return e;
 	}

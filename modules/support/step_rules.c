@@ -8,8 +8,6 @@
 static const struct step steps[] = {
 	{ "receive", "Tiếp nhận", "MOI CD_DV", "DTN", STEP_TAKES,
 	  "Yêu cầu đã được tiếp nhận.", "Đã tiếp nhận hồ sơ." },
-	{ "assign", "Phân công", "DTN DPC", "DPC", STEP_PERSON,
-	  "Yêu cầu đã được giao cho công chức xử lý.", "Đã phân công." },
 	{ "answer", "Trả lời", "DTN DPC DOICHIEU", "TRALOI",
 	  STEP_TEXT | STEP_ANSWER | STEP_DIRECT | STEP_TAKES,
 	  NULL, "Đã gửi trả lời." },
@@ -35,6 +33,8 @@ static const struct step steps[] = {
 	  "Đã nhận hồ sơ giấy, đang đối chiếu.", "Đã ghi nhận hồ sơ giấy." },
 	{ "accept", "Chuyển thụ lý", "DOICHIEU", "DATIEPNHAN", STEP_MAY_TEXT,
 	  "Hồ sơ đã được nhận và chuyển thụ lý.", "Đã chuyển thụ lý." },
+	{ "assign", "Phân công", "DTN DPC", "DPC", STEP_PERSON,
+	  "Yêu cầu đã được giao cho công chức xử lý.", "Đã phân công." },
 	{ "forward", "Chuyển đơn vị khác", "DTN DPC", STATE_SENT_ON,
 	  STEP_UNIT | STEP_MAY_TEXT | STEP_CLOCK,
 	  "Yêu cầu đã được chuyển đến cơ quan có thẩm quyền.",

@@ -25,7 +25,7 @@ enum step_flag {
 	STEP_DRAFT = 64,    /* the words are a draft that the head approves */
 	STEP_ANSWER = 128,  /* the words are the answer */
 	STEP_APPROVE = 256, /* needs the right to approve */
-	STEP_DIRECT = 512,  /* an answer without the head: not for every service */
+	STEP_DIRECT = 512,  /* an answer without the head, where allowed */
 	STEP_TAKES = 1024,  /* whoever does it works on it, if nobody does */
 	STEP_CLOCK = 2048   /* the time for the answer starts anew */
 };

@@ -36,7 +36,7 @@ says so in words.
 Read from the view model: f.Name, .Label, .Value, .Error, .Checked,
 .Required, .Options.N.(Value, Label, Selected, Hint); Form.Id, Form.Version
 (sent as "version" for the check against a stale form), Form.Errors.N.(Field,
-Text), Group.NAME.Max (rows at most) and .Full, Session.Csrf.
+Text), Form.ErrorTitle (where nothing was to be stored), Group.NAME.Max (rows at most) and .Full, Session.Csrf.
 
 Layout: fields stand below each other with the label at the left; inside
 <div class="cols-2">, "cols-3" (the first one twice as wide) or "cols-4"
@@ -59,7 +59,8 @@ def:field_hidden(f) ?><input type="hidden" name="<?cs var:f.Name ?>" value="<?cs
 #	The list of all errors; the layout calls it. ?><?cs
 def:error_summary() ?><?cs if:Form.HasErrors ?>
 <div class="error-summary" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title" data-focus="1">
-<h2 id="error-summary-title">Chưa ghi được: cần sửa các mục sau</h2>
+<h2 id="error-summary-title"><?cs if:Form.ErrorTitle ?><?cs var:Form.ErrorTitle ?><?cs
+	else ?>Chưa ghi được: cần sửa các mục sau<?cs /if ?></h2>
 <ul><?cs each:err = Form.Errors ?>
 <li><?cs if:err.Field ?><a href="#<?cs var:url_escape(err.Field) ?>"><?cs var:err.Text ?></a><?cs
 	else ?><?cs var:err.Text ?><?cs /if ?></li><?cs /each ?>

@@ -5,7 +5,7 @@
 	call:form_error(Field.name) ?><input class="form-control" type="search" id="name" name="name" value="<?cs
 	var:Field.name.Value ?>" autocomplete="off" spellcheck="false"<?cs
 	call:form_described(Field.name, "") ?>></div></div>
-<div class="field"><label class="form-label" for="unit"><?cs var:Field.unit.Label ?></label><div class="control"><select class="form-select" id="unit" name="unit"><?cs
+<div class="field<?cs if:Field.unit.Error ?> has-error<?cs /if ?>"><label class="form-label" for="unit"><?cs var:Field.unit.Label ?></label><div class="control"><select class="form-select" id="unit" name="unit"<?cs if:Field.unit.Error ?> aria-invalid="true" aria-describedby="error-summary"<?cs /if ?>><?cs
 	each:opt = Field.unit.Options ?><option value="<?cs var:opt.Value ?>"<?cs
 	if:opt.Selected ?> selected<?cs /if ?>><?cs var:opt.Label ?></option><?cs /each ?></select></div></div>
 <button class="btn btn-primary" type="submit">Tìm</button>

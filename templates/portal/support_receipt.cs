@@ -13,7 +13,7 @@
 <div><dt>Ngày gửi</dt><dd class="date"><?cs var:Receipt.Sent ?></dd></div>
 <?cs if:Receipt.Due ?><div><dt>Dự kiến trả lời</dt><dd class="date">chậm nhất ngày <?cs var:Receipt.Due ?></dd></div>
 <?cs /if ?></dl>
-<p class="receipt-foot">Xem trả lời: vào trang này, mục “Theo dõi hồ sơ”, nhập mã hồ sơ và mã bí mật. Đây là hỗ trợ trước khi nộp hồ sơ, chưa phải là nộp hồ sơ thi hành án.</p>
+<p class="receipt-foot">Xem trả lời: mở trang <?cs var:Site.Name ?>, mục “Theo dõi hồ sơ”, nhập mã hồ sơ và mã bí mật. Đây là hỗ trợ trước khi nộp hồ sơ, chưa phải là nộp hồ sơ thi hành án.</p>
 </section>
 <p class="warning"><strong>Mã bí mật chỉ hiện một lần.</strong> Không ai, kể cả cơ quan thi hành án, xem lại được mã này. Xin in trang này (Ctrl+P hoặc lệnh In của trình duyệt), chụp ảnh hoặc chép ra giấy trước khi rời trang.</p>
 <div class="buttons"><button class="btn btn-primary" type="button" data-print="1" hidden>In giấy biên nhận</button><a class="btn btn-secondary" href="/portal/support/status">Theo dõi hồ sơ</a></div>

@@ -13,10 +13,10 @@ call:filter_select(Field.service) ?><?cs call:filter_select(Field.queue) ?><?cs 
 call:th("Gửi lúc", "date") ?><?cs call:th("Trạng thái", "") ?><?cs call:th("Thời hạn", "") ?><?cs
 call:th("Người xử lý", "") ?><?cs call:th("Đơn vị", "narrow") ?></tr></thead>
 <tbody><?cs each:row = Rows ?>
-<tr><?cs call:td_link(row.Href, row.Code, "") ?><?cs call:td_cut(row.Service) ?><?cs call:td_cut(row.Sender) ?><?cs
+<tr><?cs call:td_link(row.Href, row.Code, "") ?><?cs call:td_cut(row.Service) ?><?cs call:td(row.Sender, "") ?><?cs
 call:td(row.Sent, "date") ?><td><?cs call:status_label(row.State.Class, row.State.Words) ?></td><td><?cs
 if:row.Due.Words ?><?cs call:due_badge(row.Due.Class, row.Due.Words, row.Due.Days) ?><?cs /if ?></td><?cs
-call:td(row.Person, "") ?><?cs call:td(row.Unit, "narrow") ?></tr><?cs /each ?>
+call:td_cut(row.Person) ?><?cs call:td(row.Unit, "narrow") ?></tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>
 <?cs call:pager() ?>
