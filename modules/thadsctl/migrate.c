@@ -146,7 +146,7 @@ read_grants(TALLOC_CTX *ctx, const struct folder_file *file,
 	e = grant_parse(ctx, file->name, file->text, wanted);
 	if (e)
 		return e;
-	grant_add(*wanted, "SELECT", VERSION_TABLE, "");
+	grant_add(*wanted, "SELECT", VERSION_TABLE, "version");
 	if (strcmp(file->name, PORTAL_GRANTS) == 0)
 		return NULL;
 	for (size_t i = 0; i < common->count; i++)
