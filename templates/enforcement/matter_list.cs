@@ -32,7 +32,7 @@ call:th("Hạn gần nhất", "date") ?><?cs call:th("Thời hạn", "") ?><?cs 
 <?cs call:td_link(row.Href, row.Number, "") ?>
 <?cs call:td_cut(row.Debtor) ?>
 <td class="cut narrow" title="<?cs var:row.Creditor ?>"><?cs var:row.Creditor ?></td>
-<td class="cut" title="<?cs var:row.State.Words ?>"><?cs call:status_label(row.State.Class, row.State.Words) ?></td>
+<td class="cut state" title="<?cs var:row.State.Words ?>"><?cs call:status_label(row.State.Class, row.State.Words) ?></td>
 <td class="num narrow"><?cs var:row.Owed ?></td>
 <?cs call:td_money(row.Left) ?>
 <?cs if:List.Done ?><?cs call:td(row.EndedOn, "date") ?><?cs else ?><?cs
