@@ -147,6 +147,15 @@ data_outlives_down()
 		test "$("$thads" db -N -e 'SELECT a FROM outlives')" = 7
 }
 
+# A killed database: its lines come from a script of their own.
+database_is_killed()
+{
+	echo "for all: a crash of the database" >"$home/accounts"
+	THADS_URL=$url THADS_ACCOUNTS=$home/accounts THADS=$thads \
+		timeout 120 node "$top/tests/driver/crash.mjs" |
+		sed 's/^\(ok\|not ok\) /\1 driver: crash: /'
+}
+
 down_ends_everything()
 {
 	local pid
@@ -184,6 +193,7 @@ check 'install fails no request' install_fails_no_request
 check 'install changes all workers' install_changes_all_workers
 check 'a killed worker is replaced' killed_worker_is_replaced
 check 'data outlives down' data_outlives_down
+database_is_killed || failed=1
 check 'down ends everything of ours' down_ends_everything
 check 'reset leaves nothing' reset_leaves_nothing
 exit "$failed"
