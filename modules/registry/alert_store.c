@@ -21,20 +21,20 @@ static const char SQL_LIST_RELIEF[] =
 	"   OR (e.kind = 'terminated' AND EXISTS (SELECT 1 FROM law_term t"
 	"    WHERE t.list = 'terminate_ground' AND t.code = e.ground"
 	"    AND t.attr1 = 'relief'))))"
-	" FROM publication p"
-	" JOIN matter m ON m.id = p.matter_id"
-	" JOIN unit u ON u.id = m.unit_id"
-	" JOIN event n ON n.id = (SELECT MAX(e.id) FROM event e"
-	"  WHERE e.matter_id = m.id AND e.kind = 'no_means')"
-	" JOIN law_term g ON g.list = 'no_means_ground' AND g.code = n.ground"
-	"  AND g.attr2 = 'relief' AND g.valid_from <= n.effective_on"
-	"  AND (g.valid_to IS NULL OR g.valid_to >= n.effective_on)"
+	" FROM unit u STRAIGHT_JOIN publication p ON p.unit_id = u.id"
+	"  AND p.ended_on IS NULL"
+	" STRAIGHT_JOIN matter m ON m.id = p.matter_id"
+	" STRAIGHT_JOIN decision d ON d.id = p.decision_id"
+	" JOIN law_term g ON g.list = 'no_means_ground' AND g.code = d.ground"
+	"  AND g.attr2 = 'relief' AND g.valid_from <= d.decided_on"
+	"  AND (g.valid_to IS NULL OR g.valid_to >= d.decided_on)"
 	" JOIN matter k ON k.judgment_id = m.judgment_id"
 	" JOIN obligation b ON b.matter_id = k.id AND b.debtor_id = p.party_id"
 	" LEFT JOIN obligation_type y ON y.code = b.obligation_type"
 	"  AND y.valid_from <= ? AND (y.valid_to IS NULL OR y.valid_to >= ?)"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" WHERE p.ended_on IS NULL AND" IN_SCOPE
+	" WHERE" IN_SCOPE " AND (SELECT MIN(h.decided_on) FROM matter h"
+	"  WHERE h.judgment_id = m.judgment_id) <= ?"
 	" GROUP BY p.id HAVING first_on <= ?"
 	" AND SUM(b.matter_id = m.id AND y.relief) > 0"
 	" AND value_dong > paid_dong + ended_dong"
@@ -47,15 +47,16 @@ static const char SQL_LIST_CHECKS[] =
 	"SELECT" LINE_COLUMNS " (SELECT MIN(p.id) FROM publication p"
 	"  WHERE p.matter_id = m.id AND p.ended_on IS NULL), m.debtor_names,"
 	" d.from_on, d.due_on, d.label, d.article"
-	" FROM matter m JOIN unit u ON u.id = m.unit_id"
-	" JOIN ledger_account a ON a.id = m.account_id"
+	" FROM unit u STRAIGHT_JOIN matter m ON m.unit_id = u.id"
+	"  AND m.ended_on IS NULL"
+	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
 	" JOIN due d ON d.matter_id = m.id AND d.done_on IS NULL"
 	"  AND d.rule IN ('reverification', 'reverification_special')"
 	" LEFT JOIN deadline_rule w ON w.alias = d.rule"
 	"  AND w.valid_from <= d.from_on"
 	"  AND (w.valid_to IS NULL OR w.valid_to >= d.from_on)"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" WHERE a.code = 'no_means' AND m.ended_on IS NULL AND" IN_SCOPE
+	" WHERE a.code = 'no_means' AND" IN_SCOPE
 	" AND d.due_on <= ? + INTERVAL COALESCE(w.warn_days, 0) DAY"
 	" ORDER BY d.due_on, m.id";
 
@@ -63,9 +64,9 @@ static const char SQL_LIST_CHECKS[] =
 
 static const char SQL_LIST_ENDS[] =
 	"SELECT" LINE_COLUMNS " p.id, p.debtor_name, p.ended_on, " ENDED_DAY ","
-	" r.label, NULL FROM publication p"
-	" JOIN matter m ON m.id = p.matter_id"
-	" JOIN unit u ON u.id = m.unit_id"
+	" r.label, NULL"
+	" FROM unit u STRAIGHT_JOIN publication p ON p.unit_id = u.id"
+	" STRAIGHT_JOIN matter m ON m.id = p.matter_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
 	" LEFT JOIN law_term r ON r.list = 'publication_end_reason'"
 	"  AND r.code = p.end_reason AND r.valid_from <= p.ended_on"
@@ -81,7 +82,7 @@ static const char SQL_LIST_UPDATES[] =
 	", g.field, NULL FROM publication_change g"
 	" JOIN publication p ON p.id = g.publication_id"
 	" JOIN matter m ON m.id = p.matter_id"
-	" JOIN unit u ON u.id = m.unit_id"
+	" JOIN unit u ON u.id = p.unit_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
 	" WHERE g.kind = 'corrected' AND" IN_SCOPE " AND " CHANGED_DAY " >= ?"
 	" AND " CHANGED_DAY " > g.known_on"
@@ -116,7 +117,7 @@ relief_candidates(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 
 	e = db_query(db, ctx, SQL_LIST_RELIEF, &rows,
 		     DB_ARGS(DB_DATE(today), DB_DATE(today), DB_SCOPE(scope),
-			     DB_DATE(first_to)));
+			     DB_DATE(first_to), DB_DATE(first_to)));
 	if (e)
 		return e;
 	made = talloc_zero_array(ctx, struct relief_candidate,

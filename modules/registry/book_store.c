@@ -4,6 +4,11 @@
 
 #include "common/text.h"
 
+/* Few in all, so they are read once for a whole list. */
+#define VOIDED                                                                 \
+	"(SELECT x.refers_to FROM event x WHERE x.kind = 'voided'"             \
+	" AND x.refers_to IS NOT NULL)"
+
 /*
  * How long the wait is, follows the rhythm of verification that the ground of
  * the decision names (attr1 of the ground), or what the last verification
@@ -19,19 +24,22 @@
 	"  AND (t.valid_to IS NULL OR t.valid_to >= n.effective_on))"          \
 	" OR COALESCE(v.result, '') IN ('in_prison', 'address_unknown'),"      \
 	" (SELECT COUNT(*) FROM verification k WHERE k.matter_id = m.id"       \
-	"  AND NOT EXISTS (SELECT 1 FROM event x WHERE x.matter_id = m.id"     \
-	"   AND x.kind = 'voided' AND x.refers_to = k.event_id)),"             \
+	"  AND k.event_id NOT IN " VOIDED "),"                                 \
 	" v.verified_on >= n.effective_on AND EXISTS (SELECT 1"                \
 	"  FROM law_term w WHERE w.list = 'verification_result'"               \
 	"  AND w.code = v.result AND w.attr1 = 'has_means')"
 
+/* The last decision of a matter that it is without means. */
+#define NO_MEANS                                                               \
+	" event n ON n.id = (SELECT e.id FROM event e"                         \
+	"  WHERE e.matter_id = m.id AND e.kind = 'no_means'"                   \
+	"  ORDER BY e.seq DESC LIMIT 1)"
+
 #define FACT_TABLES                                                            \
-	" JOIN event n ON n.id = (SELECT MAX(e.id) FROM event e"               \
-	"  WHERE e.matter_id = m.id AND e.kind = 'no_means')"                  \
+	" JOIN" NO_MEANS                                                       \
 	" LEFT JOIN verification v ON v.id = (SELECT z.id"                     \
 	"  FROM verification z WHERE z.matter_id = m.id"                       \
-	"  AND NOT EXISTS (SELECT 1 FROM event x WHERE x.matter_id = m.id"     \
-	"   AND x.kind = 'voided' AND x.refers_to = z.event_id)"               \
+	"  AND z.event_id NOT IN " VOIDED                                      \
 	"  ORDER BY z.verified_on DESC, z.id DESC LIMIT 1)"
 
 static const char SQL_GET_FACTS[] =
@@ -43,28 +51,34 @@ static const char SQL_LIST_CANDIDATES[] =
 	"SELECT" FACT_COLUMNS ", m.id, m.number, m.debtor_names, m.basis,"
 	" o.name, u.short_name, (SELECT MIN(p.id) FROM publication p"
 	"  WHERE p.matter_id = m.id AND p.ended_on IS NULL)"
-	" FROM matter m JOIN unit u ON u.id = m.unit_id"
-	" JOIN ledger_account a ON a.id = m.account_id"
+	" FROM unit u STRAIGHT_JOIN matter m ON m.unit_id = u.id"
+	"  AND m.ended_on IS NULL"
+	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id" FACT_TABLES
-	" WHERE a.code = 'no_means' AND m.ended_on IS NULL"
+	" WHERE a.code = 'no_means'"
 	" AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
 	" AND n.effective_on <= ? ORDER BY n.effective_on, m.id";
 
-#define BOOK_TABLES                                                            \
-	" FROM matter m JOIN unit u ON u.id = m.unit_id"                       \
-	" JOIN ledger_account a ON a.id = m.account_id"                        \
-	" JOIN event b ON b.id = (SELECT MAX(e.id) FROM event e"               \
-	"  WHERE e.matter_id = m.id AND e.kind = 'book_moved')"
+/* The last time the matter was moved into the book. */
+#define MOVED(column)                                                          \
+	"(SELECT e." column " FROM event e WHERE e.matter_id = m.id"           \
+	" AND e.kind = 'book_moved' ORDER BY e.seq DESC LIMIT 1)"
 
-#define BOOK_CONDITIONS                                                        \
+/* The units of the scope first: a matter in the book is not ended. What costs
+ * a look into the history is asked only when it is filtered by. */
+#define IN_BOOK                                                                \
+	" FROM unit u STRAIGHT_JOIN matter m ON m.unit_id = u.id"              \
+	"  AND m.ended_on IS NULL"                                             \
+	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"               \
 	" WHERE a.kind = 'book' AND u.path LIKE ?"                             \
 	" AND (? = 0 OR m.officer_id = ?)"                                     \
-	" AND (? IS NULL OR b.effective_on >= ?)"                              \
-	" AND (? IS NULL OR b.effective_on <= ?)"                              \
+	" AND (? IS NULL OR " MOVED("effective_on") " >= ?)"                   \
+	" AND (? IS NULL OR " MOVED("effective_on") " <= ?)"                   \
 	" AND (? = '' OR m.number_fold LIKE ? OR EXISTS (SELECT 1"             \
 	"  FROM publication p WHERE p.matter_id = m.id"                        \
 	"  AND p.debtor_fold LIKE ?))"
 
+/* The lines of the page first, then what is written in them. */
 #define BOOK_HEAD                                                              \
 	"SELECT m.id, m.number, m.decided_on, m.debtor_names,"                 \
 	" (SELECT GROUP_CONCAT(DISTINCT p.obligation_text SEPARATOR '; ')"     \
@@ -74,26 +88,26 @@ static const char SQL_LIST_CANDIDATES[] =
 	" (SELECT GROUP_CONCAT("                                               \
 	"  DATE_FORMAT(v.verified_on, '%d/%m/%Y') ORDER BY v.verified_on"      \
 	"  SEPARATOR '; ') FROM verification v WHERE v.matter_id = m.id),"     \
-	" b.effective_on, db.number, o.name, u.short_name"                     \
-	BOOK_TABLES                                                            \
-	" LEFT JOIN decision db ON db.id = b.decision_id"                      \
+	" x.moved_on, dm.number, o.name, u.short_name"                         \
+	" FROM (SELECT m.id, " MOVED("effective_on") " AS moved_on" IN_BOOK
+
+#define BOOK_TAIL                                                              \
+	" LIMIT ? OFFSET ?) x JOIN matter m ON m.id = x.id"                    \
+	" JOIN unit u ON u.id = m.unit_id"                                     \
+	" LEFT JOIN decision dm ON dm.id = " MOVED("decision_id")              \
 	" LEFT JOIN officer o ON o.id = m.officer_id"                          \
-	" LEFT JOIN event n ON n.id = (SELECT MAX(e.id) FROM event e"          \
-	"  WHERE e.matter_id = m.id AND e.kind = 'no_means')"                  \
+	" LEFT JOIN" NO_MEANS                                                  \
 	" LEFT JOIN decision dn ON dn.id = n.decision_id"                      \
 	" LEFT JOIN law_term g ON g.list = 'no_means_ground'"                  \
 	"  AND g.code = n.ground AND g.valid_from <= n.effective_on"           \
-	"  AND (g.valid_to IS NULL OR g.valid_to >= n.effective_on)"           \
-	BOOK_CONDITIONS
+	"  AND (g.valid_to IS NULL OR g.valid_to >= n.effective_on)"
 
-static const char SQL_LIST_BOOK[] =
-	BOOK_HEAD " ORDER BY b.effective_on DESC, m.id DESC LIMIT ? OFFSET ?";
+#define NEWEST " ORDER BY moved_on DESC, id DESC"
+#define OLDEST " ORDER BY moved_on, id"
 
-static const char SQL_LIST_BOOK_OLDEST[] =
-	BOOK_HEAD " ORDER BY b.effective_on, m.id LIMIT ? OFFSET ?";
-
-static const char SQL_COUNT_BOOK[] =
-	"SELECT COUNT(*)" BOOK_TABLES BOOK_CONDITIONS;
+static const char SQL_LIST_BOOK[] = BOOK_HEAD NEWEST BOOK_TAIL NEWEST;
+static const char SQL_LIST_BOOK_OLDEST[] = BOOK_HEAD OLDEST BOOK_TAIL OLDEST;
+static const char SQL_COUNT_BOOK[] = "SELECT COUNT(*)" IN_BOOK;
 
 static struct book_facts
 read_facts(const struct db_rows *rows, size_t i)

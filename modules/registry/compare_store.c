@@ -6,14 +6,15 @@
 
 #define IN_SCOPE " WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
 
+/* The units of the scope first, so that nothing of others is read. */
 #define MATTER_TABLES                                                          \
-	" JOIN unit u ON u.id = m.unit_id"                                     \
-	" JOIN ledger_account a ON a.id = m.account_id"                        \
+	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"               \
 	" LEFT JOIN officer o ON o.id = m.officer_id"
 
 #define LAST_DECISION                                                          \
-	" LEFT JOIN event n ON n.id = (SELECT MAX(e.id) FROM event e"          \
-	"  WHERE e.matter_id = m.id AND e.kind = 'no_means')"                  \
+	" LEFT JOIN event n ON n.id = (SELECT e.id FROM event e"               \
+	"  WHERE e.matter_id = m.id AND e.kind = 'no_means'"                   \
+	"  ORDER BY e.seq DESC LIMIT 1)"                                       \
 	" LEFT JOIN decision d ON d.id = n.decision_id"
 
 /* The decision is in force while the matter stands without means, in the
@@ -25,25 +26,29 @@
 
 /* An entry for each debtor of the matter is what the law asks for. */
 #define UNPUBLISHED                                                            \
-	" FROM matter m" MATTER_TABLES                                         \
-	" JOIN matter_party x ON x.matter_id = m.id AND x.role = 'debtor'"     \
-	" JOIN party q ON q.id = x.party_id" LAST_DECISION IN_SCOPE            \
-	" AND " WITHOUT_MEANS " AND NOT EXISTS (SELECT 1 FROM publication p"   \
-	"  WHERE p.matter_id = m.id AND p.party_id = q.id"                     \
-	"  AND p.ended_on IS NULL)"                                            \
-	" AND (? IS NULL OR n.effective_on >= ?)"
+	" FROM unit u STRAIGHT_JOIN matter m ON m.unit_id = u.id"              \
+	"  AND m.ended_on IS NULL"                                             \
+	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"               \
+	" STRAIGHT_JOIN matter_party x ON x.matter_id = m.id"                  \
+	"  AND x.role = 'debtor'"                                              \
+	" LEFT JOIN publication p ON p.matter_id = m.id"                       \
+	"  AND p.ended_on IS NULL AND p.party_id = x.party_id" IN_SCOPE        \
+	" AND " WITHOUT_MEANS " AND p.id IS NULL"
 
+/* The entries that stand, of these units. */
 #define ENTRIES                                                                \
-	" FROM publication p JOIN matter m ON m.id = p.matter_id" MATTER_TABLES
+	" FROM unit u STRAIGHT_JOIN publication p ON p.unit_id = u.id"         \
+	"  AND p.ended_on IS NULL"                                             \
+	" STRAIGHT_JOIN matter m ON m.id = p.matter_id" MATTER_TABLES
 
 #define UNDECIDED                                                              \
 	ENTRIES LAST_DECISION IN_SCOPE                                         \
-	" AND p.ended_on IS NULL AND NOT " WITHOUT_MEANS                       \
+	" AND NOT " WITHOUT_MEANS                                              \
 	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"
 
 #define LATE                                                                   \
 	ENTRIES " LEFT JOIN decision d ON d.id = p.decision_id" IN_SCOPE       \
-	" AND p.ended_on IS NULL AND " PUBLISHED_DAY " > p.due_on"             \
+	" AND " PUBLISHED_DAY " > p.due_on"                                    \
 	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"
 
 #define OTHER_NAME "BINARY p.debtor_name <> BINARY q.name"
@@ -65,7 +70,7 @@
 #define DIFFERS                                                                \
 	ENTRIES " JOIN party q ON q.id = p.party_id"                           \
 	" LEFT JOIN decision d ON d.id = p.decision_id" IN_SCOPE               \
-	" AND p.ended_on IS NULL AND " WITHOUT_MEANS                           \
+	" AND " WITHOUT_MEANS                                                  \
 	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"                           \
 	" AND (" OTHER_NAME " OR " OTHER_ADDRESS " OR " OTHER_UNIT             \
 	" OR " OTHER_DECISION " OR " OTHER_ENFORCEMENT                         \
@@ -91,11 +96,18 @@
 
 #define BY_PUBLICATION " ORDER BY p.published_at DESC, p.id DESC"
 
+/* Whom it concerns first, then the decision of these alone. */
 static const char SQL_LIST_UNPUBLISHED[] =
 	"SELECT" COMMON_COLUMNS ", 0, q.name, n.effective_on, NULL, NULL, NULL"
-	UNPUBLISHED " ORDER BY n.effective_on, m.id, q.id LIMIT ? OFFSET ?";
+	" FROM (SELECT DISTINCT m.id, x.party_id" UNPUBLISHED ") y"
+	" JOIN matter m ON m.id = y.id"
+	" JOIN unit u ON u.id = m.unit_id"
+	" JOIN party q ON q.id = y.party_id" MATTER_TABLES LAST_DECISION
+	" WHERE (? IS NULL OR n.effective_on >= ?)"
+	" ORDER BY n.effective_on, m.id, q.id LIMIT ? OFFSET ?";
 
-static const char SQL_COUNT_UNPUBLISHED[] = "SELECT COUNT(*)" UNPUBLISHED;
+static const char SQL_COUNT_UNPUBLISHED[] =
+	"SELECT COUNT(*)" UNPUBLISHED " AND (? IS NULL OR m.last_on >= ?)";
 
 static const char SQL_LIST_UNDECIDED[] =
 	"SELECT" COMMON_COLUMNS ENTRY_COLUMNS ", NULL"

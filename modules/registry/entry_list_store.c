@@ -6,20 +6,19 @@
 /* Times are stored in UTC; the day of Viet Nam is what people count by. */
 #define PUBLISHED_DAY "DATE(p.published_at + INTERVAL 7 HOUR)"
 
+/* The units of the scope first, then their entries by index: what others have
+ * published is never read. */
 #define ENTRY_TABLES                                                           \
-	" FROM publication p"                                                  \
-	" JOIN matter m ON m.id = p.matter_id"                                 \
-	" JOIN unit u ON u.id = m.unit_id"                                     \
-	" JOIN ledger_account a ON a.id = m.account_id"
+	" FROM unit u STRAIGHT_JOIN publication p ON p.unit_id = u.id"
 
-/* The choices of enum entry_choice. */
+#define MATTER_IS(what)                                                        \
+	" EXISTS (SELECT 1 FROM matter k"                                      \
+	"  JOIN ledger_account l ON l.id = k.account_id"                       \
+	"  WHERE k.id = p.matter_id AND " what ")"
+
+/* What the matter has to be is looked up only when it is asked for. */
 #define ENTRY_CONDITIONS                                                       \
-	" WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"                 \
-	" AND CASE ? WHEN 1 THEN p.ended_on IS NULL AND p.hidden_at IS NULL"   \
-	"  WHEN 2 THEN p.ended_on IS NOT NULL"                                 \
-	"  WHEN 3 THEN p.ended_on IS NULL AND p.hidden_at IS NOT NULL"         \
-	"  WHEN 4 THEN p.ended_on IS NULL AND a.kind = 'book'"                 \
-	"  ELSE TRUE END"                                                      \
+	" AND u.path LIKE ? AND (? = 0 OR" MATTER_IS("k.officer_id = ?") ")"   \
 	" AND (? IS NULL OR p.decided_on >= ?)"                                \
 	" AND (? IS NULL OR p.decided_on <= ?)"                                \
 	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"                           \
@@ -28,13 +27,26 @@
 
 /* Entries whose name has a syllable that begins so, or whose enforcement
  * decision has this number; what was typed must then be in it as a whole. */
-#define ENTRY_FOUND                                                            \
-	" JOIN (SELECT t.publication_id AS id FROM publication_token t"        \
+#define FOUND_TABLES                                                           \
+	" FROM (SELECT t.publication_id AS id FROM publication_token t"        \
 	"   WHERE t.token LIKE ?"                                              \
 	"  UNION SELECT q.id FROM matter k"                                    \
 	"   JOIN publication q ON q.matter_id = k.id"                          \
-	"   WHERE k.number_fold LIKE ?) f ON f.id = p.id"                      \
+	"   WHERE k.number_fold LIKE ?) f"                                     \
+	" STRAIGHT_JOIN publication p ON p.id = f.id"                          \
+	" STRAIGHT_JOIN unit u ON u.id = p.unit_id"                            \
+	" STRAIGHT_JOIN matter m ON m.id = p.matter_id"                        \
 	"  AND (p.debtor_fold LIKE ? OR m.number_fold LIKE ?)"
+
+#define IS_LIVE "p.ended_on IS NULL AND p.hidden_at IS NULL"
+
+/* The choices of enum entry_choice. */
+#define IS_CHOSEN                                                              \
+	"CASE ? WHEN 1 THEN " IS_LIVE                                          \
+	" WHEN 2 THEN p.ended_on IS NOT NULL"                                  \
+	" WHEN 3 THEN p.ended_on IS NULL AND p.hidden_at IS NOT NULL"          \
+	" WHEN 4 THEN p.ended_on IS NULL AND" MATTER_IS("l.kind = 'book'")     \
+	" ELSE TRUE END"
 
 /* The page of ids first, then the columns of these rows alone. */
 #define LINE_HEAD                                                              \
@@ -45,34 +57,46 @@
 	" c.due_on"                                                            \
 	" FROM (SELECT p.id"
 
-#define ORDER_BY                                                               \
-	" ORDER BY CASE WHEN ? = 2 THEN p.debtor_name END,"                    \
-	" CASE WHEN ? = 1 THEN p.decided_on END DESC,"                         \
-	" p.published_at DESC, p.id DESC"
+#define BY_PUBLICATION " ORDER BY p.published_at DESC, p.id DESC"
 
 #define LINE_TAIL                                                              \
 	" LIMIT ? OFFSET ?) x JOIN publication p ON p.id = x.id"               \
 	" JOIN matter m ON m.id = p.matter_id"                                 \
-	" JOIN unit u ON u.id = m.unit_id"                                     \
+	" JOIN unit u ON u.id = p.unit_id"                                     \
 	" JOIN ledger_account a ON a.id = m.account_id"                        \
 	" LEFT JOIN officer o ON o.id = m.officer_id"                          \
 	" LEFT JOIN decision d ON d.id = p.decision_id"                        \
 	" LEFT JOIN due c ON c.id = (SELECT y.id FROM due y"                   \
 	"  WHERE y.matter_id = m.id AND y.done_on IS NULL"                     \
 	"  AND y.rule IN ('reverification', 'reverification_special')"         \
-	"  ORDER BY y.due_on LIMIT 1)" ORDER_BY
+	"  ORDER BY y.due_on LIMIT 1)"
 
-static const char SQL_LIST_ENTRIES[] =
-	LINE_HEAD ENTRY_TABLES ENTRY_CONDITIONS ORDER_BY LINE_TAIL;
+#define BY_CHOICE                                                              \
+	" ORDER BY CASE WHEN ? = 2 THEN p.debtor_name END,"                    \
+	" CASE WHEN ? = 1 THEN p.decided_on END DESC,"                         \
+	" p.published_at DESC, p.id DESC"
+
+/* What the list shows at first: index publication_live answers it alone. */
+#define NEWEST ENTRY_TABLES " WHERE " IS_LIVE " AND u.path LIKE ?"
+
+static const char SQL_LIST_NEWEST[] =
+	LINE_HEAD NEWEST BY_PUBLICATION LINE_TAIL BY_PUBLICATION;
+
+static const char SQL_COUNT_NEWEST[] = "SELECT COUNT(*)" NEWEST;
+
+static const char SQL_LIST_CHOSEN[] =
+	LINE_HEAD ENTRY_TABLES " WHERE " IS_CHOSEN ENTRY_CONDITIONS BY_CHOICE
+	LINE_TAIL BY_CHOICE;
+
+static const char SQL_COUNT_CHOSEN[] =
+	"SELECT COUNT(*)" ENTRY_TABLES " WHERE " IS_CHOSEN ENTRY_CONDITIONS;
 
 static const char SQL_LIST_FOUND[] =
-	LINE_HEAD ENTRY_TABLES ENTRY_FOUND ENTRY_CONDITIONS ORDER_BY LINE_TAIL;
-
-static const char SQL_COUNT_ENTRIES[] =
-	"SELECT COUNT(*)" ENTRY_TABLES ENTRY_CONDITIONS;
+	LINE_HEAD FOUND_TABLES " WHERE " IS_CHOSEN ENTRY_CONDITIONS BY_CHOICE
+	LINE_TAIL BY_CHOICE;
 
 static const char SQL_COUNT_FOUND[] =
-	"SELECT COUNT(*)" ENTRY_TABLES ENTRY_FOUND ENTRY_CONDITIONS;
+	"SELECT COUNT(*)" FOUND_TABLES " WHERE " IS_CHOSEN ENTRY_CONDITIONS;
 
 #define ARGS_MAX 32
 
@@ -134,16 +158,33 @@ bind_find(TALLOC_CTX *ctx, struct arguments *args, const char *find)
 	bind(args, (struct db_arg)DB_TEXT(start));
 }
 
+/* Nothing was chosen but the reach of the list. */
+static bool
+is_newest(const struct scope *scope, const struct entry_filter *filter)
+{
+	return filter->choice == ENTRIES_LIVE && !scope->officer_id
+	       && filter->order == ORDER_PUBLISHED && !filter->late
+	       && text_empty(filter->find)
+	       && !date_is_set(filter->decided_from)
+	       && !date_is_set(filter->decided_to)
+	       && !date_is_set(filter->published_from)
+	       && !date_is_set(filter->published_to);
+}
+
 static void
 bind_conditions(TALLOC_CTX *ctx, struct arguments *args,
 		const struct scope *scope, const struct entry_filter *filter)
 {
+	if (is_newest(scope, filter)) {
+		bind(args, (struct db_arg)DB_TEXT(scope->path_like));
+		return;
+	}
 	if (!text_empty(filter->find))
 		bind_find(ctx, args, filter->find);
+	bind_int(args, (int64_t)filter->choice);
 	bind(args, (struct db_arg)DB_TEXT(scope->path_like));
 	bind_int(args, scope->officer_id);
 	bind_int(args, scope->officer_id);
-	bind_int(args, (int64_t)filter->choice);
 	bind_date_twice(args, filter->decided_from);
 	bind_date_twice(args, filter->decided_to);
 	bind_date_twice(args, filter->published_from);
@@ -152,8 +193,11 @@ bind_conditions(TALLOC_CTX *ctx, struct arguments *args,
 }
 
 static void
-bind_order(struct arguments *args, const struct entry_filter *filter)
+bind_order(struct arguments *args, const struct scope *scope,
+	   const struct entry_filter *filter)
 {
+	if (is_newest(scope, filter))
+		return;
 	bind_int(args, (int64_t)filter->order);
 	bind_int(args, (int64_t)filter->order);
 }
@@ -187,17 +231,19 @@ entry_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	struct arguments args = { .n = 0 };
 	struct entry_line *found;
 	struct db_rows *rows;
+	const char *sql = SQL_LIST_CHOSEN;
 	struct err *e;
 
+	if (!text_empty(filter->find))
+		sql = SQL_LIST_FOUND;
+	else if (is_newest(scope, filter))
+		sql = SQL_LIST_NEWEST;
 	bind_conditions(ctx, &args, scope, filter);
-	bind_order(&args, filter);
+	bind_order(&args, scope, filter);
 	bind_int(&args, limit);
 	bind_int(&args, offset);
-	bind_order(&args, filter);
-	e = db_query(db, ctx,
-		     text_empty(filter->find) ? SQL_LIST_ENTRIES
-					      : SQL_LIST_FOUND,
-		     &rows, args.list, args.n);
+	bind_order(&args, scope, filter);
+	e = db_query(db, ctx, sql, &rows, args.list, args.n);
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct entry_line,
@@ -213,15 +259,17 @@ struct err *
 entry_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	    const struct entry_filter *filter, int64_t *count)
 {
+	const char *sql = SQL_COUNT_CHOSEN;
 	struct arguments args = { .n = 0 };
 	struct db_rows *rows;
 	struct err *e;
 
+	if (!text_empty(filter->find))
+		sql = SQL_COUNT_FOUND;
+	else if (is_newest(scope, filter))
+		sql = SQL_COUNT_NEWEST;
 	bind_conditions(ctx, &args, scope, filter);
-	e = db_query(db, ctx,
-		     text_empty(filter->find) ? SQL_COUNT_ENTRIES
-					      : SQL_COUNT_FOUND,
-		     &rows, args.list, args.n);
+	e = db_query(db, ctx, sql, &rows, args.list, args.n);
 	if (e)
 		return e;
 	*count = db_int(rows, 0, 0);

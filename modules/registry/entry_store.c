@@ -7,7 +7,7 @@
 
 /* Columns in the order that read_entry() reads them. */
 static const char SQL_GET_ENTRY[] =
-	"SELECT p.version, p.matter_id, p.party_id, h.name,"
+	"SELECT p.version, p.matter_id, p.party_id, u.name,"
 	" COALESCE(k.label, p.debtor_kind), p.debtor_name, p.debtor_address,"
 	" p.obligation_text, p.judgment_text, p.enforcement_text,"
 	" p.no_means_text, p.reason_text, p.decided_on, p.due_on,"
@@ -15,13 +15,13 @@ static const char SQL_GET_ENTRY[] =
 	" p.updated_at, p.hidden_at, p.hidden_reason, p.ended_at, p.ended_on,"
 	" COALESCE(r.label, p.end_reason), m.number, m.decided_on, m.basis,"
 	" a.label, a.kind = 'book', a.code = 'no_means' OR a.kind = 'book',"
-	" u.name, o.name, m.officer_id, m.creditor_names, m.owed_dong,"
+	" w.name, o.name, m.officer_id, m.creditor_names, m.owed_dong,"
 	" m.balance_dong, c.due_on, c.article, q.id_number, q.birth_year,"
 	" q.phone, g.account_id, b.name"
 	" FROM publication p"
 	" JOIN matter m ON m.id = p.matter_id"
-	" JOIN unit u ON u.id = m.unit_id"
-	" JOIN unit h ON h.id = p.unit_id"
+	" JOIN unit u ON u.id = p.unit_id"
+	" JOIN unit w ON w.id = m.unit_id"
 	" JOIN party q ON q.id = p.party_id"
 	" JOIN ledger_account a ON a.id = m.account_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
@@ -46,7 +46,7 @@ static const char SQL_LOCK_ENTRY[] =
 static const char SQL_FIND_ENTRY[] =
 	"SELECT p.id FROM publication p"
 	" JOIN matter m ON m.id = p.matter_id"
-	" JOIN unit u ON u.id = m.unit_id" WITHIN_SCOPE;
+	" JOIN unit u ON u.id = p.unit_id" WITHIN_SCOPE;
 
 static const char SQL_LIST_CHECKS[] =
 	"SELECT v.verified_on, COALESCE(t.label, v.result), q.name, v.place,"

@@ -1,8 +1,8 @@
 /*
  * entry_store.h - entries of the public list in the database.
  *
- * An entry belongs to the unit and officer of its matter, whatever unit is
- * printed on it: a matter that was handed over takes its entries along.
+ * An entry belongs to the unit that is printed on it and to the officer of its
+ * matter. A matter that is handed over takes its entries along.
  */
 #ifndef REGISTRY_ENTRY_STORE_H
 #define REGISTRY_ENTRY_STORE_H

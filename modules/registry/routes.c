@@ -37,7 +37,7 @@ static const struct tab tabs[] = {
 
 const struct program registry_program = {
 	.name = "registry",
-	.schema_needed = 80,
+	.schema_needed = 82,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,

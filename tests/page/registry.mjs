@@ -367,7 +367,9 @@ for (const page of ["compare", "alerts"]) {
 	const page = await head.get(`${root}/book`);
 	const [[n]] = sql(`SELECT COUNT(*) FROM matter m
 		JOIN ledger_account a ON a.id = m.account_id
-		WHERE a.kind = 'book'`);
+		JOIN unit u ON u.id = m.unit_id
+		JOIN unit t ON t.code = 'T82@2025'
+		WHERE a.kind = 'book' AND u.path LIKE CONCAT(t.path, '%')`);
 	const print = await head.get(`${root}/book/print`);
 	const file = await head.get(`${root}/book/export`);
 	const wrong = await head.get(`${root}/book?from=2026`);
