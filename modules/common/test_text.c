@@ -97,6 +97,15 @@ names_fold_to_plain_letters(void **state)
 }
 
 static void
+signs_alone_look_for_nothing(void **state)
+{
+	assert_string_equal(text_fold_sought(*state, "Ánh %"), "anh");
+	assert_string_equal(text_fold_sought(*state, "%_\\"), "-");
+	assert_string_equal(text_fold_sought(*state, ""), "");
+	assert_string_equal(text_fold_sought(*state, NULL), "");
+}
+
+static void
 characters_are_counted_and_cut_whole(void **state)
 {
 	assert_int_equal(text_length("Nguyễn"), 6);
@@ -163,6 +172,7 @@ main(void)
 		TEST(clean_text_is_nfc_with_single_blanks),
 		TEST(control_and_broken_bytes_are_refused),
 		TEST(names_fold_to_plain_letters),
+		TEST(signs_alone_look_for_nothing),
 		TEST(characters_are_counted_and_cut_whole),
 		TEST(values_of_addresses_are_escaped),
 		TEST(texts_are_compared),

@@ -193,6 +193,17 @@ text_fold(TALLOC_CTX *ctx, const char *text)
 }
 
 char *
+text_fold_sought(TALLOC_CTX *ctx, const char *typed)
+{
+	char *folded = text_fold(ctx, typed ? typed : "");
+
+	if (*folded || text_empty(typed))
+		return folded;
+	talloc_free(folded);
+	return talloc_strdup(ctx, "-");
+}
+
+char *
 text_url_escape(TALLOC_CTX *ctx, const char *text)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"

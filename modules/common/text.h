@@ -26,6 +26,13 @@ char *text_clean(TALLOC_CTX *ctx, const char *raw, bool keep_lines);
  */
 char *text_fold(TALLOC_CTX *ctx, const char *text);
 
+/*
+ * The fold of what a list is searched for, "" for nothing. Signs alone fold
+ * to nothing as well, but must find nothing instead of everything: they give
+ * "-", which no folded text has.
+ */
+char *text_fold_sought(TALLOC_CTX *ctx, const char *typed);
+
 /* text as a value inside the query of an address ("%20" for a blank); memory
  * of ctx. Templates have url_escape() of their own. */
 char *text_url_escape(TALLOC_CTX *ctx, const char *text);

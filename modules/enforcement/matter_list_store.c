@@ -209,7 +209,7 @@ bind_date(struct arguments *args, struct date d)
 static void
 bind_found(TALLOC_CTX *ctx, struct arguments *args, const char *find)
 {
-	const char *fold = text_fold(ctx, find);
+	const char *fold = text_fold_sought(ctx, find);
 	const char *prefix = talloc_asprintf(ctx, "%s%%", fold);
 
 	bind(args, (struct db_arg)DB_TEXT(prefix));

@@ -234,7 +234,7 @@ query_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	   const struct judgment_filter *filter, int64_t page_size,
 	   struct db_rows **rows)
 {
-	const char *fold = text_fold(ctx, filter->find ? filter->find : "");
+	const char *fold = text_fold_sought(ctx, filter->find);
 	const char *anywhere = talloc_asprintf(ctx, "%%%s%%", fold);
 	const char *at_word = talloc_asprintf(ctx, "%% %s%%", fold);
 	const char *token = talloc_asprintf(ctx, "%s%%",

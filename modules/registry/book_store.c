@@ -196,7 +196,7 @@ struct found {
 static struct found
 make_found(TALLOC_CTX *ctx, const char *find)
 {
-	struct found found = { .fold = text_fold(ctx, find ? find : "") };
+	struct found found = { .fold = text_fold_sought(ctx, find) };
 
 	found.start = talloc_asprintf(ctx, "%s%%", found.fold);
 	found.part = talloc_asprintf(ctx, "%%%s%%", found.fold);

@@ -148,7 +148,7 @@ token_pattern(TALLOC_CTX *ctx, const char *fold)
 static void
 bind_find(TALLOC_CTX *ctx, struct arguments *args, const char *find)
 {
-	const char *fold = text_fold(ctx, find);
+	const char *fold = text_fold_sought(ctx, find);
 	const char *start = talloc_asprintf(ctx, "%s%%", fold);
 
 	bind(args, (struct db_arg)DB_TEXT(token_pattern(ctx, fold)));

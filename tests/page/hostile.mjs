@@ -136,6 +136,25 @@ async function files()
 	}
 }
 
+/* The signs of LIKE, and others that no name or number is made of. */
+async function signs()
+{
+	const row = /href="\/(intake\/judgment|enforcement\/matter|registry\/entry|support\/case|accounts\/account|portal\/entry)\/\d/;
+
+	for (const [browser, path] of [
+		[clerk, "/intake/?q="], [officer, "/enforcement/unit?find="],
+		[officer, "/enforcement/?find="], [officer, "/registry/?find="],
+		[officer, "/registry/book?find="], [head, "/support/?find="],
+		[keeper, "/accounts/?q="], [new Browser(), "/portal/?name="]])
+		for (const sign of ["%", "_", "%%__", "\\", "' OR 1=1 --"]) {
+			const page = await browser.get(
+				path + encodeURIComponent(sign));
+
+			ok(`${path}${sign} finds nothing`, page.status < 500
+				&& !row.test(page.html), page.status);
+		}
+}
+
 async function account()
 {
 	const form = await keeper.get("/accounts/account/new");
@@ -153,6 +172,7 @@ await account();
 for (const [name, [browser, path]] of Object.entries(lists))
 	check(name, await browser.get(path));
 await files();
+await signs();
 for (const name of ["a judgment", "the dossier", "a search of matters",
 		    "the form that is refused"])
 	ok(`${name} was reached by the text`, seen.has(name));
