@@ -134,6 +134,11 @@ function guarded(name, answer)
 		&& /base-uri 'none'/.test(csp), csp);
 	ok(`${name} is not sniffed`,
 		answer.headers.get("x-content-type-options") === "nosniff");
+	for (const header of ["cross-origin-opener-policy",
+			      "cross-origin-resource-policy",
+			      "referrer-policy"])
+		ok(`${name} keeps to itself: ${header}`,
+			answer.headers.get(header) === "same-origin");
 	ok(`${name} tells little of its server`,
 		!/\d/.test(answer.headers.get("server") || ""),
 		answer.headers.get("server"));
