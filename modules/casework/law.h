@@ -27,11 +27,6 @@ MUST_CHECK struct err *law_terms(TALLOC_CTX *ctx, struct db *db,
 				 const char *list, struct date on,
 				 struct law_term **terms, size_t *n);
 
-/* One term; ERR_MISSING when the list has none of this code that day. */
-MUST_CHECK struct err *law_term_get(TALLOC_CTX *ctx, struct db *db,
-				    const char *list, const char *code,
-				    struct date on, struct law_term **term);
-
 /* A kind of obligation. */
 struct law_obligation_type {
 	const char *code;

@@ -9,12 +9,6 @@ static const char SQL_LIST_TERMS[] =
 	" AND (valid_to IS NULL OR valid_to >= ?)"
 	" ORDER BY position, code";
 
-static const char SQL_GET_TERM[] =
-	"SELECT code, label, article, attr1, attr2"
-	" FROM law_term"
-	" WHERE list = ? AND code = ? AND valid_from <= ?"
-	" AND (valid_to IS NULL OR valid_to >= ?)";
-
 static const char SQL_LIST_OBLIGATION_TYPES[] =
 	"SELECT code, label, basis, state_budget, money, voluntary_period,"
 	" names_recipient, relief, budget_group, article"
@@ -77,25 +71,6 @@ law_terms(TALLOC_CTX *ctx, struct db *db, const char *list, struct date on,
 	for (size_t i = 0; i < rows->count; i++)
 		read_term(rows, i, &(*terms)[i]);
 	*n = rows->count;
-	return NULL;
-}
-
-struct err *
-law_term_get(TALLOC_CTX *ctx, struct db *db, const char *list,
-	     const char *code, struct date on, struct law_term **term)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_GET_TERM, &rows,
-		     DB_ARGS(DB_TEXT(list), DB_TEXT(code), DB_DATE(on),
-			     DB_DATE(on)));
-	if (e)
-		return e;
-	if (rows->count == 0)
-		return missing_row(list, code, on);
-	*term = talloc_zero(ctx, struct law_term);
-	read_term(rows, 0, *term);
 	return NULL;
 }
 
