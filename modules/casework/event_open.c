@@ -2,15 +2,19 @@
 
 #include "casework/event_internal.h"
 #include "casework/unit.h"
+#include "common/money.h"
 
-static int64_t
-owed_sum(const struct matter_new *input)
+/* False when the obligations come to more than any sum may be. */
+static bool
+owed_sum(const struct matter_new *input, int64_t *sum)
 {
-	int64_t sum = 0;
-
-	for (size_t i = 0; i < input->n_obligations; i++)
-		sum += input->obligations[i].owed_dong;
-	return sum;
+	*sum = 0;
+	for (size_t i = 0; i < input->n_obligations; i++) {
+		if (!money_add(sum, input->obligations[i].owed_dong)
+		    || *sum > MONEY_MAX_DONG)
+			return false;
+	}
+	return true;
 }
 
 /* The event by which a matter of this basis comes into being. */
@@ -109,12 +113,18 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	size_t n;
 	struct err *e;
 
+	if (!owed_sum(input, &r.dong))
+		return err_told(ERR_INPUT,
+				"Tổng số tiền của các khoản trong một quyết "
+				"định không quá %s đồng. Kiểm tra lại số tiền "
+				"của bản án.",
+				money_text(req, MONEY_MAX_DONG));
 	e = ledger_chart_load(req, req->db, input->decided_on, &r.chart);
 	if (e)
 		return e;
 	r.event = intake_event(r.chart, input->basis);
 	movement.event = r.event;
-	movement.dong = r.dong = owed_sum(input);
+	movement.dong = r.dong;
 	if (!r.event
 	    || !ledger_post(r.chart, &nowhere, &movement, legs, &n, &m->state))
 		return err_new(ERR_INTERNAL, NULL, "TH2202: no intake event");

@@ -44,6 +44,9 @@ money_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 
 	if (sum == 0)
 		return "Nhập số tiền cho ít nhất một khoản.";
+	if (sum > MONEY_MAX_DONG)
+		return "Tổng số tiền của một lần ghi quá lớn. Chia thành nhiều "
+		       "lần.";
 	if (strcmp(input->kind, "paid_out") == 0 && sum > matter->held_dong)
 		return talloc_asprintf(
 			ctx,

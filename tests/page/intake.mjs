@@ -79,6 +79,13 @@ async function recordTwice(number)
 	ok("the same judgment is told to be there", again.status === 422
 		&& errorsOf(again.html).some((e) => e.includes("đã có trong sổ"))
 		&& count(number) === 1, errorsOf(again.html));
+	const link = again.html.match(/href="(\/intake\/judgment\/\d+)"/)?.[1];
+	ok("the one that is there is one click away", link
+		&& (await clerk.get(link)).html.includes(number), link);
+	const empty = await clerk.post(entry, await blank());
+	ok("what is wrong with a row leads to the row", empty.html
+		.includes('href="#party-0-name"')
+		&& empty.html.includes('href="#claim-0-type"'));
 	const other = await clerk.post(entry, { ...await blank(),
 		...judgment(number.toLowerCase()) });
 	ok("also with small letters", other.status === 422
@@ -310,6 +317,27 @@ async function requestFaults()
 		errorsOf(decide.html));
 }
 
+/* Each amount is as large as one may be; together they are none. */
+async function hugeSums()
+{
+	const fields = { ...await blank(), ...judgment(fresh("LON")) };
+
+	fields["claim-1-amount"] = "9000000000000000";
+	for (const n of [2, 3])
+		Object.assign(fields, {
+			[`claim-${n}-type`]: "court_fee",
+			[`claim-${n}-debtor`]: "2",
+			[`claim-${n}-creditor`]: "state",
+			[`claim-${n}-amount`]: "9000000000000000" });
+	const page = await clerk.post(entry, fields);
+	const decided = await head.fill(`${page.path}/decide`, { group: "1" });
+
+	ok("sums beyond all bounds are not decided on",
+		decided.status >= 400 && decided.status < 500
+		&& /không quá 9\.000\.000\.000\.000\.000/
+			.test(text(decided.html)), decided.status);
+}
+
 async function suggestions()
 {
 	await register(fresh("GOI"));
@@ -332,5 +360,6 @@ await mendable();
 await forged();
 await foreign();
 await requestFaults();
+await hugeSums();
 await suggestions();
 finish();
