@@ -43,6 +43,21 @@ static const char SQL_FOLD_TAIL[] =
 	" ON DUPLICATE KEY UPDATE matters = ledger_sum.matters"
 	"  + VALUES(matters), dong = ledger_sum.dong + VALUES(dong)";
 
+/* The same for each unit with all its officers, by statistical year (it
+ * begins in October) and its months; month 0 is the whole year. */
+static const char SQL_FOLD_UNITS[] =
+	"INSERT INTO ledger_unit_sum (unit_id, month, year, account_id,"
+	" matters, dong)"
+	" SELECT t.unit_id,"
+	"  IF(w.whole, 0, (MONTH(t.effective_on) + 2) % 12 + 1),"
+	"  YEAR(t.effective_on) + (MONTH(t.effective_on) >= 10),"
+	"  t.account_id, SUM(t.matters), SUM(t.dong)"
+	" FROM ledger_tail t JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w"
+	" WHERE t.batch = 1"
+	" GROUP BY 1, 2, 3, 4"
+	" ON DUPLICATE KEY UPDATE matters = ledger_unit_sum.matters"
+	"  + VALUES(matters), dong = ledger_unit_sum.dong + VALUES(dong)";
+
 static const char SQL_DELETE_TAIL[] =
 	"DELETE FROM ledger_tail WHERE batch = 1";
 
@@ -258,6 +273,8 @@ ledger_fold(struct db *db, int64_t max_legs, int64_t *folded)
 	if (e || *folded == 0)
 		return e;
 	e = db_run(db, SQL_FOLD_TAIL, DB_NO_ARGS);
+	if (!e)
+		e = db_run(db, SQL_FOLD_UNITS, DB_NO_ARGS);
 	if (e)
 		return e;
 	return db_run(db, SQL_DELETE_TAIL, DB_NO_ARGS);

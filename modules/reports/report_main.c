@@ -15,7 +15,7 @@
 #include "reports/form_store.h"
 #include "reports/report_csv.h"
 
-#define SCHEMA_NEEDED 64
+#define SCHEMA_NEEDED 85
 
 struct options {
 	const char *conf;

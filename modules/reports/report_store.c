@@ -37,14 +37,26 @@ static const char SQL_FIND_UNIT_NAME[] =
  * in and went out.
  */
 static const char SQL_SUM_MONTHS[] =
-	"SELECT STRAIGHT_JOIN s.unit_id, IF(?, s.officer_id, 0) AS who,"
-	" s.account_id, SUM(IF(s.month < ?, IF(?, s.matters, s.dong), 0)),"
+	"SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"
+	" SUM(IF(s.month < ?, IF(?, s.matters, s.dong), 0)),"
 	" SUM(IF(s.month < ?, 0, IF(?, s.matters, s.dong)))"
 	" FROM unit u JOIN ledger_sum s ON s.unit_id = u.id"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
 	" AND s.month <= ? AND (? = 0 OR s.officer_id = ?)"
 	" AND (s.month >= ? OR FIND_IN_SET(s.account_id, ?))"
-	" GROUP BY s.unit_id, who, s.account_id ORDER BY NULL";
+	" GROUP BY s.unit_id, s.officer_id, s.account_id ORDER BY NULL";
+
+/* The same for units with all their officers: the whole years before, which
+ * stand in month 0, and the months of this year. */
+static const char SQL_SUM_UNITS[] =
+	"SELECT STRAIGHT_JOIN s.unit_id, 0, s.account_id,"
+	" SUM(IF(s.month = 0, IF(?, s.matters, s.dong), 0)),"
+	" SUM(IF(s.month = 0, 0, IF(?, s.matters, s.dong)))"
+	" FROM unit u JOIN ledger_unit_sum s ON s.unit_id = u.id"
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
+	" AND ((s.month = 0 AND s.year < ?)"
+	"  OR (s.month BETWEEN 1 AND ? AND s.year = ?))"
+	" GROUP BY s.unit_id, s.account_id ORDER BY NULL";
 
 /* The events since the last fold: few rows, read whole. */
 static const char SQL_SUM_TAIL[] =
@@ -128,25 +140,41 @@ read_figures(struct report_figure *figures, const struct db_rows *rows)
 		};
 }
 
+MUST_CHECK static struct err *
+query_folded(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
+	     struct db_rows **rows)
+{
+	int64_t month = period_month_key(range->from);
+	int year = period_year(range->to);
+
+	if (!range->by_officer)
+		return db_query(db, ctx, SQL_SUM_UNITS, rows,
+				DB_ARGS(DB_INT(range->in_matters),
+					DB_INT(range->in_matters),
+					DB_TEXT(range->path),
+					DB_TEXT(range->scope), DB_INT(year),
+					DB_INT(period_month(range->to)),
+					DB_INT(year)));
+	return db_query(db, ctx, SQL_SUM_MONTHS, rows,
+			DB_ARGS(DB_INT(month), DB_INT(range->in_matters),
+				DB_INT(month), DB_INT(range->in_matters),
+				DB_TEXT(range->path), DB_TEXT(range->scope),
+				DB_INT(period_month_key(range->to)),
+				DB_INT(range->officer_id),
+				DB_INT(range->officer_id), DB_INT(month),
+				DB_TEXT(range->accounts_before)));
+}
+
 struct err *
 report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	       struct report_figure **figures, size_t *n)
 {
 	TALLOC_CTX *scratch = talloc_new(ctx);
-	int64_t month = period_month_key(range->from);
-	struct db_rows *months;
+	struct db_rows *folded;
 	struct db_rows *tail;
 	struct err *e;
 
-	e = db_query(db, scratch, SQL_SUM_MONTHS, &months,
-		     DB_ARGS(DB_INT(range->by_officer), DB_INT(month),
-			     DB_INT(range->in_matters), DB_INT(month),
-			     DB_INT(range->in_matters), DB_TEXT(range->path),
-			     DB_TEXT(range->scope),
-			     DB_INT(period_month_key(range->to)),
-			     DB_INT(range->officer_id),
-			     DB_INT(range->officer_id), DB_INT(month),
-			     DB_TEXT(range->accounts_before)));
+	e = query_folded(scratch, db, range, &folded);
 	if (!e)
 		e = db_query(db, scratch, SQL_SUM_TAIL, &tail,
 			     DB_ARGS(DB_INT(range->by_officer),
@@ -159,11 +187,11 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 				     DB_INT(range->officer_id),
 				     DB_INT(range->officer_id)));
 	if (!e) {
-		*n = months->count + tail->count;
+		*n = folded->count + tail->count;
 		*figures = talloc_array(ctx, struct report_figure,
 					(unsigned)*n + 1);
-		read_figures(*figures, months);
-		read_figures(*figures + months->count, tail);
+		read_figures(*figures, folded);
+		read_figures(*figures + folded->count, tail);
 	}
 	talloc_free(scratch);
 	return e;

@@ -15,7 +15,7 @@ static const struct route routes[] = {
 
 const struct program reports_program = {
 	.name = "reports",
-	.schema_needed = 74,
+	.schema_needed = 85,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.has_sign_in = true,

@@ -12,7 +12,7 @@
 #include <signal.h>
 #include <time.h>
 
-#define SCHEMA_NEEDED 74
+#define SCHEMA_NEEDED 85
 #define DUTIES_MAX 16
 #define PAUSE_NSECS 500000000L
 

@@ -68,6 +68,20 @@ static const char SQL_CHECK_SUMS[] =
 	" GROUP BY unit_id, month, account_id, officer_id"
 	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
 
+static const char SQL_CHECK_UNIT_SUMS[] =
+	"SELECT CONCAT('đơn vị ', unit_id, ', năm thống kê ', year, ', tháng ',"
+	"  month, ', tài khoản ', account_id, ': tổng của đơn vị lệch ',"
+	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
+	" FROM (SELECT unit_id, month, year, account_id, matters AS m,"
+	"   dong AS d FROM ledger_unit_sum"
+	"  UNION ALL SELECT s.unit_id,"
+	"   IF(w.whole, 0, (s.month + 3) % 12 + 1) AS month,"
+	"   (s.month + 3) DIV 12 AS year, s.account_id, -s.matters, -s.dong"
+	"   FROM ledger_sum s"
+	"   JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w) AS both_ways"
+	" GROUP BY unit_id, month, year, account_id"
+	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
+
 static const char SQL_CHECK_TRANSFERS[] =
 	"SELECT CONCAT('sự kiện ', event_id, ' của việc ', MAX(matter_id),"
 	"  ': bút toán không cân, lệch ', SUM(matters), ' việc, ', SUM(dong),"
@@ -104,6 +118,7 @@ static const char SQL_CHECK_NUMBERS[] =
 
 const struct recount_check recount_checks[] = {
 	{ "monthly sums against postings", SQL_CHECK_SUMS },
+	{ "sums of units against monthly sums", SQL_CHECK_UNIT_SUMS },
 	{ "every transfer balances", SQL_CHECK_TRANSFERS },
 	{ "identities by unit and officer", SQL_CHECK_HALVES },
 	{ "obligations against balances", SQL_CHECK_MONEY },

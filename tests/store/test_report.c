@@ -25,6 +25,8 @@ static const char SQL_FORGET_TAIL[] =
 	"DELETE FROM ledger_tail WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_SUMS[] =
 	"DELETE FROM ledger_sum WHERE unit_id BETWEEN 970001 AND 970004";
+static const char SQL_FORGET_UNIT_SUMS[] =
+	"DELETE FROM ledger_unit_sum WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_OFFICERS[] =
 	"DELETE FROM officer WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_BELOW[] =
@@ -74,6 +76,7 @@ clear(struct store_test *test)
 	STORE_RUN(test, SQL_FORGET_LEGS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_TAIL, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_SUMS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_UNIT_SUMS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_OFFICERS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_BELOW, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_PROVINCE, DB_NO_ARGS);
@@ -269,12 +272,12 @@ row_agrees(struct history *history, const struct report *report,
 /* One run of a form for the province; *cells counts what was compared. */
 static bool
 run_agrees(struct history *history, const char *code, int year, int months,
-	   int *cells)
+	   enum report_detail detail, int *cells)
 {
 	static const struct unit province = { .id = PROVINCE,
 					      .path = "/970001/" };
-	struct report_ask ask = { code,		   year, months, &province, 0,
-				  DETAIL_OFFICERS, "%" };
+	struct report_ask ask = { code,	  year, months, &province, 0,
+				  detail, "%" };
 	struct db *db = history->test->db;
 	TALLOC_CTX *ctx = talloc_new(db);
 	struct report_form *form;
@@ -299,16 +302,22 @@ all_agree(struct history *history, size_t n_runs, int *cells)
 		const char *form;
 		int year;
 		int months;
+		enum report_detail detail;
 	} runs[] = {
-		{ "04", 2025, 9 },  { "05", 2025, 3 },	{ "04", 2022, 12 },
-		{ "04", 2024, 1 },  { "04", 2024, 12 }, { "05", 2023, 6 },
-		{ "05", 2025, 12 },
+		{ "04", 2025, 9, DETAIL_OFFICERS },
+		{ "05", 2025, 3, DETAIL_CHILDREN },
+		{ "04", 2025, 9, DETAIL_CHILDREN },
+		{ "04", 2022, 12, DETAIL_OFFICERS },
+		{ "04", 2024, 1, DETAIL_CHILDREN },
+		{ "04", 2024, 12, DETAIL_OFFICERS },
+		{ "05", 2023, 6, DETAIL_CHILDREN },
+		{ "05", 2025, 12, DETAIL_OFFICERS },
 	};
 	bool agree = true;
 
 	for (size_t i = 0; i < n_runs && i < ARRAY_LEN(runs); i++)
 		agree = run_agrees(history, runs[i].form, runs[i].year,
-				   runs[i].months, cells) &&
+				   runs[i].months, runs[i].detail, cells) &&
 			agree;
 	return agree;
 }
