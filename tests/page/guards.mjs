@@ -4,7 +4,7 @@
  * with a form id that is none.
  */
 import { readdirSync, readFileSync, existsSync } from "node:fs";
-import { Browser, finish, formOf, ok, signedIn, sql } from "./lib.mjs";
+import { Browser, finish, formOf, ok, signedIn } from "./lib.mjs";
 
 const modules = new URL("../../modules/", import.meta.url);
 const persons = ["lanhdao", "thuly", "chv1", "quanly", "tw.quanly"];
@@ -25,13 +25,6 @@ function routesOf(program)
 const routes = readdirSync(modules).flatMap(routesOf);
 const inner = routes.filter((r) => r.right !== "RIGHT_PUBLIC");
 const forms = inner.filter((r) => r.method === "POST");
-
-function facts()
-{
-	return sql(`SELECT (SELECT COUNT(*) FROM audit),
-		(SELECT COUNT(*) FROM event), (SELECT COUNT(*) FROM judgment),
-		(SELECT SUM(version) FROM account)`).join();
-}
 
 async function strangers()
 {
@@ -87,9 +80,6 @@ for (const { method, path, flags } of routes)
 		ok(`${path} writes in a transaction`,
 			flags.includes("ROUTE_WRITES"));
 await strangers();
-const before = facts().split(",").slice(1).join();
 for (const login of persons)
 	await withoutToken(login);
-ok("and nothing was written",
-	facts().split(",").slice(1).join() === before);
 finish();
