@@ -128,8 +128,8 @@ ask_to_sign_in(struct request *req, const char *token, const char *body)
 	char *draft = NULL;
 	struct err *e;
 
-	if (req->method == METHOD_POST && *token && *body) {
-		e = draft_keep(req, token, body, strlen(body), &draft);
+	if (req->method == METHOD_POST && *body) {
+		e = draft_keep(req, body, strlen(body), &draft);
 		if (e)
 			return e;
 	}
@@ -172,9 +172,30 @@ guard_session(struct request *req, const char *body, bool *answered)
 	return NULL;
 }
 
+/* A form of an earlier session of the same account, as when that one ended
+ * and another tab signed in again: shown once more, filled. */
+MUST_CHECK static struct err *
+show_again(struct request *req, const char *body, bool *answered)
+{
+	const char *path = NULL;
+	char *draft = NULL;
+	struct err *e;
+
+	e = draft_keep(req, body, strlen(body), &draft);
+	if (!e && draft)
+		e = draft_path(req, req->session->account_id, draft, &path);
+	if (e)
+		return e;
+	if (!path)
+		return err_new(ERR_FORGED, NULL, "TH1308: csrf token");
+	*answered = true;
+	request_flash(req, DRAFT_HERE);
+	return request_redirect(req, "%s?draft=%s", path, draft);
+}
+
 /* A POST of a session carries the session's token. */
 MUST_CHECK static struct err *
-guard_token(struct request *req)
+guard_token(struct request *req, const char *body, bool *answered)
 {
 	const char *sent = request_param(req, "csrf");
 
@@ -182,7 +203,7 @@ guard_token(struct request *req)
 	    || strcmp(req->route->right, RIGHT_PUBLIC) == 0)
 		return NULL;
 	if (!sent || !crypto_same(sent, req->session->csrf))
-		return err_new(ERR_FORGED, NULL, "TH1308: csrf token");
+		return show_again(req, body, answered);
 	return NULL;
 }
 
@@ -313,10 +334,10 @@ answer_request(struct request *req, struct fcgi *fcgi)
 	e = guard_session(req, body, &answered);
 	if (e || answered)
 		return e;
-	e = guard_token(req);
-	if (!e)
+	e = guard_token(req, body, &answered);
+	if (!e && !answered)
 		e = take_draft(req);
-	if (!e)
+	if (!e && !answered)
 		e = run_with_patience(req);
 	if (!e)
 		e = pass_flash(req);

@@ -15,7 +15,7 @@
 static const char SQL_INSERT_DRAFT[] =
 	"INSERT INTO form_draft (token, account_id, path, body)"
 	" SELECT ?, s.account_id, ?, ? FROM session s"
-	" WHERE s.token_hash = ?"
+	" WHERE s.csrf = ?"
 	" AND (SELECT COUNT(*) FROM form_draft d"
 	" WHERE d.account_id = s.account_id"
 	" AND d.kept_at > UTC_TIMESTAMP() - INTERVAL ? SECOND) < ?";
@@ -51,25 +51,24 @@ has_form_page(const struct request *req)
 }
 
 struct err *
-draft_keep(struct request *req, const char *ended_token, const char *body,
-	   size_t n, char **draft_token)
+draft_keep(struct request *req, const char *body, size_t n, char **draft_token)
 {
+	const char *csrf = request_param(req, "csrf");
 	char *token;
-	char *token_hash;
 	char *text;
 	int64_t kept;
 	struct err *e;
 
 	*draft_token = NULL;
-	if (n > DRAFT_MAX_BYTES || strlen(req->path) > PATH_MAX_BYTES ||
-	    !text_is_utf8(body, n) || !has_form_page(req))
+	if (!csrf || !is_token(csrf) || n > DRAFT_MAX_BYTES ||
+	    strlen(req->path) > PATH_MAX_BYTES || !text_is_utf8(body, n) ||
+	    !has_form_page(req))
 		return NULL;
 	token = crypto_token(req, TOKEN_BYTES);
-	token_hash = crypto_hash_text(token, ended_token);
 	text = talloc_strndup(token, body, n);
 	e = db_run_counted(req->db, SQL_INSERT_DRAFT, &kept,
 			   DB_ARGS(DB_TEXT(token), DB_TEXT(req->path),
-				   DB_TEXT(text), DB_TEXT(token_hash),
+				   DB_TEXT(text), DB_TEXT(csrf),
 				   DB_INT(DRAFT_KEEP_SECS),
 				   DB_INT(DRAFT_MAX_WAITING)));
 	if (e)

@@ -2,7 +2,9 @@
  * draft.h - nothing typed is lost when a session ends.
  *
  * A form that arrives after its session has ended is kept for the account of
- * that session. Its owner signs in and is shown the form again, filled.
+ * that session. Its owner signs in and is shown the form again, filled. The
+ * form names its session by the field csrf: the cookie may be gone, or may
+ * have become that of the next session in another tab.
  */
 #ifndef COMMON_DRAFT_H
 #define COMMON_DRAFT_H
@@ -11,6 +13,10 @@
 
 /* The largest form that is kept. */
 #define DRAFT_MAX_BYTES 65536
+/* What its owner is told above the form. */
+#define DRAFT_HERE \
+	"Nội dung nhập trước khi hết phiên được giữ lại dưới đây và chưa " \
+	"được ghi. Xin kiểm tra rồi gửi lại."
 /* How long a draft waits for its owner. */
 #define DRAFT_KEEP_SECS 1800
 /* Drafts of one account that wait at the same time: an old token is no key
@@ -19,14 +25,13 @@
 
 /*
  * Keeps the body (application/x-www-form-urlencoded, n bytes) of the request
- * for the account whose session had the token ended_token. *draft_token
- * (memory of the request) names it; NULL when it is not kept: no such
- * session, too large, or a path without a form page of the program, such as
- * a single button or the change of a password.
+ * for the account in whose session its form was shown. *draft_token (memory
+ * of the request) names it; NULL when it is not kept: no such session, too
+ * large, or a path without a form page of the program, such as a single
+ * button or the change of a password.
  */
-MUST_CHECK struct err *draft_keep(struct request *req, const char *ended_token,
-				  const char *body, size_t n,
-				  char **draft_token);
+MUST_CHECK struct err *draft_keep(struct request *req, const char *body,
+				  size_t n, char **draft_token);
 
 /* The path of the form of a draft of the account; NULL when there is none
  * (any more). Memory of the request. */

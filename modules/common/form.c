@@ -116,7 +116,7 @@ form_error(struct form *form, const char *field, const char *sentence, ...)
 	va_end(args);
 	if (!text)
 		abort();
-	add_fault(form, form_slot(form, field), text);
+	add_fault(form, form_slot_made(form, field), text);
 }
 
 bool

@@ -44,9 +44,6 @@ static const char text_kept[] =
 static const char text_not_kept[] =
 	"Phiên làm việc đã hết nên yêu cầu vừa gửi chưa được thực hiện. Xin "
 	"đăng nhập rồi làm lại.";
-static const char text_draft_here[] =
-	"Nội dung nhập trước khi hết phiên được giữ lại dưới đây và chưa được "
-	"ghi. Xin kiểm tra rồi gửi lại.";
 static const char text_draft_gone[] =
 	"Nội dung nhập trước khi hết phiên không còn được giữ. Xin nhập lại.";
 
@@ -150,7 +147,7 @@ lead_on(struct request *req, const struct signin_form *form)
 	if (!text_empty(form->carry)) {
 		e = draft_path(req, req->session->account_id, form->carry,
 			       &path);
-		request_flash(req, path ? text_draft_here : text_draft_gone);
+		request_flash(req, path ? DRAFT_HERE : text_draft_gone);
 	}
 	if (e)
 		return e;

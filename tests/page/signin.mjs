@@ -203,6 +203,33 @@ async function expiry()
 		&& rows(number) === 1, done.path);
 }
 
+/* The cookie is gone, or has become that of another tab's session. */
+async function keptWithoutCookie()
+{
+	const login = fresh("t.mat.");
+	makeAccount(login, "T82@2025", "TNTL");
+	const browser = await signedIn("intake", login);
+	const number = fresh("MAT");
+	const fields = { ...await form(browser), ...judgment(number) };
+
+	browser.cookies.clear();
+	const refused = await browser.post(entry, fields);
+	ok("the form is kept though the cookie is gone",
+		signedOut(refused) && rows(number) === 0
+		&& Boolean(formOf(refused.html, start).carry));
+	const next = await signedIn("intake", login);
+	const again = await next.post(entry, fields);
+	const filled = formOf(again.html, entry);
+	ok("a form of one's own last session comes back filled",
+		again.path.startsWith(`${entry}?draft=`) && filled
+		&& filled.number === number && rows(number) === 0,
+		again.path);
+	const done = await next.post(entry, filled);
+	ok("and is recorded once it is sent again",
+		/\/judgment\/\d+$/.test(done.path) && rows(number) === 1,
+		done.path);
+}
+
 async function tokens()
 {
 	const browser = await signedIn("intake", "thuly");
@@ -287,6 +314,7 @@ for (const next of ["//example.org/", "https://example.org/",
 	await openRedirect(next);
 await goesOn();
 await expiry();
+await keptWithoutCookie();
 await tokens();
 await sentTwice();
 await sentAtOnce();
