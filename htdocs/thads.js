@@ -10,6 +10,7 @@
  *                    {value, label, note}
  *   data-related     the same field; the address answers ?q= with a list of
  *                    {label, href, note}, shown as links below the field
+ *   data-rows        a choice of rows of that group by number: their names
  *   data-group, data-max, data-add-row   rows that repeat
  *   data-search      the field that "/" goes to
  *   data-print       a hidden button that prints the page
@@ -225,8 +226,9 @@
 			});
 		}
 
+		/* Beside the suggestions, which would cover what is below. */
 		list.setAttribute("aria-live", "polite");
-		input.parentNode.append(list);
+		(input.closest(".cols-4") || input.parentNode).append(list);
 		askWhileTyping(input, input.dataset.related, show);
 		input.addEventListener("change", function () {
 			ask(input.dataset.related, input.value).then(show);
@@ -288,6 +290,31 @@
 			});
 		emptyRow(copy);
 		return copy;
+	}
+
+	/* "Đương sự 2" becomes "2. Đặng Thị Ánh", as typed in the second row;
+	   a number without a row is not offered. */
+	function nameOption(option, rows) {
+		const row = rows[Number(option.value) - 1];
+		const name = row && row.querySelector("input").value.trim();
+
+		if (!/^\d+$/.test(option.value))
+			return;
+		option.dataset.plain = option.dataset.plain || option.text;
+		option.text = name ? option.value + ". " + name
+			: option.dataset.plain;
+		option.hidden = !row && !option.selected;
+	}
+
+	function nameRows() {
+		all(document, "select[data-rows]").forEach(function (select) {
+			const rows = all(document, "[data-group="
+				+ select.dataset.rows + "] .group-row");
+
+			all(select, "option").forEach(function (option) {
+				nameOption(option, rows);
+			});
+		});
 	}
 
 	function addRow(event) {
@@ -476,6 +503,9 @@
 			look.focus();
 		enliven(document);
 		offerPrint(document);
+		nameRows();
+		document.addEventListener("change", nameRows);
+		document.addEventListener("focusin", nameRows);
 		document.addEventListener("input", groupMoney);
 		document.addEventListener("click", addRow);
 		document.addEventListener("click", closeCard);

@@ -92,13 +92,21 @@ page_judgment_list(struct request *req)
 	return request_render(req, view, "intake/judgment_list.cs");
 }
 
-/* The form, empty or as typed. */
+/* The form, empty or as typed; same is the judgment that is in the book
+ * already, or NULL. */
 MUST_CHECK static struct err *
-render_form(struct request *req, struct form *form, bool invalid)
+render_form(struct request *req, struct form *form, bool invalid,
+	    const struct judgment *same)
 {
 	struct view *view = view_new(req, "Nhập bản án, quyết định");
 
 	form_view(form, view);
+	if (same) {
+		view_format(view, "Same.Href", "/intake/judgment/%" PRId64,
+			    same->id);
+		view_format(view, "Same.Number", "%" PRId64 "/%" PRId64,
+			    same->book_number, same->book_year);
+	}
 	if (invalid)
 		return request_render_invalid(req, view,
 					      "intake/judgment_edit.cs");
@@ -117,26 +125,27 @@ page_judgment_new(struct request *req)
 	if (e)
 		return e;
 	form_preset(form, "received", date_text(req, req->today));
-	return render_form(req, form, false);
+	return render_form(req, form, false, NULL);
 }
 
-/* Says so when the judgment is in the book already. */
+/* Says so when the judgment is in the book of the unit already; *same is
+ * that one, or NULL. */
 MUST_CHECK static struct err *
 check_same(struct request *req, struct form *form,
-	   const struct judgment_form *in)
+	   const struct judgment_form *in, struct judgment **same)
 {
-	struct judgment *same;
+	struct judgment *found;
 	struct err *e;
 
-	e = judgment_find_same(req, req->db, in, &same);
-	if (e || !same)
+	*same = NULL;
+	e = judgment_find_same(req, req->db, in, &found);
+	if (e || !found || found->unit_id != req->session->unit_id)
 		return e;
-	if (same->unit_id == req->session->unit_id)
-		form_error(form, "number",
-			   "Bản án, quyết định này đã có trong sổ, số %" PRId64
-			   "/%" PRId64
-			   ". Mở bản đã có để bổ sung thay vì nhập lại.",
-			   same->book_number, same->book_year);
+	*same = found;
+	form_error(form, "number",
+		   "Bản án, quyết định này đã có trong sổ, số %" PRId64
+		   "/%" PRId64 ". Mở bản đã có để bổ sung thay vì nhập lại.",
+		   found->book_number, found->book_year);
 	return NULL;
 }
 
@@ -146,6 +155,7 @@ page_judgment_create(struct request *req)
 {
 	struct judgment_form in = { 0 };
 	struct law_obligation_type *kinds;
+	struct judgment *same = NULL;
 	struct form *form;
 	size_t n_kinds;
 	int64_t id;
@@ -163,12 +173,12 @@ page_judgment_create(struct request *req)
 		return e;
 	if (!form_adds(form)) {
 		judgment_check(form, &in, kinds, n_kinds);
-		e = check_same(req, form, &in);
+		e = check_same(req, form, &in, &same);
 		if (e)
 			return e;
 	}
 	if (!form_valid(form))
-		return render_form(req, form, true);
+		return render_form(req, form, true, same);
 	e = judgment_add(req, &in, &id);
 	if (e)
 		return e;

@@ -91,10 +91,10 @@ judgment_check(struct form *form, const struct judgment_form *in,
 	check_dates(form, in);
 	if (in->n_parties == 0)
 		form_error(form, "party-0-name",
-			   "Nhập ít nhất một đương sự.");
+			   "Nhập họ tên; phải có ít nhất một đương sự.");
 	if (in->n_claims == 0)
 		form_error(form, "claim-0-type",
-			   "Nhập ít nhất một khoản phải thi hành.");
+			   "Chọn khoản; phải có ít nhất một khoản.");
 	for (size_t i = 0; i < in->n_claims; i++) {
 		const struct law_obligation_type *kind =
 			kind_of(kinds, n_kinds, in->claims[i].type);

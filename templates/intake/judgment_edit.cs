@@ -4,6 +4,7 @@
 <?cs call:fieldset_open("Bản án, quyết định") ?>
 <?cs call:field_suggest(Field.court, "Gõ vài chữ để chọn tên đã dùng, không cần dấu", "l", "/intake/suggest/court") ?>
 <?cs call:field_text(Field.number, "Ghi như trên bản án, ví dụ 07/2026/DS-ST", "m") ?>
+<?cs if:Same.Href ?><?cs call:field_fact_link("Bản đã có", "Mở bản án, quyết định số sổ " + Same.Number, Same.Href) ?><?cs /if ?>
 <?cs call:field_date(Field.issued, "") ?>
 <?cs call:field_date(Field.effective, "") ?>
 <?cs call:field_select(Field["case-type"], "") ?>
@@ -29,7 +30,7 @@ call:field_text(row.phone, "", "full") ?></div>
 <?cs call:group_open("claim", "Khoản phải thi hành", Group.claim) ?>
 <?cs each:row = Group.claim.Rows ?><?cs call:group_row_open() ?>
 <div class="cols-4"><?cs call:field_select(row.type, "") ?><?cs
-call:field_select(row.debtor, "") ?><?cs call:field_select(row.creditor, "") ?><?cs
+call:field_row(row.debtor, "", "party") ?><?cs call:field_row(row.creditor, "", "party") ?><?cs
 call:field_money(row.amount, "") ?></div>
 <?cs call:field_text(row.thing, "", "full") ?>
 <?cs call:group_row_close() ?><?cs /each ?>

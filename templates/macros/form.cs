@@ -248,6 +248,25 @@ def:field_fact(label, text) ?><div class="field fact"><div class="form-label"><?
 	var:label ?></div><div class="control"><?cs var:text ?></div></div>
 <?cs /def ?><?cs
 
+#	The same as a link. ?><?cs
+def:field_fact_link(label, text, href) ?><div class="field fact"><div class="form-label"><?cs
+	var:label ?></div><div class="control"><a href="<?cs var:url_validate(href) ?>"><?cs
+	var:text ?></a></div></div>
+<?cs /def ?><?cs
+
+#	A choice among the rows of a group of this form, by their numbers; with
+	JavaScript each choice says the name typed in its row. ?><?cs
+def:field_row(f, hint, group) ?><?cs
+	call:form_open(f) ?><?cs
+	call:form_error(f) ?><select class="form-select" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" data-rows="<?cs var:group ?>"<?cs
+	call:form_aria(f, hint) ?>><?cs
+	each:opt = f.Options ?><option value="<?cs var:opt.Value ?>"<?cs
+	if:opt.Selected ?> selected<?cs /if ?>><?cs var:opt.Label ?></option><?cs /each ?></select><?cs
+	call:form_hint(f, hint) ?><?cs
+	call:form_close() ?><?cs
+/def ?><?cs
+
 #	A part of the form, with its heading. ?><?cs
 def:fieldset_open(legend) ?><fieldset class="part"><legend><?cs var:legend ?></legend>
 <?cs /def ?><?cs

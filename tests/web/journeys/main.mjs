@@ -74,6 +74,16 @@ async function relatedMatters(stage, clerk)
 	await links.first().waitFor();
 	stage.ok("other matters of the debtor are shown while typing",
 		await links.count() > 0);
+	stage.ok("the suggestions do not cover them", await links.first()
+		.evaluate((link) => {
+			const box = link.getBoundingClientRect();
+
+			return link.contains(document.elementFromPoint(
+				box.left + 5, box.top + 5));
+		}));
+	stage.ok("a choice of parties says their names", await clerk.page
+		.locator("[id='claim-0-creditor'] option:not([hidden])")
+		.filter({ hasText: "1. Lê Văn Người Được" }).count() === 1);
 	await clerk.look("viec-khac-cua-nguoi-nay");
 	await field.fill(name);
 	await field.blur();
