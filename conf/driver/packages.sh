@@ -9,7 +9,10 @@ packages_run=(
 	apache2-bin libjs-bootstrap5 mariadb-client-core mariadb-server-core
 	multiwatch procps spawn-fcgi util-linux
 )
-packages_test=(apache2-utils curl libxml2-utils shellcheck valgrind)
+packages_test=(
+	apache2-utils clang clang-tidy cppcheck curl libclang-rt-dev
+	libxml2-utils shellcheck valgrind
+)
 packages_bench=(apache2-utils curl wrk)
 
 # What the browser tests call, and the package that has it: a machine may have

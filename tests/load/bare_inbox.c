@@ -9,6 +9,7 @@
 
 /* For its statement's text; its functions are not used. */
 #pragma GCC diagnostic ignored "-Wunused-function"
+/* NOLINTNEXTLINE(bugprone-suspicious-include) */
 #include "enforcement/matter_list_store.c"
 
 #include <fcgiapp.h>
