@@ -39,21 +39,22 @@ need_test_instance()
 	export THADS_URL=http://127.0.0.1:$test_port
 }
 
-suite_unit()
+# unit_tests BUILD NAME: run the unit tests of a build; one line for each case.
+unit_tests()
 {
-	local test name status=0
+	local build=$1 kind=$2 test name status=0
 
-	make -C "$test_var/build" -k -j "$(nproc)" check \
-		>"$test_log/make-check.log" 2>&1 || status=$?
+	make -C "$build" -k -j "$(nproc)" check \
+		>"$test_log/make-check-$kind.log" 2>&1 || status=$?
 	if test "$status" -ne 0
 	then
-		grep -E 'error:|\*\*\*' "$test_log/make-check.log" >&2 || true
+		grep -E 'error:|\*\*\*' "$test_log/make-check-$kind.log" >&2 ||
+			true
 	fi
-	for test in "$test_var/build"/test_*.trs
+	for test in "$build"/test_*.trs
 	do
 		test -f "$test" || continue
-		name=${test##*/}
-		name=${name%.trs}
+		name=$kind:\ $(basename "$test" .trs)
 		sed -n "s/^ok [0-9]* - /ok $name: /p
 			s/^not ok [0-9]* - /not ok $name: /p" "${test%.trs}.log"
 		if grep -q '^:test-result: FAIL' "$test"
@@ -63,6 +64,31 @@ suite_unit()
 				echo "not ok $name: ended badly, see its log"
 		fi
 	done
+	return "$status"
+}
+
+# The other compiler must have nothing to say either, and its sanitizers
+# watch every case once more.
+build_sanitized()
+{
+	THADS_VAR=$test_var THADS_BUILD=$test_var/sanitized \
+		THADS_CONFIGURE='CC=clang CFLAGS=-O1 --enable-sanitizers --enable-werror' \
+		"$top/thads" build >&2
+}
+
+suite_unit()
+{
+	local status=0
+
+	unit_tests "$test_var/build" valgrind || status=1
+	if build_sanitized
+	then
+		echo "ok clang builds without a warning"
+		unit_tests "$test_var/sanitized" sanitizers || status=1
+	else
+		echo "not ok clang builds without a warning"
+		status=1
+	fi
 	return "$status"
 }
 
