@@ -128,6 +128,8 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	if (!r.event
 	    || !ledger_post(r.chart, &nowhere, &movement, legs, &n, &m->state))
 		return err_new(ERR_INTERNAL, NULL, "TH2202: no intake event");
+	/* It is read through r.input. */
+	/* cppcheck-suppress unreadVariable */
 	fact.kind = r.event->code;
 	m->judgment_id = input->judgment_id;
 	m->request_id = input->request_id;

@@ -114,11 +114,12 @@ db_connect(struct db *db)
 	return db_text_statement(db, session_settings);
 }
 
+static const char SQL_FIND_SCHEMA[] =
+	"SELECT COALESCE(MAX(version), 0) FROM schema_migration";
+
 MUST_CHECK static struct err *
 db_check_schema(struct db *db, int schema_needed)
 {
-	static const char SQL_FIND_SCHEMA[] =
-		"SELECT COALESCE(MAX(version), 0) FROM schema_migration";
 	struct db_rows *rows;
 	struct err *e;
 

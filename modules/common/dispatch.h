@@ -8,7 +8,7 @@
 #include "common/fcgi.h"
 
 /* The largest body of an ordinary form, in bytes. */
-#define DISPATCH_BODY_MAX_BYTES (1024 * 1024)
+#define DISPATCH_BODY_MAX_BYTES (1 << 20)
 /* The largest file a ROUTE_UPLOAD page takes, in bytes. */
 #define DISPATCH_UPLOAD_MAX_BYTES (INT64_C(512) * 1024 * 1024)
 

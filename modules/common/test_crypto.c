@@ -3,6 +3,9 @@
 #include "common/crypto.h"
 #include "common/test_help.h"
 
+/* The piece in which crypto.c reads a file, twice. */
+#define TWO_PIECES 131072
+
 static int
 start(void **state)
 {
@@ -47,7 +50,7 @@ fingerprints_are_those_of_blake2b(void **state)
 	static const char of_abc[] =
 		"bddd813c634239723171ef3fee98579b"
 		"94964e3bb1cb3e427262c8c068d52319";
-	char *large = talloc_array(*state, char, 65536 * 2);
+	char *large = talloc_array(*state, char, TWO_PIECES);
 	char *hex = NULL;
 
 	assert_string_equal(crypto_hash_text(*state, "abc"), of_abc);
@@ -56,10 +59,10 @@ fingerprints_are_those_of_blake2b(void **state)
 					&hex));
 	assert_string_equal(hex, of_abc);
 	/* A file of exactly two pieces. */
-	memset(large, 'x', 65536 * 2);
+	memset(large, 'x', TWO_PIECES);
 	expect_success(crypto_hash_file(
-		*state, test_file(*state, large, 65536 * 2), &hex));
-	large[65536 * 2 - 1] = '\0';
+		*state, test_file(*state, large, TWO_PIECES), &hex));
+	large[TWO_PIECES - 1] = '\0';
 	assert_string_not_equal(hex, crypto_hash_text(*state, large));
 	expect_error(crypto_hash_file(*state, "/nonexistent", &hex),
 		     ERR_INTERNAL, "/nonexistent");

@@ -83,23 +83,23 @@ desk_render(struct desk *desk)
 }
 
 void
-desk_expect(struct desk *desk, const char *template, const char *html)
+desk_expect(struct desk *desk, const char *page, const char *html)
 {
 	talloc_free(desk->cache);
 	desk->cache = view_cache_new(desk, desk->dir);
-	desk_write(desk, "page.cs", template);
+	desk_write(desk, "page.cs", page);
 	assert_string_equal(desk_render(desk), html);
 }
 
 void
-desk_expect_failure(struct desk *desk, const char *template, const char *words)
+desk_expect_failure(struct desk *desk, const char *page, const char *words)
 {
 	char *html = NULL;
 	struct err *e;
 
 	talloc_free(desk->cache);
 	desk->cache = view_cache_new(desk, desk->dir);
-	desk_write(desk, "page.cs", template);
+	desk_write(desk, "page.cs", page);
 	e = view_render(desk, desk->cache, desk->view, "page.cs", &html);
 	assert_non_null(e);
 	assert_null(html);

@@ -217,9 +217,8 @@ test_false_places_are_refused(void **state)
 
 		start(*state, &typed, &param, 1);
 		e = form_read(typed.form, &typed.in);
-		if (!e)
+		if (!e || e->code != ERR_INPUT)
 			fail_msg("%s was taken", names[i]);
-		assert_int_equal(e->code, ERR_INPUT);
 		err_free(&e);
 	}
 }

@@ -64,7 +64,7 @@ give_password(struct work *work, const struct staff_account *account,
 	      const char **told)
 {
 	const char *fault;
-	char *password;
+	char *password = NULL;
 	struct err *e;
 
 	*told = NULL;

@@ -6,7 +6,7 @@
 
 #include "common/err.h"
 
-#define FOLDER_MAX_BYTES (1024 * 1024) /* of one file */
+#define FOLDER_MAX_BYTES (1 << 20) /* of one file */
 
 struct folder_file {
 	const char *name; /* without the folder */

@@ -75,7 +75,7 @@ static struct err *
 run_command(TALLOC_CTX *ctx, const char *path, const struct command *command,
 	    int argc, char **argv)
 {
-	struct ctl ctl = { 0 };
+	struct ctl *ctl = talloc_zero(ctx, struct ctl);
 	struct conf *conf;
 	struct err *e;
 
@@ -85,12 +85,12 @@ run_command(TALLOC_CTX *ctx, const char *path, const struct command *command,
 	e = conf_read(ctx, path, &conf);
 	if (e)
 		return e;
-	ctl.conf = conf;
-	ctl.db = db_new(ctx, conf);
-	e = db_ready(ctl.db, 0);
+	ctl->conf = conf;
+	ctl->db = db_new(ctx, conf);
+	e = db_ready(ctl->db, 0);
 	if (e)
 		return e;
-	return command->run(&ctl, ctx, argc, argv);
+	return command->run(ctl, ctx, argc, argv);
 }
 
 /* Prints the error, ends it, and tells the exit status. */
