@@ -207,8 +207,9 @@ find_role(struct request *req, struct account **account,
 		e = account_roles(req, req->db, req->id, req->today, role, n);
 	if (e)
 		return e;
-	for (*at = 0; *at < *n && (*role)[*at].id != req->id2; (*at)++)
-		continue;
+	*at = 0;
+	while (*at < *n && (*role)[*at].id != req->id2)
+		(*at)++;
 	if (*at == *n)
 		return err_new(ERR_MISSING, NULL,
 			       "TH4521: role %" PRId64 " of account %" PRId64,

@@ -74,7 +74,7 @@ test_bad_values(void **state)
 					     "1/1/2023", "dong", "-1", NULL };
 	static const char *const bytes[] = { "kind", "x",    "date",
 					     "1/1/2023", "note",
-					     "T\xf2" "a", NULL };
+					     "T\362a", NULL };
 
 	one_fault(read_record(*state, RECORD_EVENT, day), "date");
 	one_fault(read_record(*state, RECORD_EVENT, missing), "date");

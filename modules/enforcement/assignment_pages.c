@@ -198,7 +198,7 @@ MUST_CHECK static struct err *
 give_rows(struct assign_work *work, const struct officer *officer,
 	  size_t *picked)
 {
-	const struct assign_row *rows[ROWS_MAX];
+	const struct assign_row *rows[ROWS_MAX] = { NULL };
 	size_t n = 0;
 	struct err *e = NULL;
 
@@ -275,7 +275,7 @@ page_assignment_record(struct request *req)
 		return e;
 	if (officer && picked == 0)
 		form_error(work.form, "", "Chưa chọn việc nào.");
-	if (!form_valid(work.form) || refused_rows(&work) > 0)
+	if (!officer || !form_valid(work.form) || refused_rows(&work) > 0)
 		return show_again(&work);
 	request_flash(req, talloc_asprintf(req, "Đã giao %zu việc cho %s.",
 					   picked, officer->name));

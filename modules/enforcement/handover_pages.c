@@ -144,7 +144,7 @@ page_handover_record(struct request *req)
 		return e;
 	if (refusal)
 		form_error(work.form, "", "%s", refusal);
-	if (!form_valid(work.form))
+	if (!officer || !form_valid(work.form))
 		return request_render_invalid(req, make_view(&work),
 					      "enforcement/handover_edit.cs");
 	request_flash(req, talloc_asprintf(req, "Đã giao hồ sơ cho %s.",

@@ -122,7 +122,7 @@ page_import_create(struct request *req)
 	name = in.file ? text_clean(req, in.file->file_name, false) : NULL;
 	if (in.file && in.file->bytes == 0)
 		form_error(form, "file", "Tệp rỗng; hãy chọn tệp khác.");
-	if (!form_valid(form))
+	if (!in.file || !form_valid(form))
 		return render_upload(req, form, true);
 	e = keep_file(req, in.file, &path);
 	if (!e)
