@@ -170,8 +170,8 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	       struct report_figure **figures, size_t *n)
 {
 	TALLOC_CTX *scratch = talloc_new(ctx);
-	struct db_rows *folded;
-	struct db_rows *tail;
+	struct db_rows *folded = NULL;
+	struct db_rows *tail = NULL;
 	struct err *e;
 
 	e = query_folded(scratch, db, range, &folded);
@@ -186,7 +186,7 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 				     DB_TEXT(range->scope), DB_DATE(range->to),
 				     DB_INT(range->officer_id),
 				     DB_INT(range->officer_id)));
-	if (!e) {
+	if (folded && tail) {
 		*n = folded->count + tail->count;
 		*figures = talloc_array(ctx, struct report_figure,
 					(unsigned)*n + 1);

@@ -149,13 +149,13 @@ xlsx_decimal(struct xlsx *xlsx, int row, int column, int64_t value,
 void
 xlsx_date(struct xlsx *xlsx, int row, int column, struct date date)
 {
-	lxw_datetime day = { .year = date.year,
-			     .month = date.month,
-			     .day = date.day };
+	lxw_datetime when = { .year = date.year,
+			      .month = date.month,
+			      .day = date.day };
 
 	if (date_is_set(date))
 		worksheet_write_datetime(xlsx->sheet, (lxw_row_t)row,
-					 (lxw_col_t)column, &day,
+					 (lxw_col_t)column, &when,
 					 xlsx->formats[XLSX_DATE]);
 	else
 		xlsx_text(xlsx, row, column, NULL, XLSX_DATE);
