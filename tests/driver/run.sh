@@ -150,7 +150,7 @@ data_outlives_down()
 # A killed database: its lines come from a script of their own.
 database_is_killed()
 {
-	echo "for all: a crash of the database" >"$home/accounts"
+	echo "for all: Sap-Co-So-Du-Lieu-26" >"$home/accounts"
 	THADS_URL=$url THADS_ACCOUNTS=$home/accounts THADS=$thads \
 		timeout 120 node "$top/tests/driver/crash.mjs" |
 		sed 's/^\(ok\|not ok\) /\1 driver: crash: /'

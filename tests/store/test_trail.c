@@ -133,12 +133,18 @@ double_click(struct store_test *test, struct request *req)
 
 /* ---- Drafts ---- */
 
+/* A form that carries this token of a session arrives. */
 static char *
-keep(struct request *req, const char *token, const char *body)
+keep(struct request *req, const char *csrf, const char *body)
 {
+	const struct param sent = { "csrf", csrf };
 	char *draft;
 
-	store_must(draft_keep(req, token, body, strlen(body), &draft));
+	req->params = &sent;
+	req->n_params = 1;
+	store_must(draft_keep(req, body, strlen(body), &draft));
+	req->params = NULL;
+	req->n_params = 0;
 	return draft;
 }
 
@@ -155,14 +161,14 @@ take(struct request *req, const char *draft)
 }
 
 static void
-drafts(struct store_test *test, struct request *req, const char *token)
+drafts(struct store_test *test, struct request *req, const char *csrf)
 {
 	static const char body[] =
 		"csrf=x&name=%C4%90%E1%BA%B7ng+V&n=1&form=" FORM_ID;
 	char *draft;
 
 	store_must(session_end(req->db, req->session->token_hash));
-	draft = keep(req, token, body);
+	draft = keep(req, csrf, body);
 	store_check(test,
 		    take(req, draft) && req->n_params == 3 &&
 			    strcmp(req->params[0].name, "name") == 0 &&
@@ -173,9 +179,9 @@ drafts(struct store_test *test, struct request *req, const char *token)
 	req->path = "/storetest/thing/other";
 	store_check(test, !take(req, draft), "draft_of_another_page");
 	req->path = "/storetest/thing/button";
-	store_check(test, !keep(req, token, body), "draft_of_a_button");
+	store_check(test, !keep(req, csrf, body), "draft_of_a_button");
 	req->path = "/storetest/thing/new";
-	store_check(test, !keep(req, "unknown", body), "draft_of_nobody");
+	store_check(test, !keep(req, FORM_ID, body), "draft_of_nobody");
 	store_check(test, !take(req, "0") && !take(req, FORM_ID),
 		    "draft_unknown");
 	STORE_RUN(test, SQL_AGE_DRAFTS,
@@ -184,12 +190,12 @@ drafts(struct store_test *test, struct request *req, const char *token)
 }
 
 static void
-draft_limits(struct store_test *test, struct request *req, const char *token,
+draft_limits(struct store_test *test, struct request *req, const char *csrf,
 	     const struct session *other)
 {
 	const struct session *own = req->session;
 	char *large = talloc_zero_size(req, DRAFT_MAX_BYTES + 2);
-	char *draft = keep(req, token, "a=1");
+	char *draft = keep(req, csrf, "a=1");
 	const char *path;
 
 	req->session = other;
@@ -199,12 +205,12 @@ draft_limits(struct store_test *test, struct request *req, const char *token,
 	store_check(test, path && strcmp(path, "/storetest/thing/new") == 0,
 		    "draft_knows_its_page");
 	memset(large, 'a', DRAFT_MAX_BYTES + 1);
-	store_check(test, !keep(req, token, large), "draft_too_large");
+	store_check(test, !keep(req, csrf, large), "draft_too_large");
 	large[DRAFT_MAX_BYTES] = '\0';
-	store_check(test, keep(req, token, large), "draft_of_the_largest_size");
+	store_check(test, keep(req, csrf, large), "draft_of_the_largest_size");
 	for (int i = 2; i < DRAFT_MAX_WAITING; i++)
-		store_check(test, keep(req, token, "a=1"), "draft_one_more");
-	store_check(test, !keep(req, token, "a=1"), "draft_one_too_many");
+		store_check(test, keep(req, csrf, "a=1"), "draft_one_more");
+	store_check(test, !keep(req, csrf, "a=1"), "draft_one_too_many");
 }
 
 /* ---- The trail ---- */
@@ -308,8 +314,8 @@ main(void)
 	req->session = staff_session(req, STAFF_CHIEF, &token);
 	forms(&test, req, other);
 	double_click(&test, req);
-	drafts(&test, req, token);
-	draft_limits(&test, req, token, other);
+	drafts(&test, req, req->session->csrf);
+	draft_limits(&test, req, req->session->csrf, other);
 	trail(&test, req);
 	staff_clear(&test);
 	talloc_free(ctx);
