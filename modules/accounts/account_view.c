@@ -153,7 +153,9 @@ trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
 		view_text(row, "Who", line->name ? line->name : "—");
 		view_text(row, "Login", line->login);
 		view_text(row, "Program", trail_program(line->program));
-		view_text(row, "Action", trail_action(line->action));
+		view_text(row, "Action",
+			  line->event_label ? line->event_label
+					    : trail_action(line->action));
 		view_text(row, "Object", trail_object(line->object_kind));
 		if (line->object_login)
 			view_text(row, "ObjectId", line->object_login);

@@ -22,22 +22,26 @@ static const struct field filter_fields[] = {
 
 static void
 add_words(struct request *req, struct form *form, const char *field,
-	  const char **codes, size_t n, const char *(*words)(const char *))
+	  const struct trail_word *codes, size_t n,
+	  const char *(*words)(const char *))
 {
 	struct option *options = talloc_zero_array(req, struct option,
 						   (unsigned)n + 1);
 
 	options[0] = (struct option){ "", "Tất cả" };
 	for (size_t i = 0; i < n; i++)
-		options[i + 1] = (struct option){ codes[i], words(codes[i]) };
+		options[i + 1] = (struct option){
+			codes[i].code,
+			codes[i].label ? codes[i].label : words(codes[i].code),
+		};
 	form_options(form, field, options, n + 1);
 }
 
 MUST_CHECK static struct err *
 add_choices(struct request *req, struct form *form)
 {
-	const char **actions;
-	const char **objects;
+	struct trail_word *actions;
+	struct trail_word *objects;
 	size_t n_actions;
 	size_t n_objects;
 	struct err *e;

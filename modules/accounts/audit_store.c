@@ -5,9 +5,15 @@
 #include "common/signin_rules.h"
 #include "common/text.h"
 
+/* What the law calls an event of a matter; other acts have no such name. */
+#define EVENT_LABEL(action) \
+	"(SELECT l.label FROM ledger_event l WHERE l.code = " action \
+	" ORDER BY l.valid_from DESC LIMIT 1)"
+
 #define TRAIL_COLUMNS \
 	"SELECT t.at, a.login, a.name, t.program, t.action, t.object_kind," \
-	" t.object_id, t.detail, t.request_number, o.login"
+	" t.object_id, t.detail, t.request_number, o.login," \
+	EVENT_LABEL("t.action")
 
 #define TRAIL_JOINS \
 	" LEFT JOIN account a ON a.id = t.account_id" \
@@ -43,11 +49,12 @@ static const char SQL_LIST_TRAIL_OF[] =
 	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ?";
 
 static const char SQL_LIST_ACTIONS[] =
-	"SELECT DISTINCT action FROM (SELECT action FROM audit"
-	" ORDER BY at DESC LIMIT 20000) newest ORDER BY action";
+	"SELECT d.action," EVENT_LABEL("d.action") " FROM (SELECT DISTINCT"
+	" action FROM (SELECT action FROM audit ORDER BY at DESC LIMIT 20000)"
+	" newest) d ORDER BY d.action";
 
 static const char SQL_LIST_OBJECTS[] =
-	"SELECT DISTINCT object_kind FROM (SELECT object_kind FROM audit"
+	"SELECT DISTINCT object_kind, NULL FROM (SELECT object_kind FROM audit"
 	" ORDER BY at DESC LIMIT 20000) newest WHERE object_kind <> ''"
 	" ORDER BY object_kind";
 
@@ -74,6 +81,7 @@ read_lines(TALLOC_CTX *ctx, const struct db_rows *rows)
 		lines[i].detail = db_text(rows, i, 7);
 		lines[i].number = db_text(rows, i, 8);
 		lines[i].object_login = db_text(rows, i, 9);
+		lines[i].event_label = db_text(rows, i, 10);
 	}
 	return lines;
 }
@@ -129,7 +137,7 @@ trail_of_account(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 
 MUST_CHECK static struct err *
 read_words(TALLOC_CTX *ctx, struct db *db, const char *sql,
-	   const char ***words, size_t *n)
+	   struct trail_word **words, size_t *n)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -137,22 +145,25 @@ read_words(TALLOC_CTX *ctx, struct db *db, const char *sql,
 	e = db_query(db, ctx, sql, &rows, DB_NO_ARGS);
 	if (e)
 		return e;
-	*words = talloc_zero_array(ctx, const char *,
+	*words = talloc_zero_array(ctx, struct trail_word,
 				   (unsigned)rows->count + 1);
 	*n = rows->count;
 	for (size_t i = 0; i < rows->count; i++)
-		(*words)[i] = db_text(rows, i, 0);
+		(*words)[i] = (struct trail_word){ db_text(rows, i, 0),
+						   db_text(rows, i, 1) };
 	return NULL;
 }
 
 struct err *
-trail_actions(TALLOC_CTX *ctx, struct db *db, const char ***actions, size_t *n)
+trail_actions(TALLOC_CTX *ctx, struct db *db, struct trail_word **actions,
+	      size_t *n)
 {
 	return read_words(ctx, db, SQL_LIST_ACTIONS, actions, n);
 }
 
 struct err *
-trail_objects(TALLOC_CTX *ctx, struct db *db, const char ***objects, size_t *n)
+trail_objects(TALLOC_CTX *ctx, struct db *db, struct trail_word **objects,
+	      size_t *n)
 {
 	return read_words(ctx, db, SQL_LIST_OBJECTS, objects, n);
 }

@@ -29,6 +29,13 @@ struct trail_line {
 	const char *object_login; /* of an account; NULL: another object */
 	const char *detail;
 	const char *number;      /* of the request */
+	const char *event_label; /* of an event of a matter; or NULL */
+};
+
+/* A code that the trail has; label as above. */
+struct trail_word {
+	const char *code;
+	const char *label;
 };
 
 /*
@@ -50,8 +57,8 @@ MUST_CHECK struct err *trail_of_account(TALLOC_CTX *ctx, struct db *db,
 /* The actions and kinds of object that the trail has, in order. Only the
  * newest part of it is looked at. */
 MUST_CHECK struct err *trail_actions(TALLOC_CTX *ctx, struct db *db,
-				     const char ***actions, size_t *n);
+				     struct trail_word **actions, size_t *n);
 MUST_CHECK struct err *trail_objects(TALLOC_CTX *ctx, struct db *db,
-				     const char ***objects, size_t *n);
+				     struct trail_word **objects, size_t *n);
 
 #endif

@@ -343,6 +343,11 @@ ok("the list is exported", csv.html.includes("lanhdao")
 const audit = await admin.get(`/accounts/audit?object=account&id=${made.id}`
 	+ "&action=role.revoke");
 
+const trailWords = [...(await admin.get("/accounts/audit")).html
+	.matchAll(/<option value="([^"]+)"[^>]*>([^<]*)</g)];
+ok("each act of the trail is in plain words", trailWords.length > 5
+	&& trailWords.every(([, code, words]) => code !== words),
+	trailWords.find(([, code, words]) => code === words)?.[1]);
 ok("the trail is found by its object", text(audit.html)
 	.includes("Thu hồi vai trò"));
 ok("a day of no calendar is told", says(await admin.get(
