@@ -109,7 +109,8 @@ watch(void *data, const struct import_counts *counts)
 	job->counts = *counts;
 	if (now > w->began_msecs)
 		job->rows_per_sec =
-			counts->rows * 1000 / (now - w->began_msecs);
+			(counts->rows ? counts->rows : counts->dossiers) *
+			1000 / (now - w->began_msecs);
 	job->phase = counts->rows ? "apply" : "check";
 	w->failure =
 		import_job_beat(w->worker->progress_db, job, &cancel_asked);

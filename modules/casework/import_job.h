@@ -34,7 +34,7 @@ struct import_job {
 	const char *state;
 	const char *phase;  /* check, apply, fold */
 	struct import_counts counts;
-	int64_t rows_per_sec;
+	int64_t rows_per_sec; /* while checking: dossiers read */
 	const char *message; /* why it failed, "" */
 	bool cancel_asked;
 	const char *created_at; /* UTC */

@@ -98,11 +98,12 @@ show_progress(void *data, const struct import_job *job)
 	fprintf(stderr,
 		"%s%s %3" PRId64 " %%  %" PRId64 " hồ sơ, ghi %" PRId64
 		", không đổi %" PRId64 ", lỗi %" PRId64 ", %" PRId64
-		" dòng/giây%s",
+		" %s/giây%s",
 		isatty(STDERR_FILENO) ? "\r" : "",
 		strcmp(job->phase, "apply") == 0 ? "ghi     " : "kiểm tra",
 		percent, c->dossiers, c->done, c->same, c->faulty,
-		job->rows_per_sec, isatty(STDERR_FILENO) ? "" : "\n");
+		job->rows_per_sec, c->rows ? "dòng" : "hồ sơ",
+		isatty(STDERR_FILENO) ? "" : "\n");
 }
 
 static void

@@ -94,6 +94,7 @@ import_job_to_view(struct view *view, const struct import_job *job)
 			  : *job->mode ? "Chỉ các hồ sơ đúng"
 				       : "Chưa chọn");
 	view_count(node, "Rows", job->rows_per_sec);
+	view_flag(node, "Applies", strcmp(job->phase, "apply") == 0);
 	view_text(node, "Phase",
 		  strcmp(job->phase, "apply") == 0 ? "Ghi vào sổ"
 						   : "Kiểm tra tệp");

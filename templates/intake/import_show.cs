@@ -4,7 +4,7 @@
 <?cs if:Job.Moves ?>
 <p><label for="progress"><?cs var:Job.Phase ?>: <?cs var:Job.Percent ?> %<?cs if:Job.Stopping ?>, đang dừng<?cs /if ?></label>
 <progress id="progress" max="100" value="<?cs var:Job.Percent ?>"><?cs var:Job.Percent ?> %</progress>
-<span class="hint"><?cs var:Job.Rows ?> dòng dữ liệu mỗi giây. Trang tự cập nhật; có thể rời trang, việc nhập vẫn chạy.</span></p>
+<span class="hint"><?cs var:Job.Rows ?> <?cs if:Job.Applies ?>dòng dữ liệu<?cs else ?>hồ sơ<?cs /if ?> mỗi giây. Trang tự cập nhật; có thể rời trang, việc nhập vẫn chạy.</span></p>
 <?cs /if ?>
 <?cs call:kv_open() ?>
 <?cs call:kv("Hồ sơ đã đọc", Job.Dossiers) ?>
