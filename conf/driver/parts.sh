@@ -24,13 +24,15 @@ lock_instance()
 	flock -w 600 9 || die "another command is busy with $var"
 }
 
-# start_time PID: when the process started, in clock ticks since boot.
+# start_time PID: when the process started, in clock ticks since boot. One
+# that has ended and that nobody has waited for yet runs no more.
 start_time()
 {
 	local line stat
 
 	line=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
 	read -ra stat <<<"${line##*) }"
+	test "${stat[0]}" != Z || return 1
 	printf '%s\n' "${stat[19]}"
 }
 
