@@ -173,6 +173,8 @@ page_decide_new(struct request *req)
 	form_preset(form, "version",
 		    talloc_asprintf(req, "%" PRId64,
 				    claims_version(s.claims, s.n_claims)));
+	if (s.n_groups == 1)
+		form_preset(form, "group", "1");
 	form_preset(form, "decided", date_text(req, req->today));
 	form_preset(form, "signer", req->session->name);
 	return render_form(req, form, &s, false);
