@@ -67,6 +67,8 @@ load_source(struct report *report, struct db *db, struct report_source *source)
 static const char *
 officer_name(const struct report_source *source)
 {
+	if (!source->officers)
+		return NULL;
 	for (size_t i = 0; i < source->n_officers; i++) {
 		if (source->officer_id == source->officers[i].id)
 			return source->officers[i].name;
