@@ -14,6 +14,7 @@ my %wrapper = (
 	"cmocka.h"       => qr{/test_\w+\.[ch]$},
 	"errmsg.h"       => qr{^modules/common/db\w*\.c$},
 	"fcgiapp.h"      => qr{^modules/common/fcgi\.c$},
+	"getopt.h"       => qr{/(?:\w+_)?main\.c$|/verify\.c$},
 	"libxml"         => qr{^modules/common/xml\w*\.[ch]$},
 	"mysql.h"        => qr{^modules/common/db\w*\.[ch]$},
 	"mysqld_error.h" => qr{^modules/common/db\w*\.c$},

@@ -126,7 +126,7 @@ suite_script()
 # run_suite NAME: show its lines, count them.
 run_suite()
 {
-	local name=$1 tap=$test_log/$1.tap status=0
+	local name=$1 tap=$test_log/$1.tap status=0 began=$SECONDS
 
 	echo "# $name"
 	case $name in
@@ -141,6 +141,7 @@ run_suite()
 	passed=$((passed + $(grep -c '^ok ' "$tap" || true)))
 	failed=$((failed + $(grep -c '^not ok ' "$tap" || true)))
 	skipped=$((skipped + $(grep -c '^skip ' "$tap" || true)))
+	echo "# $name took $((SECONDS - began)) s"
 }
 
 # The build of the tests, where every warning is an error.
