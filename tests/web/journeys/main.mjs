@@ -2,6 +2,7 @@
  * The main job, from the court's judgment to the statutory row and the public
  * list: receiving officer, head, enforcement officer, citizen, statistician.
  */
+import { readFileSync } from "node:fs";
 import { day, fresh } from "../stage.mjs";
 
 const name = "Đặng Thị Ánh Nguyệt Viên";
@@ -239,13 +240,10 @@ async function download(stage, clerk)
 	await clerk.page.getByRole("link", { name: /Excel|XLSX/i }).first()
 		.click();
 	const file = await waiting;
-	const stream = await file.createReadStream();
-	let head = "";
+	/* Read whole: a stream left half-way would outlive its browser. */
+	const head = readFileSync(await file.path()).subarray(0, 2)
+		.toString("latin1");
 
-	for await (const part of stream) {
-		head = part.subarray(0, 2).toString("latin1");
-		break;
-	}
 	stage.ok("the form comes as a spreadsheet", head === "PK"
 		&& /\.xlsx$/.test(file.suggestedFilename()),
 		file.suggestedFilename());
