@@ -4,28 +4,108 @@
 
 #include <fcgiapp.h>
 
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/epoll.h>
+#include <unistd.h>
+
 #define FCGI_WRITE_MAX (1 << 20)
 
 struct fcgi {
 	FCGX_Request request;
+	int watch;         /* epoll: a connection waits on the listener */
+	sigset_t waiting;  /* the signals of the wait: those that end it too */
 };
+
+/* Set by SIGTERM and SIGUSR1, which come in during the wait alone. */
+static volatile sig_atomic_t must_end;
+
+static void
+on_end(int signal_number)
+{
+	(void)signal_number;
+	must_end = 1;
+}
+
+/*
+ * libfcgi drops a connection when a signal comes in between accept and the
+ * first byte of a request, and misses a signal that comes in just before
+ * accept. So both signals are held back, except while the program waits for a
+ * connection and has taken none.
+ */
+static void
+hold_signals(struct fcgi *fcgi)
+{
+	struct sigaction end = { .sa_handler = on_end };
+	sigset_t held;
+
+	sigaction(SIGTERM, &end, NULL);
+	sigaction(SIGUSR1, &end, NULL);
+	sigemptyset(&held);
+	sigaddset(&held, SIGTERM);
+	sigaddset(&held, SIGUSR1);
+	sigprocmask(SIG_BLOCK, &held, &fcgi->waiting);
+	sigdelset(&fcgi->waiting, SIGTERM);
+	sigdelset(&fcgi->waiting, SIGUSR1);
+}
+
+static int
+fcgi_free(struct fcgi *fcgi)
+{
+	if (fcgi->watch >= 0)
+		close(fcgi->watch);
+	return 0;
+}
+
+/* The listener, shared by all workers of a pool: each is told of connections,
+ * and whoever comes late finds none instead of waiting in accept. */
+MUST_CHECK static struct err *
+watch_listener(struct fcgi *fcgi)
+{
+	struct epoll_event event = { .events = EPOLLIN | EPOLLEXCLUSIVE };
+	int flags = fcntl(STDIN_FILENO, F_GETFL);
+
+	fcgi->watch = epoll_create1(EPOLL_CLOEXEC);
+	if (flags == -1
+	    || fcntl(STDIN_FILENO, F_SETFL, flags | O_NONBLOCK) == -1
+	    || epoll_ctl(fcgi->watch, EPOLL_CTL_ADD, STDIN_FILENO, &event) != 0)
+		return err_new(ERR_USAGE, NULL,
+			       "TH1102: no listening socket on descriptor 0: "
+			       "%m");
+	return NULL;
+}
 
 struct err *
 fcgi_open(TALLOC_CTX *ctx, struct fcgi **fcgi)
 {
 	struct fcgi *opened = talloc_zero(ctx, struct fcgi);
 
+	opened->watch = -1;
+	talloc_set_destructor(opened, fcgi_free);
 	if (FCGX_Init() != 0
-	    || FCGX_InitRequest(&opened->request, 0, 0) != 0)
+	    || FCGX_InitRequest(&opened->request, STDIN_FILENO, 0) != 0)
 		return err_new(ERR_USAGE, NULL, "TH1101: FCGX_Init failed");
+	hold_signals(opened);
 	*fcgi = opened;
-	return NULL;
+	return watch_listener(opened);
 }
 
 bool
 fcgi_accept(struct fcgi *fcgi)
 {
-	return FCGX_Accept_r(&fcgi->request) == 0;
+	struct epoll_event event;
+	int status = -EAGAIN;
+
+	while (status == -EAGAIN) {
+		int n = epoll_pwait(fcgi->watch, &event, 1, -1, &fcgi->waiting);
+
+		if (must_end || (n < 0 && errno != EINTR))
+			return false;
+		if (n == 1)
+			status = FCGX_Accept_r(&fcgi->request);
+	}
+	return status == 0;
 }
 
 const char *

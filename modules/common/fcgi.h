@@ -2,7 +2,8 @@
  * fcgi.h - FastCGI on descriptor 0; the only place that sees libfcgi.
  *
  * One process serves one request at a time. SIGTERM lets the running request
- * finish and then ends the loop (libfcgi's own handler; install none here).
+ * finish and then ends the loop; so does SIGUSR1, which multiwatch sends. Both
+ * come in only while the program waits for a connection, so that none is lost.
  */
 #ifndef COMMON_FCGI_H
 #define COMMON_FCGI_H

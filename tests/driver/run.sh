@@ -127,16 +127,37 @@ install_changes_all_workers()
 	! pgrep -g "$pool" -x thads-support | grep -xF "$before"
 }
 
+# A client that connects and sends nothing holds a worker between accept and
+# the first byte; the order to end, coming in just then, must not be lost.
+silent_client_holds_no_worker()
+{
+	local pool before
+
+	read -r pool _ <"$THADS_VAR/run/portal.pid"
+	before=$(pgrep -g "$pool" -x thads-portal) || return 1
+	for _ in $before
+	do
+		# shellcheck disable=SC2016 # Perl's own names
+		timeout 10 perl -MIO::Socket::UNIX -e \
+			'$s = IO::Socket::UNIX->new($ARGV[0]) and sleep 8' \
+			"$THADS_VAR/run/portal.sock" &
+	done
+	sleep 0.5
+	kill -HUP "$pool"
+	sleep 4
+	! pgrep -r D,R,S,T -g "$pool" -x thads-portal | grep -xF "$before"
+}
+
 killed_worker_is_replaced()
 {
 	local pool workers
 
 	read -r pool _ <"$THADS_VAR/run/portal.pid"
-	workers=$(pgrep -g "$pool" -x thads-portal) || return 1
+	workers=$(pgrep -r D,R,S,T -g "$pool" -x thads-portal) || return 1
 	# shellcheck disable=SC2086 # one word a worker
 	kill -KILL $workers
 	sleep 1
-	test "$(pgrep -g "$pool" -x -c thads-portal)" -eq \
+	test "$(pgrep -r D,R,S,T -g "$pool" -x -c thads-portal)" -eq \
 		"$(wc -w <<<"$workers")"
 }
 
@@ -192,6 +213,7 @@ check 'a body that is too large is refused' too_large_is_refused
 check 'instances live side by side' second_instance_needs_another_port
 check 'install fails no request' install_fails_no_request
 check 'install changes all workers' install_changes_all_workers
+check 'a silent client holds no worker' silent_client_holds_no_worker
 check 'a killed worker is replaced' killed_worker_is_replaced
 check 'data outlives down' data_outlives_down
 database_is_killed || failed=1
