@@ -19,6 +19,7 @@ my %wrapper = (
 	"mysql.h"        => qr{^modules/common/db\w*\.[ch]$},
 	"mysqld_error.h" => qr{^modules/common/db\w*\.c$},
 	"setjmp.h"       => qr{/test_\w+\.[ch]$},
+	"sys/epoll.h"    => qr{^modules/common/fcgi\.c$},
 	"sodium.h"       => qr{^modules/common/crypto\.c$},
 	"talloc.h"       => qr{^modules/common/base\.h$},
 	"utf8proc.h"     => qr{^modules/common/text\.c$},

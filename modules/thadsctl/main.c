@@ -33,7 +33,7 @@ static const struct command commands[] = {
 static void
 print_usage(FILE *out)
 {
-	fprintf(out, "usage: thadsctl -c FILE COMMAND [ARGUMENT...]\n\n");
+	fprintf(out, "usage: thadsctl [-c FILE] COMMAND [ARGUMENT...]\n\n");
 	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
 		fprintf(out, "  %s %s\n", commands[i].name, commands[i].help);
 }
@@ -70,24 +70,34 @@ ctl_options(int argc, char **argv, const char *const *names,
 	return NULL;
 }
 
-/* Reads the configuration, connects, runs the command. */
+/* Reads the configuration and connects. */
+MUST_CHECK static struct err *
+connect_ctl(struct ctl *ctl, TALLOC_CTX *ctx)
+{
+	struct conf *conf;
+	struct err *e;
+
+	e = conf_read(ctx, ctl->conf_path, &conf);
+	if (e)
+		return e;
+	ctl->conf = conf;
+	ctl->db = db_new(ctx, conf);
+	return db_ready(ctl->db, 0);
+}
+
 static struct err *
 run_command(TALLOC_CTX *ctx, const char *path, const struct command *command,
 	    int argc, char **argv)
 {
 	struct ctl *ctl = talloc_zero(ctx, struct ctl);
-	struct conf *conf;
 	struct err *e;
 
+	if (command->needs == CTL_IS_HELPER)
+		return ctl_helper(ctx, path, command->name, argc, argv);
+	ctl->conf_path = path;
 	e = crypto_start();
-	if (e)
-		return e;
-	e = conf_read(ctx, path, &conf);
-	if (e)
-		return e;
-	ctl->conf = conf;
-	ctl->db = db_new(ctx, conf);
-	e = db_ready(ctl->db, 0);
+	if (!e && command->needs == CTL_NEEDS_DB)
+		e = connect_ctl(ctl, ctx);
 	if (e)
 		return e;
 	return command->run(ctl, ctx, argc, argv);
@@ -108,7 +118,7 @@ int
 main(int argc, char **argv)
 {
 	const struct command *command = NULL;
-	const char *path = NULL;
+	const char *path = CTL_CONF_PATH;
 	TALLOC_CTX *ctx;
 	struct err *e;
 	int option;
@@ -123,7 +133,7 @@ main(int argc, char **argv)
 	}
 	if (optind < argc)
 		command = find_command(argv[optind]);
-	if (!path || !command) {
+	if (!command) {
 		print_usage(stderr);
 		return 2;
 	}

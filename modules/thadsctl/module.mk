@@ -5,6 +5,7 @@ thadsctl_SOURCES = \
 	modules/thadsctl/folder.c modules/thadsctl/folder.h \
 	modules/thadsctl/grant_rules.c modules/thadsctl/grant_rules.h \
 	modules/thadsctl/grant_store.c modules/thadsctl/grant_store.h \
+	modules/thadsctl/helper.c \
 	modules/thadsctl/main.c modules/thadsctl/thadsctl.h \
 	modules/thadsctl/migrate.c \
 	modules/thadsctl/migration_rules.c modules/thadsctl/migration_rules.h \

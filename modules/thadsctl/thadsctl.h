@@ -1,7 +1,7 @@
 /*
  * thadsctl.h - the administrator's tool: one command per table row.
  *
- *	thadsctl -c FILE COMMAND [ARGUMENT...]
+ *	thadsctl [-c FILE] COMMAND [ARGUMENT...]
  *
  * It works with the administrator's database account, which may define
  * tables and accounts; no web program has that.
@@ -13,11 +13,19 @@
 #include "common/db.h"
 #include "common/err.h"
 
+/* Where the administrator's configuration is unless -c names another. */
+#define CTL_CONF_PATH "/etc/thads/thadsctl.conf"
+
 /* What every command works with. */
 struct ctl {
-	const struct conf *conf;
-	struct db *db; /* connected, without a check of the schema */
+	const char *conf_path;
+	const struct conf *conf; /* NULL for a command that needs nothing */
+	struct db *db; /* connected, without a check of the schema; or NULL */
 };
+
+/* What must be there before a command runs. A helper is a program of its own:
+ * thadsctl becomes it (see ctl_helper). */
+enum ctl_needs { CTL_NEEDS_DB, CTL_NEEDS_NOTHING, CTL_IS_HELPER };
 
 /*
  * A command. run gets the words after the command's name; ctx is freed after
@@ -26,6 +34,7 @@ struct ctl {
  */
 struct command {
 	const char *name;
+	enum ctl_needs needs;
 	struct err *(*run)(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 			   char **argv);
 	const char *help; /* what follows the name, and what it does */
@@ -59,6 +68,15 @@ MUST_CHECK struct err *ctl_law(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
  */
 MUST_CHECK struct err *ctl_account(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				   char **argv);
+
+/*
+ * Becomes the program NAME of the directory THADS_CTL_DIR, which is
+ * /usr/lib/thads unless the environment names another, with the words after
+ * the command and with THADS_CTL_CONF naming the configuration. Returns only
+ * with the error that there is no such program.
+ */
+MUST_CHECK struct err *ctl_helper(TALLOC_CTX *ctx, const char *conf_path,
+				  const char *name, int argc, char **argv);
 
 /*
  * Reads "--name value" pairs into values[]; names ends with NULL, and
