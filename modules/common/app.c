@@ -5,6 +5,7 @@
 #include "common/crypto.h"
 #include "common/dispatch.h"
 #include "common/log.h"
+#include "common/usage.h"
 #include "common/view.h"
 
 #include <time.h>
@@ -13,8 +14,36 @@
 struct options {
 	const char *conf_path;
 	bool check;
-	bool settings;
 };
+
+static const char *
+usage_text(TALLOC_CTX *ctx, const struct program *program)
+{
+	return talloc_asprintf(
+		ctx,
+		"usage: thads-%s -c FILE [--check]\n"
+		"       thads-%s --settings | --help | --version\n"
+		"\n"
+		"  -c FILE     the configuration; serve the socket that is"
+		" descriptor 0\n"
+		"  --check     say whether the configuration is well, and end\n"
+		"  --settings  list the keys of the configuration\n",
+		program->name, program->name);
+}
+
+/* What asks for words alone and needs no configuration. */
+static bool
+answer_words(TALLOC_CTX *ctx, int argc, char **argv,
+	     const struct program *program)
+{
+	if (argc == 2 && strcmp(argv[1], "--settings") == 0) {
+		conf_print_settings();
+		return true;
+	}
+	return usage_answers(argc, argv,
+			     talloc_asprintf(ctx, "thads-%s", program->name),
+			     usage_text(ctx, program));
+}
 
 static bool
 read_options(int argc, char **argv, struct options *options)
@@ -24,12 +53,10 @@ read_options(int argc, char **argv, struct options *options)
 			options->conf_path = argv[++i];
 		else if (strcmp(argv[i], "--check") == 0)
 			options->check = true;
-		else if (strcmp(argv[i], "--settings") == 0)
-			options->settings = true;
 		else
 			return false;
 	}
-	return options->settings || options->conf_path;
+	return options->conf_path;
 }
 
 static enum method
@@ -167,23 +194,21 @@ app_serve(struct app *app)
 int
 app_main(int argc, char **argv, const struct program *program)
 {
-	struct options options = { NULL, false, false };
-	TALLOC_CTX *ctx;
+	struct options options = { NULL, false };
+	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct app *app;
 	struct err *e;
 	int status = 0;
 
-	if (!read_options(argc, argv, &options)) {
-		fprintf(stderr, "usage: thads-%s -c FILE [--check]\n"
-				"       thads-%s --settings\n",
-			program->name, program->name);
-		return 2;
-	}
-	if (options.settings) {
-		conf_print_settings();
+	if (answer_words(ctx, argc, argv, program)) {
+		talloc_free(ctx);
 		return 0;
 	}
-	ctx = talloc_new(NULL);
+	if (!read_options(argc, argv, &options)) {
+		fputs(usage_text(ctx, program), stderr);
+		talloc_free(ctx);
+		return 2;
+	}
 	e = app_start(ctx, &options, program, &app);
 	if (!e && !options.check)
 		e = app_serve(app);

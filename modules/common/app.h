@@ -8,7 +8,7 @@
  *	}
  *
  * Command line: -c FILE (required); --check (configuration and routes, then
- * exit); --settings (print the settings table).
+ * exit); --settings (print the settings table); --help; --version.
  */
 #ifndef COMMON_APP_H
 #define COMMON_APP_H

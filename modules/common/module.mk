@@ -20,6 +20,7 @@ libcommon_a_SOURCES += \
 	modules/common/multipart.c modules/common/multipart.h \
 	modules/common/params.c modules/common/params.h \
 	modules/common/text.c modules/common/text.h \
+	modules/common/usage.c modules/common/usage.h \
 	modules/common/xml.c modules/common/xml.h \
 	modules/common/xml_internal.h \
 	modules/common/xml_parser.c \

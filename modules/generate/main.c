@@ -11,6 +11,7 @@
 
 #include "casework/period.h"
 #include "common/text.h"
+#include "common/usage.h"
 #include "generate/write.h"
 
 #include <errno.h>
@@ -34,7 +35,14 @@ struct options {
 
 static const char usage[] =
 	"usage: thads-generate (--published NAME | --row FILE.csv)"
-	" [--seed N] [--conf DIR] [-o FILE]\n";
+	" [--seed N] [--conf DIR] [-o FILE]\n"
+	"       thads-generate --help | --version\n"
+	"\n"
+	"  --published NAME  rows of conf/generate/published.csv\n"
+	"  --row FILE.csv    rows of one's own, in the same columns\n"
+	"  --seed N          other names and days for the same sums\n"
+	"  --conf DIR        where law and published rows are\n"
+	"  -o FILE           instead of standard output\n";
 
 static bool
 read_options(TALLOC_CTX *ctx, int argc, char **argv, struct options *options)
@@ -310,8 +318,13 @@ main(int argc, char **argv)
 	struct err *e;
 	int status = 0;
 
+	if (usage_answers(argc, argv, "thads-generate", usage)) {
+		talloc_free(ctx);
+		return 0;
+	}
 	if (!read_options(ctx, argc, argv, &options)) {
 		fputs(usage, stderr);
+		talloc_free(ctx);
 		return 2;
 	}
 	e = generate(ctx, &options);

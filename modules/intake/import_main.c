@@ -11,6 +11,7 @@
 #include "casework/import_job.h"
 #include "casework/unit.h"
 #include "common/crypto.h"
+#include "common/usage.h"
 
 #include <limits.h>
 #include <unistd.h>
@@ -33,7 +34,14 @@ struct options {
 
 static const char usage[] =
 	"usage: thads-import -c CONF [--mode good|all] [--preview]"
-	" [--unit CODE] FILE\n";
+	" [--unit CODE] FILE\n"
+	"       thads-import -c CONF --check | --help | --version\n"
+	"\n"
+	"  --mode good  write the dossiers without a fault (the default)\n"
+	"  --mode all   write nothing unless every dossier is without fault\n"
+	"  --preview    check the file and write nothing\n"
+	"  --unit CODE  what the file may touch: that agency and those below\n"
+	"  --check      say whether the configuration is well, and end\n";
 
 /* An option that takes a value. */
 struct option {
@@ -197,8 +205,13 @@ main(int argc, char **argv)
 	struct err *e;
 	int status = 2;
 
+	if (usage_answers(argc, argv, "thads-import", usage)) {
+		talloc_free(ctx);
+		return 0;
+	}
 	if (!read_options(argc, argv, &options)) {
 		fputs(usage, stderr);
+		talloc_free(ctx);
 		return status;
 	}
 	e = crypto_start();

@@ -12,6 +12,7 @@
 #include "casework/period.h"
 #include "common/crypto.h"
 #include "common/text.h"
+#include "common/usage.h"
 #include "reports/form_store.h"
 #include "reports/report_csv.h"
 
@@ -28,15 +29,17 @@ struct options {
 	bool check;
 };
 
-static void
-print_usage(void)
-{
-	fprintf(stderr,
-		"usage: thads-report -c FILE --form 04 --unit NAME-OR-CODE"
-		" --year 2025 --month 9\n"
-		"          [--detail children|units|officers] --csv\n"
-		"       --month 9 is the nine months from 1 October\n");
-}
+static const char usage[] =
+	"usage: thads-report -c FILE --form 04 --unit NAME-OR-CODE"
+	" --year 2025 --month 9\n"
+	"          [--detail children|units|officers] --csv\n"
+	"       thads-report -c FILE --check | --help | --version\n"
+	"\n"
+	"  --month 9  the nine months from 1 October\n"
+	"  --detail   the rows below the unit: the units under it, all\n"
+	"             agencies, or their officers\n"
+	"  --csv      CSV, the one format there is\n"
+	"  --check    say whether the configuration is well, and end\n";
 
 static bool
 read_options(int argc, char **argv, struct options *options)
@@ -196,8 +199,10 @@ main(int argc, char **argv)
 	int status = 0;
 	struct err *e;
 
+	if (usage_answers(argc, argv, "thads-report", usage))
+		return 0;
 	if (!read_options(argc, argv, &options)) {
-		print_usage();
+		fputs(usage, stderr);
 		return 2;
 	}
 	ctx = talloc_named_const(NULL, 0, "thads-report");

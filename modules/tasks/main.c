@@ -7,6 +7,7 @@
 
 #include "common/crypto.h"
 #include "common/log.h"
+#include "common/usage.h"
 #include "tasks/duties.h"
 
 #include <signal.h>
@@ -15,6 +16,13 @@
 #define SCHEMA_NEEDED 85
 #define DUTIES_MAX 16
 #define PAUSE_NSECS 500000000L
+
+static const char usage[] =
+	"usage: thads-tasks -c FILE [--once | --check]\n"
+	"       thads-tasks --help | --version\n"
+	"\n"
+	"  --once   run every duty once, and end\n"
+	"  --check  say whether the configuration is well, and end\n";
 
 /* Set by the signal: the only writable global, because a handler has no
  * other way to tell. */
@@ -107,8 +115,13 @@ main(int argc, char **argv)
 	struct err *e;
 	int status = 0;
 
+	if (usage_answers(argc, argv, "thads-tasks", usage)) {
+		talloc_free(ctx);
+		return 0;
+	}
 	if ((argc != 3 && !once && !check) || strcmp(argv[1], "-c") != 0) {
-		fprintf(stderr, "usage: thads-tasks -c FILE [--once|--check]\n");
+		fputs(usage, stderr);
+		talloc_free(ctx);
 		return 2;
 	}
 	e = tasks_start(&tasks, ctx, argv[2]);

@@ -7,12 +7,19 @@
 
 #include "common/conf.h"
 #include "common/crypto.h"
+#include "common/usage.h"
 #include "tasks/recount_store.h"
 
 #define MATTERS_AT_ONCE 2000
 #define AUDIT_AT_ONCE 5000
 /* Printed differences; all are counted. */
 #define PRINTED_MAX 1000
+
+static const char usage[] =
+	"usage: thads-verify -c FILE [--check]\n"
+	"       thads-verify --help | --version\n"
+	"\n"
+	"  --check  say whether the configuration is well, and end\n";
 
 struct verify {
 	struct db *db;
@@ -294,35 +301,55 @@ verify_all(struct verify *v)
 	return e;
 }
 
+/* Recounts and prints what it found; the exit status. */
+static int
+run(struct verify *v, struct conf *conf, bool check)
+{
+	struct err *e;
+
+	if (check)
+		return 0;
+	v->db = db_new(conf, conf);
+	v->recount = talloc_zero(conf, struct recount);
+	e = verify_all(v);
+	if (e) {
+		fprintf(stderr, "thads-verify: %s\n", e->detail);
+		err_free(&e);
+		return 2;
+	}
+	printf("matters recounted: %" PRId64 "\n", v->matters);
+	printf("verify: %" PRId64 " differences\n", v->differences);
+	return v->differences ? 1 : 0;
+}
+
 int
 main(int argc, char **argv)
 {
+	bool check = argc == 4 && strcmp(argv[3], "--check") == 0;
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct verify v = { 0 };
 	struct conf *conf;
 	struct err *e;
-	int status = 0;
+	int status;
 
-	if (argc != 3 || strcmp(argv[1], "-c") != 0) {
-		fprintf(stderr, "usage: thads-verify -c FILE\n");
+	if (usage_answers(argc, argv, "thads-verify", usage)) {
+		talloc_free(ctx);
+		return 0;
+	}
+	if ((argc != 3 && !check) || strcmp(argv[1], "-c") != 0) {
+		fputs(usage, stderr);
+		talloc_free(ctx);
 		return 2;
 	}
 	e = crypto_start();
 	if (!e)
 		e = conf_read(ctx, argv[2], &conf);
-	if (!e) {
-		v.db = db_new(ctx, conf);
-		v.recount = talloc_zero(ctx, struct recount);
-		e = verify_all(&v);
-	}
 	if (e) {
 		fprintf(stderr, "thads-verify: %s\n", e->detail);
 		err_free(&e);
 		status = 2;
 	} else {
-		printf("matters recounted: %" PRId64 "\n", v.matters);
-		printf("verify: %" PRId64 " differences\n", v.differences);
-		status = v.differences ? 1 : 0;
+		status = run(&v, conf, check);
 	}
 	talloc_free(ctx);
 	return status;

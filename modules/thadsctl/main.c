@@ -4,6 +4,7 @@
 
 #include "common/crypto.h"
 #include "common/text.h"
+#include "common/usage.h"
 
 #include <unistd.h>
 
@@ -30,12 +31,19 @@ static const struct command commands[] = {
 };
 /* clang-format on */
 
-static void
-print_usage(FILE *out)
+static const char *
+usage_text(TALLOC_CTX *ctx)
 {
-	fprintf(out, "usage: thadsctl [-c FILE] COMMAND [ARGUMENT...]\n\n");
+	char *text = talloc_strdup(
+		ctx, "usage: thadsctl [-c FILE] COMMAND [ARGUMENT...]\n"
+		     "       thadsctl COMMAND --help\n"
+		     "       thadsctl --help | --version\n\n");
+
 	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
-		fprintf(out, "  %s %s\n", commands[i].name, commands[i].help);
+		text = talloc_asprintf_append(text, "  %s %s\n",
+					      commands[i].name,
+					      commands[i].help);
+	return text;
 }
 
 static const struct command *
@@ -114,32 +122,48 @@ report(struct err *e)
 	return status;
 }
 
+/* Runs what the words after the options ask for; the exit status. */
+static int
+run_words(TALLOC_CTX *ctx, const char *path, int argc, char **argv)
+{
+	const struct command *command = argc ? find_command(argv[0]) : NULL;
+	struct err *e;
+
+	if (!command) {
+		fputs(usage_text(ctx), stderr);
+		return 2;
+	}
+	if (argc == 2 && text_same(argv[1], "--help")) {
+		printf("usage: thadsctl [-c FILE] %s %s\n", command->name,
+		       command->help);
+		return 0;
+	}
+	e = run_command(ctx, path, command, argc - 1, argv + 1);
+	return e ? report(e) : 0;
+}
+
 int
 main(int argc, char **argv)
 {
-	const struct command *command = NULL;
+	TALLOC_CTX *ctx = talloc_named_const(NULL, 0, "thadsctl");
 	const char *path = CTL_CONF_PATH;
-	TALLOC_CTX *ctx;
-	struct err *e;
+	bool known = true;
+	int status = 2;
 	int option;
 
-	while ((option = getopt(argc, argv, "+c:h")) != -1) {
-		if (option == 'h') {
-			print_usage(stdout);
-			return 0;
-		}
+	if (usage_answers(argc, argv, "thadsctl", usage_text(ctx))) {
+		talloc_free(ctx);
+		return 0;
+	}
+	while ((option = getopt(argc, argv, "+c:")) != -1) {
+		known = known && option == 'c';
 		if (option == 'c')
 			path = optarg;
 	}
-	if (optind < argc)
-		command = find_command(argv[optind]);
-	if (!command) {
-		print_usage(stderr);
-		return 2;
-	}
-	ctx = talloc_named_const(NULL, 0, "thadsctl");
-	e = run_command(ctx, path, command, argc - optind - 1,
-			argv + optind + 1);
+	if (!known)
+		fputs(usage_text(ctx), stderr);
+	else
+		status = run_words(ctx, path, argc - optind, argv + optind);
 	talloc_free(ctx);
-	return e ? report(e) : 0;
+	return status;
 }
