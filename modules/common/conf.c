@@ -5,7 +5,7 @@
 
 #define CONF_MAX_BYTES 65536
 
-enum setting_kind { SETTING_TEXT, SETTING_YES_NO };
+enum setting_kind { SETTING_TEXT, SETTING_YES_NO, SETTING_NUMBER };
 
 struct setting {
 	const char *key;
@@ -13,6 +13,7 @@ struct setting {
 	enum setting_kind kind;
 	const char *fallback; /* NULL: the key is required */
 	const char *meaning;
+	int64_t most;         /* SETTING_NUMBER: 0 to this */
 };
 
 /* clang-format off */
@@ -50,6 +51,27 @@ static const struct setting settings[] = {
 	{ .key = "secure_cookie", .at = offsetof(struct conf, secure_cookie),
 	  .kind = SETTING_YES_NO, .fallback = "yes",
 	  .meaning = "yes or no: the session cookie travels over TLS only" },
+	{ .key = "log_file", .at = offsetof(struct conf, log_file),
+	  .fallback = "",
+	  .meaning = "file of the log lines, opened again after it was "
+		     "rotated; empty: standard error" },
+	{ .key = "metrics_file", .at = offsetof(struct conf, metrics_file),
+	  .fallback = "",
+	  .meaning = "file through which the workers of a module count "
+		     "together for /NAME/metrics; empty: each for itself" },
+	{ .key = "spool_min_free_percent",
+	  .at = offsetof(struct conf, spool_min_free_percent),
+	  .kind = SETTING_NUMBER, .most = 99, .fallback = "8",
+	  .meaning = "with less room than this left for spool_dir, "
+		     "/NAME/ready answers 503" },
+	{ .key = "queue_max_secs", .at = offsetof(struct conf, queue_max_secs),
+	  .kind = SETTING_NUMBER, .most = 31536000, .fallback = "3600",
+	  .meaning = "when work for thads-tasks waits longer than this and "
+		     "nobody is at it, /NAME/ready answers 503" },
+	{ .key = "backup_mark", .at = offsetof(struct conf, backup_mark),
+	  .fallback = "/var/backups/thads/last-backup",
+	  .meaning = "file that thadsctl backup writes; its time stands in "
+		     "/NAME/metrics" },
 };
 /* clang-format on */
 
@@ -105,6 +127,21 @@ trim(char *text)
 	return text;
 }
 
+/* What a value of the setting has to be. */
+static const char *
+kind_words(TALLOC_CTX *ctx, const struct setting *s)
+{
+	switch (s->kind) {
+	case SETTING_YES_NO:
+		return "must be yes or no";
+	case SETTING_NUMBER:
+		return talloc_asprintf(ctx, "must be a number from 0 to %"
+				       PRId64, s->most);
+	default:
+		return "must not be empty";
+	}
+}
+
 /* Puts the value into its member; false when the kind does not allow it. */
 static bool
 set_value(struct conf *conf, const struct setting *s, const char *value)
@@ -116,6 +153,15 @@ set_value(struct conf *conf, const struct setting *s, const char *value)
 	if (s->kind == SETTING_YES_NO) {
 		memcpy(member, &yes, sizeof(yes));
 		return yes || text_same(value, "no");
+	}
+	if (s->kind == SETTING_NUMBER) {
+		int64_t number = 0;
+
+		if (!text_to_int(value, &number) || number < 0
+		    || number > s->most)
+			return false;
+		memcpy(member, &number, sizeof(number));
+		return true;
 	}
 	copy = talloc_strdup(conf, value);
 	memcpy(member, &copy, sizeof(copy));
@@ -141,9 +187,7 @@ read_setting(struct conf *conf, struct conf_file *file, const char *key,
 		return err_new(ERR_USAGE, NULL,
 			       "TH1506: %s:%d: key \"%s\" %s", file->path,
 			       file->line, key,
-			       settings[i].kind == SETTING_YES_NO
-				       ? "must be yes or no"
-				       : "must not be empty");
+			       kind_words(conf, &settings[i]));
 	}
 	return err_new(ERR_USAGE, NULL, "TH1507: %s:%d: unknown key \"%s\"",
 		       file->path, file->line, key);

@@ -24,6 +24,11 @@ struct conf {
 	const char *site_name;    /* words in the page head */
 	const char *programs;     /* installed programs, blanks between */
 	bool secure_cookie;       /* cookie only over TLS */
+	const char *log_file;     /* "": standard error */
+	const char *metrics_file; /* "": workers count each for itself */
+	int64_t spool_min_free_percent; /* less: not ready */
+	int64_t queue_max_secs;   /* work waits longer: not ready */
+	const char *backup_mark;  /* when the last backup was made */
 };
 
 /* Reads the file into memory of ctx. */

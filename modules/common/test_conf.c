@@ -52,6 +52,10 @@ absent_settings_have_defaults(void **state)
 	assert_string_equal(conf->asset_path, "/assets/dev");
 	assert_string_equal(conf->programs, "");
 	assert_true(conf->secure_cookie);
+	assert_string_equal(conf->log_file, "");
+	assert_string_equal(conf->metrics_file, "");
+	assert_int_equal(conf->spool_min_free_percent, 8);
+	assert_int_equal(conf->queue_max_secs, 3600);
 	assert_false(conf_has_program(conf, "intake"));
 }
 
@@ -69,6 +73,8 @@ mistakes_name_file_and_line(void **state)
 		{ NEEDED "= x\n", ":6: unknown key \"\"" },
 		{ NEEDED "Name = x\n", ":6: unknown key \"Name\"" },
 		{ NEEDED "secure_cookie = true\n", "must be yes or no" },
+		{ NEEDED "queue_max_secs = 1h\n", "a number from 0 to" },
+		{ NEEDED "spool_min_free_percent = 100\n", "from 0 to 99" },
 		{ "name =\n", ":1: key \"name\" must not be empty" },
 		{ "name = x\n", "required key \"db_user\" is missing" },
 		{ "", "required key \"name\" is missing" },
