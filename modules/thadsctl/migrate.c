@@ -4,19 +4,11 @@
 
 #include "common/crypto.h"
 #include "thadsctl/folder.h"
+#include "thadsctl/grant_files.h"
 #include "thadsctl/grant_store.h"
 #include "thadsctl/migration_store.h"
 
 #include <unistd.h>
-
-/* The table every program reads to see whether its schema is there. */
-#define VERSION_TABLE "schema_migration"
-
-#define GRANTS_SUFFIX ".grants"
-
-/* What every program with sign-in may do. The portal has no sign-in. */
-#define COMMON_GRANTS "common.grants"
-#define PORTAL_GRANTS "portal.grants"
 
 /* The files of DIR/migrations with numbers and checksums; memory of ctx. */
 static struct err *
@@ -136,45 +128,19 @@ settle_rights(struct db *db, TALLOC_CTX *ctx, const char *user,
 	return NULL;
 }
 
-/* The rights of one grants file, with the common ones where they belong. */
-static struct err *
-read_grants(TALLOC_CTX *ctx, const struct folder_file *file,
-	    const struct grant_list *common, struct grant_list **wanted)
-{
-	struct err *e;
-
-	e = grant_parse(ctx, file->name, file->text, wanted);
-	if (e)
-		return e;
-	grant_add(*wanted, "SELECT", VERSION_TABLE, "version");
-	if (strcmp(file->name, PORTAL_GRANTS) == 0)
-		return NULL;
-	for (size_t i = 0; i < common->count; i++)
-		grant_add(*wanted, common->grants[i].right,
-			  common->grants[i].object, common->grants[i].column);
-	return NULL;
-}
-
 /*
  * The account of one grants file. Its name and password stand in the
  * program's own configuration; a host without that program has none.
  */
 static struct err *
 apply_grants_file(struct db *db, TALLOC_CTX *ctx, const char *programs_dir,
-		  const struct folder_file *file,
-		  const struct grant_list *common)
+		  const struct grant_file *file)
 {
-	int length = (int)(strlen(file->name) - strlen(GRANTS_SUFFIX));
-	struct grant_list *wanted;
+	const char *path = talloc_asprintf(ctx, "%s/%s.conf", programs_dir,
+					   file->program);
 	struct conf *conf;
-	const char *path;
 	struct err *e;
 
-	e = read_grants(ctx, file, common, &wanted);
-	if (e)
-		return e;
-	path = talloc_asprintf(ctx, "%s/%.*s.conf", programs_dir, length,
-			       file->name);
 	if (access(path, F_OK) != 0) {
 		printf("account of %s left alone: no %s\n", file->name, path);
 		return NULL;
@@ -185,24 +151,10 @@ apply_grants_file(struct db *db, TALLOC_CTX *ctx, const char *programs_dir,
 	e = grant_account(db, ctx, conf->db_user, conf->db_password);
 	if (e)
 		return e;
-	e = settle_rights(db, ctx, conf->db_user, wanted);
+	e = settle_rights(db, ctx, conf->db_user, file->wanted);
 	if (e)
 		return failed_file(e, file->name);
 	printf("account %s\n", conf->db_user);
-	return NULL;
-}
-
-/* The list of common.grants; empty when there is no such file. */
-static struct err *
-read_common_grants(TALLOC_CTX *ctx, const struct folder_file *files,
-		   size_t n_files, struct grant_list **common)
-{
-	for (size_t i = 0; i < n_files; i++) {
-		if (strcmp(files[i].name, COMMON_GRANTS) == 0)
-			return grant_parse(ctx, files[i].name, files[i].text,
-					   common);
-	}
-	*common = talloc_zero(ctx, struct grant_list);
 	return NULL;
 }
 
@@ -210,27 +162,14 @@ static struct err *
 apply_grants(struct db *db, TALLOC_CTX *ctx, const char *dir,
 	     const char *programs_dir)
 {
-	struct folder_file *files;
-	struct grant_list *common;
+	struct grant_file *files;
 	size_t n_files;
 	struct err *e;
 
-	e = folder_read(ctx, talloc_asprintf(ctx, "%s/grants", dir),
-			GRANTS_SUFFIX, &files, &n_files);
-	if (e)
-		return e;
-	e = read_common_grants(ctx, files, n_files, &common);
-	if (e)
-		return e;
-	for (size_t i = 0; i < n_files; i++) {
-		if (strcmp(files[i].name, COMMON_GRANTS) == 0)
-			continue;
-		e = apply_grants_file(db, ctx, programs_dir, &files[i],
-				      common);
-		if (e)
-			return e;
-	}
-	return NULL;
+	e = grant_files_read(ctx, dir, &files, &n_files);
+	for (size_t i = 0; !e && i < n_files; i++)
+		e = apply_grants_file(db, ctx, programs_dir, &files[i]);
+	return e;
 }
 
 struct err *

@@ -3,6 +3,7 @@
 bin_PROGRAMS += thadsctl
 thadsctl_SOURCES = \
 	modules/thadsctl/folder.c modules/thadsctl/folder.h \
+	modules/thadsctl/grant_files.c modules/thadsctl/grant_files.h \
 	modules/thadsctl/grant_rules.c modules/thadsctl/grant_rules.h \
 	modules/thadsctl/grant_store.c modules/thadsctl/grant_store.h \
 	modules/thadsctl/helper.c \
