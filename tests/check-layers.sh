@@ -28,8 +28,8 @@ my %wrapper = (
 
 # C11 and POSIX.1-2008 are everybody s.
 my %system = map { $_ => 1 } qw(
-	assert ctype dirent errno fcntl float inttypes limits locale math
-	poll signal stdarg stdbool stddef stdint stdio stdlib string strings
+	assert ctype dirent errno fcntl float grp inttypes limits locale math
+	poll signal spawn stdarg stdbool stddef stdint stdio stdlib string strings
 	time unistd sys/file sys/mman sys/resource sys/select sys/socket
 	sys/stat sys/time sys/types sys/un sys/wait);
 

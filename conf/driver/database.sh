@@ -54,7 +54,6 @@ start_database()
 			--user="$(id -un)"
 	fi
 	wait_for 60 database sql 'SELECT 1'
-	sql 'CREATE DATABASE IF NOT EXISTS thads CHARACTER SET utf8mb4'
 }
 
 stop_database()
@@ -67,11 +66,13 @@ ctl()
 	"$bin/thadsctl" -c "$etc/thadsctl.conf" "$@"
 }
 
-# Migrations, then the law that is data. Both change nothing the second time.
-migrate_database()
+# What an administrator does once. It changes nothing the second time; all
+# modules here are of one version, so nothing has to be kept for older ones,
+# and the private data is not worth a backup.
+setup_database()
 {
-	logged migrate ctl migrate --sql-dir "$top/sql" --programs-dir "$etc"
-	logged law ctl law load "$top/conf/law"
+	logged setup ctl setup --dir "$etc" --sql-dir "$top/sql" \
+		--law-dir "$top/conf/law" --no-backup --contract
 }
 
 # The demo data is loaded once; its loader tells the accounts it made.

@@ -191,6 +191,20 @@ app_serve(struct app *app)
 	return NULL;
 }
 
+/* --check: a database that cannot be reached now may come up later; one whose
+ * schema is too old would make every page a 503. */
+MUST_CHECK static struct err *
+app_check(struct app *app)
+{
+	struct err *e = db_ready(app->db, app->program->schema_needed);
+
+	if (!e || e->code == ERR_SCHEMA)
+		return e;
+	log_line(LOG_WARN, app->conf->name, NULL, "%s", e->detail);
+	err_free(&e);
+	return NULL;
+}
+
 int
 app_main(int argc, char **argv, const struct program *program)
 {
@@ -210,8 +224,8 @@ app_main(int argc, char **argv, const struct program *program)
 		return 2;
 	}
 	e = app_start(ctx, &options, program, &app);
-	if (!e && !options.check)
-		e = app_serve(app);
+	if (!e)
+		e = options.check ? app_check(app) : app_serve(app);
 	if (e) {
 		log_line(LOG_ERROR, program->name, NULL, "%s", e->detail);
 		err_free(&e);

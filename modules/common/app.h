@@ -7,8 +7,9 @@
  *		return app_main(argc, argv, &intake_program);
  *	}
  *
- * Command line: -c FILE (required); --check (configuration and routes, then
- * exit); --settings (print the settings table); --help; --version.
+ * Command line: -c FILE (required); --check (configuration, routes and, when
+ * the database answers, its schema; then exit); --settings (print the settings
+ * table); --help; --version.
  */
 #ifndef COMMON_APP_H
 #define COMMON_APP_H

@@ -105,6 +105,19 @@ tasks_start(struct tasks *tasks, TALLOC_CTX *ctx, const char *conf_path)
 	return NULL;
 }
 
+/* --check: only a schema that is too old is a fault, see common/app.c. */
+MUST_CHECK static struct err *
+check_schema(struct tasks *tasks)
+{
+	struct err *e = db_ready(tasks->db, SCHEMA_NEEDED);
+
+	if (!e || e->code == ERR_SCHEMA)
+		return e;
+	log_line(LOG_WARN, tasks->conf->name, NULL, "%s", e->detail);
+	err_free(&e);
+	return NULL;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -125,6 +138,8 @@ main(int argc, char **argv)
 		return 2;
 	}
 	e = tasks_start(&tasks, ctx, argv[2]);
+	if (!e && check)
+		e = check_schema(&tasks);
 	if (e) {
 		log_line(LOG_ERROR, "tasks", NULL, "%s", e->detail);
 		err_free(&e);

@@ -324,6 +324,17 @@ reset_password(struct work *work)
 }
 
 struct err *
+account_create(struct ctl *ctl, TALLOC_CTX *ctx,
+	       const struct account_options *options)
+{
+	struct work work = { .ctl = ctl, .ctx = ctx, .in = *options,
+			     .today = date_today() };
+
+	work.audit = audit_chain_new(ctx, "thadsctl");
+	return create_account(&work);
+}
+
+struct err *
 ctl_account(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 {
 	struct work work = { .ctl = ctl, .ctx = ctx, .today = date_today() };

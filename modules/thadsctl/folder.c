@@ -101,3 +101,12 @@ folder_read(TALLOC_CTX *ctx, const char *path, const char *suffix,
 	*n_files = n;
 	return NULL;
 }
+
+struct err *
+folder_fault(struct err *e, const char *name)
+{
+	struct err *named = err_new(e->code, NULL, "%s: %s", name, e->detail);
+
+	err_free(&e);
+	return named;
+}

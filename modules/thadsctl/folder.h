@@ -21,4 +21,8 @@ MUST_CHECK struct err *folder_read(TALLOC_CTX *ctx, const char *path,
 				   const char *suffix,
 				   struct folder_file **files, size_t *n_files);
 
+/* The same error with the file's name in front; e is ended. */
+struct err *folder_fault(struct err *e, const char *name)
+	__attribute__((returns_nonnull));
+
 #endif

@@ -8,53 +8,89 @@
  * only, or are quoted by db_quote().
  */
 static const char SQL_CREATE_ACCOUNT[] =
-	"CREATE USER IF NOT EXISTS %s@'localhost'";
+	"CREATE USER IF NOT EXISTS %s";
 static const char SQL_ALTER_ACCOUNT[] =
-	"ALTER USER %s@'localhost' IDENTIFIED BY %s";
-static const char SQL_GRANT_RIGHT[] = "GRANT %s ON `%s` TO %s@'localhost'";
-static const char SQL_REVOKE_RIGHT[] = "REVOKE %s ON `%s` FROM %s@'localhost'";
+	"ALTER USER %s IDENTIFIED BY %s%s";
+static const char SQL_GRANT_RIGHT[] = "GRANT %s ON `%s` TO %s";
+static const char SQL_REVOKE_RIGHT[] = "REVOKE %s ON `%s` FROM %s";
 
 static const char SQL_LIST_RIGHTS[] =
 	"SELECT privilege_type, table_name, ''"
 	" FROM information_schema.table_privileges"
 	" WHERE table_schema = DATABASE()"
-	" AND grantee = CONCAT('''', ?, '''@''localhost''')"
+	" AND grantee = CONCAT('''', ?, '''@''', ?, '''')"
 	" AND privilege_type <> 'USAGE'"
 	" UNION ALL"
 	" SELECT privilege_type, table_name, column_name"
 	" FROM information_schema.column_privileges"
 	" WHERE table_schema = DATABASE()"
-	" AND grantee = CONCAT('''', ?, '''@''localhost''')";
+	" AND grantee = CONCAT('''', ?, '''@''', ?, '''')";
+
+static const char SQL_LIST_ACCOUNTS[] =
+	"SELECT host FROM mysql.user WHERE user = ? ORDER BY host";
+
+/* "'user'@'host'"; memory of ctx. */
+static const char *
+account_name(struct db *db, TALLOC_CTX *ctx, const struct grantee *account)
+{
+	return talloc_asprintf(ctx, "%s@%s", db_quote(db, ctx, account->user),
+			       db_quote(db, ctx, account->host));
+}
 
 struct err *
-grant_account(struct db *db, TALLOC_CTX *ctx, const char *user,
+grant_account(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
 	      const char *password)
 {
-	const char *name = db_quote(db, ctx, user);
+	const char *name = account_name(db, ctx, account);
+	bool local = strcmp(account->host, GRANT_LOCAL) == 0;
 	struct err *e;
 
 	e = db_run_text(db, talloc_asprintf(ctx, SQL_CREATE_ACCOUNT, name));
 	if (e)
 		return e;
 	e = db_run_text(db, talloc_asprintf(ctx, SQL_ALTER_ACCOUNT, name,
-					    db_quote(db, ctx, password)));
+					    db_quote(db, ctx, password),
+					    local ? "" : " REQUIRE SSL"));
 	if (!e)
 		return NULL;
 	/* The database's own message would show the password. */
 	err_free(&e);
 	return err_new(ERR_DB, NULL,
-		       "TH1842: the password of %s could not be set", user);
+		       "TH1842: the password of %s could not be set",
+		       account->user);
 }
 
 struct err *
-grant_list_held(struct db *db, TALLOC_CTX *ctx, const char *user,
-		struct grant_list **held)
+grant_list_accounts(struct db *db, TALLOC_CTX *ctx, const char *user,
+		    struct grantee **accounts, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_ACCOUNTS, &rows,
+		     DB_ARGS(DB_TEXT(user)));
+	if (e)
+		return e;
+	*accounts = talloc_zero_array(ctx, struct grantee,
+				      (unsigned)rows->count);
+	for (size_t i = 0; i < rows->count; i++) {
+		(*accounts)[i].user = user;
+		(*accounts)[i].host = db_text(rows, i, 0);
+	}
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+grant_list_held(struct db *db, TALLOC_CTX *ctx,
+		const struct grantee *account, struct grant_list **held)
 {
 	struct db_rows *rows;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_RIGHTS, &rows,
-		     DB_ARGS(DB_TEXT(user), DB_TEXT(user)));
+		     DB_ARGS(DB_TEXT(account->user), DB_TEXT(account->host),
+			     DB_TEXT(account->user), DB_TEXT(account->host)));
 	if (e)
 		return e;
 	*held = talloc_zero(ctx, struct grant_list);
@@ -74,21 +110,23 @@ right_text(TALLOC_CTX *ctx, const struct grant *grant)
 }
 
 struct err *
-grant_give(struct db *db, TALLOC_CTX *ctx, const char *user,
+grant_give(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
 	   const struct grant *grant)
 {
 	return db_run_text(db, talloc_asprintf(ctx, SQL_GRANT_RIGHT,
 					       right_text(ctx, grant),
 					       grant->object,
-					       db_quote(db, ctx, user)));
+					       account_name(db, ctx,
+							    account)));
 }
 
 struct err *
-grant_take(struct db *db, TALLOC_CTX *ctx, const char *user,
+grant_take(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
 	   const struct grant *grant)
 {
 	return db_run_text(db, talloc_asprintf(ctx, SQL_REVOKE_RIGHT,
 					       right_text(ctx, grant),
 					       grant->object,
-					       db_quote(db, ctx, user)));
+					       account_name(db, ctx,
+							    account)));
 }

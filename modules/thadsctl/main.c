@@ -20,12 +20,22 @@ static const struct command commands[] = {
 		  "          list all accounts with the roles of today\n"
 		  "  account password LOGIN [--password-file F|-] [--no-must-change]\n"
 		  "          give another password and end the sessions" },
+	{ .name = "admin", .run = ctl_admin,
+	  .help = "create --login L --name N --unit CODE [--title T] [--email E] [--phone P]\n"
+		  "          [--password-file F|-] [--no-must-change]\n"
+		  "          create an account that may manage accounts at that unit" },
 	{ .name = "law", .run = ctl_law,
 	  .help = "load DIR [--districts FILE.csv]\n"
 		  "          load the law packs of DIR" },
 	{ .name = "migrate", .run = ctl_migrate,
-	  .help = "[--sql-dir DIR] [--programs-dir DIR]\n"
-		  "          apply new migrations, views and rights" },
+	  .help = "[--sql-dir DIR] [--programs-dir DIR] [--no-backup] [--contract]\n"
+		  "          apply new migrations, views and rights, after a backup; with\n"
+		  "          --contract also what takes something away" },
+	{ .name = "setup", .run = ctl_setup, .needs = CTL_NEEDS_NOTHING,
+	  .help = "[--dir DIR] [--sql-dir DIR] [--law-dir DIR] [--no-backup] [--contract]\n"
+		  "          make the database, the accounts of the modules and their secrets\n"
+		  "  setup [--dir DIR] [--sql-dir DIR] --from HOST MODULE...\n"
+		  "          make accounts for modules that run on another host" },
 	{ .name = "status", .run = ctl_status,
 	  .help = "\n          print the version of the schema" },
 };
@@ -54,6 +64,21 @@ find_command(const char *name)
 			return &commands[i];
 	}
 	return NULL;
+}
+
+bool
+ctl_flag(int *argc, char **argv, const char *name)
+{
+	for (int i = 0; i < *argc; i++) {
+		if (strncmp(argv[i], "--", 2) != 0
+		    || !text_same(argv[i] + 2, name))
+			continue;
+		for (int j = i + 1; j < *argc; j++)
+			argv[j - 1] = argv[j];
+		*argc -= 1;
+		return true;
+	}
+	return false;
 }
 
 struct err *

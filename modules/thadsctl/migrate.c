@@ -4,11 +4,9 @@
 
 #include "common/crypto.h"
 #include "thadsctl/folder.h"
-#include "thadsctl/grant_files.h"
-#include "thadsctl/grant_store.h"
+#include "thadsctl/grant.h"
+#include "thadsctl/migrate.h"
 #include "thadsctl/migration_store.h"
-
-#include <unistd.h>
 
 /* The files of DIR/migrations with numbers and checksums; memory of ctx. */
 static struct err *
@@ -37,18 +35,32 @@ read_migrations(TALLOC_CTX *ctx, const char *dir, struct migration **files,
 	return NULL;
 }
 
-/* Names the file in front of what the server said of it. */
-static struct err *
-failed_file(struct err *e, const char *name)
+/* What stands before the migrations of a database that is in use: a backup,
+ * and that the programs which run meanwhile go on working. */
+MUST_CHECK static struct err *
+prepare_upgrade(TALLOC_CTX *ctx, const struct migrate_options *options,
+		const struct migration *files, size_t n_files)
 {
-	struct err *named = err_new(e->code, NULL, "%s: %s", name, e->detail);
+	char *words[] = { talloc_strdup(ctx, "--label"),
+			  talloc_strdup(ctx, "before-migration"), NULL };
 
-	err_free(&e);
-	return named;
+	for (size_t i = 0; i < n_files; i++) {
+		if (!options->contract && migration_contracts(files[i].sql))
+			return err_new(ERR_USAGE, NULL,
+				       "TH1852: %s takes away what the "
+				       "programs of before may use; when all "
+				       "are upgraded: thadsctl migrate "
+				       "--contract",
+				       files[i].name);
+	}
+	if (options->no_backup)
+		return NULL;
+	return ctl_helper_run(ctx, options->conf_path, "backup", 2, words);
 }
 
-static struct err *
-apply_migrations(struct db *db, TALLOC_CTX *ctx, const char *dir)
+MUST_CHECK static struct err *
+apply_migrations(struct db *db, TALLOC_CTX *ctx,
+		 const struct migrate_options *options)
 {
 	struct migration *files;
 	struct migration *applied;
@@ -57,26 +69,29 @@ apply_migrations(struct db *db, TALLOC_CTX *ctx, const char *dir)
 	size_t first;
 	struct err *e;
 
-	e = read_migrations(ctx, dir, &files, &n_files);
+	e = read_migrations(ctx, options->sql_dir, &files, &n_files);
 	if (e)
 		return e;
 	e = migration_list(db, ctx, &applied, &n_applied);
 	if (e)
 		return e;
 	e = migration_plan(files, n_files, applied, n_applied, &first);
+	if (!e && n_applied > 0 && first < n_files)
+		e = prepare_upgrade(ctx, options, files + first,
+				    n_files - first);
 	if (e)
 		return e;
 	for (size_t i = first; i < n_files; i++) {
 		e = migration_apply(db, &files[i]);
 		if (e)
-			return failed_file(e, files[i].name);
+			return folder_fault(e, files[i].name);
 		printf("migration %s\n", files[i].name);
 	}
 	return NULL;
 }
 
 /* Views are made anew each time, in the order of their names. */
-static struct err *
+MUST_CHECK static struct err *
 apply_views(struct db *db, TALLOC_CTX *ctx, const char *dir)
 {
 	struct folder_file *files;
@@ -90,85 +105,28 @@ apply_views(struct db *db, TALLOC_CTX *ctx, const char *dir)
 	for (size_t i = 0; i < n_files; i++) {
 		e = db_run_text(db, files[i].text);
 		if (e)
-			return failed_file(e, files[i].name);
+			return folder_fault(e, files[i].name);
 		printf("view %s\n", files[i].name);
 	}
 	return NULL;
 }
 
-/*
- * Gives what is wanted and not held, then takes what is held and not wanted;
- * in this order, and nothing else, so that a program that runs meanwhile
- * never misses a right.
- */
-static struct err *
-settle_rights(struct db *db, TALLOC_CTX *ctx, const char *user,
-	      const struct grant_list *wanted)
+struct err *
+migrate_all(struct db *db, TALLOC_CTX *ctx,
+	    const struct migrate_options *options)
 {
-	struct grant_list *held;
+	struct grant_run run = { .db = db,
+				 .programs_dir = options->programs_dir,
+				 .contract = options->contract };
 	struct err *e;
 
-	e = grant_list_held(db, ctx, user, &held);
-	if (e)
-		return e;
-	for (size_t i = 0; i < wanted->count; i++) {
-		if (grant_has(held, &wanted->grants[i]))
-			continue;
-		e = grant_give(db, ctx, user, &wanted->grants[i]);
-		if (e)
-			return e;
-	}
-	for (size_t i = 0; i < held->count; i++) {
-		if (grant_has(wanted, &held->grants[i]))
-			continue;
-		e = grant_take(db, ctx, user, &held->grants[i]);
-		if (e)
-			return e;
-	}
-	return NULL;
-}
-
-/*
- * The account of one grants file. Its name and password stand in the
- * program's own configuration; a host without that program has none.
- */
-static struct err *
-apply_grants_file(struct db *db, TALLOC_CTX *ctx, const char *programs_dir,
-		  const struct grant_file *file)
-{
-	const char *path = talloc_asprintf(ctx, "%s/%s.conf", programs_dir,
-					   file->program);
-	struct conf *conf;
-	struct err *e;
-
-	if (access(path, F_OK) != 0) {
-		printf("account of %s left alone: no %s\n", file->name, path);
-		return NULL;
-	}
-	e = conf_read(ctx, path, &conf);
-	if (e)
-		return e;
-	e = grant_account(db, ctx, conf->db_user, conf->db_password);
-	if (e)
-		return e;
-	e = settle_rights(db, ctx, conf->db_user, file->wanted);
-	if (e)
-		return failed_file(e, file->name);
-	printf("account %s\n", conf->db_user);
-	return NULL;
-}
-
-static struct err *
-apply_grants(struct db *db, TALLOC_CTX *ctx, const char *dir,
-	     const char *programs_dir)
-{
-	struct grant_file *files;
-	size_t n_files;
-	struct err *e;
-
-	e = grant_files_read(ctx, dir, &files, &n_files);
-	for (size_t i = 0; !e && i < n_files; i++)
-		e = apply_grants_file(db, ctx, programs_dir, &files[i]);
+	e = migration_lock(db, ctx);
+	if (!e)
+		e = apply_migrations(db, ctx, options);
+	if (!e)
+		e = apply_views(db, ctx, options->sql_dir);
+	if (!e)
+		e = grant_all(&run, ctx, options->sql_dir);
 	return e;
 }
 
@@ -176,20 +134,16 @@ struct err *
 ctl_migrate(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 {
 	static const char *const names[] = { "sql-dir", "programs-dir", NULL };
-	const char *values[] = { "/usr/share/thads/sql", "/etc/thads" };
+	const char *values[] = { CTL_SQL_DIR, CTL_CONF_DIR };
+	struct migrate_options options = { .conf_path = ctl->conf_path };
 	struct err *e;
 
+	options.no_backup = ctl_flag(&argc, argv, "no-backup");
+	options.contract = ctl_flag(&argc, argv, "contract");
 	e = ctl_options(argc, argv, names, values);
 	if (e)
 		return e;
-	e = migration_lock(ctl->db, ctx);
-	if (e)
-		return e;
-	e = apply_migrations(ctl->db, ctx, values[0]);
-	if (e)
-		return e;
-	e = apply_views(ctl->db, ctx, values[0]);
-	if (e)
-		return e;
-	return apply_grants(ctl->db, ctx, values[0], values[1]);
+	options.sql_dir = values[0];
+	options.programs_dir = values[1];
+	return migrate_all(ctl->db, ctx, &options);
 }

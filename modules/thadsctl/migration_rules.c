@@ -2,6 +2,8 @@
 
 #include "thadsctl/migration_rules.h"
 
+#include <strings.h>
+
 #define VERSION_DIGITS 4
 
 int64_t
@@ -78,4 +80,45 @@ migration_plan(const struct migration *files, size_t n_files,
 	}
 	*first = n_applied;
 	return NULL;
+}
+
+/* The end of the comment or quoted text that starts here; NULL for other
+ * characters. */
+static const char *
+skip_aside(const char *at)
+{
+	const char *end = NULL;
+
+	if (strncmp(at, "--", 2) == 0)
+		return at + strcspn(at, "\n");
+	if (strncmp(at, "/*", 2) == 0)
+		end = strstr(at + 2, "*/");
+	else if (strchr("'\"`", *at))
+		end = strchr(at + 1, *at);
+	else
+		return NULL;
+	return end ? end + 1 : at + strlen(at);
+}
+
+bool
+migration_contracts(const char *sql)
+{
+	static const char *const words[] = { "drop", "rename", "truncate",
+					     "change", "modify" };
+	static const char letters[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+		"0123456789_";
+
+	while (*sql) {
+		const char *next = skip_aside(sql);
+		size_t length = strspn(sql, letters);
+
+		for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+			if (length == strlen(words[i])
+			    && strncasecmp(sql, words[i], length) == 0)
+				return true;
+		}
+		sql = next ? next : sql + (length > 0 ? length : 1);
+	}
+	return false;
 }

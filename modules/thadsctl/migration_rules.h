@@ -31,4 +31,11 @@ MUST_CHECK struct err *migration_plan(const struct migration *files,
 				      const struct migration *applied,
 				      size_t n_applied, size_t *first);
 
+/*
+ * Whether a migration takes away or changes what was there (DROP, RENAME,
+ * TRUNCATE, CHANGE, MODIFY as words of the statement, not of its comments and
+ * texts), which a program of the version before may still use.
+ */
+bool migration_contracts(const char *sql);
+
 #endif

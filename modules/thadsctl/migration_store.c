@@ -22,6 +22,26 @@ static const char SQL_LAST_MIGRATION[] = "SELECT name, applied_at"
 					 " ORDER BY version DESC"
 					 " LIMIT 1";
 
+static const char SQL_CREATE_DATABASE[] =
+	"CREATE DATABASE IF NOT EXISTS `%s` CHARACTER SET utf8mb4"
+	" COLLATE utf8mb4_uca1400_ai_ci";
+
+struct err *
+database_create(struct db *db, TALLOC_CTX *ctx, const char *name)
+{
+	static const char allowed[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		"0123456789_";
+
+	if (!*name || strspn(name, allowed) != strlen(name))
+		return err_new(ERR_USAGE, NULL,
+			       "TH1853: db_name \"%s\" may have letters, "
+			       "digits and _ only",
+			       name);
+	return db_run_text(db,
+			   talloc_asprintf(ctx, SQL_CREATE_DATABASE, name));
+}
+
 struct err *
 migration_lock(struct db *db, TALLOC_CTX *ctx)
 {

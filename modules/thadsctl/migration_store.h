@@ -8,6 +8,11 @@
 
 #include "thadsctl/migration_rules.h"
 
+/* Makes the database unless it is there. The name goes into the statement's
+ * text, so it must be a plain one: ERR_USAGE. */
+MUST_CHECK struct err *database_create(struct db *db, TALLOC_CTX *ctx,
+				       const char *name);
+
 /*
  * Waits up to a minute for the lock that lets one thadsctl migrate at a time;
  * the end of the connection releases it.

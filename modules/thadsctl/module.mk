@@ -3,14 +3,17 @@
 bin_PROGRAMS += thadsctl
 thadsctl_SOURCES = \
 	modules/thadsctl/folder.c modules/thadsctl/folder.h \
+	modules/thadsctl/grant.c modules/thadsctl/grant.h \
 	modules/thadsctl/grant_files.c modules/thadsctl/grant_files.h \
 	modules/thadsctl/grant_rules.c modules/thadsctl/grant_rules.h \
 	modules/thadsctl/grant_store.c modules/thadsctl/grant_store.h \
 	modules/thadsctl/helper.c \
 	modules/thadsctl/main.c modules/thadsctl/thadsctl.h \
-	modules/thadsctl/migrate.c \
+	modules/thadsctl/migrate.c modules/thadsctl/migrate.h \
 	modules/thadsctl/migration_rules.c modules/thadsctl/migration_rules.h \
 	modules/thadsctl/migration_store.c modules/thadsctl/migration_store.h \
+	modules/thadsctl/secret.c modules/thadsctl/secret.h \
+	modules/thadsctl/setup.c \
 	modules/thadsctl/status.c
 
 check_PROGRAMS += test_migration_rules test_grant_rules
@@ -53,5 +56,6 @@ test_law_check_LDADD = $(TEST_LIBS)
 # Accounts from the command line.
 thadsctl_SOURCES += \
 	modules/thadsctl/account.c \
+	modules/thadsctl/admin.c \
 	modules/thadsctl/account_options.c modules/thadsctl/account_options.h \
 	modules/thadsctl/account_store.c modules/thadsctl/account_store.h

@@ -104,6 +104,32 @@ history_may_not_be_rewritten(void **state)
 	assert_refused(changed, 2, applied, 2, "TH1824");
 }
 
+static void
+what_takes_away_is_told(void **state)
+{
+	(void)state;
+	assert_true(migration_contracts("DROP TABLE a"));
+	assert_true(migration_contracts("ALTER TABLE a\n\tdrop COLUMN b"));
+	assert_true(migration_contracts("ALTER TABLE a ADD c INT,"
+					" RENAME TO d"));
+	assert_true(migration_contracts("-- why\nALTER TABLE a MODIFY b INT"));
+	assert_true(migration_contracts("TRUNCATE a"));
+}
+
+static void
+what_adds_is_let_through(void **state)
+{
+	(void)state;
+	assert_false(migration_contracts(""));
+	assert_false(migration_contracts("ALTER TABLE a ADD dropped INT NULL"));
+	assert_false(migration_contracts("-- drop it later\n"
+					 "CREATE TABLE b (c INT /* rename */)"
+					 " COMMENT 'drop'"));
+	assert_false(migration_contracts("ALTER TABLE a ADD `change` INT"));
+	assert_false(migration_contracts("CREATE INDEX i ON a (b) -- drop"));
+	assert_false(migration_contracts("SELECT 'open drop"));
+}
+
 int
 main(void)
 {
@@ -112,6 +138,8 @@ main(void)
 		cmocka_unit_test(other_names_have_no_version),
 		cmocka_unit_test(new_files_follow_applied_ones),
 		cmocka_unit_test(history_may_not_be_rewritten),
+		cmocka_unit_test(what_takes_away_is_told),
+		cmocka_unit_test(what_adds_is_let_through),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,6 +16,11 @@
 /* Where the administrator's configuration is unless -c names another. */
 #define CTL_CONF_PATH "/etc/thads/thadsctl.conf"
 
+/* Where the packages put what the commands work with. */
+#define CTL_CONF_DIR "/etc/thads"
+#define CTL_SQL_DIR "/usr/share/thads/sql"
+#define CTL_LAW_DIR "/usr/share/thads/law"
+
 /* What every command works with. */
 struct ctl {
 	const char *conf_path;
@@ -41,9 +46,30 @@ struct command {
 };
 
 /*
- * migrate [--sql-dir DIR] [--programs-dir DIR]: brings the database to the
- * newest migration, makes the views anew, and gives each program's account
- * its password and exactly the rights its grants file names.
+ * setup [--dir DIR] [--sql-dir DIR] [--law-dir DIR] [--no-backup]
+ * [--contract]: makes the database, a secret for the database account of each
+ * module that has its NAME.conf in DIR, and brings schema, rights (as migrate
+ * does) and law to what the packages hold. Run again it changes what is new
+ * only.
+ *
+ * setup --from HOST MODULE...: makes accounts for modules that run on HOST
+ * and writes each password to DIR/secrets/MODULE@HOST, to be carried there.
+ */
+MUST_CHECK struct err *ctl_setup(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
+				 char **argv);
+
+/*
+ * admin create --login L --name N --unit CODE ...: an account that may manage
+ * accounts there, in whatever role the law packs give that right.
+ */
+MUST_CHECK struct err *ctl_admin(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
+				 char **argv);
+
+/*
+ * migrate [--sql-dir DIR] [--programs-dir DIR] [--no-backup] [--contract]:
+ * brings the database to the newest migration (see migrate.h), makes the
+ * views anew, and gives each program's account its password and the rights
+ * its grants file names.
  */
 MUST_CHECK struct err *ctl_migrate(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				   char **argv);
@@ -69,6 +95,11 @@ MUST_CHECK struct err *ctl_law(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 MUST_CHECK struct err *ctl_account(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				   char **argv);
 
+/* What `account create` does with these words. */
+struct account_options;
+MUST_CHECK struct err *account_create(struct ctl *ctl, TALLOC_CTX *ctx,
+				      const struct account_options *options);
+
 /*
  * Becomes the program NAME of the directory THADS_CTL_DIR, which is
  * /usr/lib/thads unless the environment names another, with the words after
@@ -77,6 +108,15 @@ MUST_CHECK struct err *ctl_account(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
  */
 MUST_CHECK struct err *ctl_helper(TALLOC_CTX *ctx, const char *conf_path,
 				  const char *name, int argc, char **argv);
+
+/* The same as a child: waits for it; an exit status other than 0 is the
+ * error. */
+MUST_CHECK struct err *ctl_helper_run(TALLOC_CTX *ctx, const char *conf_path,
+				      const char *name, int argc,
+				      char **argv);
+
+/* Whether --name stands among the words, from which it is taken out. */
+bool ctl_flag(int *argc, char **argv, const char *name);
 
 /*
  * Reads "--name value" pairs into values[]; names ends with NULL, and
