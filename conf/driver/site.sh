@@ -5,11 +5,15 @@
 # no pool runs in the background.
 programs="intake enforcement registry reports support accounts portal tasks"
 pools="intake:intake:4 intake-import:intake:2 enforcement:enforcement:4
-	registry:registry:2 reports:reports:2 support:support:2
-	accounts:accounts:2 portal:portal:2"
+	registry:registry:2 reports:reports:2 reports-export:reports:2
+	support:support:2 accounts:accounts:2 portal:portal:2"
 
-apache_modules="mpm_event authz_core authz_host alias deflate dir filter
-	headers mime proxy proxy_fcgi reqtimeout setenvif"
+# apache_modules: those of conf/apache/modules; without TLS in the private run.
+apache_modules()
+{
+	sed -e '/^#/d' -e '/^ssl$/d' -e '/^socache_/d' \
+		"$top/conf/apache/modules"
+}
 
 program_is_known()
 {
@@ -104,43 +108,34 @@ apache_config()
 	cat <<-END
 	ServerRoot $var
 	ServerName localhost
-	ServerTokens Prod
 	Listen 127.0.0.1:$(cat "$etc/port")
 	PidFile $run/httpd.apache-pid
 	DefaultRuntimeDir $run
 	Mutex file:$run
 	ErrorLog $log/apache-error.log
 	LogLevel warn
-	LogFormat "%h %u %t \"%r\" %>s %O %D" timed
 	END
-	for name in $apache_modules
+	for name in $(apache_modules)
 	do
 		echo "LoadModule ${name}_module" \
 			"/usr/lib/apache2/modules/mod_$name.so"
 	done
 	cat <<-END
 	TypesConfig /dev/null
-	CustomLog $log/apache-access.log timed
-	StartServers 2
-	ServerLimit 4
-	ThreadsPerChild 128
-	ThreadLimit 128
-	MaxRequestWorkers 512
-	MinSpareThreads 64
-	MaxSpareThreads 512
-	KeepAliveTimeout 5
-	GracefulShutdownTimeout 10
 	Define THADS_HTDOCS $top/htdocs
 	Define THADS_BOOTSTRAP /usr/share/javascript/bootstrap5
 	Define THADS_APACHE $top/conf/apache
 	Define THADS_RUN $run
-	Include $top/conf/apache/site.conf
+	Define THADS_ETC $etc/apache
+	Include $top/conf/apache/host.conf
+	CustomLog $log/apache-access.log thads
 	END
 	for name in $(installed_programs)
 	do
 		test ! -f "$top/conf/apache/$name.conf" ||
 			echo "Include $top/conf/apache/$name.conf"
 	done
+	echo "Include $top/conf/apache/site.conf"
 	# What a measurement puts beside the house.
 	echo "IncludeOptional $etc/apache.d/*.conf"
 }
