@@ -22,12 +22,14 @@ usage_text(TALLOC_CTX *ctx, const struct program *program)
 	return talloc_asprintf(
 		ctx,
 		"usage: thads-%s -c FILE [--check]\n"
-		"       thads-%s --settings | --help | --version\n"
+		"       thads-%s --settings | --schema | --help | --version\n"
 		"\n"
 		"  -c FILE     the configuration; serve the socket that is"
 		" descriptor 0\n"
 		"  --check     say whether the configuration is well, and end\n"
-		"  --settings  list the keys of the configuration\n",
+		"  --settings  list the keys of the configuration\n"
+		"  --schema    print the number of the newest migration"
+		" it relies on\n",
 		program->name, program->name);
 }
 
@@ -38,6 +40,10 @@ answer_words(TALLOC_CTX *ctx, int argc, char **argv,
 {
 	if (argc == 2 && strcmp(argv[1], "--settings") == 0) {
 		conf_print_settings();
+		return true;
+	}
+	if (argc == 2 && strcmp(argv[1], "--schema") == 0) {
+		printf("%d\n", program->schema_needed);
 		return true;
 	}
 	return usage_answers(argc, argv,

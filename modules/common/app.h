@@ -9,7 +9,8 @@
  *
  * Command line: -c FILE (required); --check (configuration, routes and, when
  * the database answers, its schema; then exit); --settings (print the settings
- * table); --help; --version.
+ * table); --schema (print the number of the newest migration it relies on);
+ * --help; --version.
  */
 #ifndef COMMON_APP_H
 #define COMMON_APP_H

@@ -19,10 +19,11 @@
 
 static const char usage[] =
 	"usage: thads-tasks -c FILE [--once | --check]\n"
-	"       thads-tasks --help | --version\n"
+	"       thads-tasks --schema | --help | --version\n"
 	"\n"
-	"  --once   run every duty once, and end\n"
-	"  --check  say whether the configuration is well, and end\n";
+	"  --once    run every duty once, and end\n"
+	"  --check   say whether the configuration is well, and end\n"
+	"  --schema  print the number of the newest migration it relies on\n";
 
 /* Set by the signal: the only writable global, because a handler has no
  * other way to tell. */
@@ -118,6 +119,17 @@ check_schema(struct tasks *tasks)
 	return NULL;
 }
 
+/* What asks for words alone and needs no configuration. */
+static bool
+answer_words(int argc, char **argv)
+{
+	if (argc == 2 && strcmp(argv[1], "--schema") == 0) {
+		printf("%d\n", SCHEMA_NEEDED);
+		return true;
+	}
+	return usage_answers(argc, argv, "thads-tasks", usage);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -128,7 +140,7 @@ main(int argc, char **argv)
 	struct err *e;
 	int status = 0;
 
-	if (usage_answers(argc, argv, "thads-tasks", usage)) {
+	if (answer_words(argc, argv)) {
 		talloc_free(ctx);
 		return 0;
 	}

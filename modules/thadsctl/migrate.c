@@ -2,38 +2,11 @@
 
 #include "thadsctl/thadsctl.h"
 
-#include "common/crypto.h"
 #include "thadsctl/folder.h"
 #include "thadsctl/grant.h"
 #include "thadsctl/migrate.h"
+#include "thadsctl/migration_files.h"
 #include "thadsctl/migration_store.h"
-
-/* The files of DIR/migrations with numbers and checksums; memory of ctx. */
-static struct err *
-read_migrations(TALLOC_CTX *ctx, const char *dir, struct migration **files,
-		size_t *n_files)
-{
-	struct folder_file *found;
-	struct err *e;
-
-	e = folder_read(ctx, talloc_asprintf(ctx, "%s/migrations", dir), ".sql",
-			&found, n_files);
-	if (e)
-		return e;
-	*files = talloc_zero_array(ctx, struct migration, (unsigned)*n_files);
-	for (size_t i = 0; i < *n_files; i++) {
-		(*files)[i].version = migration_version(found[i].name);
-		(*files)[i].name = found[i].name;
-		(*files)[i].checksum = crypto_hash_text(ctx, found[i].text);
-		(*files)[i].sql = found[i].text;
-		if ((*files)[i].version == 0)
-			return err_new(ERR_USAGE, NULL,
-				       "TH1851: %s: a migration is called "
-				       "NNNN_name.sql",
-				       found[i].name);
-	}
-	return NULL;
-}
 
 /* What stands before the migrations of a database that is in use: a backup,
  * and that the programs which run meanwhile go on working. */
@@ -69,7 +42,7 @@ apply_migrations(struct db *db, TALLOC_CTX *ctx,
 	size_t first;
 	struct err *e;
 
-	e = read_migrations(ctx, options->sql_dir, &files, &n_files);
+	e = migration_files_read(ctx, options->sql_dir, &files, &n_files);
 	if (e)
 		return e;
 	e = migration_list(db, ctx, &applied, &n_applied);

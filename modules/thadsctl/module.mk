@@ -10,6 +10,7 @@ thadsctl_SOURCES = \
 	modules/thadsctl/helper.c \
 	modules/thadsctl/main.c modules/thadsctl/thadsctl.h \
 	modules/thadsctl/migrate.c modules/thadsctl/migrate.h \
+	modules/thadsctl/migration_files.c modules/thadsctl/migration_files.h \
 	modules/thadsctl/migration_rules.c modules/thadsctl/migration_rules.h \
 	modules/thadsctl/migration_store.c modules/thadsctl/migration_store.h \
 	modules/thadsctl/secret.c modules/thadsctl/secret.h \
