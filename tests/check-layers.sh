@@ -29,9 +29,10 @@ my %wrapper = (
 # C11 and POSIX.1-2008 are everybody s.
 my %system = map { $_ => 1 } qw(
 	assert ctype dirent errno fcntl float grp inttypes limits locale math
-	poll signal spawn stdarg stdbool stddef stdint stdio stdlib string strings
+	poll signal spawn stdarg stdatomic stdbool stddef stdint stdio stdlib
+	string strings
 	time unistd sys/file sys/mman sys/resource sys/select sys/socket
-	sys/stat sys/time sys/types sys/un sys/wait);
+	sys/stat sys/statvfs sys/time sys/types sys/un sys/wait);
 
 my @rules = (
 	"foreign headers in their wrappers only",

@@ -98,6 +98,7 @@ program_config()
 	law_dir = $top/conf/law
 	programs = $(installed_programs | tr '\n' ' ')
 	secure_cookie = no
+	metrics_file = $run/$1.metrics
 	END
 }
 

@@ -5,8 +5,10 @@
 #include "common/crypto.h"
 #include "common/dispatch.h"
 #include "common/log.h"
+#include "common/metrics.h"
 #include "common/usage.h"
 #include "common/view.h"
+#include "common/watch_pages.h"
 
 #include <time.h>
 #include <unistd.h>
@@ -139,9 +141,18 @@ serve_one(struct app *app, struct fcgi *fcgi)
 	int64_t start = clock_usecs();
 	TALLOC_CTX *ctx = talloc_new(app);
 	struct request *req = request_new(ctx, app, fcgi);
+	page_fn *watch_page = watch_page_at(req);
 
-	dispatch(req, fcgi);
-	send_answer(req, fcgi);
+	if (watch_page) {
+		watch_answer(req, watch_page);
+		send_answer(req, fcgi);
+	} else {
+		metrics_begin(app->metrics);
+		dispatch(req, fcgi);
+		send_answer(req, fcgi);
+		metrics_end(app->metrics, req->method, req->answer->status,
+			    clock_usecs() - start);
+	}
 	fcgi_finish(fcgi);
 	log_line(LOG_INFO, app->conf->name, req->number,
 		 "%d %s %s %" PRId64 "us", req->answer->status,
@@ -185,6 +196,12 @@ app_serve(struct app *app)
 	e = fcgi_open(app, &fcgi);
 	if (e)
 		return e;
+	e = metrics_open(app, app->conf->metrics_file, &app->metrics);
+	if (e) {
+		/* Figures that are incomplete are no reason to serve nobody. */
+		log_line(LOG_ERROR, app->conf->name, NULL, "%s", e->detail);
+		err_free(&e);
+	}
 	e = db_ready(app->db, app->program->schema_needed);
 	if (e) {
 		/* Not fatal: the database may come up, or be migrated, later;

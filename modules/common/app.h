@@ -19,6 +19,7 @@
 
 struct view_cache;
 struct audit_chain;
+struct metrics;
 
 struct app {
 	const struct program *program;
@@ -26,6 +27,7 @@ struct app {
 	struct db *db;
 	struct view_cache *templates;
 	struct audit_chain *audit;
+	struct metrics *metrics; /* counted together with the other workers */
 	/* What the program itself keeps from one request to the next, such as
 	 * figures that are dear to count: memory of app, NULL at first. Nothing
 	 * that two workers would have to agree on. */

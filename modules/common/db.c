@@ -153,6 +153,24 @@ db_ready(struct db *db, int schema_needed)
 }
 
 struct err *
+db_ping(struct db *db)
+{
+	return db_text_statement(db, "DO 1");
+}
+
+bool
+db_is_open(const struct db *db)
+{
+	return db->handle != NULL;
+}
+
+int
+db_schema_seen(const struct db *db)
+{
+	return db->schema_seen;
+}
+
+struct err *
 db_begin_read(struct db *db)
 {
 	db->in_transaction = true;

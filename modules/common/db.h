@@ -103,6 +103,15 @@ MUST_CHECK struct err *db_insert_many(struct db *db, const char *head,
 				      size_t n_columns, size_t n_rows,
 				      int64_t *ids);
 
+/* Asks the server for a sign of life. ERR_DB_LOST without one. */
+MUST_CHECK struct err *db_ping(struct db *db);
+
+/* A connection is open, or was when it was last used. */
+bool db_is_open(const struct db *db);
+
+/* The schema as this connection found it, 0: not looked at. */
+int db_schema_seen(const struct db *db);
+
 /* Transactions. The router calls these; pages do not. */
 MUST_CHECK struct err *db_begin_read(struct db *db);
 MUST_CHECK struct err *db_begin_write(struct db *db);

@@ -23,8 +23,10 @@ MUST_CHECK static struct err *
 find_route(struct request *req)
 {
 	const struct program *program = req->app->program;
-	struct program house = { program->name,	0, signin_routes,
-				 signin_routes_count, NULL, 0, true };
+	struct program house = { .name = program->name,
+				 .routes = signin_routes,
+				 .n_routes = signin_routes_count,
+				 .has_sign_in = true };
 	int64_t ids[2];
 	size_t prefix = strlen(program->name) + 2;
 	struct err *e;
@@ -279,6 +281,8 @@ run_with_patience(struct request *req)
 		if (!e || e->code != ERR_BUSY)
 			return e;
 		if (i + 1 < DISPATCH_TRIES) {
+			metrics_fault(req->app->metrics, e->code);
+			metrics_retry(req->app->metrics);
 			err_free(&e);
 			*req->answer = (struct answer){ .status = 200 };
 			nanosleep(&wait, NULL);
@@ -352,6 +356,7 @@ dispatch(struct request *req, struct fcgi *fcgi)
 	struct err *e = answer_request(req, fcgi);
 
 	if (e) {
+		metrics_fault(req->app->metrics, e->code);
 		db_rollback(req->db);
 		error_page(req, e);
 		err_free(&e);

@@ -35,9 +35,13 @@ libcommon_a_SOURCES += \
 	modules/common/dispatch.c modules/common/dispatch.h \
 	modules/common/error_page.c modules/common/error_page.h \
 	modules/common/fcgi.c modules/common/fcgi.h \
+	modules/common/gauges.c modules/common/gauges.h \
+	modules/common/metrics.c modules/common/metrics.h \
 	modules/common/request.c modules/common/request.h \
 	modules/common/route.c modules/common/route.h \
-	modules/common/upload.c modules/common/upload.h
+	modules/common/upload.c modules/common/upload.h \
+	modules/common/watch_pages.c modules/common/watch_pages.h \
+	modules/common/watch_rules.c modules/common/watch_rules.h
 
 # Templates and forms.
 libcommon_a_SOURCES += \
@@ -129,3 +133,13 @@ test_form_view_LDADD = $(TEST_LIBS)
 check_PROGRAMS += test_audit
 test_audit_SOURCES = modules/common/test_audit.c
 test_audit_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_metrics
+test_metrics_SOURCES = modules/common/test_metrics.c \
+	modules/common/test_help.h
+test_metrics_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_watch_rules
+test_watch_rules_SOURCES = modules/common/test_watch_rules.c \
+	modules/common/test_help.h
+test_watch_rules_LDADD = $(TEST_LIBS)

@@ -15,6 +15,7 @@
 #ifndef COMMON_ROUTE_H
 #define COMMON_ROUTE_H
 
+#include "common/gauges.h"
 #include "common/request.h"
 
 typedef struct err *page_fn(struct request *req);
@@ -61,6 +62,8 @@ struct program {
 	const struct tab *tabs;
 	size_t n_tabs;
 	bool has_sign_in;         /* serves sign-in (all but the portal) */
+	gauges_fn *gauges;       /* of its own work, for those who watch; NULL:
+				   * none */
 };
 
 /*

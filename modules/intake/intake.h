@@ -9,6 +9,9 @@
 
 extern const struct program intake_program;
 
+/* Import files that wait (watch_store.c). */
+gauges_fn intake_gauges;
+
 page_fn page_judgment_list;
 page_fn page_judgment_new;
 page_fn page_judgment_create;

@@ -20,7 +20,8 @@ thads_intake_SOURCES = \
 	modules/intake/request_pages.c \
 	modules/intake/request_store.c modules/intake/request_store.h \
 	modules/intake/routes.c \
-	modules/intake/suggest_pages.c
+	modules/intake/suggest_pages.c \
+	modules/intake/watch_store.c
 
 # The import on the command line.
 bin_PROGRAMS += thads-import

@@ -56,4 +56,5 @@ const struct program intake_program = {
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
+	.gauges = intake_gauges,
 };

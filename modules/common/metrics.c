@@ -1,0 +1,302 @@
+#include "common/base.h"
+
+#include "common/metrics.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The layout of struct shared: another layout is another number. */
+#define METRICS_LAYOUT INT64_C(0x7468616473000001)
+#define METRICS_SLOTS  128
+#define OPEN_TRIES     10
+
+#define SECS INT64_C(1000000)
+
+const int64_t metrics_bounds_usecs[METRICS_BOUNDS] = {
+	SECS / 200, SECS / 100,	   SECS / 50, SECS / 20,     SECS / 10,
+	SECS / 5,   SECS * 3 / 10, SECS / 2,  SECS * 8 / 10, SECS,
+	SECS * 2,   SECS * 5,	   SECS * 10, SECS * 30,
+};
+
+/* Of one worker. It holds a lock on the byte of the file whose number is that
+ * of the slot; the kernel drops the lock with the process, and so knows
+ * better than a process id, which is soon another's, who is alive. */
+struct slot {
+	_Atomic int64_t busy;
+};
+
+struct shared {
+	_Atomic int64_t layout;
+	_Atomic int64_t requests[METRICS_METHODS][METRICS_CLASSES];
+	_Atomic int64_t buckets[METRICS_BOUNDS + 1];
+	_Atomic int64_t usecs;
+	_Atomic int64_t faults[METRICS_FAULTS];
+	_Atomic int64_t retries;
+	struct slot slots[METRICS_SLOTS];
+};
+
+_Static_assert(ATOMIC_LLONG_LOCK_FREE == 2,
+	       "counters of several processes need atomics without locks");
+
+struct metrics {
+	struct shared *shared;
+	int file; /* -1: this process alone */
+	size_t slot;
+};
+
+static int
+metrics_free(struct metrics *metrics)
+{
+	if (metrics->file >= 0) {
+		munmap(metrics->shared, sizeof(*metrics->shared));
+		close(metrics->file);
+	}
+	return 0;
+}
+
+static void
+add(_Atomic int64_t *counter, int64_t n)
+{
+	atomic_fetch_add_explicit(counter, n, memory_order_relaxed);
+}
+
+static int64_t
+get(_Atomic int64_t *counter)
+{
+	return atomic_load_explicit(counter, memory_order_relaxed);
+}
+
+/* The lock of one slot, taken or asked for. */
+static struct flock
+slot_lock(size_t slot)
+{
+	return (struct flock){ .l_type = F_WRLCK,
+			       .l_whence = SEEK_SET,
+			       .l_start = (off_t)slot,
+			       .l_len = 1 };
+}
+
+/* Takes the first slot that no living worker has. */
+static bool
+take_slot(struct metrics *metrics)
+{
+	for (size_t i = 0; i < METRICS_SLOTS; i++) {
+		struct flock lock = slot_lock(i);
+
+		if (fcntl(metrics->file, F_SETLK, &lock) == 0) {
+			metrics->slot = i;
+			atomic_store(&metrics->shared->slots[i].busy, 0);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+slot_is_alive(const struct metrics *metrics, size_t slot)
+{
+	struct flock lock = slot_lock(slot);
+
+	if (slot == metrics->slot)
+		return true;
+	return metrics->file >= 0 &&
+	       fcntl(metrics->file, F_GETLK, &lock) == 0 &&
+	       lock.l_type != F_UNLCK;
+}
+
+/* True when the file is still the one at path: another worker may have put a
+ * new one there. */
+static bool
+is_at_path(int file, const char *path)
+{
+	struct stat ours;
+	struct stat there;
+
+	return fstat(file, &ours) == 0 && stat(path, &there) == 0 &&
+	       ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
+}
+
+/* A file of another size is never changed in place, because a worker of
+ * another version may have mapped it. */
+static bool
+has_size(int file, const char *path)
+{
+	struct stat found;
+
+	if (fstat(file, &found) != 0)
+		return false;
+	if (found.st_size == 0)
+		return ftruncate(file, sizeof(struct shared)) == 0;
+	if (found.st_size == sizeof(struct shared))
+		return true;
+	unlink(path);
+	return false;
+}
+
+/* Maps a file of ours that is locked against other workers that begin. */
+static bool
+map_file(struct metrics *metrics, const char *path)
+{
+	int64_t layout = 0;
+	void *map;
+
+	if (!is_at_path(metrics->file, path) || !has_size(metrics->file, path))
+		return false;
+	map = mmap(NULL, sizeof(struct shared), PROT_READ | PROT_WRITE,
+		   MAP_SHARED, metrics->file, 0);
+	if (map == MAP_FAILED)
+		return false;
+	metrics->shared = map;
+	if (atomic_compare_exchange_strong(&metrics->shared->layout, &layout,
+					   METRICS_LAYOUT) ||
+	    layout == METRICS_LAYOUT)
+		return true;
+	munmap(map, sizeof(struct shared));
+	metrics->shared = NULL;
+	unlink(path);
+	return false;
+}
+
+/* One attempt; false with errno when the file cannot be used. */
+static bool
+open_file(struct metrics *metrics, const char *path)
+{
+	bool mapped;
+
+	metrics->file =
+		open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0660);
+	if (metrics->file < 0)
+		return false;
+	if (flock(metrics->file, LOCK_EX) == 0) {
+		mapped = map_file(metrics, path);
+		flock(metrics->file, LOCK_UN);
+		if (mapped)
+			return true;
+	}
+	close(metrics->file);
+	metrics->file = -1;
+	return false;
+}
+
+MUST_CHECK static struct err *
+open_alone(struct metrics *metrics, const char *path, const char *reason)
+{
+	metrics->shared = talloc_zero(metrics, struct shared);
+	metrics->slot = 0;
+	if (!reason)
+		return NULL;
+	return err_new(ERR_USAGE, NULL,
+		       "TH1931: %s: %s; this worker counts for itself", path,
+		       reason);
+}
+
+struct err *
+metrics_open(TALLOC_CTX *ctx, const char *path, struct metrics **metrics)
+{
+	struct metrics *opened = talloc_zero(ctx, struct metrics);
+	int reason = 0;
+
+	opened->file = -1;
+	talloc_set_destructor(opened, metrics_free);
+	*metrics = opened;
+	if (!*path)
+		return open_alone(opened, path, NULL);
+	for (int i = 0; i < OPEN_TRIES && opened->file < 0; i++) {
+		errno = 0;
+		if (!open_file(opened, path))
+			reason = errno;
+	}
+	if (opened->file < 0)
+		return open_alone(opened, path,
+				  reason ? strerror(reason) : "not usable");
+	if (take_slot(opened))
+		return NULL;
+	metrics_free(opened);
+	opened->file = -1;
+	return open_alone(opened, path, "more workers than slots");
+}
+
+void
+metrics_begin(struct metrics *metrics)
+{
+	atomic_store(&metrics->shared->slots[metrics->slot].busy, 1);
+}
+
+size_t
+metrics_bucket(int64_t usecs)
+{
+	size_t i = 0;
+
+	while (i < METRICS_BOUNDS && usecs > metrics_bounds_usecs[i])
+		i++;
+	return i;
+}
+
+void
+metrics_end(struct metrics *metrics, enum method method, int status,
+	    int64_t usecs)
+{
+	struct shared *shared = metrics->shared;
+	int class = status / 100;
+
+	if (class < 1 || class > METRICS_CLASSES)
+		class = 5;
+	add(&shared->requests[method][class - 1], 1);
+	add(&shared->buckets[metrics_bucket(usecs)], 1);
+	add(&shared->usecs, usecs);
+	atomic_store(&shared->slots[metrics->slot].busy, 0);
+}
+
+void
+metrics_fault(struct metrics *metrics, enum err_code code)
+{
+	static const struct {
+		enum err_code code;
+		enum metrics_fault fault;
+	} faults[] = {
+		{ ERR_DB, METRICS_STATEMENT },
+		{ ERR_DB_LOST, METRICS_LOST },
+		{ ERR_DB_UNSURE, METRICS_UNSURE },
+		{ ERR_BUSY, METRICS_BUSY },
+		{ ERR_SCHEMA, METRICS_SCHEMA },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(faults); i++) {
+		if (faults[i].code == code)
+			add(&metrics->shared->faults[faults[i].fault], 1);
+	}
+}
+
+void
+metrics_retry(struct metrics *metrics)
+{
+	add(&metrics->shared->retries, 1);
+}
+
+void
+metrics_read(struct metrics *metrics, struct metrics_sums *sums)
+{
+	struct shared *shared = metrics->shared;
+
+	*sums = (struct metrics_sums){ .usecs = get(&shared->usecs),
+				       .retries = get(&shared->retries) };
+	for (size_t m = 0; m < METRICS_METHODS; m++) {
+		for (size_t c = 0; c < METRICS_CLASSES; c++)
+			sums->requests[m][c] = get(&shared->requests[m][c]);
+	}
+	for (size_t i = 0; i <= METRICS_BOUNDS; i++)
+		sums->buckets[i] = get(&shared->buckets[i]);
+	for (size_t i = 0; i < METRICS_FAULTS; i++)
+		sums->faults[i] = get(&shared->faults[i]);
+	for (size_t i = 0; i < METRICS_SLOTS; i++) {
+		if (!slot_is_alive(metrics, i))
+			continue;
+		sums->workers++;
+		sums->busy += get(&shared->slots[i].busy);
+	}
+}

@@ -1,0 +1,36 @@
+#include "common/base.h"
+
+#include "intake/intake.h"
+
+/*
+ * Files that wait for thads-tasks, and how long the oldest new one has. A file
+ * that is being read at this moment, which its beat tells, holds up the others
+ * by right: then nothing is late.
+ */
+static const char SQL_GET_QUEUE[] =
+	"SELECT COUNT(*),"
+	" COALESCE(MAX(IF(state = 'waiting',"
+	"  TIMESTAMPDIFF(SECOND, created_at, UTC_TIMESTAMP()), 0)), 0),"
+	" EXISTS (SELECT 1 FROM import_job r"
+	"  WHERE r.state IN ('checking', 'running')"
+	"  AND r.beat_at > UTC_TIMESTAMP() - INTERVAL 5 MINUTE)"
+	" FROM import_job WHERE state IN ('waiting', 'queued')";
+
+struct err *
+intake_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
+{
+	struct db_rows *rows;
+	struct err *e = db_query(db, ctx, SQL_GET_QUEUE, &rows, DB_NO_ARGS);
+
+	if (e)
+		return e;
+	gauges_add(gauges, "thads_import_queue_jobs",
+		   "Import files that wait for thads-tasks.", NULL,
+		   db_int(rows, 0, 0));
+	gauges_add(gauges, "thads_import_queue_oldest_seconds",
+		   "How long the oldest new one of them has waited.", NULL,
+		   db_int(rows, 0, 1));
+	if (!db_int(rows, 0, 2))
+		gauges->queue_secs = db_int(rows, 0, 1);
+	return NULL;
+}
