@@ -2,12 +2,16 @@
 
 #include "casework/import_job.h"
 #include "casework/ledger.h"
+#include "common/log.h"
 #include "tasks/duties.h"
+#include "tasks/spool.h"
 
 /* Legs folded in one transaction: about a tenth of a second of locks. */
 #define FOLD_LEGS 20000
 /* Rows purged in one transaction. */
 #define PURGE_ROWS 2000
+/* No request lasts a day. */
+#define SPOOL_KEEP_SECS 86400
 
 /* A used form id protects against a second click and against a browser that
  * sends a form again the next morning. */
@@ -84,6 +88,22 @@ duty_anchor(struct tasks *tasks, bool *worked)
 	return run_alone(tasks->db, SQL_ANCHOR_CHAINS, DB_NO_ARGS, &changed);
 }
 
+/* What a worker that was killed in the middle of an upload left behind. */
+static struct err *
+duty_spool(struct tasks *tasks, bool *worked)
+{
+	int64_t removed;
+	struct err *e;
+
+	(void)worked;
+	e = spool_purge(tasks->conf->spool_dir, time(NULL) - SPOOL_KEEP_SECS,
+			&removed);
+	if (!e && removed > 0)
+		log_line(LOG_INFO, tasks->conf->name, NULL,
+			 "%" PRId64 " abandoned uploads removed", removed);
+	return e;
+}
+
 static struct err *
 duty_purge(struct tasks *tasks, bool *worked)
 {
@@ -112,6 +132,7 @@ const struct duty duties[] = {
 	{ "fold", 2, duty_fold },
 	{ "anchor", 60, duty_anchor },
 	{ "purge", 600, duty_purge },
+	{ "spool", 3600, duty_spool },
 };
 
 const size_t duties_count = ARRAY_LEN(duties);

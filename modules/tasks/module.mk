@@ -4,14 +4,19 @@ bin_PROGRAMS += thads-tasks thads-verify
 thads_tasks_SOURCES = \
 	modules/tasks/duties.h \
 	modules/tasks/duties_store.c \
-	modules/tasks/main.c
+	modules/tasks/main.c \
+	modules/tasks/spool.c modules/tasks/spool.h
 thads_verify_SOURCES = \
 	modules/tasks/recount.c modules/tasks/recount.h \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
 	modules/tasks/verify.c
 
-check_PROGRAMS += test_recount
+check_PROGRAMS += test_recount test_spool
 test_recount_SOURCES = \
 	modules/tasks/test_recount.c \
 	modules/tasks/recount.c modules/tasks/recount.h
 test_recount_LDADD = $(TEST_LIBS)
+test_spool_SOURCES = \
+	modules/tasks/test_spool.c \
+	modules/tasks/spool.c modules/tasks/spool.h
+test_spool_LDADD = $(TEST_LIBS)
