@@ -37,7 +37,8 @@ static const struct command commands[] = {
 		  "  setup [--dir DIR] [--sql-dir DIR] --from HOST MODULE...\n"
 		  "          make accounts for modules that run on another host" },
 	{ .name = "status", .run = ctl_status,
-	  .help = "\n          print the version of the schema" },
+	  .help = "[--sql-dir DIR]\n"
+		  "          print the schema, migrations that wait, who uses the house" },
 };
 /* clang-format on */
 

@@ -15,7 +15,8 @@ thadsctl_SOURCES = \
 	modules/thadsctl/migration_store.c modules/thadsctl/migration_store.h \
 	modules/thadsctl/secret.c modules/thadsctl/secret.h \
 	modules/thadsctl/setup.c \
-	modules/thadsctl/status.c
+	modules/thadsctl/status.c \
+	modules/thadsctl/status_store.c modules/thadsctl/status_store.h
 
 check_PROGRAMS += test_migration_rules test_grant_rules
 test_migration_rules_SOURCES = \

@@ -74,7 +74,11 @@ MUST_CHECK struct err *ctl_admin(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 MUST_CHECK struct err *ctl_migrate(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				   char **argv);
 
-/* status: prints the version of the schema and when it was reached. */
+/*
+ * status [--sql-dir DIR]: prints the schema and when it was reached, how many
+ * migrations of DIR wait, open accounts, sessions, imports under way, and the
+ * connections of each module.
+ */
 MUST_CHECK struct err *ctl_status(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				  char **argv);
 
