@@ -4,25 +4,17 @@
 write_database_config()
 {
 	cat >"$etc/my.cnf" <<-END
+	!include $top/conf/mariadb/60-thads.cnf
 	[mariadbd]
 	datadir = $var/db
 	socket = $run/db.sock
 	pid-file = $run/db.mariadb-pid
 	tmpdir = $var/tmp
 	skip-networking
-	skip-name-resolve
 	skip-log-bin
 	performance-schema = OFF
-	character-set-server = utf8mb4
-	collation-server = utf8mb4_uca1400_ai_ci
-	default-time-zone = +00:00
-	sql-mode = STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION
-	innodb-snapshot-isolation = ON
-	innodb-flush-log-at-trx-commit = 1
 	innodb-buffer-pool-size = ${THADS_BUFFER_POOL:-512M}
 	innodb-log-file-size = 256M
-	max-connections = 200
-	max-allowed-packet = 64M
 	END
 }
 
