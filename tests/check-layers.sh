@@ -20,6 +20,7 @@ my %wrapper = (
 	"mysqld_error.h" => qr{^modules/common/db\w*\.c$},
 	"setjmp.h"       => qr{/test_\w+\.[ch]$},
 	"sys/epoll.h"    => qr{^modules/common/fcgi\.c$},
+	"systemd"        => qr{^modules/common/service\.c$},
 	"sodium.h"       => qr{^modules/common/crypto\.c$},
 	"talloc.h"       => qr{^modules/common/base\.h$},
 	"utf8proc.h"     => qr{^modules/common/text\.c$},

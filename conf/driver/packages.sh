@@ -4,7 +4,7 @@
 packages_run=(
 	autoconf automake gcc make pkg-config
 	clearsilver-dev libcmocka-dev libfcgi-dev libmariadb-dev
-	libsodium-dev libtalloc-dev libutf8proc-dev libxlsxwriter-dev
+	libsodium-dev libsystemd-dev libtalloc-dev libutf8proc-dev libxlsxwriter-dev
 	libxml2-dev zlib1g-dev
 	apache2-bin libjs-bootstrap5 mariadb-client-core mariadb-server-core
 	multiwatch procps spawn-fcgi util-linux

@@ -3,6 +3,7 @@
 #include "casework/import_job_store.h"
 #include "casework/ledger.h"
 #include "common/crypto.h"
+#include "common/service.h"
 #include "common/text.h"
 
 #include <sys/stat.h>
@@ -106,6 +107,7 @@ watch(void *data, const struct import_counts *counts)
 	if (now - w->beat_msecs < BEAT_MSECS)
 		return true;
 	w->beat_msecs = now;
+	service_alive();
 	job->counts = *counts;
 	if (now > w->began_msecs)
 		job->rows_per_sec =

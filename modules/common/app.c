@@ -6,8 +6,10 @@
 #include "common/dispatch.h"
 #include "common/log.h"
 #include "common/metrics.h"
+#include "common/service.h"
 #include "common/usage.h"
 #include "common/view.h"
+#include "common/view_source.h"
 #include "common/watch_pages.h"
 
 #include <time.h>
@@ -161,6 +163,17 @@ serve_one(struct app *app, struct fcgi *fcgi)
 	talloc_free(ctx);
 }
 
+/* The page that everybody may get, with the layout that all pages share: so a
+ * folder of templates that is none is told at once. */
+MUST_CHECK static struct err *
+check_templates(TALLOC_CTX *ctx, const struct conf *conf)
+{
+	struct sources *sources = talloc_zero(ctx, struct sources);
+
+	return sources_find(sources, conf->template_dir, "layout/error.cs",
+			    sources);
+}
+
 MUST_CHECK static struct err *
 app_start(TALLOC_CTX *ctx, const struct options *options,
 	  const struct program *program, struct app **started)
@@ -176,6 +189,8 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 	if (e)
 		return e;
 	e = route_check(program);
+	if (!e)
+		e = check_templates(app, conf);
 	if (e)
 		return e;
 	app->program = program;
@@ -209,8 +224,10 @@ app_serve(struct app *app)
 		log_line(LOG_ERROR, app->conf->name, NULL, "%s", e->detail);
 		err_free(&e);
 	}
+	service_ready();
 	while (fcgi_accept(fcgi))
 		serve_one(app, fcgi);
+	service_stopping();
 	return NULL;
 }
 

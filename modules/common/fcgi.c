@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/fcgi.h"
+#include "common/service.h"
 
 #include <fcgiapp.h>
 
@@ -8,14 +9,19 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/epoll.h>
+#include <time.h>
 #include <unistd.h>
 
 #define FCGI_WRITE_MAX (1 << 20)
+/* Signs of life are not given more often than this. */
+#define FCGI_BEAT_MIN_MSECS 1000
 
 struct fcgi {
 	FCGX_Request request;
 	int watch;         /* epoll: a connection waits on the listener */
 	sigset_t waiting;  /* the signals of the wait: those that end it too */
+	int beat_msecs;    /* a sign of life is due after this; -1: never */
+	int64_t beaten_at; /* the last one, milliseconds of the clock */
 };
 
 /* Set by SIGTERM and SIGUSR1, which come in during the wait alone. */
@@ -82,6 +88,7 @@ fcgi_open(TALLOC_CTX *ctx, struct fcgi **fcgi)
 	struct fcgi *opened = talloc_zero(ctx, struct fcgi);
 
 	opened->watch = -1;
+	opened->beat_msecs = service_beat_msecs();
 	talloc_set_destructor(opened, fcgi_free);
 	if (FCGX_Init() != 0
 	    || FCGX_InitRequest(&opened->request, STDIN_FILENO, 0) != 0)
@@ -91,6 +98,25 @@ fcgi_open(TALLOC_CTX *ctx, struct fcgi **fcgi)
 	return watch_listener(opened);
 }
 
+/* Gives a sign of life where one is awaited, before each wait and before each
+ * request, so that a request has the whole time of the watchdog. */
+static void
+give_sign(struct fcgi *fcgi)
+{
+	struct timespec now;
+	int64_t msecs;
+
+	if (fcgi->beat_msecs < 0)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	msecs = (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+	if (fcgi->beaten_at && msecs - fcgi->beaten_at < FCGI_BEAT_MIN_MSECS
+	    && msecs - fcgi->beaten_at < fcgi->beat_msecs)
+		return;
+	fcgi->beaten_at = msecs;
+	service_alive();
+}
+
 bool
 fcgi_accept(struct fcgi *fcgi)
 {
@@ -98,13 +124,17 @@ fcgi_accept(struct fcgi *fcgi)
 	int status = -EAGAIN;
 
 	while (status == -EAGAIN) {
-		int n = epoll_pwait(fcgi->watch, &event, 1, -1, &fcgi->waiting);
+		int n;
 
+		give_sign(fcgi);
+		n = epoll_pwait(fcgi->watch, &event, 1, fcgi->beat_msecs,
+				&fcgi->waiting);
 		if (must_end || (n < 0 && errno != EINTR))
 			return false;
 		if (n == 1)
 			status = FCGX_Accept_r(&fcgi->request);
 	}
+	give_sign(fcgi);
 	return status == 0;
 }
 

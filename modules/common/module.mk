@@ -39,6 +39,7 @@ libcommon_a_SOURCES += \
 	modules/common/metrics.c modules/common/metrics.h \
 	modules/common/request.c modules/common/request.h \
 	modules/common/route.c modules/common/route.h \
+	modules/common/service.c modules/common/service.h \
 	modules/common/upload.c modules/common/upload.h \
 	modules/common/watch_pages.c modules/common/watch_pages.h \
 	modules/common/watch_rules.c modules/common/watch_rules.h
@@ -143,3 +144,8 @@ check_PROGRAMS += test_watch_rules
 test_watch_rules_SOURCES = modules/common/test_watch_rules.c \
 	modules/common/test_help.h
 test_watch_rules_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_service
+test_service_SOURCES = modules/common/test_service.c \
+	modules/common/test_help.h
+test_service_LDADD = $(TEST_LIBS)

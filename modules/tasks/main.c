@@ -7,6 +7,7 @@
 
 #include "common/crypto.h"
 #include "common/log.h"
+#include "common/service.h"
 #include "common/usage.h"
 #include "tasks/duties.h"
 
@@ -54,6 +55,7 @@ run_duty(struct tasks *tasks, const struct duty *duty)
 	while (worked && !stopping) {
 		struct err *e = db_ready(tasks->db, SCHEMA_NEEDED);
 
+		service_alive();
 		worked = false;
 		if (!e)
 			e = db_ready(tasks->progress_db, 0);
@@ -84,6 +86,7 @@ run_duties(struct tasks *tasks, bool once)
 		}
 		if (once)
 			return;
+		service_alive();
 		nanosleep(&pause, NULL);
 	}
 }
@@ -158,7 +161,9 @@ main(int argc, char **argv)
 		status = 1;
 	} else if (!check) {
 		catch_signals();
+		service_ready();
 		run_duties(&tasks, once);
+		service_stopping();
 	}
 	talloc_free(ctx);
 	return status;
