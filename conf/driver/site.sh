@@ -72,34 +72,34 @@ config_value()
 	sed -n "s/^$2 = //p" "$1" 2>/dev/null || true
 }
 
-# A version of htdocs that changes whenever one of its files does, because
-# browsers may keep what they got under it for a year.
-asset_path()
+# What all programs share.
+shared_config()
 {
-	local sum
-
-	sum=$(cd "$top/htdocs" && find . -type f -exec sha256sum {} + |
-		sort | sha256sum)
-	printf '/assets/%.12s\n' "$sum"
+	cat <<-END
+	db_socket = $run/db.sock
+	db_name = thads
+	template_dir = $top/templates
+	htdocs_dir = $top/htdocs
+	spool_dir = $var/spool
+	law_dir = $top/conf/law
+	secure_cookie = no
+	END
 }
 
 # program_config NAME USER PASSWORD
 program_config()
 {
 	cat <<-END
-	name = $1
-	db_socket = $run/db.sock
-	db_name = thads
 	db_user = $2
 	db_password = $3
-	template_dir = $top/templates
-	asset_path = $assets
-	spool_dir = $var/spool
-	law_dir = $top/conf/law
-	programs = $(installed_programs | tr '\n' ' ')
-	secure_cookie = no
 	metrics_file = $run/$1.metrics
 	END
+}
+
+# The files that programs look at only when they start.
+htdocs_sums()
+{
+	(cd "$top/htdocs" && find . -type f -exec sha256sum {} + | sort)
 }
 
 apache_config()
@@ -144,10 +144,17 @@ apache_config()
 # Leaves the names of changed configurations in changed_configs.
 write_configs()
 {
-	local name file password assets
+	local name file password changed=''
 
-	assets=$(asset_path)
 	changed_configs=()
+	if shared_config | write_if_changed "$etc/thads.conf"
+	then
+		changed=yes
+	fi
+	if htdocs_sums | write_if_changed "$etc/htdocs.sums"
+	then
+		changed=yes
+	fi
 	program_config thadsctl "$(id -un)" '' |
 		write_if_changed "$etc/thadsctl.conf" || true
 	for name in $programs
@@ -157,7 +164,7 @@ write_configs()
 		test -n "$password" ||
 			password=$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')
 		if program_config "$name" "thads_$name" "$password" |
-			write_if_changed "$file"
+			write_if_changed "$file" || test -n "$changed"
 		then
 			changed_configs+=("$name")
 		fi

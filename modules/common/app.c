@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/app.h"
+#include "common/asset.h"
 #include "common/audit.h"
 #include "common/crypto.h"
 #include "common/dispatch.h"
@@ -97,6 +98,7 @@ request_new(TALLOC_CTX *ctx, struct app *app, struct fcgi *fcgi)
 	req->cookies = fcgi_param(fcgi, req, "HTTP_COOKIE");
 	req->address = fcgi_param(fcgi, req, "REMOTE_ADDR");
 	req->agent = fcgi_param(fcgi, req, "HTTP_USER_AGENT");
+	req->programs = fcgi_flags(fcgi, req, "THADS_HAS_");
 	req->number = crypto_token(req, 4);
 	req->today = date_today();
 	req->scope = (struct scope){ "", 0 };
@@ -180,6 +182,7 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 {
 	struct app *app = talloc_zero(ctx, struct app);
 	struct conf *conf;
+	char *path;
 	struct err *e;
 
 	e = crypto_start();
@@ -188,11 +191,19 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 	e = conf_read(app, options->conf_path, &conf);
 	if (e)
 		return e;
+	if (options->check)
+		e = conf_check(conf);
+	if (e)
+		return e;
 	e = route_check(program);
 	if (!e)
 		e = check_templates(app, conf);
 	if (e)
 		return e;
+	e = asset_path(app, conf->htdocs_dir, &path);
+	if (e)
+		return e;
+	app->asset_path = path;
 	app->program = program;
 	app->conf = conf;
 	app->db = db_new(app, conf);

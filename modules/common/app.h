@@ -7,10 +7,10 @@
  *		return app_main(argc, argv, &intake_program);
  *	}
  *
- * Command line: -c FILE (required); --check (configuration, routes and, when
- * the database answers, its schema; then exit); --settings (print the settings
- * table); --schema (print the number of the newest migration it relies on);
- * --help; --version.
+ * Command line: -c FILE (required); --check (configuration, the directories
+ * it names, routes and, when the database answers, its schema; then exit);
+ * --settings (print the settings table); --schema (print the number of the
+ * newest migration it relies on); --help; --version.
  */
 #ifndef COMMON_APP_H
 #define COMMON_APP_H
@@ -28,6 +28,7 @@ struct app {
 	struct view_cache *templates;
 	struct audit_chain *audit;
 	struct metrics *metrics; /* counted together with the other workers */
+	const char *asset_path; /* of style sheets and scripts, for browsers */
 	/* What the program itself keeps from one request to the next, such as
 	 * figures that are dear to count: memory of app, NULL at first. Nothing
 	 * that two workers would have to agree on. */

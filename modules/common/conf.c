@@ -1,301 +1,271 @@
 #include "common/base.h"
 
 #include "common/conf.h"
+#include "common/conf_internal.h"
 #include "common/text.h"
 
-#define CONF_MAX_BYTES 65536
+#include <errno.h>
+#include <sys/stat.h>
 
-enum setting_kind { SETTING_TEXT, SETTING_YES_NO, SETTING_NUMBER };
+#define FROM_DEFAULT "default"
+#define MASK "********"
 
-struct setting {
-	const char *key;
-	size_t at;            /* offsetof the member of struct conf */
-	enum setting_kind kind;
-	const char *fallback; /* NULL: the key is required */
-	const char *meaning;
-	int64_t most;         /* SETTING_NUMBER: 0 to this */
-};
-
-/* clang-format off */
-static const struct setting settings[] = {
-	{ .key = "name", .at = offsetof(struct conf, name),
-	  .meaning = "the program this file is for, without thads-" },
-	{ .key = "db_socket", .at = offsetof(struct conf, db_socket),
-	  .fallback = "/run/mysqld/mysqld.sock",
-	  .meaning = "path of MariaDB's unix socket" },
-	{ .key = "db_name", .at = offsetof(struct conf, db_name),
-	  .fallback = "thads",
-	  .meaning = "name of the database" },
-	{ .key = "db_user", .at = offsetof(struct conf, db_user),
-	  .meaning = "the program's own database account" },
-	{ .key = "db_password", .at = offsetof(struct conf, db_password),
-	  .fallback = "",
-	  .meaning = "password of that account; empty where the socket "
-		     "tells who calls" },
-	{ .key = "template_dir", .at = offsetof(struct conf, template_dir),
-	  .meaning = "directory of the page templates" },
-	{ .key = "asset_path", .at = offsetof(struct conf, asset_path),
-	  .fallback = "/assets/dev",
-	  .meaning = "path of style sheets and scripts as browsers see it" },
-	{ .key = "spool_dir", .at = offsetof(struct conf, spool_dir),
-	  .meaning = "directory where uploads wait for thads-tasks" },
-	{ .key = "law_dir", .at = offsetof(struct conf, law_dir),
-	  .meaning = "directory of the law packs" },
-	{ .key = "site_name", .at = offsetof(struct conf, site_name),
-	  .fallback = "Thi hành án dân sự",
-	  .meaning = "words in the head of every page" },
-	{ .key = "programs", .at = offsetof(struct conf, programs),
-	  .fallback = "",
-	  .meaning = "installed programs, blanks between; the menu links "
-		     "to these only" },
-	{ .key = "secure_cookie", .at = offsetof(struct conf, secure_cookie),
-	  .kind = SETTING_YES_NO, .fallback = "yes",
-	  .meaning = "yes or no: the session cookie travels over TLS only" },
-	{ .key = "log_file", .at = offsetof(struct conf, log_file),
-	  .fallback = "",
-	  .meaning = "file of the log lines, opened again after it was "
-		     "rotated; empty: standard error" },
-	{ .key = "metrics_file", .at = offsetof(struct conf, metrics_file),
-	  .fallback = "",
-	  .meaning = "file through which the workers of a module count "
-		     "together for /NAME/metrics; empty: each for itself" },
-	{ .key = "spool_min_free_percent",
-	  .at = offsetof(struct conf, spool_min_free_percent),
-	  .kind = SETTING_NUMBER, .most = 99, .fallback = "8",
-	  .meaning = "with less room than this left for spool_dir, "
-		     "/NAME/ready answers 503" },
-	{ .key = "queue_max_secs", .at = offsetof(struct conf, queue_max_secs),
-	  .kind = SETTING_NUMBER, .most = 31536000, .fallback = "3600",
-	  .meaning = "when work for thads-tasks waits longer than this and "
-		     "nobody is at it, /NAME/ready answers 503" },
-	{ .key = "backup_mark", .at = offsetof(struct conf, backup_mark),
-	  .fallback = "/var/backups/thads/last-backup",
-	  .meaning = "file that thadsctl backup writes; its time stands in "
-		     "/NAME/metrics" },
-};
-/* clang-format on */
-
-struct conf_file {
-	const char *path;
-	int line;                     /* from 1 */
-	int seen[ARRAY_LEN(settings)]; /* line of the key, 0: not given */
-};
-
-/* Reads the whole file as one text; memory of ctx. */
-static struct err *
-read_text(TALLOC_CTX *ctx, const char *path, char **text)
+/* The row of a key that is in the table. */
+static size_t
+row_of(const char *key)
 {
-	static const char mark[] = "\xef\xbb\xbf";
-	FILE *file = fopen(path, "rb");
-	char *bytes;
-	size_t n;
-	bool failed;
+	size_t i = 0;
 
-	if (!file)
-		return err_new(ERR_USAGE, NULL, "TH1501: %s: %m", path);
-	bytes = talloc_array(ctx, char, CONF_MAX_BYTES + 1);
-	n = fread(bytes, 1, CONF_MAX_BYTES + 1, file);
-	failed = ferror(file) != 0;
-	fclose(file);
-	if (failed)
-		return err_new(ERR_USAGE, NULL, "TH1502: %s: not readable",
-			       path);
-	if (n > CONF_MAX_BYTES)
-		return err_new(ERR_USAGE, NULL,
-			       "TH1503: %s: longer than %d bytes", path,
-			       CONF_MAX_BYTES);
-	bytes[n] = '\0';
-	if (strlen(bytes) != n || !text_is_utf8(bytes, n))
-		return err_new(ERR_USAGE, NULL, "TH1504: %s: not UTF-8 text",
-			       path);
-	/* Editors on Windows put a byte order mark before the text. */
-	*text = strncmp(bytes, mark, 3) == 0 ? bytes + 3 : bytes;
-	return NULL;
+	while (!text_same(conf_settings[i].key, key)) {
+		i++;
+		assert(i < conf_n_settings);
+	}
+	return i;
 }
 
-/* Cuts blanks off both ends, in place. */
-static char *
-trim(char *text)
+/* Where the value of a key comes from. */
+static const char *
+origin_of(const struct conf *conf, const char *key)
 {
+	return conf->origins[row_of(key)];
+}
+
+static bool
+is_default(const struct conf *conf, const char *key)
+{
+	return text_same(origin_of(conf, key), FROM_DEFAULT);
+}
+
+/* "/etc/thads/intake.conf" is for "intake". */
+static char *
+name_of_file(TALLOC_CTX *ctx, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *name = talloc_strdup(ctx, slash ? slash + 1 : path);
+	size_t length = strlen(name);
+
+	if (length > 5 && strcmp(name + length - 5, ".conf") == 0)
+		name[length - 5] = '\0';
+	return name;
+}
+
+/* thads.conf in the directory of the file; memory of ctx. */
+static char *
+shared_path(TALLOC_CTX *ctx, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return talloc_asprintf(ctx, "%.*s%s",
+			       slash ? (int)(slash + 1 - path) : 0, path,
+			       CONF_SHARED);
+}
+
+static void
+fill_absent(struct conf *conf, const char *path, struct conf_faults *faults)
+{
+	for (size_t i = 0; i < conf_n_settings; i++) {
+		const struct setting *s = &conf_settings[i];
+
+		if (conf->origins[i])
+			continue;
+		conf->origins[i] = FROM_DEFAULT;
+		if (s->fallback && setting_put(faults, conf, s, s->fallback))
+			abort();
+		if (!s->fallback && !s->computed)
+			conf_fault(faults,
+				   "TH1509: %s: required key \"%s\" is missing",
+				   path, s->key);
+	}
+}
+
+static void
+compute_absent(struct conf *conf, const char *path,
+	       struct conf_faults *faults)
+{
+	const struct setting *s = &conf_settings[row_of("name")];
+	char *name;
+
+	if (is_default(conf, "name")) {
+		name = name_of_file(conf, path);
+		if (setting_put(faults, conf, s, name))
+			conf_fault(faults,
+				   "TH1562: %s: the file's name tells no "
+				   "program, so the key \"name\" is required",
+				   path);
+	}
+	if (is_default(conf, "db_user"))
+		conf->db_user = talloc_asprintf(conf, "thads_%s",
+						conf->name ? conf->name : "");
+}
+
+/* The one line of the password's file, for the key at the place from. */
+static void
+read_password(struct conf *conf, struct conf_faults *faults)
+{
+	const char *path = conf->db_password_file;
+	const char *from = origin_of(conf, "db_password_file");
+	struct conf_faults *own = talloc_zero(faults, struct conf_faults);
+	char *text = conf_read_text(conf, path, false, own);
 	size_t length;
 
-	text += strspn(text, " \t\r");
-	length = strlen(text);
-	while (length > 0 && strchr(" \t\r", text[length - 1]))
-		length--;
+	if (!text) {
+		conf_fault(faults, "TH1563: %s: key \"db_password_file\": %s",
+			   from, own->texts[0] + strlen("TH1501: "));
+		return;
+	}
+	length = strcspn(text, "\r\n");
+	if (length == 0 || text[length + strspn(text + length, "\r\n")]) {
+		conf_fault(faults,
+			   "TH1564: %s: key \"db_password_file\": %s: not one "
+			   "line with a password",
+			   from, path);
+		return;
+	}
 	text[length] = '\0';
-	return text;
+	conf->db_password = text;
+	conf->origins[row_of("db_password")] = path;
 }
 
-/* What a value of the setting has to be. */
-static const char *
-kind_words(TALLOC_CTX *ctx, const struct setting *s)
+static void
+settle_password(struct conf *conf, struct conf_faults *faults)
 {
-	switch (s->kind) {
-	case SETTING_YES_NO:
-		return "must be yes or no";
-	case SETTING_NUMBER:
-		return talloc_asprintf(ctx, "must be a number from 0 to %"
-				       PRId64, s->most);
-	default:
-		return "must not be empty";
-	}
+	if (text_empty(conf->db_password_file))
+		return;
+	if (is_default(conf, "db_password"))
+		read_password(conf, faults);
+	else
+		conf_fault(faults,
+			   "TH1565: %s: key \"db_password_file\" and, at %s, "
+			   "key \"db_password\": only one may be given",
+			   origin_of(conf, "db_password_file"),
+			   origin_of(conf, "db_password"));
 }
 
-/* Puts the value into its member; false when the kind does not allow it. */
+/* What never leaves this host may go without TLS. */
 static bool
-set_value(struct conf *conf, const struct setting *s, const char *value)
+is_this_host(const char *host)
 {
-	char *member = (char *)conf + s->at;
-	bool yes = text_same(value, "yes");
-	const char *copy;
-
-	if (s->kind == SETTING_YES_NO) {
-		memcpy(member, &yes, sizeof(yes));
-		return yes || text_same(value, "no");
-	}
-	if (s->kind == SETTING_NUMBER) {
-		int64_t number = 0;
-
-		if (!text_to_int(value, &number) || number < 0
-		    || number > s->most)
-			return false;
-		memcpy(member, &number, sizeof(number));
-		return true;
-	}
-	copy = talloc_strdup(conf, value);
-	memcpy(member, &copy, sizeof(copy));
-	return s->fallback || *value;
+	return text_same(host, "localhost") || text_same(host, "127.0.0.1") ||
+	       text_same(host, "::1");
 }
 
-static struct err *
-read_setting(struct conf *conf, struct conf_file *file, const char *key,
-	     const char *value)
+static void
+check_host(const struct conf *conf, struct conf_faults *faults)
 {
-	for (size_t i = 0; i < ARRAY_LEN(settings); i++) {
-		if (!text_same(settings[i].key, key))
-			continue;
-		if (file->seen[i])
-			return err_new(ERR_USAGE, NULL,
-				       "TH1505: %s:%d: key \"%s\" given twice, "
-				       "first in line %d",
-				       file->path, file->line, key,
-				       file->seen[i]);
-		file->seen[i] = file->line;
-		if (set_value(conf, &settings[i], value))
-			return NULL;
-		return err_new(ERR_USAGE, NULL,
-			       "TH1506: %s:%d: key \"%s\" %s", file->path,
-			       file->line, key,
-			       kind_words(conf, &settings[i]));
-	}
-	return err_new(ERR_USAGE, NULL, "TH1507: %s:%d: unknown key \"%s\"",
-		       file->path, file->line, key);
+	if (text_empty(conf->db_host) || is_this_host(conf->db_host) ||
+	    !is_default(conf, "db_tls_ca"))
+		return;
+	conf_fault(faults,
+		   "TH1566: %s: key \"db_host\" names another host, so "
+		   "\"db_tls_ca\" must name the file of the authority that "
+		   "signed its certificate",
+		   origin_of(conf, "db_host"));
 }
 
-static struct err *
-read_line(struct conf *conf, struct conf_file *file, char *line)
+struct conf *
+conf_read_all(TALLOC_CTX *ctx, const char *path, struct conf_faults *faults)
 {
-	char *equals;
+	struct conf *conf = talloc_zero(ctx, struct conf);
+	struct conf_reading reading = { .conf = conf, .faults = faults };
+	char *shared = shared_path(conf, path);
 
-	line = trim(line);
-	if (!*line || *line == '#')
-		return NULL;
-	equals = strchr(line, '=');
-	if (!equals)
-		return err_new(ERR_USAGE, NULL,
-			       "TH1508: %s:%d: not a line \"key = value\"",
-			       file->path, file->line);
-	*equals = '\0';
-	return read_setting(conf, file, trim(line), trim(equals + 1));
-}
-
-static struct err *
-read_lines(struct conf *conf, struct conf_file *file, char *text)
-{
-	char *next = text;
-
-	while (next) {
-		char *line = next;
-		struct err *e;
-
-		next = strchr(line, '\n');
-		if (next)
-			*next++ = '\0';
-		file->line++;
-		e = read_line(conf, file, line);
-		if (e)
-			return e;
-	}
-	return NULL;
-}
-
-static struct err *
-fill_absent(struct conf *conf, const struct conf_file *file)
-{
-	for (size_t i = 0; i < ARRAY_LEN(settings); i++) {
-		if (file->seen[i])
-			continue;
-		if (!settings[i].fallback)
-			return err_new(ERR_USAGE, NULL,
-				       "TH1509: %s: required key \"%s\" is "
-				       "missing",
-				       file->path, settings[i].key);
-		if (!set_value(conf, &settings[i], settings[i].fallback))
-			abort();
-	}
-	return NULL;
+	conf->path = talloc_strdup(conf, path);
+	conf->origins = talloc_zero_array(conf, const char *,
+					  (unsigned)conf_n_settings);
+	if (text_same(shared, path))
+		conf_fault(faults,
+			   "TH1567: %s: is of all programs; the file of one "
+			   "program must be named",
+			   path);
+	else
+		conf_read_file(&reading, shared, true, true);
+	conf_read_file(&reading, path, text_same(shared, path), false);
+	fill_absent(conf, path, faults);
+	compute_absent(conf, path, faults);
+	settle_password(conf, faults);
+	check_host(conf, faults);
+	return conf;
 }
 
 struct err *
 conf_read(TALLOC_CTX *ctx, const char *path, struct conf **conf)
 {
-	struct conf *found = talloc_zero(ctx, struct conf);
-	struct conf_file file = { .path = path };
-	char *text = NULL;
-	struct err *e = read_text(found, path, &text);
+	struct conf_faults *faults = talloc_zero(NULL, struct conf_faults);
+	struct conf *found = conf_read_all(ctx, path, faults);
+	struct err *e = NULL;
 
-	if (!e)
-		e = read_lines(found, &file, text);
-	if (!e)
-		e = fill_absent(found, &file);
-	if (e) {
+	if (faults->count > 0) {
+		e = err_new(ERR_USAGE, NULL, "%s", faults->texts[0]);
 		talloc_free(found);
-		return e;
+	} else {
+		*conf = found;
 	}
-	*conf = found;
+	talloc_free(faults);
+	return e;
+}
+
+/* Why there is no such file or directory; NULL when there is. */
+static const char *
+look_at(const struct setting *s, const char *path)
+{
+	struct stat found;
+
+	if (stat(path, &found) != 0)
+		return strerror(errno);
+	if (s->kind == SETTING_DIR && !S_ISDIR(found.st_mode))
+		return "not a directory";
+	if (s->kind == SETTING_FILE && !S_ISREG(found.st_mode))
+		return "not a file";
 	return NULL;
 }
 
 void
-conf_print_settings(void)
+conf_look(const struct conf *conf, struct conf_faults *faults)
 {
-	for (size_t i = 0; i < ARRAY_LEN(settings); i++) {
-		const struct setting *s = &settings[i];
+	for (size_t i = 0; i < conf_n_settings; i++) {
+		const struct setting *s = &conf_settings[i];
+		const char *from = conf->origins[i];
+		const char *path;
+		const char *why;
 
-		printf("%s\n\t%s\n", s->key, s->meaning);
-		if (!s->fallback)
-			printf("\trequired\n");
-		else
-			printf("\tdefault: %s\n",
-			       *s->fallback ? s->fallback : "(empty)");
+		if (s->kind != SETTING_DIR && s->kind != SETTING_FILE)
+			continue;
+		path = setting_text(conf, s);
+		why = text_empty(path) ? NULL : look_at(s, path);
+		if (why)
+			conf_fault(faults, "TH1568: %s: key \"%s\": %s: %s",
+				   text_same(from, FROM_DEFAULT) ? conf->path
+								 : from,
+				   s->key, path, why);
 	}
 }
 
-bool
-conf_has_program(const struct conf *conf, const char *program)
+struct err *
+conf_check(const struct conf *conf)
 {
-	size_t length = strlen(program);
-	const char *word = conf->programs;
+	struct conf_faults *faults = talloc_zero(NULL, struct conf_faults);
+	struct err *e = NULL;
 
-	while (length > 0 && *word) {
-		size_t n;
+	conf_look(conf, faults);
+	if (faults->count > 0)
+		e = err_new(ERR_USAGE, NULL, "%s", faults->texts[0]);
+	talloc_free(faults);
+	return e;
+}
 
-		word += strspn(word, " \t");
-		n = strcspn(word, " \t");
-		if (n == length && memcmp(word, program, n) == 0)
-			return true;
-		word += n;
-	}
-	return false;
+bool
+conf_show(TALLOC_CTX *ctx, const struct conf *conf, size_t i,
+	  struct conf_shown *shown)
+{
+	const struct setting *s;
+
+	if (i >= conf_n_settings)
+		return false;
+	s = &conf_settings[i];
+	shown->key = s->key;
+	shown->value = setting_written(ctx, conf, s);
+	shown->from = conf->origins[i];
+	if (s->secret && *shown->value)
+		shown->value = MASK;
+	return true;
 }

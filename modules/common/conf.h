@@ -1,44 +1,88 @@
 /*
- * conf.h - the configuration file of a program.
+ * conf.h - the configuration of a program: what all programs of the host
+ * share, in thads.conf, and the program's own file beside it, which wins.
  *
  * Lines "key = value"; "#" starts a comment line. An unknown key, a key
- * given twice and a missing required key are errors that name file and line.
- * The table in conf.c is the list of keys with their meaning; it prints
- * itself (thads-NAME --settings), so manual and program cannot differ.
+ * given twice in one file and a value of the wrong kind are faults that name
+ * file and line. The table in conf_settings.c is the list of keys with their
+ * meaning; it prints itself (thads-NAME --settings), so manual and program
+ * cannot differ.
  */
 #ifndef COMMON_CONF_H
 #define COMMON_CONF_H
 
 #include "common/err.h"
 
+/* What all programs of the host share; never a program's own file. */
+#define CONF_SHARED "thads.conf"
+
 struct conf {
-	const char *name;         /* the program: "intake" */
-	const char *db_socket;    /* path of MariaDB's unix socket */
+	const char *path;       /* of the program's own file */
+	const char *name;       /* of the program: "intake" */
+	const char *db_socket;  /* path of MariaDB's unix socket */
+	const char *db_host;    /* where MariaDB is; "": behind db_socket */
+	int64_t db_port;        /* on db_host */
+	const char *db_tls_ca;  /* file of the authorities; "": no TLS */
 	const char *db_name;
 	const char *db_user;
-	const char *db_password;
+	const char *db_password;      /* wherever it was given */
+	const char *db_password_file; /* "": none */
+	int64_t db_read_timeout_secs; /* 0: none */
 	const char *template_dir; /* templates/ */
-	const char *asset_path;   /* "/assets/VERSION": htdocs, for browsers */
+	const char *htdocs_dir;   /* htdocs/ */
 	const char *spool_dir;    /* uploads wait here for thads-tasks */
 	const char *law_dir;      /* conf/law */
 	const char *site_name;    /* words in the page head */
-	const char *programs;     /* installed programs, blanks between */
 	bool secure_cookie;       /* cookie only over TLS */
 	const char *log_file;     /* "": standard error */
 	const char *metrics_file; /* "": workers count each for itself */
 	int64_t spool_min_free_percent; /* less: not ready */
 	int64_t queue_max_secs;   /* work waits longer: not ready */
 	const char *backup_mark;  /* when the last backup was made */
+	const char **origins;     /* of each row of the table, see conf_show */
 };
 
-/* Reads the file into memory of ctx. */
+/* What is wrong, one text a fault: "TH1507: FILE:LINE: unknown key ...". */
+struct conf_faults {
+	char **texts;
+	size_t count;
+};
+
+/* A setting as it is in force. */
+struct conf_shown {
+	const char *key;
+	const char *value; /* a secret: "********" */
+	const char *from;  /* "FILE:LINE", the password's file, "default" */
+};
+
+/* Reads thads.conf beside the file, if there is one, and the file, into
+ * memory of ctx. The error tells the first fault. */
 MUST_CHECK struct err *conf_read(TALLOC_CTX *ctx, const char *path,
 				 struct conf **conf);
 
-/* Prints every key with its meaning and default to standard output. */
-void conf_print_settings(void);
+/* Reads as conf_read() does, but goes on after a fault and adds all of them
+ * to faults, which is a talloc context; a value at fault is NULL or 0. */
+struct conf *conf_read_all(TALLOC_CTX *ctx, const char *path,
+			   struct conf_faults *faults);
 
-/* True when program stands in the list of installed programs. */
-bool conf_has_program(const struct conf *conf, const char *program);
+/* Adds a fault for each file and directory named that is not there. Where a
+ * program serves it need not see what it does not use. */
+void conf_look(const struct conf *conf, struct conf_faults *faults);
+
+/* conf_look() for --check: the error tells the first fault. */
+MUST_CHECK struct err *conf_check(const struct conf *conf);
+
+/* Setting i, from 0; false behind the last. Memory of ctx. */
+bool conf_show(TALLOC_CTX *ctx, const struct conf *conf, size_t i,
+	       struct conf_shown *shown);
+
+/*
+ * Prints the table to standard output. This format is relied on by the
+ * manual pages and their test: for each key its line, then three lines that
+ * begin with a tab: the meaning, what a value may be, and "default: VALUE"
+ * ("default: (empty)"), "default: (WORDS)" where it is computed, or
+ * "required".
+ */
+void conf_print_settings(void);
 
 #endif

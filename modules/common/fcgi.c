@@ -5,6 +5,7 @@
 
 #include <fcgiapp.h>
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -144,6 +145,28 @@ fcgi_param(struct fcgi *fcgi, TALLOC_CTX *ctx, const char *name)
 	const char *value = FCGX_GetParam(name, fcgi->request.envp);
 
 	return talloc_strdup(ctx, value ? value : "");
+}
+
+char *
+fcgi_flags(struct fcgi *fcgi, TALLOC_CTX *ctx, const char *prefix)
+{
+	size_t length = strlen(prefix);
+	char *flags = talloc_strdup(ctx, "");
+
+	for (char **at = fcgi->request.envp; *at; at++) {
+		const char *name = *at + length;
+		const char *equals = strchr(*at, '=');
+
+		if (strncmp(*at, prefix, length) != 0 || !equals ||
+		    strcmp(equals, "=yes") != 0)
+			continue;
+		flags = talloc_asprintf_append(flags, "%s%.*s",
+					       *flags ? " " : "",
+					       (int)(equals - name), name);
+	}
+	for (char *at = flags; *at; at++)
+		*at = (char)tolower((unsigned char)*at);
+	return flags;
 }
 
 size_t

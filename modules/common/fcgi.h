@@ -22,6 +22,10 @@ bool fcgi_accept(struct fcgi *fcgi);
  * absent. */
 const char *fcgi_param(struct fcgi *fcgi, TALLOC_CTX *ctx, const char *name);
 
+/* What follows the prefix in the names of the parameters that begin with it
+ * and say "yes": in lower case, blanks between, "" for none. Memory of ctx. */
+char *fcgi_flags(struct fcgi *fcgi, TALLOC_CTX *ctx, const char *prefix);
+
 /* Reads up to max bytes of the body; fewer only at its end. */
 size_t fcgi_read(struct fcgi *fcgi, char *bytes, size_t max);
 

@@ -9,8 +9,11 @@ noinst_LIBRARIES += libcommon.a
 libcommon_a_SOURCES =
 
 libcommon_a_SOURCES += \
+	modules/common/asset.c modules/common/asset.h \
 	modules/common/base.h \
 	modules/common/conf.c modules/common/conf.h \
+	modules/common/conf_file.c modules/common/conf_internal.h \
+	modules/common/conf_settings.c \
 	modules/common/crypto.c modules/common/crypto.h \
 	modules/common/csv.c modules/common/csv.h \
 	modules/common/date.c modules/common/date.h \
@@ -70,6 +73,10 @@ libcommon_a_SOURCES += \
 	modules/common/signin_pages.c modules/common/signin_pages.h \
 	modules/common/signin_rules.c modules/common/signin_rules.h \
 	modules/common/signin_store.c modules/common/signin_store.h
+
+check_PROGRAMS += test_asset
+test_asset_SOURCES = modules/common/test_asset.c modules/common/test_help.h
+test_asset_LDADD = $(TEST_LIBS)
 
 check_PROGRAMS += test_conf
 test_conf_SOURCES = modules/common/test_conf.c modules/common/test_help.h

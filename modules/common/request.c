@@ -35,6 +35,25 @@ request_cookie(struct request *req, const char *name)
 	return "";
 }
 
+bool
+request_has_program(const struct request *req, const char *program)
+{
+	size_t length = strlen(program);
+	const char *word = req->programs;
+
+	if (text_same(req->app->program->name, program))
+		return true;
+	while (*word) {
+		size_t n = strcspn(word, " ");
+
+		if (n == length && strncmp(word, program, n) == 0)
+			return true;
+		word += n;
+		word += strspn(word, " ");
+	}
+	return false;
+}
+
 int64_t
 request_page(const struct request *req)
 {

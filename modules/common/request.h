@@ -67,6 +67,7 @@ struct request {
 	struct date today;   /* in Viet Nam; the only clock a page has */
 	const char *address; /* of the client */
 	const char *agent;   /* the browser as it names itself, "" if none */
+	const char *programs; /* those the web server has, blanks between */
 	struct scope scope;  /* of the route's right, for this session */
 	const struct param *params; /* of query or body, in order */
 	size_t n_params;
@@ -92,6 +93,13 @@ const char *request_param(const struct request *req, const char *name);
 
 /* The value of the cookie, "" if absent. Memory of the request. */
 const char *request_cookie(struct request *req, const char *name);
+
+/*
+ * True when the web server has the program, so that links to it lead on. Its
+ * configuration says so by the request parameter THADS_HAS_NAME. The program
+ * that answers is always there.
+ */
+bool request_has_program(const struct request *req, const char *program);
 
 /* The page number of a list (parameter page), 1 when absent or nonsense. */
 int64_t request_page(const struct request *req);

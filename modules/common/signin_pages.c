@@ -132,7 +132,7 @@ struct err *
 signin_lead_home(struct request *req)
 {
 	if (req->session->officer_id &&
-	    conf_has_program(req->conf, "enforcement"))
+	    request_has_program(req, "enforcement"))
 		return request_redirect(req, "/enforcement/");
 	return request_redirect(req, "/%s/", view_first_program(req));
 }

@@ -83,8 +83,6 @@ static const struct program portal = {
 static const struct conf conf = {
 	.name = "intake",
 	.site_name = "Thi hành án <dân sự>",
-	.asset_path = "/assets/1",
-	.programs = "intake reports support accounts portal",
 };
 
 static const struct grant grants[] = {
@@ -121,6 +119,7 @@ static struct request
 make_request(struct desk *desk, struct app *app, const char *path)
 {
 	app->conf = &conf;
+	app->asset_path = "/assets/1";
 	talloc_free(desk->view);
 	return (struct request){
 		.app = app,
@@ -128,6 +127,7 @@ make_request(struct desk *desk, struct app *app, const char *path)
 		.session = &session,
 		.path = path,
 		.query = "",
+		.programs = "intake reports support accounts portal",
 		.number = "0badcafe",
 		.route = &edit_route,
 	};

@@ -52,7 +52,7 @@ fill_menu(struct view *view, const struct request *req)
 			    0;
 		char *href;
 
-		if (!conf_has_program(req->conf, entry->program) ||
+		if (!request_has_program(req, entry->program) ||
 		    !may_see(req, entry->right))
 			continue;
 		href = talloc_asprintf(view, "/%s/", entry->program);
@@ -65,7 +65,7 @@ const char *
 view_first_program(const struct request *req)
 {
 	for (size_t i = 0; i < ARRAY_LEN(menu); i++) {
-		if (conf_has_program(req->conf, menu[i].program) &&
+		if (request_has_program(req, menu[i].program) &&
 		    may_see(req, menu[i].right))
 			return menu[i].program;
 	}
@@ -144,7 +144,7 @@ fill_user(struct view *view, const struct request *req)
 	view_text(view, "User.Login", session->login);
 	view_text(view, "User.Title", session->title);
 	view_text(view, "User.Unit", session->unit_name);
-	if (conf_has_program(req->conf, "accounts"))
+	if (request_has_program(req, "accounts"))
 		view_text(view, "User.Account", "/accounts/me");
 	view_text(view, "Session.Csrf", session->csrf);
 	view_int(view, "Session.Secs", session_left_secs(session, true));
@@ -181,7 +181,7 @@ view_new(struct request *req, const char *title)
 	const struct program *program = req->app->program;
 
 	view_text(view, "Site.Name", req->conf->site_name);
-	view_text(view, "Site.Assets", req->conf->asset_path);
+	view_text(view, "Site.Assets", req->app->asset_path);
 	view_text(view, "Page.Title", title);
 	view_text(view, "Page.Path", req->path);
 	view_text(view, "Page.Program", program->name);

@@ -218,6 +218,8 @@ main(int argc, char **argv)
 	if (!e)
 		e = conf_read(ctx, options.conf_path, &conf);
 	if (!e && options.check)
+		e = conf_check(conf);
+	if (!e && options.check)
 		status = 0;
 	else if (!e)
 		e = run(ctx, &options, conf, &result);

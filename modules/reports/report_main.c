@@ -153,7 +153,9 @@ run(TALLOC_CTX *ctx, const struct options *options)
 	e = crypto_start();
 	if (!e)
 		e = conf_read(ctx, options->conf, &conf);
-	if (e || options->check)
+	if (!e && options->check)
+		return conf_check(conf);
+	if (e)
 		return e;
 	db = db_new(ctx, conf);
 	e = db_ready(db, SCHEMA_NEEDED);

@@ -311,7 +311,7 @@ page_case_show(struct request *req)
 		return e;
 	case_events_to_view(view, &words, events, n);
 	view_flag(view, "Intake",
-		  conf_has_program(req->conf, "intake") &&
+		  request_has_program(req, "intake") &&
 			  session_may(req->session, "judgment.write") &&
 			  (text_same(c->state, "DOICHIEU") ||
 			   text_same(c->state, "DATIEPNHAN")));

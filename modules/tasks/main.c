@@ -154,6 +154,8 @@ main(int argc, char **argv)
 	}
 	e = tasks_start(&tasks, ctx, argv[2]);
 	if (!e && check)
+		e = conf_check(tasks.conf);
+	if (!e && check)
 		e = check_schema(&tasks);
 	if (e) {
 		log_line(LOG_ERROR, "tasks", NULL, "%s", e->detail);

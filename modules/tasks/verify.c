@@ -344,6 +344,8 @@ main(int argc, char **argv)
 	e = crypto_start();
 	if (!e)
 		e = conf_read(ctx, argv[2], &conf);
+	if (!e && check)
+		e = conf_check(conf);
 	if (e) {
 		fprintf(stderr, "thads-verify: %s\n", e->detail);
 		err_free(&e);

@@ -463,7 +463,9 @@ async function following([code, secret])
 
 function asPortal(statement)
 {
-	const conf = readFileSync(`${folder}/etc/portal.conf`, "utf8");
+	const conf = ["portal.conf", "thads.conf"]
+		.map((name) => readFileSync(`${folder}/etc/${name}`, "utf8"))
+		.join("");
 	const value = (key) => conf.match(new RegExp(`^${key} = (.*)$`, "m"))[1];
 
 	try {

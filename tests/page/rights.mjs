@@ -34,8 +34,9 @@ const all = [...columns.keys()];
 
 function setting(program, key)
 {
-	return readFileSync(`${folder}/etc/${program}.conf`, "utf8")
-		.match(new RegExp(`^${key} = (.*)$`, "m"))[1];
+	return [`${program}.conf`, "thads.conf"]
+		.map((name) => readFileSync(`${folder}/etc/${name}`, "utf8"))
+		.join("").match(new RegExp(`^${key} = (.*)$`, "m"))[1];
 }
 
 /* The statements that the database does not refuse to this program. */

@@ -13,8 +13,10 @@ make -s --no-print-directory -C "$THADS_BUILD" store-tests >&2
 
 "$top/thads" db -e "DROP DATABASE IF EXISTS $database;
 	CREATE DATABASE $database CHARACTER SET utf8mb4"
-sed "s/^db_name = .*/db_name = $database/" "$THADS_VAR/etc/thadsctl.conf" \
-	>"$conf"
+{
+	cat "$THADS_VAR/etc/thadsctl.conf"
+	echo "db_name = $database"
+} >"$conf"
 "$THADS_VAR/bin/thadsctl" -c "$conf" migrate --sql-dir "$top/sql" \
 	--programs-dir "$THADS_VAR/etc" >&2
 "$THADS_VAR/bin/thadsctl" -c "$conf" law load "$top/conf/law" >&2

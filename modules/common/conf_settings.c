@@ -1,0 +1,231 @@
+#include "common/base.h"
+
+#include "common/conf_internal.h"
+#include "common/text.h"
+
+#define DB_PORT_MAX 65535
+#define READ_TIMEOUT_MAX_SECS 86400
+#define QUEUE_MAX_SECS 31536000
+
+#define AT(member) .at = offsetof(struct conf, member)
+
+/* clang-format off */
+const struct setting conf_settings[] = {
+	{ .key = "name", AT(name), .kind = SETTING_WORD, .own = true,
+	  .computed = "the file's name without .conf",
+	  .meaning = "the program this file is for, without thads-" },
+	{ .key = "db_socket", AT(db_socket), .kind = SETTING_PATH,
+	  .fallback = "/run/mysqld/mysqld.sock",
+	  .meaning = "path of MariaDB's unix socket, used when db_host is "
+		     "empty" },
+	{ .key = "db_host", AT(db_host), .fallback = "",
+	  .meaning = "host name or address of MariaDB; empty: db_socket on "
+		     "this host" },
+	{ .key = "db_port", AT(db_port), .kind = SETTING_NUMBER,
+	  .fallback = "3306", .min = 1, .max = DB_PORT_MAX,
+	  .meaning = "TCP port of MariaDB on db_host" },
+	{ .key = "db_tls_ca", AT(db_tls_ca), .kind = SETTING_FILE,
+	  .fallback = "",
+	  .meaning = "PEM file of the authority that signed MariaDB's "
+		     "certificate; required when db_host is another host, "
+		     "TLS and the host's name in the certificate are checked" },
+	{ .key = "db_name", AT(db_name), .fallback = "thads",
+	  .meaning = "name of the database" },
+	{ .key = "db_user", AT(db_user), .own = true,
+	  .computed = "thads_NAME",
+	  .meaning = "the program's own database account" },
+	{ .key = "db_password", AT(db_password), .fallback = "", .own = true,
+	  .secret = true,
+	  .meaning = "password of that account; empty where the socket "
+		     "tells who calls" },
+	{ .key = "db_password_file", AT(db_password_file),
+	  .kind = SETTING_PATH, .fallback = "", .own = true,
+	  .meaning = "file whose one line is that password, instead of "
+		     "db_password" },
+	{ .key = "db_read_timeout_secs", AT(db_read_timeout_secs),
+	  .kind = SETTING_NUMBER, .fallback = "600",
+	  .max = READ_TIMEOUT_MAX_SECS,
+	  .meaning = "seconds to wait for an answer of MariaDB before the "
+		     "connection counts as lost; 0: no end; thadsctl never "
+		     "ends" },
+	{ .key = "template_dir", AT(template_dir), .kind = SETTING_DIR,
+	  .fallback = "/usr/share/thads/templates",
+	  .meaning = "directory of the page templates" },
+	{ .key = "htdocs_dir", AT(htdocs_dir), .kind = SETTING_DIR,
+	  .fallback = "/usr/share/thads/htdocs",
+	  .meaning = "directory of the style sheets and scripts that the web "
+		     "server delivers below /assets/" },
+	{ .key = "spool_dir", AT(spool_dir), .kind = SETTING_DIR,
+	  .fallback = "/var/lib/thads/spool",
+	  .meaning = "directory where uploads wait for thads-tasks" },
+	{ .key = "law_dir", AT(law_dir), .kind = SETTING_DIR,
+	  .fallback = "/usr/share/thads/law",
+	  .meaning = "directory of the law packs" },
+	{ .key = "site_name", AT(site_name),
+	  .fallback = "Thi hành án dân sự",
+	  .meaning = "words in the head of every page" },
+	{ .key = "secure_cookie", AT(secure_cookie), .kind = SETTING_YES_NO,
+	  .fallback = "yes",
+	  .meaning = "yes: the session cookie travels over TLS only" },
+	{ .key = "log_file", AT(log_file), .kind = SETTING_PATH,
+	  .fallback = "",
+	  .meaning = "file of the log lines, opened again after it was "
+		     "rotated; empty: standard error" },
+	{ .key = "metrics_file", AT(metrics_file), .kind = SETTING_PATH,
+	  .fallback = "", .own = true,
+	  .meaning = "file through which the workers of a module count "
+		     "together for /NAME/metrics; empty: each for itself" },
+	{ .key = "spool_min_free_percent", AT(spool_min_free_percent),
+	  .kind = SETTING_NUMBER, .max = 99, .fallback = "8",
+	  .meaning = "with less room than this left for spool_dir, "
+		     "/NAME/ready answers 503" },
+	{ .key = "queue_max_secs", AT(queue_max_secs),
+	  .kind = SETTING_NUMBER, .max = QUEUE_MAX_SECS, .fallback = "3600",
+	  .meaning = "when work for thads-tasks waits longer than this and "
+		     "nobody is at it, /NAME/ready answers 503" },
+	{ .key = "backup_mark", AT(backup_mark), .kind = SETTING_PATH,
+	  .fallback = "/var/backups/thads/last-backup",
+	  .meaning = "file that thadsctl backup writes; its time stands in "
+		     "/NAME/metrics" },
+};
+/* clang-format on */
+
+const size_t conf_n_settings = ARRAY_LEN(conf_settings);
+
+_Static_assert(ARRAY_LEN(conf_settings) <= CONF_SETTINGS_MAX,
+	       "struct conf_reading has room for every setting");
+
+static bool
+put_number(const struct setting *s, const char *value, char *member)
+{
+	int64_t number;
+
+	if (!text_to_int(value, &number) || number < s->min || number > s->max)
+		return false;
+	memcpy(member, &number, sizeof(number));
+	return true;
+}
+
+static bool
+put_yes_no(const char *value, char *member)
+{
+	bool yes = text_same(value, "yes");
+
+	memcpy(member, &yes, sizeof(yes));
+	return yes || text_same(value, "no");
+}
+
+static bool
+text_fits(const struct setting *s, const char *value)
+{
+	if (!*value)
+		return s->fallback && !*s->fallback;
+	switch (s->kind) {
+	case SETTING_WORD:
+		return strspn(value, "abcdefghijklmnopqrstuvwxyz"
+				     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				     "0123456789-_") == strlen(value);
+	case SETTING_PATH:
+	case SETTING_FILE:
+	case SETTING_DIR:
+		return *value == '/';
+	default:
+		return true;
+	}
+}
+
+const char *
+setting_put(TALLOC_CTX *ctx, struct conf *conf, const struct setting *s,
+	    const char *value)
+{
+	char *member = (char *)conf + s->at;
+	const char *copy;
+	bool fits;
+
+	if (s->kind == SETTING_NUMBER) {
+		fits = put_number(s, value, member);
+	} else if (s->kind == SETTING_YES_NO) {
+		fits = put_yes_no(value, member);
+	} else {
+		fits = text_fits(s, value);
+		copy = fits ? talloc_strdup(conf, value) : NULL;
+		memcpy(member, &copy, sizeof(copy));
+	}
+	if (fits)
+		return NULL;
+	if (!*value)
+		return "not be empty";
+	return talloc_asprintf(ctx, "be %s", setting_allowed(ctx, s));
+}
+
+const char *
+setting_text(const struct conf *conf, const struct setting *s)
+{
+	const char *text;
+
+	memcpy(&text, (const char *)conf + s->at, sizeof(text));
+	return text;
+}
+
+char *
+setting_written(TALLOC_CTX *ctx, const struct conf *conf,
+		const struct setting *s)
+{
+	const char *member = (const char *)conf + s->at;
+	const char *text;
+	int64_t number;
+	bool yes;
+
+	if (s->kind == SETTING_NUMBER) {
+		memcpy(&number, member, sizeof(number));
+		return talloc_asprintf(ctx, "%" PRId64, number);
+	}
+	if (s->kind == SETTING_YES_NO) {
+		memcpy(&yes, member, sizeof(yes));
+		return talloc_strdup(ctx, yes ? "yes" : "no");
+	}
+	text = setting_text(conf, s);
+	return talloc_strdup(ctx, text ? text : "");
+}
+
+char *
+setting_allowed(TALLOC_CTX *ctx, const struct setting *s)
+{
+	static const char *const words[] = {
+		[SETTING_TEXT] = "text",
+		[SETTING_WORD] = "letters, digits, - and _",
+		[SETTING_YES_NO] = "yes or no",
+		[SETTING_NUMBER] = "a number",
+		[SETTING_PATH] = "a path from /",
+		[SETTING_FILE] = "the path of a file from /",
+		[SETTING_DIR] = "the path of a directory from /",
+	};
+
+	if (s->kind == SETTING_NUMBER)
+		return talloc_asprintf(ctx,
+				       "a number from %" PRId64 " to %" PRId64,
+				       s->min, s->max);
+	return talloc_strdup(ctx, words[s->kind]);
+}
+
+void
+conf_print_settings(void)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+
+	for (size_t i = 0; i < conf_n_settings; i++) {
+		const struct setting *s = &conf_settings[i];
+
+		printf("%s\n\t%s\n\t%s%s\n", s->key, s->meaning,
+		       setting_allowed(ctx, s),
+		       s->own ? "; not in " CONF_SHARED : "");
+		if (s->computed)
+			printf("\tdefault: (%s)\n", s->computed);
+		else if (!s->fallback)
+			printf("\trequired\n");
+		else
+			printf("\tdefault: %s\n",
+			       *s->fallback ? s->fallback : "(empty)");
+	}
+	talloc_free(ctx);
+}
