@@ -1,8 +1,12 @@
 # shellcheck shell=bash disable=SC2154 # names set by ../../thads
 # The private MariaDB: a socket, no port; the caller is its administrator.
 
+# THADS_BINLOG=yes: with a binary log, as production has it.
 write_database_config()
 {
+	local binlog=skip-log-bin
+
+	test "${THADS_BINLOG:-no}" = no || binlog=''
 	cat >"$etc/my.cnf" <<-END
 	!include $top/conf/mariadb/60-thads.cnf
 	[mariadbd]
@@ -11,7 +15,7 @@ write_database_config()
 	pid-file = $run/db.mariadb-pid
 	tmpdir = $var/tmp
 	skip-networking
-	skip-log-bin
+	$binlog
 	performance-schema = OFF
 	innodb-buffer-pool-size = ${THADS_BUFFER_POOL:-512M}
 	innodb-log-file-size = 256M

@@ -10,8 +10,8 @@ packages_run=(
 	multiwatch procps spawn-fcgi util-linux
 )
 packages_test=(
-	apache2-utils clang clang-tidy cppcheck curl libclang-rt-dev
-	libxml2-utils shellcheck valgrind
+	age apache2-utils clang clang-tidy cppcheck curl libclang-rt-dev
+	libxml2-utils mariadb-backup shellcheck valgrind zstd
 )
 packages_bench=(apache2-utils curl wrk)
 

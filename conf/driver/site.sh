@@ -141,6 +141,14 @@ apache_config()
 	echo "IncludeOptional $etc/apache.d/*.conf"
 }
 
+backup_options()
+{
+	cat <<-END
+	to = $var/backups
+	files = $var/spool
+	END
+}
+
 # Leaves the names of changed configurations in changed_configs.
 write_configs()
 {
@@ -157,6 +165,7 @@ write_configs()
 	fi
 	program_config thadsctl "$(id -un)" '' |
 		write_if_changed "$etc/thadsctl.conf" || true
+	backup_options | write_if_changed "$etc/backup-options" || true
 	for name in $programs
 	do
 		file=$etc/$name.conf

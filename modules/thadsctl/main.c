@@ -24,6 +24,12 @@ static const struct command commands[] = {
 	  .help = "create --login L --name N --unit CODE [--title T] [--email E] [--phone P]\n"
 		  "          [--password-file F|-] [--no-must-change]\n"
 		  "          create an account that may manage accounts at that unit" },
+	{ .name = "backup", .needs = CTL_IS_HELPER,
+	  .help = "[--to DIR] [--incremental] [--keep N] [--label WORD]\n"
+		  "          [--files DIR] [--recipients FILE | --no-encrypt]\n"
+		  "          copy the database and the files to a new set\n"
+		  "  backup --binlog [--to DIR] ...\n"
+		  "          copy the closed binary logs and the new files" },
 	{ .name = "law", .run = ctl_law,
 	  .help = "load DIR [--districts FILE.csv]\n"
 		  "          load the law packs of DIR" },
@@ -31,6 +37,13 @@ static const struct command commands[] = {
 	  .help = "[--sql-dir DIR] [--programs-dir DIR] [--no-backup] [--contract]\n"
 		  "          apply new migrations, views and rights, after a backup; with\n"
 		  "          --contract also what takes something away" },
+	{ .name = "restore", .needs = CTL_IS_HELPER,
+	  .help = "SET|latest --identity KEYFILE --datadir DIR [--files DIR]\n"
+		  "          [--from DIR] [--until \"YYYY-MM-DD HH:MM:SS\"] [--no-binlog]\n"
+		  "          [--owner USER] [--verify]\n"
+		  "          make a data directory from a set and the binary logs after it\n"
+		  "  restore --list [--from DIR]\n"
+		  "          print the sets" },
 	{ .name = "setup", .run = ctl_setup, .needs = CTL_NEEDS_NOTHING,
 	  .help = "[--dir DIR] [--sql-dir DIR] [--law-dir DIR] [--no-backup] [--contract]\n"
 		  "          make the database, the accounts of the modules and their secrets\n"

@@ -33,8 +33,8 @@ check()
 
 scripts_are_clean()
 {
-	shellcheck "$thads" "$top"/conf/driver/* "$top"/.ci/run \
-		"$top"/tests/*.sh "$top"/tests/*/*.sh
+	shellcheck "$thads" "$top"/conf/driver/* "$top"/conf/ctl/* \
+		"$top"/.ci/run "$top"/tests/*.sh "$top"/tests/*/*.sh
 }
 
 unknown_command_is_refused()
