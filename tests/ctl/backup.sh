@@ -312,7 +312,6 @@ full_disk_is_told()
 
 old_sets_go()
 {
-	sleep 1
 	backup --keep 1
 	test "$(restore --list | grep -c -e -full)" -eq 1
 	test "$(restore --list | grep -c -e -incremental)" -eq 0
