@@ -114,8 +114,10 @@ send_answer(struct request *req, struct fcgi *fcgi)
 	const char *method = fcgi_param(fcgi, req, "REQUEST_METHOD");
 	bool head = strcmp(method, "HEAD") == 0;
 	char *headers = talloc_asprintf(
-		req, "Status: %d\r\nCache-Control: no-store\r\n",
-		answer->status);
+		req,
+		"Status: %d\r\nCache-Control: no-store\r\n"
+		"X-Request-Number: %s\r\n",
+		answer->status, req->number);
 
 	if (answer->location)
 		headers = talloc_asprintf_append(headers, "Location: %s\r\n",
@@ -147,6 +149,7 @@ serve_one(struct app *app, struct fcgi *fcgi)
 	struct request *req = request_new(ctx, app, fcgi);
 	page_fn *watch_page = watch_page_at(req);
 
+	log_follow(app->conf->log_file);
 	if (watch_page) {
 		watch_answer(req, watch_page);
 		send_answer(req, fcgi);
@@ -213,6 +216,16 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 	return NULL;
 }
 
+/* What does not stop the program is told once. */
+static void
+log_failure(struct app *app, struct err *e)
+{
+	if (!e)
+		return;
+	log_line(LOG_ERROR, app->conf->name, NULL, "%s", e->detail);
+	err_free(&e);
+}
+
 MUST_CHECK static struct err *
 app_serve(struct app *app)
 {
@@ -222,19 +235,13 @@ app_serve(struct app *app)
 	e = fcgi_open(app, &fcgi);
 	if (e)
 		return e;
-	e = metrics_open(app, app->conf->metrics_file, &app->metrics);
-	if (e) {
-		/* Figures that are incomplete are no reason to serve nobody. */
-		log_line(LOG_ERROR, app->conf->name, NULL, "%s", e->detail);
-		err_free(&e);
-	}
-	e = db_ready(app->db, app->program->schema_needed);
-	if (e) {
-		/* Not fatal: the database may come up, or be migrated, later;
-		 * until then every page answers 503. */
-		log_line(LOG_ERROR, app->conf->name, NULL, "%s", e->detail);
-		err_free(&e);
-	}
+	/* None of these is a reason to serve nobody: a log that goes elsewhere,
+	 * figures that are incomplete, a database that comes up, or is
+	 * migrated, later. Until then every page answers 503. */
+	log_failure(app, log_open(app->conf->log_file));
+	log_failure(app, metrics_open(app, app->conf->metrics_file,
+				      &app->metrics));
+	log_failure(app, db_ready(app->db, app->program->schema_needed));
 	service_ready();
 	while (fcgi_accept(fcgi))
 		serve_one(app, fcgi);

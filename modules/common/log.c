@@ -2,6 +2,8 @@
 
 #include "common/log.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -47,4 +49,37 @@ log_line(enum log_level level, const char *program, const char *request,
 	 * log that cannot be written must not stop a page. */
 	if (write(STDERR_FILENO, line, (size_t)n) < 0)
 		return;
+}
+
+struct err *
+log_open(const char *path)
+{
+	struct err *e = NULL;
+	int file;
+
+	if (!*path)
+		return NULL;
+	file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
+	if (file < 0 || dup2(file, STDERR_FILENO) < 0)
+		e = err_new(ERR_USAGE, NULL, "TH1941: log_file %s: %m", path);
+	if (file >= 0)
+		close(file);
+	return e;
+}
+
+void
+log_follow(const char *path)
+{
+	struct stat ours;
+	struct stat there;
+	struct err *e;
+
+	if (!*path)
+		return;
+	if (fstat(STDERR_FILENO, &ours) == 0 && stat(path, &there) == 0 &&
+	    ours.st_ino == there.st_ino && ours.st_dev == there.st_dev)
+		return;
+	/* Should it fail, the former file goes on to take the lines. */
+	e = log_open(path);
+	err_free(&e);
 }

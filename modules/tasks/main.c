@@ -56,6 +56,7 @@ run_duty(struct tasks *tasks, const struct duty *duty)
 		struct err *e = db_ready(tasks->db, SCHEMA_NEEDED);
 
 		service_alive();
+		log_follow(tasks->conf->log_file);
 		worked = false;
 		if (!e)
 			e = db_ready(tasks->progress_db, 0);
@@ -162,6 +163,12 @@ main(int argc, char **argv)
 		err_free(&e);
 		status = 1;
 	} else if (!check) {
+		e = log_open(tasks.conf->log_file);
+		if (e) {
+			log_line(LOG_ERROR, tasks.conf->name, NULL, "%s",
+				 e->detail);
+			err_free(&e);
+		}
 		catch_signals();
 		service_ready();
 		run_duties(&tasks, once);

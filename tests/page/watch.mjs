@@ -142,10 +142,21 @@ async function numberLeadsToLog()
 {
 	const page = await ask("/portal/entry/999999999999");
 	const number = (text(page.body).match(/\b[0-9a-f]{8}\b/) || [""])[0];
-	const lines = logLines(number);
+	let lines = logLines(number);
 
+	/* Both are written when the answer is already on its way. */
+	for (let i = 0; i < 20 && lines.program.length
+		+ lines.access.length < 3; i++) {
+		await new Promise((done) => setTimeout(done, 100));
+		lines = logLines(number);
+	}
 	ok("an error page names a request number", page.status === 404
 		&& number !== "", page.status);
+	ok("the number leads to the line of the access log",
+		lines.access.length === 1
+		&& / "GET \/portal\/entry\/\d+ HTTP/.test(lines.access[0])
+		&& !page.headers.get("x-request-number"),
+		JSON.stringify(lines.access));
 	ok("the number leads to the reason and the request in the log",
 		lines.program.some((l) => / warn .*404 .*TH\d{4}/.test(l))
 		&& lines.program.some((l) =>
