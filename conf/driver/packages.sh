@@ -13,6 +13,9 @@ packages_test=(
 	age apache2-utils clang clang-tidy cppcheck curl libclang-rt-dev
 	libxml2-utils mariadb-backup shellcheck valgrind zstd
 )
+packages_deb=(
+	apache2-dev debhelper dpkg-dev fakeroot lintian
+)
 packages_bench=(apache2-utils curl wrk)
 
 # What the browser tests call, and the package that has it: a machine may have

@@ -1,12 +1,10 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # names shared with ../../thads
 # What the instance is configured to be: programs, accounts, Apache.
 
-# The programs of the house: name, and the sizes of its pools. A program with
-# no pool runs in the background.
+# The programs of the house, and the pools of their workers, each a word
+# POOL:MODULE:WORKERS. A program with no pool runs in the background.
 programs="intake enforcement registry reports support accounts portal tasks"
-pools="intake:intake:4 intake-import:intake:2 enforcement:enforcement:4
-	registry:registry:2 reports:reports:2 reports-export:reports:2
-	support:support:2 accounts:accounts:2 portal:portal:2"
+pools=$(awk '/^[^#]/ { print $1 ":" $2 ":" $3 }' "$top/conf/pools")
 
 # apache_modules: those of conf/apache/modules; without TLS in the private run.
 apache_modules()

@@ -1,6 +1,6 @@
 # thads-accounts: accounts, roles, sessions, audit trail.
 
-bin_PROGRAMS += thads-accounts
+daemon_PROGRAMS += thads-accounts
 thads_accounts_SOURCES = \
 	modules/accounts/account_act_pages.c \
 	modules/accounts/account_edit_pages.c \

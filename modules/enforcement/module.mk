@@ -1,7 +1,7 @@
 # thads-enforcement: the officer's inbox and the dossier: verification,
 # measures, money, decisions, hand-over.
 
-bin_PROGRAMS += thads-enforcement
+daemon_PROGRAMS += thads-enforcement
 thads_enforcement_SOURCES = \
 	modules/enforcement/main.c \
 	modules/enforcement/routes.c \

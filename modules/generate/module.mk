@@ -1,6 +1,6 @@
 # thads-generate: invented dossiers that add up to published rows.
 
-bin_PROGRAMS += thads-generate
+noinst_PROGRAMS += thads-generate
 thads_generate_SOURCES = \
 	modules/generate/data.c modules/generate/data.h \
 	modules/generate/days.c modules/generate/days.h \

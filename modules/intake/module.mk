@@ -1,6 +1,6 @@
 # thads-intake: judgments and requests received, decisions, numbering, import.
 
-bin_PROGRAMS += thads-intake
+daemon_PROGRAMS += thads-intake
 thads_intake_SOURCES = \
 	modules/intake/court_store.c modules/intake/court_store.h \
 	modules/intake/decide_pages.c \

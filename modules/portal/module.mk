@@ -1,6 +1,6 @@
 # thads-portal: the public pages, no sign-in.
 
-bin_PROGRAMS += thads-portal
+daemon_PROGRAMS += thads-portal
 thads_portal_SOURCES = \
 	modules/portal/agency_store.c modules/portal/agency_store.h \
 	modules/portal/entry_pages.c \

@@ -1,7 +1,7 @@
 # thads-registry: debtors without means: what is published of them, alerts,
 # the separate book, and the comparison with the decisions.
 
-bin_PROGRAMS += thads-registry
+daemon_PROGRAMS += thads-registry
 thads_registry_SOURCES = \
 	modules/registry/alert_pages.c \
 	modules/registry/alert_store.c modules/registry/alert_store.h \

@@ -11,7 +11,8 @@ reports_engine = \
 	modules/reports/report_store.c modules/reports/report_store.h \
 	modules/reports/row_rules.c modules/reports/row_rules.h
 
-bin_PROGRAMS += thads-reports thads-report
+daemon_PROGRAMS += thads-reports
+bin_PROGRAMS += thads-report
 thads_reports_SOURCES = $(reports_engine) \
 	modules/reports/ask.c modules/reports/ask.h \
 	modules/reports/ask_view.c \

@@ -1,6 +1,6 @@
 # thads-support: the online support queue.
 
-bin_PROGRAMS += thads-support
+daemon_PROGRAMS += thads-support
 thads_support_SOURCES = \
 	modules/support/case_list_store.c \
 	modules/support/case_pages.c \

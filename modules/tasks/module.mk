@@ -1,6 +1,7 @@
 # thads-tasks: the background work; thads-verify: the recount.
 
-bin_PROGRAMS += thads-tasks thads-verify
+daemon_PROGRAMS += thads-tasks
+bin_PROGRAMS += thads-verify
 thads_tasks_SOURCES = \
 	modules/tasks/duties.h \
 	modules/tasks/duties_store.c \

@@ -20,6 +20,10 @@ static const struct command commands[] = {
 		  "          list all accounts with the roles of today\n"
 		  "  account password LOGIN [--password-file F|-] [--no-must-change]\n"
 		  "          give another password and end the sessions" },
+	{ .name = "activate", .needs = CTL_IS_HELPER,
+	  .help = "MODULE...|--all\n"
+		  "          let the programs of a module, as installed and configured now,\n"
+		  "          take the place of those that run, when they pass their check" },
 	{ .name = "admin", .run = ctl_admin,
 	  .help = "create --login L --name N --unit CODE [--title T] [--email E] [--phone P]\n"
 		  "          [--password-file F|-] [--no-must-change]\n"
