@@ -1,7 +1,7 @@
 /*
  * thads-import: imports a file of dossiers from the command line.
  *
- *	thads-import -c FILE [--mode good|all] [--preview] [--unit CODE] FILE
+ *	thads-import [-c CONF] [--mode good|all] [--preview] [--unit CODE] FILE
  *
  * Progress, faults and a summary go to standard error. Exit status 0 only
  * when no dossier has a fault; 1 with faults; 2 when it could not run.
@@ -33,10 +33,12 @@ struct options {
 };
 
 static const char usage[] =
-	"usage: thads-import -c CONF [--mode good|all] [--preview]"
+	"usage: thads-import [-c CONF] [--mode good|all] [--preview]"
 	" [--unit CODE] FILE\n"
-	"       thads-import -c CONF --check | --help | --version\n"
+	"       thads-import [-c CONF] --check\n"
+	"       thads-import --help | --version\n"
 	"\n"
+	"  -c CONF      the configuration; /etc/thads/tasks.conf\n"
 	"  --mode good  write the dossiers without a fault (the default)\n"
 	"  --mode all   write nothing unless every dossier is without fault\n"
 	"  --preview    check the file and write nothing\n"
@@ -73,7 +75,8 @@ read_options(int argc, char **argv, struct options *options)
 	};
 	bool preview = false;
 
-	*options = (struct options){ .unit = root_unit,
+	*options = (struct options){ .conf_path = "/etc/thads/tasks.conf",
+				     .unit = root_unit,
 				     .mode = IMPORT_MODE_GOOD };
 	for (int i = 1; i < argc; i++) {
 		if (take_option(argc, argv, &i, known, ARRAY_LEN(known)))
@@ -92,7 +95,7 @@ read_options(int argc, char **argv, struct options *options)
 		return false;
 	if (preview)
 		options->mode = NULL;
-	return options->conf_path && (options->check || options->file);
+	return options->check || options->file;
 }
 
 /* One line that is written over while the terminal shows it. */

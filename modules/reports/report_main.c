@@ -1,7 +1,7 @@
 /*
  * thads-report: a statutory form on standard output.
  *
- *	thads-report -c FILE --form 04 --unit NAME-OR-CODE --year 2025
+ *	thads-report [-c FILE] --form 04 --unit NAME-OR-CODE --year 2025
  *		--month 9 [--detail children|units|officers] --csv
  *
  * Ends with 0, with 2 when the question cannot be answered as asked (unknown
@@ -30,11 +30,13 @@ struct options {
 };
 
 static const char usage[] =
-	"usage: thads-report -c FILE --form 04 --unit NAME-OR-CODE"
+	"usage: thads-report [-c FILE] --form 04 --unit NAME-OR-CODE"
 	" --year 2025 --month 9\n"
 	"          [--detail children|units|officers] --csv\n"
-	"       thads-report -c FILE --check | --help | --version\n"
+	"       thads-report [-c FILE] --check\n"
+	"       thads-report --help | --version\n"
 	"\n"
+	"  -c FILE    the configuration; /etc/thads/reports.conf\n"
 	"  --month 9  the nine months from 1 October\n"
 	"  --detail   the rows below the unit: the units under it, all\n"
 	"             agencies, or their officers\n"
@@ -72,10 +74,9 @@ read_options(int argc, char **argv, struct options *options)
 			return false;
 		*names[n].value = argv[++i];
 	}
-	return options->conf &&
-	       (options->check || (options->form && options->unit &&
-				   options->year && options->month &&
-				   options->csv));
+	return options->check ||
+	       (options->form && options->unit && options->year &&
+		options->month && options->csv);
 }
 
 /* A whole number of the command line within bounds. */
@@ -196,7 +197,7 @@ status_of(const struct err *e)
 int
 main(int argc, char **argv)
 {
-	struct options options = { 0 };
+	struct options options = { .conf = "/etc/thads/reports.conf" };
 	TALLOC_CTX *ctx;
 	int status = 0;
 	struct err *e;

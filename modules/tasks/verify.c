@@ -16,9 +16,10 @@
 #define PRINTED_MAX 1000
 
 static const char usage[] =
-	"usage: thads-verify -c FILE [--check]\n"
+	"usage: thads-verify [-c FILE] [--check]\n"
 	"       thads-verify --help | --version\n"
 	"\n"
+	"  -c FILE  the configuration; /etc/thads/tasks.conf\n"
 	"  --check  say whether the configuration is well, and end\n";
 
 struct verify {
@@ -322,10 +323,25 @@ run(struct verify *v, struct conf *conf, bool check)
 	return v->differences ? 1 : 0;
 }
 
+static bool
+read_options(int argc, char **argv, const char **path, bool *check)
+{
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
+			*path = argv[++i];
+		else if (strcmp(argv[i], "--check") == 0)
+			*check = true;
+		else
+			return false;
+	}
+	return true;
+}
+
 int
 main(int argc, char **argv)
 {
-	bool check = argc == 4 && strcmp(argv[3], "--check") == 0;
+	const char *path = "/etc/thads/tasks.conf";
+	bool check = false;
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct verify v = { 0 };
 	struct conf *conf;
@@ -336,14 +352,14 @@ main(int argc, char **argv)
 		talloc_free(ctx);
 		return 0;
 	}
-	if ((argc != 3 && !check) || strcmp(argv[1], "-c") != 0) {
+	if (!read_options(argc, argv, &path, &check)) {
 		fputs(usage, stderr);
 		talloc_free(ctx);
 		return 2;
 	}
 	e = crypto_start();
 	if (!e)
-		e = conf_read(ctx, argv[2], &conf);
+		e = conf_read(ctx, path, &conf);
 	if (!e && check)
 		e = conf_check(conf);
 	if (e) {
