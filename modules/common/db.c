@@ -48,6 +48,7 @@ db_error(struct db *db, unsigned number, const char *message, const char *sql)
 	switch (number) {
 	case CR_SERVER_GONE_ERROR:
 	case CR_SERVER_LOST:
+	case CR_SERVER_LOST_EXTENDED:
 	case CR_CONNECTION_ERROR:
 	case CR_CONN_HOST_ERROR:
 	case ER_SERVER_SHUTDOWN:
@@ -83,6 +84,40 @@ db_text_statement(struct db *db, const char *sql)
 	return NULL;
 }
 
+/* The server must show a certificate of its host's name, signed by the
+ * authority that the configuration names; nothing older than TLS 1.2. */
+static void
+set_tls(MYSQL *handle, const char *ca_path)
+{
+	my_bool yes = 1;
+
+	mysql_options(handle, MYSQL_OPT_SSL_ENFORCE, &yes);
+	mysql_options(handle, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &yes);
+	mysql_options(handle, MYSQL_OPT_SSL_CA, ca_path);
+	mysql_options(handle, MARIADB_OPT_TLS_VERSION, "TLSv1.2,TLSv1.3");
+}
+
+static void
+set_options(MYSQL *handle, const struct conf *conf)
+{
+	unsigned connect_secs = DB_CONNECT_TIMEOUT_SECS;
+	unsigned answer_secs = (unsigned)conf->db_read_timeout_secs;
+	unsigned protocol = *conf->db_host ? MYSQL_PROTOCOL_TCP
+					   : MYSQL_PROTOCOL_SOCKET;
+	unsigned no = 0;
+
+	mysql_options(handle, MYSQL_OPT_CONNECT_TIMEOUT, &connect_secs);
+	mysql_options(handle, MYSQL_OPT_READ_TIMEOUT, &answer_secs);
+	mysql_options(handle, MYSQL_OPT_WRITE_TIMEOUT, &answer_secs);
+	/* Named because "localhost" as a host would mean the socket. */
+	mysql_options(handle, MYSQL_OPT_PROTOCOL, &protocol);
+	/* No server may ask for a file of ours. */
+	mysql_options(handle, MYSQL_OPT_LOCAL_INFILE, &no);
+	mysql_options(handle, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	if (*conf->db_host && *conf->db_tls_ca)
+		set_tls(handle, conf->db_tls_ca);
+}
+
 MUST_CHECK static struct err *
 db_connect(struct db *db)
 {
@@ -94,22 +129,28 @@ db_connect(struct db *db)
 		" innodb_lock_wait_timeout = 10,"
 		" innodb_snapshot_isolation = ON,"
 		" group_concat_max_len = 65536";
-	unsigned timeout = DB_CONNECT_TIMEOUT_SECS;
 	const struct conf *conf = db->conf;
+	const char *host = *conf->db_host ? conf->db_host : NULL;
 	struct err *e;
 
 	db->handle = mysql_init(NULL);
 	if (!db->handle)
 		return err_new(ERR_INTERNAL, NULL, "TH1006: mysql_init");
-	mysql_options(db->handle, MYSQL_OPT_CONNECT_TIMEOUT, &timeout);
-	mysql_options(db->handle, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-	if (!mysql_real_connect(db->handle, NULL, conf->db_user,
-				conf->db_password, conf->db_name, 0,
-				conf->db_socket, 0)) {
+	set_options(db->handle, conf);
+	if (!mysql_real_connect(db->handle, host, conf->db_user,
+				conf->db_password, conf->db_name,
+				(unsigned)conf->db_port,
+				host ? NULL : conf->db_socket, 0)) {
 		e = err_new(ERR_DB_LOST, NULL, "TH1007: connect as %s: %s",
 			    conf->db_user, mysql_error(db->handle));
 		db_close(db);
 		return e;
+	}
+	if (*conf->db_tls_ca && host && !mysql_get_ssl_cipher(db->handle)) {
+		db_close(db);
+		return err_new(ERR_DB_LOST, NULL,
+			       "TH1015: connect as %s: no TLS to %s",
+			       conf->db_user, host);
 	}
 	return db_text_statement(db, session_settings);
 }

@@ -20,6 +20,13 @@
  * UPDATE, and a number series handed out under a row lock must see what the
  * last holder of the lock wrote.
  *
+ * With db_host it goes over TCP. To another host only with TLS, to a server
+ * whose certificate names db_host and is signed by db_tls_ca: conf.c refuses
+ * a configuration without it, and a server without TLS is refused here before
+ * a password is sent. To localhost, 127.0.0.1 and ::1 TLS is used when
+ * db_tls_ca is given, and may be left out, because nothing leaves the host.
+ *
+ * An answer that takes longer than db_read_timeout_secs is a lost connection.
  * A lost connection is ERR_DB_LOST; the next db_ready() opens a new one. No
  * statement is silently sent twice.
  */

@@ -121,6 +121,16 @@ ctl_options(int argc, char **argv, const char *const *names,
 	return NULL;
 }
 
+struct err *
+ctl_conf_read(TALLOC_CTX *ctx, const char *path, struct conf **conf)
+{
+	struct err *e = conf_read(ctx, path, conf);
+
+	if (!e)
+		(*conf)->db_read_timeout_secs = 0;
+	return e;
+}
+
 /* Reads the configuration and connects. */
 MUST_CHECK static struct err *
 connect_ctl(struct ctl *ctl, TALLOC_CTX *ctx)
@@ -128,7 +138,7 @@ connect_ctl(struct ctl *ctl, TALLOC_CTX *ctx)
 	struct conf *conf;
 	struct err *e;
 
-	e = conf_read(ctx, ctl->conf_path, &conf);
+	e = ctl_conf_read(ctx, ctl->conf_path, &conf);
 	if (e)
 		return e;
 	ctl->conf = conf;

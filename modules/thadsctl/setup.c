@@ -47,7 +47,7 @@ connect_setup(struct setup *setup)
 	struct conf *conf;
 	struct err *e;
 
-	e = conf_read(setup->ctx, setup->ctl->conf_path, &conf);
+	e = ctl_conf_read(setup->ctx, setup->ctl->conf_path, &conf);
 	if (!e)
 		e = create_database(setup, conf);
 	if (e)

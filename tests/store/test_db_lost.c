@@ -1,0 +1,78 @@
+/*
+ * An answer that takes longer than the configuration allows, and a connection
+ * that the server ends, are a lost connection; the next db_ready() has another
+ * one that works.
+ */
+#include "store/store_test.h"
+
+#include <time.h>
+#include <unistd.h>
+
+#define TIMEOUT_SECS 1
+#define SLEEP_SECS 10
+#define PATIENCE_SECS 20
+
+static const char SQL_SLEEP[] = "SELECT SLEEP(?)";
+static const char SQL_GET_CONNECTION[] = "SELECT CONNECTION_ID()";
+
+static int64_t
+connection_of(struct store_test *test, struct db *db)
+{
+	struct db_rows *rows;
+
+	store_must(db_query(db, test->db, SQL_GET_CONNECTION, &rows,
+			    DB_NO_ARGS));
+	return db_int(rows, 0, 0);
+}
+
+static void
+late_answer(struct store_test *test, struct db *db)
+{
+	struct db_rows *rows;
+	time_t began = time(NULL);
+	int64_t before = connection_of(test, db);
+
+	store_check_err(test, db_query(db, test->db, SQL_SLEEP, &rows,
+				       DB_ARGS(DB_INT(SLEEP_SECS))),
+			ERR_DB_LOST, "db_late_answer_is_a_lost_connection");
+	store_check(test, time(NULL) - began < SLEEP_SECS / 2,
+		    "db_late_answer_is_not_waited_for");
+	store_must(db_ready(db, 0));
+	store_check(test, connection_of(test, db) != before,
+		    "db_ready_connects_after_a_late_answer");
+}
+
+static void
+killed(struct store_test *test, struct db *db)
+{
+	struct db_rows *rows;
+	int64_t id = connection_of(test, db);
+
+	store_must(db_run_text(test->db,
+			       talloc_asprintf(test->db, "KILL %" PRId64, id)));
+	store_check_err(test, db_query(db, test->db, SQL_GET_CONNECTION, &rows,
+				       DB_NO_ARGS),
+			ERR_DB_LOST, "db_ended_by_the_server_is_lost");
+	store_must(db_ready(db, 0));
+	store_check(test, connection_of(test, db) != id,
+		    "db_ready_connects_after_the_server_ended_it");
+}
+
+int
+main(void)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct store_test test = { .db = store_connect(ctx) };
+	struct conf *conf;
+	struct db *db;
+
+	alarm(PATIENCE_SECS);
+	store_must(conf_read(ctx, getenv("THADS_TEST_CONF"), &conf));
+	conf->db_read_timeout_secs = TIMEOUT_SECS;
+	db = db_new(ctx, conf);
+	store_must(db_ready(db, 0));
+	late_answer(&test, db);
+	killed(&test, db);
+	talloc_free(ctx);
+	return test.failed ? 1 : 0;
+}
