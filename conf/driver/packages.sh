@@ -11,7 +11,7 @@ packages_run=(
 )
 packages_test=(
 	age apache2-utils clang clang-tidy cppcheck curl libclang-rt-dev
-	libxml2-utils openssl mariadb-backup shellcheck valgrind zstd
+	libxml2-utils logrotate openssl mariadb-backup shellcheck valgrind zstd
 )
 packages_deb=(
 	apache2-dev debhelper dpkg-dev fakeroot lintian

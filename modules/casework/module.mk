@@ -35,6 +35,7 @@ libcasework_a_SOURCES += \
 	modules/casework/series.h \
 	modules/casework/series_rules.c modules/casework/series_rules.h \
 	modules/casework/series_store.c \
+	modules/casework/task_figure.h modules/casework/task_figure_store.c \
 	modules/casework/unit.h modules/casework/unit_store.c
 
 check_PROGRAMS += test_ledger_history test_ledger_rules

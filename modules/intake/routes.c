@@ -50,7 +50,7 @@ static const struct tab tabs[] = {
 
 const struct program intake_program = {
 	.name = "intake",
-	.schema_needed = 74,
+	.schema_needed = 86,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,

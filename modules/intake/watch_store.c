@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "casework/task_figure.h"
 #include "intake/intake.h"
 
 /*
@@ -30,7 +31,13 @@ intake_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 	gauges_add(gauges, "thads_import_queue_oldest_seconds",
 		   "How long the oldest new one of them has waited.", NULL,
 		   db_int(rows, 0, 1));
+	gauges_add(gauges, "thads_import_busy",
+		   "1 while thads-tasks reads a file.", NULL,
+		   db_int(rows, 0, 2));
 	if (!db_int(rows, 0, 2))
 		gauges->queue_secs = db_int(rows, 0, 1);
-	return NULL;
+	return task_figure_show(ctx, db, TASK_BEAT, gauges,
+				"thads_tasks_last_beat_timestamp_seconds",
+				"When thads-tasks was last seen at work, UNIX "
+				"time.");
 }

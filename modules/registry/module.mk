@@ -26,7 +26,8 @@ thads_registry_SOURCES = \
 	modules/registry/reach.c modules/registry/reach.h \
 	modules/registry/registry.h \
 	modules/registry/relief_rules.c modules/registry/relief_rules.h \
-	modules/registry/routes.c
+	modules/registry/routes.c \
+	modules/registry/watch.c
 
 check_PROGRAMS += test_change_rules test_eligibility_rules \
 	test_relief_rules

@@ -10,6 +10,9 @@
 
 extern const struct program registry_program;
 
+/* The public list in figures (watch.c). */
+gauges_fn registry_gauges;
+
 /* The list and an entry (entry_pages.c). */
 page_fn page_entry_list;
 page_fn page_entry_export;

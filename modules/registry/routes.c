@@ -37,10 +37,11 @@ static const struct tab tabs[] = {
 
 const struct program registry_program = {
 	.name = "registry",
-	.schema_needed = 82,
+	.schema_needed = 86,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
+	.gauges = registry_gauges,
 };

@@ -4,6 +4,7 @@
 #include "casework/ledger.h"
 #include "common/log.h"
 #include "tasks/duties.h"
+#include "tasks/figures.h"
 #include "tasks/spool.h"
 
 /* Legs folded in one transaction: about a tenth of a second of locks. */
@@ -131,6 +132,8 @@ const struct duty duties[] = {
 	{ "import", 1, duty_import },
 	{ "fold", 2, duty_fold },
 	{ "anchor", 60, duty_anchor },
+	{ "beat", 60, duty_beat },
+	{ "publications", 3600, duty_publications },
 	{ "purge", 600, duty_purge },
 	{ "spool", 3600, duty_spool },
 };

@@ -5,6 +5,8 @@ bin_PROGRAMS += thads-verify
 thads_tasks_SOURCES = \
 	modules/tasks/duties.h \
 	modules/tasks/duties_store.c \
+	modules/tasks/figures.h \
+	modules/tasks/figures_store.c \
 	modules/tasks/main.c \
 	modules/tasks/spool.c modules/tasks/spool.h
 thads_verify_SOURCES = \

@@ -1,0 +1,16 @@
+/*
+ * figures.h - the duties that count for those who watch the house.
+ */
+#ifndef TASKS_FIGURES_H
+#define TASKS_FIGURES_H
+
+#include "tasks/duties.h"
+
+/* Tells that thads-tasks is at work. */
+struct err *duty_beat(struct tasks *tasks, bool *worked);
+
+/* Counts the entries of the public list, and the debtors who have to be on it
+ * and are not. */
+struct err *duty_publications(struct tasks *tasks, bool *worked);
+
+#endif

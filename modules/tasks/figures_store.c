@@ -1,0 +1,128 @@
+#include "common/base.h"
+
+#include "casework/law.h"
+#include "casework/task_figure.h"
+#include "common/date.h"
+#include "tasks/figures.h"
+
+#include <time.h>
+
+/*
+ * Debtors of matters without means who are not on the public list, by the day
+ * of the last decision that the matter is without means. An entry for each
+ * debtor is what the law asks for.
+ */
+static const char SQL_COUNT_MISSING[] =
+	"SELECT y.decided_on, COUNT(*) FROM (SELECT"
+	" (SELECT e.effective_on FROM event e WHERE e.matter_id = m.id"
+	"  AND e.kind = 'no_means' ORDER BY e.seq DESC LIMIT 1) AS decided_on"
+	" FROM matter m"
+	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
+	"  AND (a.code = 'no_means' OR a.kind = 'book')"
+	" STRAIGHT_JOIN matter_party x ON x.matter_id = m.id"
+	"  AND x.role = 'debtor'"
+	" LEFT JOIN publication p ON p.matter_id = m.id"
+	"  AND p.ended_on IS NULL AND p.party_id = x.party_id"
+	" WHERE m.ended_on IS NULL AND p.id IS NULL) y"
+	" WHERE y.decided_on IS NOT NULL GROUP BY y.decided_on";
+
+static const char SQL_COUNT_LIVE[] =
+	"SELECT COUNT(*) FROM publication"
+	" WHERE ended_on IS NULL AND hidden_at IS NULL";
+
+struct publications {
+	int64_t live;
+	int64_t due;
+	int64_t late;
+};
+
+/* A day whose law knows no limit makes nothing late. */
+MUST_CHECK static struct err *
+is_late(TALLOC_CTX *ctx, struct tasks *tasks, const struct calendar *calendar,
+	struct date decided_on, bool *late)
+{
+	struct law_due *due;
+	struct err *e;
+
+	*late = false;
+	e = law_due(ctx, tasks->db, calendar, "publication", decided_on, &due);
+	if (e && e->code == ERR_MISSING) {
+		err_free(&e);
+		return NULL;
+	}
+	if (!e)
+		*late = date_compare(due->due_on, date_today()) < 0;
+	return e;
+}
+
+MUST_CHECK static struct err *
+count_publications(TALLOC_CTX *ctx, struct tasks *tasks,
+		   struct publications *found)
+{
+	struct calendar *calendar;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = law_calendar(ctx, tasks->db, &calendar);
+	if (!e)
+		e = db_query(tasks->db, ctx, SQL_COUNT_MISSING, &rows,
+			     DB_NO_ARGS);
+	for (size_t i = 0; !e && i < rows->count; i++) {
+		bool late;
+
+		e = is_late(ctx, tasks, calendar, db_date(rows, i, 0), &late);
+		if (e)
+			break;
+		found->due += db_int(rows, i, 1);
+		if (late)
+			found->late += db_int(rows, i, 1);
+	}
+	if (!e)
+		e = db_query(tasks->db, ctx, SQL_COUNT_LIVE, &rows, DB_NO_ARGS);
+	if (!e)
+		found->live = db_int(rows, 0, 0);
+	return e;
+}
+
+/* Keeps figures in a transaction of its own, which waits for nobody. */
+MUST_CHECK static struct err *
+keep(struct db *db, const char *const names[], const int64_t values[], size_t n)
+{
+	struct err *e = db_begin_write(db);
+
+	for (size_t i = 0; !e && i < n; i++)
+		e = task_figure_put(db, names[i], values[i]);
+	if (!e)
+		return db_commit(db);
+	db_rollback(db);
+	return e;
+}
+
+struct err *
+duty_beat(struct tasks *tasks, bool *worked)
+{
+	static const char *const names[] = { TASK_BEAT };
+	const int64_t values[] = { (int64_t)time(NULL) };
+
+	(void)worked;
+	return keep(tasks->db, names, values, ARRAY_LEN(names));
+}
+
+struct err *
+duty_publications(struct tasks *tasks, bool *worked)
+{
+	static const char *const names[] = { TASK_PUBLICATIONS,
+					     TASK_PUBLICATIONS_DUE,
+					     TASK_PUBLICATIONS_LATE };
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct publications found = { 0, 0, 0 };
+	struct err *e = count_publications(ctx, tasks, &found);
+
+	(void)worked;
+	talloc_free(ctx);
+	if (e)
+		return e;
+	return keep(tasks->db, names,
+		    (const int64_t[]){ found.live, found.due, found.late },
+		    ARRAY_LEN(names));
+}

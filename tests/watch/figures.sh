@@ -1,0 +1,133 @@
+# shellcheck shell=bash disable=SC2154,SC2317 # names set by run.sh
+# What thads-tasks counts, and whether a check of readiness fails when it
+# should and says why.
+
+# figure MODULE NAME: the value of a figure without further labels.
+figure()
+{
+	curl -s "$THADS_URL/$1/metrics" |
+		sed -n "s/^$2{module=\"$1\"} //p"
+}
+
+database()
+{
+	"$top/thads" db --batch --skip-column-names -e "$1"
+}
+
+# Counts what is due by the hour, here at once.
+count_now()
+{
+	"$THADS_VAR/bin/thads-tasks" -c "$THADS_VAR/etc/tasks.conf" --once
+}
+
+missing_publication_is_counted()
+{
+	local id before due late
+
+	count_now || return 1
+	before=$(figure registry thads_publications_due)
+	id=$(database "SELECT MIN(id) FROM publication WHERE ended_on IS NULL
+		AND hidden_at IS NULL AND decided_on < CURDATE() - INTERVAL 60 DAY
+		AND matter_id IN (SELECT m.id FROM matter m
+		JOIN ledger_account a ON a.id = m.account_id
+		WHERE a.code = 'no_means' AND m.ended_on IS NULL)")
+	database "UPDATE publication SET ended_on = CURDATE() WHERE id = $id"
+	count_now
+	due=$(figure registry thads_publications_due)
+	late=$(figure registry thads_publications_late)
+	database "UPDATE publication SET ended_on = NULL WHERE id = $id"
+	count_now
+	echo "entry $id: before $before, due $due, late $late"
+	test "$due" -eq $((before + 1)) && test "$late" -ge 1 &&
+		test "$(figure registry thads_publications_due)" -eq "$before"
+}
+
+tasks_are_seen_at_work()
+{
+	local beat
+
+	beat=$(figure intake thads_tasks_last_beat_timestamp_seconds)
+	echo "beat $beat"
+	test $(($(date +%s) - beat)) -le 90
+}
+
+# ready MODULE: its answer, and false when it is not 200.
+ready()
+{
+	curl -s -w '%{http_code}\n' "$THADS_URL/$1/ready" | tee "$home/ready"
+	tail -n 1 "$home/ready" | grep -qx 200
+}
+
+# A file that waits for an hour and that nobody takes up: locked like one at
+# work, so that thads-tasks leaves it alone.
+waiting_file_makes_intake_not_ready()
+{
+	local lock status=0
+
+	database "SELECT GET_LOCK('thads-import-999999999', 5); DO SLEEP(8)" &
+	lock=$!
+	sleep 1
+	database "INSERT INTO import_job (id, unit_id, account_id, file_name,
+		spool_path, format, content_hash, state, created_at)
+		SELECT 999999999, MIN(u.id), (SELECT MIN(id) FROM account), 'x',
+		'/nonexistent/x', 'xml', REPEAT('0', 64), 'waiting',
+		UTC_TIMESTAMP() - INTERVAL 2 HOUR FROM unit u"
+	! ready intake && grep -q '^queue: FAILED, .*thads-tasks' \
+		"$home/ready" && ready registry || status=1
+	test "$(figure intake thads_import_queue_oldest_seconds)" -ge 7200 ||
+		status=1
+	database "DELETE FROM import_job WHERE id = 999999999"
+	wait "$lock"
+	ready intake && return "$status"
+}
+
+# with_line LINE COMMAND...: the portal with one more line of configuration.
+with_line()
+{
+	local etc=$THADS_VAR/etc/portal.conf pid status=0 line=$1
+	shift
+
+	cp "$etc" "$home/portal.conf"
+	sed "/^${line%% *} =/d" "$home/portal.conf" >"$etc"
+	echo "$line" >>"$etc"
+	read -r pid _ <"$THADS_VAR/run/portal.pid"
+	kill -HUP "$pid"
+	sleep 2
+	"$@" || status=1
+	cat "$home/portal.conf" >"$etc"
+	kill -HUP "$pid"
+	sleep 2
+	return "$status"
+}
+
+is_not_ready_for()
+{
+	! ready portal && grep -q "^$1: FAILED, ..*" "$home/ready"
+}
+
+shows_backup()
+{
+	test "$(figure portal thads_backup_last_success_timestamp_seconds)" = \
+		1795305600
+}
+
+full_disk_makes_not_ready()
+{
+	local full=99
+
+	with_line "spool_min_free_percent = $full" is_not_ready_for spool
+}
+
+echo "1795305600 20261122-0000 full" >"$home/last-backup"
+chmod 0755 "$home"
+chmod 0644 "$home/last-backup"
+check "a debtor missing on the list is counted, and late after the limit" \
+	missing_publication_is_counted
+check "thads-tasks is seen at work" tasks_are_seen_at_work
+check "a file that waits makes intake not ready, and it alone" \
+	waiting_file_makes_intake_not_ready
+check "a full disk makes a program not ready" full_disk_makes_not_ready
+check "a spool that is not there makes a program not ready" \
+	with_line "spool_dir = $home/none" is_not_ready_for spool
+check "the time of the last backup is shown" \
+	with_line "backup_mark = $home/last-backup" shows_backup
