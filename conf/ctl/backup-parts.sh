@@ -162,10 +162,11 @@ close_set()
 	fi
 }
 
-# mark NAME TIME LABEL: what a watcher reads.
+# mark NAME TIME LABEL: what a watcher reads, whoever it is.
 mark()
 {
 	if ! printf '%s %s\n' "$2" "$3" >"$dir/.$1.new" ||
+		! chmod 644 "$dir/.$1.new" ||
 		! mv "$dir/.$1.new" "$dir/$1"
 	then
 		die "cannot write $dir/$1"

@@ -53,7 +53,7 @@ die()
 # For a word on the command line that is wrong.
 die_usage()
 {
-	warn "$*; see $me --help"
+	warn "$*; see thadsctl $me --help"
 	exit 2
 }
 

@@ -49,6 +49,7 @@ list_logs()
 			sub(/\.zst.*/, "", name)
 			return name
 		}
+		FNR == 1 { part = "" }
 		$1 == "label" { label = $2 }
 		$1 == "time" { time = $2 }
 		$1 == "datadir" { datadir = $2 }
@@ -77,7 +78,7 @@ follow()
 	while test -n "${shipped[$missing]:-}"
 	do
 		read -r label part next_log time _ <<<"${shipped[$missing]}"
-		# A set begun again at the same log holds it a second time.
+		# Whatever the manifests say, it ends.
 		unset "shipped[$missing]"
 		chain+=("$label $part")
 		test "$label" = "$last_shipment" || shipments+=("$label")

@@ -274,20 +274,28 @@ incremental_comes_back()
 	rm -rf "$home/r4" "$home/f4"
 }
 
+# A copy has begun and is not done.
+wait_for_copy()
+{
+	local left=200
+
+	until compgen -G "$dir/*-full.part/database*" >/dev/null
+	do
+		sleep 0.05
+		left=$((left - 1))
+		test "$left" -gt 0
+	done
+}
+
 # The whole group is killed, as a power cut would.
 interrupted_is_no_set()
 {
-	local pid tenths=100 before
+	local pid before
 
 	before=$(restore --list)
 	setsid "$bin/thadsctl" -c "$etc/thadsctl.conf" backup &
 	pid=$!
-	until compgen -G "$dir/*-full.part/database*" >/dev/null
-	do
-		sleep 0.1
-		tenths=$((tenths - 1))
-		test "$tenths" -gt 0
-	done
+	wait_for_copy
 	kill -KILL -- "-$pid"
 	wait "$pid" || true
 	compgen -G "$dir/*-full.part"
@@ -319,22 +327,27 @@ old_sets_go()
 	! compgen -G "$dir/*.part"
 }
 
+# The server ends in the middle of a copy; then it is not there.
 no_server_no_set()
 {
-	local before
+	local before pid
 
 	before=$(restore --list)
-	stop_database
+	backup >"$home/said" 2>&1 &
+	pid=$!
+	wait_for_copy
+	signal_part database KILL
+	wait "$pid" && return 1
+	cat "$home/said"
+	grep 'could not read the database' "$home/said"
 	refused 'does not answer' backup
 	test "$(restore --list)" = "$before"
+	! compgen -G "$dir/*.part"
 }
 
 trap clean_up EXIT
-make_house >"$out" 2>&1 || {
-	echo "not ok a house to back up"
-	cat "$out" >&2
-	exit 1
-}
+check "a house to back up" make_house
+test "$failed" -eq 0 || exit 1
 check "without keys nothing is written" no_keys_no_backup
 check "a full set while people work" full_while_people_work
 check "two at once are refused" two_at_once_are_refused
