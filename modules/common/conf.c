@@ -172,12 +172,7 @@ conf_read_all(TALLOC_CTX *ctx, const char *path, struct conf_faults *faults)
 	conf->path = talloc_strdup(conf, path);
 	conf->origins = talloc_zero_array(conf, const char *,
 					  (unsigned)conf_n_settings);
-	if (text_same(shared, path))
-		conf_fault(faults,
-			   "TH1567: %s: is of all programs; the file of one "
-			   "program must be named",
-			   path);
-	else
+	if (!text_same(shared, path))
 		conf_read_file(&reading, shared, true, true);
 	conf_read_file(&reading, path, text_same(shared, path), false);
 	fill_absent(conf, path, faults);
@@ -194,6 +189,11 @@ conf_read(TALLOC_CTX *ctx, const char *path, struct conf **conf)
 	struct conf *found = conf_read_all(ctx, path, faults);
 	struct err *e = NULL;
 
+	if (text_same(shared_path(faults, path), path))
+		conf_fault(faults,
+			   "TH1567: %s: is of all programs; the file of one "
+			   "program must be named",
+			   path);
 	if (faults->count > 0) {
 		e = err_new(ERR_USAGE, NULL, "%s", faults->texts[0]);
 		talloc_free(found);

@@ -61,7 +61,8 @@ MUST_CHECK struct err *conf_read(TALLOC_CTX *ctx, const char *path,
 				 struct conf **conf);
 
 /* Reads as conf_read() does, but goes on after a fault and adds all of them
- * to faults, which is a talloc context; a value at fault is NULL or 0. */
+ * to faults, which is a talloc context; a value at fault is NULL or 0. The
+ * file may be thads.conf itself. */
 struct conf *conf_read_all(TALLOC_CTX *ctx, const char *path,
 			   struct conf_faults *faults);
 

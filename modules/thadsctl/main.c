@@ -34,6 +34,11 @@ static const struct command commands[] = {
 		  "          copy the database and the files to a new set\n"
 		  "  backup --binlog [--to DIR] ...\n"
 		  "          copy the closed binary logs and the new files" },
+	{ .name = "check-config", .run = ctl_check_config,
+	  .needs = CTL_NEEDS_NOTHING,
+	  .help = "[--dir DIR] [FILE...]\n"
+		  "          print the configuration of every program, or all that is wrong\n"
+		  "          in it" },
 	{ .name = "law", .run = ctl_law,
 	  .help = "load DIR [--districts FILE.csv]\n"
 		  "          load the law packs of DIR" },

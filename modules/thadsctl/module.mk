@@ -2,6 +2,7 @@
 
 bin_PROGRAMS += thadsctl
 thadsctl_SOURCES = \
+	modules/thadsctl/check_config.c \
 	modules/thadsctl/folder.c modules/thadsctl/folder.h \
 	modules/thadsctl/grant.c modules/thadsctl/grant.h \
 	modules/thadsctl/grant_files.c modules/thadsctl/grant_files.h \

@@ -66,6 +66,14 @@ MUST_CHECK struct err *ctl_admin(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				 char **argv);
 
 /*
+ * check-config [--dir DIR] [FILE...]: reads the files, or all of DIR, as the
+ * programs do; prints what is in force and where it comes from, or every
+ * fault. DIR is that of the -c file unless given. Needs no database.
+ */
+MUST_CHECK struct err *ctl_check_config(struct ctl *ctl, TALLOC_CTX *ctx,
+					int argc, char **argv);
+
+/*
  * migrate [--sql-dir DIR] [--programs-dir DIR] [--no-backup] [--contract]:
  * brings the database to the newest migration (see migrate.h), makes the
  * views anew, and gives each program's account its password and the rights
