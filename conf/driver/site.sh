@@ -64,12 +64,6 @@ write_if_changed()
 	mv "$new" "$1"
 }
 
-# config_value FILE KEY
-config_value()
-{
-	sed -n "s/^$2 = //p" "$1" 2>/dev/null || true
-}
-
 # What all programs share.
 shared_config()
 {
@@ -84,12 +78,11 @@ shared_config()
 	END
 }
 
-# program_config NAME USER PASSWORD
+# program_config NAME: the secret is made by thadsctl setup.
 program_config()
 {
 	cat <<-END
-	db_user = $2
-	db_password = $3
+	db_password_file = $etc/secrets/$1
 	metrics_file = $run/$1.metrics
 	END
 }
@@ -150,7 +143,7 @@ backup_options()
 # Leaves the names of changed configurations in changed_configs.
 write_configs()
 {
-	local name file password changed=''
+	local name changed=''
 
 	changed_configs=()
 	if shared_config | write_if_changed "$etc/thads.conf"
@@ -161,17 +154,13 @@ write_configs()
 	then
 		changed=yes
 	fi
-	program_config thadsctl "$(id -un)" '' |
+	echo "db_user = $(id -un)" |
 		write_if_changed "$etc/thadsctl.conf" || true
 	backup_options | write_if_changed "$etc/backup-options" || true
 	for name in $programs
 	do
-		file=$etc/$name.conf
-		password=$(config_value "$file" db_password)
-		test -n "$password" ||
-			password=$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')
-		if program_config "$name" "thads_$name" "$password" |
-			write_if_changed "$file" || test -n "$changed"
+		if program_config "$name" | write_if_changed "$etc/$name.conf" ||
+			test -n "$changed"
 		then
 			changed_configs+=("$name")
 		fi

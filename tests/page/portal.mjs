@@ -471,9 +471,10 @@ function asPortal(statement)
 	try {
 		execFileSync("mariadb", ["--no-defaults",
 			`--socket=${value("db_socket")}`,
-			`--user=${value("db_user")}`, value("db_name"),
+			"--user=thads_portal", value("db_name"),
 			"-e", statement], { stdio: ["ignore", "ignore", "pipe"],
-			env: { ...process.env, MYSQL_PWD: value("db_password") } });
+			env: { ...process.env, MYSQL_PWD: readFileSync(
+				value("db_password_file"), "utf8").trim() } });
 		return "";
 	} catch (error) {
 		return String(error.stderr);

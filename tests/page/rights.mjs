@@ -44,11 +44,12 @@ function allowed(program, statements)
 {
 	const run = spawnSync("mariadb", ["--no-defaults", "--force",
 		`--socket=${setting(program, "db_socket")}`,
-		`--user=${setting(program, "db_user")}`,
+		`--user=thads_${program}`,
 		setting(program, "db_name")], {
 		encoding: "utf8", input: `${statements.join(";\n")};\n`,
 		env: { ...process.env,
-		       MYSQL_PWD: setting(program, "db_password") },
+		       MYSQL_PWD: readFileSync(setting(program,
+			"db_password_file"), "utf8").trim() },
 	});
 	const refused = new Set([...run.stderr.matchAll(
 		/^ERROR (?:1044|1045|1142|1143|1227|1370) .* at line (\d+):/gm)]
