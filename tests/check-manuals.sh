@@ -22,6 +22,17 @@ do
 	fi
 done
 
+# What looks like a request but does not start its line is printed as it is.
+stray=$(grep -nE '[^ ] +\.[A-Z][a-z] ' modules/*/*.[158] || true)
+if test -z "$stray"
+then
+	echo "ok manuals: every request starts its line"
+else
+	echo "$stray" |
+		sed "s|^|not ok manuals: every request starts its line: |"
+	status=1
+fi
+
 # shellcheck disable=SC2016 # the program is perl
 perl -CSDA -e '
 use strict;
