@@ -11,10 +11,11 @@ packages_run=(
 )
 packages_test=(
 	age apache2-utils clang clang-tidy cppcheck curl libclang-rt-dev
-	libxml2-utils logrotate openssl mariadb-backup shellcheck valgrind zstd
+	libxml2-utils logrotate mandoc mariadb-backup openssl shellcheck valgrind
+	zstd
 )
 packages_deb=(
-	apache2-dev debhelper dpkg-dev fakeroot lintian
+	apache2-dev cmark-gfm debhelper dpkg-dev fakeroot lintian
 )
 packages_bench=(apache2-utils curl wrk)
 
