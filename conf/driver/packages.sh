@@ -10,6 +10,7 @@ packages_run=(
 	multiwatch procps spawn-fcgi util-linux
 )
 packages_test=(
+	libapache2-mod-fcgid
 	age apache2-utils clang clang-tidy cppcheck curl libclang-rt-dev
 	libxml2-utils logrotate mandoc mariadb-backup openssl shellcheck valgrind
 	zstd

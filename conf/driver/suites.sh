@@ -7,7 +7,7 @@
 #
 # Suites that need a running instance share one under var/test.
 
-suites="unit check driver store ctl page watch web load"
+suites="unit check driver store ctl page apache watch web load"
 test_var=$var/test
 
 # free_port: a port on which nothing answers.

@@ -118,21 +118,27 @@ give_sign(struct fcgi *fcgi)
 	service_alive();
 }
 
+/*
+ * Whoever shall end takes a connection that is there already, once: below
+ * mod_fcgid a program has its own socket, where nobody else would take it.
+ */
 bool
 fcgi_accept(struct fcgi *fcgi)
 {
 	struct epoll_event event;
 	int status = -EAGAIN;
 
-	while (status == -EAGAIN) {
+	if (must_end)
+		return false;
+	while (status == -EAGAIN && !must_end) {
 		int n;
 
 		give_sign(fcgi);
 		n = epoll_pwait(fcgi->watch, &event, 1, fcgi->beat_msecs,
 				&fcgi->waiting);
-		if (must_end || (n < 0 && errno != EINTR))
+		if (n < 0 && errno != EINTR)
 			return false;
-		if (n == 1)
+		if (n == 1 || must_end)
 			status = FCGX_Accept_r(&fcgi->request);
 	}
 	give_sign(fcgi);

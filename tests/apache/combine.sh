@@ -1,0 +1,100 @@
+# shellcheck shell=bash disable=SC2154,SC2317 # names shared with run.sh
+# Whatever is switched on or off, Apache takes its configuration.
+
+# enable_bits FOLDER BITS: one bit for each module.
+enable_bits()
+{
+	local host=$1 bits=$2 name
+
+	rm -f "$host"/conf/* "$host"/sites/*
+	enable "$host" thads
+	for name in $programs
+	do
+		test $((bits % 2)) -eq 0 || enable "$host" "$name"
+		bits=$((bits / 2))
+	done
+}
+
+# With each set of modules, the site on and off.
+every_set_passes()
+{
+	local host=$1 bits
+
+	for ((bits = 0; bits < 128; bits++))
+	do
+		enable_bits "$host" "$bits"
+		config_is_fine "$host" || return 1
+		enable "$host" site
+		config_is_fine "$host" || return 1
+	done
+}
+
+# without MODULE...: the whole house on an Apache that lacks them.
+passes_without()
+{
+	local host=$home/without-$1
+
+	make_host "$host" "$@"
+	enable_bits "$host" 127
+	enable "$host" site
+	config_is_fine "$host"
+}
+
+# Also with the files of all modules for mod_fcgid, there or not.
+fcgid_passes()
+{
+	local host=$home/fcgid-$1 name
+	shift
+
+	make_host "$host" "$@"
+	enable_bits "$host" 127
+	for name in $programs
+	do
+		enable "$host" "$name-fcgid"
+		config_is_fine "$host" || return 1
+	done
+}
+
+# The places of all pools fit into the threads of one child.
+places_fit()
+{
+	local places threads
+
+	places=$(sed -n 's/.*ProxySet max=\([0-9]*\).*/\1/p' \
+		"$top"/conf/apache/*.conf | paste -sd+)
+	threads=$(sed -n 's/.*ThreadsPerChild \([0-9]*\)$/\1/p' \
+		"$top/conf/apache/host.conf")
+	echo "$places < $threads"
+	test $((places)) -lt "$threads"
+}
+
+# pool of conf/apache is one that has workers, and the other way round.
+pools_match()
+{
+	"$top/thads" status 2>/dev/null | awk '{ print $1 }' |
+		grep -vxE 'database|apache|tasks|address' | sort >"$home/there"
+	# shellcheck disable=SC2016 # Apache expands this
+	sed -n 's/.*<Proxy "unix:${THADS_RUN}\/\(.*\)\.sock.*/\1/p' \
+		"$top"/conf/apache/*.conf | sort -u | diff - "$home/there"
+}
+
+test_combinations()
+{
+	local name
+
+	make_host "$home/with"
+	make_host "$home/without" proxy_fcgi
+	check "256 combinations of modules and site pass configtest" \
+		every_set_passes "$home/with"
+	check "so do all without mod_proxy_fcgi" \
+		every_set_passes "$home/without"
+	for name in deflate env headers http2 remoteip reqtimeout ssl
+	do
+		check "passes without mod_$name" passes_without "$name"
+	done
+	check "passes with the files for mod_fcgid" fcgid_passes with
+	check "passes with them, but without mod_fcgid" \
+		fcgid_passes without fcgid
+	check "the places of all pools fit into a child" places_fit
+	check "every pool has its workers" pools_match
+}

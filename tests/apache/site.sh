@@ -1,0 +1,257 @@
+# shellcheck shell=bash disable=SC2154,SC2317 # names shared with run.sh
+# The site file of a host, with other ports.
+
+# ask PATH [CURL ARGUMENT...]: over TLS; headers and body to standard output.
+ask()
+{
+	local path=$1
+	shift
+
+	curl -s -i --cacert "$certificate" "$@" "https://localhost:$https$path"
+}
+
+# status PATH [CURL ARGUMENT...]
+status()
+{
+	ask "$@" -o /dev/null -w '%{http_code}\n'
+}
+
+redirects()
+{
+	curl -s -i "http://localhost:$http/intake/judgment?q=a%20b&c=d" |
+		tee "$home/answer"
+	grep -q '^HTTP/1.1 301' "$home/answer" &&
+		grep -q "^Location: https://localhost:$https/intake/judgment?q=a%20b&c=d" \
+			"$home/answer"
+}
+
+# A visitor of port 80 gets no page, but the host's own monitor its answer.
+plain_health_answers()
+{
+	local code
+
+	code=$(curl -s -o /dev/null -w '%{http_code}' \
+		"http://localhost:$http/portal/health")
+	echo "$code"
+	test "$code" = 200
+}
+
+speaks_http2()
+{
+	test "$(ask /portal/ --http2 -o /dev/null -w '%{http_version} %{http_code}')" = "2 200"
+}
+
+# handshake ARGUMENT...: of openssl, with what it would refuse itself allowed.
+handshake()
+{
+	openssl s_client -connect "localhost:$https" -CAfile "$certificate" \
+		-cipher DEFAULT:@SECLEVEL=0 "$@" </dev/null 2>&1
+}
+
+takes_version()
+{
+	handshake "$1" | tee "$home/answer"
+	grep -q 'Verify return code: 0' "$home/answer" &&
+		grep -qE 'Cipher is (TLS_|ECDHE)' "$home/answer"
+}
+
+refuses_version()
+{
+	handshake "$1" | tee "$home/answer"
+	grep -q 'alert protocol version' "$home/answer"
+}
+
+refuses_cipher()
+{
+	handshake -tls1_2 -cipher "$1:@SECLEVEL=0" | tee "$home/answer"
+	grep -q 'alert handshake failure' "$home/answer"
+}
+
+gives_no_ticket()
+{
+	handshake -tls1_2 | tee "$home/answer"
+	! grep -q 'TLS session ticket' "$home/answer"
+}
+
+sends_header()
+{
+	ask "$1" --http2 | tee "$home/answer" | head -c 2000
+	grep -aqiE "^$2" "$home/answer"
+}
+
+compresses()
+{
+	ask "$1" --http2 -H 'Accept-Encoding: gzip' -o "$home/answer" &&
+		grep -aqi '^content-encoding: gzip' "$home/answer"
+}
+
+# logged STATUS: so the last request was answered. Over HTTP/2 Apache says no
+# before it has read the body, and curl then shows no answer, though browsers
+# do.
+logged()
+{
+	tail -n 1 "$home/site/log/thads-access.log" | tee "$home/answer"
+	grep -qE "\" ($1) " "$home/answer"
+}
+
+# A body of so many bytes reaches the program, which says no in its own way:
+# nobody has signed in.
+body_passes()
+{
+	head -c "$1" /dev/zero | tr '\0' a >"$home/body"
+	ask "$2" --http1.1 --data-binary "@$home/body" | tee "$home/answer"
+	grep -q 'Mã lỗi' "$home/answer"
+}
+
+# A body of so many bytes over HTTP/2 gets that status.
+body_gets()
+{
+	head -c "$1" /dev/zero | tr '\0' a >"$home/body"
+	status "$2" --http1.1 --data-binary "@$home/body" | grep -xE "$3" &&
+		{ status "$2" --http2 --data-binary "@$home/body" || true; } &&
+		logged "$3"
+}
+
+# HTTP/2 needs no length; our limits do.
+body_without_length_gets()
+{
+	echo a=b | status "$1" --http2 -X POST -T -
+	logged "$2"
+}
+
+vietnamese_404()
+{
+	ask "$1" | tee "$home/answer"
+	grep -q '^HTTP/2 404' "$home/answer" &&
+		grep -q 'Không tìm thấy trang' "$home/answer"
+}
+
+# logged_address ADDRESS: of the last request.
+logged_address()
+{
+	tail -n 1 "$home/site/log/thads-access.log" | tee "$home/answer"
+	grep -q "^$1 " "$home/answer"
+}
+
+# Whom mod_remoteip believes, before and after the list has this host.
+nobody_is_believed()
+{
+	status /portal/ -H 'X-Forwarded-For: 192.0.2.77' &&
+		logged_address 127.0.0.1
+}
+
+proxy_is_believed()
+{
+	status /portal/ -H 'X-Forwarded-For: 192.0.2.77' &&
+		logged_address 192.0.2.77
+}
+
+# watching ADDRESS STATUS...: what a monitor there gets.
+watching()
+{
+	local path
+
+	: >"$home/codes"
+	for path in health metrics ready
+	do
+		status "/portal/$path" -H "X-Forwarded-For: $1" >>"$home/codes"
+	done
+	cat "$home/codes"
+	! grep -qvxE "$2" "$home/codes"
+}
+
+log_has_number_and_time()
+{
+	tail -n 3 "$home/site/log/thads-access.log"
+	grep -qE '" [0-9]{3} [0-9a-f]{8} [0-9]+ [0-9]+$' \
+		"$home/site/log/thads-access.log"
+}
+
+reload_site()
+{
+	kill -USR1 "$site_pid"
+	sleep 1
+}
+
+start_site()
+{
+	local host=$home/site
+
+	http=$(free_port)
+	https=$((http + 1))
+	make_host "$host"
+	# shellcheck disable=SC2086 # the programs are words
+	enable "$host" thads site $programs
+	cat >>"$host/etc/local.conf" <<-END
+	Define THADS_SERVER_NAME localhost
+	Define THADS_HTTP_PORT $http
+	Define THADS_HTTPS_PORT $https
+	Define THADS_HTTPS_HOST localhost:$https
+	END
+	printf 'Listen 127.0.0.1:%s\n' "$http" "$https" >"$host/listen.conf"
+	config_is_fine "$host" && start_host "$host" "$https" &&
+		site_pid=$host_pid
+}
+
+test_tls()
+{
+	check "TLS 1.2 is spoken" takes_version -tls1_2
+	check "TLS 1.3 is spoken" takes_version -tls1_3
+	check "TLS 1.1 is refused" refuses_version -tls1_1
+	check "TLS 1.0 is refused" refuses_version -tls1
+	check "a cipher without forward secrecy is refused" \
+		refuses_cipher AES128-GCM-SHA256
+	check "CBC is refused" refuses_cipher ECDHE-RSA-AES128-SHA
+	check "no session tickets" gives_no_ticket
+	check "HTTP/2 is spoken" speaks_http2
+	check "HSTS for a year" sends_header /portal/ \
+		'strict-transport-security: max-age=31536000; includeSubDomains'
+}
+
+test_proxies()
+{
+	local host=$home/site
+
+	check "X-Forwarded-For of anybody is not believed" nobody_is_believed
+	check "the host itself may watch" watching 127.0.0.2 '200|503'
+	echo 127.0.0.1 >"$host/etc/proxies.txt"
+	echo 'Require ip 192.0.2.78' >"$host/etc/monitors.conf"
+	reload_site
+	check "that of a proxy in the list is" proxy_is_believed
+	check "nobody else may watch" watching 192.0.2.77 403
+	check "a monitor in the list may" watching 192.0.2.78 '200|503'
+}
+
+test_site()
+{
+	local http https site_pid
+
+	check "the site file serves on a host" start_site
+	check "port 80 leads to TLS, with path and query" redirects
+	check "the host's monitor is answered on port 80" plain_health_answers
+	test_tls
+	check "the policy stands" sends_header /portal/ \
+		"content-security-policy: default-src 'none'"
+	check "also on what Apache refuses" sends_header /nothing \
+		"content-security-policy: default-src 'none'"
+	check "pages are compressed" compresses /portal/
+	check "style sheets are compressed" \
+		compresses /assets/0123456789ab/thads.css
+	check "assets of a version are kept for a year" sends_header \
+		/assets/0123456789ab/thads.css \
+		'cache-control: public, max-age=31536000, immutable'
+	check "a megabyte too much is refused" \
+		body_gets 1100000 /portal/support 413
+	check "not for an import" body_passes 1100000 /intake/import/new
+	check "nor is a path beside it free" \
+		body_gets 1100000 /intake/importance 413
+	check "a body without a length is refused" \
+		body_without_length_gets /portal/support 411
+	test_proxies
+	check "the log has number and time" log_has_number_and_time
+	rm "$home/site/conf/thads-registry.conf"
+	reload_site
+	check "a module switched off is gone" vietnamese_404 /registry/
+	check "the others are there" sends_header /intake/sign-in 'HTTP/2 200'
+	stop_host "$site_pid"
+}
