@@ -167,6 +167,33 @@ log_has_number_and_time()
 		"$home/site/log/thads-access.log"
 }
 
+# The head of the province, who may see every module.
+sign_in()
+{
+	local csrf password
+
+	password=$(sed -n 's/.*thử nghiệm: *//p' "$THADS_VAR/demo-accounts.txt")
+	csrf=$(ask /enforcement/sign-in -c "$home/jar" |
+		sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p' | head -n 1)
+	ask /enforcement/sign-in -b "$home/jar" -c "$home/jar" \
+		--data-urlencode "csrf=$csrf" \
+		--data-urlencode login=lanhdao \
+		--data-urlencode "password=$password" >"$home/answer"
+	grep -q thads_session "$home/jar"
+}
+
+links_to()
+{
+	ask /enforcement/ -b "$home/jar" | tee "$home/answer"
+	grep -q 'href="/enforcement/"' "$home/answer" &&
+		grep -q "href=\"/$1/\"" "$home/answer"
+}
+
+links_no_more_to()
+{
+	! links_to "$1" && grep -q 'href="/enforcement/"' "$home/answer"
+}
+
 reload_site()
 {
 	kill -USR1 "$site_pid"
@@ -249,9 +276,12 @@ test_site()
 		body_without_length_gets /portal/support 411
 	test_proxies
 	check "the log has number and time" log_has_number_and_time
+	check "somebody signs in over TLS" sign_in
+	check "a module that is here is linked to" links_to registry
 	rm "$home/site/conf/thads-registry.conf"
 	reload_site
 	check "a module switched off is gone" vietnamese_404 /registry/
+	check "and so are the links to it" links_no_more_to registry
 	check "the others are there" sends_header /intake/sign-in 'HTTP/2 200'
 	stop_host "$site_pid"
 }
