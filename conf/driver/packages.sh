@@ -55,6 +55,26 @@ need_web_tools()
 	fi
 }
 
+# Prometheus' own tool, which checks figures and rules: of its package this one
+# program alone, because the whole would start to serve on this machine.
+need_promtool()
+{
+	local tools=$test_var/tools
+
+	if command -v promtool >/dev/null || test -x "$tools/promtool"
+	then
+		return 0
+	fi
+	mkdir -p "$tools"
+	say "fetching promtool"
+	if (cd "$tools" && apt-get -q download prometheus) >"$log/promtool.log" 2>&1
+	then
+		dpkg-deb --fsys-tarfile "$tools"/prometheus_*.deb |
+			tar -x -C "$tools" --strip-components=3 ./usr/bin/promtool
+	fi
+	rm -f "$tools"/prometheus_*.deb
+}
+
 need_packages()
 {
 	local missing as_root=(env DEBIAN_FRONTEND=noninteractive)

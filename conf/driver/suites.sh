@@ -118,6 +118,8 @@ suite_script()
 	driver) ;;
 	web)	need_web_tools >&2
 		need_test_instance ;;
+	watch)	need_promtool >&2
+		need_test_instance ;;
 	*)	need_test_instance ;;
 	esac
 	THADS_VAR=$test_var THADS_BUILD=$test_var/build "$script"

@@ -30,7 +30,7 @@ check()
 	fi
 }
 
-for part in figures logs
+for part in figures plugin alarms logs
 do
 	# shellcheck source=/dev/null # checked on their own
 	. "$here/$part.sh"
