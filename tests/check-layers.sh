@@ -21,6 +21,7 @@ my %wrapper = (
 	"setjmp.h"       => qr{/test_\w+\.[ch]$},
 	"sys/epoll.h"    => qr{^modules/common/fcgi\.c$},
 	"systemd"        => qr{^modules/common/service\.c$},
+	"sys/timex.h"    => qr{^modules/thadsctl/doctor_host\.c$},
 	"sodium.h"       => qr{^modules/common/crypto\.c$},
 	"talloc.h"       => qr{^modules/common/base\.h$},
 	"utf8proc.h"     => qr{^modules/common/text\.c$},
@@ -30,7 +31,7 @@ my %wrapper = (
 # C11 and POSIX.1-2008 are everybody s.
 my %system = map { $_ => 1 } qw(
 	assert ctype dirent errno fcntl float grp inttypes limits locale math
-	poll signal spawn stdarg stdatomic stdbool stddef stdint stdio stdlib
+	poll pwd signal spawn stdarg stdatomic stdbool stddef stdint stdio stdlib
 	string strings
 	time unistd sys/file sys/mman sys/resource sys/select sys/socket
 	sys/stat sys/statvfs sys/time sys/types sys/un sys/wait);

@@ -11,7 +11,7 @@ packages_run=(
 )
 packages_test=(
 	libapache2-mod-fcgid
-	age apache2-utils clang clang-tidy cppcheck curl libclang-rt-dev
+	age apache2-utils clang clang-tidy cppcheck curl faketime libclang-rt-dev
 	libxml2-utils logrotate mandoc mariadb-backup openssl shellcheck valgrind
 	zstd
 )

@@ -39,6 +39,12 @@ static const struct command commands[] = {
 	  .help = "[--dir DIR] [FILE...]\n"
 		  "          print the configuration of every program, or all that is wrong\n"
 		  "          in it" },
+	{ .name = "doctor", .run = ctl_doctor, .needs = CTL_NEEDS_NOTHING,
+	  .help = "[--private] [--dir DIR] [--lib-dir DIR] [--run-dir DIR]\n"
+		  "          [--log-dir DIR] [--sql-dir DIR] [--pools FILE]\n"
+		  "          [--apache-dir DIR] [--apache-modules FILE]\n"
+		  "          look at everything this host needs to be well, and say what to\n"
+		  "          do; --private: a run without systemd, TLS and binary log" },
 	{ .name = "law", .run = ctl_law,
 	  .help = "load DIR [--districts FILE.csv]\n"
 		  "          load the law packs of DIR" },

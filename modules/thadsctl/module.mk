@@ -62,3 +62,28 @@ thadsctl_SOURCES += \
 	modules/thadsctl/admin.c \
 	modules/thadsctl/account_options.c modules/thadsctl/account_options.h \
 	modules/thadsctl/account_store.c modules/thadsctl/account_store.h
+
+# What is amiss on a host.
+thadsctl_SOURCES += \
+	modules/thadsctl/doctor.c modules/thadsctl/doctor.h \
+	modules/thadsctl/doctor_accounts.c \
+	modules/thadsctl/doctor_file.c modules/thadsctl/doctor_file.h \
+	modules/thadsctl/doctor_host.c \
+	modules/thadsctl/doctor_pools.c \
+	modules/thadsctl/doctor_programs.c \
+	modules/thadsctl/doctor_rules.c modules/thadsctl/doctor_rules.h \
+	modules/thadsctl/doctor_run.c modules/thadsctl/doctor_run.h \
+	modules/thadsctl/doctor_schema.c \
+	modules/thadsctl/doctor_secrets.c \
+	modules/thadsctl/doctor_server.c \
+	modules/thadsctl/doctor_sockets.c \
+	modules/thadsctl/doctor_store.c modules/thadsctl/doctor_store.h \
+	modules/thadsctl/doctor_tls.c \
+	modules/thadsctl/doctor_web.c
+
+check_PROGRAMS += test_doctor_rules
+test_doctor_rules_SOURCES = \
+	modules/thadsctl/test_doctor_rules.c \
+	modules/thadsctl/doctor_pools.c \
+	modules/thadsctl/doctor_rules.c
+test_doctor_rules_LDADD = $(TEST_LIBS)

@@ -107,6 +107,14 @@ MUST_CHECK struct err *ctl_law(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 MUST_CHECK struct err *ctl_account(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				   char **argv);
 
+/*
+ * doctor [--private] [--dir DIR] ...: looks at one host, prints a line for
+ * each thing it looked at and what to do, and fails when one is amiss. It
+ * works without a database, too, and says so.
+ */
+MUST_CHECK struct err *ctl_doctor(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
+				  char **argv);
+
 /* What `account create` does with these words. */
 struct account_options;
 MUST_CHECK struct err *account_create(struct ctl *ctl, TALLOC_CTX *ctx,
