@@ -127,6 +127,13 @@ sub check_program {
 	check_options($line, $name, answer("$build/$name", "--help"), @words);
 }
 
+sub check_plugin {
+	my ($line, @words) = @_;
+
+	check_options($line, "check_thads",
+		answer("conf/nagios/check_thads", "--help"), @words);
+}
+
 sub is_unit {
 	my ($name) = @_;
 	my %pool = words(@pools);
@@ -209,6 +216,7 @@ my %check = (
 	"a2ensite" => \&check_sites,
 	"a2dissite" => \&check_sites,
 	"a2query" => \&check_query,
+	"/usr/lib/nagios/plugins/check_thads" => \&check_plugin,
 	(map { my $name = $_; $name => sub { check_program($_[0], $name,
 		@_[1 .. $#_]) } } qw(thads-import thads-report thads-verify)),
 );
@@ -287,11 +295,25 @@ for my $text (split /\n/, text_of($path)) {
 bad("programs and their options", $line, "no command was found")
 	if $seen < 100;
 
+# Each alarm is explained, each error number is one of ours.
+my %alarm = words(text_of("conf/monitoring/thads.rules.yml") =~
+	/alert: (\w+)/g);
+my %told = words(text_of($path) =~ /`(Thads\w+)`/g);
+for (sort keys %{{%alarm, %told}}) {
+	bad("alarms and numbers of errors", 0, $_)
+		unless $alarm{$_} && $told{$_};
+}
+my %number = words(map { text_of($_) =~ /"(TH\d{4}):/g }
+	glob("modules/*/*.c"));
+for (text_of($path) =~ /\b(TH\d{4})\b/g) {
+	bad("alarms and numbers of errors", 0, $_) unless $number{$_};
+}
+
 my $rows = () = text_of($path) =~ /^\| \d+ \|/mg;
 bad("at least 25 failures", $line, "$rows rows") if $rows < 25;
 
 my $status = 0;
-for my $rule ("at least 25 failures", "files", "modules", "packages",
+for my $rule ("alarms and numbers of errors", "at least 25 failures", "files", "modules", "packages",
 	"programs and their options", "snippets and sites of Apache",
 	"units") {
 	print $bad{$rule}

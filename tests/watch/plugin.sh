@@ -7,7 +7,7 @@ ends()
 	local status=0 expected=$1 pattern=$2
 	shift 2
 
-	sh "$conf/check_thads" "$@" >"$home/line" 2>"$home/usage" || status=$?
+	sh "$plugin" "$@" >"$home/line" 2>"$home/usage" || status=$?
 	echo "status $status: $(cat "$home/line")"
 	test "$status" -eq "$expected" &&
 		test "$(wc -l <"$home/line")" -eq 1 &&
@@ -29,7 +29,7 @@ help_names_every_option()
 {
 	local option
 
-	sh "$conf/check_thads" --help >"$home/help" || return 1
+	sh "$plugin" --help >"$home/help" || return 1
 	for option in -H -p -m -w -c --ssl
 	do
 		grep -q -- "^  $option " "$home/help" || return 1
@@ -58,4 +58,4 @@ check "an option without its value is UNKNOWN" ends 3 'needs a value' -m
 check "what is no number is UNKNOWN" ends 3 'are seconds' -m intake -w 1s
 check "no module is UNKNOWN" ends 3 'names a module' -p "$port"
 check "the check has its help" help_names_every_option
-check "the check is a clean script" shellcheck "$conf/check_thads"
+check "the check is a clean script" shellcheck "$plugin"

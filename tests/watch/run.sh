@@ -9,6 +9,7 @@ set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 top=${here%/tests/watch}
 conf=$top/conf/monitoring
+plugin=$top/conf/nagios/check_thads
 port=${THADS_URL##*:}
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
