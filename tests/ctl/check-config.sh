@@ -94,6 +94,24 @@ all_faults()
 		"thadsctl: TH1874: faults: 7"
 }
 
+# What the packages bring, with the directories that are here.
+packaged()
+{
+	local name
+
+	make_good
+	cat "$top/conf/etc/thads.conf" >>"$dir/thads.conf"
+	cp "$top/conf/etc/thadsctl.conf" "$dir"
+	for name in intake portal tasks
+	do
+		echo pa55word >"$dir/secrets/$name"
+		sed -e "s|/etc/thads|$dir|" -e "s/@MODULE@/$name/g" \
+			"$top/conf/etc/module.conf.in" >"$dir/$name.conf"
+	done
+	run 0 --dir "$dir" && says "$home/say" \
+		"metrics_file = /run/thads/tasks/tasks.metrics # $dir/tasks.conf:6"
+}
+
 # The instance's own files, without those that are no configuration of ours.
 own_files()
 {
@@ -122,5 +140,6 @@ check "a directory that is not there" run 1 "$dir/portal.conf"
 check "a file that is not there" run 1 "$dir/none.conf"
 check "a word that is no option" run 2 --dri "$dir"
 check "a directory without configurations" run 2 --dir "$dir/secrets"
+check "the configuration that the packages bring" packaged
 check "the configuration of the instance" own_files
 exit "$failed"
