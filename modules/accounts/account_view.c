@@ -148,6 +148,7 @@ trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const struct trail_line *line = &lines[i];
 		struct view *row = view_row(view, "Trail");
+		const char *href;
 
 		view_text(row, "At", line->at);
 		view_text(row, "Who", line->name ? line->name : "—");
@@ -161,9 +162,9 @@ trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
 			view_text(row, "ObjectId", line->object_login);
 		else if (line->object_id)
 			view_int(row, "ObjectId", line->object_id);
-		view_text(row, "Href",
-			  trail_href(row, line->object_kind,
-				     line->object_id));
+		href = trail_href(row, line->object_kind, line->object_id);
+		if (href)
+			view_href(row, "Href", "%s", href);
 		view_text(row, "Detail", trail_detail(row, line->detail));
 		view_text(row, "Number", line->number);
 	}

@@ -156,6 +156,26 @@ test_page_for_staff(void **state)
 }
 
 static void
+test_links_to_what_is_there(void **state)
+{
+	struct desk *desk = *state;
+	struct app app = { .program = &intake };
+	struct request *req = talloc_zero(desk, struct request);
+	struct view *row;
+
+	*req = make_request(desk, &app, "/intake/");
+	desk->view = view_new(req, "Trang");
+	row = view_row(desk->view, "Rows");
+	view_href(row, "A", "/support/case/%d", 7);
+	view_href(row, "B", "/enforcement/matter/%d", 7);
+	view_href(row, "C", "/intake/judgment/%d", 7);
+	desk_expect(desk,
+		    "<?cs var:Rows.0.A ?> <?cs var:Rows.0.B ?> "
+		    "<?cs var:Rows.0.C ?>",
+		    "/support/case/7  /intake/judgment/7");
+}
+
+static void
 test_page_without_session(void **state)
 {
 	struct desk *desk = *state;
@@ -201,6 +221,7 @@ main(void)
 		WITH_DESK(test_pager_counts),
 		WITH_DESK(test_pager_without_total),
 		WITH_DESK(test_page_for_staff),
+		WITH_DESK(test_links_to_what_is_there),
 		WITH_DESK(test_page_without_session),
 		WITH_DESK(test_first_tab_only_for_itself),
 	};

@@ -97,6 +97,15 @@ view_node(struct view *view, const char *name)
 	return node;
 }
 
+bool
+view_has_program(const struct view *view, const char *program)
+{
+	char name[64];
+
+	snprintf(name, sizeof(name), "Has.%s", program);
+	return hdf_get_value(view->hdf->top, name, NULL);
+}
+
 struct view *
 view_row(struct view *view, const char *name)
 {

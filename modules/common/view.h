@@ -31,6 +31,7 @@ struct view_cache;
  *	User.{Name, Login, Title, Unit}; User.Home is "/PROGRAM",
  *		User.Account where a person finds his own account
  *	Session.{Csrf, Secs}: Secs until the session ends without activity
+ *	Has.NAME: the program is here
  *	Menu.N.{Label, Href, Active}: programs that are installed and allowed
  *	Tabs.N.{Label, Href, Active}: tabs of this program that are allowed; of
  *		a program without sign-in they are its Menu
@@ -43,6 +44,12 @@ struct view *view_new(struct request *req, const char *title);
 void view_text(struct view *view, const char *name, const char *text);
 void view_format(struct view *view, const char *name, const char *format, ...)
 	PRINTF_LIKE(3, 4);
+/* The path of a page of another program ("/enforcement/matter/7"), formatted;
+ * sets nothing when that program is not here (Has.NAME of view_new()). */
+void view_href(struct view *view, const char *name, const char *path, ...)
+	PRINTF_LIKE(3, 4);
+/* True when links to the program lead on from this page. */
+bool view_has_program(const struct view *view, const char *program);
 /* Whole numbers with dots between thousands: for people. */
 void view_count(struct view *view, const char *name, int64_t n);
 /* A bare number: for links and fields. */

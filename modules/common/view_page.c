@@ -43,6 +43,18 @@ add_link(struct view *view, const char *list, const char *label,
 	view_flag(link, "Active", active);
 }
 
+/* What pages link to one another, besides the portal: those of the menu. */
+static void
+fill_programs(struct view *view, const struct request *req)
+{
+	struct view *has = view_node(view, "Has");
+
+	view_flag(has, "portal", request_has_program(req, "portal"));
+	for (size_t i = 0; i < ARRAY_LEN(menu); i++)
+		view_flag(has, menu[i].program,
+			  request_has_program(req, menu[i].program));
+}
+
 static void
 fill_menu(struct view *view, const struct request *req)
 {
@@ -187,6 +199,7 @@ view_new(struct request *req, const char *title)
 	view_text(view, "Page.Program", program->name);
 	view_text(view, "Page.Number", req->number);
 	fill_page_id(view, req);
+	fill_programs(view, req);
 	fill_user(view, req);
 	if (program->has_sign_in) {
 		fill_menu(view, req);

@@ -20,6 +20,22 @@ view_format(struct view *view, const char *name, const char *format, ...)
 }
 
 void
+view_href(struct view *view, const char *name, const char *path, ...)
+{
+	va_list args;
+	char *text;
+	char *program;
+
+	va_start(args, path);
+	text = talloc_vasprintf(view, path, args);
+	va_end(args);
+	program = talloc_strndup(text, text + 1, strcspn(text + 1, "/"));
+	if (view_has_program(view, program))
+		view_text(view, name, text);
+	talloc_free(text);
+}
+
+void
 view_count(struct view *view, const char *name, int64_t n)
 {
 	view_money(view, name, n);

@@ -212,7 +212,7 @@ matters_to_view(struct view *view, const struct judgment_matter *matters,
 	for (size_t i = 0; i < n; i++) {
 		struct view *row = view_row(view, "Matters");
 
-		view_format(row, "Href", "/enforcement/matter/%" PRId64,
+		view_href(row, "Href", "/enforcement/matter/%" PRId64,
 			    matters[i].id);
 		view_text(row, "Number", matters[i].number);
 		view_date(row, "Decided", matters[i].decided_on);

@@ -52,7 +52,7 @@ claims_to_view(struct view *view, const char *list, const struct claim *claims,
 		view_flag(row, "Requested", claim->request_id != 0);
 		view_text(row, "MatterNumber", claim->matter_number);
 		if (claim->matter_id)
-			view_format(row, "MatterHref",
+			view_href(row, "MatterHref",
 				    "/enforcement/matter/%" PRId64,
 				    claim->matter_id);
 	}

@@ -109,7 +109,7 @@ page_related_matters(struct request *req)
 	size_t n = 0;
 	struct err *e;
 
-	if (text) {
+	if (text && request_has_program(req, "enforcement")) {
 		e = party_matters(req, req->db, &req->scope, text,
 				  SUGGESTIONS_MAX, &matters, &n);
 		if (e)

@@ -119,7 +119,7 @@ line_view(struct view *row, const struct alert_line *line, struct date today)
 	if (line->entry_id)
 		view_format(row, "Href", "/registry/entry/%" PRId64,
 			    line->entry_id);
-	view_format(row, "MatterHref", "/enforcement/matter/%" PRId64,
+	view_href(row, "MatterHref", "/enforcement/matter/%" PRId64,
 		    line->matter_id);
 	view_text(row, "Debtor", line->debtor);
 	view_text(row, "Number", line->number);

@@ -87,7 +87,7 @@ static void
 line_view(struct view *row, const struct book_line *line, int64_t serial)
 {
 	view_int(row, "Serial", serial);
-	view_format(row, "Href", "/enforcement/matter/%" PRId64,
+	view_href(row, "Href", "/enforcement/matter/%" PRId64,
 		    line->matter_id);
 	view_text(row, "Number", line->number);
 	view_date(row, "Decided", line->decided_on);

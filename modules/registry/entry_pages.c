@@ -170,6 +170,8 @@ dossier_actions_view(struct request *req, struct view *view,
 		return;
 	if (!own && !session_may(req->session, "matter.decide"))
 		return;
+	if (!request_has_program(req, "enforcement"))
+		return;
 	for (size_t i = own ? 0 : 1; i < ARRAY_LEN(acts); i++) {
 		struct view *row = view_row(view, "Dossier.Actions");
 

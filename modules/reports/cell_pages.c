@@ -17,7 +17,7 @@ line_to_view(struct request *req, struct view *view, const struct cell *cell,
 	struct view *row = view_row(view, "Rows");
 
 	if (session_may(req->session, "matter.view"))
-		view_format(row, "Href", "/enforcement/matter/%" PRId64,
+		view_href(row, "Href", "/enforcement/matter/%" PRId64,
 			    line->matter_id);
 	if (line->number)
 		view_text(row, "Number", line->number);

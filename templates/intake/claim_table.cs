@@ -7,7 +7,8 @@ call:th("Quyết định", "") ?></tr></thead>
 call:td(row.Debtor, "") ?><?cs call:td(row.Creditor, "") ?><?cs
 call:td_money(row.Amount) ?><?cs call:td(row.Thing, "") ?><?cs
 call:td(row.Basis, "") ?><td><?cs
-if:row.Decided ?><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.MatterNumber ?></a><?cs
+if:row.Decided && row.MatterHref ?><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.MatterNumber ?></a><?cs
+elif:row.Decided ?><?cs var:row.MatterNumber ?><?cs
 elif:row.Requested ?><?cs call:status_label("run", "Đã có yêu cầu") ?><?cs
 else ?><?cs call:status_label("plain", "Chưa ra quyết định") ?><?cs /if ?></td></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>

@@ -23,7 +23,8 @@ call:th("Căn cứ", "narrow") ?><?cs call:th("Chấp hành viên", "") ?><?cs
 if:Reach.Units ?><?cs call:th("Đơn vị", "narrow") ?><?cs /if ?></tr></thead>
 <tbody>
 <?cs each:row = Rows ?><tr><?cs call:td_link(row.Href, row.Debtor, "") ?>
-<td><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.Number ?></a></td><?cs
+<td><?cs if:row.MatterHref ?><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.Number ?></a><?cs
+else ?><?cs var:row.Number ?><?cs /if ?></td><?cs
 if:List.IsRelief || List.IsBook ?><?cs call:td(row.What, "") ?><?cs
 else ?><?cs call:td_cut(row.What) ?><?cs /if ?><?cs
 if:List.IsRelief ?><td class="cut narrow" title="<?cs var:row.Why ?>"><?cs var:row.Why ?></td><?cs call:td_money(row.Rest) ?><?cs call:td_money(row.Most) ?><?cs

@@ -22,7 +22,8 @@ call:th("Chấp hành viên", "") ?><?cs
 if:Reach.Units ?><?cs call:th("Đơn vị", "narrow") ?><?cs /if ?></tr></thead>
 <tbody>
 <?cs each:row = Rows ?><tr><?cs call:td_link(row.Href, row.Debtor, "") ?>
-<td><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.Number ?></a></td><?cs
+<td><?cs if:row.MatterHref ?><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.Number ?></a><?cs
+else ?><?cs var:row.Number ?><?cs /if ?></td><?cs
 call:td(row.NoMeans, "") ?><?cs call:td(row.Decided, "date") ?><?cs
 if:List.HasEntry ?><?cs call:td(row.Published, "date") ?><?cs /if ?><?cs
 if:List.IsLate ?><?cs call:td(row.DueOn, "date") ?><?cs call:td(row.LateDays, "num") ?><?cs /if ?><?cs

@@ -8,7 +8,7 @@ if:Hidden.Own ?> Việc ẩn chờ người khác xác nhận.<?cs /if ?></p><?c
 <?cs call:section_open("public", "Người dân thấy", None) ?>
 <?cs if:!Public.Seen ?><p class="note">Hiện không ai thấy thông tin này trên Cổng thông tin. Dưới đây là nội dung đã công khai.</p><?cs /if ?>
 <?cs include!"registry/public_card.cs" ?>
-<?cs if:Public.Seen ?><p><a href="<?cs var:url_validate(Public.Href) ?>">Mở trang công khai</a></p><?cs /if ?>
+<?cs if:Public.Seen && Public.Href ?><p><a href="<?cs var:url_validate(Public.Href) ?>">Mở trang công khai</a></p><?cs /if ?>
 <?cs call:section_close() ?>
 <?cs call:section_open("checks", "Xác minh điều kiện thi hành án", None) ?>
 <p><?cs if:Check.On ?>Xác minh lại trước ngày <strong><?cs var:Check.On ?></strong> <?cs
@@ -37,8 +37,8 @@ call:td_named("Nội dung", row.Content, "") ?></tr><?cs /each ?></tbody>
 <p class="note">Việc đã chuyển sổ theo dõi riêng; thông tin vẫn công khai.</p>
 <?cs call:section_close() ?>
 <?cs elif:Book.Effect ?><?cs call:section_open("book", "Điều kiện chuyển sổ theo dõi riêng", None) ?>
-<p><?cs if:Book.Ready ?><strong>Đủ điều kiện <?cs var:Book.Effect ?>.</strong> <a href="<?cs
-var:url_validate(Book.Href) ?>">Thực hiện trong hồ sơ</a><?cs
+<p><?cs if:Book.Ready ?><strong>Đủ điều kiện <?cs var:Book.Effect ?>.</strong><?cs
+if:Book.Href ?> <a href="<?cs var:url_validate(Book.Href) ?>">Thực hiện trong hồ sơ</a><?cs /if ?><?cs
 else ?>Chưa đủ điều kiện <?cs var:Book.Effect ?>.<?cs /if ?> <span class="hint"><?cs var:Book.Article ?></span></p>
 <?cs call:table_open("Điều kiện", "") ?>
 <tbody><?cs each:row = Book.Conditions ?><tr><?cs call:td_link("", row.Label, "") ?><td><?cs
