@@ -12,6 +12,9 @@
 
 #define PATH_TEXT_MAX 4096
 
+/* Those of setpriv in front of a program's own. */
+#define SETPRIV_WORDS 8
+
 static void
 add_program(struct doctor *d, const char *name, const char *path)
 {
@@ -76,13 +79,30 @@ check_conf(struct doctor *d, struct doctor_program *program)
 	doctor_tell(d, subject, verdict_ok(program->conf_path));
 }
 
-/* What the program itself says when it checks its configuration; the words of
- * its log line start with their number. */
+/* Lets the program check its configuration, under the account that will run
+ * it where the host has that. */
+MUST_CHECK static struct err *
+run_check(struct doctor *d, const struct doctor_program *program, int *status,
+	  const char **said)
+{
+	const char *user = talloc_asprintf(d->ctx, "thads-%s", program->name);
+	const char *const words[] = {
+		"setpriv", "--reuid", user, "--regid", "thads", "--groups",
+		talloc_asprintf(d->ctx, "thads,%s", user), "--",
+		program->path, "-c", program->conf_path, "--check", NULL,
+	};
+	bool as_user = !d->is_private && geteuid() == 0 &&
+		       host_has_user(d->ctx, user);
+
+	return doctor_run(d->ctx, as_user ? words : words + SETPRIV_WORDS,
+			  status, said);
+}
+
+/* What the program itself says of its configuration; the words of its log
+ * line start with their number. */
 static void
 check_by_program(struct doctor *d, const struct doctor_program *program)
 {
-	const char *const words[] = { program->path, "-c", program->conf_path,
-				      "--check", NULL };
 	const char *subject =
 		talloc_asprintf(d->ctx, "check of %s", program->name);
 	const char *said = "";
@@ -90,7 +110,7 @@ check_by_program(struct doctor *d, const struct doctor_program *program)
 	int status = 0;
 	struct err *e;
 
-	e = doctor_run(d->ctx, words, &status, &said);
+	e = run_check(d, program, &status, &said);
 	if (e) {
 		doctor_tell_error(d, subject, e,
 				  talloc_asprintf(d->ctx,

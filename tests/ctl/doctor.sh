@@ -41,15 +41,20 @@ then
 	exit "$failed"
 fi
 
+# Where other users may enter, and with room, so that this machine's disk does
+# not matter.
+rm -rf "$home"
+home=$(mktemp -d)
+trap 'umount -l "$home"; rm -rf "$home"' EXIT
+mount -t tmpfs -o size=8g,mode=0755 none "$home"
+
 modules="intake portal tasks"
 etc=$home/etc lib=$home/lib log=$home/log sql=$home/sql apache=$home/apache
 data=$home/db pools=$home/pools mark=$home/backup/last-backup
 secret=$etc/secrets/intake
 
-# A folder of its own with room, so that this machine's disk does not matter.
 make_folders()
 {
-	mount -t tmpfs -o size=8g,mode=0755 none "$home"
 	run=$(mktemp -d) socket=$run/intake.sock
 	chmod 0755 "$run"
 	mkdir -p "$etc/apache" "$lib/bin" "$lib/active" "$log" "$home/backup" \
@@ -57,6 +62,7 @@ make_folders()
 		"$apache/sites-enabled" "$home/tls"
 	cp -r "$top/sql" "$sql"
 	cp -r "$top/conf/law" "$home/law"
+	cp -r "$top/templates" "$top/htdocs" "$home"
 	printf 'intake intake 1 90\nintake-import intake 1 660\n' >"$pools"
 	printf 'portal portal 1 90\n' >>"$pools"
 }
@@ -91,8 +97,8 @@ make_configs()
 		db_socket = $run/db.sock
 		db_user = thads_$name
 		db_password = Doc-$name-26
-		template_dir = $top/templates
-		htdocs_dir = $top/htdocs
+		template_dir = $home/templates
+		htdocs_dir = $home/htdocs
 		spool_dir = $home/spool
 		law_dir = $home/law
 		backup_mark = $home/backup/last-backup
@@ -103,6 +109,7 @@ make_configs()
 	echo "$(date +%s) nightly" >"$home/backup/last-backup"
 	for name in $modules
 	do
+		chgrp "thads-$name" "$etc/$name.conf"
 		cp "$THADS_VAR/bin/thads-$name" "$lib/bin"
 		ln "$lib/bin/thads-$name" "$lib/active"
 	done
@@ -614,10 +621,17 @@ fifth_round()
 		"echo >>$sql/migrations/0010_unit.sql" \
 		"cp $top/sql/migrations/0010_unit.sql $sql/migrations" \
 		'FAIL  migrations: TH1824: 0010_unit.sql was changed'
+	seed 'a secret that its program may not read' \
+		"install -m 0600 /dev/null $home/kept-from-it && sed -i \
+			's,^db_password = .*,db_password_file = $home/kept-from-it,' \
+			$etc/intake.conf && echo Doc-intake-26 >$home/kept-from-it" \
+		"sed -i 's,^db_password_file = .*,db_password = Doc-intake-26,' \
+			$etc/intake.conf" \
+		'FAIL  check of intake: TH[0-9]+: .*kept-from-it'
 	seed 'a configuration that names no folder' \
 		"sed -i 's,^template_dir = .*,template_dir = /none,' \
 			$etc/portal.conf" \
-		"sed -i 's,^template_dir = .*,template_dir = $top/templates,' \
+		"sed -i 's,^template_dir = .*,template_dir = $home/templates,' \
 			$etc/portal.conf" \
 		'FAIL  check of portal: TH[0-9]+: .*template_dir'
 	seed 'a table of pools with a fault' "echo 'portal portal' >>$pools" \
