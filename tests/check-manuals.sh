@@ -157,6 +157,47 @@ sub check_commands {
 	}
 }
 
+# What a helper script takes by its "case", apart from the call for help.
+sub options_of_script {
+	my ($path) = @_;
+
+	return grep { !/^(?:-h|--help)$/ }
+		map { split /\|/ }
+		text_of($path) =~ /^\s*(-[a-z-]+(?:\|-[a-z-]+)*)\)/mg;
+}
+
+sub check_helpers {
+	my $found = subsections(text_of("modules/thadsctl/thadsctl.8"));
+	my $help = commands(answer("$build/thadsctl", "--help"));
+
+	for my $path (grep { -x } glob("conf/ctl/*")) {
+		my ($name) = $path =~ m{([^/]+)$};
+		my @there = options_of_script($path);
+
+		next unless $help->{$name};
+		verdict("what $path takes is in usage and manual",
+			lacking("is not in the usage", \@there,
+				[options_of_help($help->{$name})]),
+			lacking("is not in the manual", \@there,
+				[options_explained($found->{$name} // "")]));
+	}
+}
+
+# A unit names its manual page.
+sub check_units {
+	my @bad;
+
+	for my $path (glob("conf/systemd/*")) {
+		for (text_of($path) =~ /\bman:([\w-]+\(\d\))/g) {
+			my ($name, $section) = /(.*)\((\d)\)/;
+
+			push @bad, "$path: $_"
+				unless () = glob("modules/*/$name.$section");
+		}
+	}
+	verdict("units name pages that exist", @bad);
+}
+
 # Keys with what is said of their default, from the program and the page.
 sub check_keys {
 	my $path = "modules/common/thads.conf.5";
@@ -190,6 +231,8 @@ for my $program (programs()) {
 		text_of($page));
 }
 check_commands($_) for glob("modules/thadsctl/thadsctl*.8");
+check_helpers();
+check_units();
 check_keys();
 exit $status;
 ' "$build" || status=1
