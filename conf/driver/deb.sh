@@ -27,16 +27,19 @@ copy_sources()
 	done | tar -c --null -T - -f -) | tar -x -f - -C "$1"
 }
 
-# name_version TREE VERSION: a first entry of that version, of the same moment
-# as the one below, so that the same source always gives the same package.
+# name_version TREE VERSION: a first entry of that version, a second after the
+# one below, so that the same source always gives the same package.
 name_version()
 {
-	local log=$1/debian/changelog
+	local log=$1/debian/changelog day
 
+	day=$(sed -n 's/^ -- .*>  //p;/^ -- /q' "$log")
+	day=$(($(date -d "$day" +%s) + 1))
 	{
 		sed -n "1s/(.*)/($2)/p" "$log"
 		printf '\n  * Built as version %s.\n\n' "$2"
-		sed -n '/^ -- /{p;q}' "$log"
+		sed -n 's/^\( -- .*>  \).*/\1/p;/^ -- /q' "$log" | tr -d '\n'
+		TZ=UTC0 LC_ALL=C date -R -d "@$day"
 		echo
 		cat "$log"
 	} >"$log.new"
@@ -101,5 +104,5 @@ cmd_deb()
 lint_packages()
 {
 	logged lintian lintian --allow-root --fail-on error,warning \
-		"$1"/*.changes
+		"$1"/*.dsc "$1"/*.deb
 }

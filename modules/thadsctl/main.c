@@ -23,7 +23,9 @@ static const struct command commands[] = {
 	{ .name = "activate", .needs = CTL_IS_HELPER,
 	  .help = "MODULE...|--all\n"
 		  "          let the programs of a module, as installed and configured now,\n"
-		  "          take the place of those that run, when they pass their check" },
+		  "          take the place of those that run, when they pass their check\n"
+		  "  activate --stop MODULE...\n"
+		  "          end a module's workers" },
 	{ .name = "admin", .run = ctl_admin,
 	  .help = "create --login L --name N --unit CODE [--title T] [--email E] [--phone P]\n"
 		  "          [--password-file F|-] [--no-must-change]\n"
