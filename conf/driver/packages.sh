@@ -16,7 +16,7 @@ packages_test=(
 	zstd
 )
 packages_deb=(
-	apache2-dev cmark-gfm debhelper dpkg-dev fakeroot lintian
+	apache2-dev blhc cmark-gfm debhelper dpkg-dev fakeroot lintian
 )
 packages_bench=(apache2-utils curl wrk)
 

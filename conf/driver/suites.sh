@@ -7,7 +7,7 @@
 #
 # Suites that need a running instance share one under var/test.
 
-suites="unit check driver store ctl page apache watch web load"
+suites="unit check driver deb store ctl page apache watch web load"
 test_var=$var/test
 
 # free_port: a port on which nothing answers.
@@ -116,6 +116,7 @@ suite_script()
 	fi
 	case $1 in
 	driver) ;;
+	deb)	need_packages "${packages_deb[@]}" >&2 ;;
 	web)	need_web_tools >&2
 		need_test_instance ;;
 	watch)	need_promtool >&2

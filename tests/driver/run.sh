@@ -33,7 +33,8 @@ check()
 
 scripts_are_clean()
 {
-	shellcheck "$thads" "$top"/conf/driver/* "$top"/conf/ctl/* \
+	shellcheck "$thads" "$top"/conf/driver/* "$top"/conf/ctl/* "$top/conf/systemd/units" \
+		"$top/debian/split" \
 		"$top"/.ci/run "$top"/tests/*.sh "$top"/tests/*/*.sh
 }
 
