@@ -65,6 +65,17 @@ try_connect(const char *path)
 	return number;
 }
 
+/* Under mod_fcgid Apache starts the module's programs; nobody listens. */
+static bool
+is_started_by_apache(struct doctor *d, const char *module)
+{
+	const char *path =
+		talloc_asprintf(d->ctx, "%s/conf-enabled/thads-%s-fcgid.conf",
+				d->paths.apache_dir, module);
+
+	return !d->is_private && access(path, F_OK) == 0;
+}
+
 static struct verdict
 look_at_socket(struct doctor *d, const char *pool, const char *path)
 {
@@ -107,11 +118,16 @@ doctor_check_sockets(struct doctor *d)
 		const struct doctor_pool *pool = &d->pools[i];
 		const char *path = talloc_asprintf(
 			d->ctx, "%s/%s.sock", d->paths.run_dir, pool->name);
+		const char *subject =
+			talloc_asprintf(d->ctx, "socket of %s", pool->name);
 
-		if (is_installed(d, pool->module))
-			doctor_tell(d,
-				    talloc_asprintf(d->ctx, "socket of %s",
-						    pool->name),
+		if (!is_installed(d, pool->module))
+			continue;
+		if (is_started_by_apache(d, pool->module))
+			doctor_tell(d, subject,
+				    verdict_skip("mod_fcgid starts it"));
+		else
+			doctor_tell(d, subject,
 				    look_at_socket(d, pool->name, path));
 	}
 }

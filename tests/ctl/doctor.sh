@@ -656,6 +656,16 @@ sixth_round()
 	settle
 }
 
+# A module that Apache starts by itself has no socket.
+fcgid_needs_no_socket()
+{
+	touch "$apache/conf-enabled/thads-portal-fcgid.conf"
+	doctor
+	rm "$apache/conf-enabled/thads-portal-fcgid.conf"
+	grep -q '^skip  socket of portal: mod_fcgid' "$home/said" &&
+		grep -q '^ok    socket of intake: ' "$home/said"
+}
+
 # Without a database the rest is looked at all the same.
 goes_on_without_database()
 {
@@ -702,5 +712,6 @@ third_round
 fourth_round
 fifth_round
 sixth_round
+check 'mod_fcgid needs no socket' fcgid_needs_no_socket
 check 'without a database the rest is looked at' goes_on_without_database
 exit "$failed"
