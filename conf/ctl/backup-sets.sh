@@ -179,8 +179,8 @@ is_set()
 			"$(noted "$1" sum)  -"
 }
 
-# sets KIND...: the labels of whole sets, the oldest first.
-sets()
+# labels KIND...: of all that is called a set, the oldest first.
+labels()
 {
 	local kind path
 
@@ -188,22 +188,34 @@ sets()
 	do
 		for path in "$dir"/*Z-"$kind"
 		do
-			! is_set "${path##*/}" || printf '%s\n' "${path##*/}"
+			test ! -d "$path" || printf '%s\n' "${path##*/}"
 		done
 	done | sort
+}
+
+# sets KIND...: the labels of whole sets, the oldest first.
+sets()
+{
+	local label
+
+	while read -r label
+	do
+		! is_set "$label" || printf '%s\n' "$label"
+	done < <(labels "$@")
 }
 
 # newest KIND: the label of the newest whole set, or nothing. Of thousands of
 # shipments only the last are looked into.
 newest()
 {
-	local paths=("$dir"/*Z-"$1") i
+	local names i
 
-	for ((i = ${#paths[@]} - 1; i >= 0; i--))
+	mapfile -t names < <(labels "$1")
+	for ((i = ${#names[@]} - 1; i >= 0; i--))
 	do
-		if is_set "${paths[i]##*/}"
+		if is_set "${names[i]}"
 		then
-			printf '%s\n' "${paths[i]##*/}"
+			printf '%s\n' "${names[i]}"
 			return 0
 		fi
 	done
