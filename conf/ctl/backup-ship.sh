@@ -11,7 +11,7 @@ first_log()
 	full=$(newest full)
 	for log in ${last:+"$(noted "$last" next)"} "$(noted "$full" binlog)"
 	do
-		if test -f "${log_base%/*}/${log%.*}" &&
+		if test -n "$(logs_between "${log%.*}" '')" &&
 			test "$(log_id "${log%.*}")" = "$log"
 		then
 			printf '%s\n' "${log%.*}"

@@ -323,7 +323,7 @@ old_sets_go()
 	backup --keep 1
 	test "$(restore --list | grep -c -e -full)" -eq 1
 	test "$(restore --list | grep -c -e -incremental)" -eq 0
-	test "$(find "$dir" -name '*-binlog' | wc -l)" -le 1
+	test "$(find "$dir" -name '*Z-binlog' | wc -l)" -le 1
 	! compgen -G "$dir/*.part"
 }
 
