@@ -9,6 +9,11 @@
 
 #include "common/err.h"
 
+/* What configure tells the compiler. */
+#ifndef PACKAGE_VERSION
+#define PACKAGE_VERSION "0"
+#endif
+
 /* An error that was made is there (err.h: returns_nonnull). */
 static inline struct err *
 analyzer_made(struct err *e)
