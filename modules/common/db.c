@@ -199,12 +199,6 @@ db_ping(struct db *db)
 	return db_text_statement(db, "DO 1");
 }
 
-bool
-db_is_open(const struct db *db)
-{
-	return db->handle != NULL;
-}
-
 int
 db_schema_seen(const struct db *db)
 {

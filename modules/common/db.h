@@ -113,9 +113,6 @@ MUST_CHECK struct err *db_insert_many(struct db *db, const char *head,
 /* Asks the server for a sign of life. ERR_DB_LOST without one. */
 MUST_CHECK struct err *db_ping(struct db *db);
 
-/* A connection is open, or was when it was last used. */
-bool db_is_open(const struct db *db);
-
 /* The schema as this connection found it, 0: not looked at. */
 int db_schema_seen(const struct db *db);
 

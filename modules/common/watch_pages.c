@@ -32,9 +32,10 @@ reach_database(struct request *req)
 	int needed = req->app->program->schema_needed;
 	struct err *e = db_ready(req->db, needed);
 
-	if (!e)
-		e = db_ping(req->db);
-	if (!e || e->code != ERR_DB_LOST || db_is_open(req->db))
+	if (e)
+		return e;
+	e = db_ping(req->db);
+	if (!e || e->code != ERR_DB_LOST)
 		return e;
 	err_free(&e);
 	e = db_ready(req->db, needed);

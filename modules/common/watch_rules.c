@@ -3,18 +3,12 @@
 #include "common/text.h"
 #include "common/watch_rules.h"
 
-const char *
-watch_check_name(enum watch_check check)
-{
-	static const char *const names[] = {
-		[WATCH_DATABASE] = "database",
-		[WATCH_SCHEMA] = "schema",
-		[WATCH_SPOOL] = "spool",
-		[WATCH_QUEUE] = "queue",
-	};
-
-	return names[check];
-}
+static const char *const names[] = {
+	[WATCH_DATABASE] = "database",
+	[WATCH_SCHEMA] = "schema",
+	[WATCH_SPOOL] = "spool",
+	[WATCH_QUEUE] = "queue",
+};
 
 bool
 watch_is_ready(const struct watch *watch)
@@ -41,8 +35,8 @@ watch_text(TALLOC_CTX *ctx, const struct watch *watch)
 		const struct watch_result *result = &watch->checks[i];
 
 		text = talloc_asprintf_append(
-			text, "%s: %s%s%s\n", watch_check_name(i),
-			states[result->state], result->words ? ", " : "",
+			text, "%s: %s%s%s\n", names[i], states[result->state],
+			result->words ? ", " : "",
 			result->words ? result->words : "");
 	}
 	return text;

@@ -24,9 +24,6 @@ struct watch {
 	struct watch_result checks[WATCH_CHECKS];
 };
 
-/* "database", "schema", ... */
-const char *watch_check_name(enum watch_check check);
-
 /* No check failed: without a database the rest of its checks is unknown. */
 bool watch_is_ready(const struct watch *watch);
 

@@ -118,6 +118,20 @@ full_disk_makes_not_ready()
 	with_line "spool_min_free_percent = $full" is_not_ready_for spool
 }
 
+# Counting alone is told once for each worker, and is no reason not to serve.
+serves_without_counting_together()
+{
+	local told
+
+	told=$(grep -c TH1931 "$THADS_VAR/log/portal.log")
+	for _ in 1 2 3 4 5 6
+	do
+		curl -sf -o /dev/null "$THADS_URL/portal/" || return 1
+	done
+	test "$(figure portal thads_workers)" = 1 && test "$told" -ge 1 &&
+		test "$told" -eq "$(grep -c TH1931 "$THADS_VAR/log/portal.log")"
+}
+
 echo "1795305600 20261122-0000 full" >"$home/last-backup"
 chmod 0755 "$home"
 chmod 0644 "$home/last-backup"
@@ -131,3 +145,5 @@ check "a spool that is not there makes a program not ready" \
 	with_line "spool_dir = $home/none" is_not_ready_for spool
 check "the time of the last backup is shown" \
 	with_line "backup_mark = $home/last-backup" shows_backup
+check "without its counter file a program serves and says so once" \
+	with_line "metrics_file = $home/none/x" serves_without_counting_together
