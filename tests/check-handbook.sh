@@ -64,7 +64,7 @@ my %system = words(qw(a2dissite a2enmod a2query adduser age-keygen apachectl
 	mariadb-dump mv openssl sha256sum systemd-tmpfiles timedatectl zgrep));
 
 my %verb = words(qw(start stop restart reload status enable disable
-	list-timers list-sockets list-units));
+	list-timers list-sockets list-units daemon-reload));
 
 sub bad {
 	my ($rule, $line, $what) = @_;
@@ -268,6 +268,7 @@ sub path_exists {
 	return 0;
 }
 
+my %key = words(answer("$build/thads-intake", "--settings") =~ /^(\w+)$/mg);
 my $fence = 0;
 my $line = 0;
 my $seen = 0;
@@ -277,7 +278,9 @@ for my $text (split /\n/, text_of($path)) {
 	while ($text =~ m{(/(?:etc|usr/lib|usr/share|var/lib|var/log|run|var/backups)/(?:thads|nagios)[\w./@*-]*)}g) {
 		bad("files", $line, $1) unless path_exists($1);
 	}
-	if ($text =~ /^```/) {
+	if ($text =~ /^ {4,}(\w+_\w+) = /) {
+		bad("keys of the configuration", $line, $1) unless $key{$1};
+	} elsif ($text =~ /^```/) {
 		$fence = !$fence;
 	} elsif ($fence) {
 		check_line($line, $text);
@@ -313,7 +316,8 @@ my $rows = () = text_of($path) =~ /^\| \d+ \|/mg;
 bad("at least 25 failures", $line, "$rows rows") if $rows < 25;
 
 my $status = 0;
-for my $rule ("alarms and numbers of errors", "at least 25 failures", "files", "modules", "packages",
+for my $rule ("alarms and numbers of errors", "at least 25 failures", "files",
+	"keys of the configuration", "modules", "packages",
 	"programs and their options", "snippets and sites of Apache",
 	"units") {
 	print $bad{$rule}
