@@ -12,10 +12,14 @@
 #include <time.h>
 #include <unistd.h>
 
+/* systemd writes here in which kind of container it runs. */
+#define CONTAINER "/run/systemd/container"
+
 #define SPOOL_OWNER "thads"
 #define SPOOL_MODE 02770U
 
-/* The kernel knows whether something keeps its clock. */
+/* The kernel knows whether something keeps its clock; a container cannot, it
+ * has that of the machine around it. */
 static void
 check_clock(struct doctor *d)
 {
@@ -24,6 +28,10 @@ check_clock(struct doctor *d)
 
 	if (adjtimex(&state) < 0)
 		v = verdict_skip(strerror(errno));
+	else if ((state.status & STA_UNSYNC) && access(CONTAINER, F_OK) == 0)
+		v = verdict_warn("kept by nobody",
+				 "this is a container: look at the machine "
+				 "that carries it, timedatectl");
 	else if (state.status & STA_UNSYNC)
 		v = verdict_fail("kept by nobody",
 				 "run: apt-get install systemd-timesyncd && "
