@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #define NOW 1800000000
-#define DAY 86400
+#define DAY 86400L
 
 /* Makes DIR/NAME as old as said. */
 static void
