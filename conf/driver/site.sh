@@ -88,9 +88,9 @@ program_config()
 }
 
 # The files that programs look at only when they start.
-htdocs_sums()
+start_sums()
 {
-	(cd "$top/htdocs" && find . -type f -exec sha256sum {} + | sort)
+	(cd "$top" && find htdocs templates -type f -exec sha256sum {} + | sort)
 }
 
 apache_config()
@@ -150,7 +150,7 @@ write_configs()
 	then
 		changed=yes
 	fi
-	if htdocs_sums | write_if_changed "$etc/htdocs.sums"
+	if start_sums | write_if_changed "$etc/start.sums"
 	then
 		changed=yes
 	fi

@@ -10,7 +10,6 @@
 #include "common/service.h"
 #include "common/usage.h"
 #include "common/view.h"
-#include "common/view_source.h"
 #include "common/watch_pages.h"
 
 #include <time.h>
@@ -168,15 +167,17 @@ serve_one(struct app *app, struct fcgi *fcgi)
 	talloc_free(ctx);
 }
 
-/* The page that everybody may get, with the layout that all pages share: so a
- * folder of templates that is none is told at once. */
+/* The error page is the one that everybody may get, with the layout that all
+ * pages share: so a folder that is none of ours is told at once. */
 MUST_CHECK static struct err *
-check_templates(TALLOC_CTX *ctx, const struct conf *conf)
+read_templates(struct app *app)
 {
-	struct sources *sources = talloc_zero(ctx, struct sources);
+	struct err *e;
 
-	return sources_find(sources, conf->template_dir, "layout/error.cs",
-			    sources);
+	e = view_cache_new(app, app->conf->template_dir, &app->templates);
+	if (e)
+		return e;
+	return view_check(app->templates, "layout/error.cs");
 }
 
 MUST_CHECK static struct err *
@@ -198,9 +199,10 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 		e = conf_check(conf);
 	if (e)
 		return e;
+	app->conf = conf;
 	e = route_check(program);
 	if (!e)
-		e = check_templates(app, conf);
+		e = read_templates(app);
 	if (e)
 		return e;
 	e = asset_path(app, conf->htdocs_dir, &path);
@@ -208,9 +210,7 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 		return e;
 	app->asset_path = path;
 	app->program = program;
-	app->conf = conf;
 	app->db = db_new(app, conf);
-	app->templates = view_cache_new(app, conf->template_dir);
 	app->audit = audit_chain_new(app, program->name);
 	*started = app;
 	return NULL;

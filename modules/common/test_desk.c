@@ -24,7 +24,6 @@ desk_set_up(void **state)
 	deep = talloc_asprintf(desk, "%s/deep", desk->dir);
 	if (mkdir(deep, 0700) != 0)
 		return -1;
-	desk->cache = view_cache_new(desk, desk->dir);
 	desk->view = view_bare(desk);
 	*state = desk;
 	return 0;
@@ -49,6 +48,7 @@ desk_write(struct desk *desk, const char *name, const char *text)
 	char *path = talloc_asprintf(desk, "%s/%s", desk->dir, name);
 	FILE *file = fopen(path, "w");
 
+	TALLOC_FREE(desk->cache);
 	assert_non_null(file);
 	assert_int_not_equal(fputs(text, file), EOF);
 	assert_int_equal(fclose(file), 0);
@@ -70,12 +70,20 @@ desk_link_macros(struct desk *desk)
 	return access(macros, R_OK) == 0 && symlink(macros, link) == 0;
 }
 
+struct view_cache *
+desk_cache(struct desk *desk)
+{
+	if (!desk->cache)
+		assert_null(view_cache_new(desk, desk->dir, &desk->cache));
+	return desk->cache;
+}
+
 char *
 desk_render(struct desk *desk)
 {
 	char *html = NULL;
-	struct err *e =
-		view_render(desk, desk->cache, desk->view, "page.cs", &html);
+	struct err *e = view_render(desk, desk_cache(desk), desk->view,
+				    "page.cs", &html);
 
 	if (e)
 		fail_msg("%s", e->detail);
@@ -85,8 +93,6 @@ desk_render(struct desk *desk)
 void
 desk_expect(struct desk *desk, const char *page, const char *html)
 {
-	talloc_free(desk->cache);
-	desk->cache = view_cache_new(desk, desk->dir);
 	desk_write(desk, "page.cs", page);
 	assert_string_equal(desk_render(desk), html);
 }
@@ -97,10 +103,8 @@ desk_expect_failure(struct desk *desk, const char *page, const char *words)
 	char *html = NULL;
 	struct err *e;
 
-	talloc_free(desk->cache);
-	desk->cache = view_cache_new(desk, desk->dir);
 	desk_write(desk, "page.cs", page);
-	e = view_render(desk, desk->cache, desk->view, "page.cs", &html);
+	e = view_render(desk, desk_cache(desk), desk->view, "page.cs", &html);
 	assert_non_null(e);
 	assert_null(html);
 	assert_int_equal(e->code, ERR_INTERNAL);

@@ -3,7 +3,6 @@
 #include "common/view.h"
 
 #include <ClearSilver.h>
-#include <time.h>
 
 #include "common/text.h"
 #include "common/view_source.h"
@@ -22,13 +21,11 @@ struct template
 	struct template *next;
 	const char *path;
 	CSPARSE *parse;
-	HDF *settings; /* what it was parsed with: escape mode and folder */
-	struct sources sources;
-	time_t checked_at; /* seconds of the monotonic clock */
+	HDF *settings; /* what it was parsed with: the escape mode */
 };
 
 struct view_cache {
-	const char *dir;
+	struct sources *sources;
 	struct template *templates;
 };
 
@@ -176,13 +173,31 @@ register_functions(CSPARSE *parse)
 	return nerr_pass(failure);
 }
 
+/* Gives the library a text that it may free. */
 static NEOERR *
-parse_template(struct template *template)
+load_source(void *context, HDF *hdf, const char *path, char **text)
+{
+	const char *found = sources_text(context, path);
+
+	(void)hdf;
+	if (!found)
+		return nerr_raise(NERR_NOT_FOUND, "%s is not there", path);
+	*text = strdup(found);
+	if (!*text)
+		abort();
+	return STATUS_OK;
+}
+
+static NEOERR *
+parse_template(struct view_cache *cache, struct template *template)
 {
 	NEOERR *failure = cs_init(&template->parse, template->settings);
 
 	if (failure == STATUS_OK)
 		failure = register_functions(template->parse);
+	if (failure == STATUS_OK)
+		cs_register_fileload(template->parse, cache->sources,
+				     load_source);
 	if (failure == STATUS_OK)
 		failure = cs_parse_file(template->parse, template->path);
 	return nerr_pass(failure);
@@ -198,38 +213,28 @@ destroy_template(struct template *template)
 	return 0;
 }
 
-static time_t
-seconds_now(void)
+struct err *
+view_cache_new(TALLOC_CTX *ctx, const char *template_dir,
+	       struct view_cache **cache)
 {
-	struct timespec now;
+	struct view_cache *found = talloc_zero(ctx, struct view_cache);
+	struct err *e;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
-}
-
-struct view_cache *
-view_cache_new(TALLOC_CTX *ctx, const char *template_dir)
-{
-	struct view_cache *cache = talloc_zero(ctx, struct view_cache);
-
-	if (!cache)
+	if (!found)
 		abort();
-	cache->dir = talloc_strdup(cache, template_dir);
-	return cache;
+	e = sources_read(found, template_dir, &found->sources);
+	if (e) {
+		talloc_free(found);
+		return e;
+	}
+	*cache = found;
+	return NULL;
 }
 
-/* True when no file changed; looks at most once in a second. */
-static bool
-is_fresh(const struct view_cache *cache, struct template *template)
+struct err *
+view_check(const struct view_cache *cache, const char *page_template)
 {
-	time_t now = seconds_now();
-
-	if (now == template->checked_at)
-		return true;
-	if (!sources_unchanged(cache->dir, &template->sources))
-		return false;
-	template->checked_at = now;
-	return true;
+	return sources_check(cache->sources, page_template);
 }
 
 /* Takes the template out of the cache and ends it. */
@@ -245,20 +250,16 @@ drop_template(struct view_cache *cache, struct template *template)
 }
 
 static struct template *
-find_template(struct view_cache *cache, const char *path)
+find_template(const struct view_cache *cache, const char *path)
 {
 	struct template *template = cache->templates;
 
 	while (template && strcmp(template->path, path) != 0)
 		template = template->next;
-	if (template && !is_fresh(cache, template)) {
-		drop_template(cache, template);
-		return NULL;
-	}
 	return template;
 }
 
-/* A template before its files were looked at. */
+/* A template before it is parsed. */
 static struct template *
 new_template(struct view_cache *cache, const char *path)
 {
@@ -268,8 +269,6 @@ new_template(struct view_cache *cache, const char *path)
 		abort();
 	template->path = talloc_strdup(template, path);
 	template->settings = new_tree();
-	must(hdf_set_value(template->settings, "hdf.loadpaths.0", cache->dir));
-	template->checked_at = seconds_now();
 	talloc_set_destructor(template, destroy_template);
 	return template;
 }
@@ -282,9 +281,9 @@ add_template(struct view_cache *cache, const char *path,
 	NEOERR *failure = STATUS_OK;
 	struct err *e;
 
-	e = sources_find(template, cache->dir, path, &template->sources);
+	e = sources_check(cache->sources, path);
 	if (!e)
-		failure = parse_template(template);
+		failure = parse_template(cache, template);
 	if (failure != STATUS_OK)
 		e = err_new(ERR_INTERNAL, NULL, "TH1801: template %s: %s", path,
 			    end_failure(template, failure));

@@ -99,9 +99,16 @@ MUST_CHECK struct err *view_render(TALLOC_CTX *ctx, struct view_cache *cache,
 				   struct view *view, const char *page_template,
 				   char **html);
 
-/* Parsed templates of a folder, kept until the template or a file that it
- * includes changes, which is looked for at most once a second. */
-struct view_cache *view_cache_new(TALLOC_CTX *ctx, const char *template_dir);
+/* The templates of a folder as they are now; each is parsed when it is first
+ * used. ERR_USAGE when the folder cannot be read. */
+MUST_CHECK struct err *view_cache_new(TALLOC_CTX *ctx,
+				      const char *template_dir,
+				      struct view_cache **cache);
+
+/* Whether the template and all that it includes are there: ERR_INTERNAL names
+ * what is missing. */
+MUST_CHECK struct err *view_check(const struct view_cache *cache,
+				  const char *page_template);
 
 /* A view without request, for tests and error pages before the session. */
 struct view *view_bare(TALLOC_CTX *ctx);

@@ -2,86 +2,163 @@
 
 #include "common/view_source.h"
 
+#include "common/text.h"
+
+#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 /* What opens a command in a template. */
 static const char TAG[] = "<?cs";
 static const char BLANKS[] = " \t\r\n";
+static const char SUFFIX[] = ".cs";
 
-/* Writes the whole path; false when it does not fit or leads out of the
- * folder. Paths are ours, so this only catches slips. */
-static bool
-full_path(char *full, size_t room, const char *dir, const char *path)
+struct source {
+	const char *path; /* below the template folder */
+	const char *text;
+};
+
+struct sources {
+	struct source *files;
+	size_t n_files;
+};
+
+/* The files that one page is made of, as far as they are known. */
+struct pages {
+	const char *paths[SOURCE_MAX_FILES];
+	size_t n;
+};
+
+/* ---- Reading the folder ---- */
+
+static struct err *
+source_fault(const char *path, const char *words)
 {
-	int n = snprintf(full, room, "%s/%s", dir, path);
-
-	return n > 0 && (size_t)n < room && path[0] != '/' &&
-	       !strstr(path, "..");
+	return err_new(ERR_USAGE, NULL, "TH1806: template %s: %s", path, words);
 }
 
-static bool
-read_all(int fd, char *bytes, size_t length)
-{
-	size_t done = 0;
-
-	while (done < length) {
-		ssize_t n = read(fd, bytes + done, length - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		done += (size_t)n;
-	}
-	bytes[length] = '\0';
-	return true;
-}
-
-/* The content of the open file, NULL when it is no file of ours. */
+/* The whole file of that many bytes; NULL when it has become shorter. */
 static char *
-read_open_file(TALLOC_CTX *ctx, int fd, struct source *source)
+read_text(TALLOC_CTX *ctx, const char *full, size_t bytes)
 {
+	FILE *file = fopen(full, "rb");
+	char *text;
+
+	if (!file)
+		return NULL;
+	text = talloc_array(ctx, char, (unsigned)bytes + 1);
+	if (fread(text, 1, bytes, file) != bytes)
+		text = NULL;
+	else
+		text[bytes] = '\0';
+	fclose(file);
+	return text;
+}
+
+MUST_CHECK static struct err *
+add_file(struct sources *sources, const char *full, const char *path,
+	 const struct stat *st)
+{
+	struct source *source;
+
+	if (st->st_size > SOURCE_MAX_BYTES)
+		return source_fault(full, "too long");
+	sources->files = talloc_realloc(sources, sources->files, struct source,
+					(unsigned)sources->n_files + 1);
+	source = &sources->files[sources->n_files++];
+	source->path = talloc_strdup(sources, path);
+	source->text = read_text(sources, full, (size_t)st->st_size);
+	if (!source->text)
+		return source_fault(full, strerror(errno));
+	return NULL;
+}
+
+static bool
+is_template(const char *name)
+{
+	size_t length = strlen(name);
+
+	return length > strlen(SUFFIX)
+	       && text_same(name + length - strlen(SUFFIX), SUFFIX);
+}
+
+MUST_CHECK static struct err *read_folder(struct sources *sources,
+					  const char *dir, const char *below);
+
+/* A template, or a folder of them, which has no folders itself. */
+MUST_CHECK static struct err *
+read_entry(struct sources *sources, const char *dir, const char *below,
+	   const char *name)
+{
+	char *full = talloc_asprintf(sources, "%s/%s%s", dir, below, name);
+	char *path = talloc_asprintf(sources, "%s%s", below, name);
 	struct stat st;
-	char *bytes;
+	struct err *e = NULL;
 
-	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) ||
-	    st.st_size > SOURCE_MAX_BYTES)
-		return NULL;
-	source->mtime = st.st_mtim;
-	source->bytes = st.st_size;
-	source->inode = st.st_ino;
-	bytes = talloc_array(ctx, char, (unsigned)st.st_size + 1);
-	if (!bytes || !read_all(fd, bytes, (size_t)st.st_size)) {
-		talloc_free(bytes);
-		return NULL;
-	}
-	return bytes;
+	if (stat(full, &st) != 0)
+		e = source_fault(full, strerror(errno));
+	else if (S_ISREG(st.st_mode) && is_template(name))
+		e = add_file(sources, full, path, &st);
+	else if (S_ISDIR(st.st_mode) && !*below)
+		e = read_folder(sources, dir,
+				talloc_asprintf(path, "%s/", name));
+	talloc_free(path);
+	talloc_free(full);
+	return e;
 }
 
-static char *
-read_source(TALLOC_CTX *ctx, const char *dir, struct source *source)
+MUST_CHECK static struct err *
+read_folder(struct sources *sources, const char *dir, const char *below)
 {
-	char full[PATH_MAX];
-	char *bytes;
-	int fd;
+	char *full = talloc_asprintf(sources, "%s/%s", dir, below);
+	DIR *folder = opendir(full);
+	struct dirent *entry;
+	struct err *e = NULL;
 
-	if (!full_path(full, sizeof(full), dir, source->path))
-		return NULL;
-	fd = open(full, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (fd < 0)
-		return NULL;
-	bytes = read_open_file(ctx, fd, source);
-	close(fd);
-	return bytes;
+	if (!folder)
+		e = source_fault(full, strerror(errno));
+	talloc_free(full);
+	if (e)
+		return e;
+	for (entry = readdir(folder); entry && !e; entry = readdir(folder)) {
+		/* The folder itself, the one above, and what an editor or a
+		 * package manager keeps for a moment. */
+		if (entry->d_name[0] != '.')
+			e = read_entry(sources, dir, below, entry->d_name);
+	}
+	closedir(folder);
+	return e;
 }
+
+struct err *
+sources_read(TALLOC_CTX *ctx, const char *dir, struct sources **sources)
+{
+	struct sources *found = talloc_zero(ctx, struct sources);
+	struct err *e = read_folder(found, dir, "");
+
+	if (e) {
+		talloc_free(found);
+		return e;
+	}
+	*sources = found;
+	return NULL;
+}
+
+const char *
+sources_text(const struct sources *sources, const char *path)
+{
+	for (size_t i = 0; i < sources->n_files; i++) {
+		if (text_same(sources->files[i].path, path))
+			return sources->files[i].text;
+	}
+	return NULL;
+}
+
+/* ---- Following includes ---- */
 
 /* Adds the file named by the quoted text at. */
 MUST_CHECK static struct err *
-add_include(TALLOC_CTX *ctx, struct sources *sources, const char *from,
+add_include(TALLOC_CTX *ctx, struct pages *pages, const char *from,
 	    const char *at)
 {
 	size_t n;
@@ -93,17 +170,16 @@ add_include(TALLOC_CTX *ctx, struct sources *sources, const char *from,
 			       "TH1803: template %s: include! without "
 			       "a plain file name",
 			       from);
-	if (sources->n_files == SOURCE_MAX_FILES)
+	if (pages->n == SOURCE_MAX_FILES)
 		return err_new(ERR_INTERNAL, NULL,
 			       "TH1804: template %s: too many files", from);
-	sources->files[sources->n_files++].path =
-		talloc_strndup(ctx, at + 1, n);
+	pages->paths[pages->n++] = talloc_strndup(ctx, at + 1, n);
 	return NULL;
 }
 
 /* Adds what the text of one file includes. */
 MUST_CHECK static struct err *
-add_includes(TALLOC_CTX *ctx, struct sources *sources, const char *from,
+add_includes(TALLOC_CTX *ctx, struct pages *pages, const char *from,
 	     const char *text)
 {
 	for (const char *at = strstr(text, TAG); at; at = strstr(at, TAG)) {
@@ -112,7 +188,7 @@ add_includes(TALLOC_CTX *ctx, struct sources *sources, const char *from,
 		at += sizeof(TAG) - 1;
 		at += strspn(at, BLANKS);
 		if (strncmp(at, "include!", 8) == 0)
-			e = add_include(ctx, sources, from, at + 8);
+			e = add_include(ctx, pages, from, at + 8);
 		else if (strncmp(at, "include:", 8) == 0 ||
 			 strncmp(at, "linclude", 8) == 0)
 			e = err_new(ERR_INTERNAL, NULL,
@@ -124,45 +200,22 @@ add_includes(TALLOC_CTX *ctx, struct sources *sources, const char *from,
 }
 
 struct err *
-sources_find(TALLOC_CTX *ctx, const char *dir, const char *path,
-	     struct sources *sources)
+sources_check(const struct sources *sources, const char *path)
 {
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct pages pages = { .paths = { path }, .n = 1 };
 	struct err *e = NULL;
 
-	sources->n_files = 1;
-	sources->files[0].path = talloc_strdup(ctx, path);
-	for (size_t i = 0; !e && i < sources->n_files; i++) {
-		struct source *source = &sources->files[i];
-		char *text = read_source(ctx, dir, source);
+	for (size_t i = 0; !e && i < pages.n; i++) {
+		const char *text = sources_text(sources, pages.paths[i]);
 
-		if (!text)
-			return err_new(ERR_INTERNAL, NULL,
-				       "TH1806: template %s: %s cannot be read",
-				       path, source->path);
-		e = add_includes(ctx, sources, source->path, text);
-		talloc_free(text);
+		if (text)
+			e = add_includes(ctx, &pages, pages.paths[i], text);
+		else
+			e = err_new(ERR_INTERNAL, NULL,
+				    "TH1807: template %s: %s is not there",
+				    path, pages.paths[i]);
 	}
+	talloc_free(ctx);
 	return e;
-}
-
-static bool
-is_unchanged(const char *dir, const struct source *source)
-{
-	char full[PATH_MAX];
-	struct stat st;
-
-	return full_path(full, sizeof(full), dir, source->path) &&
-	       stat(full, &st) == 0 && st.st_size == source->bytes &&
-	       st.st_ino == source->inode &&
-	       st.st_mtim.tv_sec == source->mtime.tv_sec &&
-	       st.st_mtim.tv_nsec == source->mtime.tv_nsec;
-}
-
-bool
-sources_unchanged(const char *dir, const struct sources *sources)
-{
-	for (size_t i = 0; i < sources->n_files; i++)
-		if (!is_unchanged(dir, &sources->files[i]))
-			return false;
-	return true;
 }
