@@ -18,6 +18,7 @@ packages_test=(
 packages_deb=(
 	apache2-dev blhc cmark-gfm debhelper dpkg-dev fakeroot lintian
 )
+packages_deploy=(curl mmdebstrap systemd-container util-linux)
 packages_bench=(apache2-utils curl wrk)
 
 # What the browser tests call, and the package that has it: a machine may have

@@ -7,7 +7,7 @@
 #
 # Suites that need a running instance share one under var/test.
 
-suites="unit check driver deb store ctl page apache watch web load"
+suites="unit check driver deb store ctl page apache watch web load deploy"
 test_var=$var/test
 
 # free_port: a port on which nothing answers.
@@ -107,7 +107,7 @@ suite_check()
 # instance in THADS_URL and THADS_VAR.
 suite_script()
 {
-	local script=$top/tests/$1/run.sh
+	local script=$top/tests/$1/run.sh words=()
 
 	if test ! -x "$script"
 	then
@@ -117,13 +117,15 @@ suite_script()
 	case $1 in
 	driver) ;;
 	deb)	need_packages "${packages_deb[@]}" >&2 ;;
+	deploy)	need_packages "${packages_deploy[@]}" >&2
+		test -z "$every_suite" || words=(--short) ;;
 	web)	need_web_tools >&2
 		need_test_instance ;;
 	watch)	need_promtool >&2
 		need_test_instance ;;
 	*)	need_test_instance ;;
 	esac
-	THADS_VAR=$test_var THADS_BUILD=$test_var/build "$script"
+	THADS_VAR=$test_var THADS_BUILD=$test_var/build "$script" "${words[@]}"
 }
 
 # run_suite NAME: show its lines, count them.
@@ -164,6 +166,7 @@ run_build()
 run_suites()
 {
 	local name passed=0 failed=0 skipped=0 test_log=$test_var/report
+	local every_suite=''
 
 	mkdir -p "$test_log" "$log"
 	for name in "$@"
@@ -176,8 +179,12 @@ run_suites()
 	need_packages "${packages_run[@]}" "${packages_test[@]}"
 	trap 'test_thads down' EXIT
 	run_build
-	# shellcheck disable=SC2086 # the suites are words
-	test $# -gt 0 || set -- $suites
+	if test $# -eq 0
+	then
+		every_suite=yes
+		# shellcheck disable=SC2086 # the suites are words
+		set -- $suites
+	fi
 	if test "$failed" -eq 0
 	then
 		for name in "$@"
