@@ -3,8 +3,8 @@
 # process 1 and a loopback of its own, below systemd-nspawn. They share one
 # base system through overlays, so that a second machine costs nothing.
 #
-# In $home: base/ the system, NAME/ a machine (root/ its tree, pid its
-# supervisor, leader the process 1 of the moment, console what it printed).
+# In $home: base/ the system, NAME/ a machine (root/ its tree, nspawn the
+# process around it, console what it printed).
 
 base_packages=systemd,systemd-sysv,dbus,sudo,ca-certificates,apt-utils
 
@@ -108,10 +108,9 @@ new_machine()
 # wants to be started again.
 supervise()
 {
-	local at=$home/$1 status=133 nspawn=
+	local at=$home/$1 status=133
 	shift
 
-	trap 'kill "$nspawn" 2>/dev/null' TERM
 	while test "$status" -eq 133
 	do
 		systemd-nspawn --quiet --register=no --keep-unit \
@@ -119,16 +118,9 @@ supervise()
 			--hostname="${at##*/}" \
 			--directory="$at/root" --boot "$@" \
 			</dev/null >>"$at/console" 2>&1 &
-		nspawn=$!
-		echo "$nspawn" >"$at/nspawn"
+		echo $! >"$at/nspawn"
 		status=0
-		wait "$nspawn" || status=$?
-		# A signal interrupts the first wait; nspawn ends later.
-		while kill -0 "$nspawn" 2>/dev/null
-		do
-			status=0
-			wait "$nspawn" || status=$?
-		done
+		wait $! || status=$?
 	done
 }
 
@@ -136,7 +128,6 @@ supervise()
 boot()
 {
 	supervise "$@" >/dev/null 2>&1 8>&- &
-	echo $! >"$home/$1/pid"
 	wait_booted "$1"
 }
 
@@ -232,21 +223,26 @@ ended()
 	done
 }
 
-# power_off NAME: in order, else at once; its tree stays.
+# is_nspawn NAME PID: the number may have gone to another process since.
+is_nspawn()
+{
+	tr '\0' ' ' 2>/dev/null <"/proc/$2/cmdline" |
+		grep -qF -- "--directory=$home/$1/root "
+}
+
+# power_off NAME [SECONDS]: in order, else at once; its tree stays.
 power_off()
 {
-	local at=$home/$1 pid nspawn
+	local nspawn
 
-	read -r pid 2>/dev/null <"$at/pid" || return 0
-	read -r nspawn <"$at/nspawn"
-	kill -TERM "$pid" 2>/dev/null || true
+	read -r nspawn 2>/dev/null <"$home/$1/nspawn" || return 0
+	is_nspawn "$1" "$nspawn" || return 0
+	kill -TERM "$nspawn" 2>/dev/null || true
 	if ! ended "$nspawn" "${2:-30}"
 	then
 		kill -TERM "$nspawn" 2>/dev/null || true
 		ended "$nspawn" 5 || kill -KILL "$nspawn" 2>/dev/null || true
 	fi
-	wait "$pid" 2>/dev/null || true
-	rm -f "$at/pid"
 }
 
 # remove_machine NAME
