@@ -149,11 +149,12 @@ is_this_host(const char *host)
 	       text_same(host, "::1");
 }
 
+/* An authority whose value is at fault was told already. */
 static void
 check_host(const struct conf *conf, struct conf_faults *faults)
 {
 	if (text_empty(conf->db_host) || is_this_host(conf->db_host) ||
-	    !is_default(conf, "db_tls_ca"))
+	    !conf->db_tls_ca || *conf->db_tls_ca)
 		return;
 	conf_fault(faults,
 		   "TH1566: %s: key \"db_host\" names another host, so "

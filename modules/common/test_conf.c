@@ -210,6 +210,8 @@ mistakes_name_file_and_line(void **state)
 		  ":2: key \"db_password_file\" and, at " },
 		{ "\ndb_host = db.example.vn\n",
 		  ":2: key \"db_host\" names another host, so \"db_tls_ca\"" },
+		{ "db_host = db.example.vn\ndb_tls_ca =\n",
+		  ":1: key \"db_host\" names another host, so \"db_tls_ca\"" },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
