@@ -13,7 +13,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#define FCGI_WRITE_MAX (1 << 20)
+/* Bytes of a body taken or given at once. Apache lets no visitor be so slow
+ * (RequestReadTimeout) that these alone outlast the watchdog. */
+#define FCGI_PIECE_MAX 65536
 /* Signs of life are not given more often than this. */
 #define FCGI_BEAT_MIN_MSECS 1000
 
@@ -99,8 +101,9 @@ fcgi_open(TALLOC_CTX *ctx, struct fcgi **fcgi)
 	return watch_listener(opened);
 }
 
-/* Gives a sign of life where one is awaited, before each wait and before each
- * request, so that a request has the whole time of the watchdog. */
+/* Gives a sign of life where one is awaited: before each wait and before each
+ * request, so that a request has the whole time of the watchdog, and after each
+ * piece of its body, because a slow visitor is no hung worker. */
 static void
 give_sign(struct fcgi *fcgi)
 {
@@ -184,11 +187,12 @@ fcgi_read(struct fcgi *fcgi, char *bytes, size_t max)
 		size_t want = max - got;
 		int n;
 
-		if (want > FCGI_WRITE_MAX)
-			want = FCGI_WRITE_MAX;
+		if (want > FCGI_PIECE_MAX)
+			want = FCGI_PIECE_MAX;
 		n = FCGX_GetStr(bytes + got, (int)want, fcgi->request.in);
 		if (n <= 0)
 			break;
+		give_sign(fcgi);
 		got += (size_t)n;
 	}
 	return got;
@@ -200,10 +204,11 @@ fcgi_write(struct fcgi *fcgi, const void *bytes, size_t length)
 	const char *at = bytes;
 
 	while (length > 0) {
-		int n = length > FCGI_WRITE_MAX ? FCGI_WRITE_MAX : (int)length;
+		int n = length > FCGI_PIECE_MAX ? FCGI_PIECE_MAX : (int)length;
 
 		if (FCGX_PutStr(at, n, fcgi->request.out) != n)
 			return false;
+		give_sign(fcgi);
 		at += n;
 		length -= (size_t)n;
 	}

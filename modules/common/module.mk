@@ -152,6 +152,11 @@ test_watch_rules_SOURCES = modules/common/test_watch_rules.c \
 	modules/common/test_help.h
 test_watch_rules_LDADD = $(TEST_LIBS)
 
+check_PROGRAMS += test_fcgi
+test_fcgi_SOURCES = modules/common/test_fcgi.c \
+	modules/common/test_help.h
+test_fcgi_LDADD = $(TEST_LIBS)
+
 check_PROGRAMS += test_service
 test_service_SOURCES = modules/common/test_service.c \
 	modules/common/test_help.h

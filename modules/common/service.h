@@ -4,10 +4,10 @@
  *
  * Between two signs of life at most WatchdogSec of the unit may pass, or the
  * service manager takes the program for hung and starts it anew. A worker
- * gives them between requests, not within: so WatchdogSec of a pool
- * (conf/pools) is longer than its longest request may take, which is what
- * Apache waits for it (timeout= in the module's snippet). thads-tasks gives
- * them between two steps of its work, within an import too.
+ * gives them between requests and while bytes of a body flow, not while it
+ * works: so WatchdogSec of a pool (conf/pools) is longer than Apache waits for
+ * an answer (timeout= in the module's snippet). thads-tasks gives them between
+ * two steps of its work, within an import too.
  */
 #ifndef COMMON_SERVICE_H
 #define COMMON_SERVICE_H
