@@ -152,7 +152,11 @@ db_connect(struct db *db)
 			       "TH1015: connect as %s: no TLS to %s",
 			       conf->db_user, host);
 	}
-	return db_text_statement(db, session_settings);
+	e = db_text_statement(db, session_settings);
+	/* Without them the next db_ready() would take it as it is. */
+	if (e)
+		db_close(db);
+	return e;
 }
 
 static const char SQL_FIND_SCHEMA[] =
