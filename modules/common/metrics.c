@@ -130,8 +130,11 @@ has_size(int file, const char *path)
 
 	if (fstat(file, &found) != 0)
 		return false;
-	if (found.st_size == 0)
-		return ftruncate(file, sizeof(struct shared)) == 0;
+	/* With its room, because a map without would kill us when written. */
+	if (found.st_size == 0) {
+		errno = posix_fallocate(file, 0, sizeof(struct shared));
+		return errno == 0;
+	}
 	if (found.st_size == sizeof(struct shared))
 		return true;
 	unlink(path);
