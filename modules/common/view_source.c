@@ -37,7 +37,8 @@ source_fault(const char *path, const char *words)
 	return err_new(ERR_USAGE, NULL, "TH1806: template %s: %s", path, words);
 }
 
-/* The whole file of that many bytes; NULL when it has become shorter. */
+/* The whole file of that many bytes; NULL when it cannot be read, or, without
+ * errno, when another one took its place meanwhile. */
 static char *
 read_text(TALLOC_CTX *ctx, const char *full, size_t bytes)
 {
@@ -47,7 +48,8 @@ read_text(TALLOC_CTX *ctx, const char *full, size_t bytes)
 	if (!file)
 		return NULL;
 	text = talloc_array(ctx, char, (unsigned)bytes + 1);
-	if (fread(text, 1, bytes, file) != bytes)
+	errno = 0;
+	if (fread(text, 1, bytes, file) != bytes || getc(file) != EOF)
 		text = NULL;
 	else
 		text[bytes] = '\0';
@@ -69,7 +71,8 @@ add_file(struct sources *sources, const char *full, const char *path,
 	source->path = talloc_strdup(sources, path);
 	source->text = read_text(sources, full, (size_t)st->st_size);
 	if (!source->text)
-		return source_fault(full, strerror(errno));
+		return source_fault(full, errno ? strerror(errno)
+						: "changed meanwhile");
 	return NULL;
 }
 
