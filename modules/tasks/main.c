@@ -71,6 +71,18 @@ run_duty(struct tasks *tasks, const struct duty *duty)
 	}
 }
 
+/* Seconds of a clock that nobody sets: one that goes back by hours, as on a
+ * host that took local time for UTC when it started, would stop all duties for
+ * as long. */
+static time_t
+steady_secs(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec;
+}
+
 static void
 run_duties(struct tasks *tasks, bool once)
 {
@@ -80,10 +92,10 @@ run_duties(struct tasks *tasks, bool once)
 	assert(duties_count <= DUTIES_MAX);
 	while (!stopping) {
 		for (size_t i = 0; i < duties_count; i++) {
-			if (time(NULL) < next[i] || stopping)
+			if (steady_secs() < next[i] || stopping)
 				continue;
 			run_duty(tasks, &duties[i]);
-			next[i] = time(NULL) + duties[i].every_secs;
+			next[i] = steady_secs() + duties[i].every_secs;
 		}
 		if (once)
 			return;
