@@ -28,8 +28,9 @@ purge_folder(DIR *folder, time_t before, int64_t *removed)
 			       AT_SYMLINK_NOFOLLOW) != 0
 		    || !S_ISREG(st.st_mode) || st.st_mtim.tv_sec >= before)
 			continue;
-		if (unlinkat(dirfd(folder), entry->d_name, 0) != 0)
-			return err_new(ERR_USAGE, NULL, "TH2401: %s: %s",
+		if (unlinkat(dirfd(folder), entry->d_name, 0) != 0
+		    && errno != ENOENT)
+			return err_new(ERR_USAGE, NULL, "TH2404: %s: %s",
 				       entry->d_name, strerror(errno));
 		*removed += 1;
 	}
@@ -44,7 +45,7 @@ spool_purge(const char *dir, time_t before, int64_t *removed)
 
 	*removed = 0;
 	if (!folder)
-		return err_new(ERR_USAGE, NULL, "TH2402: %s: %s", dir,
+		return err_new(ERR_USAGE, NULL, "TH2405: %s: %s", dir,
 			       strerror(errno));
 	e = purge_folder(folder, before, removed);
 	closedir(folder);
