@@ -2,7 +2,7 @@
 
 #include "thadsctl/doctor.h"
 
-#include "common/text.h"
+#include "common/watch_rules.h"
 #include "thadsctl/doctor_file.h"
 #include "thadsctl/doctor_run.h"
 
@@ -59,7 +59,8 @@ check_space(struct doctor *d, const char *subject, const char *path)
 			d, subject,
 			rule_space(d->ctx, path,
 				   (int64_t)(found.f_bavail * found.f_frsize),
-				   (int64_t)(found.f_blocks *
+				   (int64_t)((found.f_blocks - found.f_bfree +
+					      found.f_bavail) *
 					     found.f_frsize)));
 }
 
@@ -116,11 +117,9 @@ check_backup(struct doctor *d, const char *path)
 		return;
 	}
 	if (!e) {
-		size_t digits = strcspn(text, " \t\r\n");
-
-		if (!text_to_int(talloc_strndup(d->ctx, text, digits), &last))
-			last = 0;
-		label = text + digits + strspn(text + digits, " \t");
+		last = watch_backup_time(text);
+		label = text + strcspn(text, " \t\r\n");
+		label += strspn(label, " \t");
 		label = talloc_strndup(d->ctx, label, strcspn(label, "\r\n"));
 	}
 	err_free(&e);

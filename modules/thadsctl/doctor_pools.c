@@ -42,7 +42,7 @@ parse_line(TALLOC_CTX *ctx, const char *path, int number, const char *line,
 	if (n < 4 || !text_to_int(words[2], &pool->workers) ||
 	    pool->workers < 1 || !text_to_int(words[3], &watchdog))
 		return err_new(ERR_USAGE, NULL,
-			       "TH1871: %s:%d: not a line \"POOL MODULE "
+			       "TH1890: %s:%d: not a line \"POOL MODULE "
 			       "WORKERS WATCHDOG\"",
 			       path, number);
 	pool->name = words[0];

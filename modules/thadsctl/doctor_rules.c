@@ -3,6 +3,7 @@
 #include "thadsctl/doctor_rules.h"
 
 #include "common/text.h"
+#include "common/watch_rules.h"
 
 #define MIB (INT64_C(1) << 20)
 #define GIB (INT64_C(1) << 30)
@@ -285,13 +286,11 @@ struct verdict
 rule_space(TALLOC_CTX *ctx, const char *path, int64_t free_bytes,
 	   int64_t total_bytes)
 {
-	/* Per cent without a product that could overflow. */
-	int64_t percent = total_bytes >= 100
-				  ? free_bytes / (total_bytes / 100)
-				  : 0;
+	int64_t percent = watch_free_percent((uint64_t)free_bytes,
+					     (uint64_t)total_bytes);
 	const char *found = talloc_asprintf(
 		ctx, "%s has %" PRId64 " MiB (%" PRId64 "%%) free", path,
-		free_bytes / MIB, percent > 100 ? 100 : percent);
+		free_bytes / MIB, percent);
 
 	for (size_t i = 0; i < ARRAY_LEN(space_limits); i++) {
 		if (percent >= space_limits[i].percent &&

@@ -85,7 +85,7 @@ struct verdict rule_connections(TALLOC_CTX *ctx, int64_t max_connections,
 /* Milliseconds by which the database is ahead of the host. */
 struct verdict rule_clock_skew(TALLOC_CTX *ctx, int64_t ahead_ms);
 
-/* bytes of a file system; what is on it is named by subject. */
+/* bytes of a file system as its users see it (watch_free_percent). */
 struct verdict rule_space(TALLOC_CTX *ctx, const char *path,
 			  int64_t free_bytes, int64_t total_bytes);
 
