@@ -2,6 +2,11 @@
 
 #include "thadsctl/migration_store.h"
 
+/* A backup stands between two statements, and one may rebuild a large table:
+ * the server's limits for programs are none for a migration. */
+static const char SQL_SET_PATIENCE[] =
+	"SET SESSION max_statement_time = 0, wait_timeout = 604800";
+
 static const char SQL_LOCK_MIGRATION[] = "SELECT GET_LOCK('thads_migrate', 60)";
 
 static const char SQL_FIND_TABLE[] = "SELECT COUNT(*)"
@@ -48,7 +53,9 @@ migration_lock(struct db *db, TALLOC_CTX *ctx)
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LOCK_MIGRATION, &rows, DB_NO_ARGS);
+	e = db_run_text(db, SQL_SET_PATIENCE);
+	if (!e)
+		e = db_query(db, ctx, SQL_LOCK_MIGRATION, &rows, DB_NO_ARGS);
 	if (e)
 		return e;
 	if (db_int(rows, 0, 0) != 1)

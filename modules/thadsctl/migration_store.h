@@ -15,7 +15,8 @@ MUST_CHECK struct err *database_create(struct db *db, TALLOC_CTX *ctx,
 
 /*
  * Waits up to a minute for the lock that lets one thadsctl migrate at a time;
- * the end of the connection releases it.
+ * the end of the connection releases it. From here on the connection has time:
+ * no statement of it is too long, and it may rest for a week.
  */
 MUST_CHECK struct err *migration_lock(struct db *db, TALLOC_CTX *ctx);
 
