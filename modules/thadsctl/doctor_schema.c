@@ -16,8 +16,7 @@ last_version(const struct migration *list, size_t n)
 	return n > 0 ? list[n - 1].version : 0;
 }
 
-/* Compares what was applied with the files of this host. A database that is
- * ahead of them is allowed: old programs go on with a new schema. */
+/* Compares what was applied with the files of this host. */
 static void
 tell_migrations(struct doctor *d, const struct migration *files,
 		size_t n_files, const struct migration *applied,
@@ -29,8 +28,7 @@ tell_migrations(struct doctor *d, const struct migration *files,
 	size_t first = 0;
 	struct err *e;
 
-	while (n_applied > 0 && applied[n_applied - 1].version > newest)
-		n_applied--;
+	n_applied = migration_known(files, n_files, applied, n_applied);
 	e = migration_plan(files, n_files, applied, n_applied, &first);
 	if (e)
 		doctor_tell_error(d, subject, e,

@@ -82,6 +82,17 @@ migration_plan(const struct migration *files, size_t n_files,
 	return NULL;
 }
 
+size_t
+migration_known(const struct migration *files, size_t n_files,
+		const struct migration *applied, size_t n_applied)
+{
+	int64_t newest = n_files > 0 ? files[n_files - 1].version : 0;
+
+	while (n_applied > 0 && applied[n_applied - 1].version > newest)
+		n_applied--;
+	return n_applied;
+}
+
 /* The end of the comment or quoted text that starts here; NULL for other
  * characters. */
 static const char *

@@ -32,6 +32,14 @@ MUST_CHECK struct err *migration_plan(const struct migration *files,
 				      size_t n_applied, size_t *first);
 
 /*
+ * How many of the migrations applied the files can know of: the last ones are
+ * newer than every file after a package has gone back to its former version,
+ * which is allowed, because old programs go on with a new schema.
+ */
+size_t migration_known(const struct migration *files, size_t n_files,
+		       const struct migration *applied, size_t n_applied);
+
+/*
  * Whether a migration takes away or changes what was there (DROP, RENAME,
  * TRUNCATE, CHANGE, MODIFY as words of the statement, not of its comments and
  * texts), which a program of the version before may still use.

@@ -20,7 +20,10 @@ print_waiting(struct ctl *ctl, TALLOC_CTX *ctx, const char *sql_dir)
 	if (!e)
 		e = migration_list(ctl->db, ctx, &applied, &n_applied);
 	if (!e)
-		e = migration_plan(files, n_files, applied, n_applied, &first);
+		e = migration_plan(files, n_files, applied,
+				   migration_known(files, n_files, applied,
+						   n_applied),
+				   &first);
 	if (!e)
 		printf("migrations that wait: %zu\n", n_files - first);
 	return e;

@@ -130,6 +130,27 @@ what_adds_is_let_through(void **state)
 	assert_false(migration_contracts("SELECT 'open drop"));
 }
 
+static void
+newer_ones_than_the_files_are_not_known(void **state)
+{
+	struct migration files[] = {
+		migration(1, "0001_a.sql", "aa"),
+		migration(3, "0003_c.sql", "cc"),
+	};
+	struct migration applied[] = {
+		migration(1, "0001_a.sql", "aa"),
+		migration(2, "0002_b.sql", "bb"),
+		migration(4, "0004_d.sql", "dd"),
+	};
+
+	(void)state;
+	/* 2 is below a file: it should have been one. */
+	assert_int_equal(migration_known(files, 2, applied, 3), 2);
+	assert_int_equal(migration_known(files, 2, applied, 1), 1);
+	assert_int_equal(migration_known(files, 0, applied, 3), 0);
+	assert_int_equal(migration_known(files, 2, applied, 0), 0);
+}
+
 int
 main(void)
 {
@@ -138,6 +159,7 @@ main(void)
 		cmocka_unit_test(other_names_have_no_version),
 		cmocka_unit_test(new_files_follow_applied_ones),
 		cmocka_unit_test(history_may_not_be_rewritten),
+		cmocka_unit_test(newer_ones_than_the_files_are_not_known),
 		cmocka_unit_test(what_takes_away_is_told),
 		cmocka_unit_test(what_adds_is_let_through),
 	};
