@@ -8,7 +8,7 @@
  * only, or are quoted by db_quote().
  */
 static const char SQL_CREATE_ACCOUNT[] =
-	"CREATE USER IF NOT EXISTS %s";
+	"CREATE USER IF NOT EXISTS %s IDENTIFIED BY %s%s";
 static const char SQL_ALTER_ACCOUNT[] =
 	"ALTER USER %s IDENTIFIED BY %s%s";
 static const char SQL_GRANT_RIGHT[] = "GRANT %s ON `%s` TO %s";
@@ -41,18 +41,26 @@ struct err *
 grant_account(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
 	      const char *password)
 {
-	const char *name = account_name(db, ctx, account);
 	bool local = strcmp(account->host, GRANT_LOCAL) == 0;
+	const char *tls = local ? "" : " REQUIRE SSL";
+	const char *name;
+	const char *quoted;
 	struct err *e;
 
-	e = db_run_text(db, talloc_asprintf(ctx, SQL_CREATE_ACCOUNT, name));
-	if (e)
-		return e;
-	e = db_run_text(db, talloc_asprintf(ctx, SQL_ALTER_ACCOUNT, name,
-					    db_quote(db, ctx, password),
-					    local ? "" : " REQUIRE SSL"));
+	if (!*password)
+		return err_new(ERR_USAGE, NULL,
+			       "TH1856: %s without a password would be open "
+			       "to everybody; see db_password_file",
+			       account->user);
+	name = account_name(db, ctx, account);
+	quoted = db_quote(db, ctx, password);
+	e = db_run_text(db, talloc_asprintf(ctx, SQL_CREATE_ACCOUNT, name,
+					    quoted, tls));
 	if (!e)
-		return NULL;
+		e = db_run_text(db, talloc_asprintf(ctx, SQL_ALTER_ACCOUNT,
+						    name, quoted, tls));
+	if (!e || e->code != ERR_DB)
+		return e;
 	/* The database's own message would show the password. */
 	err_free(&e);
 	return err_new(ERR_DB, NULL,

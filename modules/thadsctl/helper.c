@@ -30,7 +30,7 @@ find_helper(TALLOC_CTX *ctx, const char *conf_path, const char *name,
 	for (int i = 0; i < argc; i++)
 		helper->words[i + 1] = argv[i];
 	if (setenv("THADS_CTL_CONF", conf_path, 1) != 0)
-		return err_new(ERR_INTERNAL, NULL, "TH1806: setenv: %s",
+		return err_new(ERR_INTERNAL, NULL, "TH1859: setenv: %s",
 			       strerror(errno));
 	return NULL;
 }
@@ -38,7 +38,7 @@ find_helper(TALLOC_CTX *ctx, const char *conf_path, const char *name,
 static struct err *
 helper_fault(const struct helper *helper, int number)
 {
-	return err_new(ERR_USAGE, NULL, "TH1803: %s: %s", helper->path,
+	return err_new(ERR_USAGE, NULL, "TH1857: %s: %s", helper->path,
 		       strerror(number));
 }
 
@@ -78,7 +78,7 @@ ctl_helper_run(TALLOC_CTX *ctx, const char *conf_path, const char *name,
 		return helper_fault(&helper, errno);
 	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
 		return err_new(ERR_USAGE, NULL,
-			       "TH1805: %s failed; nothing else was done",
+			       "TH1858: %s failed; nothing else was done",
 			       name);
 	return NULL;
 }

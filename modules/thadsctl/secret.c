@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define FOLDER_MODE 0711
 #define SECRET_BYTES 24
 #define SECRET_MAX_CHARS 200
 #define GROUP_MAX_BYTES 16384
@@ -21,7 +22,8 @@ secret_fault(const char *path)
 		       strerror(errno));
 }
 
-/* The folder of the file: its users pass through it, nobody lists it. */
+/* The folder of the file: its users pass through it, nobody lists it,
+ * whatever the administrator's umask. */
 MUST_CHECK static struct err *
 make_folder(TALLOC_CTX *ctx, const char *path)
 {
@@ -31,9 +33,9 @@ make_folder(TALLOC_CTX *ctx, const char *path)
 	if (!slash)
 		return NULL;
 	folder = talloc_strndup(ctx, path, (size_t)(slash - path));
-	if (mkdir(folder, 0711) != 0 && errno != EEXIST)
-		return secret_fault(folder);
-	return NULL;
+	if (mkdir(folder, FOLDER_MODE) != 0)
+		return errno == EEXIST ? NULL : secret_fault(folder);
+	return chmod(folder, FOLDER_MODE) == 0 ? NULL : secret_fault(folder);
 }
 
 /* Where the host has the program's group, its users may read; elsewhere, as

@@ -79,9 +79,10 @@ makes_secrets_once()
 		grep -v '^name' "$THADS_VAR/etc/intake.conf" |
 			grep -vE '^db_(user|password|password_file|name) ' \
 			>>"$etc/intake.conf"
-	setup || return 1
+	(umask 077 && setup) || return 1
 	cp "$etc/secrets/intake" "$home/first"
-	test "$(stat -c %a "$etc/secrets/intake")" = 600 &&
+	test "$(stat -c %a "$etc/secrets")" = 711 &&
+		test "$(stat -c %a "$etc/secrets/intake")" = 600 &&
 		test "$(wc -c <"$etc/secrets/intake")" -ge 33 &&
 		setup && cmp "$etc/secrets/intake" "$home/first"
 }
@@ -91,6 +92,16 @@ secret_opens_the_account()
 	mariadb --no-defaults --socket="$THADS_VAR/run/db.sock" \
 		--user=thads_ctl_intake --password="$(cat "$etc/secrets/intake")" \
 		-e "SELECT COUNT(*) FROM $database.judgment"
+}
+
+# The programs' folder may be another one than setup's.
+no_account_is_open()
+{
+	mkdir "$home/open" && grep -v '^db_password' "$etc/intake.conf" \
+		>"$home/open/intake.conf" &&
+		fails_with TH1856 ctl migrate --sql-dir "$home/sql" \
+			--programs-dir "$home/open" --no-backup &&
+		secret_opens_the_account
 }
 
 admits_another_host()
@@ -115,7 +126,7 @@ pending_backs_up_first()
 	echo 'CREATE TABLE ctl_added (a INT)' \
 		>"$home/sql/migrations/9990_added.sql"
 	backup_ends_with 1
-	fails_with TH1805 migrate || return 1
+	fails_with TH1858 migrate || return 1
 	test "$(sql "SHOW TABLES FROM $database LIKE 'ctl_added'")" = '' ||
 		return 1
 	backup_ends_with 0
@@ -128,6 +139,33 @@ nothing_pending_needs_no_backup()
 {
 	backup_ends_with 1
 	migrate && test ! -e "$home/backup-called"
+}
+
+# The server's limits for programs, here of a second each, are none for it.
+migration_has_its_time()
+{
+	local before status=0
+
+	before=$(sql 'SELECT @@GLOBAL.wait_timeout, @@GLOBAL.max_statement_time')
+	echo 'CREATE TABLE ctl_slow AS SELECT SLEEP(3) AS a' \
+		>"$home/sql/migrations/9992_slow.sql"
+	backup_ends_with 0
+	sed -i 's/^exit/sleep 3; exit/' "$home/helpers/backup"
+	sql 'SET GLOBAL wait_timeout = 1, GLOBAL max_statement_time = 1' &&
+		migrate || status=1
+	# shellcheck disable=SC2086 # two numbers
+	set -- $before
+	sql "SET GLOBAL wait_timeout = $1, GLOBAL max_statement_time = $2"
+	return "$status"
+}
+
+# As after going back to the former package.
+status_knows_a_newer_database()
+{
+	mv "$home/sql/migrations/9992_slow.sql" "$home/" &&
+		ctl status --sql-dir "$home/sql" >"$home/status"
+	mv "$home/9992_slow.sql" "$home/sql/migrations/"
+	grep -qx 'migrations that wait: 0' "$home/status"
 }
 
 taking_away_is_asked_for()
@@ -177,6 +215,7 @@ prepare
 check 'setup makes database, schema and law' makes_everything
 check 'setup makes each secret once' makes_secrets_once
 check 'a secret opens its account' secret_opens_the_account
+check 'no account goes without a password' no_account_is_open
 check 'another host is admitted over TLS only' admits_another_host
 check 'an unknown module is refused' fails_with TH1854 \
 	setup --from "$host" nonsense
@@ -188,6 +227,8 @@ check 'migrate backs up first, and stops without' pending_backs_up_first
 check 'without a new migration no backup is made' \
 	nothing_pending_needs_no_backup
 check 'what takes away is done on request only' taking_away_is_asked_for
+check 'a migration has its time' migration_has_its_time
+check 'status knows a database that is ahead' status_knows_a_newer_database
 check 'one migrates at a time' one_migrates_at_a_time
 check 'rights are taken on request only' rights_are_taken_on_request_only
 check 'nothing is left' cleanup
