@@ -57,7 +57,10 @@ set_stage()
 	mkdir -p "$work/bin" "$lib/bin" "$THADS_ROOT/etc/thads" \
 		"$THADS_ROOT/run/systemd/system"
 	: >"$CALLS"
-	player dpkg-query 'test "$2" = thads-x || exit 1' \
+	player dpkg-query 'case $* in' \
+		'*db:Status*) echo "${PACKAGE_STATE-installed}"; exit ;;' \
+		'esac' \
+		'test "$2" = thads-x || exit 1' \
 		'printf "%s\n" /usr/lib/thads/bin/thads-x' \
 		'printf "/lib/systemd/system/thads-x%s\n" .socket .target @.service'
 	player setpriv 'while test "$1" != --; do shift; done' 'shift' '"$@"'
@@ -67,6 +70,7 @@ set_stage()
 		'*Wants*) echo thads-x@1.service thads-x@2.service ;;' \
 		'"restart "*) ! grep -q "never ready" \
 			"$THADS_ROOT/usr/lib/thads/active/thads-x" ;;' \
+		'"start thads-x.socket") test -z "${SOCKET_FAILS-}" ;;' \
 		'esac'
 	program 1
 }
@@ -137,6 +141,21 @@ all_means_the_active()
 	run x && program 2 && run --all && active 2
 }
 
+# When all packages are upgraded at once, thads-common comes first; the program
+# in bin/ is new then, and its configuration old.
+all_leaves_the_unpacked()
+{
+	run x && program 2 && : >"$CALLS" &&
+		PACKAGE_STATE=unpacked run --all && active 1 &&
+		test -z "$(restarts)"
+}
+
+socket_that_fails_is_named()
+{
+	! SOCKET_FAILS=yes run x 2>"$work/complaint" &&
+		grep -q 'journalctl -u thads-x.socket$' "$work/complaint"
+}
+
 without_systemd_it_links()
 {
 	rmdir "$THADS_ROOT/run/systemd/system"
@@ -168,6 +187,8 @@ check 'a refused configuration changes nothing' refusal_changes_nothing
 check 'a program that is not ready goes back' not_ready_goes_back
 check 'a new configuration restarts the same program' same_program_restarts
 check '--all means every active module' all_means_the_active
+check '--all leaves what dpkg is about to configure' all_leaves_the_unpacked
+check 'a socket that does not start is named' socket_that_fails_is_named
 check 'without systemd the program is linked' without_systemd_it_links
 check 'a module that is not installed is refused' absent_module_is_refused
 check '--stop leaves nothing active' stop_leaves_nothing
