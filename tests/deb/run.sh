@@ -200,6 +200,34 @@ maintainer_scripts_are_clean()
 		-exec shellcheck -e SC1091,SC2013,SC2043,SC2154 {} +
 }
 
+# Apache is told of changes once, after all packages: each postinst asks for a
+# trigger that thads-common has.
+apache_is_told_once()
+{
+	local word module status=0
+
+	for module in $modules
+	do
+		grep -q 'dpkg-trigger --no-await "thads-apache-' \
+			"$work/control/thads-$module/postinst" && continue
+		echo "thads-$module"
+		status=1
+	done
+	for word in reload restart
+	do
+		grep -qx "interest-noawait thads-apache-$word" \
+			"$work/control/thads-common/triggers" || status=1
+	done
+	return "$status"
+}
+
+# A timer may not start the database that somebody has stopped, to restore it.
+nothing_starts_the_database()
+{
+	! grep -rE '^(Wants|Requires|BindsTo|Upholds)=.*mariadb' \
+		"$work/root/lib/systemd/system"
+}
+
 # That the programs are not on this machine is no fault of the units.
 units_are_right()
 {
@@ -252,6 +280,8 @@ check 'modules run with any newer thads-common' modules_name_oldest_common
 check 'the packaged programs are hardened' programs_are_hardened
 check 'the compiler was called as Debian hardens' build_log_is_hardened
 check 'maintainer scripts pass shellcheck' maintainer_scripts_are_clean
+check 'Apache is told of all changes once' apache_is_told_once
+check 'no unit starts the database' nothing_starts_the_database
 if command -v systemd-analyze >/dev/null
 then
 	check 'systemd reads the units without a word' units_are_right
