@@ -10,9 +10,11 @@ thads_tasks_SOURCES = \
 	modules/tasks/main.c \
 	modules/tasks/spool.c modules/tasks/spool.h
 thads_verify_SOURCES = \
+	modules/tasks/difference.c modules/tasks/difference.h \
 	modules/tasks/recount.c modules/tasks/recount.h \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
-	modules/tasks/verify.c
+	modules/tasks/verify.c \
+	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 
 check_PROGRAMS += test_recount test_spool
 test_recount_SOURCES = \

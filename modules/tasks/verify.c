@@ -8,12 +8,11 @@
 #include "common/conf.h"
 #include "common/crypto.h"
 #include "common/usage.h"
+#include "tasks/difference.h"
 #include "tasks/recount_store.h"
+#include "tasks/verify_trail.h"
 
 #define MATTERS_AT_ONCE 2000
-#define AUDIT_AT_ONCE 5000
-/* Printed differences; all are counted. */
-#define PRINTED_MAX 1000
 
 static const char usage[] =
 	"usage: thads-verify [-c FILE] [--check]\n"
@@ -28,26 +27,9 @@ struct verify {
 	size_t n_kinds;
 	struct recount_accounts accounts;
 	struct recount *recount;
-	int64_t differences;
+	struct differences found;
 	int64_t matters;
 };
-
-static void difference(struct verify *v, const char *format, ...)
-	PRINTF_LIKE(2, 3);
-
-static void
-difference(struct verify *v, const char *format, ...)
-{
-	va_list args;
-
-	v->differences++;
-	if (v->differences > PRINTED_MAX)
-		return;
-	va_start(args, format);
-	vprintf(format, args);
-	va_end(args);
-	putchar('\n');
-}
 
 static struct recount_sum *
 sum_called(struct recount *r, const struct recount_sum *key)
@@ -67,7 +49,7 @@ static void
 tell_sum(struct verify *v, const struct recount_matter_row *matter,
 	 const struct recount_sum *sum, int64_t matters, int64_t dong)
 {
-	difference(v,
+	difference(&v->found,
 		   "việc %s (%" PRId64 "): tài khoản %d tháng %d/%d, đơn vị "
 		   "%" PRId64 ", Chấp hành viên %" PRId64
 		   ": sổ cái lệch %" PRId64 " việc, %" PRId64 " đồng",
@@ -110,14 +92,15 @@ compare_state(struct verify *v, const struct recount_matter_row *m)
 	if (m->account != r->account || m->unit_id != r->unit_id
 	    || m->officer_id != r->officer_id
 	    || m->balance_dong != r->balance_dong)
-		difference(v,
+		difference(&v->found,
 			   "việc %s (%" PRId64 "): trạng thái lưu (tài khoản "
 			   "%d, còn %" PRId64 ") khác diễn biến (tài khoản "
 			   "%d, còn %" PRId64 ")",
 			   m->number, m->id, m->account, m->balance_dong,
 			   r->account, r->balance_dong);
 	if (m->listed != m->published_by_law)
-		difference(v, "việc %s (%" PRId64 "): %s", m->number, m->id,
+		difference(&v->found, "việc %s (%" PRId64 "): %s", m->number,
+			   m->id,
 			   m->listed
 				   ? "còn công khai khi không còn căn cứ"
 				   : "chưa có điều kiện nhưng không công khai");
@@ -162,8 +145,8 @@ verify_block(struct verify *v, const struct block *b)
 			n_events, v->recount, &at);
 
 		if (fault || n_events == 0)
-			difference(v, "việc %s (%" PRId64 "): %s", m->number,
-				   m->id,
+			difference(&v->found, "việc %s (%" PRId64 "): %s",
+				   m->number, m->id,
 				   fault ? fault : "không có sự kiện nào");
 		compare_sums(v, m, b->legs + leg, n_legs);
 		if (!fault)
@@ -218,65 +201,10 @@ verify_statements(struct verify *v)
 		if (e)
 			return e;
 		for (size_t k = 0; k < rows->count; k++)
-			difference(v, "%s", db_text(rows, k, 0));
+			difference(&v->found, "%s", db_text(rows, k, 0));
 		talloc_free(rows);
 	}
 	return NULL;
-}
-
-/* Walks one chain; its hashes follow from one another, its numbers have no
- * gap, and it is not shorter than it was anchored. */
-MUST_CHECK static struct err *
-verify_chain(struct verify *v, const char *chain_id)
-{
-	TALLOC_CTX *ctx = talloc_new(v->db);
-	const char *anchor_hash;
-	const char *previous = "";
-	int64_t anchor_seq;
-	int64_t seq = 0;
-	struct err *e = recount_anchor(ctx, v->db, chain_id, &anchor_seq,
-				       &anchor_hash);
-	size_t n = 1;
-
-	while (!e && n > 0) {
-		struct sealed_row *rows;
-
-		e = recount_audit(ctx, v->db, chain_id, seq, AUDIT_AT_ONCE,
-				  &rows, &n);
-		for (size_t i = 0; !e && i < n; i++) {
-			if (rows[i].row.seq != ++seq
-			    || !crypto_same(rows[i].hash,
-					    audit_row_hash(ctx, previous,
-							   &rows[i].row)))
-				difference(v,
-					   "nhật ký %s: dòng %" PRId64
-					   " bị sửa hoặc mất",
-					   chain_id, seq);
-			seq = rows[i].row.seq;
-			previous = rows[i].hash;
-			if (seq == anchor_seq
-			    && !crypto_same(previous, anchor_hash))
-				difference(v, "nhật ký %s: khác mốc đã neo ở "
-					      "dòng %" PRId64, chain_id, seq);
-		}
-	}
-	if (!e && seq < anchor_seq)
-		difference(v, "nhật ký %s: bị cắt từ dòng %" PRId64, chain_id,
-			   seq + 1);
-	talloc_free(ctx);
-	return e;
-}
-
-MUST_CHECK static struct err *
-verify_trail(struct verify *v)
-{
-	const char **chains;
-	size_t n;
-	struct err *e = recount_chains(v->db, v->db, &chains, &n);
-
-	for (size_t i = 0; !e && i < n; i++)
-		e = verify_chain(v, chains[i]);
-	return e;
 }
 
 /* One snapshot for everything: people may go on working meanwhile. */
@@ -297,7 +225,7 @@ verify_all(struct verify *v)
 	if (!e)
 		e = verify_statements(v);
 	if (!e)
-		e = verify_trail(v);
+		e = verify_trail(v->db, &v->found);
 	db_rollback(v->db);
 	return e;
 }
@@ -319,8 +247,8 @@ run(struct verify *v, struct conf *conf, bool check)
 		return 2;
 	}
 	printf("matters recounted: %" PRId64 "\n", v->matters);
-	printf("verify: %" PRId64 " differences\n", v->differences);
-	return v->differences ? 1 : 0;
+	printf("verify: %" PRId64 " differences\n", v->found.count);
+	return v->found.count ? 1 : 0;
 }
 
 static bool
