@@ -312,12 +312,13 @@ read_row(struct csv *csv, bool *ended)
 					"Dòng %" PRId64 ": dấu nháy kép mở "
 					"ra mà không đóng lại.",
 					csv->quote_line);
+		/* The last field allowed did not end the row. */
+		if (csv->row.n_fields == CSV_FIELDS_MAX)
+			return err_told(ERR_INPUT,
+					"Dòng %" PRId64 ": quá %d ô.",
+					csv->row.line, CSV_FIELDS_MAX);
 		*ended = c == EOF;
 		if (ends_row || (c == csv->separator && !open)) {
-			if (csv->row.n_fields == CSV_FIELDS_MAX)
-				return err_told(ERR_INPUT,
-						"Dòng %" PRId64 ": quá %d ô.",
-						csv->row.line, CSV_FIELDS_MAX);
 			end_field(csv, state == FIELD_BARE && ends_row);
 			state = FIELD_START;
 		} else {

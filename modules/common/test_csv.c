@@ -135,6 +135,25 @@ limits_hold(void **state)
 	assert_int_equal(row->n_fields, CSV_FIELDS_MAX);
 }
 
+/* The row before leaves nothing behind that the next could be measured by. */
+static void
+too_many_fields_are_called_so(void **state)
+{
+	const struct csv_row *row;
+	char *text = talloc_array(*state, char, CSV_FIELDS_MAX + 8);
+	struct csv *csv;
+
+	text[0] = 'a';
+	text[1] = '\n';
+	memset(text + 2, ',', CSV_FIELDS_MAX);
+	text[CSV_FIELDS_MAX + 2] = 'x';
+	text[CSV_FIELDS_MAX + 3] = '\0';
+	csv = open_text(*state, text);
+	check_row(*state, csv, 1, "a");
+	expect_error(csv_next(csv, &row), ERR_INPUT, "Dòng 2: quá 200 ô");
+	assert_null(row);
+}
+
 /* Characters that lie across the pieces in which files are read. */
 static void
 long_files_are_read_whole(void **state)
@@ -214,6 +233,7 @@ main(void)
 		TEST(wrong_encodings_are_named),
 		TEST(broken_quotes_name_their_line),
 		TEST(limits_hold),
+		TEST(too_many_fields_are_called_so),
 		TEST(long_files_are_read_whole),
 		TEST(fields_are_quoted_and_formulas_disarmed),
 		TEST(missing_files_are_refused),
