@@ -15,7 +15,7 @@ static const struct field search_fields[] = {
 	{ "name", "Họ tên người, tên tổ chức phải thi hành án", FIELD_LINE, 0,
 	  .max = 200, AT(name) },
 	{ "unit", "Cơ quan thi hành án", FIELD_CODE, 0, AT(unit) },
-	{ "decision", "Số quyết định thi hành án", FIELD_LINE, 0, .max = 60,
+	{ "decision", "Số quyết định thi hành án", FIELD_LINE, 0, .max = 120,
 	  AT(decision) },
 	{ "address", "Địa chỉ", FIELD_LINE, 0, .max = 100, AT(address) },
 	{ "kind", "Người phải thi hành án là", FIELD_CODE, 0, AT(kind) },
@@ -99,6 +99,9 @@ read_search(struct search_page *page)
 	lack = form_valid(page->form) ? search_lack(req, &page->in) : NULL;
 	if (lack)
 		form_error(page->form, "name", "%s", lack);
+	lack = search_number_lack(req, &page->in);
+	if (lack)
+		form_error(page->form, "decision", "%s", lack);
 	page->search = search_plan(req, &page->in);
 	return NULL;
 }

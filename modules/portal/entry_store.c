@@ -10,7 +10,8 @@
  * a blank, which is how the patterns of search_rules.c find beginnings.
  */
 #define NARROWED                                                               \
-	" AND u.path LIKE ? AND p.enforcement_fold LIKE ?"                     \
+	" AND u.path LIKE ?"                                                   \
+	" AND (? = '%' OR p.number_key LIKE ? AND p.number_key LIKE ?)"        \
 	" AND CONCAT(' ', p.address_fold) LIKE ?"                              \
 	" AND (? = '' OR p.debtor_kind = ?)"                                   \
 	" AND (? IS NULL OR p.published_at >= ? - INTERVAL 7 HOUR)"            \
@@ -19,6 +20,7 @@
 /* clang-format off */
 #define DB_NARROWED(s, unit_like) \
 	DB_TEXT(unit_like), DB_TEXT((s)->number_start), \
+	DB_TEXT((s)->number_start), DB_TEXT((s)->number_rest), \
 	DB_TEXT((s)->address), DB_TEXT((s)->kind), DB_TEXT((s)->kind), \
 	DB_DATE((s)->from_on), DB_DATE((s)->from_on), \
 	DB_DATE((s)->to_on), DB_DATE((s)->to_on)
@@ -64,8 +66,8 @@ static const char SQL_LIST_WORD_START[] =
 static const char SQL_LIST_NUMBER[] =
 	"SELECT p.id FROM published_entry p"
 	" JOIN published_unit u ON u.id = p.unit_id"
-	" WHERE p.enforcement_fold LIKE ?" NARROWED
-	" ORDER BY p.enforcement_fold, p.id LIMIT ?";
+	" WHERE p.number_key LIKE ?" NARROWED
+	" ORDER BY p.number_key, p.id LIMIT ?";
 
 static const char SQL_LIST_NEWEST[] =
 	"SELECT STRAIGHT_JOIN p.id FROM published_unit u"

@@ -12,7 +12,7 @@
  * are ranges of publication_name. Words are ranges of the key of
  * publication_token (word, entry): the server starts with the rarest of them,
  * which it estimates from the index, and looks the others up by their whole
- * key. A number is a range of publication_enforcement. The newest entries of
+ * key. A number is a range of publication_number. The newest entries of
  * an agency, and the figures, come from publication_live alone.
  *
  * Only a search that finds little among much would read on to the end: a

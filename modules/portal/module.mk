@@ -10,6 +10,7 @@ thads_portal_SOURCES = \
 	modules/portal/inbox_rules.c modules/portal/inbox_rules.h \
 	modules/portal/inbox_store.c modules/portal/inbox_store.h \
 	modules/portal/main.c \
+	modules/portal/number_rules.c modules/portal/number_rules.h \
 	modules/portal/portal.h \
 	modules/portal/routes.c \
 	modules/portal/search_rules.c modules/portal/search_rules.h \
@@ -19,9 +20,9 @@ thads_portal_SOURCES = \
 	modules/portal/term_store.c modules/portal/term_store.h
 
 check_PROGRAMS += test_portal_search_rules test_portal_inbox_rules \
-	test_portal_status_rules
+	test_portal_status_rules test_portal_number_rules
 test_portal_search_rules_SOURCES = modules/portal/test_search_rules.c \
-	modules/portal/search_rules.c
+	modules/portal/search_rules.c modules/portal/number_rules.c
 test_portal_search_rules_LDADD = $(TEST_LIBS)
 test_portal_inbox_rules_SOURCES = modules/portal/test_inbox_rules.c \
 	modules/portal/inbox_rules.c
@@ -29,3 +30,6 @@ test_portal_inbox_rules_LDADD = $(TEST_LIBS)
 test_portal_status_rules_SOURCES = modules/portal/test_status_rules.c \
 	modules/portal/status_rules.c
 test_portal_status_rules_LDADD = $(TEST_LIBS)
+test_portal_number_rules_SOURCES = modules/portal/test_number_rules.c \
+	modules/portal/number_rules.c
+test_portal_number_rules_LDADD = $(TEST_LIBS)

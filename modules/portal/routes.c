@@ -26,7 +26,7 @@ static const struct tab tabs[] = {
 
 const struct program portal_program = {
 	.name = "portal",
-	.schema_needed = 69,
+	.schema_needed = 141,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,

@@ -3,6 +3,7 @@
 #include "portal/search_rules.h"
 
 #include "common/text.h"
+#include "portal/number_rules.h"
 
 /* A single letter begins too many words to be looked up as a beginning; it
  * is taken as a word of its own (Ý) or, beside longer words, as an initial. */
@@ -126,15 +127,6 @@ way_of(const struct search *search, const struct search_form *in)
 	return *in->unit ? SEARCH_BY_UNIT : SEARCH_NOTHING;
 }
 
-/* The number of a decision as it is kept; people write "Số" before it. */
-static const char *
-number_fold(TALLOC_CTX *ctx, const char *number)
-{
-	const char *fold = text_fold(ctx, number);
-
-	return strncmp(fold, "so ", 3) == 0 ? fold + 3 : fold;
-}
-
 struct search *
 search_plan(TALLOC_CTX *ctx, const struct search_form *in)
 {
@@ -145,8 +137,8 @@ search_plan(TALLOC_CTX *ctx, const struct search_form *in)
 	search->name = in->name;
 	search->fold = text_fold(search, in->name);
 	search->fold_start = talloc_asprintf(search, "%s%%", search->fold);
-	search->number_start = talloc_asprintf(
-		search, "%s%%", number_fold(search, in->decision));
+	number_plan(search, in->decision, &search->number_start,
+		    &search->number_rest);
 	search->address = pattern_of(search,
 				     (const char *const *)address.word,
 				     address.n);
@@ -177,6 +169,20 @@ search_lack(TALLOC_CTX *ctx, const struct search_form *in)
 		return "Xin nhập thêm họ tên hoặc số quyết định, hoặc chọn "
 		       "cơ quan thi hành án.";
 	return NULL;
+}
+
+const char *
+search_number_lack(TALLOC_CTX *ctx, const struct search_form *in)
+{
+	const char *start;
+	const char *rest;
+
+	if (!*in->decision)
+		return NULL;
+	number_plan(ctx, in->decision, &start, &rest);
+	return text_same(start, "%") ? "Số quyết định cần có chữ số, ví dụ "
+				       "12/QĐ-THADS."
+				     : NULL;
 }
 
 static bool

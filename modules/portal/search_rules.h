@@ -68,7 +68,10 @@ struct search {
 	/* Every word as a pattern of its own, "%" to fill up; further ones
 	 * together in the last. */
 	const char *each[SEARCH_PATTERNS];
-	const char *number_start;  /* "12 qd ctha%", or "%" */
+	/* How number_key of an entry begins: "12 %", or "%"; and what follows
+	 * there, in its order: "% qd% thads% 2026%", or "%". */
+	const char *number_start;
+	const char *number_rest;
 	const char *address;       /* "% le loi%", or "%" */
 	const char *kind;
 	struct date from_on;
@@ -79,6 +82,10 @@ struct search {
 /* What is asked too little to search for: a sentence with what to add, or
  * NULL when the search can be made (or nothing was asked). */
 const char *search_lack(TALLOC_CTX *ctx, const struct search_form *in);
+
+/* What the number of a decision lacks: a sentence when letters alone were
+ * typed for it, else NULL. */
+const char *search_number_lack(TALLOC_CTX *ctx, const struct search_form *in);
 
 /* Memory of ctx, which also has to outlive in. */
 struct search *search_plan(TALLOC_CTX *ctx, const struct search_form *in);

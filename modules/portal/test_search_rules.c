@@ -105,7 +105,8 @@ numbers_addresses_and_units_lead_the_way(void **state)
 	in.address = "Lê Lợi";
 	s = search_plan(*state, &in);
 	assert_int_equal(s->way, SEARCH_BY_NUMBER);
-	assert_string_equal(s->number_start, "12 qd cthads%");
+	assert_string_equal(s->number_start, "12 %");
+	assert_string_equal(s->number_rest, "% qd% cthads%");
 	assert_string_equal(s->address, "% le% loi%");
 	assert_true(s->narrow);
 	in.name = "An";
@@ -127,6 +128,12 @@ too_little_is_asked_back(void **state)
 	in = asked("");
 	in.kind = "individual";
 	assert_non_null(search_lack(*state, &in));
+	in = asked("");
+	assert_null(search_number_lack(*state, &in));
+	in.decision = "QĐ-THADS";
+	assert_non_null(search_number_lack(*state, &in));
+	in.decision = "5/QĐ-THADS";
+	assert_null(search_number_lack(*state, &in));
 }
 
 static void

@@ -14,6 +14,10 @@ export const base = (process.env.THADS_URL || "http://127.0.0.1:8080")
 const accountsFile = process.env.THADS_ACCOUNTS
 	|| `${process.env.THADS_VAR || "var"}/demo-accounts.txt`;
 
+/* The driver of the instance. */
+export const thads = process.env.THADS
+	|| fileURLToPath(new URL("../../thads", import.meta.url));
+
 let failed = 0;
 
 /* One line of the report. */
@@ -118,8 +122,6 @@ export function flashOf(html)
 /* One statement on the instance's database; the rows, each an array. */
 export function sql(statement)
 {
-	const thads = process.env.THADS
-		|| fileURLToPath(new URL("../../thads", import.meta.url));
 	const out = execFileSync(thads, ["db", "--batch",
 		"--skip-column-names", "-e", statement], { encoding: "utf8" });
 
