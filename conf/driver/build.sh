@@ -25,15 +25,18 @@ configure_house()
 	mkdir -p "$build"
 	if test ! -x "$top/configure"
 	then
-		logged autoreconf autoreconf -fi "$top"
+		(cd "$top" && logged autoreconf autoreconf -fi)
 	fi
 	if test -f "$build/Makefile" &&
 		test "$(cat "$build/.options")" = "$options"
 	then
 		return 0
 	fi
+	# The tree by a name of our own: configure and make cannot have a path
+	# with a space in it.
+	ln -sfn "$top" "$build/tree"
 	# shellcheck disable=SC2086 # options are several words
-	(cd "$build" && logged configure "$top/configure" --quiet $options)
+	(cd "$build" && logged configure ./tree/configure --quiet $options)
 	printf '%s\n' "$options" >"$build/.options"
 }
 

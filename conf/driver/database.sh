@@ -34,10 +34,11 @@ create_database_files()
 	test ! -d "$var/db/mysql" || return 0
 	say "creating the database"
 	rm -rf "$var/db"
-	logged install-db mariadb-install-db --no-defaults \
-		--user="$(id -un)" --datadir="$var/db" --skip-test-db \
+	# From within: a folder with a space in its path is none to it.
+	(cd "$var" && logged install-db mariadb-install-db --no-defaults \
+		--user="$(id -un)" --datadir=./db --skip-test-db \
 		--auth-root-authentication-method=socket \
-		--auth-root-socket-user="$(id -un)"
+		--auth-root-socket-user="$(id -un)")
 }
 
 start_database()

@@ -98,13 +98,13 @@ apache_config()
 	local name
 
 	cat <<-END
-	ServerRoot $var
+	ServerRoot "$var"
 	ServerName localhost
 	Listen 127.0.0.1:$(cat "$etc/port")
-	PidFile $run/httpd.apache-pid
-	DefaultRuntimeDir $run
-	Mutex file:$run
-	ErrorLog $log/apache-error.log
+	PidFile "$run/httpd.apache-pid"
+	DefaultRuntimeDir "$run"
+	Mutex "file:$run"
+	ErrorLog "$log/apache-error.log"
 	LogLevel warn
 	END
 	for name in $(apache_modules)
@@ -114,22 +114,22 @@ apache_config()
 	done
 	cat <<-END
 	TypesConfig /dev/null
-	Define THADS_HTDOCS $top/htdocs
+	Define THADS_HTDOCS "$top/htdocs"
 	Define THADS_BOOTSTRAP /usr/share/javascript/bootstrap5
-	Define THADS_APACHE $top/conf/apache
-	Define THADS_RUN $run
-	Define THADS_ETC $etc/apache
-	Include $top/conf/apache/host.conf
-	CustomLog $log/apache-access.log thads
+	Define THADS_APACHE "$top/conf/apache"
+	Define THADS_RUN "$run"
+	Define THADS_ETC "$etc/apache"
+	Include "$top/conf/apache/host.conf"
+	CustomLog "$log/apache-access.log" thads
 	END
 	for name in $(installed_programs)
 	do
 		test ! -f "$top/conf/apache/$name.conf" ||
-			echo "Include $top/conf/apache/$name.conf"
+			echo "Include \"$top/conf/apache/$name.conf\""
 	done
-	echo "Include $top/conf/apache/site.conf"
+	echo "Include \"$top/conf/apache/site.conf\""
 	# What a measurement puts beside the house.
-	echo "IncludeOptional $etc/apache.d/*.conf"
+	echo "IncludeOptional \"$etc/apache.d/*.conf\""
 }
 
 backup_options()

@@ -1,16 +1,18 @@
 #!/bin/bash
 # The driver itself: an instance of its own in a folder that nobody else may
-# enter, from the build of the tests.
+# enter and whose name has a space, from the build of the tests.
 #
-# shellcheck disable=SC2030,SC2031,SC2317 # checks are called by their names
+# shellcheck disable=SC2030,SC2031,SC2034,SC2317 # checks are called by their names
 
 set -uo pipefail
 
 thads=$(realpath "$(dirname "$0")/../../thads")
 top=${thads%/*}
-home=$(mktemp -d)
+work=$(mktemp -d)
+home="$work/my work"
+mkdir "$home"
 export THADS_VAR=$home/var
-trap '"$thads" down >/dev/null; rm -rf "$home"' EXIT
+trap '"$thads" down >/dev/null; rm -rf "$work"' EXIT
 port=$((20000 + RANDOM % 2000))
 url=http://127.0.0.1:$port
 failed=0
@@ -42,6 +44,22 @@ unknown_command_is_refused()
 {
 	"$thads" nonsense
 	test $? -eq 64
+}
+
+# The tree itself may lie in such a folder, too: configured there by the driver,
+# it builds.
+tree_may_have_a_space()
+{
+	local top="$home/a tree" log=$home build=$home/build
+
+	mkdir "$top" &&
+		tar -C "${thads%/*}" --exclude=./var --exclude=./.git \
+			--exclude=node_modules -c . | tar -C "$top" -x &&
+		rm -f "$top/configure" || return 1
+	# shellcheck source=/dev/null # checked on their own
+	(. "$top/conf/driver/parts.sh" && . "$top/conf/driver/build.sh" &&
+		configure_house) &&
+		make -s -C "$build" test_text
 }
 
 needs_instance()
@@ -199,6 +217,7 @@ reset_leaves_nothing()
 
 check 'scripts pass shellcheck' scripts_are_clean
 check 'an unknown command is refused' unknown_command_is_refused
+check 'a tree in a folder with a space builds' tree_may_have_a_space
 check 'without an instance commands say so' needs_instance
 check 'up --empty starts an instance' nohup "$thads" up --empty --port "$port"
 check 'status finds every part' "$thads" status
