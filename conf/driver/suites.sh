@@ -9,7 +9,7 @@
 # after the other; those that need none run beside them. What is measured under
 # load comes last, when nothing else runs.
 
-suites="unit check driver deb store ctl page apache watch web load deploy"
+suites="unit check fuzz driver deb store ctl page apache watch web load deploy"
 suites_sharing="store ctl page apache watch web"
 suites_alone="load"
 test_var=$var/test
@@ -78,6 +78,33 @@ build_sanitized()
 	THADS_VAR=$test_var THADS_BUILD=$test_var/sanitized \
 		THADS_CONFIGURE='CC=clang CFLAGS=-O1 --enable-sanitizers --enable-werror' \
 		"$top/thads" build >&2
+}
+
+# fuzz_targets SECONDS [TARGET...]: the fuzz targets of that build.
+fuzz_targets()
+{
+	logged fuzz-build make -s --no-print-directory \
+		-C "$test_var/sanitized" -j "$(nproc)" fuzz-targets
+	THADS_BUILD=$test_var/sanitized "$top/tests/fuzz/run.sh" "$@"
+}
+
+# Every seed once more, and a few seconds of new inputs for each target.
+suite_fuzz()
+{
+	build_sanitized
+	fuzz_targets 3
+}
+
+# fuzz [TARGET [SECONDS]]: one target, or all, for longer.
+cmd_fuzz()
+{
+	local seconds=${2:-300}
+
+	need_packages "${packages_run[@]}" "${packages_test[@]}"
+	mkdir -p "$log"
+	build_sanitized
+	# shellcheck disable=SC2086 # no target is no word
+	fuzz_targets "$seconds" ${1:-}
 }
 
 suite_unit()
@@ -165,7 +192,7 @@ run_suite()
 	local name=$1 tap=$test_log/$1.tap status=0 began=$SECONDS
 
 	case $name in
-	unit|check) "suite_$name" ;;
+	unit|check|fuzz) "suite_$name" ;;
 	*)	suite_script "$name" ;;
 	esac >"$tap" || status=$?
 	if test "$status" -ne 0 && ! grep -q '^not ok' "$tap"
