@@ -165,6 +165,7 @@ show_list(struct request *req, const struct scope *scope)
 	form_view(form, view);
 	list_actions(req, view);
 	lines_to_view(view, lines, n);
+	request_hits(req, total);
 	view_text(view, "List.Noun", "tài khoản");
 	view_pager(view, list_base(req), filter.page, PAGE_ROWS, total, false);
 	return request_render(req, view, "accounts/account_list.cs");
@@ -227,6 +228,7 @@ page_account_export(struct request *req)
 				 req->today, 0, &lines, &n, &total);
 	if (e)
 		return e;
+	request_hits(req, (int64_t)n);
 	/* The mark at the start lets spreadsheets see that it is UTF-8. */
 	text = talloc_strdup(req, "\xef\xbb\xbfHọ và tên,Tên đăng nhập,Chức vụ,"
 				  "Đơn vị,Vai trò,Thư điện tử,Điện thoại,"

@@ -40,6 +40,14 @@ static const struct route routes[] = {
 	{ METHOD_POST, "me/sessions", RIGHT_SIGNED_IN, page_me_end, ROUTE_WRITES },
 };
 
+/* What is looked at and leaves a line in the trail. */
+static const struct trail trails[] = {
+	{ "", "account.search", "q" },
+	{ "export", "account.export", NULL },
+	{ "account/#", "account.view", NULL },
+	{ "audit", "audit.view", NULL },
+};
+
 static const struct tab tabs[] = {
 	{ "Danh sách tài khoản", "", RIGHT("account.view") },
 	{ "Tạo tài khoản", "account/new", RIGHT("account.manage") },
@@ -54,6 +62,8 @@ const struct program accounts_program = {
 	.schema_needed = 74,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
+	.trails = trails,
+	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,

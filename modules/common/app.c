@@ -8,6 +8,7 @@
 #include "common/log.h"
 #include "common/metrics.h"
 #include "common/service.h"
+#include "common/trail.h"
 #include "common/usage.h"
 #include "common/view.h"
 #include "common/watch_pages.h"
@@ -160,6 +161,7 @@ serve_one(struct app *app, struct fcgi *fcgi)
 			    clock_usecs() - start);
 	}
 	fcgi_finish(fcgi);
+	trail_write(req);
 	log_line(LOG_INFO, app->conf->name, req->number,
 		 "%d %s %s %" PRId64 "us", req->answer->status,
 		 req->method == METHOD_POST ? "POST" : "GET", req->path,

@@ -10,6 +10,7 @@
 #include "common/session.h"
 #include "common/signin_pages.h"
 #include "common/text.h"
+#include "common/trail.h"
 #include "common/upload.h"
 
 #include <time.h>
@@ -355,9 +356,12 @@ dispatch(struct request *req, struct fcgi *fcgi)
 {
 	struct err *e = answer_request(req, fcgi);
 
+	if (!e)
+		trail_answered(req);
 	if (e) {
 		metrics_fault(req->app->metrics, e->code);
 		db_rollback(req->db);
+		trail_refused(req, e);
 		error_page(req, e);
 		err_free(&e);
 	}

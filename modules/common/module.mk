@@ -72,7 +72,8 @@ libcommon_a_SOURCES += \
 	modules/common/session_store.c \
 	modules/common/signin_pages.c modules/common/signin_pages.h \
 	modules/common/signin_rules.c modules/common/signin_rules.h \
-	modules/common/signin_store.c modules/common/signin_store.h
+	modules/common/signin_store.c modules/common/signin_store.h \
+	modules/common/trail.c modules/common/trail.h
 
 check_PROGRAMS += test_asset
 test_asset_SOURCES = modules/common/test_asset.c modules/common/test_help.h

@@ -66,6 +66,13 @@ request_page(const struct request *req)
 	return page;
 }
 
+void
+request_hits(struct request *req, int64_t hits)
+{
+	req->hits = hits;
+	req->has_hits = true;
+}
+
 struct err *
 request_render(struct request *req, struct view *view,
 	       const char *page_template)

@@ -15,6 +15,7 @@
 struct app;
 struct route;
 struct session;
+struct trail_line;
 struct view;
 
 /* HEAD is GET whose body the web server drops; no page takes the others. */
@@ -73,6 +74,9 @@ struct request {
 	size_t n_params;
 	const struct upload *uploads;
 	size_t n_uploads;
+	int64_t hits;        /* rows that the page found, for the trail */
+	bool has_hits;
+	struct trail_line *line; /* for the trail; NULL: none */
 	bool from_draft;     /* params are a form kept over a sign-in */
 	struct answer *answer;
 };
@@ -103,6 +107,9 @@ bool request_has_program(const struct request *req, const char *program);
 
 /* The page number of a list (parameter page), 1 when absent or nonsense. */
 int64_t request_page(const struct request *req);
+
+/* How many rows a list, a search or an export found: told to the trail. */
+void request_hits(struct request *req, int64_t hits);
 
 /* Renders a template ("intake/judgment_list.cs") as the answer. */
 MUST_CHECK struct err *request_render(struct request *req, struct view *view,

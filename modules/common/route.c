@@ -2,6 +2,7 @@
 
 #include "common/route.h"
 #include "common/text.h"
+#include "common/trail.h"
 
 /* Length of the segment that text begins with. */
 static size_t
@@ -66,7 +67,7 @@ route_check(const struct program *program)
 					       row->path, program->name);
 		}
 	}
-	return NULL;
+	return trail_check(program);
 }
 
 struct err *

@@ -47,6 +47,18 @@ struct route {
 	unsigned flags;
 };
 
+/*
+ * A page whose reading leaves a line in the trail (see trail.h). The path is
+ * that of its route; action is "matter.export", whose first word is the kind
+ * of object. field: only when that parameter of the request says something, as
+ * a search does.
+ */
+struct trail {
+	const char *path;
+	const char *action;
+	const char *field; /* NULL: always */
+};
+
 /* A second-level tab of a program, shown to who has the right. */
 struct tab {
 	const char *label;
@@ -59,6 +71,8 @@ struct program {
 	int schema_needed;        /* highest migration it relies on */
 	const struct route *routes;
 	size_t n_routes;
+	const struct trail *trails;
+	size_t n_trails;
 	const struct tab *tabs;
 	size_t n_tabs;
 	bool has_sign_in;         /* serves sign-in (all but the portal) */

@@ -115,6 +115,7 @@ list_view(struct matter_query *query, struct view *view)
 	view_pager(view, matter_query_href(query, query->path), page,
 		   PAGE_ROWS, total, n > PAGE_ROWS);
 	view_flag(view, "List.None", n == 0);
+	request_hits(req, total >= 0 ? total : (int64_t)n);
 	return NULL;
 }
 
@@ -272,6 +273,7 @@ page_matter_export(struct request *req)
 					"bớt rồi tải lại.",
 					EXPORT_ROWS_MAX);
 		e = csv_add_chunk(query, at, &csv, &n);
+		request_hits(req, at + (int64_t)n);
 	}
 	if (e)
 		return e;
@@ -307,9 +309,11 @@ page_matter_search(struct request *req)
 				       &id);
 	if (e)
 		return e;
-	if (id)
+	if (id) {
+		request_hits(req, 1);
 		return request_redirect(req, "/enforcement/matter/%" PRId64,
 					id);
+	}
 	return request_redirect(req, "/enforcement/unit?find=%s",
 				matter_url_escape(req, in.text));
 }

@@ -74,6 +74,21 @@ static const struct route routes[] = {
 	  ROUTE_WRITES },
 };
 
+/* What is looked at and leaves a line in the trail. */
+static const struct trail trails[] = {
+	{ "export", "matter.export", NULL },
+	{ "unit/export", "matter.export", NULL },
+	{ "overdue/export", "matter.export", NULL },
+	{ "done/export", "matter.export", NULL },
+	{ "", "matter.search", "find" },
+	{ "unit", "matter.search", "find" },
+	{ "overdue", "matter.search", "find" },
+	{ "done", "matter.search", "find" },
+	{ "search", "matter.search", "q" },
+	{ "matter/#", "matter.view", NULL },
+	{ "matter/#/print", "matter.print", NULL },
+};
+
 static const struct tab tabs[] = {
 	{ "Việc của tôi", "", RIGHT("matter.view") },
 	{ "Việc của đơn vị", "unit", RIGHT("matter.view") },
@@ -88,6 +103,8 @@ const struct program enforcement_program = {
 	.schema_needed = 83,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
+	.trails = trails,
+	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,

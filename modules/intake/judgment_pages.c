@@ -82,6 +82,7 @@ page_judgment_list(struct request *req)
 				  PAGE_ROWS, &lines, &n);
 	if (e)
 		return e;
+	request_hits(req, (int64_t)n);
 	view = view_new(req, "Sổ nhận bản án, quyết định");
 	form_view(form, view);
 	lines_to_view(view, n ? lines : NULL, n);

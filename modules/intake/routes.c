@@ -39,6 +39,16 @@ static const struct route routes[] = {
 	  page_import_errors, 0 },
 };
 
+/* What is looked at and leaves a line in the trail. */
+static const struct trail trails[] = {
+	{ "", "judgment.search", "q" },
+	{ "judgment/#", "judgment.view", NULL },
+	{ "suggest/person", "party.search", "q" },
+	{ "related", "matter.search", "q" },
+	{ "import/#", "import_job.view", NULL },
+	{ "import/#/errors", "import_job.export", NULL },
+};
+
 static const struct tab tabs[] = {
 	{ "Sổ nhận bản án, quyết định", "", RIGHT("judgment.view") },
 	{ "Sổ nhận yêu cầu", "request", RIGHT("judgment.view") },
@@ -53,6 +63,8 @@ const struct program intake_program = {
 	.schema_needed = 86,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
+	.trails = trails,
+	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,

@@ -93,6 +93,7 @@ page_suggest_person(struct request *req)
 		if (e)
 			return e;
 	}
+	request_hits(req, (int64_t)n);
 	for (size_t i = 0; i < n; i++)
 		json = add_item(json, people[i].name, "value", people[i].name,
 				people[i].address);
@@ -115,6 +116,7 @@ page_related_matters(struct request *req)
 		if (e)
 			return e;
 	}
+	request_hits(req, (int64_t)n);
 	for (size_t i = 0; i < n; i++)
 		json = add_item(
 			json,

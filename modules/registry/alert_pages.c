@@ -227,6 +227,7 @@ page_alert_export(struct request *req)
 		e = csv_check(alerts.n);
 	if (e)
 		return e;
+	request_hits(req, (int64_t)alerts.n);
 	csv_start(req, &csv, heads, ARRAY_LEN(heads));
 	for (size_t i = 0; i < alerts.n; i++)
 		csv_add_line(&csv, &alerts.lines[i]);

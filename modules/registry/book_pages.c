@@ -156,6 +156,7 @@ page_book_list(struct request *req)
 		action(view, "Tải về (CSV)",
 		       query_href(req, &query, "/registry/book/export"));
 	}
+	request_hits(req, total);
 	view_text(view, "List.Noun", "việc");
 	view_pager(view, query_href(req, &query, LIST_PATH), page, PAGE_ROWS,
 		   total, false);
@@ -179,6 +180,7 @@ page_book_print(struct request *req)
 			      true, 0, PRINT_ROWS + 1, &lines, &n);
 	if (e)
 		return e;
+	request_hits(req, (int64_t)n);
 	view = view_new(req, "Sổ theo dõi việc chưa có điều kiện thi hành án");
 	for (size_t i = 0; i < n && i < PRINT_ROWS; i++)
 		line_view(view_row(view, "Rows"), &lines[i], (int64_t)i + 1);
@@ -247,6 +249,7 @@ page_book_export(struct request *req)
 		e = csv_check(n);
 	if (e)
 		return e;
+	request_hits(req, (int64_t)n);
 	csv_start(req, &csv, heads, ARRAY_LEN(heads));
 	for (size_t i = 0; i < n; i++)
 		csv_add_line(&csv, &lines[i]);

@@ -229,6 +229,7 @@ page_compare_export(struct request *req)
 		e = csv_check(n);
 	if (e)
 		return e;
+	request_hits(req, (int64_t)n);
 	csv_start(req, &csv, heads, ARRAY_LEN(heads));
 	for (size_t i = 0; i < n; i++)
 		csv_add_line(&csv, &lines[i]);

@@ -39,6 +39,7 @@ page_entry_list(struct request *req)
 	for (size_t i = 0; i < n; i++)
 		entry_line_view(view_row(view, "Rows"), &lines[i],
 				req->today);
+	request_hits(req, total);
 	view_text(view, "List.Noun", "thông tin");
 	view_pager(view, entry_query_href(query, "/registry/"), page,
 		   PAGE_ROWS, total, false);
@@ -102,6 +103,7 @@ page_entry_export(struct request *req)
 		e = csv_check(n);
 	if (e)
 		return e;
+	request_hits(req, (int64_t)n);
 	csv_start(req, &csv, heads, ARRAY_LEN(heads));
 	for (size_t i = 0; i < n; i++)
 		csv_add_entry(&csv, &lines[i]);

@@ -27,6 +27,18 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "book/print", RIGHT("registry.view"), page_book_print, 0 },
 };
 
+/* What is looked at and leaves a line in the trail. */
+static const struct trail trails[] = {
+	{ "", "publication.search", "find" },
+	{ "export", "publication.export", NULL },
+	{ "entry/#", "publication.view", NULL },
+	{ "compare/export", "publication.export", NULL },
+	{ "alerts/export", "publication.export", NULL },
+	{ "book", "matter.search", "find" },
+	{ "book/export", "matter.export", NULL },
+	{ "book/print", "matter.print", NULL },
+};
+
 static const struct tab tabs[] = {
 	{ "Danh sách công khai", "", RIGHT("registry.view") },
 	{ "Cảnh báo", "alerts", RIGHT("registry.view") },
@@ -40,6 +52,8 @@ const struct program registry_program = {
 	.schema_needed = 86,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
+	.trails = trails,
+	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,

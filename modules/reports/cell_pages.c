@@ -162,8 +162,11 @@ whole_list(struct request *req, struct cell **cell, struct cell_list **list)
 	e = cell_read(req, cell);
 	if (e)
 		return e;
-	return cell_matters(req, req->db, &(*cell)->question, 1,
-			    EXPORT_ROWS_MAX, list);
+	e = cell_matters(req, req->db, &(*cell)->question, 1, EXPORT_ROWS_MAX,
+			 list);
+	if (!e)
+		request_hits(req, (*list)->count);
+	return e;
 }
 
 static const char *

@@ -11,6 +11,13 @@ static const struct route routes[] = {
 	{ METHOD_GET, "cell/csv", RIGHT("report.export"), page_cell_csv, 0 },
 	{ METHOD_GET, "cell/xlsx", RIGHT("report.export"), page_cell_xlsx, 0 },
 };
+/* What is looked at and leaves a line in the trail. */
+static const struct trail trails[] = {
+	{ "csv", "report.export", NULL },
+	{ "xlsx", "report.export", NULL },
+	{ "cell/csv", "report.export", NULL },
+	{ "cell/xlsx", "report.export", NULL },
+};
 /* clang-format on */
 
 const struct program reports_program = {
@@ -18,5 +25,7 @@ const struct program reports_program = {
 	.schema_needed = 85,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
+	.trails = trails,
+	.n_trails = ARRAY_LEN(trails),
 	.has_sign_in = true,
 };

@@ -1,6 +1,5 @@
 #include "common/base.h"
 
-#include "common/audit.h"
 #include "common/csv.h"
 #include "common/form.h"
 #include "common/session.h"
@@ -150,6 +149,7 @@ counts_to_view(struct request *req, const struct case_query *query,
 			      queue_options[query->filter.queue].value),
 		   request_page(req), PAGE_ROWS,
 		   counts[query->filter.queue], false);
+	request_hits(req, counts[query->filter.queue]);
 	return NULL;
 }
 
@@ -242,11 +242,9 @@ page_case_export(struct request *req)
 	query.filter.limit = EXPORT_ROWS;
 	if (!e)
 		e = case_list(req, req->db, &query.filter, &lines, &n);
-	if (!e)
-		e = audit_add(req, "support.export", "support", 0,
-			      talloc_asprintf(req, "%zu", n));
 	if (e)
 		return e;
+	request_hits(req, (int64_t)n);
 	csv = lines_to_csv(req, &query.words, lines, n);
 	return request_download(req, "text/csv; charset=utf-8",
 				"ho-so-ho-tro.csv",

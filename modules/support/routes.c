@@ -5,14 +5,19 @@
 /* clang-format off */
 static const struct route routes[] = {
 	{ METHOD_GET,  "", RIGHT("support.view"), page_case_list, 0 },
-	/* A list of persons that leaves the house is noted in the trail. */
-	{ METHOD_GET,  "export", RIGHT("support.view"), page_case_export,
-	  ROUTE_WRITES | ROUTE_NO_FORM_ID },
+	{ METHOD_GET,  "export", RIGHT("support.view"), page_case_export, 0 },
 	{ METHOD_GET,  "case/#", RIGHT("support.view"), page_case_show, 0 },
 	{ METHOD_GET,  "case/#/step", RIGHT("support.answer"), page_step_edit,
 	  0 },
 	{ METHOD_POST, "case/#/step", RIGHT("support.answer"), page_step_take,
 	  ROUTE_WRITES },
+};
+
+/* What is looked at and leaves a line in the trail. */
+static const struct trail trails[] = {
+	{ "", "support.search", "find" },
+	{ "export", "support.export", NULL },
+	{ "case/#", "support.view", NULL },
 };
 
 static const struct tab tabs[] = {
@@ -25,6 +30,8 @@ const struct program support_program = {
 	.schema_needed = 74,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
+	.trails = trails,
+	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
