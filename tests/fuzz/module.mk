@@ -33,7 +33,7 @@ fuzz_law_LDFLAGS = $(fuzz_ldflags)
 fuzz_conf_SOURCES = tests/fuzz/fuzz_conf.c $(fuzz_shared)
 fuzz_conf_LDFLAGS = $(fuzz_ldflags)
 fuzz_search_SOURCES = tests/fuzz/fuzz_search.c $(fuzz_shared) \
-	modules/portal/search_rules.c
+	modules/portal/number_rules.c modules/portal/search_rules.c
 fuzz_search_LDFLAGS = $(fuzz_ldflags)
 fuzz_values_SOURCES = tests/fuzz/fuzz_values.c $(fuzz_shared) \
 	modules/thadsctl/law_formula.c
