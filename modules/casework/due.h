@@ -29,6 +29,9 @@ struct due_line {
 	struct date from_on;
 	struct date due_on;
 	struct date done_on; /* no date: open */
+	/* Ended without having been kept, by the event of this name; NULL:
+	 * open, or done. */
+	const char *cancelled_by;
 };
 
 MUST_CHECK struct err *due_list(TALLOC_CTX *ctx, struct db *db,

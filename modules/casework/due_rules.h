@@ -17,10 +17,16 @@ struct due_effect {
 	const char *settles; /* alias, "*" for all open ones, NULL: none */
 	/* Settles only once no collected money is held any more. */
 	bool when_nothing_held;
+	/* What settles takes the ground away: nothing was done in time. */
+	bool cancels;
 };
 
 extern const struct due_effect due_effects[];
 extern const size_t due_effects_count;
+
+/* True when an event of this kind ends a due date of this rule without its
+ * having been kept: it no longer applies. The first row of both counts. */
+bool due_is_cancelled(const char *kind, const char *rule);
 
 /*
  * The alias of the rule that says when a matter may leave for the separate

@@ -40,8 +40,14 @@ static const char SQL_REOPEN_DUES[] =
 	" WHERE matter_id = ? AND done_event_id = ?";
 
 static const char SQL_LIST_DUES[] =
-	"SELECT label, article, from_on, due_on, done_on FROM due"
-	" WHERE matter_id = ? ORDER BY done_on IS NOT NULL, due_on, id";
+	"SELECT d.label, d.article, d.from_on, d.due_on, d.done_on, d.rule,"
+	" e.kind, COALESCE(k.label, e.kind) FROM due d"
+	" LEFT JOIN event e ON e.id = d.done_event_id"
+	" LEFT JOIN ledger_event k ON k.code = e.kind"
+	"  AND k.valid_from <= e.effective_on"
+	"  AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
+	" WHERE d.matter_id = ?"
+	" GROUP BY d.id ORDER BY d.done_on IS NOT NULL, d.due_on, d.id";
 
 struct following {
 	TALLOC_CTX *ctx;
@@ -205,6 +211,10 @@ due_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 		found[i].from_on = db_date(rows, i, 2);
 		found[i].due_on = db_date(rows, i, 3);
 		found[i].done_on = db_date(rows, i, 4);
+		if (db_text(rows, i, 6)
+		    && due_is_cancelled(db_text(rows, i, 6),
+					db_text(rows, i, 5)))
+			found[i].cancelled_by = db_text(rows, i, 7);
 	}
 	*lines = found;
 	*n = rows->count;

@@ -46,6 +46,22 @@ settles(const char *kind, const char *rule)
 	return false;
 }
 
+/* Who ends a matter has not done what was due; who does it, has. */
+static void
+ended_is_not_done(void **state)
+{
+	(void)state;
+	assert_false(due_is_cancelled("verified", "first_verification"));
+	assert_false(due_is_cancelled("paid_out", "pay_out"));
+	assert_false(due_is_cancelled("book_moved", "separate_book_eligible"));
+	assert_false(due_is_cancelled("sent_back",
+				      "separate_book_eligible_special"));
+	assert_true(due_is_cancelled("book_moved", "reverification"));
+	assert_true(due_is_cancelled("terminated", "first_verification"));
+	assert_true(due_is_cancelled("withdrawn", "pay_out"));
+	assert_true(due_is_cancelled("continued", "reverification"));
+}
+
 /* Nothing that an event opens stays open for ever. */
 static void
 what_opens_can_be_settled(void **state)
@@ -107,6 +123,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nearness_of_a_due_date),
+		cmocka_unit_test(ended_is_not_done),
 		cmocka_unit_test(what_opens_can_be_settled),
 		cmocka_unit_test(ended_matters_have_no_due_dates),
 		cmocka_unit_test(special_clocks_stop_like_the_ordinary),

@@ -120,28 +120,41 @@ decisions_view(struct view *view, const struct dossier *d)
 	}
 }
 
+/* How a due date ended: kept, kept late, or overtaken by another event. */
+static void
+due_end_view(struct view *row, const struct due_line *due)
+{
+	bool late = date_compare(due->done_on, due->due_on) > 0;
+
+	if (due->cancelled_by) {
+		view_text(row, "Due.Class", "off");
+		view_text(row, "Due.Words", "Không còn áp dụng");
+		view_format(row, "Reason", "%s, ngày %s", due->cancelled_by,
+			    date_text(row, due->done_on));
+		return;
+	}
+	view_date(row, "Done", due->done_on);
+	view_text(row, "Due.Class", late ? "over" : "done");
+	view_text(row, "Due.Words", late ? "Xong, trễ hạn" : "Đúng hạn");
+}
+
 static void
 dues_view(struct view *view, const struct dossier *d, struct date today)
 {
 	for (size_t i = 0; i < d->n_dues; i++) {
 		const struct due_line *due = &d->dues[i];
 		struct view *row = view_row(view, "Dues");
-		bool late = date_is_set(due->done_on)
-			    && date_compare(due->done_on, due->due_on) > 0;
+		bool over = date_is_set(due->done_on);
 
 		view_text(row, "Label", due->label);
 		view_text(row, "Article", due->article);
 		view_date(row, "From", due->from_on);
 		view_date(row, "On", due->due_on);
-		if (!date_is_set(due->done_on)) {
-			if (!date_is_set(d->matter->ended_on))
-				due_to_view(row, due->due_on, today);
-			continue;
-		}
-		view_date(row, "Done", due->done_on);
-		view_text(row, "Due.Class", late ? "over" : "done");
-		view_text(row, "Due.Words", late ? "Xong, trễ hạn"
-						 : "Đúng hạn");
+		view_flag(row, "Over", over);
+		if (over)
+			due_end_view(row, due);
+		else if (!date_is_set(d->matter->ended_on))
+			due_to_view(row, due->due_on, today);
 	}
 }
 

@@ -42,10 +42,10 @@ call:td_named("Đã kết thúc khác", Sum.Ended, "num") ?><?cs call:td_named("
 <?cs if:subcount(Dues) > #0 ?><?cs call:section_open("dues", "Thời hạn", None) ?>
 <?cs call:table_open("Thời hạn", "stack") ?>
 <thead><tr><?cs call:th("Việc phải làm", "") ?><?cs call:th("Từ ngày", "date") ?><?cs call:th("Hạn", "date") ?><?cs call:th("Xong", "date") ?><?cs call:th("Thời hạn", "") ?></tr></thead>
-<tbody><?cs each:d = Dues ?><tr<?cs if:d.Done ?> class="faded"<?cs /if ?>>
+<tbody><?cs each:d = Dues ?><tr<?cs if:d.Over ?> class="faded"<?cs /if ?>>
 <td><strong><?cs var:d.Label ?></strong><div class="hint"><?cs var:d.Article ?></div></td>
 <?cs call:td_named("Từ ngày", d.From, "date") ?><?cs call:td_named("Hạn", d.On, "date") ?><?cs call:td_named("Xong", d.Done, "date") ?>
-<td><?cs if:d.Due.Words ?><?cs call:due_badge(d.Due.Class, d.Due.Words, d.Due.Days) ?><?cs /if ?></td>
+<td><?cs if:d.Due.Words ?><?cs call:due_badge(d.Due.Class, d.Due.Words, d.Due.Days) ?><?cs /if ?><?cs if:d.Reason ?><div class="hint"><?cs var:d.Reason ?></div><?cs /if ?></td>
 </tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <?cs call:section_close() ?><?cs /if ?>
