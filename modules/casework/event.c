@@ -110,14 +110,19 @@ MUST_CHECK static struct err *
 end_matter(struct recording *r, int64_t balance_before)
 {
 	bool done = strcmp(r->input->kind, "completed") == 0;
+	struct err *e;
 
 	if (!r->event->ends)
 		return NULL;
 	r->matter->ended_on = r->input->effective_on;
 	if (done)
 		r->matter->paid_dong += balance_before;
-	return event_end_obligations(r->req->db, r->matter->id,
-				     r->input->effective_on, done);
+	e = event_end_obligations(r->req->db, r->matter->id,
+				  r->input->effective_on, done);
+	if (e)
+		return e;
+	return event_release_claims(r->req->db, r->matter->id, r->input->kind,
+				    r->input->ground, r->input->effective_on);
 }
 
 struct err *

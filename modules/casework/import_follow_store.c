@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "casework/event_store.h"
 #include "casework/import_rows.h"
 #include "casework/import_write.h"
 #include "casework/publication_rules.h"
@@ -178,11 +179,35 @@ write_publications(TALLOC_CTX *ctx, struct import_writer *writer,
 				 &writer->rows);
 }
 
+/* Claims of decisions that were withdrawn to be decided anew. */
+MUST_CHECK static struct err *
+release_claims(struct import_writer *writer, struct import_plan **plans,
+	       size_t n)
+{
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < n; i++) {
+		const struct import_plan *plan = plans[i];
+		const struct plan_event *last;
+
+		if (plan->n_events == 0 || !date_is_set(plan->ended_on))
+			continue;
+		last = &plan->events[plan->n_events - 1];
+		if (last->from && *last->from->ground)
+			e = event_release_claims(writer->db, plan->matter_id,
+						 last->rule->code,
+						 last->from->ground, last->on);
+	}
+	return e;
+}
+
 struct err *
 import_write_followers(TALLOC_CTX *ctx, struct import_writer *writer,
 		       struct import_plan **plans, size_t n)
 {
 	struct err *e = write_dues(ctx, writer, plans, n);
 
-	return e ? e : write_publications(ctx, writer, plans, n);
+	if (!e)
+		e = write_publications(ctx, writer, plans, n);
+	return e ? e : release_claims(writer, plans, n);
 }

@@ -224,7 +224,7 @@ fill_obligations(struct request *req, const struct subject *s, size_t group,
 			continue;
 		rows[matter->n_obligations++] = (struct matter_new_obligation){
 			c->id, c->type, c->debtor_id, c->creditor_id,
-			c->thing, c->amount_dong,
+			c->thing, claim_left_dong(c),
 		};
 		matter->basis = c->basis;
 		matter->request_id = c->request_id;

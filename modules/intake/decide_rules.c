@@ -3,10 +3,20 @@
 #include "common/text.h"
 #include "intake/decide_rules.h"
 
+int64_t
+claim_left_dong(const struct claim *claim)
+{
+	return claim->paid_dong < claim->amount_dong
+		       ? claim->amount_dong - claim->paid_dong
+		       : 0;
+}
+
 bool
 claim_is_open(const struct claim *claim)
 {
 	if (claim->matter_id)
+		return false;
+	if (claim->paid_dong > 0 && claim_left_dong(claim) == 0)
 		return false;
 	return text_same(claim->basis, "ex_officio") || claim->request_id;
 }

@@ -12,6 +12,10 @@ enum grouping {
 	GROUP_BY_DEBTOR    /* one for each debtor: Điều 8, 11 NĐ 152/2026 */
 };
 
+/* What a decision on the claim has still to enforce: not what was paid under
+ * one that was withdrawn. */
+int64_t claim_left_dong(const struct claim *claim);
+
 /* True when the claim can be decided on now. */
 bool claim_is_open(const struct claim *claim);
 

@@ -99,6 +99,8 @@ struct claim {
 	int64_t matter_id;       /* 0: no enforcement decision yet */
 	const char *matter_number;
 	int64_t request_id;      /* 0: not asked for */
+	/* Enforced under a decision that was withdrawn since. */
+	int64_t paid_dong;
 };
 
 struct judgment_line {

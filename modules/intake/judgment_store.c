@@ -68,7 +68,9 @@ static const char SQL_LIST_JUDGMENTS[] =
 static const char SQL_LIST_CLAIMS[] =
 	"SELECT c.id, c.obligation_type, t.label, t.basis, t.money,"
 	" c.debtor_id, d.name, c.creditor_id, r.name, c.amount_dong, c.thing,"
-	" m.id, m.number, q.request_id"
+	" m.id, m.number, q.request_id,"
+	" COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"
+	"  WHERE w.released_claim_id = c.id), 0)"
 	" FROM claim c JOIN judgment j ON j.id = c.judgment_id"
 	" LEFT JOIN obligation_type t ON t.code = c.obligation_type"
 	"  AND t.valid_from <= j.received_on"
@@ -317,6 +319,7 @@ judgment_claims(TALLOC_CTX *ctx, struct db *db, int64_t id,
 		claim->matter_id = db_int(rows, i, 11);
 		claim->matter_number = db_text(rows, i, 12);
 		claim->request_id = db_int(rows, i, 13);
+		claim->paid_dong = db_int(rows, i, 14);
 	}
 	*claims = found;
 	*n = rows->count;

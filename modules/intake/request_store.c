@@ -43,6 +43,8 @@ static const char SQL_LIST_PENDING[] =
 	" LEFT JOIN enforcement_request q ON q.id = k.request_id"
 	" WHERE u.path LIKE ? AND (t.basis = 'ex_officio' OR q.id IS NOT NULL)"
 	" AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.claim_id = c.id)"
+	" AND COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"
+	"  WHERE w.released_claim_id = c.id), 0) < GREATEST(c.amount_dong, 1)"
 	" GROUP BY j.id, t.basis ORDER BY since, j.id LIMIT ? OFFSET ?";
 
 struct err *

@@ -33,6 +33,22 @@ test_what_is_open(void **state)
 	assert_true(claim_is_open(&fee));
 }
 
+/* What was paid under a decision that was withdrawn is not owed again. */
+static void
+test_what_is_left(void **state)
+{
+	struct claim claim = EX_OFFICIO(1, 0);
+
+	(void)state;
+	claim.amount_dong = 5000;
+	claim.paid_dong = 2000;
+	assert_true(claim_is_open(&claim));
+	assert_int_equal(claim_left_dong(&claim), 3000);
+	claim.paid_dong = 5000;
+	assert_false(claim_is_open(&claim));
+	assert_int_equal(claim_left_dong(&claim), 0);
+}
+
 static void
 test_by_judgment_all_debtors_share_one(void **state)
 {
@@ -114,6 +130,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_is_open),
+		cmocka_unit_test(test_what_is_left),
 		cmocka_unit_test(test_by_judgment_all_debtors_share_one),
 		cmocka_unit_test(test_by_debtor_each_has_his_own),
 		cmocka_unit_test(test_the_version_grows_with_each_step),

@@ -90,5 +90,37 @@ async function testCancelledDue()
 	ok("and is not called kept", !dues.includes("Đúng hạn"));
 }
 
+/* A decision that was wrong is withdrawn, and the right one is made. */
+async function testDecidedAgain()
+{
+	const { judgment, matter } = await freshMatter();
+
+	await act(officer, matter, "collect",
+		  { receipt: fresh("BL "), total: "200.000" });
+	await act(officer, matter, "pay-out",
+		  { receipt: fresh("PC "), full: "1" });
+	await act(head, matter, "withdraw", { ground: "ground_gone" });
+	ok("where its ground is gone, nothing is decided again",
+	   !(await head.get(judgment)).html.includes(`${judgment}/decide`));
+	const wrong = await freshMatter();
+
+	await act(officer, wrong.matter, "collect",
+		  { receipt: fresh("BL "), total: "200.000" });
+	await act(officer, wrong.matter, "pay-out",
+		  { receipt: fresh("PC "), full: "1" });
+	await act(head, wrong.matter, "withdraw", { ground: "content_error" });
+	const again = await decide(wrong.judgment, "Trương Văn Lộc");
+	const matters = mattersOf(again).filter((m) => m !== wrong.matter);
+
+	ok("a decision withdrawn for an error is made again",
+	   matters.length > 0, mattersOf(again).join());
+	const page = await officer.get(matters[0] || wrong.judgment);
+
+	ok("for what was not paid under the first one",
+	   page.html.includes("5.000.000"));
+	ok("and only once", !again.html.includes(`${wrong.judgment}/decide`));
+}
+
 await testCancelledDue();
+await testDecidedAgain();
 finish();
