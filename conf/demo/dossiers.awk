@@ -474,7 +474,7 @@ function finish(way)
 # --- Numbers -----------------------------------------------------------------
 
 # Decisions and notices get their numbers in the order of their days, each
-# agency from 1 on in each statistical year.
+# agency from 1 on in each statistical year; all that print QĐ are one series.
 function number_decisions(    day, list, k, m)
 {
 	for (day = now - 1200; day <= now; day++) {
@@ -496,7 +496,7 @@ function number_one(day, which,    at, group, agency, text, year)
 			substr(text, 1, 4))
 	else
 		number[at[1], at[2]] = sprintf("%d/%s-%s",
-			++last_number[agency, group, year],
+			++last_number[agency, group == "notice", year],
 			group == "notice" ? "TB" : "QĐ",
 			day < reform ? "CCTHADS" : "THADS")
 }

@@ -10,8 +10,9 @@ static const char SQL_GET_SERIES_GROUP[] =
 
 static const char SQL_ADD_DECISION[] =
 	"INSERT INTO decision (matter_id, unit_id, decision_type,"
-	" series_group, period, series_number, number, decided_on, signer,"
-	" signer_id, ground) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	" series_group, period, series_number, number, printed, decided_on,"
+	" signer, signer_id, ground)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?, ?, ?)";
 
 static const char SQL_ADD_EVENT[] =
 	"INSERT INTO event (matter_id, seq, kind, effective_on, recorded_by,"
@@ -115,6 +116,7 @@ event_add_decision(struct db *db, const struct decision_row *row, int64_t *id)
 			DB_TEXT(row->decision_type),
 			DB_TEXT(row->number.group), DB_INT(row->number.period),
 			DB_ID(row->number.number), DB_TEXT(row->number.text),
+			DB_TEXT(row->number.text),
 			DB_DATE(row->decided_on),
 			DB_TEXT(row->signer ? row->signer : ""),
 			DB_ID(row->signer_id), DB_TEXT(row->ground)));

@@ -8,6 +8,12 @@ static const char SQL_ADD_DECISIONS[] =
 	"INSERT INTO decision (matter_id, unit_id, decision_type,"
 	" series_group, period, number, decided_on, signer, ground) VALUES";
 
+/* A number that was printed twice before this system stands as it is; the
+ * first one holds it against being given again. */
+static const char SQL_HOLD_NUMBERS[] =
+	"UPDATE IGNORE decision SET printed = number"
+	" WHERE id BETWEEN ? AND ? AND number <> ''";
+
 static const char SQL_ADD_EVENTS[] =
 	"INSERT INTO event (matter_id, seq, kind, effective_on, recorded_by,"
 	" unit_id, officer_id, decision_id, ground, dong, note) VALUES";
@@ -73,7 +79,10 @@ import_write_decisions(TALLOC_CTX *ctx, struct import_writer *writer,
 				event->decision_id = ids[written++];
 		}
 	}
-	return e;
+	if (e || written == 0)
+		return e;
+	return db_run(writer->db, SQL_HOLD_NUMBERS,
+		      DB_ARGS(DB_INT(ids[0]), DB_INT(ids[written - 1])));
 }
 
 static void

@@ -14,12 +14,18 @@ MUST_CHECK static struct err *
 take(TALLOC_CTX *ctx, struct import_writer *writer, const char *group,
      int64_t unit_id, int period, int64_t n, int64_t *first)
 {
+	const char *counter;
 	struct db_rows *rows;
+	int64_t next;
 	struct err *e;
 
+	e = series_lock(ctx, writer->db, unit_id, group, period, &counter,
+			&next);
+	if (e)
+		return e;
 	e = db_query(writer->db, ctx, SQL_TAKE_NUMBERS, &rows,
-		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group), DB_INT(period),
-			     DB_INT(n), DB_INT(n)));
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(counter),
+			     DB_INT(period), DB_INT(n), DB_INT(n)));
 	if (!e)
 		*first = db_int(rows, 0, 0) - n;
 	return e;

@@ -33,6 +33,7 @@ test_calendar_rules_LDADD = $(TEST_LIBS)
 # Units and officers, number series.
 libcasework_a_SOURCES += \
 	modules/casework/series.h \
+	modules/casework/series_book.h modules/casework/series_book_store.c \
 	modules/casework/series_rules.c modules/casework/series_rules.h \
 	modules/casework/series_store.c \
 	modules/casework/task_figure.h modules/casework/task_figure_store.c \

@@ -1,7 +1,9 @@
 #include "common/base.h"
 
 #include "casework/series.h"
+#include "casework/series_book.h"
 #include "casework/series_rules.h"
+#include "common/log.h"
 
 static const char no_series_text[] =
 	"Đơn vị này không được cấp số cho loại văn bản này vào ngày đã chọn.";
@@ -12,6 +14,12 @@ static const char SQL_FIND_SERIES_RULE[] =
 	" FROM unit u JOIN number_series_rule r ON r.unit_kind = u.kind"
 	" WHERE u.id = ? AND r.series_group = ? AND r.valid_from <= ?"
 	" AND (r.valid_to IS NULL OR r.valid_to >= ?)"
+	" ORDER BY r.valid_from DESC LIMIT 1";
+
+static const char SQL_FIND_COUNTER[] =
+	"SELECT COALESCE(r.counter, r.series_group)"
+	" FROM unit u JOIN number_series_rule r ON r.unit_kind = u.kind"
+	" WHERE u.id = ? AND r.series_group = ?"
 	" ORDER BY r.valid_from DESC LIMIT 1";
 
 static const char SQL_LOCK_COUNTER[] =
@@ -97,10 +105,91 @@ counter_set(struct db *db, int64_t unit_id, const char *group, int period,
 			      DB_INT(period)));
 }
 
+/* The counter of a group: its own name unless the law names another. */
+MUST_CHECK static struct err *
+counter_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	     const char *group, const char **counter)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_COUNTER, &rows,
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group)));
+	if (e)
+		return e;
+	*counter = rows->count ? db_text(rows, 0, 0)
+			       : talloc_strdup(ctx, group);
+	return NULL;
+}
+
+struct err *
+series_lock(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	    const char *group, int period, const char **counter,
+	    int64_t *next)
+{
+	int64_t highest;
+	struct err *e;
+
+	e = counter_name(ctx, db, unit_id, group, counter);
+	if (!e)
+		e = counter_take(db, unit_id, *counter, period, next);
+	if (!e)
+		e = series_book_highest(db, unit_id, *counter, period,
+					&highest);
+	if (e || highest < *next)
+		return e;
+	log_line(LOG_WARN, "series", "-",
+		 "TH2251: counter %s of unit %" PRId64 " in %d stood at %" PRId64
+		 ", its book has %" PRId64 ": set right",
+		 *counter, unit_id, period, *next, highest);
+	*next = highest + 1;
+	return counter_set(db, unit_id, *counter, period, *next);
+}
+
+/*
+ * The number as printed, past those that were taken over as printed: these
+ * are in the book, but not by their number. Only a counter that is behind
+ * meets one.
+ */
+MUST_CHECK static struct err *
+print_number(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	     const struct db_rows *rule, struct series_number *number)
+{
+	int64_t highest;
+	bool taken;
+	struct err *e;
+
+	for (int tries = 0; tries < 2; tries++) {
+		number->text = series_text(ctx, db_text(rule, 0, 0),
+					   number->number, db_text(rule, 0, 1));
+		if (!number->text)
+			return err_new(ERR_INTERNAL, NULL,
+				       "TH3012: series %s has no lawful "
+				       "template",
+				       number->group);
+		e = series_book_printed(db, unit_id, number, &taken);
+		if (e || !taken)
+			return e;
+		e = series_book_highest_printed(db, unit_id, number->period,
+						number->text, &highest);
+		if (e)
+			return e;
+		log_line(LOG_WARN, "series", "-",
+			 "TH2252: %s of unit %" PRId64 " was printed before: "
+			 "the series %s goes on after %" PRId64,
+			 number->text, unit_id, number->group, highest);
+		number->number = highest + 1;
+	}
+	return err_new(ERR_INTERNAL, NULL,
+		       "TH2253: no free number in series %s of unit %" PRId64,
+		       number->group, unit_id);
+}
+
 struct err *
 series_next(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 	    const char *group, struct date on, struct series_number *number)
 {
+	const char *counter;
 	struct db_rows *rows;
 	struct err *e;
 
@@ -117,35 +206,36 @@ series_next(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 	if (!series_period(db_text(rows, 0, 2), on, &number->period))
 		return err_new(ERR_INTERNAL, NULL,
 			       "TH3011: series %s has no known reset", group);
-	e = counter_take(db, unit_id, group, number->period, &number->number);
+	e = series_lock(ctx, db, unit_id, group, number->period, &counter,
+			&number->number);
+	if (!e)
+		e = print_number(ctx, db, unit_id, rows, number);
 	if (e)
 		return e;
-	e = counter_set(db, unit_id, group, number->period,
-			number->number + 1);
-	if (e)
-		return e;
-	number->text = series_text(ctx, db_text(rows, 0, 0), number->number,
-				   db_text(rows, 0, 1));
-	if (!number->text)
-		return err_new(ERR_INTERNAL, NULL,
-			       "TH3012: series %s has no lawful template",
-			       group);
-	return NULL;
+	return counter_set(db, unit_id, counter, number->period,
+			   number->number + 1);
 }
 
 struct err *
 series_raise(struct db *db, int64_t unit_id, const char *group, int period,
 	     int64_t used_number)
 {
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	const char *counter;
 	int64_t next;
 	struct err *e;
 
-	if (used_number < 1 || used_number >= INT32_MAX)
+	if (used_number < 1 || used_number >= INT32_MAX) {
+		talloc_free(ctx);
 		return err_new(ERR_INPUT, "Số văn bản không hợp lệ.",
 			       "TH3013: number %" PRId64 " of series %s",
 			       used_number, group);
-	e = counter_take(db, unit_id, group, period, &next);
-	if (e || next > used_number)
-		return e;
-	return counter_set(db, unit_id, group, period, used_number + 1);
+	}
+	e = counter_name(ctx, db, unit_id, group, &counter);
+	if (!e)
+		e = counter_take(db, unit_id, counter, period, &next);
+	if (!e && next <= used_number)
+		e = counter_set(db, unit_id, counter, period, used_number + 1);
+	talloc_free(ctx);
+	return e;
 }

@@ -100,7 +100,7 @@ static const struct tab tabs[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 150,
+	.schema_needed = 154,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -36,6 +36,7 @@ static const struct element elements[] = {
 	{ "deadlines.xml", "separate-book", "book", "effect", "basis", NULL },
 	{ "ledger.xml", "event", "event", "code", "basis", NULL },
 	{ "series.xml", "series", "series", "group", "kind", "suffix" },
+	{ "series.xml", "series", "counter", "group", "kind", "counter" },
 	{ "obligations.xml", "obligation", "obligation", "code", "basis",
 	  NULL },
 };

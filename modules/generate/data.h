@@ -24,10 +24,11 @@ struct data_unit {
 
 /* A row that holds from one day to another. */
 struct data_rule {
-	const char *list; /* "book", "event", "series", "obligation" */
+	/* "book", "event", "series", "counter", "obligation" */
+	const char *list;
 	const char *code;
 	const char *extra; /* kind of unit; basis */
-	const char *text;  /* suffix of numbers */
+	const char *text;  /* suffix of numbers; name of a counter, "" */
 	int months;
 	struct date from_on;
 	struct date to_on; /* no date: open */

@@ -217,7 +217,7 @@ write_row(FILE *file, const struct row *row, const struct data *data,
 		for (size_t i = 0; i < n; i++)
 			story_invent(&stories[i], &random, data, &span,
 				     writing.n_officers);
-		counters_number(counters, unit, stories, n);
+		counters_number(counters, data, unit, stories, n);
 		for (size_t i = 0; i < n; i++)
 			write_story(&writing, &stories[i]);
 	}

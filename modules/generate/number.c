@@ -45,8 +45,11 @@ compare_stories(const void *a, const void *b)
 
 /* A decision that waits for its number. */
 struct waiting {
-	struct story_event *event;
+	int32_t *number;   /* where it goes */
+	const char *group; /* of its series */
+	int32_t day;
 	int32_t story; /* its place, to order equals */
+	int32_t event; /* the same; -1: the enforcement decision */
 };
 
 static int
@@ -55,8 +58,8 @@ compare_waiting(const void *a, const void *b)
 	const struct waiting *x = a;
 	const struct waiting *y = b;
 
-	if (x->event->day != y->event->day)
-		return x->event->day < y->event->day ? -1 : 1;
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
 	if (x->story != y->story)
 		return x->story < y->story ? -1 : 1;
 	return x->event < y->event ? -1 : x->event > y->event;
@@ -65,7 +68,7 @@ compare_waiting(const void *a, const void *b)
 static size_t
 count_decisions(const struct story *stories, size_t n)
 {
-	size_t count = 0;
+	size_t count = n;
 
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < stories[i].n_events; k++)
@@ -89,34 +92,59 @@ issuing_unit(const struct data_unit *unit, int32_t day)
 	return began || !*unit->before ? unit->issuing : unit->before;
 }
 
-void
-counters_number(struct counters *counters, const struct data_unit *unit,
-		struct story *stories, size_t n)
+/* The counter of a group; what prints the same has one in common. */
+static const char *
+counter_of(const struct data *data, const char *group, int32_t day)
 {
-	struct waiting *list = talloc_zero_array(
-		NULL, struct waiting,
-		(unsigned)count_decisions(stories, n) + 1);
+	const struct data_rule *rule = data_rule_on(
+		data, "counter", group, NULL, date_from_days(day));
+
+	return rule && *rule->text ? rule->text : group;
+}
+
+/* Fills in what waits, in no order; how many there are. */
+static size_t
+list_waiting(struct story *stories, size_t n, struct waiting *list)
+{
 	size_t n_list = 0;
 
-	if (n)
-		qsort(stories, n, sizeof(*stories), compare_stories);
 	for (size_t i = 0; i < n; i++) {
-		stories[i].number =
-			counters_next(counters,
-				      issuing_unit(unit, stories[i].decided),
-				      "enforce", year_of(stories[i].decided));
-		for (size_t k = 0; k < stories[i].n_events; k++) {
-			if (stories[i].events[k].group)
+		struct story *story = &stories[i];
+
+		list[n_list++] = (struct waiting){ &story->number, "enforce",
+						   story->decided, (int32_t)i,
+						   -1 };
+		for (size_t k = 0; k < story->n_events; k++) {
+			struct story_event *event = &story->events[k];
+
+			if (event->group)
 				list[n_list++] = (struct waiting){
-					&stories[i].events[k], (int32_t)i
+					&event->number, event->group,
+					event->day, (int32_t)i, (int32_t)k,
 				};
 		}
 	}
-	if (n_list)
-		qsort(list, n_list, sizeof(*list), compare_waiting);
+	return n_list;
+}
+
+void
+counters_number(struct counters *counters, const struct data *data,
+		const struct data_unit *unit, struct story *stories, size_t n)
+{
+	struct waiting *list;
+	size_t n_list;
+
+	if (n == 0)
+		return;
+	list = talloc_zero_array(NULL, struct waiting,
+				 (unsigned)count_decisions(stories, n));
+	qsort(stories, n, sizeof(*stories), compare_stories);
+	n_list = list_waiting(stories, n, list);
+	qsort(list, n_list, sizeof(*list), compare_waiting);
 	for (size_t i = 0; i < n_list; i++)
-		list[i].event->number = counters_next(
-			counters, issuing_unit(unit, list[i].event->day),
-			list[i].event->group, year_of(list[i].event->day));
+		*list[i].number = counters_next(
+			counters, issuing_unit(unit, list[i].day),
+			counter_of(data, list[i].group, list[i].day),
+			year_of(list[i].day));
 	talloc_free(list);
 }

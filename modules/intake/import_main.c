@@ -22,7 +22,7 @@ static const char root_unit[] = "TW";
 /* Faults that are printed; the error file has all of them. */
 static const size_t faults_printed_max = 200;
 
-static const int schema_needed = 150;
+static const int schema_needed = 154;
 
 struct options {
 	const char *conf_path;

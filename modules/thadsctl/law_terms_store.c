@@ -110,12 +110,13 @@ const struct law_entity law_entity_decision = {
 };
 
 static const char SQL_PUT_SERIES[] =
-	"INSERT INTO number_series_rule (series_group, unit_kind,"
+	"INSERT INTO number_series_rule (series_group, unit_kind, counter,"
 	" label, template, suffix, reset, article, valid_from,"
 	" valid_to, position, note)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-	" ON DUPLICATE KEY UPDATE label = VALUES(label),"
-	" template = VALUES(template), suffix = VALUES(suffix),"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+	" ON DUPLICATE KEY UPDATE counter = VALUES(counter),"
+	" label = VALUES(label), template = VALUES(template),"
+	" suffix = VALUES(suffix),"
 	" reset = VALUES(reset), article = VALUES(article),"
 	" valid_to = VALUES(valid_to), position = VALUES(position),"
 	" note = VALUES(note)";
@@ -127,6 +128,7 @@ static const char SQL_LIST_SERIES_KEYS[] =
 static const struct law_field series_fields[] = {
 	{ .name = "group", .key = true },
 	{ .name = "kind", .key = true },
+	{ .name = "counter" },
 	{ .name = "label" },
 	{ .name = "template" },
 	{ .name = "suffix" },

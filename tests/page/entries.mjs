@@ -3,6 +3,8 @@
  * and what the dossier then says: as it comes over the wire, on matters that
  * the test has opened for itself.
  */
+import { readFileSync } from "node:fs";
+
 import { errorsOf, finish, flashOf, formOf, fresh, ok, signedIn, sql, text }
 	from "./lib.mjs";
 
@@ -121,6 +123,46 @@ async function testDecidedAgain()
 	ok("and only once", !again.html.includes(`${wrong.judgment}/decide`));
 }
 
+/* The number of the decision in what the page says it has done. */
+function numberOf(page)
+{
+	return page.flash.match(/số (\d+\/\S+?)[ .]/)?.[1];
+}
+
+/* The enforcement decision and all others are one series in print; and the
+ * office goes on when its counter was set back by hand. */
+async function testNumbers()
+{
+	const { matter } = await freshMatter();
+
+	await act(officer, matter, "verify", { place: "UBND xã",
+		content: "Không có tài sản nào.", result: "no_means" });
+	const form = await officer.get(`${matter}/no-means`);
+	const ground = form.html.match(/name="ground" value="([^"]+)"/)[1];
+	const number = numberOf(await act(officer, matter, "no-means",
+					  { ground }));
+
+	sql("UPDATE number_counter SET next_number = 1"
+		+ " WHERE series_group IN ('enforce', 'decision')");
+	const next = await freshMatter();
+
+	ok("the office goes on when a counter was set back", next.matter);
+	const [[printed]] = sql(`SELECT number FROM matter WHERE id = ${
+		next.matter.split("/").pop()}`);
+
+	ok("with a number after the last one", number
+		&& parseInt(printed) > parseInt(number),
+	   `${number} then ${printed}`);
+	ok("the log says so", readFileSync(`${process.env.THADS_VAR}/log/intake.log`,
+		"utf8").includes("TH2251"));
+	ok("nothing is printed twice from now on", sql(
+		"SELECT number, COUNT(*) FROM decision"
+		+ ` WHERE number IN ('${number}', '${printed}')`
+		+ " AND series_number IS NOT NULL"
+		+ " GROUP BY unit_id, number HAVING COUNT(*) > 1").length === 0);
+}
+
+await testNumbers();
 await testCancelledDue();
 await testDecidedAgain();
 finish();

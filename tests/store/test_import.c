@@ -33,7 +33,7 @@ static const char SQL_COUNT_JUDGMENTS[] =
 static const char SQL_GET_COUNTER[] =
 	"SELECT c.next_number FROM number_counter c"
 	" JOIN unit u ON u.id = c.unit_id"
-	" WHERE u.code = ? AND c.series_group = 'enforce' AND c.period = ?";
+	" WHERE u.code = ? AND c.series_group = 'decision' AND c.period = ?";
 
 /* Says yes so many times. */
 static bool

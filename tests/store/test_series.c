@@ -26,7 +26,7 @@ static const char SQL_FORGET_COUNTERS[] =
  * moment that counters, which nobody deletes, do not have. */
 static const char SQL_PURGE_COUNTERS[] = "ALTER TABLE number_counter FORCE";
 static const char SQL_FORGET_RULES[] =
-	"DELETE FROM number_series_rule WHERE series_group = 'test'";
+	"DELETE FROM number_series_rule WHERE series_group LIKE 'test%'";
 static const char SQL_FORGET_UNITS[] = "DELETE FROM unit WHERE id IN (?, ?)";
 static const char SQL_INSERT_UNIT[] =
 	"INSERT INTO unit (id, code, name, short_name, name_fold, kind, path,"
@@ -37,6 +37,18 @@ static const char SQL_INSERT_RULE[] =
 	"INSERT INTO number_series_rule (series_group, unit_kind, label,"
 	" template, suffix, reset, valid_from, valid_to, position) VALUES"
 	" ('test', 'province', 'Thử', ?, 'QĐ-CTHADS', 'stat_year', ?, ?, 1)";
+static const char SQL_INSERT_SHARING[] =
+	"INSERT INTO number_series_rule (series_group, counter, unit_kind,"
+	" label, template, suffix, reset, valid_from, position) VALUES"
+	" ('test2', 'test', 'province', 'Thử', '{n}-{suffix}', 'QĐ-CTHADS',"
+	" 'stat_year', '2020-01-01', 2)";
+static const char SQL_WITHOUT_KEYS[] = "SET foreign_key_checks = 0";
+static const char SQL_INSERT_DECISION[] =
+	"INSERT INTO decision (matter_id, unit_id, decision_type, series_group,"
+	" period, series_number, number, printed, decided_on)"
+	" VALUES (0, ?, 'dec_assign', ?, 2025, ?, ?, ?, '2025-10-02')";
+static const char SQL_FORGET_DECISIONS[] =
+	"DELETE FROM decision WHERE unit_id = ?";
 static const char SQL_MAKE_TAKEN[] =
 	"CREATE TABLE IF NOT EXISTS test_taken (n INT NOT NULL)";
 static const char SQL_DROP_TAKEN[] = "DROP TABLE IF EXISTS test_taken";
@@ -54,6 +66,7 @@ clear(struct store_test *test)
 	STORE_RUN(test, SQL_FORGET_RULES, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_UNITS,
 		  DB_ARGS(DB_INT(UNIT), DB_INT(OTHER_UNIT)));
+	STORE_RUN(test, SQL_FORGET_DECISIONS, DB_ARGS(DB_INT(OTHER_UNIT)));
 	STORE_RUN(test, SQL_DROP_TAKEN, DB_NO_ARGS);
 }
 
@@ -76,6 +89,8 @@ prepare(struct store_test *test)
 	STORE_RUN(test, SQL_INSERT_RULE,
 		  DB_ARGS(DB_TEXT("{n}-{suffix}"), DB_DATE(next_on),
 			  DB_DATE(none)));
+	STORE_RUN(test, SQL_INSERT_SHARING, DB_NO_ARGS);
+	STORE_RUN(test, SQL_WITHOUT_KEYS, DB_NO_ARGS);
 }
 
 /* One document with its number; true when it stays. */
@@ -225,6 +240,49 @@ raise_number(struct store_test *test)
 	store_must(db_commit(test->db));
 }
 
+/* A decision as it stands in the book of OTHER_UNIT, number 0: taken over. */
+static void
+in_book(struct store_test *test, const char *group, int64_t number,
+	const char *printed)
+{
+	STORE_RUN(test, SQL_INSERT_DECISION,
+		  DB_ARGS(DB_INT(OTHER_UNIT), DB_TEXT(group), DB_ID(number),
+			  DB_TEXT(printed), DB_TEXT(printed)));
+}
+
+/* A counter that was set back, or is not there, is set right by its book. */
+static void
+mend(struct store_test *test)
+{
+	struct series_number number;
+
+	in_book(test, "test", 400, "400-QĐ-CTHADS-P7");
+	in_book(test, "test2", 410, "410-QĐ-CTHADS-P7");
+	store_must(db_begin_write(test->db));
+	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+			       next_on, &number));
+	store_check(test, number.number == 411,
+		    "series_behind_its_book_goes_on_after_it");
+	store_must(series_next(test->db, test->db, OTHER_UNIT, "test2",
+			       next_on, &number));
+	store_check(test, number.number == 412,
+		    "series_that_print_the_same_share_numbers");
+	store_must(db_commit(test->db));
+	in_book(test, "test", 0, "413-QĐ-CTHADS-P7");
+	store_must(db_begin_write(test->db));
+	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+			       next_on, &number));
+	store_check(test, number.number == 414,
+		    "series_never_prints_what_was_taken_over");
+	store_must(db_commit(test->db));
+	store_check_err(test,
+			db_run(test->db, SQL_INSERT_DECISION,
+			       DB_ARGS(DB_INT(OTHER_UNIT), DB_TEXT("test2"),
+				       DB_INT(999), DB_TEXT("x"),
+				       DB_TEXT("413-QĐ-CTHADS-P7"))),
+			ERR_CONFLICT, "series_printed_once_by_the_database");
+}
+
 int
 main(void)
 {
@@ -234,6 +292,7 @@ main(void)
 	prepare(&test);
 	looks(&test);
 	raise_number(&test);
+	mend(&test);
 	many_clerks(&test, start_on, "series_no_number_twice",
 		    "series_no_gap", "series_no_deadlock");
 	many_clerks(&test, second_on, "series_again_no_number_twice",
