@@ -218,7 +218,8 @@ my %check = (
 	"a2query" => \&check_query,
 	"/usr/lib/nagios/plugins/check_thads" => \&check_plugin,
 	(map { my $name = $_; $name => sub { check_program($_[0], $name,
-		@_[1 .. $#_]) } } qw(thads-import thads-report thads-verify)),
+		@_[1 .. $#_]) } } qw(thads-audit thads-import thads-report
+		   thads-verify)),
 );
 
 # The words of a line as the shell sees them.

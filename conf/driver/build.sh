@@ -98,7 +98,7 @@ module_programs()
 	case $1 in
 	intake)  echo thads-intake thads-import ;;
 	reports) echo thads-reports thads-report ;;
-	tasks)   echo thads-tasks thads-verify ;;
+	tasks)   echo thads-tasks thads-audit thads-verify ;;
 	*)       echo "thads-$1" ;;
 	esac
 }

@@ -17,6 +17,9 @@
 /* and those of them for whom the limit of the law has passed. */
 #define TASK_PUBLICATIONS_LATE "publications_late"
 
+/* The UNIX time of the last signed checkpoint of the trail. */
+#define TASK_CHECKPOINT "checkpoint"
+
 /* Keeps the value of today. In a transaction of the caller's. */
 MUST_CHECK struct err *task_figure_put(struct db *db, const char *name,
 				       int64_t value);

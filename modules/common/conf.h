@@ -38,6 +38,8 @@ struct conf {
 	const char *metrics_file; /* "": workers count each for itself */
 	int64_t spool_min_free_percent; /* less: not ready */
 	int64_t queue_max_secs;   /* work waits longer: not ready */
+	const char *checkpoint_dir; /* signed checkpoints of the trail */
+	const char *checkpoint_key; /* file of the key that signs them */
 	const char *backup_mark;  /* when the last backup was made */
 	const char **origins;     /* of each row of the table, see conf_show */
 };

@@ -83,6 +83,14 @@ const struct setting conf_settings[] = {
 	  .kind = SETTING_NUMBER, .max = QUEUE_MAX_SECS, .fallback = "3600",
 	  .meaning = "when work for thads-tasks waits longer than this and "
 		     "nobody is at it, /NAME/ready answers 503" },
+	{ .key = "checkpoint_dir", AT(checkpoint_dir), .kind = SETTING_PATH,
+	  .fallback = "/var/lib/thads/checkpoints",
+	  .meaning = "directory where thads-tasks keeps the signed "
+		     "checkpoints of the trail" },
+	{ .key = "checkpoint_key", AT(checkpoint_key), .kind = SETTING_PATH,
+	  .fallback = "/etc/thads/secrets/checkpoint",
+	  .meaning = "file of the secret key that thads-tasks signs them "
+		     "with; without the file there are none" },
 	{ .key = "backup_mark", AT(backup_mark), .kind = SETTING_PATH,
 	  .fallback = "/var/backups/thads/last-backup",
 	  .meaning = "file that thadsctl backup writes; its time stands in "

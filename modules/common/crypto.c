@@ -148,3 +148,74 @@ crypto_password_fits(const char *hash, const char *password)
 
 	return hash && fits;
 }
+
+/* Exactly n_bytes bytes from hex. */
+static bool
+unhex(const char *text, unsigned char *bytes, size_t n_bytes)
+{
+	size_t got;
+
+	return strlen(text) == n_bytes * 2
+	       && sodium_hex2bin(bytes, n_bytes, text, n_bytes * 2, NULL, &got,
+				 NULL) == 0
+	       && got == n_bytes;
+}
+
+char *
+crypto_key_new(TALLOC_CTX *ctx)
+{
+	return crypto_token(ctx, crypto_sign_SEEDBYTES);
+}
+
+/* The pair that the secret key in hex stands for. */
+static bool
+key_pair(const char *secret, unsigned char *public_key, unsigned char *pair)
+{
+	unsigned char seed[crypto_sign_SEEDBYTES];
+	bool well = unhex(secret, seed, sizeof(seed));
+
+	if (well)
+		crypto_sign_seed_keypair(public_key, pair, seed);
+	sodium_memzero(seed, sizeof(seed));
+	return well;
+}
+
+char *
+crypto_key_public(TALLOC_CTX *ctx, const char *secret)
+{
+	unsigned char public_key[crypto_sign_PUBLICKEYBYTES];
+	unsigned char pair[crypto_sign_SECRETKEYBYTES];
+
+	if (!key_pair(secret, public_key, pair))
+		return NULL;
+	sodium_memzero(pair, sizeof(pair));
+	return hex(ctx, public_key, sizeof(public_key));
+}
+
+char *
+crypto_sign_text(TALLOC_CTX *ctx, const char *secret, const char *text)
+{
+	unsigned char public_key[crypto_sign_PUBLICKEYBYTES];
+	unsigned char pair[crypto_sign_SECRETKEYBYTES];
+	unsigned char signature[crypto_sign_BYTES];
+
+	if (!key_pair(secret, public_key, pair))
+		return NULL;
+	crypto_sign_detached(signature, NULL, (const unsigned char *)text,
+			     strlen(text), pair);
+	sodium_memzero(pair, sizeof(pair));
+	return hex(ctx, signature, sizeof(signature));
+}
+
+bool
+crypto_signed(const char *public_key, const char *text, const char *signature)
+{
+	unsigned char key[crypto_sign_PUBLICKEYBYTES];
+	unsigned char bytes[crypto_sign_BYTES];
+
+	return unhex(public_key, key, sizeof(key))
+	       && unhex(signature, bytes, sizeof(bytes))
+	       && crypto_sign_verify_detached(bytes,
+					      (const unsigned char *)text,
+					      strlen(text), key) == 0;
+}

@@ -43,4 +43,21 @@ MUST_CHECK struct err *crypto_password_hash(TALLOC_CTX *ctx,
  */
 bool crypto_password_fits(const char *hash, const char *password);
 
+/*
+ * Signatures by Ed25519. A secret key is CRYPTO_KEY_HEX digits, and so is the
+ * public key that belongs to it; a signature is twice as long. Memory of ctx.
+ */
+#define CRYPTO_KEY_HEX 64
+
+char *crypto_key_new(TALLOC_CTX *ctx);
+
+/* NULL when the text is no secret key. */
+char *crypto_key_public(TALLOC_CTX *ctx, const char *secret);
+char *crypto_sign_text(TALLOC_CTX *ctx, const char *secret, const char *text);
+
+/* True when the signature of the text was made with the secret key that
+ * belongs to the public one. Anything that is no key or signature is false. */
+bool crypto_signed(const char *public_key, const char *text,
+		   const char *signature);
+
 #endif

@@ -11,6 +11,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "cell/csv", RIGHT("report.export"), page_cell_csv, 0 },
 	{ METHOD_GET, "cell/xlsx", RIGHT("report.export"), page_cell_xlsx, 0 },
 };
+
 /* What is looked at and leaves a line in the trail. */
 static const struct trail trails[] = {
 	{ "csv", "report.export", NULL },

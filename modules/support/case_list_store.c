@@ -23,12 +23,7 @@
 #define IS_OPEN "COALESCE(t.attr1, 'open') = 'open'"
 #define IS_WAITING "COALESCE(t.attr1, '') = 'waiting'"
 #define IS_FINAL "COALESCE(t.attr1, '') = 'final'"
-
-/* Nobody has received it, and the day for that is past. */
-#define IS_FORGOTTEN                                                           \
-	"(c.inbox_id IS NULL AND DATE(i.sent_at + INTERVAL 7 HOUR) <= ?)"
-#define IS_LATE                                                                \
-	"(" IS_OPEN " AND c.due_on < ? OR COALESCE(" IS_FORGOTTEN ", 0))"
+#define IS_LATE IS_OPEN " AND c.due_on < ?"
 
 /* clang-format off */
 #define DB_QUEUED(f) \
@@ -49,8 +44,7 @@ static const char SQL_LIST_CASES[] =
 	" WHEN 3 THEN " IS_WAITING
 	" WHEN 4 THEN " IS_LATE
 	" WHEN 5 THEN " IS_FINAL " ELSE TRUE END"
-	" ORDER BY " IS_FINAL ", COALESCE(" IS_FORGOTTEN ", 0) DESC,"
-	" COALESCE(c.due_on, DATE(i.sent_at + INTERVAL 7 HOUR)),"
+	" ORDER BY " IS_FINAL ", COALESCE(c.due_on, DATE(i.sent_at)),"
 	" i.id LIMIT ? OFFSET ?";
 
 static const char SQL_COUNT_CASES[] =
@@ -70,10 +64,7 @@ case_list(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
 
 	e = db_query(db, ctx, SQL_LIST_CASES, &rows,
 		     DB_ARGS(DB_QUEUED(filter), DB_INT(filter->queue),
-			     DB_DATE(filter->today),
-			     DB_DATE(filter->late_sent_on),
-			     DB_DATE(filter->late_sent_on),
-			     DB_INT(filter->limit),
+			     DB_DATE(filter->today), DB_INT(filter->limit),
 			     DB_INT(filter->offset)));
 	if (e)
 		return e;
@@ -103,9 +94,7 @@ case_counts(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_COUNT_CASES, &rows,
-		     DB_ARGS(DB_DATE(filter->today),
-			     DB_DATE(filter->late_sent_on),
-			     DB_QUEUED(filter)));
+		     DB_ARGS(DB_DATE(filter->today), DB_QUEUED(filter)));
 	if (e)
 		return e;
 	for (size_t i = 0; i < QUEUE_COUNT; i++)

@@ -44,9 +44,7 @@ struct step {
 struct step_rights {
 	bool answer;         /* support.answer reaches this request */
 	bool approve;        /* so does support.approve */
-	/* Answers do: of this service, or of a request of which the head gave
-	 * a draft back. */
-	bool needs_approval;
+	bool needs_approval; /* answers of this service do */
 };
 
 /* The step of this code, NULL for none. */

@@ -13,7 +13,13 @@ difference(struct differences *found, const char *format, ...)
 	if (found->count > PRINTED_MAX)
 		return;
 	va_start(args, format);
-	vprintf(format, args);
+	if (found->kept) {
+		found->kept = talloc_vasprintf_append(found->kept, format,
+						      args);
+		found->kept = talloc_strdup_append(found->kept, "\n");
+	} else {
+		vprintf(format, args);
+		putchar('\n');
+	}
 	va_end(args);
-	putchar('\n');
 }

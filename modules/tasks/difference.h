@@ -6,6 +6,8 @@
 
 struct differences {
 	int64_t count; /* all, also those that were not printed */
+	char *kept;    /* a talloc text: lines are added to it, not printed;
+			* NULL: printed */
 };
 
 /* Counts a difference and prints it as a line; only the first thousand are

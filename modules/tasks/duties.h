@@ -8,12 +8,15 @@
 #include "common/conf.h"
 #include "common/db.h"
 
+struct checkpoint_log;
+
 struct tasks {
 	const struct conf *conf;
 	struct db *db;
 	struct db *progress_db; /* a second connection: progress is seen while
 				 * the work's own transaction is open */
 	struct audit_chain *audit;
+	struct checkpoint_log *checkpoints; /* NULL: not opened yet */
 };
 
 /* One duty: how often, and what. *worked: there may be more at once. */

@@ -3,6 +3,7 @@
 #include "casework/import_job.h"
 #include "casework/ledger.h"
 #include "common/log.h"
+#include "tasks/checkpoint_duty.h"
 #include "tasks/duties.h"
 #include "tasks/figures.h"
 #include "tasks/spool.h"
@@ -131,7 +132,8 @@ duty_purge(struct tasks *tasks, bool *worked)
 const struct duty duties[] = {
 	{ "import", 1, duty_import },
 	{ "fold", 2, duty_fold },
-	{ "anchor", 60, duty_anchor },
+	{ "anchor", 30, duty_anchor },
+	{ "checkpoint", 30, duty_checkpoint },
 	{ "beat", 60, duty_beat },
 	{ "publications", 3600, duty_publications },
 	{ "purge", 600, duty_purge },

@@ -1,14 +1,27 @@
-# thads-tasks: the background work; thads-verify: the recount.
+# thads-tasks: the background work; thads-verify: the recount; thads-audit: the
+# proof of the trail.
 
 daemon_PROGRAMS += thads-tasks
-bin_PROGRAMS += thads-verify
+bin_PROGRAMS += thads-audit thads-verify
 thads_tasks_SOURCES = \
+	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
+	modules/tasks/checkpoint_duty.c modules/tasks/checkpoint_duty.h \
+	modules/tasks/checkpoint_log.h modules/tasks/checkpoint_log_store.c \
 	modules/tasks/duties.h \
 	modules/tasks/duties_store.c \
 	modules/tasks/figures.h \
 	modules/tasks/figures_store.c \
 	modules/tasks/main.c \
 	modules/tasks/spool.c modules/tasks/spool.h
+audit_proof = \
+	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
+	modules/tasks/checkpoint_check.c modules/tasks/checkpoint_check.h
+thads_audit_SOURCES = \
+	modules/tasks/audit_main.c $(audit_proof) \
+	modules/tasks/difference.c modules/tasks/difference.h \
+	modules/tasks/recount_store.c modules/tasks/recount_store.h \
+	modules/tasks/verify_marks.h modules/tasks/verify_marks_store.c \
+	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 thads_verify_SOURCES = \
 	modules/tasks/difference.c modules/tasks/difference.h \
 	modules/tasks/recount.c modules/tasks/recount.h \

@@ -2,7 +2,7 @@
 # them alone; `./thads test store` builds and runs them. Each prints "ok NAME"
 # or "not ok NAME" for every claim (store_test.h).
 
-store_tests = store_db_lock store_db_lost store_follow store_import store_report store_series store_session store_trail store_unit
+store_tests = store_db_lock store_db_lost store_follow store_import store_report store_series store_session store_tamper store_trail store_unit
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_db_lock_SOURCES = tests/store/test_db_lock.c
@@ -13,6 +13,14 @@ store_report_SOURCES = tests/store/test_report.c \
 	modules/reports/cell_store.c $(reports_engine)
 store_series_SOURCES = tests/store/test_series.c
 store_session_SOURCES = tests/store/test_session.c
+store_tamper_SOURCES = tests/store/test_tamper.c tests/store/tamper.h \
+	tests/store/tamper_edits.c tests/store/tamper_kinds.c \
+	$(audit_proof) \
+	modules/tasks/checkpoint_log.h modules/tasks/checkpoint_log_store.c \
+	modules/tasks/difference.c modules/tasks/difference.h \
+	modules/tasks/recount_store.c modules/tasks/recount_store.h \
+	modules/tasks/verify_marks.h modules/tasks/verify_marks_store.c \
+	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 store_trail_SOURCES = tests/store/test_trail.c
 store_unit_SOURCES = tests/store/test_unit.c
 

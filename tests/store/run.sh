@@ -32,7 +32,8 @@ for test in $tests
 do
 	ended=0
 	"$THADS_BUILD/$test" >"$THADS_VAR/tmp/$test.out" || ended=$?
-	sed -n "s/^ok /ok $test: /p
+	sed -n "/^figure /p
+		s/^ok /ok $test: /p
 		s/^not ok:* /not ok $test: /p" "$THADS_VAR/tmp/$test.out"
 	if test "$ended" -ne 0
 	then
