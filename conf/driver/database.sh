@@ -1,12 +1,16 @@
 # shellcheck shell=bash disable=SC2154 # names set by ../../thads
 # The private MariaDB: a socket, no port; the caller is its administrator.
 
-# THADS_BINLOG=yes: with a binary log, as production has it.
+# THADS_BINLOG=yes: with a binary log, as production has it; a path: there.
 write_database_config()
 {
 	local binlog=skip-log-bin
 
-	test "${THADS_BINLOG:-no}" = no || binlog=''
+	case ${THADS_BINLOG:-no} in
+	no)	;;
+	/*)	binlog="log-bin = $THADS_BINLOG" ;;
+	*)	binlog='' ;;
+	esac
 	cat >"$etc/my.cnf" <<-END
 	!include $top/conf/mariadb/60-thads.cnf
 	[mariadbd]
@@ -33,7 +37,9 @@ create_database_files()
 {
 	test ! -d "$var/db/mysql" || return 0
 	say "creating the database"
-	rm -rf "$var/db"
+	# The folder itself may be a file system of its own.
+	mkdir -p "$var/db"
+	find "$var/db" -mindepth 1 -delete
 	# From within: a folder with a space in its path is none to it.
 	(cd "$var" && logged install-db mariadb-install-db --no-defaults \
 		--user="$(id -un)" --datadir=./db --skip-test-db \

@@ -107,6 +107,15 @@ cmd_fuzz()
 	fuzz_targets "$seconds" ${1:-}
 }
 
+# fault [FAULT...]: break everything as often as it takes to believe; hours.
+cmd_fault()
+{
+	need_packages "${packages_run[@]}" "${packages_test[@]}"
+	mkdir -p "$log"
+	test_thads build >&2
+	THADS_BUILD=$test_var/build "$top/tests/fault/run.sh" --long "$@"
+}
+
 suite_unit()
 {
 	local status=0

@@ -122,6 +122,8 @@ start_apache()
 	then
 		! has_changed apache || signal_part apache USR1
 	else
+		# That of one that was killed: its number may be another's now.
+		rm -f "$run/httpd.apache-pid"
 		start_part apache "${as_web[@]}" /usr/sbin/apache2 \
 			-D FOREGROUND -f "$etc/httpd.conf"
 	fi

@@ -1,0 +1,63 @@
+#!/bin/bash
+# What people are told while things break, and what is there afterwards.
+#
+#	run.sh [--long] [FAULT...]
+#
+# On an instance of its own, from the build of the tests; data, binary log,
+# spool and logs lie on small file systems in memory where this may mount them.
+set -euo pipefail
+
+top=$(cd "$(dirname "$0")/../.." && pwd -P)
+home=$(mktemp -d)
+export THADS_TOP=$top THADS=$top/thads THADS_VAR=$home/var
+export THADS_BUILD=${THADS_BUILD:-$top/var/test/build}
+export THADS_BINLOG=$THADS_VAR/binlog/thads-bin THADS_BUFFER_POOL=128M
+size=short
+mounted=()
+
+clean_up()
+{
+	local name
+
+	"$THADS" down >/dev/null || true
+	for name in "${mounted[@]}"
+	do
+		umount "$THADS_VAR/$name" || umount -l "$THADS_VAR/$name"
+	done
+	rm -rf "$home"
+}
+trap clean_up EXIT
+
+# small NAME MEGABYTES: a folder of the instance that can be full.
+small()
+{
+	mkdir -p "$THADS_VAR/$1"
+	if mount -t tmpfs -o "size=$2m" tmpfs "$THADS_VAR/$1" 2>/dev/null
+	then
+		mounted+=("$1")
+	fi
+}
+
+case ${1:-} in
+--long)	size=long
+	shift ;;
+esac
+port=$((22000 + RANDOM % 2000))
+while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null
+do
+	port=$((port + 1))
+done
+mkdir -p "$THADS_VAR/binlog"
+case $size in
+short)	small db 480
+	small binlog 48 ;;
+long)	small db 1400
+	small binlog 1400 ;;
+esac
+small spool 16
+small log 64
+"$THADS" up --empty --port "$port" >&2
+echo "for all: Bao-To-Mua-Nguon-26" >"$home/accounts"
+export THADS_URL=http://127.0.0.1:$port THADS_ACCOUNTS=$home/accounts
+export FAULT_MOUNTS="${mounted[*]}"
+node "$top/tests/fault/fault.mjs" "$size" "$@" || exit 1
