@@ -78,6 +78,7 @@ page_audit_list(struct request *req)
 	struct trail_filter filter = { 0 };
 	struct trail_line *lines = NULL;
 	struct view *view;
+	int64_t total = -1;
 	size_t n = 0;
 	struct err *e;
 
@@ -90,13 +91,16 @@ page_audit_list(struct request *req)
 	if (form_valid(form))
 		e = trail_list(req, req->db, req->scope.path_like, &filter,
 			       PAGE_ROWS, &lines, &n);
+	if (!e && form_valid(form) && n == 0 && filter.page > 1)
+		e = trail_count(req, req->db, req->scope.path_like, &filter,
+				&total);
 	if (e)
 		return e;
 	view = view_new(req, "Nhật ký thao tác");
 	form_view(form, view);
 	trail_to_view(view, lines, n > PAGE_ROWS ? PAGE_ROWS : n);
 	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, list_base(req), filter.page, PAGE_ROWS, -1,
+	view_pager(view, list_base(req), filter.page, PAGE_ROWS, total,
 		   n > PAGE_ROWS);
 	return request_render(req, view, "accounts/audit_list.cs");
 }

@@ -21,21 +21,30 @@
 	"  AND o.id = t.object_id"
 
 /* Days are those of Viet Nam, seven hours before UTC's. */
+/* Values of TRAIL_ASKED; and of the page, after them. */
+#define ARGS_ASKED 17
+#define ARGS_PAGE 2
+
+#define TRAIL_ASKED                                                            \
+	" FROM audit t" TRAIL_JOINS                                            \
+	" LEFT JOIN unit u ON u.id = a.unit_id"                                \
+	" WHERE (u.path LIKE ? OR (t.account_id = 0 AND (? = '%'"              \
+	"  OR (t.object_kind = 'account' AND EXISTS (SELECT 1 FROM account b"  \
+	"   JOIN unit v ON v.id = b.unit_id WHERE b.id = t.object_id"          \
+	"   AND v.path LIKE ?)))))"                                            \
+	" AND (? = '' OR CONCAT(' ', a.name_fold) LIKE ?"                      \
+	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)"                              \
+	" AND (? = '' OR t.action = ?) AND (? = '' OR t.object_kind = ?)"      \
+	" AND (? = 0 OR t.object_id = ?)"                                      \
+	" AND (? IS NULL OR t.at >= ? - INTERVAL 7 HOUR)"                      \
+	" AND (? IS NULL OR t.at < ? + INTERVAL 17 HOUR)"
+
 static const char SQL_LIST_TRAIL[] =
 	TRAIL_COLUMNS
-	" FROM audit t" TRAIL_JOINS
-	" LEFT JOIN unit u ON u.id = a.unit_id"
-	" WHERE (u.path LIKE ? OR (t.account_id = 0 AND (? = '%'"
-	"  OR (t.object_kind = 'account' AND EXISTS (SELECT 1 FROM account b"
-	"   JOIN unit v ON v.id = b.unit_id WHERE b.id = t.object_id"
-	"   AND v.path LIKE ?)))))"
-	" AND (? = '' OR CONCAT(' ', a.name_fold) LIKE ?"
-	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)"
-	" AND (? = '' OR t.action = ?) AND (? = '' OR t.object_kind = ?)"
-	" AND (? = 0 OR t.object_id = ?)"
-	" AND (? IS NULL OR t.at >= ? - INTERVAL 7 HOUR)"
-	" AND (? IS NULL OR t.at < ? + INTERVAL 17 HOUR)"
+	TRAIL_ASKED
 	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_TRAIL[] = "SELECT COUNT(*)" TRAIL_ASKED;
 
 /* Each half has an index of its own. */
 static const char SQL_LIST_TRAIL_OF[] =
@@ -86,10 +95,9 @@ read_lines(TALLOC_CTX *ctx, const struct db_rows *rows)
 	return lines;
 }
 
-struct err *
-trail_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-	   const struct trail_filter *filter, int64_t page_size,
-	   struct trail_line **lines, size_t *n)
+static struct db_arg *
+asked_args(TALLOC_CTX *ctx, const char *path_like,
+	   const struct trail_filter *filter, int64_t page_size)
 {
 	const char *login = signin_login(ctx, or_empty(filter->account));
 	const char *fold = text_fold(ctx, or_empty(filter->account));
@@ -98,24 +106,61 @@ trail_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 				    : "-";
 	const char *action = or_empty(filter->action);
 	const char *object = or_empty(filter->object);
+	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
+		DB_TEXT(path_like),
+		DB_TEXT(path_like),
+		DB_TEXT(path_like),
+		DB_TEXT(login),
+		DB_TEXT(at_word),
+		DB_TEXT(login),
+		DB_TEXT(login),
+		DB_TEXT(action),
+		DB_TEXT(action),
+		DB_TEXT(object),
+		DB_TEXT(object),
+		DB_INT(filter->object_id),
+		DB_INT(filter->object_id),
+		DB_DATE(filter->from),
+		DB_DATE(filter->from),
+		DB_DATE(filter->to),
+		DB_DATE(filter->to),
+		DB_INT(page_size + 1),
+		DB_INT((filter->page - 1) * page_size),
+	};
+
+	return talloc_memdup(ctx, args, sizeof(args));
+}
+
+struct err *
+trail_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
+	   const struct trail_filter *filter, int64_t page_size,
+	   struct trail_line **lines, size_t *n)
+{
 	struct db_rows *rows;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_TRAIL, &rows,
-		     DB_ARGS(DB_TEXT(path_like), DB_TEXT(path_like),
-			     DB_TEXT(path_like), DB_TEXT(login),
-			     DB_TEXT(at_word), DB_TEXT(login), DB_TEXT(login),
-			     DB_TEXT(action), DB_TEXT(action), DB_TEXT(object),
-			     DB_TEXT(object), DB_INT(filter->object_id),
-			     DB_INT(filter->object_id), DB_DATE(filter->from),
-			     DB_DATE(filter->from), DB_DATE(filter->to),
-			     DB_DATE(filter->to), DB_INT(page_size + 1),
-			     DB_INT((filter->page - 1) * page_size)));
+		     asked_args(ctx, path_like, filter, page_size),
+		     ARGS_ASKED + ARGS_PAGE);
 	if (e)
 		return e;
 	*lines = read_lines(ctx, rows);
 	*n = rows->count;
 	return NULL;
+}
+
+struct err *
+trail_count(TALLOC_CTX *ctx, struct db *db, const char *path_like,
+	    const struct trail_filter *filter, int64_t *total)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_COUNT_TRAIL, &rows,
+		     asked_args(ctx, path_like, filter, 0), ARGS_ASKED);
+	if (!e)
+		*total = db_int(rows, 0, 0);
+	return e;
 }
 
 struct err *

@@ -49,6 +49,12 @@ MUST_CHECK struct err *trail_list(TALLOC_CTX *ctx, struct db *db,
 				  int64_t page_size, struct trail_line **lines,
 				  size_t *n);
 
+/* How many the filter lets through; filter->page is not looked at. */
+MUST_CHECK struct err *trail_count(TALLOC_CTX *ctx, struct db *db,
+				   const char *path_like,
+				   const struct trail_filter *filter,
+				   int64_t *total);
+
 /* The newest rows about an account and by it, at most max. */
 MUST_CHECK struct err *trail_of_account(TALLOC_CTX *ctx, struct db *db,
 					int64_t account_id, int64_t max,

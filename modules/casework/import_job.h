@@ -71,6 +71,8 @@ MUST_CHECK struct err *import_job_list(TALLOC_CTX *ctx, struct db *db,
 				       const char *path_like, int64_t limit,
 				       int64_t offset,
 				       struct import_job **jobs, size_t *n);
+MUST_CHECK struct err *import_job_count(TALLOC_CTX *ctx, struct db *db,
+					const char *path_like, int64_t *total);
 
 /*
  * What a person decides. ERR_STALE when the job is no longer at version or

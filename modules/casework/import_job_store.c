@@ -17,6 +17,10 @@
 static const char SQL_GET_JOB[] =
 	JOB_COLUMNS " WHERE j.id = ? AND u.path LIKE ?";
 
+static const char SQL_COUNT_JOBS[] =
+	"SELECT COUNT(*) FROM import_job j JOIN unit u ON u.id = j.unit_id"
+	" WHERE u.path LIKE ?";
+
 static const char SQL_LIST_JOBS[] =
 	JOB_COLUMNS " WHERE u.path LIKE ? ORDER BY j.id DESC LIMIT ? OFFSET ?";
 
@@ -162,6 +166,20 @@ import_job_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 	for (size_t i = 0; i < rows->count; i++)
 		read_job(&(*jobs)[i], rows, i);
 	return NULL;
+}
+
+struct err *
+import_job_count(TALLOC_CTX *ctx, struct db *db, const char *path_like,
+		 int64_t *total)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_COUNT_JOBS, &rows,
+		     DB_ARGS(DB_TEXT(path_like)));
+	if (!e)
+		*total = db_int(rows, 0, 0);
+	return e;
 }
 
 struct err *

@@ -60,10 +60,9 @@ request_page(const struct request *req)
 	const char *text = request_param(req, "page");
 	int64_t page;
 
-	if (!text || !text_to_int(text, &page) || page < 1
-	    || page > REQUEST_PAGE_MAX)
+	if (!text || !text_to_int(text, &page) || page < 1)
 		return 1;
-	return page;
+	return page < REQUEST_PAGE_MAX ? page : REQUEST_PAGE_MAX;
 }
 
 void

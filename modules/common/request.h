@@ -105,7 +105,8 @@ const char *request_cookie(struct request *req, const char *name);
  */
 bool request_has_program(const struct request *req, const char *program);
 
-/* The page number of a list (parameter page), 1 when absent or nonsense. */
+/* The page number of a list (parameter page), 1 when absent or nonsense;
+ * at most 100,000, which is behind the end of every list. */
 int64_t request_page(const struct request *req);
 
 /* How many rows a list, a search or an export found: told to the trail. */

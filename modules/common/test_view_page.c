@@ -15,7 +15,8 @@ static const char pager_template[] =
 	"<?cs var:List.Page ?>/<?cs var:List.Pages ?> "
 	"<?cs var:List.First ?> <?cs var:List.Prev ?> "
 	"<?cs var:List.Next ?> <?cs var:List.Last ?>"
-	"<?cs if:List.Empty ?> empty<?cs /if ?>";
+	"<?cs if:List.Empty ?> empty<?cs /if ?>"
+	"<?cs if:List.Past ?> past<?cs /if ?>";
 
 static void
 assert_pager(struct desk *desk, const char *html)
@@ -38,7 +39,9 @@ test_pager_counts(void **state)
 	assert_pager(desk, "51-100/1.051 2/22 /a/b /a/b /a/b?page=3 "
 			   "/a/b?page=22");
 	view_pager(desk->view, "/a/b?x=1", 99, 50, 51, true);
-	assert_pager(desk, "51-51/51 2/2 /a/b?x=1 /a/b?x=1  ");
+	assert_pager(desk, "-/ 99/2    /a/b?x=1&amp;page=2 empty past");
+	view_pager(desk->view, "/a/b", 7, 50, 0, false);
+	assert_pager(desk, "-/0 1/     empty");
 	view_pager(desk->view, "/a/b?x=1", INT64_MIN, 50, 51, true);
 	assert_pager(desk, "1-50/51 1/2   /a/b?x=1&amp;page=2 "
 			   "/a/b?x=1&amp;page=2");

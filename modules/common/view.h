@@ -81,7 +81,9 @@ void view_option(struct view *view, const char *name, const char *value,
  * query as base of the links ("/intake/judgment?find=an", "page=N" is
  * appended, except for page 1). Values inside base are url-escaped already.
  * total < 0: not counted, only "next" when has_more; has_more is not looked
- * at when total is known. A page below 1 or behind the end is moved inside.
+ * at when total is known. A page below 1 is the first one. A page behind the
+ * end of a list that has rows is List.Past: it is List.Empty too, and has
+ * Page, Pages and Last only, of which the macro empty_state makes a sentence.
  *	List.{Total, Page, From, To, First, Prev, Next, Last}
  *	List.Pages if more than one, List.Empty if total is 0
  * Total and Pages are missing when not counted; then From and To too on the

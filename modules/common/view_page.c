@@ -246,6 +246,17 @@ page_link(struct view *list, const char *name, const char *base, int64_t page)
 	view_format(list, name, "%s%spage=%" PRId64, base, joint, page);
 }
 
+/* A page behind the last one has no rows; the list has. */
+static void
+past_the_end(struct view *list, const char *base, int64_t page, int64_t pages)
+{
+	view_flag(list, "Empty", true);
+	view_flag(list, "Past", true);
+	view_count(list, "Page", page);
+	view_count(list, "Pages", pages);
+	page_link(list, "Last", base, pages);
+}
+
 static int64_t
 clamp(int64_t n, int64_t least, int64_t most)
 {
@@ -264,6 +275,10 @@ view_pager(struct view *view, const char *base, int64_t page, int64_t page_size,
 
 	if (total >= 0)
 		pages = total / page_size + (total % page_size != 0);
+	if (total > 0 && page > pages) {
+		past_the_end(list, base, page, pages);
+		return;
+	}
 	page = clamp(page, 1, pages);
 	to = page * page_size;
 	if (total >= 0) {

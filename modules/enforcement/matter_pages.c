@@ -10,7 +10,6 @@
 #include "enforcement/matter_view.h"
 
 #define PAGE_ROWS 50
-#define PAGE_MAX 100000
 
 /* A file of more rows is one that a person narrows down first. */
 #define EXPORT_ROWS_MAX 60000
@@ -49,17 +48,6 @@ view_at(const char *path)
 	return 0;
 }
 
-static int64_t
-page_number(const struct request *req)
-{
-	const char *typed = request_param(req, "page");
-	int64_t page = 1;
-
-	if (!typed || !text_to_int(typed, &page) || page < 1)
-		return 1;
-	return page < PAGE_MAX ? page : PAGE_MAX;
-}
-
 /* The bar that gives the chosen rows to an officer. */
 MUST_CHECK static struct err *
 assign_bar_view(struct request *req, struct view *view)
@@ -93,7 +81,7 @@ list_view(struct matter_query *query, struct view *view)
 {
 	struct request *req = query->req;
 	bool counted = query->filtered || query->filter.view == VIEW_OVERDUE;
-	int64_t page = page_number(req);
+	int64_t page = request_page(req);
 	int64_t total = -1;
 	struct matter_line *lines;
 	size_t n;
@@ -101,7 +89,7 @@ list_view(struct matter_query *query, struct view *view)
 
 	e = matter_list(req, req->db, &req->scope, &query->filter,
 			(page - 1) * PAGE_ROWS, PAGE_ROWS + 1, &lines, &n);
-	if (!e && counted)
+	if (!e && (counted || (n == 0 && page > 1)))
 		e = matter_count(req, req->db, &req->scope, &query->filter,
 				 &total);
 	if (e)

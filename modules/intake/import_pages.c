@@ -52,6 +52,7 @@ struct err *
 page_import_list(struct request *req)
 {
 	int64_t page = request_page(req);
+	int64_t total = -1;
 	struct import_job *jobs;
 	struct view *view;
 	size_t n;
@@ -59,13 +60,17 @@ page_import_list(struct request *req)
 
 	e = import_job_list(req, req->db, req->scope.path_like, PAGE_ROWS + 1,
 			    (page - 1) * PAGE_ROWS, &jobs, &n);
+	if (!e && n == 0 && page > 1)
+		e = import_job_count(req, req->db, req->scope.path_like,
+				     &total);
 	if (e)
 		return e;
 	view = view_new(req, "Nhập hồ sơ từ tệp");
 	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
 		import_line_to_view(view_row(view, "Rows"), &jobs[i]);
 	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, "/intake/import?", page, PAGE_ROWS, -1, n > PAGE_ROWS);
+	view_pager(view, "/intake/import?", page, PAGE_ROWS, total,
+		   n > PAGE_ROWS);
 	return request_render(req, view, "intake/import_list.cs");
 }
 

@@ -148,6 +148,11 @@ MUST_CHECK struct err *judgment_list(TALLOC_CTX *ctx, struct db *db,
 				     const struct judgment_filter *filter,
 				     int64_t page_size,
 				     struct judgment_line **lines, size_t *n);
+/* How many the filter lets through; filter->page is not looked at. */
+MUST_CHECK struct err *judgment_count(TALLOC_CTX *ctx, struct db *db,
+				      const struct scope *scope,
+				      const struct judgment_filter *filter,
+				      int64_t *total);
 
 /* Matters that enforce claims of a judgment. */
 struct judgment_matter {

@@ -69,6 +69,7 @@ page_judgment_list(struct request *req)
 				     ARRAY_LEN(filter_fields));
 	struct judgment_line *lines;
 	struct view *view;
+	int64_t total = -1;
 	size_t n = 0;
 	struct err *e;
 
@@ -80,6 +81,8 @@ page_judgment_list(struct request *req)
 	if (form_valid(form))
 		e = judgment_list(req, req->db, &req->scope, &filter,
 				  PAGE_ROWS, &lines, &n);
+	if (!e && n == 0 && filter.page > 1)
+		e = judgment_count(req, req->db, &req->scope, &filter, &total);
 	if (e)
 		return e;
 	request_hits(req, (int64_t)n);
@@ -88,7 +91,7 @@ page_judgment_list(struct request *req)
 	lines_to_view(view, n ? lines : NULL, n);
 	view_flag(view, "May.Write",
 		  session_may(req->session, "judgment.write"));
-	view_pager(view, list_base(req), filter.page, PAGE_ROWS, -1,
+	view_pager(view, list_base(req), filter.page, PAGE_ROWS, total,
 		   n > PAGE_ROWS);
 	return request_render(req, view, "intake/judgment_list.cs");
 }

@@ -41,6 +41,23 @@ static const char SQL_GET_JUDGMENT[] =
 static const char SQL_LOCK_JUDGMENT[] =
 	"SELECT id FROM judgment WHERE id = ? FOR UPDATE";
 
+/* Values of JUDGMENTS_ASKED; and of the page, after them. */
+#define ARGS_ASKED 12
+#define ARGS_PAGE 2
+
+/* The judgments that a filter lets through. */
+#define JUDGMENTS_ASKED                                                        \
+	" WHERE u.path LIKE ?"                                                 \
+	" AND (? = '' OR j.number_fold LIKE ? OR j.court_fold LIKE ?"          \
+	"  OR EXISTS (SELECT 1 FROM party_token k JOIN party p"                \
+	"   ON p.id = k.party_id WHERE k.token LIKE ?"                         \
+	"   AND p.judgment_id = j.id AND CONCAT(' ', p.name_fold) LIKE ?))"    \
+	" AND (? IS NULL OR j.received_on >= ?)"                               \
+	" AND (? IS NULL OR j.received_on <= ?)"                               \
+	" AND (? = '' OR (? = 'open') = EXISTS (SELECT 1 FROM claim c"         \
+	"  LEFT JOIN obligation o ON o.claim_id = c.id"                        \
+	"  WHERE c.judgment_id = j.id AND o.id IS NULL))"
+
 static const char SQL_LIST_JUDGMENTS[] =
 	"SELECT j.id, j.book_number, j.book_year, j.number, j.court,"
 	" j.issued_on, j.received_on, t.label,"
@@ -53,17 +70,12 @@ static const char SQL_LIST_JUDGMENTS[] =
 	" LEFT JOIN law_term t ON t.list = 'case_type'"
 	"  AND t.code = j.case_type AND t.valid_from <= j.received_on"
 	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
-	" WHERE u.path LIKE ?"
-	" AND (? = '' OR j.number_fold LIKE ? OR j.court_fold LIKE ?"
-	"  OR EXISTS (SELECT 1 FROM party_token k JOIN party p"
-	"   ON p.id = k.party_id WHERE k.token LIKE ?"
-	"   AND p.judgment_id = j.id AND CONCAT(' ', p.name_fold) LIKE ?))"
-	" AND (? IS NULL OR j.received_on >= ?)"
-	" AND (? IS NULL OR j.received_on <= ?)"
-	" AND (? = '' OR (? = 'open') = EXISTS (SELECT 1 FROM claim c"
-	"  LEFT JOIN obligation o ON o.claim_id = c.id"
-	"  WHERE c.judgment_id = j.id AND o.id IS NULL))"
+	JUDGMENTS_ASKED
 	" ORDER BY j.received_on DESC, j.id DESC LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_JUDGMENTS[] =
+	"SELECT COUNT(*) FROM judgment j JOIN unit u ON u.id = j.unit_id"
+	JUDGMENTS_ASKED;
 
 static const char SQL_LIST_CLAIMS[] =
 	"SELECT c.id, c.obligation_type, t.label, t.basis, t.money,"
@@ -231,28 +243,48 @@ judgment_lock(struct db *db, int64_t id)
 
 /* "%dang thi%": both for numbers and for folded names, where it starts at a
  * word. LIKE's own signs cannot occur in folded text. */
-MUST_CHECK static struct err *
-query_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	   const struct judgment_filter *filter, int64_t page_size,
-	   struct db_rows **rows)
+static struct db_arg *
+asked_args(TALLOC_CTX *ctx, const struct scope *scope,
+	   const struct judgment_filter *filter, int64_t page_size)
 {
 	const char *fold = text_fold_sought(ctx, filter->find);
 	const char *anywhere = talloc_asprintf(ctx, "%%%s%%", fold);
 	const char *at_word = talloc_asprintf(ctx, "%% %s%%", fold);
 	const char *token = talloc_asprintf(ctx, "%s%%",
 					    party_key_token(ctx, fold));
-	int64_t offset = (filter->page - 1) * page_size;
+	const char *state = filter->state ? filter->state : "";
+	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
+		DB_TEXT(scope->path_like),
+		DB_TEXT(fold),
+		DB_TEXT(anywhere),
+		DB_TEXT(anywhere),
+		DB_TEXT(token),
+		DB_TEXT(at_word),
+		DB_DATE(filter->from),
+		DB_DATE(filter->from),
+		DB_DATE(filter->to),
+		DB_DATE(filter->to),
+		DB_TEXT(state),
+		DB_TEXT(state),
+		DB_INT(page_size + 1),
+		DB_INT((filter->page - 1) * page_size),
+	};
 
-	return db_query(
-		db, ctx, SQL_LIST_JUDGMENTS, rows,
-		DB_ARGS(DB_TEXT(scope->path_like), DB_TEXT(fold),
-			DB_TEXT(anywhere), DB_TEXT(anywhere), DB_TEXT(token),
-			DB_TEXT(at_word), DB_DATE(filter->from),
-			DB_DATE(filter->from), DB_DATE(filter->to),
-			DB_DATE(filter->to),
-			DB_TEXT(filter->state ? filter->state : ""),
-			DB_TEXT(filter->state ? filter->state : ""),
-			DB_INT(page_size + 1), DB_INT(offset)));
+	return talloc_memdup(ctx, args, sizeof(args));
+}
+
+struct err *
+judgment_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	       const struct judgment_filter *filter, int64_t *total)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_COUNT_JUDGMENTS, &rows,
+		     asked_args(ctx, scope, filter, 0), ARGS_ASKED);
+	if (!e)
+		*total = db_int(rows, 0, 0);
+	return e;
 }
 
 struct err *
@@ -264,7 +296,9 @@ judgment_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	struct db_rows *rows;
 	struct err *e;
 
-	e = query_list(ctx, db, scope, filter, page_size, &rows);
+	e = db_query(db, ctx, SQL_LIST_JUDGMENTS, &rows,
+		     asked_args(ctx, scope, filter, page_size),
+		     ARGS_ASKED + ARGS_PAGE);
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct judgment_line,

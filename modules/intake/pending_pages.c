@@ -62,11 +62,14 @@ page_pending_list(struct request *req)
 	struct calendar *calendar;
 	struct pending_line *lines;
 	struct view *view;
+	int64_t total = -1;
 	size_t n;
 	struct err *e;
 
 	e = pending_list(req, req->db, &req->scope, page, PAGE_ROWS, &lines,
 			 &n);
+	if (!e && n == 0 && page > 1)
+		e = pending_count(req, req->db, &req->scope, &total);
 	if (!e)
 		e = law_calendar(req, req->db, &calendar);
 	if (e)
@@ -78,7 +81,7 @@ page_pending_list(struct request *req)
 			return e;
 	}
 	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, "/intake/pending", page, PAGE_ROWS, -1,
+	view_pager(view, "/intake/pending", page, PAGE_ROWS, total,
 		   n > PAGE_ROWS);
 	return request_render(req, view, "intake/pending_list.cs");
 }

@@ -198,6 +198,7 @@ struct err *
 page_request_list(struct request *req)
 {
 	int64_t page = request_page(req);
+	int64_t total = -1;
 	struct request_line *lines;
 	struct view *view;
 	size_t n;
@@ -205,6 +206,8 @@ page_request_list(struct request *req)
 
 	e = request_list(req, req->db, &req->scope, page, PAGE_ROWS, &lines,
 			 &n);
+	if (!e && n == 0 && page > 1)
+		e = request_count(req, req->db, &req->scope, &total);
 	if (e)
 		return e;
 	view = view_new(req, "Sổ nhận yêu cầu thi hành án");
@@ -222,7 +225,7 @@ page_request_list(struct request *req)
 		view_flag(row, "Decided", lines[i].decided);
 	}
 	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, "/intake/request", page, PAGE_ROWS, -1,
+	view_pager(view, "/intake/request", page, PAGE_ROWS, total,
 		   n > PAGE_ROWS);
 	return request_render(req, view, "intake/request_list.cs");
 }

@@ -28,24 +28,36 @@ static const char SQL_LIST_REQUESTS[] =
 	" WHERE u.path LIKE ?"
 	" ORDER BY q.received_on DESC, q.id DESC LIMIT ? OFFSET ?";
 
+static const char SQL_COUNT_REQUESTS[] =
+	"SELECT COUNT(*) FROM enforcement_request q"
+	" JOIN unit u ON u.id = q.unit_id WHERE u.path LIKE ?";
+
+/* Claims of judgments that no decision has taken up. */
+#define PENDING                                                                \
+	" FROM claim c JOIN judgment j ON j.id = c.judgment_id"                \
+	" JOIN unit u ON u.id = j.unit_id"                                     \
+	" JOIN obligation_type t ON t.code = c.obligation_type"                \
+	"  AND t.valid_from <= j.received_on"                                  \
+	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"            \
+	" LEFT JOIN request_claim k ON k.claim_id = c.id"                      \
+	" LEFT JOIN enforcement_request q ON q.id = k.request_id"              \
+	" WHERE u.path LIKE ?"                                                 \
+	" AND (t.basis = 'ex_officio' OR q.id IS NOT NULL)"                    \
+	" AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.claim_id = c.id)" \
+	" AND COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"             \
+	"  WHERE w.released_claim_id = c.id), 0) < GREATEST(c.amount_dong, 1)" \
+	" GROUP BY j.id, t.basis"
+
 static const char SQL_LIST_PENDING[] =
 	"SELECT j.id, j.number, j.court,"
 	" (SELECT GROUP_CONCAT(d.name ORDER BY d.position SEPARATOR ', ')"
 	"  FROM party d WHERE d.judgment_id = j.id AND d.role = 'debtor'),"
 	" t.basis, MIN(COALESCE(q.received_on, j.received_on)) AS since,"
 	" COUNT(*), SUM(c.amount_dong)"
-	" FROM claim c JOIN judgment j ON j.id = c.judgment_id"
-	" JOIN unit u ON u.id = j.unit_id"
-	" JOIN obligation_type t ON t.code = c.obligation_type"
-	"  AND t.valid_from <= j.received_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
-	" LEFT JOIN request_claim k ON k.claim_id = c.id"
-	" LEFT JOIN enforcement_request q ON q.id = k.request_id"
-	" WHERE u.path LIKE ? AND (t.basis = 'ex_officio' OR q.id IS NOT NULL)"
-	" AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.claim_id = c.id)"
-	" AND COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"
-	"  WHERE w.released_claim_id = c.id), 0) < GREATEST(c.amount_dong, 1)"
-	" GROUP BY j.id, t.basis ORDER BY since, j.id LIMIT ? OFFSET ?";
+	PENDING " ORDER BY since, j.id LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_PENDING[] =
+	"SELECT COUNT(*) FROM (SELECT j.id" PENDING ") p";
 
 struct err *
 request_add(struct request *req, int64_t judgment_id,
@@ -135,4 +147,31 @@ pending_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	*lines = found;
 	*n = rows->count;
 	return NULL;
+}
+
+MUST_CHECK static struct err *
+count_of(TALLOC_CTX *ctx, struct db *db, const char *sql,
+	 const struct scope *scope, int64_t *total)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, sql, &rows, DB_ARGS(DB_TEXT(scope->path_like)));
+	if (!e)
+		*total = db_int(rows, 0, 0);
+	return e;
+}
+
+struct err *
+request_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	      int64_t *total)
+{
+	return count_of(ctx, db, SQL_COUNT_REQUESTS, scope, total);
+}
+
+struct err *
+pending_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	      int64_t *total)
+{
+	return count_of(ctx, db, SQL_COUNT_PENDING, scope, total);
 }

@@ -135,8 +135,6 @@ list_page(struct search_page *page, const struct entry_found *found,
 	size_t rows;
 
 	first *= SEARCH_PAGE_ROWS;
-	if (first >= found->n && found->n > 0)
-		first = (found->n - 1) / SEARCH_PAGE_ROWS * SEARCH_PAGE_ROWS;
 	rows = found->n > first ? found->n - first : 0;
 	if (rows > SEARCH_PAGE_ROWS)
 		rows = SEARCH_PAGE_ROWS;

@@ -143,7 +143,7 @@ static void
 rows_view(struct request *req, struct view *view, const struct alerts *alerts)
 {
 	int64_t n = (int64_t)alerts->n;
-	int64_t from = (list_page(req, n, PAGE_ROWS) - 1) * PAGE_ROWS;
+	int64_t from = (request_page(req) - 1) * PAGE_ROWS;
 
 	for (int64_t i = from; i < n && i < from + PAGE_ROWS; i++)
 		line_view(view_row(view, "Rows"), &alerts->lines[i],

@@ -162,7 +162,7 @@ page_compare_list(struct request *req)
 		e = figures_view(req, &query, view, &total);
 	if (e)
 		return e;
-	page = list_page(req, total, PAGE_ROWS);
+	page = request_page(req);
 	e = compare_list(req, req->db, &query.reach.scope, query.kind, none,
 			 (page - 1) * PAGE_ROWS, PAGE_ROWS, &lines, &n);
 	if (e)

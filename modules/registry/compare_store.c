@@ -51,21 +51,46 @@
 	" AND " PUBLISHED_DAY " > p.due_on"                                    \
 	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"
 
-#define OTHER_NAME "BINARY p.debtor_name <> BINARY q.name"
-#define OTHER_ADDRESS "BINARY p.debtor_address <> BINARY q.address"
+/*
+ * What an official corrected in the list is meant to differ from the dossier,
+ * as long as that still says what was corrected; it is told again when the
+ * dossier has changed since, or when an event has written the entry anew.
+ */
+#define CORRECTED(field, now, told)                                            \
+	"EXISTS (SELECT 1 FROM publication_change k"                           \
+	" WHERE k.publication_id = p.id AND k.kind = 'corrected'"              \
+	" AND k.field = '" field "' AND BINARY k.text_before = BINARY " told   \
+	" AND EXISTS (SELECT 1 FROM publication_change l"                      \
+	"  WHERE l.publication_id = p.id AND l.kind = 'corrected'"             \
+	"  AND l.field = '" field "' AND l.id >= k.id"                         \
+	"  AND BINARY l.text_after = BINARY " now "))"
+
+#define OTHER_TEXT(field, now, told)                                           \
+	"(BINARY " now " <> BINARY " told                                      \
+	" AND NOT " CORRECTED(field, now, told) ")"
+
+#define OTHER_NAME OTHER_TEXT("name", "p.debtor_name", "q.name")
+#define OTHER_ADDRESS OTHER_TEXT("address", "p.debtor_address", "q.address")
 #define OTHER_UNIT "p.unit_id <> m.unit_id"
 #define OTHER_DECISION                                                         \
 	"(d.id IS NOT NULL AND (LOCATE(d.number, p.no_means_text) = 0"         \
 	" OR p.decided_on <> d.decided_on))"
 #define OTHER_ENFORCEMENT "LOCATE(m.number, p.enforcement_text) = 0"
 
-/* A sum still open that the published text does not name. */
+/* A sum still open that the published text does not name, however its
+ * thousands are set apart and whatever stands beside it: people correct the
+ * words of an obligation, the sum is the dossier's. The plain form first. */
+#define OPEN_SUM                                                               \
+	"FORMAT(b.owed_dong - b.paid_dong - b.ended_dong, 0, 'de_DE')"
+
 #define OTHER_OBLIGATION                                                       \
 	"EXISTS (SELECT 1 FROM obligation b WHERE b.matter_id = m.id"          \
 	" AND b.debtor_id = p.party_id"                                        \
 	" AND b.owed_dong > b.paid_dong + b.ended_dong"                        \
-	" AND LOCATE(CONCAT(' ', FORMAT(b.owed_dong - b.paid_dong"             \
-	"  - b.ended_dong, 0, 'de_DE'), ' đồng'), p.obligation_text) = 0)"
+	" AND LOCATE(CONCAT(' ', " OPEN_SUM ", ' đồng'),"                      \
+	"  p.obligation_text) = 0"                                             \
+	" AND p.obligation_text NOT REGEXP CONCAT('(?<![0-9]|[0-9][.,])',"    \
+	"  REPLACE(" OPEN_SUM ", '.', '[., ]?'), '(?![.,]?[0-9])'))"
 
 #define DIFFERS                                                                \
 	ENTRIES " JOIN party q ON q.id = p.party_id"                           \

@@ -29,7 +29,7 @@ page_entry_list(struct request *req)
 				&query->filter, &total);
 	if (e)
 		return e;
-	page = list_page(req, total, PAGE_ROWS);
+	page = request_page(req);
 	e = entry_list(req, req->db, &query->reach.scope, &query->filter,
 		       (page - 1) * PAGE_ROWS, PAGE_ROWS, &lines, &n);
 	if (e)

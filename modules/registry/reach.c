@@ -91,15 +91,6 @@ reach_view(const struct reach *reach, struct view *view)
 	view_flag(view, "Reach.Officers", reach->n_officers > 2);
 }
 
-int64_t
-list_page(const struct request *req, int64_t total, int64_t page_rows)
-{
-	int64_t page = request_page(req);
-	int64_t last = total > 0 ? (total + page_rows - 1) / page_rows : 1;
-
-	return page < last ? page : last;
-}
-
 const char *
 option_label(const struct option *options, size_t n, const char *value)
 {

@@ -41,9 +41,6 @@ void reach_choose(struct request *req, struct reach *reach, const char *unit,
 /* Reach.Units, Reach.Officers: whether there is anything to choose. */
 void reach_view(const struct reach *reach, struct view *view);
 
-/* The page of the list that was asked for, inside its total. */
-int64_t list_page(const struct request *req, int64_t total, int64_t page_rows);
-
 /* The label of an option, the value itself if there is none such. */
 const char *option_label(const struct option *options, size_t n,
 			 const char *value);

@@ -148,17 +148,20 @@ cell_matters(TALLOC_CTX *ctx, struct db *db,
 {
 	struct cell_list *found = talloc_zero(ctx, struct cell_list);
 	struct db_rows *rows;
+	bool past;
 	struct err *e;
 
 	found->first = (page - 1) * page_size;
 	e = query_page(found, db, question, found->first, page_size, &rows);
-	if (!e && rows->count == 0 && found->first > 0) {
-		found->first = 0;
-		e = query_page(found, db, question, 0, page_size, &rows);
-	}
+	past = !e && rows->count == 0 && found->first > 0;
+	/* Behind the end no row tells how many there are. */
+	if (past)
+		e = query_page(found, db, question, 0, 1, &rows);
 	if (e)
 		return e;
 	read_lines(found, rows);
+	if (past)
+		found->n = 0;
 	*list = found;
 	return NULL;
 }

@@ -23,7 +23,12 @@
 #define IS_OPEN "COALESCE(t.attr1, 'open') = 'open'"
 #define IS_WAITING "COALESCE(t.attr1, '') = 'waiting'"
 #define IS_FINAL "COALESCE(t.attr1, '') = 'final'"
-#define IS_LATE IS_OPEN " AND c.due_on < ?"
+
+/* Nobody has received it, and the day for that is past. */
+#define IS_FORGOTTEN                                                           \
+	"(c.inbox_id IS NULL AND DATE(i.sent_at + INTERVAL 7 HOUR) <= ?)"
+#define IS_LATE                                                                \
+	"(" IS_OPEN " AND c.due_on < ? OR COALESCE(" IS_FORGOTTEN ", 0))"
 
 /* clang-format off */
 #define DB_QUEUED(f) \
@@ -44,7 +49,8 @@ static const char SQL_LIST_CASES[] =
 	" WHEN 3 THEN " IS_WAITING
 	" WHEN 4 THEN " IS_LATE
 	" WHEN 5 THEN " IS_FINAL " ELSE TRUE END"
-	" ORDER BY " IS_FINAL ", COALESCE(c.due_on, DATE(i.sent_at)),"
+	" ORDER BY " IS_FINAL ", COALESCE(" IS_FORGOTTEN ", 0) DESC,"
+	" COALESCE(c.due_on, DATE(i.sent_at + INTERVAL 7 HOUR)),"
 	" i.id LIMIT ? OFFSET ?";
 
 static const char SQL_COUNT_CASES[] =
@@ -64,7 +70,10 @@ case_list(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
 
 	e = db_query(db, ctx, SQL_LIST_CASES, &rows,
 		     DB_ARGS(DB_QUEUED(filter), DB_INT(filter->queue),
-			     DB_DATE(filter->today), DB_INT(filter->limit),
+			     DB_DATE(filter->today),
+			     DB_DATE(filter->late_sent_on),
+			     DB_DATE(filter->late_sent_on),
+			     DB_INT(filter->limit),
 			     DB_INT(filter->offset)));
 	if (e)
 		return e;
@@ -94,7 +103,9 @@ case_counts(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_COUNT_CASES, &rows,
-		     DB_ARGS(DB_DATE(filter->today), DB_QUEUED(filter)));
+		     DB_ARGS(DB_DATE(filter->today),
+			     DB_DATE(filter->late_sent_on),
+			     DB_QUEUED(filter)));
 	if (e)
 		return e;
 	for (size_t i = 0; i < QUEUE_COUNT; i++)

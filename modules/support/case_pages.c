@@ -110,7 +110,8 @@ read_query(struct request *req, struct case_query *query)
 	query->filter.service = query->in.service;
 	query->filter.today = req->today;
 	find_to_filter(req, query->in.find, &query->filter);
-	return NULL;
+	return case_late_sent(req, &query->words,
+			      &query->filter.late_sent_on);
 }
 
 /* The address of a list with these filters and another queue. */

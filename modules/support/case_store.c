@@ -10,7 +10,9 @@ static const char SQL_FIND_CASE[] =
 	" i.creditor, i.debtor, i.judgment_text, i.decision_text, i.content,"
 	" i.asset_information, i.sent_at, u.id, u.name,"
 	" COALESCE(c.state, 'MOI'), c.due_on, c.assigned_to, a.name,"
-	" COALESCE(c.answer, ''), c.answered_at, COALESCE(c.version, 0)"
+	" COALESCE(c.answer, ''), c.answered_at, COALESCE(c.version, 0),"
+	" EXISTS (SELECT 1 FROM support_event r WHERE r.inbox_id = i.id"
+	"  AND r.kind = 'return')"
 	" FROM support_inbox i"
 	" LEFT JOIN support_case c ON c.inbox_id = i.id"
 	" JOIN unit u ON u.id = COALESCE(c.unit_id, i.unit_id)"
@@ -93,6 +95,7 @@ case_read(const struct db_rows *rows)
 		.answer = db_text(rows, 0, 23),
 		.answered_at = db_text(rows, 0, 24),
 		.version = db_int(rows, 0, 25),
+		.returned = db_int(rows, 0, 26) != 0,
 	};
 }
 

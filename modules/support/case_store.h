@@ -36,6 +36,9 @@ struct case_filter {
 	const char *code_like;
 	const char *name_like;
 	struct date today;
+	/* Sent on this day or before and not received: late (case_late_sent);
+	 * no date: by the law of the day none is. */
+	struct date late_sent_on;
 	int64_t offset;          /* of the first row, and how many */
 	int64_t limit;
 };
@@ -55,7 +58,8 @@ struct case_line {
 struct case_scope case_scope_of(const struct request *req,
 				const struct scope *scope);
 
-/* The most urgent first: open ones by their day. Memory of ctx. */
+/* The most urgent first: what nobody has received in time, then open ones by
+ * their day. Memory of ctx. */
 MUST_CHECK struct err *case_list(TALLOC_CTX *ctx, struct db *db,
 				 const struct case_filter *filter,
 				 struct case_line **lines, size_t *n);
@@ -92,6 +96,7 @@ struct support_case {
 	const char *person;      /* NULL: nobody */
 	const char *answer;      /* or its draft */
 	const char *answered_at; /* UTC, NULL */
+	bool returned;           /* the head gave a draft back */
 	int64_t version;         /* 0: not received yet */
 };
 

@@ -9,6 +9,9 @@
 /* The rule of receiving, where the services have rules of answering. */
 #define RECEIVE_RULE "support_receive"
 
+/* No run of holidays puts off a day of receiving longer. */
+#define LATE_DAYS_MAX 60
+
 struct err *
 case_words_read(TALLOC_CTX *ctx, struct db *db, struct date on,
 		struct case_words *words)
@@ -78,6 +81,29 @@ case_due(struct request *req, const struct case_words *words,
 	return e;
 }
 
+struct err *
+case_late_sent(struct request *req, const struct case_words *words,
+	       struct date *sent_on)
+{
+	struct date day = req->today;
+
+	*sent_on = (struct date){ 0, 0, 0 };
+	for (int i = 0; i < LATE_DAYS_MAX; i++) {
+		struct date due_on;
+		struct err *e;
+
+		day = date_add_days(day, -1);
+		e = case_due(req, words, "", false, day, &due_on);
+		if (e || !date_is_set(due_on))
+			return e;
+		if (date_compare(due_on, req->today) < 0) {
+			*sent_on = day;
+			return NULL;
+		}
+	}
+	return NULL;
+}
+
 /* True when the person's right reaches the request. */
 MUST_CHECK static struct err *
 reaches(struct request *req, const struct support_case *c, const char *right,
@@ -106,8 +132,10 @@ case_rights(struct request *req, const struct case_words *words,
 	e = reaches(req, c, "support.answer", &rights->answer);
 	if (!e)
 		e = reaches(req, c, "support.approve", &rights->approve);
-	rights->needs_approval = service &&
-				 text_same(service->attr1, "approval");
+	/* What the head gave back is not sent without him. */
+	rights->needs_approval =
+		c->returned ||
+		(service && text_same(service->attr1, "approval"));
 	return e;
 }
 

@@ -47,6 +47,15 @@ MUST_CHECK struct err *case_due(struct request *req,
 				const char *service, bool received,
 				struct date on, struct date *due_on);
 
+/*
+ * The last day of sending for which the day of receiving is past today: a
+ * request of that day or before that nobody has received is late. No date
+ * when the law of these days has no such limit.
+ */
+MUST_CHECK struct err *case_late_sent(struct request *req,
+				      const struct case_words *words,
+				      struct date *sent_on);
+
 /* What the person may do with the request: his rights to answer and to
  * approve, as far as they reach it. */
 MUST_CHECK struct err *case_rights(struct request *req,

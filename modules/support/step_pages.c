@@ -5,6 +5,7 @@
 #include "common/form.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "support/appointment_rules.h"
 #include "support/case_view.h"
 #include "support/support.h"
 
@@ -35,6 +36,7 @@ struct taking {
 	size_t n_fields;
 	struct form *form;
 	struct step_form in;
+	int minutes;             /* of the appointment, from midnight */
 };
 
 static void
@@ -243,7 +245,8 @@ typed_text(const struct taking *t)
 	text = talloc_asprintf(t->req,
 			       "Mời ông (bà) đến nộp hồ sơ lúc %s, ngày %s, "
 			       "tại %s.",
-			       in->hour, date_text(t->req, in->on), in->place);
+			       hour_text(t->req, t->minutes),
+			       date_text(t->req, in->on), in->place);
 	if (!text_empty(in->text))
 		text = talloc_asprintf_append(text, "\n%s", in->text);
 	return text;
@@ -312,12 +315,55 @@ write_step(struct taking *t)
 			 "support", t->c->id, t->c->code);
 }
 
-static void
-check_step(struct taking *t)
+/* The hours of the office on the day, as the law's list has them. */
+MUST_CHECK static struct err *
+office_hours_of(struct taking *t, struct office_hours **hours, size_t *n)
 {
-	if (t->step->flags & STEP_DATE && date_is_set(t->in.on) &&
-	    date_compare(t->in.on, t->req->today) < 0)
-		form_error(t->form, "on", "Ngày hẹn không thể ở quá khứ.");
+	struct law_term *terms;
+	size_t n_terms;
+	struct err *e;
+
+	e = law_terms(t->req, t->req->db, "office_hours", t->in.on, &terms,
+		      &n_terms);
+	if (e)
+		return e;
+	*hours = talloc_zero_array(t->req, struct office_hours,
+				   (unsigned)n_terms + 1);
+	*n = 0;
+	for (size_t i = 0; i < n_terms; i++) {
+		struct office_hours *span = &(*hours)[*n];
+
+		if (terms[i].attr1 && hour_parse(terms[i].attr1, &span->from) &&
+		    terms[i].attr2 && hour_parse(terms[i].attr2, &span->to))
+			(*n)++;
+	}
+	return NULL;
+}
+
+/* An appointment is at an hour of a day on which the office is open. */
+MUST_CHECK static struct err *
+check_appointment(struct taking *t)
+{
+	struct office_hours *hours;
+	const char *refusal;
+	size_t n;
+	struct err *e;
+
+	e = office_hours_of(t, &hours, &n);
+	if (e)
+		return e;
+	refusal = appointment_day_refusal(t->words.calendar, t->in.on,
+					  t->req->today);
+	if (refusal)
+		form_error(t->form, "on", "%s", refusal);
+	if (hour_parse(t->in.hour, &t->minutes))
+		refusal = appointment_hour_refusal(t->req, hours, n,
+						   t->minutes);
+	else
+		refusal = "Giờ hẹn không đúng; ví dụ 8 giờ 30.";
+	if (refusal)
+		form_error(t->form, "hour", "%s", refusal);
+	return NULL;
 }
 
 /* POST /support/case/#/step */
@@ -329,9 +375,10 @@ page_step_take(struct request *req)
 
 	if (!e)
 		e = form_read(t.form, &t.in);
+	if (!e && form_valid(t.form) && (t.step->flags & STEP_DATE))
+		e = check_appointment(&t);
 	if (e)
 		return e;
-	check_step(&t);
 	if (!form_valid(t.form))
 		return render_step(&t, true);
 	if (t.in.version != t.c->version)

@@ -40,7 +40,7 @@ static const struct step steps[] = {
 	  "Yêu cầu đã được chuyển đến cơ quan có thẩm quyền.",
 	  "Đã chuyển hồ sơ đến đơn vị khác." },
 	{ "reject", "Không thuộc phạm vi", "DTN DPC", "TUCHOI",
-	  STEP_TEXT | STEP_ANSWER, NULL, "Đã trả lời không thuộc phạm vi." },
+	  STEP_TEXT | STEP_ANSWER | STEP_DIRECT, NULL, "Đã trả lời không thuộc phạm vi." },
 	{ "withdraw", "Người gửi rút", "DTN DPC YCBS CHO_DUYET HEN DOICHIEU",
 	  "RUT", STEP_NOTE, "Yêu cầu được rút theo đề nghị của người gửi.",
 	  "Đã ghi nhận người gửi rút yêu cầu." },

@@ -44,7 +44,9 @@ struct step {
 struct step_rights {
 	bool answer;         /* support.answer reaches this request */
 	bool approve;        /* so does support.approve */
-	bool needs_approval; /* answers of this service do */
+	/* Answers do: of this service, or of a request of which the head gave
+	 * a draft back. */
+	bool needs_approval;
 };
 
 /* The step of this code, NULL for none. */

@@ -30,7 +30,8 @@ if:May.Drop ?><?cs call:form_button("danger", "act", "drop", "Hủy lần nhập
 </form>
 <?cs /if ?>
 <?cs call:section_close() ?>
-<?cs if:subcount(Faults) > #0 ?>
+<?cs if:List.Past ?><?cs call:empty_state("", "", "") ?>
+<?cs elif:subcount(Faults) > #0 ?>
 <?cs call:section_open("faults", "Hồ sơ lỗi", None) ?>
 <?cs if:!Job.Moves ?><p><a class="btn btn-secondary btn-sm" href="<?cs var:url_validate(ErrorsHref) ?>">Tải tệp hồ sơ lỗi</a>
 <span class="hint">Chỉ gồm các hồ sơ lỗi, kèm lý do; sửa rồi gửi lại.</span></p><?cs /if ?>

@@ -150,8 +150,10 @@ def:chips() ?><?cs if:subcount(Filters) > #0 ?><div class="chips"><span class="c
 
 #	Nothing to list: why, and what to do now ("" for no way on). ?><?cs
 def:empty_state(text, href, action) ?><div class="empty"><p><?cs
-	var:text ?></p><?cs if:href ?><p><a href="<?cs var:url_validate(href) ?>"><?cs
-	var:action ?></a></p><?cs /if ?></div>
+	if:List.Past ?>Danh sách này có <?cs var:List.Pages ?> trang, không có trang <?cs var:List.Page ?>.</p><p><a href="<?cs
+	var:url_validate(List.Last) ?>">Mở trang cuối (trang <?cs var:List.Pages ?>)</a></p></div><?cs
+	else ?><?cs var:text ?></p><?cs if:href ?><p><a href="<?cs var:url_validate(href) ?>"><?cs
+	var:action ?></a></p><?cs /if ?></div><?cs /if ?>
 <?cs /def ?><?cs
 
 #	One link of the pager, or its empty place. ?><?cs

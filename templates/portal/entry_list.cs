@@ -19,7 +19,8 @@
 </div></details>
 </form>
 <?cs if:Search.Made ?>
-<?cs if:List.Empty ?>
+<?cs if:List.Past ?><?cs call:empty_state("", "", "") ?>
+<?cs elif:List.Empty ?>
 <div class="empty"><p><strong>Không tìm thấy người nào khớp với nội dung tìm.</strong></p>
 <ul><li>Thử bớt từ: chỉ nhập tên, hoặc tên và tên đệm.</li>
 <li>Kiểm tra cơ quan thi hành án đã chọn; chọn “Cả nước” để tìm rộng hơn.</li>

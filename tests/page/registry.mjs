@@ -29,7 +29,9 @@ function entryOf(name, more = "")
 	return { id, matter, debtor, path: `${root}/entry/${id}` };
 }
 
-const entry = entryOf("Trương Văn Lộc");
+/* One that owes money, so that there is a sum to correct. */
+const entry = entryOf("Trương Văn Lộc",
+	"AND p.obligation_text LIKE '%0 đồng%'");
 const colleague = entryOf("Ngô Thị Thu Thảo");
 
 function row(id)
@@ -109,8 +111,8 @@ function csvRows(file)
 		&& !ended.html.includes(`href="${entry.path}"`));
 	ok("31/02 is an error of the form", wrong.status === 200
 		&& errorsOf(wrong.html).length > 0);
-	ok("a page behind the end is the last one", far.status === 200
-		&& far.html.includes(`<th scope="row"`));
+	ok("a page behind the end says where the end is", far.status === 200
+		&& far.html.includes("không có trang 99.999"));
 	for (const query of ["state=nonsense", "unit=1", "officer=999999",
 			     "sort=drop"])
 		ok(`${query} is no choice of ours`,
@@ -211,11 +213,29 @@ function csvRows(file)
 	ok("the correction is in the trail", sql(`SELECT COUNT(*) FROM audit
 		WHERE action = 'entry.correct' AND object_id = ${entry.id}`)
 		[0][0] >= 1);
-	ok("it differs from the dossier now", (await officer.get(
+	const differs = async () => (await officer.get(
 		`${root}/compare?list=differs`)).html
-		.includes(`href="${entry.path}"`));
-	await officer.fill(form, { address: before[1], known: day(0),
-				   reason: "Trả lại như cũ" });
+		.includes(`href="${entry.path}"`);
+
+	ok("what was corrected is not called different from the dossier",
+		!await differs());
+	await officer.fill(form, { address: `${good.address} A`, known: day(0),
+				   reason: "Công văn số 13" });
+	ok("nor what was corrected twice", !await differs());
+	/* Words and signs of an obligation are the list's, its sums are not. */
+	const owed = sql(`SELECT obligation_text FROM publication
+		WHERE id = ${entry.id}`)[0][0];
+	const sum = owed.match(/[0-9.]{5,} đồng/)[0];
+
+	await officer.fill(form, { known: day(0), reason: "Viết gọn",
+		obligation: owed.replaceAll(" đồng", "đ") });
+	ok("a sum in other words is the same", !await differs());
+	await officer.fill(form, { known: day(0), reason: "Nhầm số",
+		obligation: owed.replaceAll(sum, `1${sum}`) });
+	ok("another sum differs from the dossier", await differs());
+	await officer.fill(form, { address: before[1], obligation: owed,
+				   known: day(0), reason: "Trả lại như cũ" });
+	ok("nothing differs when all is as it was", !await differs());
 }
 
 /* A corrected name is found, the old one is not. */

@@ -148,7 +148,7 @@ async function journey(request)
 		&& steps(page.html).length === 0);
 	ok("each step is in the trail", Number(sql(`SELECT COUNT(*) FROM audit
 		WHERE action LIKE 'support.%' AND action <> 'support.view'
-		AND object_id = ${request.id}`)[0][0])
+		AND object_kind = 'support' AND object_id = ${request.id}`)[0][0])
 		=== events(request) && events(request) === 5, events(request));
 }
 
@@ -175,32 +175,109 @@ async function approval(request)
 		page.form.text === "Dự thảo của tôi", page.form?.text);
 	await take(head, request, "return", { note: "thêm địa chỉ" });
 	ok("or gives it back", row(request)[0] === "DPC");
+	page = await officer.get(request.path);
+	ok("what was given back is not offered for sending",
+		!steps(page.html).includes("Trả lời")
+		&& !steps(page.html).includes("Không thuộc phạm vi")
+		&& steps(page.html).includes("Trình duyệt trả lời"),
+		steps(page.html).join());
+	for (const step of ["answer", "reject"]) {
+		const { form } = await stepForm(officer, request, "submit");
+
+		page = await officer.post(`${request.path}/step`,
+			{ ...form, step, text: "Dự thảo của tôi" });
+		ok(`nor sent all the same: ${step}`, page.status === 409
+			&& row(request)[0] === "DPC", page.status);
+	}
+	ok("the citizen has not read it",
+		!(await status(request)).includes("Dự thảo của tôi"));
 	await take(officer, request, "submit", { text: "Dự thảo hai" });
 	await take(head, request, "approve", { text: "Câu trả lời đã duyệt" });
 	ok("what the head approved is the answer",
 		(await status(request)).includes("Câu trả lời đã duyệt"));
 }
 
+/* The next day from some days ahead on which the office works, or does not. */
+function dayOn(works, ahead)
+{
+	for (let n = ahead; ; n++) {
+		const [d, m, y] = day(n).split("/").map(Number);
+		const week = new Date(Date.UTC(y, m - 1, d)).getUTCDay();
+		const rows = sql(`SELECT works FROM holiday
+			WHERE on_day = '${y}-${m}-${d}'`);
+
+		if ((rows.length ? rows[0][0] === "1"
+			: week !== 0 && week !== 6) === works)
+			return day(n);
+	}
+}
+
 async function appointment(request)
 {
+	const on = dayOn(true, 5);
+	const good = { on, hour: "8 giờ 30", place: "Phòng tiếp dân" };
 	let page;
 
 	await receive(head, request);
-	page = await take(head, request, "invite", { on: day(-1), hour: "8 giờ",
-		place: "Phòng 1" });
-	ok("nobody is invited for yesterday", page.status === 422
-		&& row(request)[0] === "DTN");
-	await take(head, request, "invite", { on: day(5), hour: "8 giờ 30",
-		place: "Phòng tiếp dân" });
+	for (const [name, fields] of [
+		["yesterday", { on: day(-1) }],
+		["a day off", { on: dayOn(false, 1) }],
+		["2/9", { on: `02/09/${Number(day(0).slice(6)) + 1}` }],
+		["a year that has no calendar", { on: "01/03/2150" }],
+		["25 giờ 99", { hour: "25 giờ 99" }],
+		["no hour", { hour: "lúc nào cũng được" }],
+		["the night", { hour: "22 giờ" }],
+		["noon", { hour: "12 giờ 15" }]]) {
+		page = await take(head, request, "invite",
+			{ ...good, ...fields });
+		ok(`nobody is invited for ${name}`, page.status === 422
+			&& errorsOf(page.html).length === 1
+			&& row(request)[0] === "DTN",
+			`${page.status} ${errorsOf(page.html)}`);
+	}
+	await take(head, request, "invite", { ...good, hour: "8h30" });
 	page = await status(request);
 	ok("the citizen reads the appointment", page.includes("8 giờ 30")
-		&& page.includes(day(5)) && page.includes("Mời đến nộp hồ sơ"));
+		&& page.includes(on) && page.includes("Mời đến nộp hồ sơ"));
 	await take(head, request, "compare", {});
 	await take(head, request, "accept", {});
 	ok("papers are taken over", row(request)[0] === "DATIEPNHAN");
 	page = await reader.get(request.path);
 	ok("who receives judgments is led on to intake",
 		page.html.includes("/intake/judgment/new"));
+}
+
+/* ---- What nobody has received ---- */
+
+/* Both were sent by citizens; only the clock is put back: one was received and
+   is late by a month, the other was never received. */
+async function forgotten(request, received)
+{
+	const late = async () => (await head.get(
+		`/support/?queue=late&find=${request.code}`)).html
+		.includes(`>${request.code}<`);
+	let page;
+
+	ok("what was sent now is not late yet", !await late());
+	await receive(head, received);
+	sql(`UPDATE support_case SET due_on = due_on - INTERVAL 40 DAY
+		WHERE inbox_id = ${received.id};
+		UPDATE support_inbox SET sent_at = sent_at - INTERVAL 12 DAY
+		WHERE id = ${request.id}`);
+	ok("what nobody received in time is late", await late());
+	page = await head.get(`/support/?find=${mark}`);
+	ok("it is the first that the head sees",
+		page.html.match(/<tbody>[\s\S]*?\/support\/case\/(\d+)/)[1]
+			=== request.id);
+	page = await head.get(`/support/?queue=late&find=${mark}`);
+	ok("and the first of the late ones",
+		page.html.match(/<tbody>[\s\S]*?\/support\/case\/(\d+)/)[1]
+			=== request.id);
+	await receive(head, request);
+	page = await head.get(`/support/?find=${mark}`);
+	ok("received, it takes its turn",
+		page.html.match(/<tbody>[\s\S]*?\/support\/case\/(\d+)/)[1]
+			=== received.id);
 }
 
 /* ---- Units and rights ---- */
@@ -334,7 +411,7 @@ async function list(request)
 }
 
 const requests = await send("PAKN", ["Trần Thị Dung", "Lê An", "Phạm Bá",
-	"=Cộng", "Võ Tư"]);
+	"=Cộng", "Võ Tư", "Hồ Lê", "Mai Sa"]);
 
 await strangers(requests[0]);
 await list(requests[0]);
@@ -344,6 +421,7 @@ await appointment(requests[2]);
 await races(requests[3]);
 await badInput(requests[3]);
 await forwarding(requests[4]);
+await forgotten(requests[5], requests[6]);
 ok("a formula is no formula", (await head.get(
 	`/support/export?queue=all&find=${mark}`)).html.includes("'=Cộng"));
 finish();
