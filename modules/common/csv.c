@@ -232,14 +232,20 @@ put(struct csv *csv, char c)
 	return NULL;
 }
 
-/* True when a spreadsheet would take text for a formula. A plain negative
- * number is none. */
+/* True when a spreadsheet would take text for a formula, as it does after wide
+ * signs, too. A plain negative number is none. */
 static bool
 starts_formula(const char *text)
 {
+	static const char *const wide[] = { "＝", "＋", "－", "＠" };
+
 	if (*text == '-' && text[1] >= '0' && text[1] <= '9')
 		return text[strspn(text, "-0123456789.,")] != '\0';
-	return *text && strchr("=+-@\t\r", *text);
+	for (size_t i = 0; i < ARRAY_LEN(wide); i++) {
+		if (strncmp(text, wide[i], strlen(wide[i])) == 0)
+			return true;
+	}
+	return *text && strchr("=+-@\t\r\n", *text);
 }
 
 static void
