@@ -169,6 +169,21 @@ serve_one(struct app *app, struct fcgi *fcgi)
 	talloc_free(ctx);
 }
 
+/* Whoever knows the secret, an empty one say, makes seals himself. */
+MUST_CHECK static struct err *
+check_secret(const struct program *program, const struct conf *conf)
+{
+	if (!program->seals ||
+	    strlen(conf->db_password) >= APP_SECRET_MIN_CHARS)
+		return NULL;
+	return err_new(ERR_USAGE, NULL,
+		       "TH2122: %s: the password of the database account is "
+		       "the root of the portal's seals and must have at least "
+		       "%d characters: set db_password_file (thadsctl setup "
+		       "makes one)",
+		       conf->path, APP_SECRET_MIN_CHARS);
+}
+
 /* The error page is the one that everybody may get, with the layout that all
  * pages share: so a folder that is none of ours is told at once. */
 MUST_CHECK static struct err *
@@ -202,7 +217,9 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 	if (e)
 		return e;
 	app->conf = conf;
-	e = route_check(program);
+	e = check_secret(program, conf);
+	if (!e)
+		e = route_check(program);
 	if (!e)
 		e = read_templates(app);
 	if (e)

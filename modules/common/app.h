@@ -35,6 +35,9 @@ struct app {
 	void *kept;
 };
 
+/* A password of the database account that can be the root of a key. */
+#define APP_SECRET_MIN_CHARS 16
+
 /* Serves requests on descriptor 0 until the socket ends or SIGTERM. Returns
  * the exit status. */
 int app_main(int argc, char **argv, const struct program *program);

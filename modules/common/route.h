@@ -76,6 +76,9 @@ struct program {
 	const struct tab *tabs;
 	size_t n_tabs;
 	bool has_sign_in;         /* serves sign-in (all but the portal) */
+	bool seals;               /* seals what strangers bring back, by a key
+				   * that its database password is the root of:
+				   * it must have one (APP_SECRET_MIN_CHARS) */
 	gauges_fn *gauges;       /* of its own work, for those who watch; NULL:
 				   * none */
 };

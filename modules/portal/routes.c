@@ -31,5 +31,6 @@ const struct program portal_program = {
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
+	.seals = true,
 	.has_sign_in = false,
 };

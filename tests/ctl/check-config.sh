@@ -119,6 +119,19 @@ own_files()
 		"$THADS_VAR/etc/thads.conf" "$THADS_VAR/etc/thadsctl.conf"
 }
 
+# Nobody else may make the portal's seals.
+portal_has_a_secret()
+{
+	local program=$THADS_VAR/bin/thads-portal from=$THADS_VAR/etc/portal.conf
+
+	cp "$THADS_VAR/etc/thads.conf" "$home/thads.conf"
+	sed '/^db_password/d' "$from" >"$home/portal.conf"
+	fails_with TH2122 "$program" -c "$home/portal.conf" --check || return 1
+	echo 'db_password = short' >>"$home/portal.conf"
+	fails_with TH2122 "$program" -c "$home/portal.conf" --check &&
+		"$program" -c "$from" --check
+}
+
 conf=$dir/thadsctl.conf
 make_good
 check "good configurations are shown" run 0 --dir "$dir"
@@ -142,4 +155,5 @@ check "a word that is no option" run 2 --dri "$dir"
 check "a directory without configurations" run 2 --dir "$dir/secrets"
 check "the configuration that the packages bring" packaged
 check "the configuration of the instance" own_files
+check "the portal's secret is none that can be guessed" portal_has_a_secret
 exit "$failed"
