@@ -1,11 +1,13 @@
 #include "common/base.h"
 
 #include "common/audit.h"
+#include "common/cookie.h"
 #include "common/crypto.h"
 #include "common/dispatch.h"
 #include "common/draft.h"
 #include "common/error_page.h"
 #include "common/form_use.h"
+#include "common/origin_rules.h"
 #include "common/params.h"
 #include "common/session.h"
 #include "common/signin_pages.h"
@@ -147,7 +149,7 @@ ask_to_sign_in(struct request *req, const char *token, const char *body)
 MUST_CHECK static struct err *
 guard_session(struct request *req, const char *body, bool *answered)
 {
-	const char *token = request_cookie(req, SESSION_COOKIE);
+	const char *token = cookie_get(req, SESSION_COOKIE);
 	const char *right = req->route->right;
 	struct session *session = NULL;
 	struct err *e = NULL;
@@ -194,6 +196,21 @@ show_again(struct request *req, const char *body, bool *answered)
 	*answered = true;
 	request_flash(req, DRAFT_HERE);
 	return request_redirect(req, "%s?draft=%s", path, draft);
+}
+
+/* A form that a page of another site has sent is nobody's wish. */
+MUST_CHECK static struct err *
+guard_origin(struct request *req, struct fcgi *fcgi)
+{
+	const char *fetch_site = fcgi_param(fcgi, req, "HTTP_SEC_FETCH_SITE");
+	const char *origin = fcgi_param(fcgi, req, "HTTP_ORIGIN");
+	const char *host = fcgi_param(fcgi, req, "HTTP_HOST");
+
+	if (req->method != METHOD_POST ||
+	    origin_is_ours(fetch_site, origin, host))
+		return NULL;
+	return err_new(ERR_FORGED, NULL, "TH2121: sent from %s, %s",
+		       *origin ? origin : "-", fetch_site);
 }
 
 /* A POST of a session carries the session's token. */
@@ -328,6 +345,8 @@ answer_request(struct request *req, struct fcgi *fcgi)
 	struct err *e;
 
 	e = find_route(req);
+	if (!e)
+		e = guard_origin(req, fcgi);
 	if (e)
 		return e;
 	e = read_params(req, fcgi, &body);

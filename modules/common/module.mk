@@ -33,6 +33,7 @@ libcommon_a_SOURCES += \
 # The way of a request: socket, dispatcher, database.
 libcommon_a_SOURCES += \
 	modules/common/app.c modules/common/app.h \
+	modules/common/cookie.c modules/common/cookie.h \
 	modules/common/db.c modules/common/db.h modules/common/db_internal.h \
 	modules/common/db_statement.c \
 	modules/common/dispatch.c modules/common/dispatch.h \
@@ -40,6 +41,7 @@ libcommon_a_SOURCES += \
 	modules/common/fcgi.c modules/common/fcgi.h \
 	modules/common/gauges.c modules/common/gauges.h \
 	modules/common/metrics.c modules/common/metrics.h \
+	modules/common/origin_rules.c modules/common/origin_rules.h \
 	modules/common/request.c modules/common/request.h \
 	modules/common/route.c modules/common/route.h \
 	modules/common/service.c modules/common/service.h \
@@ -114,6 +116,10 @@ test_xml_LDADD = $(TEST_LIBS)
 check_PROGRAMS += test_password_rules
 test_password_rules_SOURCES = modules/common/test_password_rules.c
 test_password_rules_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_origin_rules
+test_origin_rules_SOURCES = modules/common/test_origin_rules.c
+test_origin_rules_LDADD = $(TEST_LIBS)
 
 check_PROGRAMS += test_signin_rules
 test_signin_rules_SOURCES = modules/common/test_signin_rules.c

@@ -94,25 +94,26 @@ check_current(struct request *req, struct form *form,
 	return NULL;
 }
 
-/* Whoever else is signed in with the old password is signed out. */
+/* Whoever is signed in with the old password is signed out; here a new session
+ * begins. */
 MUST_CHECK static struct err *
 save_password(struct request *req, const char *password)
 {
-	const struct session *session = req->session;
+	int64_t account_id = req->session->account_id;
 	char *hash;
 	struct err *e;
 
 	e = crypto_password_hash(req, password, &hash);
 	if (e)
 		return e;
-	e = signin_set_password(req->db, session->account_id, hash);
+	e = signin_set_password(req->db, account_id, hash);
+	if (!e)
+		e = session_end_all(req->db, account_id);
+	if (!e)
+		e = signin_renew(req, account_id);
 	if (e)
 		return e;
-	e = session_end_others(req->db, session->account_id,
-			       session->token_hash);
-	if (e)
-		return e;
-	return audit_add(req, "password.change", "account", session->account_id,
+	return audit_add(req, "password.change", "account", account_id,
 			 req->address);
 }
 

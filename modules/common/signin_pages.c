@@ -2,6 +2,7 @@
 
 #include "common/app.h"
 #include "common/audit.h"
+#include "common/cookie.h"
 #include "common/crypto.h"
 #include "common/draft.h"
 #include "common/form.h"
@@ -66,30 +67,18 @@ static const struct field signin_fields[] = {
 	  offsetof(struct signin_form, next) },
 };
 
-static void
-set_cookie(struct request *req, const char *name, const char *value)
-{
-	const char *secure = req->conf->secure_cookie ? "; Secure" : "";
-	const char *age = *value ? "" : "; Max-Age=0";
-	char *line = talloc_asprintf(
-		req, "%s=%s; Path=/; HttpOnly; SameSite=Lax%s%s", name, value,
-		age, secure);
-
-	request_header(req, "Set-Cookie", line);
-}
-
 /* The token of the sign-in form. Other tabs keep theirs: one cookie for all,
  * made when there is none. */
 static const char *
 signin_token(struct request *req)
 {
-	const char *token = request_cookie(req, SIGNIN_COOKIE);
+	const char *token = cookie_get(req, SIGNIN_COOKIE);
 
 	if (strlen(token) == SIGNIN_TOKEN_CHARS &&
 	    strspn(token, "0123456789abcdef") == SIGNIN_TOKEN_CHARS)
 		return token;
 	token = crypto_token(req, SIGNIN_TOKEN_BYTES);
-	set_cookie(req, SIGNIN_COOKIE, token);
+	cookie_set(req, SIGNIN_COOKIE, token);
 	return token;
 }
 
@@ -172,10 +161,8 @@ page_signin_ask(struct request *req)
 	return show(req, 200, signed_out ? text_signed_out : NULL, &form);
 }
 
-/* A new session of the account in place of the one before: a token known
- * from before the sign-in is worth nothing after it. */
-MUST_CHECK static struct err *
-open_session(struct request *req, int64_t account_id)
+struct err *
+signin_renew(struct request *req, int64_t account_id)
 {
 	struct session *session;
 	char *token;
@@ -196,8 +183,8 @@ open_session(struct request *req, int64_t account_id)
 		return err_new(ERR_INTERNAL, NULL,
 			       "TH1661: the new session is not there");
 	req->session = session;
-	set_cookie(req, SESSION_COOKIE, token);
-	return audit_add(req, "sign-in", "account", account_id, req->address);
+	cookie_set(req, SESSION_COOKIE, token);
+	return NULL;
 }
 
 /* The password was right. */
@@ -209,7 +196,10 @@ accept_person(struct request *req, const struct signin_account *account,
 
 	e = signin_clear_failures(req->db, account->id);
 	if (!e)
-		e = open_session(req, account->id);
+		e = signin_renew(req, account->id);
+	if (!e)
+		e = audit_add(req, "sign-in", "account", account->id,
+			      req->address);
 	if (e)
 		return e;
 	return lead_on(req, form);
@@ -243,7 +233,7 @@ check_person(struct request *req, const struct signin_form *form)
 static struct err *
 page_signin_enter(struct request *req)
 {
-	const char *cookie = request_cookie(req, SIGNIN_COOKIE);
+	const char *cookie = cookie_get(req, SIGNIN_COOKIE);
 	const char *sent = request_param(req, "csrf");
 	struct signin_form in = { NULL, NULL, NULL, NULL };
 	struct form *form =
@@ -275,7 +265,10 @@ page_session_end(struct request *req)
 			      req->address);
 	if (e)
 		return e;
-	set_cookie(req, SESSION_COOKIE, "");
+	cookie_set(req, SESSION_COOKIE, "");
+	/* Not "cookies": that would sign the person out of whatever else the
+	 * domain has. */
+	request_header(req, "Clear-Site-Data", "\"cache\", \"storage\"");
 	return request_redirect(req, "/%s/sign-in?out=1",
 				req->app->program->name);
 }

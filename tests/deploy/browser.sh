@@ -74,7 +74,7 @@ sign_in()
 	rm -f "$2"
 	touch "$2"
 	submit "$1" "$2" "/$3/sign-in" "login=$4" "password=$5" >/dev/null
-	grep -q '[[:space:]]thads_session[[:space:]]' "$2"
+	grep -q '[[:space:]]__Host-thads_session[[:space:]]' "$2"
 }
 
 # links_to JAR PROGRAM: whether the page's menu leads there.

@@ -73,6 +73,51 @@ async function withoutToken(login)
 		taken.length === 0, taken.join("; "));
 }
 
+/* The page of another site sends a form of ours, with all that belongs to it. */
+async function fromElsewhere()
+{
+	const person = await signedIn("accounts", "chv1");
+	const path = "/accounts/me/edit";
+	const me = formOf((await person.get(path)).html, path);
+	const origin = process.env.THADS_URL;
+	const answer = async (headers) => (await person.post(path, me,
+		{ follow: false, headers: { ...headers,
+			"content-type": "application/x-www-form-urlencoded" } }))
+		.status;
+
+	ok("a form from another site is refused",
+		await answer({ "sec-fetch-site": "cross-site" }) === 403
+		&& await answer({ "sec-fetch-site": "same-site" }) === 403);
+	ok("by its Origin, too, and the portal's",
+		await answer({ origin: "https://example.org" }) === 403
+		&& await answer({ origin: "null" }) === 403
+		&& (await new Browser().post("/portal/support/new", {},
+			{ headers: { origin: "https://example.org" } }))
+			.status === 403);
+	ok("one of our own is not",
+		await answer({ origin, "sec-fetch-site": "same-origin" }) !== 403
+		&& await answer({ origin }) !== 403);
+}
+
+/* Whose name was searched for stands in no log. */
+async function searched()
+{
+	const person = await signedIn("registry", "lanhdao");
+	const name = "Nguoi-Duoc-Tim-Kiem";
+	const logs = `${process.env.THADS_VAR}/log`;
+
+	await new Browser().get(`/portal/?name=${name}`);
+	await person.get(`/registry/book?find=${name}`,
+		{ headers: { referer: `${process.env.THADS_URL}/?q=${name}` } });
+	await new Browser().get(`/nothing?name=${name}`);
+	const told = readdirSync(logs).filter((file) => file.endsWith(".log")
+		&& readFileSync(`${logs}/${file}`).includes(name));
+	const asked = readFileSync(`${logs}/apache-access.log`, "utf8")
+		.includes('"GET /portal/ HTTP/1.1" 200');
+	ok("a name that was searched for stands in no log",
+		asked && told.length === 0, told.join(" "));
+}
+
 ok("the tables were read", routes.length > 60 && forms.length > 30,
 	`${routes.length} ${forms.length}`);
 for (const { method, path, flags } of routes)
@@ -82,4 +127,6 @@ for (const { method, path, flags } of routes)
 await strangers();
 for (const login of persons)
 	await withoutToken(login);
+await fromElsewhere();
+await searched();
 finish();

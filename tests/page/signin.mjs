@@ -122,6 +122,37 @@ async function sessionCookie()
 		(await browser.get("/intake/sign-out")).status === 405);
 }
 
+/* What was known before a change of the password is worth nothing after it. */
+async function renewed()
+{
+	const login = fresh("t.doi.");
+	const secret = "Con-Duong-Moi-2026";
+
+	makeAccount(login, "T82@2025", "TNTL");
+	const { browser } = await attempt(login, password());
+	const before = new Browser();
+	before.cookies = new Map(browser.cookies);
+	const old = formOf((await browser.get("/intake/password")).html,
+		"/intake/password");
+	const page = await browser.post("/intake/password", { ...old,
+		current: password(), fresh: secret, again: secret });
+	const now = formOf((await browser.get("/intake/password")).html,
+		"/intake/password");
+	ok("a change of the password leads on", page.status === 200
+		&& !signedOut(page), page.status);
+	ok("and renews the session and the token of its forms",
+		browser.cookies.get("thads_session")
+			!== before.cookies.get("thads_session")
+		&& now.csrf && now.csrf !== old.csrf);
+	ok("the session of before has ended",
+		signedOut(await before.get("/intake/")));
+	const out = await browser.post("/intake/sign-out", now,
+		{ follow: false });
+	ok("signing out clears what the browser keeps of the site",
+		out.headers.get("clear-site-data") === '"cache", "storage"',
+		out.headers.get("clear-site-data"));
+}
+
 async function forgedSignIn()
 {
 	const browser = new Browser();
@@ -308,6 +339,7 @@ sql("DELETE FROM sign_in_failure");
 await wrongPasswords();
 await closedAccount();
 await sessionCookie();
+await renewed();
 await forgedSignIn();
 for (const next of ["//example.org/", "https://example.org/",
 		    "/\\example.org", "javascript:alert(1)", "/ \t//x"])
