@@ -90,3 +90,8 @@ INSERT INTO support_event (inbox_id, kind, state, public_text, at, account_id)
 SELECT c.inbox_id, 'answered', c.state, c.answer, c.answered_at, c.answered_by
 FROM support_case c JOIN support_inbox i ON i.id = c.inbox_id
 WHERE i.secret_hash = CONVERT(@secret_hash USING ascii) AND c.answered_at IS NOT NULL;
+
+-- How the agency of the demo is reached; its divisions are reached as it is.
+INSERT IGNORE INTO unit_contact (unit_id, address, phone, email)
+SELECT id, 'Số 1 đường Ví Dụ, phường Ví Dụ, tỉnh Đồng Tháp', '0277 300 0000',
+	'lienhe@dongthap.vidu.vn' FROM unit WHERE code = 'T82@2025';

@@ -35,5 +35,7 @@ page_fn page_me_ask;
 page_fn page_me_end;
 page_fn page_audit_list;
 page_fn page_unit_list;
+page_fn page_contact_edit;
+page_fn page_contact_change;
 
 #endif

@@ -14,6 +14,8 @@ thads_accounts_SOURCES = \
 	modules/accounts/accounts.h \
 	modules/accounts/audit_pages.c \
 	modules/accounts/audit_store.c modules/accounts/audit_store.h \
+	modules/accounts/contact_pages.c \
+	modules/accounts/contact_store.c modules/accounts/contact_store.h \
 	modules/accounts/main.c \
 	modules/accounts/me_pages.c \
 	modules/accounts/role_pages.c \

@@ -32,6 +32,9 @@ static const struct route routes[] = {
 	{ METHOD_POST, "account/#/role/#", RIGHT("account.manage"), page_role_revoke,
 	  ROUTE_WRITES },
 	{ METHOD_GET,  "units", RIGHT_SIGNED_IN, page_unit_list, 0 },
+	{ METHOD_GET,  "unit/#/contact", RIGHT("account.manage"), page_contact_edit, 0 },
+	{ METHOD_POST, "unit/#/contact", RIGHT("account.manage"), page_contact_change,
+	  ROUTE_WRITES },
 	{ METHOD_GET,  "audit", RIGHT("audit.view"), page_audit_list, 0 },
 	{ METHOD_GET,  "me", RIGHT_SIGNED_IN, page_me_show, 0 },
 	{ METHOD_GET,  "me/edit", RIGHT_SIGNED_IN, page_me_edit, 0 },
@@ -59,7 +62,7 @@ static const struct tab tabs[] = {
 
 const struct program accounts_program = {
 	.name = "accounts",
-	.schema_needed = 74,
+	.schema_needed = 160,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -76,6 +76,7 @@ static const struct word actions[] = {
 	{ "support.supplement", "Yêu cầu bổ sung hỗ trợ" },
 	{ "support.view", "Xem hồ sơ hỗ trợ" },
 	{ "support.withdraw", "Ghi người gửi rút yêu cầu" },
+	{ "unit.contact", "Sửa liên hệ của cơ quan" },
 	{ "voided", "Hủy ghi nhận" },
 };
 
@@ -92,6 +93,7 @@ static const struct word objects[] = {
 	{ "report", "Biểu thống kê" },
 	{ "request", "Yêu cầu thi hành án" },
 	{ "support", "Yêu cầu hỗ trợ" },
+	{ "unit", "Đơn vị" },
 };
 
 static const struct word programs[] = {

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "accounts/account_rules.h"
 #include "accounts/accounts.h"
 #include "accounts/unit_tree_store.h"
 #include "common/form.h"
@@ -57,15 +58,35 @@ line_to_view(struct view *row, const struct unit_line *line, int64_t top_depth,
 	view_flag(row, "Money", line->holds_money);
 }
 
+/* Who administers an agency that stands keeps its contact. */
+static void
+contact_to_view(struct request *req, struct view *row,
+		const struct unit_line *line)
+{
+	struct scope scope =
+		session_scope(req, req->session, "account.manage");
+	struct admin admin = { req->session->account_id, scope.path_like };
+
+	if (session_may(req->session, "account.manage") &&
+	    !date_is_set(line->to) && admin_reaches(&admin, line->path))
+		view_format(row, "ContactHref",
+			    "/accounts/unit/%" PRId64 "/contact", line->id);
+}
+
 static void
 lines_to_view(struct request *req, struct view *view,
 	      const struct unit_line *lines, size_t n, const char *day)
 {
 	bool counts = session_may(req->session, "account.view");
 
-	for (size_t i = 0; i < n; i++)
-		line_to_view(view_row(view, "Rows"), &lines[i], lines[0].depth,
-			     day, counts);
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_row(view, "Rows");
+
+		line_to_view(row, &lines[i], lines[0].depth, day, counts);
+		contact_to_view(req, row, &lines[i]);
+	}
+	view_flag(view, "May.Contact",
+		  session_may(req->session, "account.manage"));
 	for (size_t i = 0; i < n; i++) {
 		if (lines[i].successors)
 			view_flag(view, "Has.Next", true);

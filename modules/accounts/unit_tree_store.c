@@ -22,7 +22,7 @@ static const char SQL_LIST_UNITS[] =
 	" (SELECT GROUP_CONCAT(v.short_name ORDER BY v.id SEPARATOR '; ')"
 	"  FROM unit_successor s JOIN unit v ON v.id = s.unit_id"
 	"  WHERE s.successor_id = u.id AND v.kind = u.kind),"
-	" u.issues_decisions, u.holds_money"
+	" u.issues_decisions, u.holds_money, u.path"
 	" FROM unit u LEFT JOIN unit p ON p.id = u.parent_id"
 	" LEFT JOIN unit g ON g.id = p.parent_id"
 	" LEFT JOIN unit_name n ON n.unit_id = u.id AND n.valid_from <= ?"
@@ -68,6 +68,7 @@ unit_lines(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 		line->predecessors = db_text(rows, i, 10);
 		line->issues_decisions = db_int(rows, i, 11) != 0;
 		line->holds_money = db_int(rows, i, 12) != 0;
+		line->path = db_text(rows, i, 13);
 	}
 	*lines = found;
 	*n = rows->count;

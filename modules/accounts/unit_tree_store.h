@@ -13,6 +13,7 @@ struct unit_line {
 	const char *code;
 	const char *name;       /* of that day */
 	const char *kind;
+	const char *path;       /* "/1/12/31/" */
 	int64_t depth;          /* 1: a root */
 	struct date from;
 	struct date to;         /* no date: open */

@@ -28,9 +28,22 @@ static const char SQL_ADD_REQUEST[] =
 
 static const char SQL_FIND_STATUS[] =
 	"SELECT s.id, s.code, s.secret_hash, s.service, s.unit_id, u.name,"
-	" s.sent_at, s.state, s.due_on, s.answer, s.answered_at"
+	" s.sent_at, s.state, s.due_on, s.answer, s.answered_at,"
+	" COALESCE(k.address, a.address, ''), COALESCE(k.phone, a.phone, ''),"
+	" COALESCE(k.email, a.email, '')"
 	" FROM published_support_status s"
-	" LEFT JOIN published_unit u ON u.id = s.unit_id WHERE s.code = ?";
+	" LEFT JOIN published_unit u ON u.id = s.unit_id"
+	" LEFT JOIN published_contact k ON k.unit_id = u.id"
+	" LEFT JOIN published_contact a ON a.unit_id = u.parent_id"
+	" WHERE s.code = ?";
+
+static const char SQL_FIND_REPLY[] =
+	"SELECT r.inbox_id FROM published_support_reply r"
+	" WHERE r.form_id = ?";
+
+static const char SQL_ADD_REPLY[] =
+	"INSERT INTO support_reply (form_id, inbox_id, content, due_on)"
+	" VALUES (?, ?, ?, ?)";
 
 static const char SQL_LIST_EVENTS[] =
 	"SELECT e.at, e.state, e.public_text FROM published_support_event e"
@@ -184,6 +197,9 @@ inbox_status_find(TALLOC_CTX *ctx, struct db *db, const char *code,
 		.due_on = db_date(rows, 0, 8),
 		.answer = db_text(rows, 0, 9),
 		.answered_at = db_text(rows, 0, 10),
+		.unit_address = db_text(rows, 0, 11),
+		.unit_phone = db_text(rows, 0, 12),
+		.unit_email = db_text(rows, 0, 13),
 	};
 	return NULL;
 }
@@ -209,4 +225,32 @@ inbox_events(TALLOC_CTX *ctx, struct db *db, int64_t inbox_id,
 		};
 	*n = rows->count;
 	return NULL;
+}
+
+struct err *
+inbox_reply_known(TALLOC_CTX *ctx, struct db *db, const struct seal *seal,
+		  bool *known)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_REPLY, &rows,
+		     DB_ARGS(DB_TEXT(seal->form_id)));
+	if (!e)
+		*known = rows->count > 0;
+	return e;
+}
+
+struct err *
+inbox_reply_add(struct db *db, const struct inbox_reply *reply)
+{
+	struct err *e;
+
+	e = db_run(db, SQL_ADD_REPLY,
+		   DB_ARGS(DB_TEXT(reply->seal->form_id),
+			   DB_INT(reply->inbox_id), DB_TEXT(reply->content),
+			   DB_DATE(reply->due_on)));
+	if (e && e->code == ERR_CONFLICT)
+		err_free(&e);
+	return e;
 }

@@ -36,6 +36,10 @@ struct inbox_status {
 	const char *service;
 	int64_t unit_id;
 	const char *unit_name;
+	/* How it is reached, or else the agency above it; "" for not known. */
+	const char *unit_address;
+	const char *unit_phone;
+	const char *unit_email;
 	const char *sent_at;     /* UTC */
 	const char *state;       /* code of support_state */
 	struct date due_on;      /* no date: not received yet */
@@ -62,5 +66,22 @@ struct inbox_event {
 MUST_CHECK struct err *inbox_events(TALLOC_CTX *ctx, struct db *db,
 				    int64_t inbox_id,
 				    struct inbox_event **events, size_t *n);
+
+/* What a citizen adds to a request that waits for him. */
+struct inbox_reply {
+	const struct seal *seal;
+	int64_t inbox_id;
+	const char *content;
+	struct date due_on; /* of the answer, from today; no date: no limit */
+};
+
+/* True when this form has come in before. */
+MUST_CHECK struct err *inbox_reply_known(TALLOC_CTX *ctx, struct db *db,
+					 const struct seal *seal, bool *known);
+
+/* Adds it, which puts the request back to work (trigger
+ * support_reply_taken); the same form sent twice at once adds it once. */
+MUST_CHECK struct err *inbox_reply_add(struct db *db,
+				       const struct inbox_reply *reply);
 
 #endif

@@ -13,6 +13,7 @@ thads_portal_SOURCES = \
 	modules/portal/number_rules.c modules/portal/number_rules.h \
 	modules/portal/portal.h \
 	modules/portal/routes.c \
+	modules/portal/seal_page.c modules/portal/seal_page.h \
 	modules/portal/search_rules.c modules/portal/search_rules.h \
 	modules/portal/status_pages.c \
 	modules/portal/status_rules.c modules/portal/status_rules.h \

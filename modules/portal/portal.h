@@ -21,5 +21,6 @@ page_fn page_support_new;
 page_fn page_support_create;
 page_fn page_status_edit;
 page_fn page_status_show;
+page_fn page_reply_create;
 
 #endif

@@ -7,36 +7,40 @@
 /* clang-format off */
 static const struct status_words table[] = {
 	{ "MOI", "Đã gửi, chờ tiếp nhận",
-	  "Cơ quan thi hành án sẽ xem và tiếp nhận yêu cầu.", "plain", true },
+	  "Cơ quan thi hành án sẽ xem và tiếp nhận yêu cầu.", "plain", true, false },
 	{ "DTN", "Đã tiếp nhận",
-	  "Cơ quan thi hành án đang xem xét yêu cầu.", "run", true },
+	  "Cơ quan thi hành án đang xem xét yêu cầu.", "run", true, false },
 	{ "DPC", "Đang xử lý",
-	  "Yêu cầu đã được giao cho công chức xử lý.", "run", true },
+	  "Yêu cầu đã được giao cho công chức xử lý.", "run", true, false },
 	{ "YCBS", "Cần bổ sung",
-	  "Xin đọc hướng dẫn bên dưới và bổ sung. Thời hạn trả lời tạm dừng trong lúc "
-	  "chờ.", "warn", false },
+	  "Xin đọc hướng dẫn, rồi viết nội dung bổ sung ngay dưới đây hoặc mang giấy tờ "
+	  "đến cơ quan. Thời hạn trả lời tạm dừng trong lúc chờ.", "warn", false, true },
 	{ "CD_DV", "Đã chuyển đến cơ quan có thẩm quyền",
-	  "Cơ quan nêu trên sẽ tiếp nhận và trả lời; mã hồ sơ giữ nguyên.", "run", true },
+	  "Cơ quan nêu trên sẽ tiếp nhận và trả lời; mã hồ sơ giữ nguyên.",
+	  "run", true, false },
 	{ "CHO_DUYET", "Đang xử lý",
-	  "Câu trả lời đang chờ lãnh đạo duyệt.", "run", true },
+	  "Câu trả lời đang chờ lãnh đạo duyệt.", "run", true, false },
 	{ "HEN", "Mời đến nộp hồ sơ",
-	  "Xin đến theo lịch hẹn bên dưới, mang theo giấy tờ và mã hồ sơ này.", "warn", false },
+	  "Xin đến theo lịch hẹn bên dưới, mang theo giấy tờ và mã hồ sơ này.",
+	  "warn", false, false },
 	{ "DOICHIEU", "Đang đối chiếu hồ sơ giấy",
-	  "Cơ quan thi hành án đang đối chiếu hồ sơ đã nộp với yêu cầu này.", "run", true },
+	  "Cơ quan thi hành án đang đối chiếu hồ sơ đã nộp với yêu cầu này.",
+	  "run", true, false },
 	{ "TRALOI", "Đã trả lời",
-	  "Xin đọc câu trả lời bên dưới.", "good", false },
+	  "Xin đọc câu trả lời bên dưới.", "good", false, false },
 	{ "DATIEPNHAN", "Đã nhận hồ sơ, chuyển thụ lý",
-	  "Cơ quan thi hành án đã nhận hồ sơ giấy và thụ lý theo quy định.", "good", false },
+	  "Cơ quan thi hành án đã nhận hồ sơ giấy và thụ lý theo quy định.",
+	  "good", false, false },
 	{ "TUCHOI", "Không thuộc phạm vi giải quyết",
-	  "Xin đọc lý do bên dưới.", "bad", false },
+	  "Xin đọc lý do bên dưới.", "bad", false, false },
 	{ "KETTHUC", "Đã kết thúc",
-	  "Yêu cầu này đã xong. Cần hỏi thêm, xin gửi yêu cầu mới.", "off", false },
+	  "Yêu cầu này đã xong. Cần hỏi thêm, xin gửi yêu cầu mới.", "off", false, false },
 	{ "RUT", "Đã rút",
-	  "Yêu cầu đã được rút theo đề nghị của người gửi.", "off", false },
+	  "Yêu cầu đã được rút theo đề nghị của người gửi.", "off", false, false },
 };
 
 static const struct status_words unknown = {
-	"", "Đang xử lý", "Cơ quan thi hành án đang xử lý yêu cầu.", "run", true,
+	"", "Đang xử lý", "Cơ quan thi hành án đang xử lý yêu cầu.", "run", true, false,
 };
 /* clang-format on */
 

@@ -1,10 +1,10 @@
 #include "common/base.h"
 
-#include "common/crypto.h"
 #include "common/text.h"
 #include "common/view.h"
 #include "portal/inbox_store.h"
 #include "portal/portal.h"
+#include "portal/seal_page.h"
 #include "portal/term_store.h"
 
 /* What attr1 of support_service says when no request is taken, and only the
@@ -37,17 +37,7 @@ struct sending {
 	struct agency *province;   /* NULL: not chosen yet */
 	struct agency *agencies;   /* of the province */
 	size_t n_agencies;
-	const char *key;           /* of the seal */
 };
-
-/* The key of the seals: the portal has one secret of its own. */
-static const char *
-seal_key(struct request *req)
-{
-	return crypto_hash_text(req,
-				talloc_asprintf(req, "portal-seal.%s",
-						req->conf->db_password));
-}
 
 static struct agency *
 find_agency(struct agency *agencies, size_t n, const char *id)
@@ -69,7 +59,6 @@ load_sending(struct request *req, struct sending *s)
 	struct err *e;
 
 	s->req = req;
-	s->key = seal_key(req);
 	e = term_list(req, req->db, "support_service", req->today,
 		      &s->services, &s->n_services);
 	if (!e)
@@ -186,22 +175,6 @@ sending_form(struct sending *s, struct form **made)
 	return NULL;
 }
 
-/* A new seal: form id and secret of the request to be. */
-MUST_CHECK static struct err *
-new_seal(struct sending *s, const char **text)
-{
-	struct seal seal;
-	struct err *e;
-
-	e = inbox_now(s->req, s->req->db, &seal.at);
-	if (e)
-		return e;
-	seal.form_id = crypto_token(s->req, 16);
-	seal.secret = crypto_readable_secret(s->req, INBOX_SECRET_GROUPS);
-	*text = seal_text(s->req, s->key, &seal);
-	return NULL;
-}
-
 MUST_CHECK static struct err *
 render_sending(struct sending *s, struct form *form, const char *seal,
 	       bool invalid)
@@ -241,44 +214,13 @@ page_support_new(struct request *req)
 		return render_choice(&s);
 	e = sending_form(&s, &form);
 	if (!e)
-		e = new_seal(&s, &seal);
+		e = seal_page_new(req, &seal);
 	if (e)
 		return e;
 	form_preset(form, "service", s.service->code);
 	form_preset(form, "province",
 		    talloc_asprintf(req, "%" PRId64, s.province->id));
 	return render_sending(&s, form, seal, false);
-}
-
-/* Reads the seal of the form and says what a person can do about it. A form
- * that was open too long gets a fresh seal. */
-MUST_CHECK static struct err *
-check_seal(struct sending *s, struct form *form, const struct inbox_form *in,
-	   struct seal *seal, const char **text)
-{
-	int64_t now;
-	struct err *e;
-
-	*text = in->seal;
-	e = inbox_now(s->req, s->req->db, &now);
-	if (e)
-		return e;
-	switch (seal_open(s->req, s->key, in->seal, now, seal)) {
-	case SEAL_GOOD:
-		return NULL;
-	case SEAL_EARLY:
-		form_error(form, "",
-			   "Biểu mẫu được gửi quá nhanh. Xin xem lại nội "
-			   "dung, chờ vài giây rồi bấm gửi lại.");
-		return NULL;
-	case SEAL_OLD:
-	case SEAL_BROKEN:
-	default:
-		form_error(form, "",
-			   "Trang này đã mở quá lâu. Xin xem lại nội dung "
-			   "rồi bấm gửi lại.");
-		return new_seal(s, text);
-	}
 }
 
 /* The receipt is the answer to the POST itself: the secret then stands in no
@@ -330,7 +272,7 @@ page_support_create(struct request *req)
 	if (!e)
 		e = form_read(form, &in);
 	if (!e)
-		e = check_seal(&s, form, &in, &seal, &text);
+		e = seal_page_read(req, form, in.seal, &seal, &text);
 	if (e)
 		return e;
 	inbox_check(form, &in);

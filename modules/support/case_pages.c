@@ -287,7 +287,9 @@ page_case_show(struct request *req)
 	struct case_words words;
 	struct support_case *c;
 	struct case_event *events;
+	struct case_reply *replies;
 	struct view *view;
+	size_t n_replies;
 	size_t n;
 	struct err *e;
 
@@ -296,6 +298,8 @@ page_case_show(struct request *req)
 		e = case_words_read(req, req->db, req->today, &words);
 	if (!e)
 		e = case_events(req, req->db, c->id, &events, &n);
+	if (!e)
+		e = case_replies(req, req->db, c->id, &replies, &n_replies);
 	if (e)
 		return e;
 	view = view_new(req, c->code);
@@ -309,6 +313,7 @@ page_case_show(struct request *req)
 	if (e)
 		return e;
 	case_events_to_view(view, &words, events, n);
+	case_replies_to_view(view, replies, n_replies);
 	view_flag(view, "Intake",
 		  request_has_program(req, "intake") &&
 			  session_may(req->session, "judgment.write") &&

@@ -24,6 +24,10 @@ static const char SQL_LIST_EVENTS[] =
 	" FROM support_event e LEFT JOIN account a ON a.id = e.account_id"
 	" WHERE e.inbox_id = ? ORDER BY e.id DESC";
 
+static const char SQL_LIST_REPLIES[] =
+	"SELECT r.content, r.sent_at FROM support_reply r"
+	" WHERE r.inbox_id = ? ORDER BY r.id";
+
 static const char SQL_ADD_CASE[] =
 	"INSERT INTO support_case (inbox_id, unit_id, state, assigned_to,"
 	" due_on, answer) VALUES (?, ?, ?, ?, ?, ?)";
@@ -140,6 +144,25 @@ case_events(TALLOC_CTX *ctx, struct db *db, int64_t id,
 			.at = db_text(rows, i, 4),
 			.person = db_text(rows, i, 5),
 		};
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+case_replies(TALLOC_CTX *ctx, struct db *db, int64_t id,
+	     struct case_reply **replies, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_REPLIES, &rows, DB_ARGS(DB_INT(id)));
+	if (e)
+		return e;
+	*replies = talloc_zero_array(ctx, struct case_reply,
+				     (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		(*replies)[i] = (struct case_reply){ db_text(rows, i, 0),
+						     db_text(rows, i, 1) };
 	*n = rows->count;
 	return NULL;
 }

@@ -111,12 +111,21 @@ struct case_event {
 	const char *public_text;
 	const char *note;
 	const char *at;          /* UTC */
-	const char *person;
+	const char *person;      /* NULL: the sender himself */
 };
 
 /* The newest first. Memory of ctx. */
 MUST_CHECK struct err *case_events(TALLOC_CTX *ctx, struct db *db, int64_t id,
 				   struct case_event **events, size_t *n);
+
+/* What the sender has added, the oldest first. Memory of ctx. */
+struct case_reply {
+	const char *content;
+	const char *sent_at;     /* UTC */
+};
+
+MUST_CHECK struct err *case_replies(TALLOC_CTX *ctx, struct db *db, int64_t id,
+				    struct case_reply **replies, size_t *n);
 
 /* What a step writes. */
 struct case_change {

@@ -260,6 +260,18 @@ case_to_view(struct request *req, struct view *view,
 }
 
 void
+case_replies_to_view(struct view *view, const struct case_reply *replies,
+		     size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_row(view, "Replies");
+
+		view_text(row, "At", date_time_text(row, replies[i].sent_at));
+		view_text(row, "Text", replies[i].content);
+	}
+}
+
+void
 case_events_to_view(struct view *view, const struct case_words *words,
 		    const struct case_event *events, size_t n)
 {
@@ -277,6 +289,7 @@ case_events_to_view(struct view *view, const struct case_words *words,
 				     events[i].state));
 		view_text(row, "Public", events[i].public_text);
 		view_text(row, "Note", events[i].note);
-		view_text(row, "Who", events[i].person);
+		view_text(row, "Who",
+			  events[i].person ? events[i].person : "Người gửi");
 	}
 }

@@ -74,6 +74,10 @@ MUST_CHECK struct err *case_to_view(struct request *req, struct view *view,
 				    const struct case_words *words,
 				    const struct support_case *c);
 
+/* Replies.N.{At, Text}: what the sender added. */
+void case_replies_to_view(struct view *view, const struct case_reply *replies,
+			  size_t n);
+
 /* Timeline.N as templates/macros/case.cs reads it. */
 void case_events_to_view(struct view *view, const struct case_words *words,
 			 const struct case_event *events, size_t n);

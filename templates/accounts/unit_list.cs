@@ -11,7 +11,8 @@
 <?cs call:th("Đơn vị", "") ?><?cs call:th("Mã", "") ?><?cs call:th("Cấp", "narrow") ?><?cs
 call:th("Đơn vị trực thuộc", "num") ?><?cs if:May.Count ?><?cs call:th("Tài khoản", "num") ?><?cs /if ?><?cs
 call:th("Ra quyết định", "c") ?><?cs call:th("Từ ngày", "date") ?><?cs
-call:th("Đến hết ngày", "date") ?><?cs if:Has.Before ?><?cs call:th("Tiếp nhận từ", "") ?><?cs /if ?><?cs if:Has.Next ?><?cs call:th("Đơn vị kế thừa", "") ?><?cs /if ?>
+call:th("Đến hết ngày", "date") ?><?cs if:Has.Before ?><?cs call:th("Tiếp nhận từ", "") ?><?cs /if ?><?cs if:Has.Next ?><?cs call:th("Đơn vị kế thừa", "") ?><?cs /if ?><?cs
+if:May.Contact ?><?cs call:th("Liên hệ", "") ?><?cs /if ?>
 </tr></thead>
 <tbody>
 <?cs each:row = Rows ?><tr>
@@ -21,7 +22,8 @@ call:td(row.Code, "") ?><?cs call:td(row.Kind, "narrow") ?><?cs
 call:td(row.Children, "num") ?><?cs if:May.Count ?><?cs call:td(row.Accounts, "num") ?><?cs /if ?>
 <td class="c"><?cs if:row.Decides ?>có<?cs else ?>–<?cs /if ?></td><?cs
 call:td(row.From, "date") ?><?cs call:td(row.To, "date") ?><?cs
-if:Has.Before ?><?cs call:td_cut(row.Before) ?><?cs /if ?><?cs if:Has.Next ?><?cs call:td_cut(row.Next) ?><?cs /if ?>
+if:Has.Before ?><?cs call:td_cut(row.Before) ?><?cs /if ?><?cs if:Has.Next ?><?cs call:td_cut(row.Next) ?><?cs /if ?><?cs
+if:May.Contact ?><td><?cs if:row.ContactHref ?><a href="<?cs var:url_validate(row.ContactHref) ?>">Sửa<span class="visually-hidden"> liên hệ của <?cs var:row.Name ?></span></a><?cs /if ?></td><?cs /if ?>
 </tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>

@@ -14,6 +14,10 @@
 <?cs if:Assets ?><h3>Tài sản, điều kiện thi hành án</h3>
 <div class="reading"><?cs var:Assets ?></div><?cs /if ?>
 <?cs call:section_close() ?>
+<?cs if:subcount(Replies) > #0 ?><?cs call:section_open("replies", "Người gửi đã bổ sung", None) ?><?cs
+each:reply = Replies ?><p class="hint">Gửi lúc <?cs var:reply.At ?></p>
+<div class="reading"><?cs var:reply.Text ?></div><?cs /each ?>
+<?cs call:section_close() ?><?cs /if ?>
 <?cs if:Answer.Text ?><?cs if:Answer.At ?><?cs call:section_open("answer", "Trả lời đã gửi", None) ?><p class="hint">Gửi lúc <?cs var:Answer.At ?></p><?cs
 	else ?><?cs call:section_open("answer", "Dự thảo trả lời (người gửi chưa thấy)", None) ?><?cs /if ?>
 <div class="reading"><?cs var:Answer.Text ?></div>

@@ -247,6 +247,121 @@ async function appointment(request)
 		page.html.includes("/intake/judgment/new"));
 }
 
+/* ---- Asked back, and answered by the citizen ---- */
+
+const replyPath = "/portal/support/reply";
+
+/* How the office is reached is its administrator's to say. */
+async function contact()
+{
+	const admin = await signedIn("accounts", "quanly");
+	const path = `/accounts/unit/${unitId("V8201")}/contact`;
+	const good = { address: `Số 7 <Lê> Lợi ${mark}`, phone: "0277 385 1234",
+		       email: "phong1@vidu.vn" };
+	const list = await admin.get(`/accounts/units?in=${
+		unitId("T82@2025")}`);
+	const stale = formOf((await admin.get(path)).html, path);
+	let page;
+
+	ok("the units lead to their contacts", list.html.includes(
+		`href="${path}"`));
+	for (const [name, fields] of [
+		["no address", { address: " " }],
+		["neither telephone nor mail", { phone: "", email: "" }],
+		["a telephone that is none", { phone: "không có" }],
+		["a mail that is none", { email: "abc" }]]) {
+		page = await admin.fill(path, { ...good, ...fields });
+		ok(`contact refused: ${name}`, page.status === 422
+			&& errorsOf(page.html).length === 1,
+			`${page.status} ${errorsOf(page.html)}`);
+	}
+	page = await admin.fill(path, good);
+	ok("the contact is kept", page.status === 200
+		&& flashOf(page.html).startsWith("Đã ghi"), page.status);
+	ok("a stale form is told", (await admin.post(path,
+		{ ...stale, ...good, form: formOf((await admin.get(path)).html,
+			path).form, version: "0" })).status === 409);
+	ok("another province's agency is not his", (await admin.get(
+		`/accounts/unit/${unitId("T01@2025")}/contact`)).status === 404);
+	ok("an officer keeps no contact", (await (await signedIn("accounts",
+		"chv1")).get(path)).status === 403);
+	return good;
+}
+
+function replies(request)
+{
+	return sql(`SELECT content FROM support_reply
+		WHERE inbox_id = ${request.id}`);
+}
+
+async function supplementing(request)
+{
+	const reach = await contact();
+	const words = `Số quyết định là 12 <${mark}> & ngày 5`;
+	let page;
+	let form;
+
+	await receive(head, request);
+	ok("nothing is asked of the citizen yet",
+		!formOf(await status(request), replyPath));
+	await take(head, request, "supplement", { text: "Số quyết định" });
+	sql(`UPDATE support_case SET due_on = '2026-01-05'
+		WHERE inbox_id = ${request.id}`);
+	page = await status(request);
+	ok("the citizen reads how the office is reached", [
+		"Số 7 &lt;Lê&gt; Lợi", reach.phone, reach.email].every((t) =>
+		page.includes(t)));
+	form = formOf(page, replyPath);
+	ok("and has a field to answer in", form && form.content === "");
+	ok("what is sent at once is a robot's", (await citizen.post(replyPath,
+		{ ...form, content: words })).status === 422);
+	await later(4100);
+	for (const [name, fields, answer] of [
+		["no words", { content: " " }, 422],
+		["2001 letters", { content: "a".repeat(2001) }, 422],
+		["a wrong secret", { secret: "AAAA-BBBB-CCCC" }, 422],
+		["no seal", { seal: "" }, 422],
+		["an unknown field", { other: "1" }, 400]]) {
+		page = await citizen.post(replyPath,
+			{ ...form, content: words, ...fields });
+		ok(`an addition is refused: ${name}`, page.status === answer
+			&& replies(request).length === 0
+			&& row(request)[0] === "YCBS", page.status);
+	}
+	const old = await stepForm(head, request, "withdraw");
+
+	page = await citizen.post(replyPath, { ...form, content: words });
+	ok("an addition is taken", page.status === 200
+		&& text(page.html).includes("Đã gửi nội dung bổ sung")
+		&& replies(request).length === 1, page.status);
+	ok("the request is at work again and its clock runs anew",
+		row(request)[0] === "DPC" && sql(`SELECT due_on > CURDATE()
+			FROM support_case WHERE inbox_id = ${request.id}`)[0][0]
+			=== "1", row(request).join());
+	ok("the citizen reads that it came in", (await status(request))
+		.includes("Đã nhận nội dung bổ sung"));
+	page = await head.get(request.path);
+	ok("the officer reads what was added, as text", page.html.includes(
+		`Số quyết định là 12 &lt;${mark}&gt; &amp; ngày 5`)
+		&& page.html.includes("Người gửi đã bổ sung"));
+	page = await citizen.post(replyPath, { ...form, content: words });
+	ok("sent twice it is one", page.status === 200
+		&& replies(request).length === 1);
+	ok("what is not asked for has no field",
+		!formOf(await status(request), replyPath));
+	ok("an officer who did not see it changes nothing", (await head.post(
+		`${request.path}/step`, { ...old.form, note: "rút" })).status
+		=== 409 && row(request)[0] === "DPC");
+	await take(head, request, "supplement", { text: "Còn thiếu ngày" });
+	form = formOf(await status(request), replyPath);
+	await take(head, request, "resume", {});
+	await later(4100);
+	page = await citizen.post(replyPath, { ...form, content: words });
+	ok("who comes too late is told", page.status === 422
+		&& errorsOf(page.html)[0].includes("không còn chờ bổ sung")
+		&& replies(request).length === 1, page.status);
+}
+
 /* ---- What nobody has received ---- */
 
 /* Both were sent by citizens; only the clock is put back: one was received and
@@ -411,7 +526,8 @@ async function list(request)
 }
 
 const requests = await send("PAKN", ["Trần Thị Dung", "Lê An", "Phạm Bá",
-	"=Cộng", "Võ Tư", "Hồ Lê", "Mai Sa"]);
+	"=Cộng", "Võ Tư", "Hồ Lê", "Mai Sa",
+	"Tạ Bổ Sung"]);
 
 await strangers(requests[0]);
 await list(requests[0]);
@@ -422,6 +538,7 @@ await races(requests[3]);
 await badInput(requests[3]);
 await forwarding(requests[4]);
 await forgotten(requests[5], requests[6]);
+await supplementing(requests[7]);
 ok("a formula is no formula", (await head.get(
 	`/support/export?queue=all&find=${mark}`)).html.includes("'=Cộng"));
 finish();
