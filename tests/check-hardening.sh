@@ -12,7 +12,7 @@ says()
 	readelf --wide "$2" "$program" | grep -Eq "$1"
 }
 
-for program in "$build"/thads-* "$build"/thadsctl
+for program in "$build"/thads-* "$build"/thadsctl "$build"/mod_*.so
 do
 	if test ! -x "$program" || test -d "$program"
 	then

@@ -36,6 +36,7 @@ else
 fi
 
 flags=$(sed -n 's/^THADS_CPPFLAGS = //p' "$build/Makefile")
+flags="$flags $(sed -n 's/^APACHE_CPPFLAGS = //p' "$build/Makefile")"
 flags="-std=c11 -Imodules -Itests $flags -U_FORTIFY_SOURCE"
 flags="$flags -Xclang -analyzer-config -Xclang max-nodes=20000"
 same=$({ clang-tidy --version; echo "$flags"; cat .clang-tidy "$0"

@@ -52,12 +52,12 @@ build_house()
 	exec 8<&-
 }
 
-# built_programs: names of all programs of this build.
+# built_programs: names of all programs of this build, and of Apache's module.
 built_programs()
 {
 	local file
 
-	for file in "$build"/thads-* "$build/thadsctl"
+	for file in "$build"/thads-* "$build/thadsctl" "$build"/mod_*.so
 	do
 		if test -f "$file" && test -x "$file"
 		then

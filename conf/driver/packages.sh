@@ -6,7 +6,7 @@ packages_run=(
 	clearsilver-dev libcmocka-dev libfcgi-dev libmariadb-dev
 	libsodium-dev libsystemd-dev libtalloc-dev libutf8proc-dev libxlsxwriter-dev
 	libxml2-dev zlib1g-dev
-	apache2-bin libjs-bootstrap5 mariadb-client-core mariadb-server-core
+	apache2-bin apache2-dev libjs-bootstrap5 mariadb-client-core mariadb-server-core
 	multiwatch procps spawn-fcgi util-linux
 )
 packages_test=(
@@ -16,7 +16,7 @@ packages_test=(
 	zstd
 )
 packages_deb=(
-	apache2-dev blhc cmark-gfm debhelper dpkg-dev fakeroot lintian
+	blhc cmark-gfm debhelper dpkg-dev fakeroot lintian
 )
 packages_deploy=(curl mmdebstrap systemd-container util-linux)
 packages_bench=(apache2-utils curl wrk)

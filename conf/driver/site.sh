@@ -13,6 +13,15 @@ apache_modules()
 		"$top/conf/apache/modules"
 }
 
+# apache_module_line NAME: how Apache is told to load it: ours, or Debian's.
+apache_module_line()
+{
+	local file=$bin/mod_$1.so
+
+	test -f "$file" || file=/usr/lib/apache2/modules/mod_$1.so
+	echo "LoadModule $1_module \"$file\""
+}
+
 program_is_known()
 {
 	case " $programs " in
@@ -109,8 +118,7 @@ apache_config()
 	END
 	for name in $(apache_modules)
 	do
-		echo "LoadModule ${name}_module" \
-			"/usr/lib/apache2/modules/mod_$name.so"
+		apache_module_line "$name"
 	done
 	cat <<-END
 	TypesConfig /dev/null
@@ -118,6 +126,7 @@ apache_config()
 	Define THADS_BOOTSTRAP /usr/share/javascript/bootstrap5
 	Define THADS_APACHE "$top/conf/apache"
 	Define THADS_RUN "$run"
+	Define THADS_SPOOL "$run"
 	Define THADS_ETC "$etc/apache"
 	Include "$top/conf/apache/host.conf"
 	CustomLog "$log/apache-access.log" thads

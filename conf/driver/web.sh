@@ -63,6 +63,15 @@ has_changed()
 	return 1
 }
 
+# Apache's own module is a new one, which a graceful restart takes up.
+has_changed_module()
+{
+	case " ${changed_programs[*]} " in
+	*" mod_"*) return 0 ;;
+	esac
+	return 1
+}
+
 start_pools()
 {
 	local word pool program workers name
@@ -120,7 +129,8 @@ start_apache()
 	port=$(cat "$etc/port")
 	if alive apache
 	then
-		! has_changed apache || signal_part apache USR1
+		! has_changed apache && ! has_changed_module ||
+			signal_part apache USR1
 	else
 		# That of one that was killed: its number may be another's now.
 		rm -f "$run/httpd.apache-pid"

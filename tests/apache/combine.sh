@@ -66,17 +66,20 @@ fcgid_passes()
 	done
 }
 
-# The places of all pools fit into the threads of one child.
+# The places of all pools fit into the threads of one child, also while it
+# waits for as many slow bodies as it may.
 places_fit()
 {
-	local places threads
+	local places threads slow
 
 	places=$(sed -n 's/.*ProxySet max=\([0-9]*\).*/\1/p' \
 		"$top"/conf/apache/*.conf | paste -sd+)
 	threads=$(sed -n 's/.*ThreadsPerChild \([0-9]*\)$/\1/p' \
 		"$top/conf/apache/host.conf")
-	echo "$places < $threads"
-	test $((places)) -lt "$threads"
+	slow=$(sed -n 's/.*ThadsWaitMax \([0-9]*\)$/\1/p' \
+		"$top/conf/apache/host.conf")
+	echo "$places + $slow < $threads"
+	test $((places + slow)) -lt "$threads"
 }
 
 # pool of conf/apache is one that has workers, and the other way round.
@@ -97,7 +100,7 @@ test_combinations()
 	make_host "$home/without" proxy_fcgi
 	check "512 combinations of modules, site, mod_proxy_fcgi pass configtest" \
 		both_pass
-	for name in deflate env headers http2 remoteip reqtimeout ssl
+	for name in deflate env headers http2 remoteip reqtimeout ssl thads
 	do
 		check "passes without mod_$name" passes_without "$name"
 	done

@@ -62,6 +62,16 @@ start_fcgid()
 	Listen 127.0.0.1:$port
 	FcgidIPCDir $host/run
 	FcgidProcessTableFile $host/run/fcgid.table
+	Alias "/load/" "$THADS_BUILD/big_answer/"
+	<Directory "$THADS_BUILD">
+		Require all granted
+	</Directory>
+	FcgidCmdOptions "$THADS_BUILD/big_answer" MaxProcesses 2
+	<Location "/load/">
+		SetHandler fcgid-script
+		Options +ExecCGI
+		FcgidWrapper "$THADS_BUILD/big_answer 20971520"
+	</Location>
 	END
 	# shellcheck disable=SC2016 # Apache expands this
 	echo 'Include ${THADS_APACHE}/site.conf' >"$host/sites/all.conf"
@@ -82,6 +92,36 @@ upload_has_its_own()
 	test "$n" -ge 1
 }
 
+# Forty who hardly send, against eight processes.
+slow_senders_hold_none()
+{
+	local slow
+
+	"$THADS_BUILD/slow_clients" "${fcgid##*:}" 12 '' 40 0 0 \
+		/intake/sign-in >"$home/slow" &
+	slow=$!
+	sleep 5
+	curl -s -o /dev/null -m 5 -w '%{http_code} %{time_total}\n' \
+		"$fcgid/intake/sign-in" | tee "$home/answer"
+	kill "$slow"
+	awk '{ exit !($1 == 200 && $2 < 1) }' "$home/answer"
+}
+
+# Twenty who do not read 20 MB, from a program of two processes.
+stalled_readers_hold_none()
+{
+	local slow
+
+	"$THADS_BUILD/slow_clients" "${fcgid##*:}" 20 '' 0 0 20 /load/list \
+		>"$home/slow" &
+	slow=$!
+	sleep 8
+	curl -s -o /dev/null -m 8 -w '%{size_download} %{time_total}\n' \
+		"$fcgid/load/list" | tee "$home/answer"
+	kill "$slow"
+	awk '{ exit !($1 == 20971520 && $2 < 3) }' "$home/answer"
+}
+
 test_fcgid()
 {
 	local fcgid fcgid_pid
@@ -92,6 +132,8 @@ test_fcgid()
 	check "and the portal" fcgid_get /portal/ 'Tra cứu'
 	check "and what is deeper" deep_path_passes
 	check "a form of 200,000 bytes passes" large_form_passes
+	check "slow senders hold no process" slow_senders_hold_none
+	check "stalled readers hold no process" stalled_readers_hold_none
 	check "uploads have processes of their own" upload_has_its_own
 	check "a graceful restart under 200 requests loses none" \
 		graceful_loses_none

@@ -18,6 +18,15 @@ modules()
 	sed '/^#/d' "$top/conf/apache/modules"
 }
 
+# load_line NAME: of a module of ours, or Debian's.
+load_line()
+{
+	local file=$THADS_VAR/bin/mod_$1.so
+
+	test -f "$file" || file=$modules_of_apache/mod_$1.so
+	echo "LoadModule $1_module \"$file\""
+}
+
 # make_host FOLDER [MODULE...]: an empty host; without the given modules of
 # Apache.
 make_host()
@@ -41,8 +50,7 @@ make_host()
 			case " $* " in
 			*" $name "*) continue ;;
 			esac
-			echo "LoadModule ${name}_module" \
-				"$modules_of_apache/mod_$name.so"
+			load_line "$name"
 		done
 		cat <<-END
 		Define THADS_ETC $host/etc
@@ -50,6 +58,7 @@ make_host()
 		Define THADS_HTDOCS $top/htdocs
 		Define THADS_APACHE $top/conf/apache
 		Define THADS_RUN $THADS_VAR/run
+		Define THADS_SPOOL $host/run
 		Define THADS_PROGRAMS $THADS_VAR/bin
 		Define THADS_CONF $THADS_VAR/etc
 		IncludeOptional $host/listen.conf

@@ -11,6 +11,7 @@ here=$(realpath "$(dirname "$0")")
 top=${here%/tests/*}
 url=${THADS_URL:?}
 : "${THADS_VAR:?}"
+: "${THADS_BUILD:=$THADS_VAR/build}"
 home=$(mktemp -d)
 chmod 755 "$home"
 host_pids=()

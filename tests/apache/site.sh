@@ -267,11 +267,12 @@ test_site()
 	check "assets of a version are kept for a year" sends_header \
 		/assets/0123456789ab/thads.css \
 		'cache-control: public, max-age=31536000, immutable'
-	check "a megabyte too much is refused" \
-		body_gets 1100000 /portal/support 413
+	check "a form of 256 kB passes" body_passes 262144 /portal/support
+	check "a longer one is refused" \
+		body_gets 262145 /portal/support 413
 	check "not for an import" body_passes 1100000 /intake/import/new
 	check "nor is a path beside it free" \
-		body_gets 1100000 /intake/importance 413
+		body_gets 262145 /intake/importance 413
 	check "a body without a length is refused" \
 		body_without_length_gets /portal/support 411
 	test_proxies

@@ -221,7 +221,7 @@ use_certificate()
 
 make_apache()
 {
-	local name
+	local name file
 
 	cat >"$apache/apache2.conf" <<-END
 	ServerRoot $apache
@@ -240,8 +240,9 @@ make_apache()
 	END
 	while read -r name
 	do
-		echo "LoadModule ${name}_module" \
-			"/usr/lib/apache2/modules/mod_$name.so" \
+		file=$THADS_VAR/bin/mod_$name.so
+		test -f "$file" || file=/usr/lib/apache2/modules/mod_$name.so
+		echo "LoadModule ${name}_module \"$file\"" \
 			>"$apache/mods-enabled/$name.load"
 	done < <(grep -v '^#' "$top/conf/apache/modules")
 	cp "$top/conf/apache/host.conf" "$apache/conf-available/thads.conf"

@@ -124,6 +124,9 @@ common_is_whole()
 		etc/thads/thads.conf etc/thads/thadsctl.conf \
 		etc/apache2/sites-available/thads.conf \
 		etc/apache2/conf-available/thads.conf \
+		etc/apache2/mods-available/thads.load \
+		usr/lib/thads/apache/mod_thads.so \
+		lib/systemd/system/apache2.service.d/thads.conf \
 		usr/share/thads/apache/site.conf \
 		usr/share/thads/apache/errors/503.html \
 		usr/share/thads/templates/layout/head.cs \

@@ -1,45 +1,26 @@
 #!/bin/bash
 # A short load: many clients at once on the officer's first page and on the
-# public list. No request may fail, no worker may swell. How fast it is shows
-# `./thads bench pages`, not a test.
+# public list; and visitors who hardly send or do not read (slow.sh). No request
+# may fail, no worker may swell. How fast it is shows `./thads bench pages`, how
+# it stands a longer siege `./thads bench slow`, not a test.
+#
+# shellcheck disable=SC2034,SC2154 # names shared with the files beside
 set -euo pipefail
 
 url=${THADS_URL:?}
 var=${THADS_VAR:?}
+port=${url##*:}
+build=${THADS_BUILD:-$var/build}
 requests=3000
 clients=50
 max_worker_kb=$((20 * 1024))
 jar=$(mktemp)
-trap 'rm -f "$jar"' EXIT
-
-# check NAME CONDITION...: one line of the result.
-check()
-{
-	local name=$1
-
-	shift
-	if "$@"
-	then
-		echo "ok load: $name"
-	else
-		echo "not ok load: $name"
-	fi
-}
-
-# The password and first officer of the demo.
-sign_in()
-{
-	local password csrf
-
-	password=$(sed -n 's/.*thử nghiệm: *//p' "$var/demo-accounts.txt")
-	csrf=$(curl -fsS -c "$jar" "$url/enforcement/sign-in" |
-		sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p' | head -1)
-	curl -fsS -o /dev/null -b "$jar" -c "$jar" \
-		--data-urlencode "csrf=$csrf" --data-urlencode login=chv1 \
-		--data-urlencode "password=$password" \
-		"$url/enforcement/sign-in"
-	cookie=$(awk '$6 == "thads_session" { print $6 "=" $7 }' "$jar")
-}
+trap 'stop_slow; rm -f "$jar"' EXIT
+for part in visit slow
+do
+	# shellcheck source=/dev/null # checked on its own
+	. "$(dirname "$0")/$part.sh"
+done
 
 # all_answered PATH: every request got its page.
 all_answered()
@@ -63,9 +44,12 @@ workers_are_small()
 	done
 }
 
-sign_in
+sign_in chv1
 check "an officer is signed in" test -n "$cookie"
 check "the inbox answers $clients clients at once" all_answered /enforcement/
 check "the public list answers $clients clients at once" \
 	all_answered "/portal/?name=nguyen"
 check "no worker holds more than 20 MB" workers_are_small
+# The head of the province, who sees every module.
+sign_in lanhdao
+slow_test 5
