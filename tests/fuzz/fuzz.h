@@ -11,9 +11,17 @@
 /* The name is libFuzzer's. NOLINTNEXTLINE(readability-identifier-naming) */
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
-/* Ends the process with the word when a claim does not hold: libFuzzer keeps
- * the input. Unlike assert() it stays in every build. */
-void fuzz_claim(bool holds, const char *word);
+/* Ends the process with the word. */
+void fuzz_fail(const char *word) __attribute__((noreturn));
+
+/* Fails when a claim does not hold: libFuzzer keeps the input. Unlike assert()
+ * it stays in every build. */
+static inline void
+fuzz_claim(bool holds, const char *word)
+{
+	if (!holds)
+		fuzz_fail(word);
+}
 
 /* Files in memory that a target may use at a time. */
 #define FUZZ_FILES 2
