@@ -127,6 +127,9 @@ apache_config()
 	Define THADS_APACHE "$top/conf/apache"
 	Define THADS_RUN "$run"
 	Define THADS_SPOOL "$run"
+	Define THADS_THREADS 1280
+	Define THADS_ALL_THREADS 2560
+	Define THADS_WAIT_MAX 800
 	Define THADS_ETC "$etc/apache"
 	Include "$top/conf/apache/host.conf"
 	CustomLog "$log/apache-access.log" thads

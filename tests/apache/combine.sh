@@ -74,9 +74,9 @@ places_fit()
 
 	places=$(sed -n 's/.*ProxySet max=\([0-9]*\).*/\1/p' \
 		"$top"/conf/apache/*.conf | paste -sd+)
-	threads=$(sed -n 's/.*ThreadsPerChild \([0-9]*\)$/\1/p' \
+	threads=$(sed -n 's/.*Define THADS_THREADS \([0-9]*\)$/\1/p' \
 		"$top/conf/apache/host.conf")
-	slow=$(sed -n 's/.*ThadsWaitMax \([0-9]*\)$/\1/p' \
+	slow=$(sed -n 's/.*THADS_WAIT_MAX \([0-9]*\)$/\1/p' \
 		"$top/conf/apache/host.conf")
 	echo "$places + $slow < $threads"
 	test $((places + slow)) -lt "$threads"

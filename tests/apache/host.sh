@@ -59,6 +59,9 @@ make_host()
 		Define THADS_APACHE $top/conf/apache
 		Define THADS_RUN $THADS_VAR/run
 		Define THADS_SPOOL $host/run
+		Define THADS_THREADS 256
+		Define THADS_ALL_THREADS 512
+		Define THADS_WAIT_MAX 100
 		Define THADS_PROGRAMS $THADS_VAR/bin
 		Define THADS_CONF $THADS_VAR/etc
 		IncludeOptional $host/listen.conf

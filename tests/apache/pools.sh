@@ -49,6 +49,18 @@ full_pool_says_so()
 		awk '/^took/ { exit !($2 < 1.5) }' "$home/answer"
 }
 
+# Who sent a form to it is told that nothing is certain, a reader nothing of
+# saving.
+full_pool_is_unsure()
+{
+	local unsure='Chưa chắc dữ liệu đã được lưu. Xin gửi lại đúng biểu mẫu này: nếu lần trước đã lưu, hệ thống sẽ đưa đến kết quả cũ và không ghi hai lần.'
+
+	! grep -qE 'lưu|ghi' "$home/answer" || return
+	curl -s -i -m 5 -d a=b "$url/reports/csv" | tee "$home/answer"
+	grep -q '^HTTP/1.1 503' "$home/answer" &&
+		grep -qF "$unsure" "$home/answer"
+}
+
 # As fast as before, but for the noise of a machine that does other things.
 others_are_as_fast()
 {
@@ -98,6 +110,8 @@ test_pools()
 	done
 	sleep 1.5
 	check "a full pool answers 503 in a second" full_pool_says_so
+	check "and to who sent a form that nothing is certain" \
+		full_pool_is_unsure
 	all_p95 >"$home/during"
 	check "the other pools are as fast as before" \
 		others_are_as_fast "$home/before" "$home/during" 4>&2

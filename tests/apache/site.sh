@@ -25,6 +25,35 @@ redirects()
 			"$home/answer"
 }
 
+# Whatever name was asked for, port 80 leads to ours.
+leads_nowhere_else()
+{
+	curl -s -i -H 'Host: evil.example' "http://localhost:$http/portal/" |
+		tee "$home/answer"
+	grep -q "^Location: https://localhost:$https/portal/" "$home/answer"
+}
+
+# The same on a host that has no name in local.conf, and the port of TLS that
+# everybody has: the name is Apache's own.
+leads_to_apaches_name()
+{
+	local host=$home/unnamed port pid
+
+	port=$(free_port)
+	make_host "$host"
+	enable "$host" thads site portal
+	printf 'Define THADS_HTTP_PORT %s\nDefine THADS_HTTPS_PORT %s\n' \
+		"$port" "$((port + 1))" >>"$host/etc/local.conf"
+	printf 'Listen 127.0.0.1:%s\n' "$port" "$((port + 1))" \
+		>"$host/listen.conf"
+	start_host "$host" "$port" || return
+	pid=$host_pid
+	curl -s -i -H 'Host: evil.example' "http://localhost:$port/portal/" |
+		tee "$home/answer"
+	stop_host "$pid"
+	grep -q "^Location: https://localhost/portal/" "$home/answer"
+}
+
 # A visitor of port 80 gets no page, but the host's own monitor its answer.
 plain_health_answers()
 {
@@ -146,19 +175,32 @@ proxy_is_believed()
 		logged_address 192.0.2.77
 }
 
-# watching ADDRESS STATUS...: what a monitor there gets.
+# watching STATUS [CURL ARGUMENT...]: what a monitor gets, from every module.
 watching()
 {
-	local path
+	local name path want=$1
+	shift
 
 	: >"$home/codes"
-	for path in health metrics ready
+	for name in $programs
 	do
-		status "/portal/$path" -H "X-Forwarded-For: $1" >>"$home/codes"
+		for path in health metrics ready
+		do
+			status "/$name/$path" "$@" >>"$home/codes"
+		done
 	done
 	cat "$home/codes"
-	! grep -qvxE "$2" "$home/codes"
+	! grep -qvxE "$want" "$home/codes"
 }
+
+no_unknown_proxy_watches()
+{
+	watching 403 -H 'Forwarded: for=192.0.2.77' &&
+		watching 403 -H 'Via: 1.1 proxy'
+}
+
+# What a proxy says of its visitor.
+from=X-Forwarded-For
 
 log_has_number_and_time()
 {
@@ -240,13 +282,20 @@ test_proxies()
 	local host=$home/site
 
 	check "X-Forwarded-For of anybody is not believed" nobody_is_believed
-	check "the host itself may watch" watching 127.0.0.2 '200|503'
+	check "the host itself may watch" watching '200|503'
+	check "nobody through a proxy that is not in the list" \
+		watching 403 -H "$from: 192.0.2.78"
+	check "nor one that names this host" watching 403 -H "$from: 127.0.0.1"
+	check "nor through one that says Forwarded, or Via" \
+		no_unknown_proxy_watches
 	echo 127.0.0.1 >"$host/etc/proxies.txt"
 	echo 'Require ip 192.0.2.78' >"$host/etc/monitors.conf"
 	reload_site
 	check "that of a proxy in the list is" proxy_is_believed
-	check "nobody else may watch" watching 192.0.2.77 403
-	check "a monitor in the list may" watching 192.0.2.78 '200|503'
+	check "nobody else may watch" \
+		watching 403 -H "$from: 192.0.2.77"
+	check "a monitor in the list may" \
+		watching '200|503' -H "$from: 192.0.2.78"
 }
 
 test_site()
@@ -255,6 +304,8 @@ test_site()
 
 	check "the site file serves on a host" start_site
 	check "port 80 leads to TLS, with path and query" redirects
+	check "and to no name but ours" leads_nowhere_else
+	check "nor without a name in local.conf" leads_to_apaches_name
 	check "the host's monitor is answered on port 80" plain_health_answers
 	test_tls
 	check "the policy stands" sends_header /portal/ \
