@@ -8,6 +8,7 @@ mod_thads_so_SOURCES = modules/apache/mod_thads.c modules/apache/mod_thads.h \
 	modules/apache/answer_hold.c \
 	modules/apache/body_hold.c
 mod_thads_so_CPPFLAGS = -I$(top_srcdir)/modules $(APACHE_CPPFLAGS)
-mod_thads_so_CFLAGS = $(AM_CFLAGS) -fPIC
+# The rings of APR cast away the volatile of their own links.
+mod_thads_so_CFLAGS = $(AM_CFLAGS) -fPIC -Wno-cast-qual
 mod_thads_so_LDFLAGS = -shared -Wl,-z,relro -Wl,-z,now
 mod_thads_so_LDADD =

@@ -69,8 +69,9 @@ static int
 write_head(const struct load *load, const struct client *c, char *head)
 {
 	static const char *const ends[] = {
-		[SENDS_BODY] = "Content-Type: application/x-www-form-urlencoded"
-			       "\r\nContent-Length: 200000\r\n\r\n",
+		[SENDS_BODY] = ("Content-Type: "
+				"application/x-www-form-urlencoded\r\n"
+				"Content-Length: 200000\r\n\r\n"),
 		[SENDS_HEAD] = "",
 		[READS_NOT] = "\r\n",
 	};
