@@ -44,7 +44,7 @@ struct obligation {
 	int64_t debtor_id;
 	const char *debtor;      /* NULL: none named */
 	int64_t creditor_id;
-	const char *creditor;    /* NULL: the State budget */
+	const char *creditor;    /* or the State budget */
 	int64_t owed_dong;
 	int64_t collected_dong;
 	int64_t paid_dong;

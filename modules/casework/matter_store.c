@@ -1,12 +1,14 @@
 #include "common/base.h"
 
+#include "casework/creditor_sql.h"
 #include "casework/matter.h"
 
 /* Rows in the order that read_matter() reads them. */
 #define MATTER_COLUMNS                                                         \
 	"SELECT m.id, m.judgment_id, m.request_id, m.issuing_unit_id,"         \
-	" m.basis, m.case_type, m.number, m.decided_on, m.debtor_names,"       \
-	" m.creditor_names, m.owed_dong, m.held_dong, m.paid_dong,"            \
+	" m.basis, m.case_type, m.number, m.decided_on, m.debtor_names, "      \
+	CREDITOR_OF("m.creditor_names") ","                                    \
+	" m.owed_dong, m.held_dong, m.paid_dong,"                              \
 	" m.last_on, m.last_seq, m.ended_on, m.due_on, m.version,"             \
 	" m.account_id, m.unit_id, m.officer_id, m.balance_dong,"              \
 	" m.inflow_on, a.code, a.label, u.short_name, o.name"                  \
@@ -23,7 +25,8 @@ static const char SQL_LOCK_MATTER[] =
 
 static const char SQL_LIST_OBLIGATIONS[] =
 	"SELECT b.id, b.obligation_type, t.label, t.money, b.thing,"
-	" b.debtor_id, d.name, b.creditor_id, c.name, b.owed_dong,"
+	" b.debtor_id, d.name, b.creditor_id, " CREDITOR_OF("c.name") ","
+	" b.owed_dong,"
 	" b.collected_dong, b.paid_dong, b.ended_dong, b.done_on"
 	" FROM obligation b"
 	" JOIN matter m ON m.id = b.matter_id"

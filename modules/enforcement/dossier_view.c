@@ -66,8 +66,7 @@ obligation_view(struct view *row, const struct obligation *o, size_t i)
 	view_text(row, "Label", o->label ? o->label : o->obligation_type);
 	view_text(row, "Thing", o->thing);
 	view_text(row, "Debtor", o->debtor);
-	view_text(row, "Creditor",
-		  o->creditor ? o->creditor : "Ngân sách nhà nước");
+	view_text(row, "Creditor", o->creditor);
 	if (date_is_set(o->done_on))
 		view_date(row, "DoneOn", o->done_on);
 	if (!o->is_money)

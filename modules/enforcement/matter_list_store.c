@@ -1,12 +1,14 @@
 #include "common/base.h"
 
+#include "casework/creditor_sql.h"
 #include "common/text.h"
 #include "enforcement/matter_list_store.h"
 
 /* The columns that read_line() reads, from aliases m, a, u and o. */
 #define LINE_COLUMNS                                                           \
-	"SELECT m.id, m.number, m.decided_on, m.debtor_names,"                 \
-	" m.creditor_names, a.code, a.label, m.owed_dong, m.balance_dong,"     \
+	"SELECT m.id, m.number, m.decided_on, m.debtor_names, "                \
+	CREDITOR_OF("m.creditor_names") ","                                    \
+	" a.code, a.label, m.owed_dong, m.balance_dong,"                       \
 	" m.held_dong, m.due_on, m.ended_on, m.version,"                       \
 	" u.short_name, o.name"
 

@@ -5,9 +5,6 @@
 #include "casework/due_view.h"
 #include "common/text.h"
 
-/* Who gets what the decision gives to nobody by name. */
-static const char state_budget[] = "Ngân sách nhà nước";
-
 /* Characters of names on one line of the bar. */
 #define NAMES_MAX_CHARS 160
 
@@ -48,9 +45,7 @@ matter_line_view(struct view *row, const struct matter_line *line,
 	view_text(row, "Number", line->number);
 	view_date(row, "DecidedOn", line->decided_on);
 	view_text(row, "Debtor", line->debtors);
-	view_text(row, "Creditor",
-		  text_empty(line->creditors) ? state_budget
-					      : line->creditors);
+	view_text(row, "Creditor", line->creditors);
 	view_text(row, "State.Class", matter_state_class(line->account_code));
 	view_text(row, "State.Words", line->account_label);
 	if (line->owed_dong > 0) {
@@ -69,9 +64,9 @@ matter_line_view(struct view *row, const struct matter_line *line,
 }
 
 static const char *
-names(TALLOC_CTX *ctx, const char *text, const char *if_none)
+names(TALLOC_CTX *ctx, const char *text)
 {
-	return text_empty(text) ? if_none
+	return text_empty(text) ? "không nêu"
 				: text_cut(ctx, text, NAMES_MAX_CHARS);
 }
 
@@ -125,8 +120,8 @@ matter_bar_view(struct view *view, const struct matter *m, struct date today)
 	view_text(view, "Matter.Number", m->number);
 	view_format(view, "Matter.Title",
 		    "Phải thi hành: %s. Được thi hành: %s.",
-		    names(view, m->debtor_names, "không nêu"),
-		    names(view, m->creditor_names, state_budget));
+		    names(view, m->debtor_names),
+		    names(view, m->creditor_names));
 	view_text(view, "Matter.Status.Class",
 		  matter_state_class(m->account_code));
 	view_text(view, "Matter.Status.Words", m->account_label);

@@ -134,8 +134,7 @@ line_facts_view(const struct money_work *work, struct view *view)
 		view_text(row, "Label", o->label);
 		view_text(row, "Thing", o->thing);
 		view_text(row, "Debtor", o->debtor);
-		view_text(row, "Creditor",
-			  o->creditor ? o->creditor : "Ngân sách nhà nước");
+		view_text(row, "Creditor", o->creditor);
 		view_money(row, "Owed", o->owed_dong - o->ended_dong);
 		view_money(row, "Collected", o->collected_dong);
 		view_money(row, "Paid", o->paid_dong);

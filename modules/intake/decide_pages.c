@@ -201,8 +201,6 @@ names_of(struct request *req, const struct subject *s, size_t group,
 		if (s->group_of[i] != group || known)
 			continue;
 		seen[n++] = id;
-		if (!name && !debtors)
-			name = "Ngân sách nhà nước";
 		if (name)
 			names = talloc_asprintf_append(
 				names, "%s%s", *names ? ", " : "", name);

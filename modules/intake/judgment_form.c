@@ -53,18 +53,18 @@ static const struct field claim_fields[] = {
 };
 /* clang-format on */
 
-/* "Đương sự 1" .. : a claim names parties by their place on the form. */
+/* "Đương sự 1" .. : a claim names parties by their place on the form; state
+ * is the State budget's name, NULL where it can be no party. */
 static struct option *
-party_places(TALLOC_CTX *ctx, bool with_state, size_t *n)
+party_places(TALLOC_CTX *ctx, const char *state, size_t *n)
 {
 	struct option *options = talloc_zero_array(ctx, struct option,
 						   PARTIES_MAX + 2);
 	size_t out = 0;
 
 	options[out++] = (struct option){ "", "—" };
-	if (with_state)
-		options[out++] =
-			(struct option){ "state", "Ngân sách nhà nước" };
+	if (state)
+		options[out++] = (struct option){ "state", state };
 	for (int i = 1; i <= PARTIES_MAX; i++)
 		options[out++] = (struct option){
 			talloc_asprintf(options, "%d", i),
@@ -138,7 +138,9 @@ judgment_form_new(struct request *req, struct judgment_form *in,
 {
 	struct form *form = form_new(req, judgment_fields,
 				     ARRAY_LEN(judgment_fields));
+	struct law_term *states;
 	struct option *options;
+	size_t n_states;
 	size_t n;
 	struct err *e;
 
@@ -159,11 +161,14 @@ judgment_form_new(struct request *req, struct judgment_form *in,
 		e = add_terms(form, req, "party-kind", "person_kind", false);
 	if (!e)
 		e = add_obligation_kinds(form, req);
+	if (!e)
+		e = law_terms(req, req->db, "state_creditor", req->today,
+			      &states, &n_states);
 	if (e)
 		return e;
-	options = party_places(req, false, &n);
+	options = party_places(req, NULL, &n);
 	form_options(form, "claim-debtor", options, n);
-	options = party_places(req, true, &n);
+	options = party_places(req, n_states ? states[0].label : NULL, &n);
 	form_options(form, "claim-creditor", options, n);
 	*made = form;
 	return NULL;

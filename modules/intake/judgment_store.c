@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "casework/creditor_sql.h"
 #include "casework/series.h"
 #include "common/session.h"
 #include "common/text.h"
@@ -79,7 +80,8 @@ static const char SQL_COUNT_JUDGMENTS[] =
 
 static const char SQL_LIST_CLAIMS[] =
 	"SELECT c.id, c.obligation_type, t.label, t.basis, t.money,"
-	" c.debtor_id, d.name, c.creditor_id, r.name, c.amount_dong, c.thing,"
+	" c.debtor_id, d.name, c.creditor_id, " CREDITOR_OF("r.name") ","
+	" c.amount_dong, c.thing,"
 	" m.id, m.number, q.request_id,"
 	" COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"
 	"  WHERE w.released_claim_id = c.id), 0)"

@@ -39,9 +39,7 @@ claims_to_view(struct view *view, const char *list, const struct claim *claims,
 			  claim->label ? claim->label : claim->type);
 		view_text(row, "Thing", claim->thing);
 		view_text(row, "Debtor", claim->debtor ? claim->debtor : "—");
-		view_text(row, "Creditor",
-			  claim->creditor ? claim->creditor
-					  : "Ngân sách nhà nước");
+		view_text(row, "Creditor", claim->creditor);
 		view_text(row, "Basis",
 			  text_same(claim->basis, "ex_officio")
 				  ? "Chủ động"

@@ -2,6 +2,8 @@
 
 #include "registry/entry_store.h"
 
+#include "casework/creditor_sql.h"
+
 #define WITHIN_SCOPE                                                           \
 	" WHERE p.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
 
@@ -15,7 +17,8 @@ static const char SQL_GET_ENTRY[] =
 	" p.updated_at, p.hidden_at, p.hidden_reason, p.ended_at, p.ended_on,"
 	" COALESCE(r.label, p.end_reason), m.number, m.decided_on, m.basis,"
 	" a.label, a.kind = 'book', a.code = 'no_means' OR a.kind = 'book',"
-	" w.name, o.name, m.officer_id, m.creditor_names, m.owed_dong,"
+	" w.name, o.name, m.officer_id, "
+	CREDITOR_OF("m.creditor_names") ", m.owed_dong,"
 	" m.balance_dong, c.due_on, c.article, q.id_number, q.birth_year,"
 	" q.phone, g.account_id, b.name"
 	" FROM publication p"

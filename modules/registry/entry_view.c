@@ -173,8 +173,7 @@ entry_facts_view(struct view *view, const struct entry *entry,
 	view_text(fact(view, "Facts", "Trạng thái hồ sơ"), "Value",
 		  entry->account_label);
 	view_text(fact(view, "Facts", "Người được thi hành án"), "Value",
-		  text_empty(entry->creditors) ? "Ngân sách nhà nước"
-					       : entry->creditors);
+		  entry->creditors);
 	money_fact(view, "Facts", "Phải thi hành (đồng)", entry->owed_dong);
 	money_fact(view, "Facts", "Còn phải thi hành (đồng)",
 		   entry->left_dong);

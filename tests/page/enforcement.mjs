@@ -103,6 +103,15 @@ async function testLists()
 
 	ok("the list is a file", file.status === 200
 		&& file.html.includes("Số quyết định"));
+	/* Fines and fees are owed to nobody by name. */
+	const whole = await head.get(`${root}/unit/export`);
+	const creditors = whole.html.split("\r\n").slice(1).filter(Boolean)
+		.map((line) => line.match(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)[3]);
+
+	ok("the file names who gets it, the State budget too",
+		creditors.length > 0 && !creditors.includes(",")
+		&& creditors.some((c) => c.includes("Ngân sách nhà nước")),
+		creditors.filter((c) => c === ",").length);
 }
 
 async function testSearch()
