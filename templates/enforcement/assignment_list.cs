@@ -26,7 +26,7 @@
 <?cs call:td_link(row.Href, row.Number, "") ?>
 <?cs call:td(row.DecidedOn, "date") ?>
 <?cs call:td_cut(row.Debtor) ?>
-<td class="cut narrow" title="<?cs var:row.Creditor ?>"><?cs var:row.Creditor ?></td>
+<?cs call:td_cut_narrow(row.Creditor) ?>
 <td><?cs call:status_label(row.State.Class, row.State.Words) ?></td>
 <?cs call:td_money(row.Left) ?>
 <td class="num narrow"><?cs var:row.Held ?></td>

@@ -31,7 +31,7 @@ call:th("Hạn gần nhất", "date") ?><?cs call:th("Thời hạn", "") ?><?cs 
 	var:name(row) ?>-pick" value="1" aria-label="Chọn <?cs var:row.Number ?>"></td><?cs /if ?>
 <?cs call:td_link(row.Href, row.Number, "") ?>
 <?cs call:td_cut(row.Debtor) ?>
-<td class="cut narrow" title="<?cs var:row.Creditor ?>"><?cs var:row.Creditor ?></td>
+<?cs call:td_cut_narrow(row.Creditor) ?>
 <td class="cut state" title="<?cs var:row.State.Words ?>"><?cs call:status_label(row.State.Class, row.State.Words) ?></td>
 <td class="num narrow"><?cs var:row.Owed ?></td>
 <?cs call:td_money(row.Left) ?>

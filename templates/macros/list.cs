@@ -87,6 +87,10 @@ def:td_named(label, text, class) ?><td class="<?cs var:class ?>" data-label="<?c
 def:td_cut(text) ?><td class="cut" title="<?cs var:text ?>"><?cs var:text ?></td>
 <?cs /def ?><?cs
 
+#	The same under a head that is narrow. ?><?cs
+def:td_cut_narrow(text) ?><td class="cut narrow" title="<?cs var:text ?>"><?cs var:text ?></td>
+<?cs /def ?><?cs
+
 def:td_link(href, text, class) ?><th scope="row" class="<?cs var:class ?>"><?cs
 	if:href ?><a href="<?cs var:url_validate(href) ?>"><?cs var:text ?></a><?cs
 	else ?><?cs var:text ?><?cs /if ?></th>

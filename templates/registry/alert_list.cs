@@ -27,12 +27,12 @@ if:Reach.Units ?><?cs call:th("Đơn vị", "narrow") ?><?cs /if ?></tr></thead>
 else ?><?cs var:row.Number ?><?cs /if ?></td><?cs
 if:List.IsRelief || List.IsBook ?><?cs call:td(row.What, "") ?><?cs
 else ?><?cs call:td_cut(row.What) ?><?cs /if ?><?cs
-if:List.IsRelief ?><td class="cut narrow" title="<?cs var:row.Why ?>"><?cs var:row.Why ?></td><?cs call:td_money(row.Rest) ?><?cs call:td_money(row.Most) ?><?cs
+if:List.IsRelief ?><?cs call:td_cut_narrow(row.Why) ?><?cs call:td_money(row.Rest) ?><?cs call:td_money(row.Most) ?><?cs
 call:td(row.On, "date") ?><?cs
 elif:List.IsBook ?><?cs call:td_cut(row.Why) ?><?cs call:td(row.On, "date") ?><?cs
 else ?><td><?cs var:row.On ?> <?cs if:row.WasLate ?><?cs call:status_label("off", "đã thực hiện chậm") ?><?cs
 elif:row.Due.Words ?><?cs call:due_badge(row.Due.Class, row.Due.Words, row.Due.Days) ?><?cs /if ?></td><?cs /if ?><?cs
-call:td_cut(row.Article) ?><?cs call:td(row.Officer, "") ?><?cs
+call:td_cut_narrow(row.Article) ?><?cs call:td(row.Officer, "") ?><?cs
 if:Reach.Units ?><?cs call:td(row.Unit, "narrow") ?><?cs /if ?></tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>

@@ -20,7 +20,7 @@ if:Reach.Units ?><?cs call:th("Đơn vị", "narrow") ?><?cs /if ?></tr></thead>
 <tbody>
 <?cs each:row = Rows ?><tr><?cs call:td(row.Serial, "num") ?><?cs
 call:td_link(row.Href, row.Number, "") ?><?cs call:td_cut(row.Debtors) ?><?cs
-call:td_cut(row.Obligation) ?><?cs call:td_money(row.Left) ?><?cs
+call:td_cut_narrow(row.Obligation) ?><?cs call:td_money(row.Left) ?><?cs
 call:td(row.NoMeans, "") ?><?cs call:td(row.NoMeansOn, "date") ?><?cs
 call:td_cut(row.Checks) ?><?cs call:td(row.MovedOn, "date") ?><?cs
 call:td(row.MoveNumber, "") ?><?cs call:td(row.Officer, "") ?><?cs

@@ -27,7 +27,7 @@ call:th("Xác minh lại", "") ?>
 </tr></thead>
 <tbody>
 <?cs each:row = Rows ?><tr>
-<?cs call:td_link(row.Href, row.Debtor, "") ?><?cs call:td_cut(row.Address) ?><?cs
+<?cs call:td_link(row.Href, row.Debtor, "") ?><?cs call:td_cut_narrow(row.Address) ?><?cs
 call:td(row.NoMeans, "") ?><?cs call:td(row.Decided, "date") ?><?cs
 call:td_cut(row.Obligation) ?>
 <td class="date"><?cs if:row.Late ?><?cs call:due_badge("over", row.Published, "chậm") ?><?cs

@@ -17,7 +17,7 @@ call:th("Chấp hành viên", "") ?><?cs call:th("Tình trạng hiện nay", "")
 call:th(Cell.ValueLabel, "num") ?><?cs
 if:Cell.OtherLabel ?><?cs call:th(Cell.OtherLabel, "num") ?><?cs /if ?></tr></thead>
 <tbody><?cs each:row = Rows ?><tr><?cs call:td_link(row.Href, row.Number, "") ?><?cs
-call:td(row.Decided, "date") ?><?cs call:td_cut(row.Debtors) ?><td class="cut narrow" title="<?cs var:row.Unit ?>"><?cs var:row.Unit ?></td><?cs
+call:td(row.Decided, "date") ?><?cs call:td_cut(row.Debtors) ?><?cs call:td_cut_narrow(row.Unit) ?><?cs
 call:td(row.Officer, "") ?><?cs
 call:td(row.State, "") ?><?cs call:td_money(row.Value) ?><?cs
 if:Cell.OtherLabel ?><?cs call:td_money(row.Other) ?><?cs /if ?></tr>

@@ -2,7 +2,7 @@
  * Each page on a telephone of 320 points, where nothing but a table in its
  * own frame may be wider than the screen (WCAG 1.4.10), and on paper.
  */
-import { shots } from "../stage.mjs";
+import { day, shots } from "../stage.mjs";
 
 const places = [
 	[null, null, ["/portal/", "/portal/?name=dang+thi+anh",
@@ -13,8 +13,11 @@ const places = [
 	["enforcement", "chv1", ["/enforcement/", "/enforcement/unit",
 		"/enforcement/overdue", "/enforcement/done"]],
 	["enforcement", "lanhdao", ["/enforcement/assign"]],
-	["registry", "thongke", ["/registry/", "/registry/alerts",
-		"/registry/book", "/registry/compare", "/registry/figures"]],
+	["registry", "thongke", ["/registry/", "/registry/?state=all",
+		"/registry/alerts", "/registry/alerts?list=relief",
+		"/registry/alerts?list=book", "/registry/book",
+		"/registry/compare", "/registry/compare?list=differs",
+		"/registry/figures"]],
 	["accounts", "quanly", ["/accounts/", "/accounts/account/new",
 		"/accounts/units", "/accounts/audit", "/accounts/me"]],
 	["reports", "thongke", ["/reports/"]],
@@ -52,6 +55,7 @@ async function small(stage, person, path)
 	await person.go(path, named(path));
 	const wide = await page.evaluate(tooWide);
 	stage.ok(`${path} fits 320 points`, wide.length === 0, wide.join(" "));
+	await widths(stage, page, path);
 	await paper(page, path, stage);
 }
 
@@ -65,6 +69,63 @@ function tooWide()
 	return [...document.querySelectorAll("main *, header *, nav *")]
 		.filter((el) => el.getBoundingClientRect().right > width + 1)
 		.slice(0, 5).map((el) => `${el.tagName}.${el.className}`);
+}
+
+/* On a telephone, a tablet, a small and a large screen. */
+async function widths(stage, page, path)
+{
+	const faults = [];
+
+	for (const width of [360, 600, 1366, 1920]) {
+		await page.setViewportSize({ width, height: 768 });
+		for (const look of [tooWide, offColumn, besideLegend])
+			faults.push(...(await page.evaluate(look))
+				.map((fault) => `${width}: ${fault}`));
+	}
+	stage.ok(`${path}: nothing overflows, heads sit over their columns`,
+		faults.length === 0, faults.slice(0, 5).join("; "));
+}
+
+/* Runs in the page: head cells that are not over the cells of their column.
+   Heads of two rows, and rows of joined cells, have no one to one. */
+function offColumn()
+{
+	const seen = (row) => [...row.cells]
+		.filter((cell) => cell.getClientRects().length > 0);
+	const edges = (cell) => {
+		const box = cell.getBoundingClientRect();
+
+		return [Math.round(box.left), Math.round(box.right)];
+	};
+
+	return [...document.querySelectorAll("table")].flatMap((table) => {
+		const head = table.tHead && table.tHead.rows.length === 1
+			? seen(table.tHead.rows[0]) : [];
+		const body = table.tBodies[0]?.rows[0]
+			? seen(table.tBodies[0].rows[0]) : [];
+
+		if (!head.length || !body.length
+		    || [...head, ...body].some((cell) => cell.colSpan > 1))
+			return [];
+		if (head.length !== body.length)
+			return [`${head.length} heads over ${body.length} cells`];
+		return head.flatMap((cell, i) => edges(cell).some((edge, k) =>
+			Math.abs(edge - edges(body[i])[k]) > 1)
+			? [`${cell.textContent.trim()} is off its column`] : []);
+	});
+}
+
+/* Runs in the page: a field that stands beside the title of its part. */
+function besideLegend()
+{
+	return [...document.querySelectorAll("fieldset.part")].flatMap((part) => {
+		const title = part.querySelector(":scope > legend");
+		const field = part.querySelector(":scope > .field");
+
+		return title && field && field.getBoundingClientRect().top
+			< title.getBoundingClientRect().bottom - 1
+			? [`a field beside "${title.textContent}"`] : [];
+	});
 }
 
 async function paper(page, path, stage)
@@ -89,4 +150,25 @@ async function dossier(stage, person)
 
 	await small(stage, person, path);
 	await small(stage, person, `${path}/print`);
+	await voiding(stage, person);
+}
+
+/* What the officer has recorded himself can be voided. */
+async function voiding(stage, person)
+{
+	const { page } = person;
+
+	await page.goto("/enforcement/");
+	const path = await page.locator("tbody th a").first()
+		.getAttribute("href");
+
+	await page.goto(`${path}/verify`);
+	await page.fill("[name=on]", day(0));
+	await page.selectOption("[name=result]", { index: 1 });
+	await page.fill("[name=place]", "Ủy ban nhân dân xã");
+	await page.fill("[name=content]", "Chưa tìm thấy tài sản");
+	await page.locator("form.entry button[type=submit]").first().click();
+	await small(stage, person, `${path}/void`);
+	stage.ok("what was recorded can be voided", await page.locator(
+		"fieldset.part [name=reason]").count() === 1);
 }
