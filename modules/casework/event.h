@@ -65,10 +65,21 @@ MUST_CHECK struct err *event_record(struct request *req,
  * reason, whose legs undo those of the other. Only the last event that still
  * stands, and only one without a decision: a decision is taken back by a
  * decision (Điều 37 Luật THADS 2008, Điều 52 Luật THADS 2025). ERR_INPUT with
- * a sentence otherwise.
+ * a sentence otherwise; ERR_FORBIDDEN when event_may_void() says no.
  */
 MUST_CHECK struct err *event_void(struct request *req, struct matter *matter,
 				  int64_t event_id, const char *reason);
+
+/*
+ * Whether the session may take back an event that it recorded itself, or that
+ * was imported by nobody's account; one of another by void_right alone (a
+ * right, NULL: none), where the matter lies in its scope. That an assignment
+ * is the head's and a receipt the officer's is data (void in
+ * conf/law/ledger.xml).
+ */
+MUST_CHECK struct err *event_may_void(struct request *req, int64_t matter_id,
+				      int64_t recorded_by,
+				      const char *void_right, bool *may);
 
 /*
  * Opens a new matter: row, enforcement decision with its number, first event
@@ -121,6 +132,8 @@ struct event_line {
 	struct date effective_on;
 	const char *recorded_at;     /* in Viet Nam */
 	const char *recorded_by;     /* name of the account */
+	int64_t recorded_by_id;      /* 0: imported */
+	const char *void_right;      /* who else may take it back, NULL */
 	const char *decision_number; /* NULL */
 	const char *decision_label;
 	const char *ground_label;    /* NULL */

@@ -7,7 +7,7 @@ static const char SQL_LIST_EVENTS[] =
 	" e.recorded_at, c.name, d.number, t.label, g.label, e.dong, e.note,"
 	" o.name, EXISTS (SELECT 1 FROM event v WHERE v.matter_id ="
 	"  e.matter_id AND v.refers_to = e.id AND v.kind = 'voided'),"
-	" k.effect, k.decision_type"
+	" k.effect, k.decision_type, e.recorded_by, k.void_right"
 	" FROM event e"
 	" LEFT JOIN ledger_event k ON k.code = e.kind"
 	"  AND k.valid_from <= e.effective_on"
@@ -67,6 +67,8 @@ event_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 		line->note = db_text(rows, i, 10);
 		line->officer = db_text(rows, i, 11);
 		line->voided = db_int(rows, i, 12) != 0;
+		line->recorded_by_id = db_int(rows, i, 15);
+		line->void_right = db_text(rows, i, 16);
 		if (!standing && !line->voided
 		    && strcmp(line->kind, "voided") != 0) {
 			standing = true;

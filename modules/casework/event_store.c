@@ -79,7 +79,11 @@ static const char SQL_ADD_MATTER_PARTY[] =
 	" VALUES (?, ?, ?)";
 
 static const char SQL_LAST_STANDING[] =
-	"SELECT e.id, e.kind, e.effective_on, e.dong FROM event e"
+	"SELECT e.id, e.kind, e.effective_on, e.dong, e.recorded_by,"
+	" (SELECT k.void_right FROM ledger_event k WHERE k.code = e.kind"
+	"  AND k.valid_from <= e.effective_on"
+	"  AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on) LIMIT 1)"
+	" FROM event e"
 	" WHERE e.matter_id = ? AND e.kind <> 'voided' AND NOT EXISTS ("
 	"  SELECT 1 FROM event v WHERE v.matter_id = e.matter_id"
 	"  AND v.refers_to = e.id AND v.kind = 'voided')"
@@ -308,6 +312,8 @@ event_last_standing(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 	event->kind = db_text(rows, 0, 1);
 	event->effective_on = db_date(rows, 0, 2);
 	event->dong = db_int(rows, 0, 3);
+	event->recorded_by = db_int(rows, 0, 4);
+	event->void_right = db_text(rows, 0, 5);
 	return NULL;
 }
 

@@ -92,6 +92,8 @@ struct standing_event {
 	const char *kind;
 	struct date effective_on;
 	int64_t dong;
+	int64_t recorded_by;    /* account, 0: imported */
+	const char *void_right; /* who else may take it back, NULL */
 };
 
 MUST_CHECK struct err *event_last_standing(TALLOC_CTX *ctx, struct db *db,

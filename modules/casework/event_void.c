@@ -4,6 +4,7 @@
 #include "casework/event_internal.h"
 #include "casework/publication.h"
 #include "common/audit.h"
+#include "common/session.h"
 
 /*
  * The legs that take the event back, and the state before it. Money returns
@@ -58,6 +59,42 @@ check_voidable(const struct ledger_event *event,
 				"sửa đổi hoặc tiếp tục; không hủy ghi nhận "
 				"được.");
 	return NULL;
+}
+
+struct err *
+event_may_void(struct request *req, int64_t matter_id, int64_t recorded_by,
+	       const char *void_right, bool *may)
+{
+	struct matter *matter;
+	struct scope scope;
+	struct err *e;
+
+	*may = recorded_by == 0 || recorded_by == req->session->account_id;
+	if (*may || !void_right || !session_may(req->session, void_right))
+		return NULL;
+	scope = session_scope(req, req->session, void_right);
+	e = matter_get(req, req->db, &scope, matter_id, &matter);
+	if (e && e->code == ERR_MISSING) {
+		err_free(&e);
+		return NULL;
+	}
+	*may = !e;
+	return e;
+}
+
+MUST_CHECK static struct err *
+check_own(struct request *req, const struct matter *matter,
+	  const struct standing_event *last)
+{
+	bool may;
+	struct err *e = event_may_void(req, matter->id, last->recorded_by,
+				       last->void_right, &may);
+
+	if (e || may)
+		return e;
+	return err_told(ERR_FORBIDDEN,
+			"Việc này do người khác ghi. Chỉ người đã ghi, hoặc "
+			"người có thẩm quyền về việc đó, được hủy ghi nhận.");
 }
 
 /* Due dates go back to what they were; the public list tells again what is
@@ -147,6 +184,8 @@ event_void(struct request *req, struct matter *matter, int64_t event_id,
 		return e;
 	r.event = last.kind ? ledger_event_find(r.chart, last.kind) : NULL;
 	e = check_voidable(r.event, &last, event_id);
+	if (!e)
+		e = check_own(req, matter, &last);
 	if (e)
 		return e;
 	r.dong = last.dong;

@@ -97,14 +97,32 @@ acts_view(struct request *req, const struct matter *matter,
 	return e;
 }
 
-static bool
-has_voidable(const struct dossier *d)
+/* The link to take the last entry back, for who may. */
+MUST_CHECK static struct err *
+void_view(struct request *req, const struct dossier *d, struct view *groups)
 {
-	for (size_t i = 0; i < d->n_events; i++) {
-		if (d->events[i].can_void)
-			return true;
+	struct scope scope = session_scope(req, req->session, "matter.void");
+	struct matter *matter;
+	bool may = false;
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && !may && i < d->n_events; i++) {
+		const struct event_line *event = &d->events[i];
+
+		if (event->can_void)
+			e = event_may_void(req, d->matter->id,
+					   event->recorded_by_id,
+					   event->void_right, &may);
 	}
-	return false;
+	if (e || !may || !session_may(req->session, "matter.void"))
+		return e;
+	e = matter_get(req, req->db, &scope, d->matter->id, &matter);
+	if (!e)
+		add_link(groups, ACT_WORK, d->matter->id, "void",
+			 "Hủy ghi nhận cuối");
+	if (e && e->code == ERR_MISSING)
+		err_free(&e);
+	return e;
 }
 
 /* What this session can do with the dossier. */
@@ -125,9 +143,7 @@ access_view(struct request *req, const struct dossier *d,
 		add_link(groups, ACT_WORK, m->id, "hand-over",
 			 m->state.officer_id ? "Bàn giao hồ sơ"
 					     : "Phân công");
-	if (access->officer && has_voidable(d))
-		add_link(groups, ACT_WORK, m->id, "void", "Hủy ghi nhận cuối");
-	return NULL;
+	return void_view(req, d, groups);
 }
 
 /* GET /enforcement/matter/# */

@@ -40,8 +40,8 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "matter/#/pause", RIGHT("matter.act"), page_act_edit, 0 },
 	{ METHOD_POST, "matter/#/pause", RIGHT("matter.act"), page_act_record,
 	  ROUTE_WRITES },
-	{ METHOD_GET,  "matter/#/void", RIGHT("matter.act"), page_void_edit, 0 },
-	{ METHOD_POST, "matter/#/void", RIGHT("matter.act"), page_void_record,
+	{ METHOD_GET,  "matter/#/void", RIGHT("matter.void"), page_void_edit, 0 },
+	{ METHOD_POST, "matter/#/void", RIGHT("matter.void"), page_void_record,
 	  ROUTE_WRITES },
 
 	{ METHOD_GET,  "matter/#/no-means", RIGHT("matter.view"), page_act_edit, 0 },
@@ -100,7 +100,7 @@ static const struct tab tabs[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 154,
+	.schema_needed = 155,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

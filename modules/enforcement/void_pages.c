@@ -33,7 +33,26 @@ struct void_work {
 	struct form *form;
 };
 
-/* ERR_INPUT with a sentence when nothing can be taken back. */
+MUST_CHECK static struct err *
+check_own(const struct void_work *work)
+{
+	const struct event_line *last = work->last;
+	bool may;
+	struct err *e = event_may_void(work->req, work->matter->id,
+				       last->recorded_by_id, last->void_right,
+				       &may);
+
+	if (e || may)
+		return e;
+	return err_told(ERR_FORBIDDEN,
+			"Việc gần nhất (%s) do %s ghi. Chỉ người đã ghi, hoặc "
+			"người có thẩm quyền về việc đó, được hủy ghi nhận.",
+			last->label, last->recorded_by ? last->recorded_by
+						       : "người khác");
+}
+
+/* ERR_INPUT with a sentence when nothing can be taken back, ERR_FORBIDDEN
+ * when it is not for this session to do so. */
 MUST_CHECK static struct err *
 find_last(struct void_work *work)
 {
@@ -47,7 +66,7 @@ find_last(struct void_work *work)
 	for (size_t i = 0; i < n; i++) {
 		if (lines[i].can_void) {
 			work->last = &lines[i];
-			return NULL;
+			return check_own(work);
 		}
 	}
 	return err_told(ERR_INPUT,

@@ -123,6 +123,45 @@ async function testDecidedAgain()
 	ok("and only once", !again.html.includes(`${wrong.judgment}/decide`));
 }
 
+/* One takes back what one has entered oneself; what the head has ordered, he. */
+async function testOwnEntries()
+{
+	const { matter } = await freshMatter();
+	const form = await chief.get(`${matter}/hand-over`);
+	const [, self] = form.html.match(
+		/<option value="(\d+)"[^>]*>Trương Văn Lộc/);
+	const other = [...form.html.matchAll(/<option value="(\d+)"/g)]
+		.map((m) => m[1]).find((id) => id !== self);
+
+	await act(chief, matter, "hand-over", { officer: other });
+	const given = await act(chief, matter, "hand-over", { officer: self });
+
+	ok("the chief gives the matter", given.path === matter,
+	   given.errors.join());
+	const bare = await freshMatter("Phân công sau");
+
+	await act(head, bare.matter, "hand-over", { officer: self });
+	const dossier = await officer.get(bare.matter);
+	const tried = await officer.get(`${bare.matter}/void`);
+
+	ok("the officer is not offered to undo the head's assignment",
+	   dossier.status === 200
+		&& !dossier.html.includes(`${bare.matter}/void`));
+	ok("and cannot", tried.status === 403, tried.status);
+	const undone = await act(head, bare.matter, "void", {
+		reason: "Phân công nhầm người, sẽ phân công lại." });
+
+	ok("who may assign takes an assignment back",
+	   undone.path === bare.matter && undone.flash !== "",
+	   undone.errors.join() || undone.status);
+	await act(officer, matter, "verify", { place: "UBND xã",
+		content: "Không có tài sản nào.", result: "no_means" });
+	ok("what the officer has found is not the head's to undo",
+	   (await head.get(`${matter}/void`)).status === 403);
+	ok("but his own", (await act(officer, matter, "void", {
+		reason: "Ghi nhầm hồ sơ của người khác." })).path === matter);
+}
+
 /* The number of the decision in what the page says it has done. */
 function numberOf(page)
 {
@@ -162,6 +201,7 @@ async function testNumbers()
 		+ " GROUP BY unit_id, number HAVING COUNT(*) > 1").length === 0);
 }
 
+await testOwnEntries();
 await testNumbers();
 await testCancelledDue();
 await testDecidedAgain();
