@@ -61,7 +61,8 @@ my %said = words(text_of($path) =~
 # Other programs of the system, and which of their words are looked at.
 my %system = words(qw(a2dissite a2enmod a2query adduser age-keygen apachectl
 	cat cd chmod chown cp curl df dpkg dpkg-query du grep ls mariadb
-	mariadb-dump mv openssl sha256sum systemd-tmpfiles timedatectl zgrep));
+	mariadb-dump mv openssl sha256sum ssh-keygen ssh-keyscan systemd-tmpfiles
+	timedatectl zgrep));
 
 my %verb = words(qw(start stop restart reload status enable disable
 	list-timers list-sockets list-units daemon-reload));
@@ -247,13 +248,13 @@ sub check_line {
 
 # Paths of ours: the beginning of each that the packages make.
 my @ours = (
-	qr{^/etc/thads(?:/|/thads\.conf|/apache/?|/secrets/?.*|/backup-\w+)?$},
+	qr{^/etc/thads(?:/|/thads\.conf|/apache/?|/secrets/?.*|/(?:backup|checkpoint)-[\w-]+)?$},
 	qr{^/etc/thads/apache/(?:local\.conf|monitors\.conf|proxies\.txt)$},
 	qr{^/etc/thads/(?:apache/)?(?:host|db|host-ca|db-ca)\.(?:crt|key|pem)$},
-	qr{^/usr/lib/thads/(?:bin|active)$},
+	qr{^/usr/lib/thads/(?:bin|active|checkpoint-receive)$},
 	qr{^/usr/lib/nagios/plugins/check_thads$},
 	qr{^/usr/share/thads/monitoring/$},
-	qr{^/var/lib/thads(?:/spool)?$},
+	qr{^/var/lib/thads(?:/spool|/checkpoints)?$},
 	qr{^/var/log/thads/?$},
 	qr{^/run/thads/?$},
 	qr{^/var/backups/thads(?:/last-backup)?$},

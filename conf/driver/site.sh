@@ -94,6 +94,7 @@ program_config()
 	db_password_file = $etc/secrets/$1
 	metrics_file = $run/$1.metrics
 	END
+	test "$1" != tasks || echo "checkpoint_dir = $var/checkpoints"
 }
 
 # The files that programs look at only when they start.

@@ -254,6 +254,18 @@ conf_check(const struct conf *conf)
 	return e;
 }
 
+const char *
+conf_checkpoint_key(TALLOC_CTX *ctx, const struct conf *conf)
+{
+	const char *slash = strrchr(conf->path, '/');
+
+	if (*conf->checkpoint_key)
+		return conf->checkpoint_key;
+	return talloc_asprintf(ctx, "%.*ssecrets/checkpoint",
+			       slash ? (int)(slash + 1 - conf->path) : 0,
+			       conf->path);
+}
+
 bool
 conf_show(TALLOC_CTX *ctx, const struct conf *conf, size_t i,
 	  struct conf_shown *shown)

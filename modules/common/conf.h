@@ -39,7 +39,7 @@ struct conf {
 	int64_t spool_min_free_percent; /* less: not ready */
 	int64_t queue_max_secs;   /* work waits longer: not ready */
 	const char *checkpoint_dir; /* signed checkpoints of the trail */
-	const char *checkpoint_key; /* file of the key that signs them */
+	const char *checkpoint_key; /* see conf_checkpoint_key() */
 	const char *backup_mark;  /* when the last backup was made */
 	const char **origins;     /* of each row of the table, see conf_show */
 };
@@ -71,6 +71,10 @@ struct conf *conf_read_all(TALLOC_CTX *ctx, const char *path,
 /* Adds a fault for each file and directory named that is not there. Where a
  * program serves it need not see what it does not use. */
 void conf_look(const struct conf *conf, struct conf_faults *faults);
+
+/* The file of the key that signs checkpoints: checkpoint_key, or the one
+ * beside the configuration. Memory of ctx. */
+const char *conf_checkpoint_key(TALLOC_CTX *ctx, const struct conf *conf);
 
 /* conf_look() for --check: the error tells the first fault. */
 MUST_CHECK struct err *conf_check(const struct conf *conf);

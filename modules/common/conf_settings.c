@@ -88,9 +88,10 @@ const struct setting conf_settings[] = {
 	  .meaning = "directory where thads-tasks keeps the signed "
 		     "checkpoints of the trail" },
 	{ .key = "checkpoint_key", AT(checkpoint_key), .kind = SETTING_PATH,
-	  .fallback = "/etc/thads/secrets/checkpoint",
+	  .fallback = "",
 	  .meaning = "file of the secret key that thads-tasks signs them "
-		     "with; without the file there are none" },
+		     "with; empty: secrets/checkpoint beside the "
+		     "configuration; without the file there are none" },
 	{ .key = "backup_mark", AT(backup_mark), .kind = SETTING_PATH,
 	  .fallback = "/var/backups/thads/last-backup",
 	  .meaning = "file that thadsctl backup writes; its time stands in "

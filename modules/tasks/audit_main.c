@@ -17,11 +17,13 @@ static const char usage[] =
 	"usage: thads-audit check --key FILE CHECKPOINTS...\n"
 	"       thads-audit verify [-c FILE] --key FILE --checkpoints "
 	"CHECKPOINTS...\n"
+	"       thads-audit [-c FILE] --check\n"
 	"       thads-audit --help | --version\n"
 	"\n"
 	"  -c FILE        the configuration; /etc/thads/tasks.conf\n"
 	"  --key FILE     the public keys, one a line, the oldest first\n"
-	"  --checkpoints  the files of checkpoints follow, the oldest first\n";
+	"  --checkpoints  the files of checkpoints follow, the oldest first\n"
+	"  --check        say whether the configuration is well, and end\n";
 
 struct words {
 	bool verify;
@@ -105,6 +107,35 @@ run(TALLOC_CTX *ctx, const struct words *words)
 	return found.count ? 1 : 0;
 }
 
+/* --check, as activate asks it of every program of a module. */
+static bool
+asks_for_check(int argc, char **argv, struct words *words)
+{
+	if (argc == 4 && strcmp(argv[1], "-c") == 0)
+		words->conf_path = argv[2];
+	else if (argc != 2)
+		return false;
+	return strcmp(argv[argc - 1], "--check") == 0;
+}
+
+static int
+check_conf(const char *path)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct conf *conf;
+	struct err *e = conf_read(ctx, path, &conf);
+
+	if (!e)
+		e = conf_check(conf);
+	if (e)
+		fprintf(stderr, "thads-audit: %s\n", e->detail);
+	talloc_free(ctx);
+	if (!e)
+		return 0;
+	err_free(&e);
+	return 2;
+}
+
 static bool
 read_words(int argc, char **argv, struct words *words)
 {
@@ -142,6 +173,8 @@ main(int argc, char **argv)
 
 	if (usage_answers(argc, argv, "thads-audit", usage))
 		return 0;
+	if (asks_for_check(argc, argv, &words))
+		return check_conf(words.conf_path);
 	if (!read_words(argc, argv, &words)) {
 		fputs(usage, stderr);
 		return 2;

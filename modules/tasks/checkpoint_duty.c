@@ -44,7 +44,9 @@ duty_checkpoint(struct tasks *tasks, bool *worked)
 	struct err *e;
 
 	(void)worked;
-	e = checkpoint_secret(ctx, tasks->conf->checkpoint_key, &secret);
+	e = checkpoint_secret(ctx,
+			      conf_checkpoint_key(ctx, tasks->conf),
+			      &secret);
 	if (!e && secret && !tasks->checkpoints)
 		e = checkpoint_log_open((TALLOC_CTX *)tasks->db,
 					tasks->conf->checkpoint_dir,

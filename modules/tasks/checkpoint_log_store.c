@@ -6,11 +6,13 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define SUFFIX	      ".checkpoints"
 #define MONTH_CHARS   7
 #define FILE_MODE     0644
+#define FOLDER_MODE   0755
 #define ANCHORS_AT_ONCE 20000
 
 struct checkpoint_log {
@@ -40,9 +42,13 @@ is_month_file(const char *name)
 MUST_CHECK static struct err *
 find_month(struct checkpoint_log *log)
 {
-	DIR *dir = opendir(log->dir);
 	struct dirent *entry;
+	DIR *dir;
 
+	if (mkdir(log->dir, FOLDER_MODE) != 0 && errno != EEXIST)
+		return err_new(ERR_INTERNAL, NULL, "TH2204: %s: %s", log->dir,
+			       strerror(errno));
+	dir = opendir(log->dir);
 	if (!dir)
 		return err_new(ERR_INTERNAL, NULL, "TH2205: %s: %s", log->dir,
 			       strerror(errno));

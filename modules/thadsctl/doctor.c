@@ -153,6 +153,7 @@ check_all(struct doctor *d)
 	doctor_check_accounts(d);
 	doctor_group("host");
 	doctor_check_host(d);
+	doctor_check_trail(d);
 	doctor_group("Apache");
 	doctor_check_web(d);
 }

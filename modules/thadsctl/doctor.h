@@ -89,6 +89,9 @@ void doctor_check_accounts(struct doctor *d);
 /* doctor_host.c: clock, disks, spool, sockets, backup, fonts. */
 void doctor_check_host(struct doctor *d);
 
+/* doctor_trail.c: whether the checkpoints of the trail are made and copied. */
+void doctor_check_trail(struct doctor *d);
+
 /* doctor_sockets.c: the table of pools and the sockets of the pools. */
 void doctor_find_pools(struct doctor *d);
 void doctor_check_sockets(struct doctor *d);

@@ -17,6 +17,7 @@ const struct doctor_limits doctor_limits = {
 	.spare_connections = 20,
 	.clock_skew_ms = 2000,
 	.backup_age_secs = INT64_C(26) * 3600,
+	.copy_age_secs = 300,
 	.certificate_days = 30,
 };
 

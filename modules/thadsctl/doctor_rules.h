@@ -33,6 +33,7 @@ struct doctor_limits {
 	int64_t spare_connections;  /* beside those of the workers */
 	int64_t clock_skew_ms;
 	int64_t backup_age_secs;
+	int64_t copy_age_secs; /* of the checkpoints elsewhere */
 	int64_t certificate_days;
 };
 
@@ -88,6 +89,9 @@ struct verdict rule_clock_skew(TALLOC_CTX *ctx, int64_t ahead_ms);
 /* bytes of a file system as its users see it (watch_free_percent). */
 struct verdict rule_space(TALLOC_CTX *ctx, const char *path,
 			  int64_t free_bytes, int64_t total_bytes);
+
+/* last is 0 when no checkpoint was ever copied. */
+struct verdict rule_copy(TALLOC_CTX *ctx, int64_t now, int64_t last);
 
 /* last is 0 when there never was a backup. */
 struct verdict rule_backup(TALLOC_CTX *ctx, int64_t now, int64_t last,

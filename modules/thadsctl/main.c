@@ -41,6 +41,16 @@ static const struct command commands[] = {
 	  .help = "[--dir DIR] [FILE...]\n"
 		  "          print the configuration of every program, or all that is wrong\n"
 		  "          in it" },
+	{ .name = "checkpoint", .run = ctl_checkpoint,
+	  .needs = CTL_NEEDS_NOTHING,
+	  .help = "key [--rotate] [--dir DIR]\n"
+		  "          make the key that signs the checkpoints of the trail, or with\n"
+		  "          --rotate another one; print its public half\n"
+		  "  checkpoint copy FOLDER|USER@HOST|off [--dir DIR]\n"
+		  "          say where the checkpoints are copied to" },
+	{ .name = "checkpoint-send", .needs = CTL_IS_HELPER,
+	  .help = "\n"
+		  "          copy what is new of the checkpoints" },
 	{ .name = "doctor", .run = ctl_doctor, .needs = CTL_NEEDS_NOTHING,
 	  .help = "[--private] [--dir DIR] [--lib-dir DIR] [--run-dir DIR]\n"
 		  "          [--log-dir DIR] [--sql-dir DIR] [--pools FILE]\n"

@@ -3,6 +3,7 @@
 bin_PROGRAMS += thadsctl
 thadsctl_SOURCES = \
 	modules/thadsctl/check_config.c \
+	modules/thadsctl/checkpoint.c modules/thadsctl/checkpoint.h \
 	modules/thadsctl/folder.c modules/thadsctl/folder.h \
 	modules/thadsctl/grant.c modules/thadsctl/grant.h \
 	modules/thadsctl/grant_files.c modules/thadsctl/grant_files.h \
@@ -78,6 +79,7 @@ thadsctl_SOURCES += \
 	modules/thadsctl/doctor_server.c \
 	modules/thadsctl/doctor_sockets.c \
 	modules/thadsctl/doctor_store.c modules/thadsctl/doctor_store.h \
+	modules/thadsctl/copy_rules.c modules/thadsctl/doctor_trail.c \
 	modules/thadsctl/doctor_tls.c \
 	modules/thadsctl/doctor_web.c
 
@@ -85,5 +87,5 @@ check_PROGRAMS += test_doctor_rules
 test_doctor_rules_SOURCES = \
 	modules/thadsctl/test_doctor_rules.c \
 	modules/thadsctl/doctor_pools.c \
-	modules/thadsctl/doctor_rules.c
+	modules/thadsctl/copy_rules.c modules/thadsctl/doctor_rules.c
 test_doctor_rules_LDADD = $(TEST_LIBS)

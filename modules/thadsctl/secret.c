@@ -58,10 +58,10 @@ give_group(TALLOC_CTX *ctx, int file, const char *path, const char *name)
 
 /* A half-written secret would lock its program out: it is removed again. */
 MUST_CHECK static struct err *
-fill_secret(TALLOC_CTX *ctx, int file, const char *path, const char *group)
+fill_secret(TALLOC_CTX *ctx, int file, const char *path, const char *group,
+	    const char *secret)
 {
-	const char *line = talloc_asprintf(ctx, "%s\n",
-					   crypto_token(ctx, SECRET_BYTES));
+	const char *line = talloc_asprintf(ctx, "%s\n", secret);
 	size_t length = strlen(line);
 	struct err *e = NULL;
 
@@ -77,7 +77,8 @@ fill_secret(TALLOC_CTX *ctx, int file, const char *path, const char *group)
 }
 
 struct err *
-secret_make(TALLOC_CTX *ctx, const char *path, const char *group, bool *made)
+secret_keep(TALLOC_CTX *ctx, const char *path, const char *group,
+	    const char *secret, bool *made)
 {
 	struct err *e = make_folder(ctx, path);
 	int file;
@@ -91,7 +92,14 @@ secret_make(TALLOC_CTX *ctx, const char *path, const char *group, bool *made)
 	if (file < 0)
 		return secret_fault(path);
 	*made = true;
-	return fill_secret(ctx, file, path, group);
+	return fill_secret(ctx, file, path, group, secret);
+}
+
+struct err *
+secret_make(TALLOC_CTX *ctx, const char *path, const char *group, bool *made)
+{
+	return secret_keep(ctx, path, group, crypto_token(ctx, SECRET_BYTES),
+			   made);
 }
 
 struct err *

@@ -1,5 +1,5 @@
 /*
- * secret.h - files that hold the password of a database account.
+ * secret.h - files that hold the password of a database account, or a key.
  */
 #ifndef THADSCTL_SECRET_H
 #define THADSCTL_SECRET_H
@@ -13,6 +13,11 @@
  */
 MUST_CHECK struct err *secret_make(TALLOC_CTX *ctx, const char *path,
 				   const char *group, bool *made);
+
+/* The same with this text. */
+MUST_CHECK struct err *secret_keep(TALLOC_CTX *ctx, const char *path,
+				   const char *group, const char *secret,
+				   bool *made);
 
 /* The password in the file; memory of ctx. */
 MUST_CHECK struct err *secret_read(TALLOC_CTX *ctx, const char *path,

@@ -3,6 +3,7 @@
 #include "thadsctl/thadsctl.h"
 
 #include "common/text.h"
+#include "thadsctl/checkpoint.h"
 #include "thadsctl/grant.h"
 #include "thadsctl/grant_files.h"
 #include "thadsctl/grant_store.h"
@@ -95,8 +96,11 @@ make_secrets(const struct setup *setup)
 						   setup->dir,
 						   files[i].program);
 
-		if (access(path, F_OK) == 0)
-			e = make_secret(setup, files[i].program);
+		if (access(path, F_OK) != 0)
+			continue;
+		e = make_secret(setup, files[i].program);
+		if (!e && text_same(files[i].program, "tasks"))
+			e = checkpoint_key(setup->ctx, setup->dir, false);
 	}
 	return e;
 }

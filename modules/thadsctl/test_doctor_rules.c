@@ -160,6 +160,21 @@ space_has_two_limits(void **state)
 }
 
 static void
+checkpoints_were_copied_minutes_ago(void **state)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	int64_t now = 1790000000;
+	int64_t limit = doctor_limits.copy_age_secs;
+
+	(void)state;
+	assert_int_equal(rule_copy(ctx, now, now - limit).grade, GRADE_OK);
+	assert_int_equal(rule_copy(ctx, now, now - limit - 1).grade,
+			 GRADE_FAIL);
+	assert_int_equal(rule_copy(ctx, now, 0).grade, GRADE_FAIL);
+	talloc_free(ctx);
+}
+
+static void
 backup_is_of_the_last_day(void **state)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
@@ -297,6 +312,7 @@ main(void)
 		cmocka_unit_test(clocks_may_differ_by_two_seconds),
 		cmocka_unit_test(space_has_two_limits),
 		cmocka_unit_test(backup_is_of_the_last_day),
+		cmocka_unit_test(checkpoints_were_copied_minutes_ago),
 		cmocka_unit_test(certificate_is_renewed_in_time),
 		cmocka_unit_test(files_belong_to_whom_they_should),
 		cmocka_unit_test(schema_must_reach_what_is_needed),

@@ -66,6 +66,14 @@ MUST_CHECK struct err *ctl_admin(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				 char **argv);
 
 /*
+ * checkpoint key [--rotate] [--dir DIR]: makes the key that signs the
+ * checkpoints of the trail, or another one; checkpoint copy FOLDER|USER@HOST|
+ * off [--dir DIR]: says where checkpoint-send copies them. Needs no database.
+ */
+MUST_CHECK struct err *ctl_checkpoint(struct ctl *ctl, TALLOC_CTX *ctx,
+				      int argc, char **argv);
+
+/*
  * check-config [--dir DIR] [FILE...]: reads the files, or all of DIR, as the
  * programs do; prints what is in force and where it comes from, or every
  * fault. DIR is that of the -c file unless given. Needs no database.
