@@ -99,6 +99,9 @@ request_new(TALLOC_CTX *ctx, struct app *app, struct fcgi *fcgi)
 	req->address = fcgi_param(fcgi, req, "REMOTE_ADDR");
 	req->agent = fcgi_param(fcgi, req, "HTTP_USER_AGENT");
 	req->programs = fcgi_flags(fcgi, req, "THADS_HAS_");
+	/* The snippet says which paths take long, beside Apache's own wait. */
+	db_wait(app->db,
+		strcmp(fcgi_param(fcgi, req, "THADS_LONG"), "yes") == 0);
 	req->number = crypto_token(req, 4);
 	req->today = date_today();
 	req->scope = (struct scope){ "", 0 };
@@ -260,6 +263,7 @@ app_serve(struct app *app)
 	log_failure(app, log_open(app->conf->log_file));
 	log_failure(app, metrics_open(app, app->conf->metrics_file,
 				      &app->metrics));
+	db_wait(app->db, false);
 	log_failure(app, db_ready(app->db, app->program->schema_needed));
 	service_ready();
 	while (fcgi_accept(fcgi))

@@ -43,11 +43,15 @@ const struct setting conf_settings[] = {
 	  .meaning = "file whose one line is that password, instead of "
 		     "db_password" },
 	{ .key = "db_read_timeout_secs", AT(db_read_timeout_secs),
-	  .kind = SETTING_NUMBER, .fallback = "600",
+	  .kind = SETTING_NUMBER, .fallback = "6",
 	  .max = READ_TIMEOUT_MAX_SECS,
-	  .meaning = "seconds to wait for an answer of MariaDB before the "
-		     "connection counts as lost; 0: no end; thadsctl never "
-		     "ends" },
+	  .meaning = "seconds that a page waits for an answer of MariaDB "
+		     "before the connection counts as lost; 0: no end" },
+	{ .key = "db_long_timeout_secs", AT(db_long_timeout_secs),
+	  .kind = SETTING_NUMBER, .fallback = "100",
+	  .max = READ_TIMEOUT_MAX_SECS,
+	  .meaning = "the same for files of whole lists, imports and what "
+		     "runs without a page; 0: no end; thadsctl never ends" },
 	{ .key = "template_dir", AT(template_dir), .kind = SETTING_DIR,
 	  .fallback = "/usr/share/thads/templates",
 	  .meaning = "directory of the page templates" },

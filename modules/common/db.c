@@ -4,8 +4,14 @@
 
 #include <errmsg.h>
 #include <mysqld_error.h>
+#include <time.h>
 
-#define DB_CONNECT_TIMEOUT_SECS 5
+/* With the limit of a page (db_read_timeout_secs) less than ten seconds: after
+ * these the visitor is told, also by a request that is tried again. */
+#define DB_CONNECT_TIMEOUT_SECS 3
+/* Who takes so long to refuse does not answer, rather than being away. */
+#define DB_SILENT_MSECS 1000
+#define DB_AWAY_MSECS   2000
 
 static void
 db_close(struct db *db)
@@ -17,6 +23,15 @@ db_close(struct db *db)
 		mysql_close(db->handle);
 	db->handle = NULL;
 	db->in_transaction = false;
+}
+
+static int64_t
+now_msecs(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 static int
@@ -35,7 +50,19 @@ db_new(TALLOC_CTX *ctx, const struct conf *conf)
 	db->statements = talloc_zero_array(db, struct statement,
 					   DB_STATEMENTS_MAX);
 	talloc_set_destructor(db, db_destroy);
+	db->wait_secs = conf->db_long_timeout_secs;
 	return db;
+}
+
+void
+db_wait(struct db *db, bool is_long)
+{
+	int64_t secs = is_long ? db->conf->db_long_timeout_secs
+			       : db->conf->db_read_timeout_secs;
+
+	if (secs != db->wait_secs)
+		db_close(db);
+	db->wait_secs = secs;
 }
 
 /* The error of ours for an error number of the server or the library. */
@@ -98,10 +125,10 @@ set_tls(MYSQL *handle, const char *ca_path)
 }
 
 static void
-set_options(MYSQL *handle, const struct conf *conf)
+set_options(MYSQL *handle, const struct conf *conf, int64_t wait_secs)
 {
 	unsigned connect_secs = DB_CONNECT_TIMEOUT_SECS;
-	unsigned answer_secs = (unsigned)conf->db_read_timeout_secs;
+	unsigned answer_secs = (unsigned)wait_secs;
 	unsigned protocol = *conf->db_host ? MYSQL_PROTOCOL_TCP
 					   : MYSQL_PROTOCOL_SOCKET;
 	unsigned no = 0;
@@ -126,7 +153,7 @@ db_connect(struct db *db)
 		" sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,"
 		"NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
 		"NO_ENGINE_SUBSTITUTION,NO_AUTO_CREATE_USER',"
-		" innodb_lock_wait_timeout = 10,"
+		" innodb_lock_wait_timeout = 5,"
 		" innodb_snapshot_isolation = ON,"
 		" group_concat_max_len = 65536";
 	const struct conf *conf = db->conf;
@@ -136,7 +163,7 @@ db_connect(struct db *db)
 	db->handle = mysql_init(NULL);
 	if (!db->handle)
 		return err_new(ERR_INTERNAL, NULL, "TH1006: mysql_init");
-	set_options(db->handle, conf);
+	set_options(db->handle, conf, db->wait_secs);
 	if (!mysql_real_connect(db->handle, host, conf->db_user,
 				conf->db_password, conf->db_name,
 				(unsigned)conf->db_port,
@@ -156,6 +183,22 @@ db_connect(struct db *db)
 	/* Without them the next db_ready() would take it as it is. */
 	if (e)
 		db_close(db);
+	return e;
+}
+
+MUST_CHECK static struct err *
+db_connect_if_there(struct db *db)
+{
+	int64_t began = now_msecs();
+	struct err *e;
+
+	if (began < db->away_until)
+		return err_new(ERR_DB_LOST, NULL,
+			       "TH2103: the database has just let a "
+			       "connection wait in vain");
+	e = db_connect(db);
+	if (e && now_msecs() - began >= DB_SILENT_MSECS)
+		db->away_until = now_msecs() + DB_AWAY_MSECS;
 	return e;
 }
 
@@ -188,7 +231,7 @@ db_ready(struct db *db, int schema_needed)
 
 	if (!db->handle) {
 		db->schema_seen = 0;
-		e = db_connect(db);
+		e = db_connect_if_there(db);
 		if (e)
 			return e;
 	}

@@ -26,7 +26,8 @@
  * a password is sent. To localhost, 127.0.0.1 and ::1 TLS is used when
  * db_tls_ca is given, and may be left out, because nothing leaves the host.
  *
- * An answer that takes longer than db_read_timeout_secs is a lost connection.
+ * An answer that takes longer than db_long_timeout_secs, or for a page
+ * db_read_timeout_secs (db_wait), is a lost connection.
  * A lost connection is ERR_DB_LOST; the next db_ready() opens a new one. No
  * statement is silently sent twice.
  */
@@ -74,9 +75,15 @@ struct db_rows {
  * it closes the connection. */
 struct db *db_new(TALLOC_CTX *ctx, const struct conf *conf);
 
+/* How long the next requests are to wait for an answer; at first long. A
+ * connection with another limit is closed, outside of transactions. */
+void db_wait(struct db *db, bool is_long);
+
 /*
  * Connects if there is no connection, and checks that the schema is at least
- * schema_needed (0: no check): ERR_SCHEMA otherwise.
+ * schema_needed (0: no check): ERR_SCHEMA otherwise. When the server has just
+ * let a connection wait in vain it is left alone for two seconds, so that who
+ * queues is told at once, and does not wait in vain one after the other.
  */
 MUST_CHECK struct err *db_ready(struct db *db, int schema_needed);
 

@@ -47,7 +47,7 @@ check()
 	fi
 }
 
-for part in host combine site pools fcgid
+for part in host combine order site pools fcgid
 do
 	# shellcheck source=/dev/null # checked on their own
 	. "$here/$part.sh"
@@ -59,7 +59,7 @@ openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost \
 	-out "$certificate" 2>/dev/null
 
 # The parts that were asked for, or all.
-test $# -gt 0 || set -- combinations site pools fcgid
+test $# -gt 0 || set -- combinations order site pools fcgid
 for part in "$@"
 do
 	"test_$part"

@@ -53,3 +53,4 @@ check "no worker holds more than 20 MB" workers_are_small
 # The head of the province, who sees every module.
 sign_in lanhdao
 slow_test 5
+stopped_database_test

@@ -138,3 +138,44 @@ slow_test()
 	echo "figure slow_clients_apache_memory $mb MB"
 	stop_slow
 }
+
+# One visitor more than there are workers in a pool asks while the database
+# stands still; each is told so in time.
+visitors_when_stopped=12
+told_secs=10
+
+# all_are_told: with the status and the sentences of a page of ours.
+all_are_told()
+{
+	local i waiting=() out=$var/run/stopped
+
+	rm -f "$out".*
+	for ((i = 0; i < visitors_when_stopped; i++))
+	do
+		curl -s -o "$out.page.$i" -m 30 -b "$cookie" \
+			-w '%{http_code} %{time_total}\n' \
+			"$url/enforcement/" >"$out.code.$i" &
+		waiting+=($!)
+	done
+	wait "${waiting[@]}"
+	cat "$out".code.* >&2
+	awk -v most="$told_secs" '$1 != 503 || $2 > most { bad = 1 }
+		END { exit bad || !NR }' "$out".code.* &&
+		! grep -L 'Mã lỗi' "$out".page.* | grep . >&2
+}
+
+stopped_database_test()
+{
+	local pid
+
+	pid=$(cat "$var/run/db.mariadb-pid")
+	curl -fsS -o /dev/null -b "$cookie" "$url/enforcement/"
+	kill -STOP "$pid"
+	check "a database that stands still is told of in $told_secs s" \
+		all_are_told
+	kill -CONT "$pid"
+	sleep 4
+	check "and forgotten when it goes on" \
+		curl -fsS -o /dev/null -b "$cookie" "$url/enforcement/"
+	rm -f "$var/run/stopped".*
+}

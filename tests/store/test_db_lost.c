@@ -58,6 +58,25 @@ killed(struct store_test *test, struct db *db)
 		    "db_ready_connects_after_the_server_ended_it");
 }
 
+/* Whoever is to wait longer gets another connection, once. */
+static void
+waits_as_told(struct store_test *test, struct db *db)
+{
+	struct db_rows *rows;
+	int64_t id = connection_of(test, db);
+
+	db_wait(db, true);
+	store_must(db_ready(db, 0));
+	store_check(test, connection_of(test, db) != id,
+		    "db_wait_changes_the_connection");
+	id = connection_of(test, db);
+	store_must(db_query(db, test->db, SQL_SLEEP, &rows,
+			    DB_ARGS(DB_INT(2 * TIMEOUT_SECS))));
+	db_wait(db, true);
+	store_check(test, connection_of(test, db) == id,
+		    "db_wait_keeps_what_waits_long_already");
+}
+
 int
 main(void)
 {
@@ -70,9 +89,11 @@ main(void)
 	store_must(conf_read(ctx, getenv("THADS_TEST_CONF"), &conf));
 	conf->db_read_timeout_secs = TIMEOUT_SECS;
 	db = db_new(ctx, conf);
+	db_wait(db, false);
 	store_must(db_ready(db, 0));
 	late_answer(&test, db);
 	killed(&test, db);
+	waits_as_told(&test, db);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
 }
