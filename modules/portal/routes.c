@@ -14,8 +14,8 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "support/status", RIGHT_PUBLIC, page_status_edit, 0 },
 	/* A POST that only reads, so that the secret stands in no address. */
 	{ METHOD_POST, "support/status", RIGHT_PUBLIC, page_status_show, 0 },
-	{ METHOD_POST, "support/reply", RIGHT_PUBLIC, page_reply_create,
-	  ROUTE_WRITES },
+	{ METHOD_POST, "support/status/reply", RIGHT_PUBLIC,
+	  page_reply_create, ROUTE_WRITES },
 };
 
 static const struct tab tabs[] = {

@@ -198,6 +198,9 @@ render_status(struct status_page *page)
 	view_text(view, "Status.Service", service);
 	contact_to_view(view, status);
 	events_to_view(view, events, n);
+	/* What is asked for was said by the newest event. */
+	if (n > 0)
+		view_text(view, "Reply.Guidance", events[0].text);
 	e = reply_to_view(page, view);
 	if (e)
 		return e;
@@ -274,7 +277,7 @@ take_reply(struct status_page *page, const struct reply_form *in,
 	return e;
 }
 
-/* POST /portal/support/reply */
+/* POST /portal/support/status/reply */
 struct err *
 page_reply_create(struct request *req)
 {

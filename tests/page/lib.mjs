@@ -6,7 +6,8 @@
  * demo accounts (THADS_VAR/demo-accounts.txt when only that is set).
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 
 export const base = (process.env.THADS_URL || "http://127.0.0.1:8080")
@@ -127,6 +128,22 @@ export function sql(statement)
 
 	return out.split("\n").filter(Boolean)
 		.map((line) => line.split("\t"));
+}
+
+/* Dossiers written by the import itself, as another program would send them:
+   the text of each element, which names its agency. */
+export function importDossiers(source, dossiers)
+{
+	const folder = mkdtempSync(`${tmpdir()}/thads-import-`);
+
+	writeFileSync(`${folder}/dossiers.xml`,
+		`<?xml version="1.0" encoding="UTF-8"?>
+<dossiers version="1" source="${source}">${dossiers.join("\n")}
+</dossiers>`);
+	execFileSync(thads, ["import", "--mode", "all",
+		`${folder}/dossiers.xml`],
+		{ stdio: ["ignore", "ignore", "pipe"] });
+	rmSync(folder, { recursive: true });
 }
 
 /* An account for this test alone, with the password of the others. */

@@ -5,12 +5,10 @@
  * and the account of the database, which may read nothing but what is public.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 
-import { Browser, day, errorsOf, finish, formOf, fresh, ok, sql, text, thads }
-	from "./lib.mjs";
+import { Browser, day, errorsOf, finish, formOf, fresh, importDossiers, ok,
+	 sql, text } from "./lib.mjs";
 
 const citizen = new Browser();
 const folder = process.env.THADS_VAR || "var";
@@ -62,14 +60,7 @@ function dossier(name, i)
    published is moved, which the import takes from the day. */
 function addEntries()
 {
-	const file = `${mkdtempSync(`${tmpdir()}/thads-portal-`)}/entries.xml`;
-
-	writeFileSync(file, `<?xml version="1.0" encoding="UTF-8"?>
-<dossiers version="1" source="${mark}">${names.map(dossier).join("\n")}
-</dossiers>`);
-	execFileSync(thads, ["import", "--mode", "all", "--unit", "V8201", file],
-		{ stdio: ["ignore", "ignore", "inherit"] });
-	rmSync(dirname(file), { recursive: true });
+	importDossiers(mark, names.map(dossier));
 	sql(`UPDATE publication SET published_at = published_at
 		+ INTERVAL 20 HOUR WHERE ${ours}`);
 	return sql("SELECT id FROM unit WHERE code = 'V8201'")[0][0];

@@ -3,8 +3,8 @@
  * an entry, correction, hiding and the second person, comparison and alerts
  * whose counts are their lists, the separate book; bad input and strangers.
  */
-import { Browser, day, errorsOf, finish, flashOf, formOf, fresh, ok, signedIn,
-	 sql, text } from "./lib.mjs";
+import { Browser, day, errorsOf, finish, flashOf, formOf, fresh,
+	 importDossiers, ok, signedIn, sql, text } from "./lib.mjs";
 
 const root = "/registry";
 const officer = await signedIn("registry", "chv1");
@@ -351,35 +351,48 @@ for (const page of ["compare", "alerts"]) {
 		WHERE id = ${entry.matter}`);
 }
 
-/* Alerts of relief and of the separate book, by the dates of an entry. */
+/* Alerts of relief, of two dossiers as an old agency hands them over: decided
+   four years ago, and five years and two days ago. */
 {
-	const [[id, matter, number, on]] = sql(`SELECT p.id, m.id, m.number,
-		m.decided_on FROM publication p
-		JOIN matter m ON m.id = p.matter_id
-		JOIN obligation b ON b.matter_id = m.id
-		AND b.debtor_id = p.party_id AND b.obligation_type = 'court_fee'
-		JOIN event n ON n.matter_id = m.id AND n.kind = 'no_means'
-		JOIN ledger_account a ON a.id = m.account_id
-		WHERE n.ground = 'NM_A' AND a.code = 'no_means'
-		AND p.ended_on IS NULL AND p.hidden_at IS NULL
-		AND b.owed_dong - b.paid_dong - b.ended_dong
-			BETWEEN 1 AND 100000000
-		ORDER BY p.id LIMIT 1`);
-	const list = async (kind) => (await head.get(
-		`${root}/alerts/export?list=${kind}`)).html;
-	const line = (file) => file.split("\r\n")
-		.find((l) => l.includes(number) && /(Miễn|Giảm)/.test(l));
+	const source = fresh("R");
+	const [[unit]] = sql(`SELECT b.code FROM unit_successor s
+		JOIN unit b ON b.id = s.unit_id JOIN unit v
+		ON v.id = s.successor_id WHERE v.code = 'T82@2025'
+		AND b.kind = 'district' ORDER BY b.id LIMIT 1`);
+	const ago = (years, days) => {
+		const [d, m, y] = day(-days).split("/");
 
-	sql(`UPDATE matter SET decided_on = CURDATE() - INTERVAL 4 YEAR
-		WHERE id = ${matter}`);
-	ok("four years are too few", !line(await list("relief")));
-	sql(`UPDATE matter SET decided_on = CURDATE() - INTERVAL 5 YEAR
-		- INTERVAL 2 DAY WHERE id = ${matter}`);
-	ok("five years are enough", line(await list("relief")), number);
+		return `${y - years}-${m}-${d}`;
+	};
+	const dossier = (ref, on) => `<dossier ref="${ref}" unit="${unit}">
+<judgment court="Tòa án thử" number="${ref}/${source}" issued="2021-01-04"
+ effective="2021-02-04" kind="civil" received="2021-03-01" channel="direct"/>
+<party id="d" role="debtor" kind="individual" name="Thử ${ref} ${source}"
+ address="Ấp Thử"/>
+<claim id="k" type="court_fee" debtor="d" amount="1500000"/>
+<decision number="${ref}/${source}" date="${on}" basis="ex_officio"/>
+<event kind="verified" date="2023-03-01" result="no_means" place="Nơi ở"/>
+<event kind="no_means" date="2023-04-03" ground="NM_A"
+ decision-number="${ref}/KDK-${source}"/>
+<event kind="handed_over" date="2025-07-01" unit="V8201"/>
+</dossier>`;
+	const line = (file, ref) => file.split("\r\n")
+		.find((l) => l.includes(`${ref}/${source}`)
+			&& /(Miễn|Giảm)/.test(l));
+
+	importDossiers(source, [dossier(4, ago(4, 0)),
+		dossier(5, ago(5, 2))]);
+
+	const file = (await head.get(
+		`${root}/alerts/export?list=relief`)).html;
+	const [[id]] = sql(`SELECT id FROM publication
+		WHERE debtor_name = 'Thử 5 ${source}'`);
+
+	ok("four years are too few", !line(file, 4));
+	ok("five years are enough", line(file, 5), source);
 	ok("the alert leads to the entry", (await head.get(
 		`${root}/alerts?list=relief`)).html
 		.includes(`href="${root}/entry/${id}"`));
-	sql(`UPDATE matter SET decided_on = '${on}' WHERE id = ${matter}`);
 }
 
 /* The separate book. */

@@ -249,7 +249,7 @@ async function appointment(request)
 
 /* ---- Asked back, and answered by the citizen ---- */
 
-const replyPath = "/portal/support/reply";
+const replyPath = "/portal/support/status/reply";
 
 /* How the office is reached is its administrator's to say. */
 async function contact()

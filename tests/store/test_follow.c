@@ -33,7 +33,7 @@ static const char SQL_ADD_PARTIES[] =
 static const char SQL_GET_ENTRY[] =
 	"SELECT debtor_name, debtor_address, judgment_text, enforcement_text,"
 	" no_means_text, obligation_text, reason_text, due_on, end_reason,"
-	" ended_on FROM publication WHERE matter_id = ?";
+	" ended_on, number_key FROM publication WHERE matter_id = ?";
 static const char SQL_COUNT_TOKENS[] =
 	"SELECT COUNT(*) FROM publication_token t"
 	" JOIN publication p ON p.id = t.publication_id"
@@ -204,6 +204,10 @@ list_follows(struct follow *f)
 		    is(rows, 3, talloc_asprintf(f->req, "Quyết định số %s "
 						"ngày 05/01/2026", number)),
 		    "publication_enforcement");
+	store_check(&f->test,
+		    is(rows, 10, talloc_asprintf(f->req, "%s ngay 05 01 2026",
+						 text_fold(f->req, number))),
+		    "publication_is_found_by_its_number");
 	store_check(&f->test, strstr(db_text(rows, 0, 5), "9.000.000 đồng"),
 		    "publication_obligation");
 	store_check(&f->test, is(rows, 6, "Chưa xác định được địa chỉ, nơi cư "
