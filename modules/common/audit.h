@@ -4,7 +4,12 @@
  * Each row carries the fingerprint of its content and of the row before it
  * in its chain. Every worker process owns a chain, so writers never queue on
  * one another; thads-tasks anchors the ends of all chains regularly, which
- * shows a cut end as well. thads-verify recounts every chain.
+ * shows a cut end as well, and signs them all (tasks/checkpoint.h).
+ * thads-verify recounts every chain, thads-audit proves them by the signatures.
+ *
+ * The database takes from a program's account rows of its own program alone,
+ * for nobody or somebody who is signed in, as the next of a chain of that
+ * program (trigger audit_guard).
  */
 #ifndef COMMON_AUDIT_H
 #define COMMON_AUDIT_H
