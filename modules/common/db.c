@@ -4,6 +4,7 @@
 
 #include <errmsg.h>
 #include <mysqld_error.h>
+#include <poll.h>
 #include <time.h>
 
 /* With the limit of a page (db_read_timeout_secs) less than ten seconds: after
@@ -82,6 +83,8 @@ db_error(struct db *db, unsigned number, const char *message, const char *sql)
 	case ER_CONNECTION_KILLED:
 		db_close(db);
 		return err_new(ERR_DB_LOST, NULL, "TH1001: %s", detail);
+	case ER_OPTION_PREVENTS_STATEMENT:
+		return err_new(ERR_READ_ONLY, NULL, "TH2151: %s", detail);
 	case ER_DUP_ENTRY:
 		return err_new(ERR_CONFLICT, NULL, "TH1002: %s", detail);
 	case ER_LOCK_DEADLOCK:
@@ -224,11 +227,24 @@ db_check_schema(struct db *db, int schema_needed)
 	return NULL;
 }
 
+/* Something to read before anything was asked is the server's farewell, or
+ * the end of the stream; a ping tells them from what TLS says of its own. */
+static bool
+has_died(struct db *db)
+{
+	struct pollfd poll_fd = { .fd = mysql_get_socket(db->handle),
+				  .events = POLLIN };
+
+	return poll(&poll_fd, 1, 0) != 0 && mysql_ping(db->handle) != 0;
+}
+
 struct err *
 db_ready(struct db *db, int schema_needed)
 {
 	struct err *e;
 
+	if (db->handle && has_died(db))
+		db_close(db);
 	if (!db->handle) {
 		db->schema_seen = 0;
 		e = db_connect_if_there(db);
@@ -277,8 +293,9 @@ db_commit(struct db *db)
 {
 	struct err *e = db_text_statement(db, "COMMIT");
 
-	db->in_transaction = false;
-	if (e && e->code == ERR_DB_LOST)
+	if (!e)
+		db->in_transaction = false;
+	else if (e->code != ERR_BUSY && e->code != ERR_READ_ONLY)
 		e->code = ERR_DB_UNSURE;
 	return e;
 }

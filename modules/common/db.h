@@ -28,8 +28,9 @@
  *
  * An answer that takes longer than db_long_timeout_secs, or for a page
  * db_read_timeout_secs (db_wait), is a lost connection.
- * A lost connection is ERR_DB_LOST; the next db_ready() opens a new one. No
- * statement is silently sent twice.
+ * A lost connection is ERR_DB_LOST; the next db_ready() opens a new one, and
+ * one that died while nobody asked it anything is replaced there before the
+ * first statement. No statement is silently sent twice.
  */
 #ifndef COMMON_DB_H
 #define COMMON_DB_H
@@ -80,10 +81,11 @@ struct db *db_new(TALLOC_CTX *ctx, const struct conf *conf);
 void db_wait(struct db *db, bool is_long);
 
 /*
- * Connects if there is no connection, and checks that the schema is at least
- * schema_needed (0: no check): ERR_SCHEMA otherwise. When the server has just
- * let a connection wait in vain it is left alone for two seconds, so that who
- * queues is told at once, and does not wait in vain one after the other.
+ * Connects if there is no connection or it has died meanwhile, and checks that
+ * the schema is at least schema_needed (0: no check): ERR_SCHEMA otherwise.
+ * When the server has just let a connection wait in vain it is left alone for
+ * two seconds, so that who queues is told at once, and does not wait in vain
+ * one after the other.
  */
 MUST_CHECK struct err *db_ready(struct db *db, int schema_needed);
 
@@ -126,6 +128,8 @@ int db_schema_seen(const struct db *db);
 /* Transactions. The router calls these; pages do not. */
 MUST_CHECK struct err *db_begin_read(struct db *db);
 MUST_CHECK struct err *db_begin_write(struct db *db);
+/* ERR_DB_UNSURE when it is open whether the server has it: any failure but
+ * ERR_BUSY and ERR_READ_ONLY, after which nothing was written. */
 MUST_CHECK struct err *db_commit(struct db *db);
 void db_rollback(struct db *db);
 

@@ -1,25 +1,27 @@
 #include "common/base.h"
 
-#include "common/audit.h"
 #include "common/cookie.h"
 #include "common/crypto.h"
 #include "common/dispatch.h"
 #include "common/draft.h"
 #include "common/error_page.h"
-#include "common/form_use.h"
+#include "common/form.h"
+#include "common/log.h"
 #include "common/origin_rules.h"
 #include "common/params.h"
+#include "common/read_only.h"
 #include "common/session.h"
 #include "common/signin_pages.h"
 #include "common/text.h"
 #include "common/trail.h"
+#include "common/transact.h"
 #include "common/upload.h"
 
 #include <time.h>
 
-/* How often a page runs when another transaction stands in its way. */
-#define DISPATCH_TRIES 4
-#define DISPATCH_WAIT_NSECS 15000000L
+/* A connection that is lost later than this after the beginning is not worth
+ * a second run. */
+#define DISPATCH_AGAIN_MSECS 2000
 
 /* The house's own pages come first: a program cannot shadow them. */
 MUST_CHECK static struct err *
@@ -126,6 +128,24 @@ read_params(struct request *req, struct fcgi *fcgi, const char **body)
 	return e;
 }
 
+/* What the house itself adds to a form stands in it once, as all else. */
+MUST_CHECK static struct err *
+refuse_doubled(struct request *req)
+{
+	static const char *const names[] = { "csrf", "form", "draft",
+					     "version" };
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < ARRAY_LEN(names); i++)
+		if (req->method == METHOD_POST
+		    && request_param_count(req, names[i]) > 1)
+			e = form_refuse_double(names[i]);
+	/* No form of ours, so none that was ever saved. */
+	if (e)
+		req->form_state = FORM_FREE;
+	return e;
+}
+
 /* Without a session: the sign-in page, which keeps what was typed. */
 MUST_CHECK static struct err *
 ask_to_sign_in(struct request *req, const char *token, const char *body)
@@ -209,6 +229,7 @@ guard_origin(struct request *req, struct fcgi *fcgi)
 	if (req->method != METHOD_POST ||
 	    origin_is_ours(fetch_site, origin, host))
 		return NULL;
+	req->form_state = FORM_FREE;
 	return err_new(ERR_FORGED, NULL, "TH2121: sent from %s, %s",
 		       *origin ? origin : "-", fetch_site);
 }
@@ -227,88 +248,6 @@ guard_token(struct request *req, const char *body, bool *answered)
 	return NULL;
 }
 
-static bool
-uses_form_id(const struct request *req)
-{
-	return (req->route->flags & ROUTE_WRITES)
-	       && !(req->route->flags & ROUTE_NO_FORM_ID) && req->session;
-}
-
-/* Runs the page, for a form that was not used before. */
-MUST_CHECK static struct err *
-run_page(struct request *req)
-{
-	const char *form_id = request_param(req, "form");
-	char *location = NULL;
-	bool used = false;
-	struct err *e;
-
-	if (!uses_form_id(req))
-		return req->route->page(req);
-	if (!form_id || strlen(form_id) != 32)
-		return err_new(ERR_FORGED, NULL, "TH1309: form id");
-	e = form_use_begin(req, form_id, &used, &location);
-	if (e)
-		return e;
-	if (used) {
-		req->answer->status = 303;
-		req->answer->location = location;
-		return NULL;
-	}
-	e = req->route->page(req);
-	if (e || req->answer->status != 303)
-		return e;
-	return form_use_end(req, form_id, req->answer->location);
-}
-
-/* One run of the page in its transaction. */
-MUST_CHECK static struct err *
-run_transaction(struct request *req)
-{
-	struct err *e;
-
-	if (req->route->flags & ROUTE_WRITES)
-		e = db_begin_write(req->db);
-	else
-		e = db_begin_read(req->db);
-	if (!e)
-		e = run_page(req);
-	if (e || req->answer->status >= 400) {
-		db_rollback(req->db);
-		audit_chain_rollback(req->app->audit);
-		return e;
-	}
-	e = db_commit(req->db);
-	if (e)
-		audit_chain_rollback(req->app->audit);
-	else
-		audit_chain_commit(req->app->audit);
-	return e;
-}
-
-/* A deadlock, a lock wait or a row changed since it was read is nobody's
- * fault: the same page runs again, on what the other one wrote. */
-MUST_CHECK static struct err *
-run_with_patience(struct request *req)
-{
-	static const struct timespec wait = { 0, DISPATCH_WAIT_NSECS };
-	struct err *e = NULL;
-
-	for (int i = 0; i < DISPATCH_TRIES; i++) {
-		e = run_transaction(req);
-		if (!e || e->code != ERR_BUSY)
-			return e;
-		if (i + 1 < DISPATCH_TRIES) {
-			metrics_fault(req->app->metrics, e->code);
-			metrics_retry(req->app->metrics);
-			err_free(&e);
-			*req->answer = (struct answer){ .status = 200 };
-			nanosleep(&wait, NULL);
-		}
-	}
-	return e;
-}
-
 /* A form kept over a sign-in fills the form page. */
 MUST_CHECK static struct err *
 take_draft(struct request *req)
@@ -320,54 +259,104 @@ take_draft(struct request *req)
 	return draft_take(req, token, &req->params, &req->n_params);
 }
 
-/* The sentence of the last page was shown, or this one leaves one. */
+/* The part of a request that the database takes part in. *asked becomes true
+ * once there is a connection. */
 MUST_CHECK static struct err *
-pass_flash(struct request *req)
+answer_once(struct request *req, const char *body, bool *asked)
 {
-	const struct session *session = req->session;
+	bool answered = false;
+	struct err *e;
 
-	if (!session)
+	e = db_ready(req->db, req->app->program->schema_needed);
+	if (e)
+		return e;
+	*asked = true;
+	e = guard_session(req, body, &answered);
+	if (e || answered)
+		return e;
+	e = guard_token(req, body, &answered);
+	if (e)
+		return e;
+	if (answered) {
+		transact_note_session(req);
 		return NULL;
-	if (req->answer->flash)
-		return session_set_flash(req->db, session->token_hash,
-					 req->answer->flash);
-	if (session->flash && req->answer->status == 200
-	    && !(req->route->flags & ROUTE_QUIET))
-		return session_set_flash(req->db, session->token_hash, NULL);
-	return NULL;
+	}
+	e = take_draft(req);
+	return e ? e : transact_page(req);
+}
+
+static int64_t
+now_msecs(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/*
+ * A connection that was lost before the commit was sent has written nothing.
+ * One lost during the commit may have: the same form again, which waits for
+ * its id until the server has decided, finds out.
+ */
+static bool
+is_safe_again(const struct request *req, const struct err *e)
+{
+	if (e->code == ERR_DB_LOST)
+		return true;
+	return e->code == ERR_DB_UNSURE && transact_counts_once(req->route);
+}
+
+/* Runs once more on a fresh connection, unless the first one was waited for
+ * so long that the one who asks would not wait again. */
+MUST_CHECK static struct err *
+answer_received(struct request *req, const char *body)
+{
+	const struct request received = *req;
+	int64_t began = now_msecs();
+	enum form_state known = FORM_UNSEEN;
+	bool asked = false;
+	struct err *e = answer_once(req, body, &asked);
+
+	if (!e || !asked || !is_safe_again(req, e)
+	    || now_msecs() - began > DISPATCH_AGAIN_MSECS)
+		return e;
+	log_line(LOG_WARN, req->conf->name, req->number, "once more: %s",
+		 e->detail);
+	metrics_fault(req->app->metrics, e->code);
+	metrics_retry(req->app->metrics);
+	if (e->code == ERR_DB_LOST)
+		known = req->form_state;
+	err_free(&e);
+	*req = received;
+	req->form_state = known;
+	*req->answer = (struct answer){ .status = 200 };
+	return answer_once(req, body, &asked);
 }
 
 MUST_CHECK static struct err *
 answer_request(struct request *req, struct fcgi *fcgi)
 {
 	const char *body;
-	bool answered = false;
 	struct err *e;
 
 	e = find_route(req);
 	if (!e)
 		e = guard_origin(req, fcgi);
-	if (e)
-		return e;
-	e = read_params(req, fcgi, &body);
-	if (e)
-		return e;
-	e = db_ready(req->db, req->app->program->schema_needed);
-	if (e)
-		return e;
-	e = guard_session(req, body, &answered);
-	if (e || answered)
-		return e;
-	e = guard_token(req, body, &answered);
-	if (!e && !answered)
-		e = take_draft(req);
-	if (!e && !answered)
-		e = run_with_patience(req);
 	if (!e)
-		e = pass_flash(req);
-	if (!e && req->session && !(req->route->flags & ROUTE_QUIET))
-		e = session_touch(req->db, req->session);
-	return e;
+		e = read_params(req, fcgi, &body);
+	if (!e)
+		e = refuse_doubled(req);
+	return e ? e : answer_received(req, body);
+}
+
+/* What is known of the form decides what the page may say, or whether the
+ * result of an earlier sending is the answer. */
+static bool
+settle(struct request *req, const struct err *e)
+{
+	return transact_look_up(req, e)
+	       || (e->code == ERR_READ_ONLY && read_only_show(req));
 }
 
 void
@@ -381,7 +370,8 @@ dispatch(struct request *req, struct fcgi *fcgi)
 		metrics_fault(req->app->metrics, e->code);
 		db_rollback(req->db);
 		trail_refused(req, e);
-		error_page(req, e);
+		if (!settle(req, e))
+			error_page(req, e);
 		err_free(&e);
 	}
 }

@@ -34,8 +34,8 @@ is_token(const char *text)
 
 /* A form page is GET and POST of one path (route.h). The pages of the house
  * (sign-in, password) are not in the table of the program. */
-static bool
-has_form_page(const struct request *req)
+bool
+draft_has_form_page(const struct request *req)
 {
 	const struct program *program = req->app->program;
 	const struct route *route;
@@ -62,7 +62,7 @@ draft_keep(struct request *req, const char *body, size_t n, char **draft_token)
 	*draft_token = NULL;
 	if (!csrf || !is_token(csrf) || n > DRAFT_MAX_BYTES ||
 	    strlen(req->path) > PATH_MAX_BYTES || !text_is_utf8(body, n) ||
-	    !has_form_page(req))
+	    !draft_has_form_page(req))
 		return NULL;
 	token = crypto_token(req, TOKEN_BYTES);
 	text = talloc_strndup(token, body, n);
@@ -112,8 +112,8 @@ draft_path(struct request *req, int64_t account_id, const char *draft_token,
 
 /* The token was that of the session that ended. The form id stays: the work
  * is stored once, however often its draft is opened and sent. */
-static size_t
-drop_csrf(struct param *params, size_t n)
+size_t
+draft_drop_csrf(struct param *params, size_t n)
 {
 	size_t kept = 0;
 
@@ -142,7 +142,7 @@ draft_take(struct request *req, const char *draft_token,
 	if (e)
 		return e;
 	*params = typed;
-	*n = drop_csrf(typed, n_typed);
+	*n = draft_drop_csrf(typed, n_typed);
 	req->from_draft = true;
 	return NULL;
 }

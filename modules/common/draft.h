@@ -46,4 +46,10 @@ MUST_CHECK struct err *draft_path(struct request *req, int64_t account_id,
 MUST_CHECK struct err *draft_take(struct request *req, const char *draft_token,
 				  const struct param **params, size_t *n);
 
+/* Takes the token of a session out of n fields; returns how many are left. */
+size_t draft_drop_csrf(struct param *params, size_t n);
+
+/* True when the path of the request has a form page (GET) of the program. */
+bool draft_has_form_page(const struct request *req);
+
 #endif

@@ -8,16 +8,15 @@ struct err_kind {
 };
 
 static const struct err_kind err_kinds[] = {
-	[ERR_INTERNAL] = { 500, "Hệ thống gặp lỗi khi xử lý yêu cầu này." },
+	[ERR_INTERNAL] = { 500, "Hệ thống gặp lỗi khi xử lý." },
 	[ERR_DB] = { 500, "Hệ thống gặp lỗi khi đọc hoặc ghi dữ liệu." },
-	[ERR_DB_LOST] = { 503, "Mất kết nối đến cơ sở dữ liệu. Dữ liệu của "
-			       "yêu cầu này chưa được lưu; xin gửi lại." },
-	[ERR_DB_UNSURE] = { 503, "Mất kết nối đúng lúc đang ghi, nên chưa rõ "
-				 "dữ liệu đã được lưu hay chưa. Xin gửi lại "
-				 "biểu mẫu: nếu đã lưu, hệ thống không ghi "
-				 "lần thứ hai." },
-	[ERR_BUSY] = { 503, "Dữ liệu đang được người khác ghi. Yêu cầu này "
-			    "chưa được lưu; xin gửi lại sau ít giây." },
+	[ERR_DB_LOST] = { 503, "Mất kết nối đến cơ sở dữ liệu." },
+	[ERR_DB_UNSURE] = { 503, "Mất kết nối đúng lúc đang ghi dữ liệu." },
+	[ERR_BUSY] = { 503, "Dữ liệu đang được người khác ghi. Xin thử lại "
+			    "sau ít giây." },
+	[ERR_READ_ONLY] = { 503, "Cơ sở dữ liệu đang ở chế độ chỉ đọc: xem, "
+				 "tra cứu, lập báo cáo và in vẫn dùng được, "
+				 "nhưng chưa ghi được dữ liệu mới." },
 	[ERR_SCHEMA] = { 503, "Cơ sở dữ liệu chưa được nâng cấp cho phiên "
 			      "bản này của chương trình." },
 	[ERR_CONFLICT] = { 409, "Dữ liệu này đã có trong hệ thống." },
@@ -33,7 +32,7 @@ static const struct err_kind err_kinds[] = {
 	[ERR_METHOD] = { 405, "Trang này không nhận cách gửi đó." },
 	[ERR_TOO_LARGE] = { 413, "Nội dung gửi lên vượt quá dung lượng cho "
 				 "phép." },
-	[ERR_INPUT] = { 400, "Yêu cầu không đúng định dạng." },
+	[ERR_INPUT] = { 400, "Nội dung gửi lên không đúng định dạng." },
 	[ERR_USAGE] = { 500, "Cấu hình hoặc tham số không đúng." },
 };
 

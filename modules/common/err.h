@@ -20,8 +20,9 @@ enum err_code {
 	ERR_INTERNAL = 1, /* a fault of ours: 500 */
 	ERR_DB,           /* a statement failed: 500 */
 	ERR_DB_LOST,      /* connection lost before the commit: 503 */
-	ERR_DB_UNSURE,    /* connection lost during the commit: 503 */
+	ERR_DB_UNSURE,    /* open whether the commit took place: 503 */
 	ERR_BUSY,         /* deadlock or lock wait; the router tries again */
+	ERR_READ_ONLY,    /* the database takes no writes for now: 503 */
 	ERR_SCHEMA,       /* database older than the program: 503 */
 	ERR_CONFLICT,     /* a unique key says it is already there: 409 */
 	ERR_STALE,        /* somebody changed it meanwhile: 409 */

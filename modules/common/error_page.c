@@ -1,13 +1,17 @@
 #include "common/base.h"
 
 #include "common/app.h"
+#include "common/draft.h"
 #include "common/error_page.h"
 #include "common/log.h"
+#include "common/transact.h"
 #include "common/view.h"
 
 static const char *
-title(int status)
+title(const struct request *req, int status)
 {
+	if (req->form_state == FORM_USED)
+		return "Đã ghi nhận trước đó";
 	switch (status) {
 	case 403:
 		return "Không được phép";
@@ -18,7 +22,7 @@ title(int status)
 	case 400:
 	case 405:
 	case 413:
-		return "Yêu cầu không hợp lệ";
+		return "Nội dung gửi lên không hợp lệ";
 	case 503:
 		return "Tạm thời chưa phục vụ được";
 	default:
@@ -26,14 +30,45 @@ title(int status)
 	}
 }
 
-/* What is safe: said only where somebody may wonder. */
+/* Refused in the same way however often it is sent. */
+static bool
+was_never_taken(const struct request *req, const struct err *e)
+{
+	return req->form_state == FORM_FREE || e->code == ERR_TOO_LARGE;
+}
+
+/* What is safe: said only of what would have been saved, and only when it is
+ * known. */
 static const char *
 saved_sentence(const struct request *req, const struct err *e)
 {
-	if (req->method != METHOD_POST || e->code == ERR_DB_UNSURE)
+	if (req->method != METHOD_POST || !req->route
+	    || !transact_counts_once(req->route))
 		return NULL;
-	return "Dữ liệu của yêu cầu này chưa được lưu; dữ liệu trước đó còn "
-	       "nguyên.";
+	if (req->form_state == FORM_USED)
+		return ERROR_SAVED;
+	if (e->code == ERR_DB_UNSURE || !was_never_taken(req, e))
+		return ERROR_UNSURE;
+	return ERROR_NOT_SAVED;
+}
+
+/* The same form once more: of pages of the program alone, because those of
+ * the house ask for passwords; not of files, which a page cannot hold. */
+static void
+resend_to_view(struct request *req, struct view *view, int status)
+{
+	if (status < 500 || req->method != METHOD_POST || !req->route
+	    || !transact_counts_once(req->route) || req->n_params == 0
+	    || req->n_uploads > 0 || req->form_state == FORM_USED
+	    || !draft_has_form_page(req))
+		return;
+	view_text(view, "Error.Resend", req->path);
+	for (size_t i = 0; i < req->n_params; i++) {
+		struct view *row = view_row(view, "Error.Fields");
+
+		view_text(row, "Name", req->params[i].name);
+		view_text(row, "Value", req->params[i].value);
+	}
 }
 
 static void
@@ -43,8 +78,9 @@ plain_page(struct request *req, const struct err *e)
 		req,
 		"<!DOCTYPE html><html lang=\"vi\"><head><meta "
 		"charset=\"utf-8\"><title>%s</title></head><body><h1>%s</h1>"
-		"<p>%s</p><p>Số yêu cầu: %s</p></body></html>",
-		title(err_status(e)), title(err_status(e)), err_text(e),
+		"<p>%s</p><p>Mã lỗi: %s</p></body></html>",
+		title(req, err_status(e)), title(req, err_status(e)),
+		err_text(e),
 		req->number);
 
 	req->answer->type = "text/html; charset=utf-8";
@@ -64,12 +100,13 @@ error_page(struct request *req, const struct err *e)
 	*req->answer = (struct answer){ .status = status };
 	if (status == 503)
 		request_header(req, "Retry-After", "5");
-	view = view_new(req, title(status));
+	view = view_new(req, title(req, status));
 	view_int(view, "Error.Status", status);
 	view_text(view, "Error.Number", req->number);
-	view_text(view, "Error.Title", title(status));
+	view_text(view, "Error.Title", title(req, status));
 	view_text(view, "Error.Text", err_text(e));
 	view_text(view, "Error.Saved", saved_sentence(req, e));
+	resend_to_view(req, view, status);
 	failed = request_render(req, view, "layout/error.cs");
 	if (failed) {
 		log_line(LOG_ERROR, req->conf->name, req->number, "%s",

@@ -148,4 +148,7 @@ void form_preset(struct form *form, const char *name, const char *value);
  * Form.Id into the view. */
 void form_guard_view(struct request *req, struct view *view);
 
+/* The refusal of a field that was sent twice. */
+MUST_CHECK struct err *form_refuse_double(const char *name);
+
 #endif

@@ -100,16 +100,16 @@ MUST_CHECK static struct err *
 refuse_unknown(struct form *form, const char *name)
 {
 	return err_new(ERR_INPUT,
-		       "Yêu cầu có một mục mà biểu mẫu này không có. Xin mở "
-		       "lại trang rồi nhập lại.",
+		       "Nội dung gửi lên có một mục mà biểu mẫu này không "
+		       "có. Xin mở lại trang rồi nhập lại.",
 		       "TH1911: unknown field %s", text_cut(form, name, 80));
 }
 
-MUST_CHECK static struct err *
-refuse_double(const char *name)
+struct err *
+form_refuse_double(const char *name)
 {
 	return err_new(ERR_INPUT,
-		       "Yêu cầu gửi một mục của biểu mẫu hai lần. Xin mở lại "
+		       "Nội dung gửi lên có một mục hai lần. Xin mở lại "
 		       "trang rồi nhập lại.",
 		       "TH1912: field %s sent twice", name);
 }
@@ -122,7 +122,7 @@ take_param(struct form *form, const struct param *param)
 
 	if (slot) {
 		if (slot->typed)
-			return refuse_double(slot->name);
+			return form_refuse_double(slot->name);
 		slot->typed = param->value;
 		return NULL;
 	}
@@ -143,7 +143,7 @@ take_upload(struct form *form, const struct upload *upload)
 	if (!slot || slot->field->kind != FIELD_FILE)
 		return refuse_unknown(form, upload->field);
 	if (slot->upload)
-		return refuse_double(slot->name);
+		return form_refuse_double(slot->name);
 	/* A browser sends the field of a file that was not chosen too. */
 	if (upload->bytes > 0 || !text_empty(upload->file_name))
 		slot->upload = upload;

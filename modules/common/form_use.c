@@ -46,6 +46,23 @@ find_location(struct request *req, const char *form_id, char **location)
 }
 
 struct err *
+form_use_find(struct request *req, const char *form_id, const char **location)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	*location = NULL;
+	if (!is_form_id(form_id))
+		return NULL;
+	e = db_query(req->db, req, SQL_FIND_USE, &rows,
+		     DB_ARGS(DB_TEXT(form_id),
+			     DB_INT(req->session->account_id)));
+	if (!e && rows->count)
+		*location = db_text(rows, 0, 0);
+	return e;
+}
+
+struct err *
 form_use_begin(struct request *req, const char *form_id, bool *used,
 	       char **location)
 {
@@ -54,12 +71,16 @@ form_use_begin(struct request *req, const char *form_id, bool *used,
 	*used = false;
 	if (!is_form_id(form_id))
 		return err_new(ERR_FORGED, NULL, "TH1623: not a form id");
+	req->form_state = FORM_UNSEEN;
 	e = db_run(req->db, SQL_INSERT_USE,
 		   DB_ARGS(DB_TEXT(form_id), DB_INT(req->session->account_id)));
+	if (!e)
+		req->form_state = FORM_FREE;
 	if (!e || e->code != ERR_CONFLICT)
 		return e;
 	err_free(&e);
 	*used = true;
+	req->form_state = FORM_USED;
 	return find_location(req, form_id, location);
 }
 

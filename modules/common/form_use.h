@@ -23,6 +23,14 @@
 MUST_CHECK struct err *form_use_begin(struct request *req, const char *form_id,
 				      bool *used, char **location);
 
+/*
+ * Looks the id up without taking it: *location is where its first use led to
+ * ("" for nowhere), NULL when this account has not used it or none of our
+ * forms has such an id.
+ */
+MUST_CHECK struct err *form_use_find(struct request *req, const char *form_id,
+				     const char **location);
+
 /* Notes, in the same transaction, where the form led to. */
 MUST_CHECK struct err *form_use_end(struct request *req, const char *form_id,
 				    const char *location);

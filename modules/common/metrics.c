@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 /* The layout of struct shared: another layout is another number. */
-#define METRICS_LAYOUT INT64_C(0x7468616473000001)
+#define METRICS_LAYOUT INT64_C(0x7468616473000002)
 #define METRICS_SLOTS  128
 #define OPEN_TRIES     10
 
@@ -37,6 +37,7 @@ struct shared {
 	_Atomic int64_t usecs;
 	_Atomic int64_t faults[METRICS_FAULTS];
 	_Atomic int64_t retries;
+	_Atomic int64_t read_only_since; /* 0: takes writes */
 	struct slot slots[METRICS_SLOTS];
 };
 
@@ -228,6 +229,21 @@ void
 metrics_begin(struct metrics *metrics)
 {
 	atomic_store(&metrics->shared->slots[metrics->slot].busy, 1);
+}
+
+int64_t
+metrics_read_only(struct metrics *metrics, bool read_only, int64_t now)
+{
+	_Atomic int64_t *since = &metrics->shared->read_only_since;
+	int64_t none = 0;
+
+	if (!read_only) {
+		if (get(since) != 0)
+			atomic_store(since, 0);
+		return 0;
+	}
+	atomic_compare_exchange_strong(since, &none, now);
+	return get(since);
 }
 
 size_t

@@ -65,6 +65,10 @@ void metrics_fault(struct metrics *metrics, enum err_code code);
 /* A transaction runs again. */
 void metrics_retry(struct metrics *metrics);
 
+/* Whether the database was seen to take no writes; now is seconds since 1970.
+ * Returns since when the module's workers have seen so, 0: it takes them. */
+int64_t metrics_read_only(struct metrics *metrics, bool read_only, int64_t now);
+
 void metrics_read(struct metrics *metrics, struct metrics_sums *sums);
 
 /* The bucket, 0 to METRICS_BOUNDS, of a request that took so long. */

@@ -70,12 +70,14 @@ libcommon_a_SOURCES += \
 	modules/common/form_use.c modules/common/form_use.h \
 	modules/common/password_pages.c modules/common/password_pages.h \
 	modules/common/password_rules.c modules/common/password_rules.h \
+	modules/common/read_only.c modules/common/read_only.h \
 	modules/common/session.c modules/common/session.h \
 	modules/common/session_store.c \
 	modules/common/signin_pages.c modules/common/signin_pages.h \
 	modules/common/signin_rules.c modules/common/signin_rules.h \
 	modules/common/signin_store.c modules/common/signin_store.h \
-	modules/common/trail.c modules/common/trail.h
+	modules/common/trail.c modules/common/trail.h \
+	modules/common/transact.c modules/common/transact.h
 
 check_PROGRAMS += test_asset
 test_asset_SOURCES = modules/common/test_asset.c modules/common/test_help.h

@@ -18,6 +18,16 @@ request_param(const struct request *req, const char *name)
 	return NULL;
 }
 
+size_t
+request_param_count(const struct request *req, const char *name)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < req->n_params; i++)
+		count += strcmp(req->params[i].name, name) == 0;
+	return count;
+}
+
 const char *
 request_cookie(struct request *req, const char *name)
 {

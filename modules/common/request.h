@@ -52,6 +52,13 @@ struct scope {
 		    DB_INT((s)->officer_id)
 /* clang-format on */
 
+/* What is known of the one-time id that a form brings. */
+enum form_state {
+	FORM_UNSEEN, /* nobody has looked it up yet */
+	FORM_FREE,   /* looked up: what it brings was never saved */
+	FORM_USED    /* looked up: it was saved by an earlier sending */
+};
+
 struct request {
 	struct app *app;
 	const struct conf *conf;
@@ -78,6 +85,8 @@ struct request {
 	bool has_hits;
 	struct trail_line *line; /* for the trail; NULL: none */
 	bool from_draft;     /* params are a form kept over a sign-in */
+	bool unsaved;        /* the page shows again what could not be saved */
+	enum form_state form_state;
 	struct answer *answer;
 };
 
@@ -94,6 +103,9 @@ struct answer {
 /* The value of the parameter, NULL if absent. For the few fields that the
  * house itself adds; pages read forms through common/form.h. */
 const char *request_param(const struct request *req, const char *name);
+
+/* How often the parameter was sent. */
+size_t request_param_count(const struct request *req, const char *name);
 
 /* The value of the cookie, "" if absent. Memory of the request. */
 const char *request_cookie(struct request *req, const char *name);

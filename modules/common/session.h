@@ -45,6 +45,7 @@ struct session {
 	const char *unit_name;
 	const char *unit_path;
 	bool must_change;    /* the password must be changed first */
+	bool read_only;      /* the database takes no writes for now */
 	const char *flash;   /* NULL unless the last page left a sentence */
 	int64_t idle_left_secs; /* until it ends for want of activity */
 	int64_t life_left_secs; /* until it ends in any case */
@@ -71,7 +72,8 @@ MUST_CHECK struct err *session_end_all(struct db *db, int64_t account_id);
 MUST_CHECK struct err *session_end_others(struct db *db, int64_t account_id,
 					  const char *token_hash);
 
-/* Notes activity, at most one write a minute. */
+/* Notes activity, at most one write a minute. While the database is read-only
+ * nothing can be noted, and a session ends by its length alone. */
 MUST_CHECK struct err *session_touch(struct db *db,
 				     const struct session *session);
 

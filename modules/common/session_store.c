@@ -16,6 +16,8 @@
  */
 #define PASSWORD_DAYS 90
 
+/* A database that is read-only notes no activity: only the length of a session
+ * ends it then. */
 static const char SQL_FIND_SESSION[] =
 	"SELECT s.csrf, s.flash, a.id, a.officer_id, a.unit_id, a.login,"
 	" a.name, a.title, u.name, u.path,"
@@ -23,12 +25,12 @@ static const char SQL_FIND_SESSION[] =
 	" < UTC_TIMESTAMP() - INTERVAL ? DAY, 0),"
 	" ? - TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP()) AS idle_left,"
 	" ? - TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP())"
-	" AS life_left"
+	" AS life_left, @@read_only AS read_only"
 	" FROM session s"
 	" JOIN account a ON a.id = s.account_id AND a.state = 'active'"
 	" JOIN unit u ON u.id = a.unit_id"
 	" WHERE s.token_hash = ? AND s.ended_at IS NULL"
-	" HAVING idle_left > 0 AND life_left > 0";
+	" HAVING (idle_left > 0 OR read_only) AND life_left > 0";
 
 /* Both ends of every period are included days. */
 static const char SQL_LIST_GRANTS[] =
@@ -135,6 +137,9 @@ session_from_row(TALLOC_CTX *ctx, struct db_rows *rows, char *token_hash)
 	session->must_change = db_int(rows, 0, 10) != 0;
 	session->idle_left_secs = db_int(rows, 0, 11);
 	session->life_left_secs = db_int(rows, 0, 12);
+	session->read_only = db_int(rows, 0, 13) != 0;
+	if (session->read_only)
+		session->idle_left_secs = SESSION_IDLE_SECS;
 	return session;
 }
 

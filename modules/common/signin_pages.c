@@ -43,8 +43,12 @@ static const char text_kept[] =
 	"Phiên làm việc đã hết. Nội dung vừa gửi được giữ lại 30 phút: đăng "
 	"nhập để xem lại và gửi tiếp.";
 static const char text_not_kept[] =
-	"Phiên làm việc đã hết nên yêu cầu vừa gửi chưa được thực hiện. Xin "
-	"đăng nhập rồi làm lại.";
+	"Phiên làm việc đã hết; lần gửi này không ghi gì. Xin đăng nhập, xem "
+	"lại hồ sơ rồi làm lại nếu cần.";
+static const char text_read_only[] =
+	"Hệ thống đang ở chế độ chỉ đọc nên chưa mở được phiên làm việc mới. "
+	"Ai đang đăng nhập vẫn xem, tra cứu, lập báo cáo và in được. Xin thử "
+	"lại sau.";
 static const char text_draft_gone[] =
 	"Nội dung nhập trước khi hết phiên không còn được giữ. Xin nhập lại.";
 
@@ -249,7 +253,11 @@ page_signin_enter(struct request *req)
 		return show(req, 422, text_wrong, &in);
 	if (text_empty(in.login) || text_empty(in.password))
 		return show(req, 422, text_empty_fields, &in);
-	return check_person(req, &in);
+	e = check_person(req, &in);
+	if (!e || e->code != ERR_READ_ONLY)
+		return e;
+	err_free(&e);
+	return show(req, 503, text_read_only, &in);
 }
 
 /* POST /NAME/sign-out */

@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include "common/app.h"
+#include "common/metrics.h"
 #include "common/session.h"
 #include "common/test_desk.h"
 
@@ -123,6 +124,7 @@ make_request(struct desk *desk, struct app *app, const char *path)
 {
 	app->conf = &conf;
 	app->asset_path = "/assets/1";
+	assert_null(metrics_open(desk, "", &app->metrics));
 	talloc_free(desk->view);
 	return (struct request){
 		.app = app,

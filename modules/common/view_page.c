@@ -3,6 +3,8 @@
 #include "common/view.h"
 
 #include "common/app.h"
+#include "common/error_page.h"
+#include "common/read_only.h"
 #include "common/session.h"
 
 /* A program in the menu of the staff pages. */
@@ -163,7 +165,7 @@ fill_user(struct view *view, const struct request *req)
 	view_format(view, "Session.Renew", "/%s/session/renew",
 		    req->app->program->name);
 	view_int(view, "Session.Secs", session_left_secs(session, true));
-	view_text(view, "Page.Flash", session->flash);
+	view_text(view, "Page.Flash", req->unsaved ? NULL : session->flash);
 }
 
 /* "intake-judgment-edit" for judgment/#/edit: one name for every page of a
@@ -201,6 +203,9 @@ view_new(struct request *req, const char *title)
 	fill_page_id(view, req);
 	fill_programs(view, req);
 	fill_user(view, req);
+	view_text(view, "Page.ReadOnly", read_only_banner(req));
+	if (req->unsaved)
+		view_text(view, "Page.Unsaved", ERROR_NOT_SAVED);
 	if (program->has_sign_in) {
 		fill_menu(view, req);
 		fill_tabs(view, req, "Tabs");

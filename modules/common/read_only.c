@@ -1,0 +1,91 @@
+#include "common/base.h"
+
+#include "common/app.h"
+#include "common/draft.h"
+#include "common/log.h"
+#include "common/metrics.h"
+#include "common/read_only.h"
+#include "common/route.h"
+#include "common/session.h"
+#include "common/transact.h"
+
+#include <time.h>
+
+/* Makes the request one for the page of the form, as after a sign-in. */
+MUST_CHECK static struct err *
+turn_into_form(struct request *req)
+{
+	const char *below = req->path + strlen(req->app->program->name) + 2;
+	struct param *typed = talloc_memdup(
+		req, req->params, (req->n_params + 1) * sizeof(*typed));
+	int64_t ids[2];
+	struct err *e;
+
+	e = route_find(req->app->program, METHOD_GET, below, &req->route, ids);
+	if (e)
+		return e;
+	req->method = METHOD_GET;
+	req->params = typed;
+	req->n_params = draft_drop_csrf(typed, req->n_params);
+	req->from_draft = true;
+	req->unsaved = true;
+	*req->answer = (struct answer){ .status = 200 };
+	return NULL;
+}
+
+static bool
+may_see(struct request *req)
+{
+	const char *right = req->route->right;
+
+	if (strcmp(right, RIGHT_SIGNED_IN) == 0)
+		return true;
+	if (!session_may(req->session, right))
+		return false;
+	req->scope = session_scope(req, req->session, right);
+	return true;
+}
+
+bool
+read_only_show(struct request *req)
+{
+	const struct request sent = *req;
+	struct err *e;
+
+	if (req->method != METHOD_POST || !req->session || req->n_uploads > 0
+	    || req->form_state == FORM_USED || !draft_has_form_page(req))
+		return false;
+	e = turn_into_form(req);
+	if (!e && may_see(req))
+		e = transact_page(req);
+	if (e)
+		log_line(LOG_WARN, req->conf->name, req->number,
+			 "TH2154: form not shown again: %s", e->detail);
+	if (!e && req->answer->status == 200 && req->answer->body) {
+		req->answer->status = 503;
+		return true;
+	}
+	err_free(&e);
+	*req = sent;
+	return false;
+}
+
+const char *
+read_only_banner(struct request *req)
+{
+	bool now = req->session && req->session->read_only;
+	time_t since = (time_t)metrics_read_only(req->app->metrics, now,
+						 (int64_t)time(NULL));
+	struct tm tm;
+	char utc[24];
+
+	if (!now)
+		return NULL;
+	gmtime_r(&since, &tm);
+	strftime(utc, sizeof(utc), "%Y-%m-%d %H:%M:%S", &tm);
+	return talloc_asprintf(
+		req,
+		"Hệ thống đang ở chế độ chỉ đọc, ít nhất từ %s: xem, tra cứu, "
+		"lập báo cáo và in vẫn dùng được; chưa ghi được dữ liệu mới.",
+		date_time_text(req, utc));
+}
