@@ -11,7 +11,7 @@ import { execFile } from "node:child_process";
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
 import { gather } from "./loads.mjs";
-import { Database, Journal, later } from "./oracle.mjs";
+import { Database, Journal, later, until } from "./oracle.mjs";
 import { Proxy } from "./proxy.mjs";
 import { compare, Storm } from "./storm.mjs";
 
@@ -51,6 +51,26 @@ function end(pids, signal = "SIGKILL")
 			if (e.code !== "ESRCH")
 				throw e;
 		}
+}
+
+/* Whether a process runs; one that nobody has waited for yet does not. */
+function runs(pid)
+{
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+
+		return stat[stat.lastIndexOf(")") + 2] !== "Z";
+	} catch {
+		return false;
+	}
+}
+
+/* Kills, and sees them gone: what is dying is taken for alive. */
+async function kill(pids)
+{
+	end(pids);
+	if (!await until(30, () => !pids.some(runs)))
+		throw new Error("a killed process does not go");
 }
 
 async function workersOf(program)
@@ -125,7 +145,7 @@ async function idle(storm, count)
 }
 
 /* Each time in the moment that a form has been sent, or a little later. */
-function kills(kill, prepare = () => null)
+function kills(strike, prepare = () => null)
 {
 	return async (storm, count) => {
 		let n = 0;
@@ -136,7 +156,7 @@ function kills(kill, prepare = () => null)
 				const program = await storm.nextSend();
 
 				await instant();
-				n += await kill(prepared?.[program]);
+				n += await strike(prepared?.[program]);
 			}
 		});
 		return n;
@@ -156,19 +176,19 @@ const workers = kills((pids) => {
 });
 
 const database = kills(async () => {
-	end([pidOf("database")]);
+	await kill([pidOf("database")]);
 	await part("start_database");
 	return 1;
 });
 
 const apache = kills(async () => {
-	end(await part("members", "apache"));
+	await kill(await part("members", "apache"));
 	await part("start_apache");
 	return 1;
 });
 
 const all = kills(async () => {
-	end(await part("members", "database", "apache", "tasks",
+	await kill(await part("members", "database", "apache", "tasks",
 		...programs));
 	await part("start_database");
 	await part("start_web");
@@ -227,7 +247,7 @@ function full(disk, { wanted, restart } = {})
 					/* The server looks only once a minute
 					 * whether there is room again. */
 					if (restart) {
-						end([pidOf("database")]);
+						await kill([pidOf("database")]);
 						await part("start_database");
 					}
 				},

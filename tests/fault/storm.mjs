@@ -174,7 +174,16 @@ export class Storm {
 	/* The program that gets the next form, in the moment it is sent. */
 	nextSend()
 	{
-		return new Promise((done) => { this.waiting.push(done); });
+		return new Promise((done, fail) => {
+			const late = setTimeout(() => fail(
+				new Error("nobody sends a form any more")),
+				patienceSecs * 2000);
+
+			this.waiting.push((program) => {
+				clearTimeout(late);
+				done(program);
+			});
+		});
 	}
 }
 
