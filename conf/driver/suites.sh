@@ -155,7 +155,7 @@ suite_script()
 		return 0
 	fi
 	case $1 in
-	driver) ;;
+	driver|fault) ;;
 	deb)	need_packages "${packages_deb[@]}" >&2 ;;
 	deploy)	need_packages "${packages_deploy[@]}" >&2
 		test -z "$every_suite" || words=(--short) ;;

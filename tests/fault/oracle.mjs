@@ -13,6 +13,7 @@ import { text } from "../page/lib.mjs";
 const run = promisify(execFile);
 
 /* The sentences of the house about what was saved. */
+const saved = "đã được lưu từ lần gửi trước";
 const notSaved = "chưa được lưu";
 const unsure = "Chưa chắc dữ liệu đã được lưu";
 
@@ -45,6 +46,8 @@ export function told(page)
 
 	if (page.status === 0)
 		return "nothing";
+	if (words.includes(saved))
+		return "saved";
 	if (words.includes(unsure))
 		return "unsure";
 	if (words.includes(notSaved))
@@ -62,7 +65,7 @@ export function speaksOfSaving(page)
 	const words = page.html === undefined ? "" : text(page.html);
 
 	return page.status >= 400
-		&& (words.includes(notSaved) || words.includes(unsure));
+		&& [saved, notSaved, unsure].some((w) => words.includes(w));
 }
 
 export function later(msecs)

@@ -18,10 +18,11 @@ function isCommit(bytes)
 }
 
 export class Proxy {
-	/* The next COMMIT is cut: "before" it reaches the server, "at" the
-	 * server's work on it, when it is "answered" but the answer has not
-	 * come through, or "after" the answer. null: no cut. */
-	next = null;
+	/* So many next COMMITs are cut: "before" they reach the server, "at"
+	 * the server's work on it, when it is "answered" but the answer has
+	 * not come through, or "after" the answer. */
+	left = 0;
+	when = "";
 	cuts = 0;
 	links = new Set();
 
@@ -47,6 +48,12 @@ export class Proxy {
 		rmSync(this.path, { force: true });
 		if (existsSync(this.real))
 			renameSync(this.real, this.path);
+	}
+
+	arm(when, times)
+	{
+		this.when = when;
+		this.left = times;
 	}
 
 	/* Cuts what is open; tells how many connections. */
@@ -80,12 +87,12 @@ export class Proxy {
 	/* From a program to the server. */
 	ask(link, server, bytes)
 	{
-		if (!this.next || !isCommit(bytes)) {
+		if (!this.left || !isCommit(bytes)) {
 			server.write(bytes);
 			return;
 		}
-		link.cut = this.next;
-		this.next = null;
+		link.cut = this.when;
+		this.left--;
 		this.cuts++;
 		if (link.cut === "before")
 			link.end();

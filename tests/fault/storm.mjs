@@ -3,6 +3,7 @@
  * sent again as the page asks until it is saved; what was told is held against
  * what is there, at once where it can change, and once more in the end.
  */
+import { text } from "../page/lib.mjs";
 import { found, kinds, post, times } from "./loads.mjs";
 import { later, speaksOfSaving, told } from "./oracle.mjs";
 
@@ -38,10 +39,12 @@ export class Storm {
 		this.journal.write({ fault: this.fault, id, kind, key, told: word,
 			status: page.status, mark: page.mark });
 		if (word === "silent")
-			this.untrue(form, `${page.status} says nothing`);
+			this.untrue(form, `${page.status} says nothing: `
+				+ text(page.html || "").slice(0, 300));
 		if (word === "saved" && !form.done) {
 			form.done = true;
-			form.saved?.(page);
+			if (page.mark)
+				form.saved?.(page);
 		}
 		return { word, page };
 	}
@@ -215,6 +218,8 @@ export async function compare(journal, db)
 
 		forms.set(entry.id, form);
 		if (entry.told === "saved")
+			form.saved = true;
+		if (entry.told === "saved" && entry.mark)
 			form.marks.push(entry.mark);
 	}
 	for (const kind of new Set([...forms.values()].map((f) => f.kind))) {
@@ -237,7 +242,7 @@ function judge(form, there, blame)
 {
 	const { n = 0, mark = "" } = there.get(String(form.key)) || {};
 
-	if (form.marks.length > 0 && n === 0)
+	if (form.saved && n === 0)
 		blame(form, "lost", "told as saved, and not there");
 	if (n > 1)
 		blame(form, "doubled", `${n} times`);
