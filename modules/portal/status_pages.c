@@ -273,6 +273,9 @@ take_reply(struct status_page *page, const struct reply_form *in,
 		e = inbox_reply_add(req->db, &reply);
 	if (!e)
 		e = find_status(req, page->form, &in->status, &page->status);
+	if (!e && !page->status)
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH2234: the request of a reply is gone");
 	page->replied = true;
 	return e;
 }
