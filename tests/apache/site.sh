@@ -148,6 +148,28 @@ body_without_length_gets()
 	logged "$2"
 }
 
+# slow_tls_holds_none VERSION: twelve who hardly send, over TLS, against two
+# workers.
+slow_tls_holds_none()
+{
+	local i senders=()
+
+	head -c 200000 /dev/zero | tr '\0' a >"$home/body"
+	for ((i = 0; i < 12; i++))
+	do
+		curl -s -o /dev/null "$1" --cacert "$certificate" \
+			--limit-rate 700 --data-binary "@$home/body" \
+			"https://localhost:$https/portal/support" &
+		senders+=($!)
+	done
+	sleep 3
+	status /portal/ -m 5 -w '%{http_code} %{time_total}\n' |
+		tee "$home/answer"
+	kill "${senders[@]}"
+	wait "${senders[@]}" 2>/dev/null
+	awk '{ exit !($1 == 200 && $2 < 1) }' "$home/answer"
+}
+
 vietnamese_404()
 {
 	ask "$1" | tee "$home/answer"
@@ -326,6 +348,9 @@ test_site()
 		body_gets 262145 /intake/importance 413
 	check "a body without a length is refused" \
 		body_without_length_gets /portal/support 411
+	check "slow senders over TLS hold no worker" \
+		slow_tls_holds_none --http1.1
+	check "nor over HTTP/2" slow_tls_holds_none --http2
 	test_proxies
 	check "the log has number and time" log_has_number_and_time
 	check "somebody signs in over TLS" sign_in
