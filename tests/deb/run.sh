@@ -236,7 +236,7 @@ units_are_right()
 {
 	local said
 
-	said=$(find "$work/root/lib/systemd/system" -type f |
+	said=$(find "$work/root/lib/systemd/system" -type f ! -path '*.d/*' |
 		sed 's/@\.service/@1.service/' |
 		while read -r unit
 		do
