@@ -96,21 +96,36 @@ drop_line(struct ground *g)
 	return text;
 }
 
-/* The last block is made anew with that key, as change has altered it. */
-static char *
-sign_last(struct ground *g, const char *secret, const char *at,
-	  const char *hash_of_b)
+/* The last block of the copy. */
+static struct checkpoint *
+last_block(struct ground *g)
 {
 	struct checkpoint_reader reader = { .file = fopen(g->path, "r") };
 	struct checkpoint *c = NULL;
 	struct checkpoint *last = NULL;
-	char *block;
 
+	if (!reader.file)
+		store_must(err_new(ERR_INTERNAL, NULL, "%s: %m", g->path));
 	do {
 		last = c;
 		checkpoint_next(g->test.db, &reader, &c);
 	} while (c);
 	fclose(reader.file);
+	if (!last) {
+		store_must(err_new(ERR_INTERNAL, NULL, "no checkpoint"));
+		abort();
+	}
+	return last;
+}
+
+/* The last block is made anew with that key, as change has altered it. */
+static char *
+sign_last(struct ground *g, const char *secret, const char *at,
+	  const char *hash_of_b)
+{
+	struct checkpoint *last = last_block(g);
+	char *block;
+
 	if (at)
 		snprintf(last->at, sizeof(last->at), "%s", at);
 	for (size_t i = 0; hash_of_b && i < last->grown->n; i++) {
@@ -160,17 +175,10 @@ char *
 sign_with_old_key(struct ground *g)
 {
 	char *text = sign_last(g, g->new_secret, NULL, NULL);
-	struct checkpoint_reader reader;
-	struct checkpoint *c = NULL;
-	struct checkpoint *last = NULL;
+	struct checkpoint *last;
 
 	tamper_write(g->path, text);
-	reader = (struct checkpoint_reader){ .file = fopen(g->path, "r") };
-	do {
-		last = c;
-		checkpoint_next(g->test.db, &reader, &c);
-	} while (c);
-	fclose(reader.file);
+	last = last_block(g);
 	last->number++;
 	snprintf(last->previous, sizeof(last->previous), "%s", last->hash);
 	snprintf(last->at, sizeof(last->at), "2026-01-05 03:03:00.000");

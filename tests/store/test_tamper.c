@@ -74,10 +74,14 @@ read_file(TALLOC_CTX *ctx, const char *path)
 {
 	char *text = talloc_zero_size(ctx, 1 << 20);
 	FILE *file = fopen(path, "r");
+	size_t n = 0;
 
-	if (!file || fread(text, 1, (1 << 20) - 1, file) == 0)
+	if (file) {
+		n = fread(text, 1, (1 << 20) - 1, file);
+		fclose(file);
+	}
+	if (n == 0)
 		store_must(err_new(ERR_INTERNAL, NULL, "%s: %m", path));
-	fclose(file);
 	return text;
 }
 
