@@ -9,7 +9,7 @@
 # after the other; those that need none run beside them. What is measured under
 # load comes last, when nothing else runs.
 
-suites="unit check fuzz driver deb store ctl page apache watch web load deploy"
+suites="unit check fuzz driver fault deb store ctl page apache watch web load deploy"
 suites_sharing="store ctl page apache watch web"
 suites_alone="load"
 test_var=$var/test

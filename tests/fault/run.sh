@@ -22,7 +22,7 @@ clean_up()
 	"$THADS" down >/dev/null || true
 	for name in "${mounted[@]}"
 	do
-		umount "$THADS_VAR/$name" || umount -l "$THADS_VAR/$name"
+		umount "$THADS_VAR/$name" 2>/dev/null || umount -l "$THADS_VAR/$name"
 	done
 	rm -rf "$home"
 }
