@@ -12,7 +12,8 @@
 static const char SQL_FIND_NOW[] = "SELECT UNIX_TIMESTAMP()";
 
 static const char SQL_FIND_SENT_FORM[] =
-	"SELECT s.code FROM published_support_status s WHERE s.form_id = ?";
+	"SELECT s.code, DATE(s.sent_at + INTERVAL 7 HOUR)"
+	" FROM published_support_status s WHERE s.form_id = ?";
 
 static const char SQL_FIND_LAST_NUMBER[] =
 	"SELECT COALESCE(MAX(CAST(SUBSTRING_INDEX(s.code, '-', -1)"
@@ -61,19 +62,21 @@ inbox_now(TALLOC_CTX *ctx, struct db *db, int64_t *now)
 	return e;
 }
 
-/* *code: what the form got when it was sent before, NULL if it was not. */
-MUST_CHECK static struct err *
-find_sent_form(TALLOC_CTX *ctx, struct db *db, const char *form_id,
-	       const char **code)
+struct err *
+inbox_find_sent(TALLOC_CTX *ctx, struct db *db, const char *form_id,
+		const char **code, struct date *on)
 {
 	struct db_rows *rows;
 	struct err *e;
 
+	*code = NULL;
 	e = db_query(db, ctx, SQL_FIND_SENT_FORM, &rows,
 		     DB_ARGS(DB_TEXT(form_id)));
-	if (!e)
-		*code = rows->count ? db_text(rows, 0, 0) : NULL;
-	return e;
+	if (e || rows->count == 0)
+		return e;
+	*code = db_text(rows, 0, 0);
+	*on = db_date(rows, 0, 1);
+	return NULL;
 }
 
 MUST_CHECK static struct err *
@@ -142,9 +145,10 @@ inbox_add(TALLOC_CTX *ctx, struct db *db, const struct inbox_request *request,
 	  const char **code)
 {
 	int64_t number = 0;
+	struct date on;
 	struct err *e;
 
-	e = find_sent_form(ctx, db, request->seal->form_id, code);
+	e = inbox_find_sent(ctx, db, request->seal->form_id, code, &on);
 	if (e || *code)
 		return e;
 	e = last_number(ctx, db, request, &number);
@@ -159,7 +163,8 @@ inbox_add(TALLOC_CTX *ctx, struct db *db, const struct inbox_request *request,
 			return e;
 		/* The number, or the same form sent twice at once. */
 		err_free(&e);
-		e = find_sent_form(ctx, db, request->seal->form_id, code);
+		e = inbox_find_sent(ctx, db, request->seal->form_id, code,
+				    &on);
 		if (e || *code)
 			return e;
 	}

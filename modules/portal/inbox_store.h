@@ -13,6 +13,12 @@
 /* Seconds since 1970 by the database's clock. */
 MUST_CHECK struct err *inbox_now(TALLOC_CTX *ctx, struct db *db, int64_t *now);
 
+/* *code: what the form got when it was sent before, with the day in Viet Nam;
+ * NULL when it was not. Memory of ctx. */
+MUST_CHECK struct err *inbox_find_sent(TALLOC_CTX *ctx, struct db *db,
+				       const char *form_id, const char **code,
+				       struct date *on);
+
 /* A request ready for the inbox. */
 struct inbox_request {
 	const struct inbox_form *form;

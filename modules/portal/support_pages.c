@@ -248,6 +248,24 @@ render_receipt(struct sending *s, const struct inbox_request *request,
 	return request_render(s->req, view, "portal/support_receipt.cs");
 }
 
+/* A form that was sent before gets its receipt again, however late and
+ * whatever stands in it now: its page was lost. */
+MUST_CHECK static struct err *
+find_sent(struct request *req, struct inbox_request *request,
+	  const char **code)
+{
+	const char *form_id = request->seal->form_id;
+	struct err *e;
+
+	*code = NULL;
+	if (!form_id)
+		return NULL;
+	e = inbox_find_sent(req, req->db, form_id, code, &request->on);
+	if (!e)
+		req->form_state = *code ? FORM_USED : FORM_FREE;
+	return e;
+}
+
 /* POST /portal/support/new */
 struct err *
 page_support_create(struct request *req)
@@ -275,8 +293,13 @@ page_support_create(struct request *req)
 		e = seal_page_read(req, form, in.seal, &seal, &text);
 	if (e)
 		return e;
-	inbox_check(form, &in);
 	request.agency = find_agency(s.agencies, s.n_agencies, in.unit);
+	e = find_sent(req, &request, &code);
+	if (e)
+		return e;
+	if (code && request.agency)
+		return render_receipt(&s, &request, code);
+	inbox_check(form, &in);
 	if (!form_valid(form) || !request.agency)
 		return render_sending(&s, form, text, true);
 	e = inbox_add(req, req->db, &request, &code);

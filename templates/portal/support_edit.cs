@@ -29,6 +29,7 @@
 <?cs call:field_text(Field.measures, "Ví dụ: phong tỏa tài khoản, tạm dừng chuyển nhượng nhà đất.", "full") ?><?cs /if ?>
 <?cs call:fieldset_close() ?>
 <p class="note">Chưa cần gửi bản án hay giấy tờ ở bước này: xin mang theo khi được mời đến nộp hồ sơ. Thông tin trên chỉ dùng để giải quyết yêu cầu này và được bảo vệ theo pháp luật về bảo vệ dữ liệu cá nhân.</p>
+<p class="note">Nếu gửi xong mà giấy biên nhận không hiện ra (mất mạng, trang lỗi): xin gửi lại đúng biểu mẫu này. Hệ thống đưa lại mã hồ sơ và mã bí mật đã cấp, không ghi hai lần.</p>
 <?cs call:form_buttons("Gửi yêu cầu", "") ?>
 </form>
 <?cs include!"layout/public_bottom.cs" ?>

@@ -15,6 +15,6 @@
 <?cs /if ?></dl>
 <p class="receipt-foot">Xem trả lời: mở trang <?cs var:Site.Name ?>, mục “Theo dõi hồ sơ”, nhập mã hồ sơ và mã bí mật. Đây là hỗ trợ trước khi nộp hồ sơ, chưa phải là nộp hồ sơ thi hành án.</p>
 </section>
-<p class="warning"><strong>Mã bí mật chỉ hiện một lần.</strong> Không ai, kể cả cơ quan thi hành án, xem lại được mã này. Xin in trang này (Ctrl+P hoặc lệnh In của trình duyệt), chụp ảnh hoặc chép ra giấy trước khi rời trang.</p>
+<p class="warning"><strong>Mã bí mật chỉ hiện ở trang này.</strong> Không ai, kể cả cơ quan thi hành án, xem lại được mã này; chỉ khi gửi lại đúng biểu mẫu vừa gửi, từ chính trình duyệt này, giấy biên nhận mới hiện lại. Xin in trang này (Ctrl+P hoặc lệnh In của trình duyệt), chụp ảnh hoặc chép ra giấy trước khi rời trang.</p>
 <div class="buttons"><button class="btn btn-primary" type="button" data-print="1" hidden>In giấy biên nhận</button><a class="btn btn-secondary" href="/portal/support/status">Theo dõi hồ sơ</a></div>
 <?cs include!"layout/public_bottom.cs" ?>

@@ -419,6 +419,12 @@ async function sending(unit)
 	ok("sent twice it is one request with one receipt",
 		rowsOfTest() === 1
 		&& same(codesOf(again.html), codesOf(receipt.html)));
+	again = await citizen.post(newPath,
+		{ ...filled(form, unit), content: "", phone: "" });
+	ok("whatever stands in it, a form that was sent gets its receipt again",
+		again.status === 200 && rowsOfTest() === 1
+		&& same(codesOf(again.html), codesOf(receipt.html)),
+		again.status);
 	await sendingAtOnce(province, unit);
 	return codesOf(receipt.html);
 }
