@@ -177,6 +177,7 @@ async function citizenForms(n)
 		const mark = fresh("Ng");
 		const filled = { ...forms.pop(), unit, sender_role: "creditor",
 			sender_kind: "individual", sender_name: mark,
+			id_number: "001 086 012 345",
 			address: "12 Hùng Vương", phone: "0901 234 567",
 			debtor: "Hồ Văn Bảy, Cao Lãnh",
 			judgment_number: "12/2026/DS-ST",
@@ -190,6 +191,44 @@ async function citizenForms(n)
 			 done: (page) => page.status === 200
 				&& /receipt-codes/.test(page.html) };
 	};
+}
+
+/* The database takes no writes: people read on, and nothing typed is lost. */
+async function readOnly(browser)
+{
+	const path = "/intake/judgment/new";
+	const mark = fresh("CD");
+	const form = { ...formOf((await browser.get(path)).html, path),
+		       ...judgmentFields(mark) };
+	let pages;
+
+	sql("SET GLOBAL read_only = 1");
+	try {
+		pages = [await browser.get("/intake/"),
+			 await browser.post(path, form, { follow: false }),
+			 await new Browser().signIn("intake", "thuly")];
+	} finally {
+		sql("SET GLOBAL read_only = 0");
+	}
+	ok("read-only: pages are read, and say since when",
+		pages[0].status === 200
+		&& /chế độ chỉ đọc, ít nhất từ/.test(pages[0].html),
+		pages[0].status);
+	ok("read-only: a form is shown again as typed, under its own id",
+		pages[1].status === 503 && pages[1].html.includes(notSaved)
+		&& pages[1].html.includes(mark)
+		&& formOf(pages[1].html, path).form === form.form,
+		pages[1].status);
+	ok("read-only: signing in says why it cannot",
+		pages[2].status === 503
+		&& /chưa mở được phiên/.test(pages[2].html), pages[2].status);
+	ok("read-only: the same form is saved when it is over",
+		redirected(await browser.post(path, form, { follow: false }))
+		&& count(`SELECT COUNT(*) FROM judgment
+			WHERE number = '${mark}'`) === 1);
+	ok("a form id sent twice is refused", (await browser.post(path,
+		`${new URLSearchParams(form)}&form=${form.form}`)).status
+		=== 400);
 }
 
 const clerk = await signedIn("intake", "thuly");
@@ -207,6 +246,7 @@ const receipt = formAt(officer, `${matter}/collect`,
 try {
 	await afterIdleNight([[clerk, "/intake/"], [officer, "/enforcement/"],
 			      [new Browser(), "/portal/"]]);
+	await readOnly(clerk);
 	await torture(proxy, "judgment", "thads_intake", judgment);
 	await unseen(proxy, "judgment", "thads_intake", judgment);
 	await torture(proxy, "receipt", "thads_enforcement", receipt);
