@@ -6,6 +6,7 @@
 
 #include "casework/due.h"
 #include "casework/event.h"
+#include "common/text.h"
 
 #define OFFICER  992001
 #define JUDGMENT 992002
