@@ -26,6 +26,8 @@ thads_verify_SOURCES = \
 	modules/tasks/difference.c modules/tasks/difference.h \
 	modules/tasks/recount.c modules/tasks/recount.h \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
+	modules/tasks/verify_book_store.c \
+	modules/tasks/verify_facts.h modules/tasks/verify_matter_store.c \
 	modules/tasks/verify.c \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 

@@ -10,6 +10,7 @@
 #include "common/usage.h"
 #include "tasks/difference.h"
 #include "tasks/recount_store.h"
+#include "tasks/verify_facts.h"
 #include "tasks/verify_trail.h"
 
 #define MATTERS_AT_ONCE 2000
@@ -191,12 +192,13 @@ verify_matters(struct verify *v)
 }
 
 MUST_CHECK static struct err *
-verify_statements(struct verify *v)
+verify_statements(struct verify *v, const struct recount_check *checks,
+		  size_t n_checks)
 {
-	for (size_t i = 0; i < recount_checks_count; i++) {
+	for (size_t i = 0; i < n_checks; i++) {
 		struct db_rows *rows;
-		struct err *e = db_query(v->db, v->db, recount_checks[i].sql,
-					 &rows, DB_NO_ARGS);
+		struct err *e = db_query(v->db, v->db, checks[i].sql, &rows,
+					 DB_NO_ARGS);
 
 		if (e)
 			return e;
@@ -223,7 +225,13 @@ verify_all(struct verify *v)
 	if (!e)
 		e = verify_matters(v);
 	if (!e)
-		e = verify_statements(v);
+		e = verify_statements(v, recount_checks, recount_checks_count);
+	if (!e)
+		e = verify_statements(v, verify_matter_checks,
+				      verify_matter_checks_count);
+	if (!e)
+		e = verify_statements(v, verify_book_checks,
+				      verify_book_checks_count);
 	if (!e)
 		e = verify_trail(v->db, &v->found);
 	db_rollback(v->db);

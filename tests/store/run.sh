@@ -42,4 +42,5 @@ do
 			echo "not ok $test: ended with status $ended"
 	fi
 done
+"$top/tests/store/planted.sh" || status=1
 exit "$status"
