@@ -19,6 +19,7 @@ my %wrapper = (
 	"mysql.h"        => qr{^modules/common/db\w*\.[ch]$},
 	"mysqld_error.h" => qr{^modules/common/db\w*\.c$},
 	"setjmp.h"       => qr{/test_\w+\.[ch]$},
+	"regex.h"        => qr{^modules/common/plausible\.c$},
 	"sys/epoll.h"    => qr{^modules/common/fcgi\.c$},
 	"systemd"        => qr{^modules/common/service\.c$},
 	"sys/timex.h"    => qr{^modules/thadsctl/doctor_host\.c$},

@@ -2,6 +2,7 @@
 
 #include "accounts/account_page.h"
 #include "accounts/accounts.h"
+#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/session.h"
 
@@ -198,6 +199,8 @@ take(struct request *req, const struct act *act)
 	e = account_to_change(req, &account);
 	if (!e)
 		e = form_read(form, &in);
+	if (!e)
+		e = sense_check(req, form, "reason", "reason", in.reason);
 	if (e)
 		return e;
 	if (!form_valid(form))

@@ -2,6 +2,7 @@
 
 #include "accounts/account_page.h"
 #include "accounts/accounts.h"
+#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/session.h"
 #include "common/text.h"
@@ -337,6 +338,8 @@ page_role_revoke(struct request *req)
 	e = find_role(req, &account, &roles, &n, &at);
 	if (!e)
 		e = form_read(form, &in);
+	if (!e)
+		e = sense_check(req, form, "reason", "reason", in.reason);
 	if (e)
 		return e;
 	fault = role_end_fault(roles[at].from, roles[at].to, in.last,

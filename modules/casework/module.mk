@@ -22,7 +22,8 @@ libcasework_a_SOURCES += \
 libcasework_a_SOURCES += \
 	modules/casework/calendar_rules.c modules/casework/calendar_rules.h \
 	modules/casework/law.h modules/casework/law_store.c \
-	modules/casework/law_due_store.c
+	modules/casework/law_due_store.c \
+	modules/casework/sense.h modules/casework/sense_store.c
 
 check_PROGRAMS += test_calendar_rules
 test_calendar_rules_SOURCES = \

@@ -36,6 +36,7 @@
  *	form       the one-time form id (Form.Id)
  *	draft      the token of a form kept over a sign-in
  *	page       the page of a list; read it by request_param()
+ *	confirm    what was asked about and is right all the same
  *	add-GROUP  the button for one more row
  * The name "version" is for the row's version: form_guard() of the macros
  * sends Form.Version by that name. Declare it as FIELD_INT and preset it;
@@ -127,8 +128,19 @@ void form_error(struct form *form, const char *field, const char *sentence,
 		...) PRINTF_LIKE(3, 4);
 
 /*
+ * Asks about what can be right but hardly is: the form comes back with the
+ * sentence and one box to tick, all that was typed still there, and is valid
+ * once it is sent with the box ticked. What was confirmed is the sentence and
+ * the value: another value is asked about again. Fields as in form_error().
+ */
+void form_doubt(struct form *form, const char *field, const char *sentence,
+		...) PRINTF_LIKE(3, 4);
+
+/*
  * Puts the form into the view, as templates/macros/form.cs reads it:
  *	Form.Id, Form.Version, Form.HasErrors, Form.Errors.N.{Field, Text}
+ *	Form.HasDoubts, Form.Doubts.N.{Field, Text}, Form.Confirm,
+ *	Form.Confirmed
  *	Field.NAME.{Name, Label, Value, Error, Checked, Required, Max,
  *		Options.N.{Value, Label, Selected}}
  *	Group.GROUP.{Label, Max, Full}

@@ -52,6 +52,14 @@ struct fault {
 	const char *text;
 };
 
+/* What is asked about: form_doubt.c. */
+struct doubt {
+	const char *field;
+	const char *text;
+	const char *mark; /* of the sentence and the value */
+	bool open;        /* not confirmed yet */
+};
+
 struct form {
 	struct request *req;
 	struct slot *slots;
@@ -60,6 +68,8 @@ struct form {
 	struct choice *choices;
 	struct fault *faults;
 	size_t n_faults;
+	struct doubt *doubts;
+	size_t n_doubts;
 	bool filled; /* the params of the request are in the slots */
 };
 
@@ -91,6 +101,12 @@ void words_ask(struct taking *taking);
 void words_ask_date(struct taking *taking, const char *before);
 void words_ask_money(struct taking *taking);
 void words_too_large(struct taking *taking, int64_t max);
+
+/* True while something that was asked about is not confirmed. */
+bool form_has_open_doubt(const struct form *form);
+
+/* Puts what is asked about into the view. */
+void form_doubts_view(const struct form *form, struct view *view);
 
 /* Copies what was sent into the slots. With lenient, what does not belong
  * to the form is left out instead of refused: form_take.c. */

@@ -9,6 +9,7 @@ static bool
 is_house_name(const char *name)
 {
 	static const char *const names[] = { "csrf", "form", "draft", "page",
+					     "confirm",
 					     "version" };
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)

@@ -169,6 +169,7 @@ form_view(struct form *form, struct view *view)
 	form_guard_view(form->req, view);
 	version_view(form, view);
 	faults_view(form, view);
+	form_doubts_view(form, view);
 	for (size_t i = 0; i < form->n_slots; i++)
 		slot_view(form, &form->slots[i],
 			  view_node(fields, form->slots[i].name));

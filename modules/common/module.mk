@@ -57,7 +57,8 @@ libcommon_a_SOURCES += \
 	modules/common/form_take.c \
 	modules/common/form_value.c \
 	modules/common/form_view.c \
-	modules/common/form_words.c \
+	modules/common/form_doubt.c modules/common/form_words.c \
+	modules/common/plausible.c modules/common/plausible.h \
 	modules/common/view.c modules/common/view.h \
 	modules/common/view_page.c \
 	modules/common/view_source.c modules/common/view_source.h \
@@ -174,3 +175,7 @@ check_PROGRAMS += test_service
 test_service_SOURCES = modules/common/test_service.c \
 	modules/common/test_help.h
 test_service_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_plausible
+test_plausible_SOURCES = modules/common/test_plausible.c
+test_plausible_LDADD = $(TEST_LIBS)

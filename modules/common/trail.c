@@ -87,7 +87,8 @@ trail_check(const struct program *program)
 static bool
 is_own_field(const char *name)
 {
-	static const char *const own[] = { "csrf", "form", "draft", "page" };
+	static const char *const own[] = { "csrf", "form", "draft", "page",
+					   "confirm" };
 
 	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
 		if (strcmp(name, own[i]) == 0)

@@ -2,6 +2,7 @@
 
 #include "enforcement/enforcement.h"
 
+#include "casework/sense.h"
 #include "common/view.h"
 #include "enforcement/act_form.h"
 
@@ -64,6 +65,9 @@ page_act_record(struct request *req)
 		return e;
 	act_form_make(work);
 	e = form_read(work->form, &work->in);
+	if (!e && work->act->note_required)
+		e = sense_check(req, work->form, "note", "reason",
+				work->in.note);
 	if (e)
 		return e;
 	if (form_valid(work->form))

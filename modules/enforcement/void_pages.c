@@ -3,6 +3,7 @@
 #include "enforcement/enforcement.h"
 
 #include "casework/event.h"
+#include "casework/sense.h"
 #include "common/form.h"
 #include "common/money.h"
 #include "common/view.h"
@@ -141,6 +142,9 @@ page_void_record(struct request *req)
 		return e;
 	make_form(&work);
 	e = form_read(work.form, &work.in);
+	if (!e)
+		e = sense_check(req, work.form, "reason", "reason",
+				work.in.reason);
 	if (e)
 		return e;
 	if (!form_valid(work.form))

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/session.h"
 #include "common/text.h"
@@ -153,6 +154,45 @@ check_same(struct request *req, struct form *form,
 	return NULL;
 }
 
+/* What can hardly be so, party by party. */
+MUST_CHECK static struct err *
+check_party_sense(struct request *req, struct form *form,
+		  const struct judgment_form *in)
+{
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < in->n_parties; i++) {
+		const struct party_form *party = &in->parties[i];
+		const char *year =
+			party->birth_year
+				? talloc_asprintf(req, "%" PRId64,
+						  party->birth_year)
+				: "";
+
+		e = sense_check(req, form,
+				talloc_asprintf(req, "party-%zu-birth-year", i),
+				"birth_year", year);
+		if (!e)
+			e = sense_check(
+				req, form,
+				talloc_asprintf(req, "party-%zu-phone", i),
+				"phone", party->phone);
+	}
+	return e;
+}
+
+MUST_CHECK static struct err *
+check_sense(struct request *req, struct form *form,
+	    const struct judgment_form *in)
+{
+	struct err *e = sense_check(req, form, "court", "court", in->court);
+
+	if (!e)
+		e = sense_check(req, form, "number", "judgment_number",
+				in->number);
+	return e ? e : check_party_sense(req, form, in);
+}
+
 /* POST /intake/judgment/new */
 struct err *
 page_judgment_create(struct request *req)
@@ -178,6 +218,8 @@ page_judgment_create(struct request *req)
 	if (!form_adds(form)) {
 		judgment_check(form, &in, kinds, n_kinds);
 		e = check_same(req, form, &in, &same);
+		if (!e)
+			e = check_sense(req, form, &in);
 		if (e)
 			return e;
 	}

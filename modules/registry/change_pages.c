@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/form.h"
 #include "common/session.h"
@@ -197,6 +198,8 @@ record(struct request *req, enum entry_act act)
 	struct err *e;
 
 	e = form_read(form, &in);
+	if (!e)
+		e = sense_check(req, form, "reason", "reason", in.reason);
 	if (!e)
 		e = entry_lock(req, req->db, &req->scope, req->id, in.version,
 			       &entry);

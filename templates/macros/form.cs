@@ -66,6 +66,21 @@ def:error_summary() ?><?cs if:Form.HasErrors ?>
 	else ?><?cs var:err.Text ?><?cs /if ?></li><?cs /each ?>
 </ul>
 </div><?cs /if ?><?cs
+if:Form.HasDoubts ?>
+<div class="warning" id="doubts" role="alert" tabindex="-1" aria-labelledby="doubts-title">
+<h2 id="doubts-title">Chưa ghi: xin kiểm tra lại</h2>
+<ul><?cs each:doubt = Form.Doubts ?>
+<li><?cs if:doubt.Field ?><a href="#<?cs var:url_escape(doubt.Field) ?>"><?cs var:doubt.Text ?></a><?cs
+	else ?><?cs var:doubt.Text ?><?cs /if ?></li><?cs /each ?>
+</ul>
+<p>Sửa nếu ghi nhầm; nếu đúng như vậy thì đánh dấu vào ô xác nhận ở cuối biểu mẫu rồi ghi lại.</p>
+</div><?cs /if ?><?cs
+/def ?><?cs
+
+#	The box that confirms what was asked about; form_buttons() has it. ?><?cs
+def:form_confirm() ?><?cs if:Form.HasDoubts ?><div class="field"><div class="control alone"><div class="form-check"><input class="form-check-input" type="checkbox" id="confirm" name="confirm" value="<?cs
+	var:Form.Confirm ?>"<?cs if:Form.Confirmed ?> checked<?cs /if ?>><label class="form-check-label" for="confirm">Tôi đã kiểm tra các điểm được hỏi lại ở trên; thông tin ghi là đúng.</label></div></div></div>
+<?cs /if ?><?cs
 /def ?><?cs
 
 #	Parts shared by the fields below; pages have no need to call them. ?><?cs
@@ -294,7 +309,7 @@ def:group_close(group, label) ?><?cs if:!Group[group].Full ?><div class="add-row
 
 #	The end of a form: what it does, in words, and the way out ("" for
 	none). ?><?cs
-def:form_buttons(label, cancel) ?><div class="buttons"><button class="btn btn-primary" type="submit"><?cs
+def:form_buttons(label, cancel) ?><?cs call:form_confirm() ?><div class="buttons"><button class="btn btn-primary" type="submit"><?cs
 	var:label ?></button><?cs
 	if:cancel ?><a class="btn btn-link" href="<?cs var:url_validate(cancel) ?>">Thôi, không ghi</a><?cs /if ?></div>
 <?cs /def ?><?cs

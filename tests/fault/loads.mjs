@@ -78,7 +78,7 @@ export class Person {
 	async takeMatter()
 	{
 		const page = await calm(await this.clerk.fill(newJudgment,
-			judgment(`VIEC-${word()}`)), 200);
+			judgment(`1/2026/VIEC-${word()}`)), 200);
 		const decide = `${page.path}/decide`;
 		const shown = await calm(await this.head.get(decide), 200);
 		const [, id] = shown.html.match(new RegExp(
@@ -133,7 +133,7 @@ export class Person {
 
 	async judgment()
 	{
-		const key = `LOI-${word()}`;
+		const key = `1/2026/LOI-${word()}`;
 		const form = await this.look(this.clerk, newJudgment);
 
 		return form && { key, browser: this.clerk, path: newJudgment,
@@ -208,7 +208,7 @@ export const kinds = ["judgment", "receipt", "decision", "support",
 /* What the database has: key, how often, and what the answer has to name. */
 const rows = {
 	judgment: `SELECT number AS k, COUNT(*) AS n, MAX(id) AS mark
-		FROM judgment WHERE number LIKE 'LOI-%' GROUP BY number`,
+		FROM judgment WHERE number LIKE '1/2026/LOI-%' GROUP BY number`,
 	receipt: `SELECT receipt AS k, COUNT(DISTINCT event_id) AS n,
 		'' AS mark FROM money_entry GROUP BY receipt`,
 	decision: `SELECT judgment_id AS k, COUNT(*) AS n, '' AS mark

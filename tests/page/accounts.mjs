@@ -210,10 +210,10 @@ const endForm = formOf((await admin.get(endPath)).html, endPath);
 ok("a role is not taken without a reason", says(await admin.post(endPath,
 	endForm), "lý do") && grants(made.id)[1][3] === "1");
 ok("nor in the past", says(await admin.post(endPath, { ...endForm,
-	reason: "Thử", last: day(-2) }), "đã qua"));
+	reason: "Thử nghiệm tài khoản", last: day(-2) }), "đã qua"));
 
-const ended = await admin.post(endPath, { ...endForm, reason: "Thử" });
-const endedTwice = await admin.post(endPath, { ...endForm, reason: "Thử" });
+const ended = await admin.post(endPath, { ...endForm, reason: "Thử nghiệm tài khoản" });
+const endedTwice = await admin.post(endPath, { ...endForm, reason: "Thử nghiệm tài khoản" });
 
 ok("a role is taken away, its row stays", flashOf(ended.html)
 	=== "Đã thu hồi vai trò." && grants(made.id)[1][3] === "0");
@@ -228,7 +228,7 @@ ok("a role of another account is not there",
 const [chv] = grants(made.id).filter((g) => g[1] === "CHV");
 const chvPath = path(made.id, `role/${chv[0]}`);
 
-await admin.fill(chvPath, { reason: "Thử", last: day(10) });
+await admin.fill(chvPath, { reason: "Thử nghiệm tài khoản", last: day(10) });
 ok("a role ends on a day to come", grants(made.id)[0][3] === "1"
 	&& grants(made.id)[0][4] !== "");
 ok("so does the officer", sql(`SELECT valid_to IS NOT NULL FROM officer
@@ -278,18 +278,18 @@ ok("the reason is in the trail", sql(`SELECT detail FROM audit WHERE action =
 const other = formOf((await admin.get(closePath)).html, closePath);
 
 ok("closing a closed account is 409", (await admin.post(closePath, { ...other,
-	reason: "Thử" })).status === 409);
-await admin.fill(path(id, "enable"), { reason: "Thử" });
+	reason: "Thử nghiệm tài khoản" })).status === 409);
+await admin.fill(path(id, "enable"), { reason: "Thử nghiệm tài khoản" });
 ok("it is opened again", (await new Browser().signIn("accounts", victim))
 	.status === 200 && account(victim).state === "active");
 
 const working = await signedIn("accounts", victim);
 
-await admin.fill(path(id, "sessions"), { reason: "Thử" });
+await admin.fill(path(id, "sessions"), { reason: "Thử nghiệm tài khoản" });
 ok("all sessions of an account are ended",
 	(await working.get("/accounts/me")).status === 401);
 
-const reset = await admin.fill(path(id, "reset"), { reason: "Quên" });
+const reset = await admin.fill(path(id, "reset"), { reason: "Quên mật khẩu" });
 
 ok("a password is given anew", secretOf(reset.html).length === 19
 	&& account(victim).mustChange === "1");

@@ -32,7 +32,7 @@ async function intake()
 {
 	const form = "/intake/judgment/new";
 	const fields = {
-		court: evil, number: `${mark}/HS`, sender: evil, papers: evil,
+		court: evil, number: `1/${mark}/HS`, sender: evil, papers: evil,
 		note: evil, issued: day(-40), effective: day(-10),
 		"case-type": "civil", "party-0-role": "debtor",
 		"party-0-kind": "individual", "party-0-name": evil,

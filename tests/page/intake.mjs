@@ -54,7 +54,7 @@ async function register(number, browser = clerk)
 
 async function wholeWay()
 {
-	const number = fresh("TRON");
+	const number = `1/2026/${fresh("TRON")}`;
 	const page = await register(number);
 
 	ok("a judgment in full is recorded", /\/judgment\/\d+$/.test(page.path)
@@ -128,7 +128,7 @@ async function decide(path)
 
 async function addRow()
 {
-	const number = fresh("DONG");
+	const number = `1/2026/${fresh("DONG")}`;
 	const fields = { ...await blank(), ...judgment(number) };
 	const more = await clerk.post(entry, { ...fields, "add-party": "1" });
 	const shown = formOf(more.html, entry);
@@ -149,7 +149,7 @@ async function addRow()
 
 async function decomposed()
 {
-	const number = fresh("NFD");
+	const number = `1/2026/${fresh("NFD")}`;
 	const name = "Nguyễn Thị Phượng Đẹp";
 	const page = await clerk.post(entry, { ...await blank(),
 		...judgment(number), "party-1-name": name.normalize("NFD") });
@@ -200,7 +200,7 @@ const faults = [
 async function mendable()
 {
 	for (const [name, change, says] of faults) {
-		const number = fresh("LOI");
+		const number = `1/2026/${fresh("LOI")}`;
 		const page = await clerk.post(entry, { ...await blank(),
 			...judgment(number), ...change });
 		const errors = errorsOf(page.html);
@@ -243,7 +243,7 @@ const forgeries = [
 async function forged()
 {
 	for (const [name, forge, status] of forgeries) {
-		const number = fresh("GIA");
+		const number = `1/2026/${fresh("GIA")}`;
 		const query = new URLSearchParams({ ...await blank(),
 			...judgment(number), sender: "V" }).toString();
 		const sent = forge(query);
@@ -261,7 +261,7 @@ async function forged()
 
 async function foreign()
 {
-	const number = fresh("NGOAI");
+	const number = `1/2026/${fresh("NGOAI")}`;
 	const own = await register(number, neighbour);
 	const before = sql(`SELECT COUNT(*) FROM enforcement_request`)[0][0];
 
@@ -296,7 +296,7 @@ async function strangeRequester(path)
 
 async function requestFaults()
 {
-	const page = await register(fresh("YC"));
+	const page = await register(`1/2026/${fresh("YC")}`);
 	const path = `${page.path}/request`;
 	const late = await clerk.fill(path,
 		{ received: day(2), content: "Yêu cầu" });
@@ -320,7 +320,7 @@ async function requestFaults()
 /* Each amount is as large as one may be; together they are none. */
 async function hugeSums()
 {
-	const fields = { ...await blank(), ...judgment(fresh("LON")) };
+	const fields = { ...await blank(), ...judgment(`1/2026/${fresh("LON")}`) };
 
 	fields["claim-1-amount"] = "9000000000000000";
 	for (const n of [2, 3])
@@ -340,7 +340,7 @@ async function hugeSums()
 
 async function suggestions()
 {
-	await register(fresh("GOI"));
+	await register(`1/2026/${fresh("GOI")}`);
 	const courts = await clerk.get("/intake/suggest/court?q=khu+vuc+2");
 	const people = await clerk.get("/intake/suggest/person?q=dang+thi+thu");
 	const odd = await clerk.get("/intake/suggest/person?q=%25_%27%22%3C");

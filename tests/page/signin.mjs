@@ -202,7 +202,7 @@ async function expiry()
 	const login = fresh("t.het.");
 	makeAccount(login, "T82@2025", "TNTL");
 	const browser = await signedIn("intake", login);
-	const number = fresh("HET");
+	const number = `1/2026/${fresh("HET")}`;
 	const fields = { ...await form(browser), ...judgment(number),
 			 note: "Dòng một\r\nDòng \"hai\" <b>" };
 
@@ -240,7 +240,7 @@ async function keptWithoutCookie()
 	const login = fresh("t.mat.");
 	makeAccount(login, "T82@2025", "TNTL");
 	const browser = await signedIn("intake", login);
-	const number = fresh("MAT");
+	const number = `1/2026/${fresh("MAT")}`;
 	const fields = { ...await form(browser), ...judgment(number) };
 
 	browser.cookies.clear();
@@ -265,7 +265,7 @@ async function tokens()
 {
 	const browser = await signedIn("intake", "thuly");
 	const other = await signedIn("intake", "thuly1");
-	const number = fresh("CSRF");
+	const number = `1/2026/${fresh("CSRF")}`;
 	const fields = { ...await form(browser), ...judgment(number) };
 	const foreign = await form(other);
 	const { csrf, form: id, ...bare } = fields;
@@ -297,7 +297,7 @@ async function tokens()
 async function sentTwice()
 {
 	const browser = await signedIn("intake", "thuly");
-	const number = fresh("HAI");
+	const number = `1/2026/${fresh("HAI")}`;
 	const fields = { ...await form(browser), ...judgment(number) };
 	const first = await browser.post(entry, fields, { follow: false });
 	const second = await browser.post(entry, fields, { follow: false });
@@ -311,7 +311,7 @@ async function sentTwice()
 async function sentAtOnce()
 {
 	const browser = await signedIn("intake", "thuly");
-	const number = fresh("CUNG");
+	const number = `1/2026/${fresh("CUNG")}`;
 	const fields = { ...await form(browser), ...judgment(number) };
 	const answers = await Promise.all([1, 2, 3, 4].map(() =>
 		browser.post(entry, fields, { follow: false })));
@@ -325,7 +325,7 @@ async function sentAtOnce()
 async function afterRefusal()
 {
 	const browser = await signedIn("intake", "thuly");
-	const number = fresh("SUA");
+	const number = `1/2026/${fresh("SUA")}`;
 	const fields = { ...await form(browser), ...judgment(number) };
 	const wrong = await browser.post(entry, { ...fields, court: "" });
 	const done = await browser.post(entry, fields);
