@@ -30,6 +30,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/matter_pages.c \
 	modules/enforcement/matter_view.c modules/enforcement/matter_view.h \
 	modules/enforcement/money_pages.c \
+	modules/enforcement/money_store.c modules/enforcement/money_store.h \
 	modules/enforcement/money_rules.c modules/enforcement/money_rules.h \
 	modules/enforcement/verification_pages.c \
 	modules/enforcement/void_pages.c

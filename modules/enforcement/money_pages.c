@@ -8,6 +8,7 @@
 #include "common/view.h"
 #include "enforcement/act_form.h"
 #include "enforcement/money_rules.h"
+#include "enforcement/money_store.h"
 
 #define LINES_MAX 200
 #define RECEIPT_MAX_CHARS 60
@@ -265,6 +266,30 @@ check(struct money_work *work, struct event_input *input)
 		form_error(work->form, early ? "on" : "total", "%s", refusal);
 }
 
+/* The same number once more: most often the same paper, typed twice. */
+MUST_CHECK static struct err *
+check_receipt(struct money_work *work)
+{
+	const struct act_work *act = work->act;
+	struct receipt_wish wish = { act->matter->id, act->event->code,
+				     work->in.receipt, work->in.on };
+	struct receipt_same *same;
+	const char *text;
+	struct err *e = receipt_find(act->req, act->req->db, &wish, &same);
+
+	if (e || !same)
+		return e;
+	text = talloc_asprintf(act->req, "%s (%s): ngày %s, %s đồng.",
+			       same->sentence, same->matter,
+			       date_text(act->req, same->on),
+			       money_text(act->req, same->dong));
+	if (same->refused)
+		form_error(work->form, "receipt", "%s", text);
+	else
+		form_doubt(work->form, "receipt", "%s", text);
+	return NULL;
+}
+
 /* POST /enforcement/matter/#/collect, pay-out */
 struct err *
 page_money_record(struct request *req)
@@ -283,6 +308,9 @@ page_money_record(struct request *req)
 		return e;
 	if (form_valid(work.form))
 		check(&work, &input);
+	e = check_receipt(&work);
+	if (e)
+		return e;
 	if (!form_valid(work.form))
 		return show(&work, true);
 	e = event_record(req, work.act->matter, &input, &result);

@@ -100,7 +100,7 @@ static const struct tab tabs[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 155,
+	.schema_needed = 156,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

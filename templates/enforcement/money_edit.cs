@@ -33,7 +33,7 @@ else ?><?cs call:td_named("Còn phải thu", row.Open, "num") ?><?cs /if ?>
 <?cs call:field_money(Field.total, "Không nhập từng khoản: tổng số được chia lần lượt cho các khoản theo thứ tự trên") ?>
 <?cs call:field_area(Field.note, "", "2") ?>
 <?cs call:fieldset_close() ?>
-<div class="buttons"><button class="btn btn-primary" type="submit"><?cs var:Act.Button ?></button>
+<?cs call:form_confirm() ?><div class="buttons"><button class="btn btn-primary" type="submit"><?cs var:Act.Button ?></button>
 <button class="btn btn-secondary" type="submit" name="full" value="1"><?cs if:Money.Paying ?>Chi trả hết<?cs else ?>Thu đủ<?cs /if ?> <?cs var:Money.Open ?> đồng</button>
 <a class="btn btn-link" href="<?cs var:url_validate(Matter.Href) ?>">Thôi, không ghi</a></div>
 </form>

@@ -2,7 +2,7 @@
  * The officer's work as it comes over the wire: inbox, dossier, each form
  * with good and bad input, on matters that the test has opened for itself.
  */
-import { errorsOf, finish, flashOf, formOf, ok, signedIn, text }
+import { errorsOf, finish, flashOf, formOf, fresh, ok, signedIn, text }
 	from "./lib.mjs";
 
 const root = "/enforcement";
@@ -251,7 +251,7 @@ async function testMoney()
 
 	await testMoneyInput(matter);
 	const part = await act(officer, matter, "collect",
-			       { receipt: "BL 1", total: "1.000" });
+			       { receipt: fresh("BL 1 "), total: "1.000" });
 
 	ok("a part is collected", part.flash.includes("1.000"), part.flash);
 	const undone = await act(officer, matter, "void",
@@ -260,7 +260,7 @@ async function testMoney()
 	ok("the last entry is taken back", undone.path === matter
 		&& undone.flash !== "", undone.status);
 	const full = await act(officer, matter, "collect",
-			       { receipt: "BL 2", full: "1" });
+			       { receipt: fresh("BL 2 "), full: "1" });
 
 	ok("all is collected by one click", full.path === matter,
 	   full.errors.join());
@@ -269,10 +269,10 @@ async function testMoney()
 	ok("it is not finished before it is paid out",
 	   !full.html.includes(`${matter}/complete`));
 	const some = await act(officer, matter, "pay-out",
-			       { receipt: "PC 1", total: "1.000" });
+			       { receipt: fresh("PC 1 "), total: "1.000" });
 
 	ok("a part is paid out", some.flash.includes("1.000"), some.flash);
-	await act(officer, matter, "pay-out", { receipt: "PC 2", full: "1" });
+	await act(officer, matter, "pay-out", { receipt: fresh("PC 2 "), full: "1" });
 	const done = await act(officer, matter, "complete", {});
 
 	ok("the matter is finished", done.html.includes("Thi hành xong")
@@ -350,8 +350,9 @@ async function testSignedOut()
 {
 	const matter = await freshMatter();
 	const path = `${matter}/collect`;
+	const receipt = fresh("BL 9 ");
 	const typed = { ...formOf((await officer.get(path)).html, path),
-			receipt: "BL 9", note: "đã gõ", "line-0-dong": "2.000" };
+			receipt, note: "đã gõ", "line-0-dong": "2.000" };
 	const cookies = new Map(officer.cookies);
 
 	await officer.post(`${root}/sign-out`, { csrf: typed.csrf });
@@ -365,7 +366,7 @@ async function testSignedOut()
 		...sign, login: "chv1", password: password() });
 	const form = formOf(back.html, path);
 
-	ok("what was typed is there again", form && form.receipt === "BL 9"
+	ok("what was typed is there again", form && form.receipt === receipt
 		&& form.note === "đã gõ" && form["line-0-dong"] === "2.000");
 	const sent = await officer.post(path, form);
 

@@ -201,6 +201,102 @@ async function testNumbers()
 		+ " GROUP BY unit_id, number HAVING COUNT(*) > 1").length === 0);
 }
 
+/* The sentences that are asked about, and the value that confirms them. */
+function doubtsOf(html)
+{
+	const box = html.match(/id="doubts"[\s\S]*?<\/ul>/);
+
+	return {
+		texts: box ? text(box[0]) : "",
+		confirm: html.match(/name="confirm" value="([^"]*)"/)?.[1],
+	};
+}
+
+async function testReasons()
+{
+	const { matter } = await freshMatter();
+
+	await act(officer, matter, "verify", { place: "UBND xã",
+		content: "Không có tài sản nào.", result: "no_means" });
+	for (const reason of ["x", "aaaaaa aaaaaa", "......"]) {
+		const page = await act(officer, matter, "void", { reason });
+
+		ok(`"${reason}" is no reason`, page.status === 422
+			&& page.errors.some((e) => e.includes("lý do")),
+		   page.status);
+	}
+	ok("a sentence is one", (await act(officer, matter, "void", {
+		reason: "Ghi nhầm hồ sơ của người khác." })).path === matter);
+}
+
+/* Asked about once; taken when it is confirmed, and as it was typed. */
+async function testReceipts()
+{
+	const { matter } = await freshMatter();
+	const other = await freshMatter();
+	const receipt = fresh("BL ");
+
+	await act(officer, matter, "collect", { receipt, total: "1.000" });
+	const again = await act(officer, matter, "collect",
+				{ receipt, total: "1.000", note: "đợt hai" });
+	const asked = doubtsOf(again.html);
+	const kept = formOf(again.html, `${matter}/collect`);
+
+	ok("a receipt typed again is asked about", again.status === 422
+		&& asked.texts.includes("chính hồ sơ này")
+		&& asked.texts.includes("1.000"), asked.texts);
+	ok("with what was typed", kept?.receipt === receipt
+		&& kept.total === "1.000" && kept.note === "đợt hai");
+	ok("nothing is ticked beforehand", kept && !("confirm" in kept));
+	ok("another number is asked about anew", (await officer.post(
+		`${matter}/collect`, { ...kept, confirm: "0123456789abcdef" }))
+		.status === 422);
+	const taken = await officer.post(`${matter}/collect`,
+		{ ...kept, confirm: asked.confirm });
+
+	ok("confirmed, it is taken", taken.path === matter, taken.status);
+	const foreign = await act(officer, other.matter, "collect",
+				  { receipt, total: "1.000" });
+
+	ok("so is one of another matter", foreign.status === 422
+		&& doubtsOf(foreign.html).texts.includes("hồ sơ khác"));
+	ok("a voided one is free again", (await act(officer, matter, "void", {
+		reason: "Ghi nhầm hồ sơ của người khác." })).path === matter);
+}
+
+async function testJudgmentSense()
+{
+	const refused = await receiver.fill(judgmentForm, {
+		...judgment("abc"), court: "x", "party-0-birth-year": "2150" });
+	const errors = errorsOf(refused.html).join(" | ");
+
+	ok("a court x, a number abc, a birth year 2150 are refused",
+	   refused.status === 422 && errors.includes("đầy đủ tên Tòa án")
+		&& errors.includes("chữ số") && errors.includes("Năm sinh"),
+	   errors);
+	const asked = await receiver.fill(judgmentForm, {
+		...judgment(freshNumber()), "party-0-phone": "không có",
+		"party-0-birth-year": "1890" });
+	const doubts = doubtsOf(asked.html);
+
+	ok("an odd telephone and an old year are asked about",
+	   asked.status === 422 && doubts.texts.includes("điện thoại")
+		&& doubts.texts.includes("120 năm"), doubts.texts);
+	const form = formOf(asked.html, judgmentForm);
+
+	ok("what is changed is asked about again", (await receiver.post(
+		judgmentForm, { ...form, confirm: doubts.confirm,
+				"party-0-birth-year": "1891" })).status === 422);
+	const taken = await receiver.post(judgmentForm,
+		{ ...form, confirm: doubts.confirm });
+
+	ok("confirmed, it is taken as typed", taken.status === 200
+		&& taken.html.includes("không có"), errorsOf(taken.html).join());
+}
+
+await testReasons();
+await testReceipts();
+await testJudgmentSense();
 await testOwnEntries();
 await testNumbers();
 await testCancelledDue();

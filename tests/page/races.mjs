@@ -17,7 +17,7 @@ async function judgment()
 {
 	const form = "/intake/judgment/new";
 	const page = await clerk.fill(form, {
-		court: "Tòa án nhân dân khu vực 1", number: fresh("CUNG"),
+		court: "Tòa án nhân dân khu vực 1", number: `1/2026/${fresh("CUNG")}`,
 		issued: day(-40), effective: day(-10), "case-type": "civil",
 		"party-0-role": "debtor", "party-0-name": "Hồ Thử Cùng Lúc",
 		"party-1-role": "creditor", "party-1-kind": "enterprise",
@@ -144,7 +144,7 @@ async function matter()
 function collect(path, dong)
 {
 	return officer.fill(`${path}/collect`,
-		{ receipt: "BL 1", total: String(dong) });
+		{ receipt: fresh("BL 1 "), total: String(dong) });
 }
 
 /* What the obligations say, what the entries say, what the matter says. */
@@ -172,7 +172,7 @@ async function payTwice()
 {
 	for (let i = 0; i < rounds; i++) {
 		const path = await matter();
-		const fields = { receipt: "PC 1", total: "1000000" };
+		const fields = { receipt: fresh("PC 1 "), total: "1000000" };
 
 		await collect(path, 1000000);
 		const statuses = await together(
@@ -197,7 +197,7 @@ async function voidOrPay()
 			await ready(officer, `${path}/void`,
 				{ reason: "Ghi nhầm" }),
 			await ready(window2, `${path}/pay-out`,
-				{ receipt: "PC 1", full: "1" }));
+				{ receipt: fresh("PC 1 "), full: "1" }));
 		const after = sums(path);
 
 		ok("money is taken back or paid out, never both",
@@ -216,7 +216,7 @@ async function handOverOrAct()
 		const statuses = await together(
 			await ready(head, `${path}/hand-over`, { officer: to }),
 			await ready(officer, `${path}/collect`,
-				{ receipt: "BL 1", full: "1" }));
+				{ receipt: fresh("BL 1 "), full: "1" }));
 
 		ok("a dossier changes hands or takes money, one after the"
 			+ " other", done("hand-over", statuses) === 1
@@ -228,7 +228,7 @@ async function manyClicks()
 {
 	const path = await matter();
 	const send = await ready(officer, `${path}/collect`,
-		{ receipt: "BL 1", total: "2000000" });
+		{ receipt: fresh("BL 1 "), total: "2000000" });
 	const statuses = await together(...Array(8).fill(send));
 	const after = sums(path);
 
