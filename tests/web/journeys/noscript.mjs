@@ -5,7 +5,7 @@ export default async function noscript(stage)
 {
 	const clerk = await stage.staff("intake", "thuly",
 		{ javaScriptEnabled: false });
-	const number = fresh("KHONGJS");
+	const number = `1/2026/${fresh("KHONGJS")}`;
 
 	await clerk.go("/intake/judgment/new", "nhap-ban-an");
 	await clerk.fill({
