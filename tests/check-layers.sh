@@ -20,6 +20,7 @@ my %wrapper = (
 	"mysqld_error.h" => qr{^modules/common/db\w*\.c$},
 	"setjmp.h"       => qr{/test_\w+\.[ch]$},
 	"regex.h"        => qr{^modules/common/plausible\.c$},
+	"arpa/inet.h"    => qr{^modules/common/allowance_rules\.c$},
 	"sys/epoll.h"    => qr{^modules/common/fcgi\.c$},
 	"systemd"        => qr{^modules/common/service\.c$},
 	"sys/timex.h"    => qr{^modules/thadsctl/doctor_host\.c$},

@@ -85,6 +85,8 @@ shared_config()
 	law_dir = $top/conf/law
 	secure_cookie = no
 	END
+	# What is set for this instance alone.
+	test ! -f "$var/local.conf" || cat "$var/local.conf"
 }
 
 # program_config NAME: the secret is made by thadsctl setup.

@@ -33,12 +33,20 @@ test_thads()
 		THADS_CONFIGURE=--enable-werror "$top/thads" "$@"
 }
 
+# All tests come from one address, and more often than is fair. Whether fair use
+# is asked for has a test of its own (tests/load/fair.mjs).
+unlimited()
+{
+	printf 'limit_%s = 0\n' search entry status send export
+}
+
 # The instance of the tests, made anew once per run.
 need_test_instance()
 {
 	test -z "${THADS_URL:-}" || return 0
 	test_port=$(free_port)
 	test_thads reset >&2
+	unlimited >"$test_var/local.conf"
 	test_thads up --port "$test_port" >&2
 	export THADS_URL=http://127.0.0.1:$test_port
 }

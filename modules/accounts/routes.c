@@ -5,7 +5,8 @@
 /* clang-format off */
 static const struct route routes[] = {
 	{ METHOD_GET,  "", RIGHT_SIGNED_IN, page_account_list, 0 },
-	{ METHOD_GET,  "export", RIGHT("account.view"), page_account_export, 0 },
+	{ METHOD_GET,  "export", RIGHT("account.view"), page_account_export,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "account/new", RIGHT("account.manage"), page_account_new, 0 },
 	{ METHOD_POST, "account/new", RIGHT("account.manage"), page_account_create,
 	  ROUTE_WRITES },

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/allowance.h"
 #include "common/app.h"
 #include "common/asset.h"
 #include "common/audit.h"
@@ -263,6 +264,7 @@ app_serve(struct app *app)
 	log_failure(app, log_open(app->conf->log_file));
 	log_failure(app, metrics_open(app, app->conf->metrics_file,
 				      &app->metrics));
+	log_failure(app, allowances_open(app, app->conf, &app->allowances));
 	db_wait(app->db, false);
 	log_failure(app, db_ready(app->db, app->program->schema_needed));
 	service_ready();

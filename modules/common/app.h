@@ -18,6 +18,7 @@
 #include "common/route.h"
 
 struct view_cache;
+struct allowances;
 struct audit_chain;
 struct metrics;
 
@@ -27,6 +28,7 @@ struct app {
 	struct db *db;
 	struct view_cache *templates;
 	struct audit_chain *audit;
+	struct allowances *allowances; /* what each has left */
 	struct metrics *metrics; /* counted together with the other workers */
 	const char *asset_path; /* of style sheets and scripts, for browsers */
 	/* What the program itself keeps from one request to the next, such as

@@ -41,6 +41,11 @@ struct conf {
 	int64_t queue_max_secs;   /* work waits longer: not ready */
 	const char *checkpoint_dir; /* signed checkpoints of the trail */
 	const char *checkpoint_key; /* see conf_checkpoint_key() */
+	int64_t limit_search; /* of the public list, an address and minute */
+	int64_t limit_entry;  /* entries of it opened, likewise */
+	int64_t limit_status; /* codes of requests tried, likewise */
+	int64_t limit_send;   /* requests sent, an address and hour */
+	int64_t limit_export; /* lists taken along, an account and hour */
 	const char *backup_mark;  /* when the last backup was made */
 	const char **origins;     /* of each row of the table, see conf_show */
 };

@@ -6,6 +6,7 @@
 #define DB_PORT_MAX 65535
 #define READ_TIMEOUT_MAX_SECS 86400
 #define QUEUE_MAX_SECS 31536000
+#define LIMIT_MAX 1000000
 
 #define AT(member) .at = offsetof(struct conf, member)
 
@@ -96,6 +97,26 @@ const struct setting conf_settings[] = {
 	  .meaning = "file of the secret key that thads-tasks signs them "
 		     "with; empty: secrets/checkpoint beside the "
 		     "configuration; without the file there are none" },
+	{ .key = "limit_search", AT(limit_search), .kind = SETTING_NUMBER,
+	  .max = LIMIT_MAX, .fallback = "120",
+	  .meaning = "searches of the public list that one address may make "
+		     "in a minute; 0: any number" },
+	{ .key = "limit_entry", AT(limit_entry), .kind = SETTING_NUMBER,
+	  .max = LIMIT_MAX, .fallback = "120",
+	  .meaning = "entries of the public list that one address may open "
+		     "in a minute; 0: any number" },
+	{ .key = "limit_status", AT(limit_status), .kind = SETTING_NUMBER,
+	  .max = LIMIT_MAX, .fallback = "20",
+	  .meaning = "times in a minute that one address may ask for a "
+		     "request by its code; 0: any number" },
+	{ .key = "limit_send", AT(limit_send), .kind = SETTING_NUMBER,
+	  .max = LIMIT_MAX, .fallback = "60",
+	  .meaning = "requests that one address may send to agencies in an "
+		     "hour; 0: any number" },
+	{ .key = "limit_export", AT(limit_export), .kind = SETTING_NUMBER,
+	  .max = LIMIT_MAX, .fallback = "120",
+	  .meaning = "lists and reports that one account may take along in "
+		     "an hour from one module; 0: any number" },
 	{ .key = "backup_mark", AT(backup_mark), .kind = SETTING_PATH,
 	  .fallback = "/var/backups/thads/last-backup",
 	  .meaning = "file that thadsctl backup writes; its time stands in "

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/allowance.h"
 #include "common/cookie.h"
 #include "common/crypto.h"
 #include "common/dispatch.h"
@@ -281,7 +282,9 @@ answer_once(struct request *req, const char *body, bool *asked)
 		transact_note_session(req);
 		return NULL;
 	}
-	e = take_draft(req);
+	e = allowance_ask(req);
+	if (!e)
+		e = take_draft(req);
 	return e ? e : transact_page(req);
 }
 

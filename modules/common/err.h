@@ -32,6 +32,7 @@ enum err_code {
 	ERR_FORGED,       /* token of the form missing or wrong: 403 */
 	ERR_METHOD,       /* 405 */
 	ERR_TOO_LARGE,    /* 413 */
+	ERR_WAIT,         /* more often than is fair: 429 */
 	ERR_INPUT,        /* a request no form of ours sends: 400 */
 	ERR_USAGE         /* command line or configuration */
 };
@@ -40,6 +41,7 @@ struct err {
 	enum err_code code;
 	const char *text;   /* for the visitor; NULL: the code's own sentence */
 	const char *detail; /* for the log */
+	int64_t retry_secs; /* when to come again (Retry-After); 0: unsaid */
 };
 
 /*

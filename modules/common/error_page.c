@@ -17,6 +17,8 @@ title(const struct request *req, int status)
 		return "Không được phép";
 	case 404:
 		return "Không tìm thấy";
+	case 429:
+		return "Xin chờ một lát";
 	case 409:
 		return "Chưa lưu được";
 	case 400:
@@ -57,10 +59,10 @@ saved_sentence(const struct request *req, const struct err *e)
 static void
 resend_to_view(struct request *req, struct view *view, int status)
 {
-	if (status < 500 || req->method != METHOD_POST || !req->route
-	    || !transact_counts_once(req->route) || req->n_params == 0
-	    || req->n_uploads > 0 || req->form_state == FORM_USED
-	    || !draft_has_form_page(req))
+	if ((status < 500 && status != 429) || req->method != METHOD_POST
+	    || !req->route || !transact_counts_once(req->route)
+	    || req->n_params == 0 || req->n_uploads > 0
+	    || req->form_state == FORM_USED || !draft_has_form_page(req))
 		return;
 	view_text(view, "Error.Resend", req->path);
 	for (size_t i = 0; i < req->n_params; i++) {
@@ -100,6 +102,9 @@ error_page(struct request *req, const struct err *e)
 	*req->answer = (struct answer){ .status = status };
 	if (status == 503)
 		request_header(req, "Retry-After", "5");
+	else if (e->retry_secs > 0)
+		request_header(req, "Retry-After",
+			       talloc_asprintf(req, "%" PRId64, e->retry_secs));
 	view = view_new(req, title(req, status));
 	view_int(view, "Error.Status", status);
 	view_text(view, "Error.Number", req->number);

@@ -134,6 +134,10 @@ add_faults(struct page *page, const struct metrics_sums *sums)
 	add(page,
 	    "thads_transaction_retries_total{module=\"%s\"} %" PRId64 "\n",
 	    page->module, sums->retries);
+	add_head(page, "thads_waits_total", "counter",
+		 "Requests refused for a while: more often than is fair.");
+	add(page, "thads_waits_total{module=\"%s\"} %" PRId64 "\n",
+	    page->module, sums->waits);
 }
 
 void

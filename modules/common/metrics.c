@@ -1,19 +1,14 @@
 #include "common/base.h"
 
 #include "common/metrics.h"
+#include "common/shared_map.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <stdatomic.h>
-#include <sys/file.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* The layout of struct shared: another layout is another number. */
 #define METRICS_LAYOUT INT64_C(0x7468616473000002)
 #define METRICS_SLOTS  128
-#define OPEN_TRIES     10
 
 #define SECS INT64_C(1000000)
 
@@ -38,27 +33,15 @@ struct shared {
 	_Atomic int64_t faults[METRICS_FAULTS];
 	_Atomic int64_t retries;
 	_Atomic int64_t read_only_since; /* 0: takes writes */
+	_Atomic int64_t waits;
 	struct slot slots[METRICS_SLOTS];
 };
 
-_Static_assert(ATOMIC_LLONG_LOCK_FREE == 2,
-	       "counters of several processes need atomics without locks");
-
 struct metrics {
-	struct shared *shared;
-	int file; /* -1: this process alone */
+	struct shared *shared; /* what is mapped */
+	struct shared_map *map;
 	size_t slot;
 };
-
-static int
-metrics_free(struct metrics *metrics)
-{
-	if (metrics->file >= 0) {
-		munmap(metrics->shared, sizeof(*metrics->shared));
-		close(metrics->file);
-	}
-	return 0;
-}
 
 static void
 add(_Atomic int64_t *counter, int64_t n)
@@ -89,7 +72,7 @@ take_slot(struct metrics *metrics)
 	for (size_t i = 0; i < METRICS_SLOTS; i++) {
 		struct flock lock = slot_lock(i);
 
-		if (fcntl(metrics->file, F_SETLK, &lock) == 0) {
+		if (fcntl(metrics->map->file, F_SETLK, &lock) == 0) {
 			metrics->slot = i;
 			atomic_store(&metrics->shared->slots[i].busy, 0);
 			return true;
@@ -105,124 +88,30 @@ slot_is_alive(const struct metrics *metrics, size_t slot)
 
 	if (slot == metrics->slot)
 		return true;
-	return metrics->file >= 0 &&
-	       fcntl(metrics->file, F_GETLK, &lock) == 0 &&
+	return metrics->map->file >= 0 &&
+	       fcntl(metrics->map->file, F_GETLK, &lock) == 0 &&
 	       lock.l_type != F_UNLCK;
-}
-
-/* True when the file is still the one at path: another worker may have put a
- * new one there. */
-static bool
-is_at_path(int file, const char *path)
-{
-	struct stat ours;
-	struct stat there;
-
-	return fstat(file, &ours) == 0 && stat(path, &there) == 0 &&
-	       ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
-}
-
-/* A file of another size is never changed in place, because a worker of
- * another version may have mapped it. */
-static bool
-has_size(int file, const char *path)
-{
-	struct stat found;
-
-	if (fstat(file, &found) != 0)
-		return false;
-	/* With its room, because a map without would kill us when written. */
-	if (found.st_size == 0) {
-		errno = posix_fallocate(file, 0, sizeof(struct shared));
-		return errno == 0;
-	}
-	if (found.st_size == sizeof(struct shared))
-		return true;
-	unlink(path);
-	return false;
-}
-
-/* Maps a file of ours that is locked against other workers that begin. */
-static bool
-map_file(struct metrics *metrics, const char *path)
-{
-	int64_t layout = 0;
-	void *map;
-
-	if (!is_at_path(metrics->file, path) || !has_size(metrics->file, path))
-		return false;
-	map = mmap(NULL, sizeof(struct shared), PROT_READ | PROT_WRITE,
-		   MAP_SHARED, metrics->file, 0);
-	if (map == MAP_FAILED)
-		return false;
-	metrics->shared = map;
-	if (atomic_compare_exchange_strong(&metrics->shared->layout, &layout,
-					   METRICS_LAYOUT) ||
-	    layout == METRICS_LAYOUT)
-		return true;
-	munmap(map, sizeof(struct shared));
-	metrics->shared = NULL;
-	unlink(path);
-	return false;
-}
-
-/* One attempt; false with errno when the file cannot be used. */
-static bool
-open_file(struct metrics *metrics, const char *path)
-{
-	bool mapped;
-
-	metrics->file =
-		open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0660);
-	if (metrics->file < 0)
-		return false;
-	if (flock(metrics->file, LOCK_EX) == 0) {
-		mapped = map_file(metrics, path);
-		flock(metrics->file, LOCK_UN);
-		if (mapped)
-			return true;
-	}
-	close(metrics->file);
-	metrics->file = -1;
-	return false;
-}
-
-MUST_CHECK static struct err *
-open_alone(struct metrics *metrics, const char *path, const char *reason)
-{
-	metrics->shared = talloc_zero(metrics, struct shared);
-	metrics->slot = 0;
-	if (!reason)
-		return NULL;
-	return err_new(ERR_USAGE, NULL,
-		       "TH1931: %s: %s; this worker counts for itself", path,
-		       reason);
 }
 
 struct err *
 metrics_open(TALLOC_CTX *ctx, const char *path, struct metrics **metrics)
 {
 	struct metrics *opened = talloc_zero(ctx, struct metrics);
-	int reason = 0;
+	struct err *e;
 
-	opened->file = -1;
-	talloc_set_destructor(opened, metrics_free);
 	*metrics = opened;
-	if (!*path)
-		return open_alone(opened, path, NULL);
-	for (int i = 0; i < OPEN_TRIES && opened->file < 0; i++) {
-		errno = 0;
-		if (!open_file(opened, path))
-			reason = errno;
-	}
-	if (opened->file < 0)
-		return open_alone(opened, path,
-				  reason ? strerror(reason) : "not usable");
-	if (take_slot(opened))
-		return NULL;
-	metrics_free(opened);
-	opened->file = -1;
-	return open_alone(opened, path, "more workers than slots");
+	e = shared_map_open(opened, path, sizeof(struct shared),
+			    METRICS_LAYOUT, &opened->map);
+	opened->shared = opened->map->bytes;
+	if (e || opened->map->file < 0 || take_slot(opened))
+		return e;
+	shared_map_leave(opened->map);
+	opened->shared = opened->map->bytes;
+	opened->slot = 0;
+	return err_new(ERR_USAGE, NULL,
+		       "TH1931: %s: more workers than slots; this worker "
+		       "counts for itself",
+		       path);
 }
 
 void
@@ -298,12 +187,19 @@ metrics_retry(struct metrics *metrics)
 }
 
 void
+metrics_wait(struct metrics *metrics)
+{
+	add(&metrics->shared->waits, 1);
+}
+
+void
 metrics_read(struct metrics *metrics, struct metrics_sums *sums)
 {
 	struct shared *shared = metrics->shared;
 
 	*sums = (struct metrics_sums){ .usecs = get(&shared->usecs),
-				       .retries = get(&shared->retries) };
+				       .retries = get(&shared->retries),
+				       .waits = get(&shared->waits) };
 	for (size_t m = 0; m < METRICS_METHODS; m++) {
 		for (size_t c = 0; c < METRICS_CLASSES; c++)
 			sums->requests[m][c] = get(&shared->requests[m][c]);

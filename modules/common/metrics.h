@@ -40,6 +40,7 @@ struct metrics_sums {
 	int64_t usecs;			     /* of all requests together */
 	int64_t faults[METRICS_FAULTS];
 	int64_t retries; /* transactions that ran again */
+	int64_t waits;   /* refused for a while: more often than is fair */
 	int64_t workers; /* alive now */
 	int64_t busy;	 /* of them, at a request now */
 };
@@ -68,6 +69,9 @@ void metrics_retry(struct metrics *metrics);
 /* Whether the database was seen to take no writes; now is seconds since 1970.
  * Returns since when the module's workers have seen so, 0: it takes them. */
 int64_t metrics_read_only(struct metrics *metrics, bool read_only, int64_t now);
+
+/* Somebody was told to wait (allowance.h). */
+void metrics_wait(struct metrics *metrics);
 
 void metrics_read(struct metrics *metrics, struct metrics_sums *sums);
 

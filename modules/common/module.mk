@@ -32,6 +32,8 @@ libcommon_a_SOURCES += \
 
 # The way of a request: socket, dispatcher, database.
 libcommon_a_SOURCES += \
+	modules/common/allowance.c modules/common/allowance.h \
+	modules/common/allowance_rules.c modules/common/allowance_rules.h \
 	modules/common/app.c modules/common/app.h \
 	modules/common/cookie.c modules/common/cookie.h \
 	modules/common/db.c modules/common/db.h modules/common/db_internal.h \
@@ -45,6 +47,7 @@ libcommon_a_SOURCES += \
 	modules/common/request.c modules/common/request.h \
 	modules/common/route.c modules/common/route.h \
 	modules/common/service.c modules/common/service.h \
+	modules/common/shared_map.c modules/common/shared_map.h \
 	modules/common/upload.c modules/common/upload.h \
 	modules/common/watch_pages.c modules/common/watch_pages.h \
 	modules/common/watch_rules.c modules/common/watch_rules.h
@@ -119,6 +122,10 @@ test_xml_LDADD = $(TEST_LIBS)
 check_PROGRAMS += test_password_rules
 test_password_rules_SOURCES = modules/common/test_password_rules.c
 test_password_rules_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_allowance_rules
+test_allowance_rules_SOURCES = modules/common/test_allowance_rules.c
+test_allowance_rules_LDADD = $(TEST_LIBS)
 
 check_PROGRAMS += test_origin_rules
 test_origin_rules_SOURCES = modules/common/test_origin_rules.c

@@ -15,6 +15,7 @@
 #ifndef COMMON_ROUTE_H
 #define COMMON_ROUTE_H
 
+#include "common/allowance_rules.h"
 #include "common/gauges.h"
 #include "common/request.h"
 
@@ -38,6 +39,10 @@ enum route_flag {
 	/* A write without one-time form id: the page guards itself. */
 	ROUTE_NO_FORM_ID = 8
 };
+
+/* A flag, too: the page is served to one person only so often. */
+#define ROUTE_LIMIT(kind) ((unsigned)(kind) << ROUTE_LIMIT_SHIFT)
+#define ROUTE_LIMIT_SHIFT 8
 
 struct route {
 	enum method method;

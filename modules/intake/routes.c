@@ -36,7 +36,7 @@ static const struct route routes[] = {
 	{ METHOD_POST, "import/#", RIGHT("import.run"), page_import_act,
 	  ROUTE_WRITES },
 	{ METHOD_GET,  "import/#/errors", RIGHT("import.run"),
-	  page_import_errors, 0 },
+	  page_import_errors, ROUTE_LIMIT(ALLOW_EXPORT) },
 };
 
 /* What is looked at and leaves a line in the trail. */

@@ -4,18 +4,21 @@
 
 /* clang-format off */
 static const struct route routes[] = {
-	{ METHOD_GET,  "", RIGHT_PUBLIC, page_entry_list, 0 },
-	{ METHOD_GET,  "entry/#", RIGHT_PUBLIC, page_entry_show, 0 },
+	{ METHOD_GET,  "", RIGHT_PUBLIC, page_entry_list,
+	  ROUTE_LIMIT(ALLOW_SEARCH) },
+	{ METHOD_GET,  "entry/#", RIGHT_PUBLIC, page_entry_show,
+	  ROUTE_LIMIT(ALLOW_ENTRY) },
 	{ METHOD_GET,  "figures", RIGHT_PUBLIC, page_figure_list, 0 },
 	{ METHOD_GET,  "support", RIGHT_PUBLIC, page_support_show, 0 },
 	{ METHOD_GET,  "support/new", RIGHT_PUBLIC, page_support_new, 0 },
 	{ METHOD_POST, "support/new", RIGHT_PUBLIC, page_support_create,
-	  ROUTE_WRITES },
+	  ROUTE_WRITES | ROUTE_LIMIT(ALLOW_SEND) },
 	{ METHOD_GET,  "support/status", RIGHT_PUBLIC, page_status_edit, 0 },
 	/* A POST that only reads, so that the secret stands in no address. */
-	{ METHOD_POST, "support/status", RIGHT_PUBLIC, page_status_show, 0 },
+	{ METHOD_POST, "support/status", RIGHT_PUBLIC, page_status_show,
+	  ROUTE_LIMIT(ALLOW_GUESS) },
 	{ METHOD_POST, "support/status/reply", RIGHT_PUBLIC,
-	  page_reply_create, ROUTE_WRITES },
+	  page_reply_create, ROUTE_WRITES | ROUTE_LIMIT(ALLOW_GUESS) },
 };
 
 static const struct tab tabs[] = {

@@ -5,7 +5,8 @@
 /* clang-format off */
 static const struct route routes[] = {
 	{ METHOD_GET,  "", RIGHT("registry.view"), page_entry_list, 0 },
-	{ METHOD_GET,  "export", RIGHT("registry.view"), page_entry_export, 0 },
+	{ METHOD_GET,  "export", RIGHT("registry.view"), page_entry_export,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "entry/#", RIGHT("registry.view"), page_entry_show, 0 },
 
 	{ METHOD_GET,  "entry/#/correct", RIGHT("registry.correct"), page_correction_edit, 0 },
@@ -19,11 +20,14 @@ static const struct route routes[] = {
 	  ROUTE_WRITES },
 
 	{ METHOD_GET,  "compare", RIGHT("registry.view"), page_compare_list, 0 },
-	{ METHOD_GET,  "compare/export", RIGHT("registry.view"), page_compare_export, 0 },
+	{ METHOD_GET,  "compare/export", RIGHT("registry.view"), page_compare_export,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "alerts", RIGHT("registry.view"), page_alert_list, 0 },
-	{ METHOD_GET,  "alerts/export", RIGHT("registry.view"), page_alert_export, 0 },
+	{ METHOD_GET,  "alerts/export", RIGHT("registry.view"), page_alert_export,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "book", RIGHT("registry.view"), page_book_list, 0 },
-	{ METHOD_GET,  "book/export", RIGHT("registry.view"), page_book_export, 0 },
+	{ METHOD_GET,  "book/export", RIGHT("registry.view"), page_book_export,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "book/print", RIGHT("registry.view"), page_book_print, 0 },
 };
 

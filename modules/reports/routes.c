@@ -5,11 +5,15 @@
 /* clang-format off */
 static const struct route routes[] = {
 	{ METHOD_GET, "", RIGHT("report.view"), page_report_show, 0 },
-	{ METHOD_GET, "csv", RIGHT("report.export"), page_report_csv, 0 },
-	{ METHOD_GET, "xlsx", RIGHT("report.export"), page_report_xlsx, 0 },
+	{ METHOD_GET, "csv", RIGHT("report.export"), page_report_csv,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
+	{ METHOD_GET, "xlsx", RIGHT("report.export"), page_report_xlsx,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET, "cell", RIGHT("report.view"), page_cell_list, 0 },
-	{ METHOD_GET, "cell/csv", RIGHT("report.export"), page_cell_csv, 0 },
-	{ METHOD_GET, "cell/xlsx", RIGHT("report.export"), page_cell_xlsx, 0 },
+	{ METHOD_GET, "cell/csv", RIGHT("report.export"), page_cell_csv,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
+	{ METHOD_GET, "cell/xlsx", RIGHT("report.export"), page_cell_xlsx,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
 };
 
 /* What is looked at and leaves a line in the trail. */

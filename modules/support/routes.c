@@ -5,7 +5,8 @@
 /* clang-format off */
 static const struct route routes[] = {
 	{ METHOD_GET,  "", RIGHT("support.view"), page_case_list, 0 },
-	{ METHOD_GET,  "export", RIGHT("support.view"), page_case_export, 0 },
+	{ METHOD_GET,  "export", RIGHT("support.view"), page_case_export,
+	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "case/#", RIGHT("support.view"), page_case_show, 0 },
 	{ METHOD_GET,  "case/#/step", RIGHT("support.answer"), page_step_edit,
 	  0 },

@@ -118,7 +118,7 @@ install_fails_no_request()
 {
 	local load
 
-	ab -l -q -t 6 -n 1000000 -c 20 "$url/portal/" >"$home/ab" 2>&1 &
+	ab -l -q -t 6 -n 1000000 -c 20 "$url/portal/figures" >"$home/ab" 2>&1 &
 	load=$!
 	for _ in 1 2 3
 	do

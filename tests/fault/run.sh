@@ -56,6 +56,8 @@ long)	small db 1400
 esac
 small spool 16
 small log 64
+# Everybody comes from one address.
+echo "limit_send = 0" >"$THADS_VAR/local.conf"
 "$THADS" up --empty --port "$port" >&2
 echo "for all: Bao-To-Mua-Nguon-26" >"$home/accounts"
 export THADS_URL=http://127.0.0.1:$port THADS_ACCOUNTS=$home/accounts

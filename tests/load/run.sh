@@ -54,3 +54,18 @@ check "no worker holds more than 20 MB" workers_are_small
 sign_in lanhdao
 slow_test 5
 stopped_database_test
+
+# Fair use, on an instance with the limits that it has without a word said.
+fair_use()
+{
+	local settings=$var/local.conf status=0
+
+	mv "$settings" "$settings.kept"
+	"$THADS" up >&2
+	node "${BASH_SOURCE[0]%/*}/fair.mjs" || status=1
+	mv "$settings.kept" "$settings"
+	"$THADS" up >&2
+	return "$status"
+}
+
+fair_use
