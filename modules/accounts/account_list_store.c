@@ -5,6 +5,11 @@
 #include "common/signin_rules.h"
 #include "common/text.h"
 
+/* Wrong passwords from some address make it wait there. */
+#define ACCOUNT_WAITS \
+	"EXISTS (SELECT 1 FROM sign_in_pair w WHERE w.account_id = a.id" \
+	" AND w.wait_until > UTC_TIMESTAMP())"
+
 /* LEFT() instead of LIKE: a login may hold LIKE's own sign "_". */
 #define ACCOUNT_FILTER \
 	" FROM account a JOIN unit u ON u.id = a.unit_id" \
@@ -13,7 +18,7 @@
 	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)" \
 	" AND CASE ? WHEN '' THEN 1 WHEN 'active' THEN a.state = 'active'" \
 	"  WHEN 'disabled' THEN a.state = 'disabled'" \
-	"  WHEN 'locked' THEN COALESCE(a.locked_until > UTC_TIMESTAMP(), 0)" \
+	"  WHEN 'locked' THEN " ACCOUNT_WAITS \
 	"  ELSE a.state = 'active' AND NOT EXISTS" \
 	"   (SELECT 1 FROM session s WHERE s.account_id = a.id) END" \
 	" AND (? = '' OR EXISTS (SELECT 1 FROM account_role g" \
@@ -31,7 +36,7 @@ static const char SQL_LIST_ACCOUNTS[] =
 	"  AND g.revoked_at IS NULL AND g.valid_from <= ?"
 	"  AND (g.valid_to IS NULL OR g.valid_to >= ?)),"
 	" a.state = 'active',"
-	" COALESCE(a.locked_until > UTC_TIMESTAMP(), 0),"
+	" " ACCOUNT_WAITS ","
 	" (SELECT MAX(s.seen_at) FROM session s WHERE s.account_id = a.id)"
 	ACCOUNT_FILTER
 	" ORDER BY u.path, a.name COLLATE utf8mb4_uca1400_vietnamese_as_ci,"

@@ -7,7 +7,8 @@
 static const char SQL_GET_ACCOUNT[] =
 	"SELECT a.id, a.login, a.name, a.email, a.phone, a.title, a.unit_id,"
 	" a.officer_id, a.state = 'active', a.version, u.name, u.path, o.code,"
-	" COALESCE(a.locked_until > UTC_TIMESTAMP(), 0), a.must_change,"
+	" EXISTS (SELECT 1 FROM sign_in_pair w WHERE w.account_id = a.id"
+	"  AND w.wait_until > UTC_TIMESTAMP()), a.must_change,"
 	" a.password_set_at, c.name, a.created_at"
 	" FROM account a JOIN unit u ON u.id = a.unit_id"
 	" LEFT JOIN officer o ON o.id = a.officer_id"
@@ -47,7 +48,7 @@ static const char SQL_LIST_SESSIONS[] =
 	" ORDER BY open DESC, seen_at DESC LIMIT 10";
 
 static const char SQL_SET_STATE[] =
-	"UPDATE account SET state = ?, failed_count = 0, locked_until = NULL,"
+	"UPDATE account SET state = ?,"
 	" version = version + 1 WHERE id = ? AND version = ? AND state <> ?";
 
 static const char SQL_REVOKE_ROLE[] =

@@ -20,8 +20,11 @@ static const char SQL_CHANGE_ACCOUNT[] =
 
 static const char SQL_SET_PASSWORD[] =
 	"UPDATE account SET password_hash = ?, must_change = ?,"
-	" password_set_at = UTC_TIMESTAMP(), failed_count = 0,"
-	" locked_until = NULL, version = version + 1 WHERE id = ?";
+	" password_set_at = UTC_TIMESTAMP(),"
+	" version = version + 1 WHERE id = ?";
+
+static const char SQL_FORGET_FAILURES[] =
+	"DELETE FROM sign_in_pair WHERE account_id = ?";
 
 /* The fitting flags are those of rights in force on the day. */
 static const char SQL_LIST_ROLES[] =
@@ -138,6 +141,9 @@ staff_password_set(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 	e = db_run(db, SQL_SET_PASSWORD,
 		   DB_ARGS(DB_TEXT(hash), DB_INT(must_change),
 			   DB_INT(account_id)));
+	if (!e)
+		e = db_run(db, SQL_FORGET_FAILURES,
+			   DB_ARGS(DB_INT(account_id)));
 	talloc_free(hash);
 	return e;
 }

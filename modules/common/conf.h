@@ -45,6 +45,9 @@ struct conf {
 	int64_t limit_entry;  /* entries of it opened, likewise */
 	int64_t limit_status; /* codes of requests tried, likewise */
 	int64_t limit_send;   /* requests sent, an address and hour */
+	int64_t wait_after;   /* wrong passwords in a row that cost nothing */
+	int64_t wait_secs;    /* after the next one; twice as long each time */
+	int64_t wait_max_secs;
 	int64_t limit_export; /* lists taken along, an account and hour */
 	const char *backup_mark;  /* when the last backup was made */
 	const char **origins;     /* of each row of the table, see conf_show */

@@ -6,6 +6,7 @@
 #define DB_PORT_MAX 65535
 #define READ_TIMEOUT_MAX_SECS 86400
 #define QUEUE_MAX_SECS 31536000
+#define WAIT_MAX_SECS 86400
 #define LIMIT_MAX 1000000
 
 #define AT(member) .at = offsetof(struct conf, member)
@@ -97,6 +98,18 @@ const struct setting conf_settings[] = {
 	  .meaning = "file of the secret key that thads-tasks signs them "
 		     "with; empty: secrets/checkpoint beside the "
 		     "configuration; without the file there are none" },
+	{ .key = "wait_after", AT(wait_after), .kind = SETTING_NUMBER,
+	  .max = 100, .fallback = "4",
+	  .meaning = "wrong passwords in a row for one account from one "
+		     "address that cost nothing" },
+	{ .key = "wait_secs", AT(wait_secs), .kind = SETTING_NUMBER,
+	  .min = 1, .max = WAIT_MAX_SECS, .fallback = "60",
+	  .meaning = "seconds until that account can sign in from that "
+		     "address after the next one, twice as long each time; "
+		     "from elsewhere it can at once" },
+	{ .key = "wait_max_secs", AT(wait_max_secs), .kind = SETTING_NUMBER,
+	  .min = 1, .max = WAIT_MAX_SECS, .fallback = "900",
+	  .meaning = "the longest such wait in seconds" },
 	{ .key = "limit_search", AT(limit_search), .kind = SETTING_NUMBER,
 	  .max = LIMIT_MAX, .fallback = "120",
 	  .meaning = "searches of the public list that one address may make "

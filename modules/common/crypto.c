@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/crypto.h"
+#include "common/text.h"
 
 #include <sodium.h>
 
@@ -18,6 +19,12 @@
 static const char dummy_hash[] =
 	"$argon2id$v=19$m=19456,t=2,p=1$"
 	"xGLOm/yqMezqt599cDNWOQ$D6TwWfu3nwoolDQTZWMgiAUuTW97/jG3xjPYqPqOH1A";
+
+/* Its text up to the salt. */
+static const char dummy_salt[] =
+	"$argon2id$v=19$m=19456,t=2,p=1$xGLOm/yqMezqt599cDNWOQ";
+
+#define SALT_START "$argon2id$v=19$"
 
 /* Letters and digits that look alike on paper are missing: 0 O, 1 I L. */
 static const char readable[] = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -137,6 +144,63 @@ crypto_password_hash(TALLOC_CTX *ctx, const char *password, char **hash)
 		return err_new(ERR_INTERNAL, NULL,
 			       "TH1534: no memory to hash a password");
 	*hash = talloc_strdup(ctx, text);
+	return NULL;
+}
+
+/* The number behind mark, as in "m=19456". */
+static bool
+cost_of(TALLOC_CTX *ctx, const char *text, const char *mark, int64_t *cost)
+{
+	const char *at = strstr(text, mark);
+	const char *digits = at ? at + strlen(mark) : "";
+
+	return text_to_int(talloc_strndup(ctx, digits,
+					  strspn(digits, "0123456789")),
+			   cost);
+}
+
+/* The hash of the password by the costs and the salt of the text. */
+static bool
+hash_again(TALLOC_CTX *ctx, const char *salt, const char *password,
+	   unsigned char hash[HASH_BYTES])
+{
+	const char *coded = strrchr(salt, '$');
+	unsigned char bytes[crypto_pwhash_SALTBYTES];
+	int64_t kibibytes;
+	int64_t passes;
+	size_t n;
+
+	return coded && strncmp(salt, SALT_START, strlen(SALT_START)) == 0 &&
+	       cost_of(ctx, salt, "$m=", &kibibytes) &&
+	       cost_of(ctx, salt, ",t=", &passes) &&
+	       sodium_base642bin(bytes, sizeof(bytes), coded + 1,
+				 strlen(coded + 1), NULL, &n, NULL,
+				 sodium_base64_VARIANT_ORIGINAL_NO_PADDING) ==
+		       0 &&
+	       n == sizeof(bytes) &&
+	       crypto_pwhash(hash, HASH_BYTES, password, strlen(password),
+			     bytes, (unsigned long long)passes,
+			     (size_t)kibibytes * 1024,
+			     crypto_pwhash_ALG_ARGON2ID13) == 0;
+}
+
+struct err *
+crypto_password_answer(TALLOC_CTX *ctx, const char *salt, const char *password,
+		       char **answer)
+{
+	char coded[sodium_base64_ENCODED_LEN(
+		HASH_BYTES, sodium_base64_VARIANT_ORIGINAL_NO_PADDING)];
+	unsigned char hash[HASH_BYTES];
+
+	if (!salt)
+		salt = dummy_salt;
+	if (!hash_again(ctx, salt, password, hash))
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH2131: a password hash of another kind, or no "
+			       "memory to compute it");
+	sodium_bin2base64(coded, sizeof(coded), hash, sizeof(hash),
+			  sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
+	*answer = talloc_asprintf(ctx, "%s$%s", salt, coded);
 	return NULL;
 }
 

@@ -38,6 +38,16 @@ MUST_CHECK struct err *crypto_password_hash(TALLOC_CTX *ctx,
 					    const char *password, char **hash);
 
 /*
+ * The hash that the password has when salt, the hash's text up to its salt, is
+ * kept: "$argon2id$v=19$m=19456,t=2,p=1$SALT". A NULL salt takes the same time
+ * and gives a hash that is nobody's. ERR_INTERNAL for another kind of text.
+ */
+MUST_CHECK struct err *crypto_password_answer(TALLOC_CTX *ctx,
+					      const char *salt,
+					      const char *password,
+					      char **answer);
+
+/*
  * True when the password fits the hash. A NULL hash takes the same time and
  * is false, so that an unknown account cannot be told from a wrong password.
  */

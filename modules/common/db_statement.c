@@ -238,6 +238,11 @@ db_query(struct db *db, TALLOC_CTX *ctx, const char *sql,
 	}
 	mysql_stmt_free_result(statement->handle);
 	*rows = found;
+	/* Behind the rows of a routine stands how it ended. */
+	while (mysql_stmt_more_results(statement->handle)) {
+		if (mysql_stmt_next_result(statement->handle) > 0)
+			return statement_error(db, statement->handle, sql);
+	}
 	return NULL;
 }
 

@@ -7,6 +7,7 @@
 #include "common/password_rules.h"
 #include "common/session.h"
 #include "common/signin_pages.h"
+#include "common/signin_rules.h"
 #include "common/signin_store.h"
 #include "common/view.h"
 
@@ -74,47 +75,39 @@ check_new_password(struct form *form, const struct password_form *in,
 /* A stolen session must not become a way to guess the password: the same
  * counting as at the sign-in. */
 MUST_CHECK static struct err *
-check_current(struct request *req, struct form *form,
-	      const struct password_form *in)
+refuse_current(struct request *req, struct form *form,
+	       const struct signin_answer *answer)
 {
-	struct signin_account *account;
-	struct err *e;
-
-	e = signin_get_account(req, req->db, req->session->account_id,
-			       &account);
-	if (e || signin_fits(account, in->current))
-		return e;
-	e = signin_record_failure(req, account, "password.failed");
-	if (e)
-		return e;
-	form_error(form, "current",
-		   account->locked ? "Đã nhập sai mật khẩu nhiều lần. Xin thử "
-				     "lại sau ít phút."
-				   : "Mật khẩu đang dùng không đúng.");
-	return NULL;
+	if (!answer->counted) {
+		form_error(form, "current", "%s",
+			   signin_wait_text(req, answer->wait_secs));
+		return NULL;
+	}
+	form_error(form, "current", "Mật khẩu đang dùng không đúng.");
+	return signin_record_failure(req, answer, "password.failed");
 }
 
 /* Whoever is signed in with the old password is signed out; here a new session
  * begins. */
 MUST_CHECK static struct err *
-save_password(struct request *req, const char *password)
+save_password(struct request *req, struct form *form,
+	      const struct password_form *in)
 {
-	int64_t account_id = req->session->account_id;
-	char *hash;
+	struct signin_answer answer;
+	char *token;
 	struct err *e;
 
-	e = crypto_password_hash(req, password, &hash);
+	e = signin_change(req, req->session->login, in->current, in->fresh,
+			  &token, &answer);
 	if (e)
 		return e;
-	e = signin_set_password(req->db, account_id, hash);
-	if (!e)
-		e = session_end_all(req->db, account_id);
-	if (!e)
-		e = signin_renew(req, account_id);
+	if (!answer.fits)
+		return refuse_current(req, form, &answer);
+	e = signin_begin(req, token);
 	if (e)
 		return e;
-	return audit_add(req, "password.change", "account", account_id,
-			 req->address);
+	return audit_add(req, "password.change", "account",
+			 answer.account_id, req->address);
 }
 
 /* POST /NAME/password */
@@ -131,15 +124,12 @@ page_password_change(struct request *req)
 	if (form_valid(form))
 		check_new_password(form, &in, req->session->login);
 	if (form_valid(form))
-		e = check_current(req, form, &in);
+		e = save_password(req, form, &in);
 	if (e)
 		return e;
 	if (!form_valid(form))
 		return request_render_invalid(req, new_view(req, form),
 					      "layout/password_change.cs");
-	e = save_password(req, in.fresh);
-	if (e)
-		return e;
 	request_flash(req, "Đã đổi mật khẩu. Các phiên khác của tài khoản này "
 			   "đã được đăng xuất.");
 	return signin_lead_home(req);

@@ -61,10 +61,18 @@ MUST_CHECK struct err *session_load(TALLOC_CTX *ctx, struct db *db,
 				    const char *token, struct date today,
 				    struct session **session);
 
-/* Opens a session; *token is the cookie's value. */
-MUST_CHECK struct err *session_open(TALLOC_CTX *ctx, struct db *db,
-				    int64_t account_id, const char *address,
-				    const char *agent, char **token);
+/* What a new session is made of; sign_in_try.sql makes it. */
+struct session_key {
+	char *token; /* the cookie's value, which is kept nowhere */
+	const char *token_hash;
+	const char *csrf;
+	const char *address; /* NULL: not known, like agent */
+	const char *agent;
+};
+
+/* Memory of ctx. */
+struct session_key *session_key_new(TALLOC_CTX *ctx, const char *address,
+				    const char *agent);
 
 /* Ends one session, or all sessions of an account, or all but one of them. */
 MUST_CHECK struct err *session_end(struct db *db, const char *token_hash);

@@ -46,10 +46,6 @@ static const char SQL_LIST_GRANTS[] =
 	" AND (g.valid_to IS NULL OR g.valid_to >= ?)"
 	" AND g.revoked_at IS NULL";
 
-static const char SQL_INSERT_SESSION[] =
-	"INSERT INTO session (token_hash, account_id, csrf, address, agent)"
-	" VALUES (?, ?, ?, ?, ?)";
-
 static const char SQL_END_SESSION[] =
 	"UPDATE session SET ended_at = UTC_TIMESTAMP()"
 	" WHERE token_hash = ? AND ended_at IS NULL";
@@ -177,24 +173,17 @@ header_text(TALLOC_CTX *ctx, const char *raw, size_t max_chars)
 	return clean ? text_cut(ctx, clean, max_chars) : NULL;
 }
 
-struct err *
-session_open(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
-	     const char *address, const char *agent, char **token)
+struct session_key *
+session_key_new(TALLOC_CTX *ctx, const char *address, const char *agent)
 {
-	char *fresh = crypto_token(ctx, TOKEN_BYTES);
-	char *csrf = crypto_token(fresh, CSRF_BYTES);
-	char *token_hash = crypto_hash_text(fresh, fresh);
-	char *from = header_text(fresh, address, ADDRESS_MAX_CHARS);
-	char *browser = header_text(fresh, agent, AGENT_MAX_CHARS);
-	struct err *e;
+	struct session_key *key = talloc_zero(ctx, struct session_key);
 
-	e = db_run(db, SQL_INSERT_SESSION,
-		   DB_ARGS(DB_TEXT(token_hash), DB_INT(account_id),
-			   DB_TEXT(csrf), DB_TEXT(from), DB_TEXT(browser)));
-	if (e)
-		return e;
-	*token = fresh;
-	return NULL;
+	key->token = crypto_token(key, TOKEN_BYTES);
+	key->token_hash = crypto_hash_text(key, key->token);
+	key->csrf = crypto_token(key, CSRF_BYTES);
+	key->address = header_text(key, address, ADDRESS_MAX_CHARS);
+	key->agent = header_text(key, agent, AGENT_MAX_CHARS);
+	return key;
 }
 
 struct err *

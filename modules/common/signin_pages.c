@@ -26,15 +26,12 @@
 #define SIGNIN_TOKEN_BYTES 16
 #define SIGNIN_TOKEN_CHARS 32
 
-/* The same for an unknown login, a wrong password, a locked and a closed
- * account: whether the account exists is nobody's business. */
+/* The same for an unknown login, a wrong password and a closed account:
+ * whether the account exists is nobody's business. */
 static const char text_wrong[] =
-	"Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa "
-	"vì nhập sai nhiều lần. Xin kiểm tra phím Caps Lock và bộ gõ tiếng "
-	"Việt rồi thử lại sau ít phút.";
+	"Tên đăng nhập hoặc mật khẩu không đúng. Xin kiểm tra phím Caps Lock "
+	"và bộ gõ tiếng Việt rồi thử lại.";
 static const char text_empty_fields[] = "Xin nhập tên đăng nhập và mật khẩu.";
-static const char text_address_waits[] =
-	"Có quá nhiều lần đăng nhập sai từ mạng này. Xin thử lại sau 15 phút.";
 static const char text_no_cookie[] =
 	"Trang đăng nhập đã cũ hoặc trình duyệt không nhận cookie. Xin nhập "
 	"lại; nếu vẫn gặp thông báo này, hãy cho phép cookie của trang.";
@@ -166,18 +163,13 @@ page_signin_ask(struct request *req)
 }
 
 struct err *
-signin_renew(struct request *req, int64_t account_id)
+signin_begin(struct request *req, const char *token)
 {
 	struct session *session;
-	char *token;
 	struct err *e = NULL;
 
 	if (req->session)
 		e = session_end(req->db, req->session->token_hash);
-	if (e)
-		return e;
-	e = session_open(req, req->db, account_id, req->address, req->agent,
-			 &token);
 	if (e)
 		return e;
 	e = session_load(req, req->db, token, req->today, &session);
@@ -193,44 +185,44 @@ signin_renew(struct request *req, int64_t account_id)
 
 /* The password was right. */
 MUST_CHECK static struct err *
-accept_person(struct request *req, const struct signin_account *account,
+accept_person(struct request *req, const char *token,
 	      const struct signin_form *form)
 {
 	struct err *e;
 
-	e = signin_clear_failures(req->db, account->id);
+	e = signin_begin(req, token);
 	if (!e)
-		e = signin_renew(req, account->id);
-	if (!e)
-		e = audit_add(req, "sign-in", "account", account->id,
-			      req->address);
-	if (e)
-		return e;
-	return lead_on(req, form);
+		e = audit_add(req, "sign-in", "account",
+			      req->session->account_id, req->address);
+	return e ? e : lead_on(req, form);
+}
+
+/* The pair waits, and not even the right password is looked at. */
+MUST_CHECK static struct err *
+tell_wait(struct request *req, int64_t secs, const struct signin_form *form)
+{
+	request_header(req, "Retry-After",
+		       talloc_asprintf(req, "%" PRId64, secs));
+	return show(req, 429, signin_wait_text(req, secs), form);
 }
 
 MUST_CHECK static struct err *
 check_person(struct request *req, const struct signin_form *form)
 {
-	struct signin_account *account;
-	bool waits;
+	struct signin_answer answer;
+	char *token;
 	struct err *e;
 
-	e = signin_address_waits(req->db, req->address, &waits);
+	e = signin_try(req, signin_login(req, form->login), form->password,
+		       &token, &answer);
 	if (e)
 		return e;
-	if (waits)
-		return show(req, 429, text_address_waits, form);
-	e = signin_find_account(req, req->db, signin_login(req, form->login),
-				&account);
-	if (e)
-		return e;
-	if (signin_fits(account, form->password))
-		return accept_person(req, account, form);
-	e = signin_record_failure(req, account, "sign-in.failed");
-	if (e)
-		return e;
-	return show(req, 401, text_wrong, form);
+	if (answer.fits)
+		return accept_person(req, token, form);
+	if (!answer.counted)
+		return tell_wait(req, answer.wait_secs, form);
+	e = signin_record_failure(req, &answer, "sign-in.failed");
+	return e ? e : show(req, 401, text_wrong, form);
 }
 
 /* POST /NAME/sign-in */

@@ -28,11 +28,11 @@ MUST_CHECK struct err *page_signin_show(struct request *req,
 MUST_CHECK struct err *signin_guard(struct request *req, bool *answered);
 
 /*
- * A new session of the account in place of the request's own, with another
- * token and another token of its forms: what was known before a sign-in or a
+ * Puts the new session of the token in place of the request's own, with another
+ * token of its forms: what was known before a sign-in or a
  * change of the password is worth nothing after it.
  */
-MUST_CHECK struct err *signin_renew(struct request *req, int64_t account_id);
+MUST_CHECK struct err *signin_begin(struct request *req, const char *token);
 
 /* Leads to the page on which work begins: the dossiers for an enforcement
  * officer, else the first program of the menu. */

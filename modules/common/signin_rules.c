@@ -1,27 +1,17 @@
 #include "common/base.h"
 
+#include "common/allowance_rules.h"
 #include "common/signin_rules.h"
 
-struct lock_step {
-	int64_t failures; /* in a row */
-	int secs;
-};
-
-/* Four slips are free; from the tenth on, each costs a quarter of an hour. */
-static const struct lock_step lock_steps[] = {
-	{ 10, 15 * 60 },
-	{ 8, 5 * 60 },
-	{ 5, 60 },
-};
-
-int
-signin_lock_secs(int64_t failed_count)
+char *
+signin_wait_text(TALLOC_CTX *ctx, int64_t secs)
 {
-	for (size_t i = 0; i < ARRAY_LEN(lock_steps); i++) {
-		if (failed_count >= lock_steps[i].failures)
-			return lock_steps[i].secs;
-	}
-	return 0;
+	return talloc_asprintf(ctx,
+			       "Mật khẩu đã được nhập sai nhiều lần từ máy "
+			       "hoặc mạng này. Xin đăng nhập lại sau %s; nếu "
+			       "quên mật khẩu, xin nhờ người quản trị của cơ "
+			       "quan cấp lại.",
+			       allowance_wait_text(ctx, secs));
 }
 
 char *

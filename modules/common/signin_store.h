@@ -1,53 +1,49 @@
 /*
- * signin_store.h - accounts as the sign-in sees them.
+ * signin_store.h - passwords, and the beginning of sessions.
+ *
+ * No program reads the hash of a password or adds a session: routines of the
+ * database do (sql/routines/sign_in_*.sql), which compare what is computed
+ * here, count what is wrong and make its pair of login and address wait. How
+ * long is a setting (wait_after, wait_secs, wait_max_secs).
  */
 #ifndef COMMON_SIGNIN_STORE_H
 #define COMMON_SIGNIN_STORE_H
 
 #include "common/request.h"
 
-struct signin_account {
-	int64_t id;
-	const char *login;
-	const char *password_hash; /* NULL: no password was set yet */
-	bool active;               /* not closed by an administrator */
-	bool locked;               /* closed for a while by wrong passwords */
+/* What the database says of a password. */
+struct signin_answer {
+	bool fits;          /* it is that of an open account */
+	bool counted;       /* it was compared and is wrong; else it was not
+			     * looked at, because one has to wait */
+	int64_t wait_secs;  /* until the next try; 0: at once */
+	int64_t account_id; /* 0: there is no such login */
 };
 
-/* The account with this login, or NULL. Memory of ctx. */
-MUST_CHECK struct err *signin_find_account(TALLOC_CTX *ctx, struct db *db,
-					   const char *login,
-					   struct signin_account **account);
+/*
+ * Tries the password for the login. When it fits, a session begins in the
+ * request's transaction: *token is its cookie, memory of the request. When it
+ * does not, the request's transaction is over and all that was written in it
+ * is gone; the try is counted. An unknown login, a closed account and a wrong
+ * password take the same time.
+ */
+MUST_CHECK struct err *signin_try(struct request *req, const char *login,
+				  const char *password, char **token,
+				  struct signin_answer *answer);
 
-/* The account of a session. ERR_MISSING when it is gone. */
-MUST_CHECK struct err *signin_get_account(TALLOC_CTX *ctx, struct db *db,
-					  int64_t id,
-					  struct signin_account **account);
-
-/* True when the password is that of the account and the account is open.
- * NULL, a closed account and a wrong password take the same time. */
-bool signin_fits(const struct signin_account *account, const char *password);
-
-/* True when too many wrong passwords came from the address lately. */
-MUST_CHECK struct err *signin_address_waits(struct db *db, const char *address,
-					    bool *waits);
+/* The same with the password in use, to set another one: then all sessions of
+ * the account end, and a new one begins. */
+MUST_CHECK struct err *signin_change(struct request *req, const char *login,
+				     const char *password, const char *fresh,
+				     char **token,
+				     struct signin_answer *answer);
 
 /*
- * Records a wrong password: for the address, for the account (NULL: no such
- * account) and in the audit trail. The page is going to refuse the form, so
- * its transaction is rolled back here; the record has one of its own.
+ * Leaves a line in the audit trail of a password that did not fit, in a
+ * transaction of its own: the page is going to refuse the form.
  */
 MUST_CHECK struct err *
-signin_record_failure(struct request *req,
-		      const struct signin_account *account,
+signin_record_failure(struct request *req, const struct signin_answer *answer,
 		      const char *action);
-
-/* Forgets the wrong passwords of an account. */
-MUST_CHECK struct err *signin_clear_failures(struct db *db,
-					     int64_t account_id);
-
-/* Sets the password that its owner chose. */
-MUST_CHECK struct err *signin_set_password(struct db *db, int64_t account_id,
-					   const char *password_hash);
 
 #endif

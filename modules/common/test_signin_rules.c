@@ -8,16 +8,14 @@
 #include <cmocka.h>
 
 static void
-test_lock_grows(void **state)
+test_wait_is_told(void **state)
 {
+	TALLOC_CTX *ctx = talloc_new(NULL);
+
 	(void)state;
-	assert_int_equal(signin_lock_secs(0), 0);
-	assert_int_equal(signin_lock_secs(4), 0);
-	assert_int_equal(signin_lock_secs(5), 60);
-	assert_int_equal(signin_lock_secs(7), 60);
-	assert_int_equal(signin_lock_secs(8), 300);
-	assert_int_equal(signin_lock_secs(10), 900);
-	assert_int_equal(signin_lock_secs(1000000), 900);
+	assert_non_null(strstr(signin_wait_text(ctx, 59), "sau 59 giây"));
+	assert_non_null(strstr(signin_wait_text(ctx, 61), "sau 2 phút"));
+	talloc_free(ctx);
 }
 
 static void
@@ -127,7 +125,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_lock_grows),
+		cmocka_unit_test(test_wait_is_told),
 		cmocka_unit_test(test_login),
 		cmocka_unit_test(test_paths),
 		cmocka_unit_test(test_scopes),

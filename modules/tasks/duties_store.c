@@ -33,6 +33,10 @@ static const char SQL_PURGE_FAILURES[] =
 	"DELETE FROM sign_in_failure WHERE at < UTC_TIMESTAMP()"
 	" - INTERVAL 30 DAY LIMIT ?";
 
+static const char SQL_PURGE_PAIRS[] =
+	"DELETE FROM sign_in_pair WHERE failed_at < UTC_TIMESTAMP()"
+	" - INTERVAL 1 DAY LIMIT ?";
+
 static const char SQL_ANCHOR_CHAINS[] =
 	"INSERT INTO audit_anchor (chain_id, seq, hash)"
 	" SELECT a.chain_id, a.seq, a.hash FROM audit a"
@@ -114,6 +118,7 @@ duty_purge(struct tasks *tasks, bool *worked)
 		SQL_PURGE_DRAFTS,
 		SQL_PURGE_SESSIONS,
 		SQL_PURGE_FAILURES,
+		SQL_PURGE_PAIRS,
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(statements); i++) {

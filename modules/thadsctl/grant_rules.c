@@ -12,6 +12,7 @@ static const char *const known_rights[] = {
 	"INSERT",
 	"UPDATE",
 	"DELETE",
+	"EXECUTE",
 };
 
 /* The place in a line that is being read. */

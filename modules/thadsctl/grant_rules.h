@@ -5,6 +5,7 @@
  *
  *	SELECT, INSERT ON matter
  *	UPDATE (seen_at) ON session
+ *	EXECUTE ON sign_in_try
  *
  * with "#" for comments. What no line names, the account may not do.
  */
@@ -15,8 +16,8 @@
 
 /* One right on one table or view, or on one column of it. */
 struct grant {
-	const char *right;  /* SELECT, INSERT, UPDATE or DELETE */
-	const char *object; /* table or view */
+	const char *right;  /* SELECT, INSERT, UPDATE, DELETE or EXECUTE */
+	const char *object; /* table or view; of EXECUTE the routine */
 	const char *column; /* "" for the whole object */
 };
 

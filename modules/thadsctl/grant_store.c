@@ -11,8 +11,8 @@ static const char SQL_CREATE_ACCOUNT[] =
 	"CREATE USER IF NOT EXISTS %s IDENTIFIED BY %s%s";
 static const char SQL_ALTER_ACCOUNT[] =
 	"ALTER USER %s IDENTIFIED BY %s%s";
-static const char SQL_GRANT_RIGHT[] = "GRANT %s ON `%s` TO %s";
-static const char SQL_REVOKE_RIGHT[] = "REVOKE %s ON `%s` FROM %s";
+static const char SQL_GRANT_RIGHT[] = "GRANT %s ON %s`%s` TO %s";
+static const char SQL_REVOKE_RIGHT[] = "REVOKE %s ON %s`%s` FROM %s";
 
 static const char SQL_LIST_RIGHTS[] =
 	"SELECT privilege_type, table_name, ''"
@@ -24,7 +24,11 @@ static const char SQL_LIST_RIGHTS[] =
 	" SELECT privilege_type, table_name, column_name"
 	" FROM information_schema.column_privileges"
 	" WHERE table_schema = DATABASE()"
-	" AND grantee = CONCAT('''', ?, '''@''', ?, '''')";
+	" AND grantee = CONCAT('''', ?, '''@''', ?, '''')"
+	" UNION ALL"
+	" SELECT 'EXECUTE', routine_name, '' FROM mysql.procs_priv"
+	" WHERE db = DATABASE() AND user = ? AND host = ?"
+	" AND routine_type = 'PROCEDURE'";
 
 static const char SQL_LIST_ACCOUNTS[] =
 	"SELECT host FROM mysql.user WHERE user = ? ORDER BY host";
@@ -98,6 +102,7 @@ grant_list_held(struct db *db, TALLOC_CTX *ctx,
 
 	e = db_query(db, ctx, SQL_LIST_RIGHTS, &rows,
 		     DB_ARGS(DB_TEXT(account->user), DB_TEXT(account->host),
+			     DB_TEXT(account->user), DB_TEXT(account->host),
 			     DB_TEXT(account->user), DB_TEXT(account->host)));
 	if (e)
 		return e;
@@ -106,6 +111,13 @@ grant_list_held(struct db *db, TALLOC_CTX *ctx,
 		grant_add(*held, db_text(rows, i, 0), db_text(rows, i, 1),
 			  db_text(rows, i, 2));
 	return NULL;
+}
+
+/* What stands before the name of the object. */
+static const char *
+kind_text(const struct grant *grant)
+{
+	return strcmp(grant->right, "EXECUTE") == 0 ? "PROCEDURE " : "";
 }
 
 /* "UPDATE" or "UPDATE (`seen_at`)"; memory of ctx. */
@@ -123,6 +135,7 @@ grant_give(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
 {
 	return db_run_text(db, talloc_asprintf(ctx, SQL_GRANT_RIGHT,
 					       right_text(ctx, grant),
+					       kind_text(grant),
 					       grant->object,
 					       account_name(db, ctx,
 							    account)));
@@ -134,6 +147,7 @@ grant_take(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
 {
 	return db_run_text(db, talloc_asprintf(ctx, SQL_REVOKE_RIGHT,
 					       right_text(ctx, grant),
+					       kind_text(grant),
 					       grant->object,
 					       account_name(db, ctx,
 							    account)));

@@ -63,15 +63,17 @@ apply_migrations(struct db *db, TALLOC_CTX *ctx,
 	return NULL;
 }
 
-/* Views are made anew each time, in the order of their names. */
+/* Views and routines are made anew each time, in the order of their names. */
 MUST_CHECK static struct err *
-apply_views(struct db *db, TALLOC_CTX *ctx, const char *dir)
+apply_folder(struct db *db, TALLOC_CTX *ctx, const char *sql_dir,
+	     const char *kind)
 {
 	struct folder_file *files;
 	size_t n_files;
 	struct err *e;
 
-	e = folder_read(ctx, talloc_asprintf(ctx, "%s/views", dir), ".sql",
+	e = folder_read(ctx, talloc_asprintf(ctx, "%s/%ss", sql_dir, kind),
+			".sql",
 			&files, &n_files);
 	if (e)
 		return e;
@@ -79,7 +81,7 @@ apply_views(struct db *db, TALLOC_CTX *ctx, const char *dir)
 		e = db_run_text(db, files[i].text);
 		if (e)
 			return folder_fault(e, files[i].name);
-		printf("view %s\n", files[i].name);
+		printf("%s %s\n", kind, files[i].name);
 	}
 	return NULL;
 }
@@ -97,7 +99,9 @@ migrate_all(struct db *db, TALLOC_CTX *ctx,
 	if (!e)
 		e = apply_migrations(db, ctx, options);
 	if (!e)
-		e = apply_views(db, ctx, options->sql_dir);
+		e = apply_folder(db, ctx, options->sql_dir, "view");
+	if (!e)
+		e = apply_folder(db, ctx, options->sql_dir, "routine");
 	if (!e)
 		e = grant_all(&run, ctx, options->sql_dir);
 	return e;

@@ -24,11 +24,10 @@ static const char SQL_AGE_PASSWORD[] =
 	"UPDATE account SET password_set_at = UTC_TIMESTAMP()"
 	" - INTERVAL ? DAY WHERE id = ?";
 static const char SQL_SET_STATE[] = "UPDATE account SET state = ? WHERE id = ?";
-static const char SQL_UNLOCK[] =
-	"UPDATE account SET locked_until = UTC_TIMESTAMP() - INTERVAL 1 SECOND"
-	" WHERE id = ?";
-static const char SQL_COUNT_FAILURES[] =
-	"SELECT failed_count FROM account WHERE id = ?";
+static const char SQL_SET_PASSWORD[] =
+	"UPDATE account SET password_hash = ? WHERE id = ?";
+static const char SQL_WAIT_IS_OVER[] =
+	"UPDATE sign_in_pair SET wait_until = UTC_TIMESTAMP()";
 static const char SQL_COUNT_OPEN[] =
 	"SELECT COUNT(*) FROM session WHERE account_id = ?"
 	" AND ended_at IS NULL";
@@ -208,61 +207,113 @@ marks(struct store_test *test, struct request *req)
 		    "an_old_password_must_be_changed");
 }
 
-static struct signin_account *
-account(struct request *req)
+/* One try from an address in its transaction, as the sign-in page makes it. */
+static struct signin_answer
+try_from(struct request *req, const char *address, const char *login,
+	 const char *password, char **token)
 {
-	struct signin_account *found;
+	struct signin_answer answer;
 
-	store_must(signin_find_account(req, req->db, "storetest1", &found));
-	return found;
+	req->address = address;
+	store_must(db_begin_write(req->db));
+	store_must(signin_try(req, login, password, token, &answer));
+	if (answer.fits)
+		store_must(db_commit(req->db));
+	else if (answer.counted)
+		store_must(signin_record_failure(req, &answer, "try"));
+	else
+		db_rollback(req->db);
+	return answer;
 }
 
-static void
-fail(struct request *req, int times)
+static int64_t
+wait_after(struct request *req, const char *address, const char *login,
+	   int times)
 {
+	struct signin_answer answer = { 0 };
+	char *token;
+
 	for (int i = 0; i < times; i++)
-		store_must(signin_record_failure(req, account(req), "try"));
+		answer = try_from(req, address, login, "Sai-mat-khau-1",
+				  &token);
+	return answer.wait_secs;
 }
 
 static void
 guessing(struct store_test *test, struct request *req)
 {
 	static const char password[] = "Cay-dua-nuoc-mat";
-	struct signin_account *nobody;
+	static const char here[] = "192.0.2.9";
+	struct signin_answer answer;
+	char *token;
 	char *hash;
-	bool waits;
 
 	store_must(crypto_password_hash(req, password, &hash));
-	store_must(signin_set_password(test->db, STAFF_CHIEF, hash));
+	STORE_RUN(test, SQL_SET_PASSWORD,
+		  DB_ARGS(DB_TEXT(hash), DB_INT(STAFF_CHIEF)));
+	answer = try_from(req, here, "storetest1", password, &token);
 	store_check(test,
-		    signin_fits(account(req), password) &&
-			    !signin_fits(account(req), "Cay-dua-nuoc-mau"),
-		    "password_fits");
-	fail(req, 4);
-	store_check(test, !account(req)->locked, "four_slips_are_free");
-	fail(req, 1);
+		    answer.fits && answer.account_id == STAFF_CHIEF &&
+			    load(req, token)->account_id == STAFF_CHIEF,
+		    "the_right_password_begins_a_session");
+	store_check(test, wait_after(req, here, "storetest1", 4) == 0,
+		    "four_slips_are_free");
+	store_check(test, wait_after(req, here, "storetest1", 1) == 60,
+		    "the_fifth_makes_the_pair_wait");
+	answer = try_from(req, here, "storetest1", password, &token);
 	store_check(test,
-		    account(req)->locked &&
-			    !signin_fits(account(req), password),
-		    "the_fifth_locks_even_for_the_right_password");
-	fail(req, 3);
-	store_check(test, number(test, SQL_COUNT_FAILURES, STAFF_CHIEF) == 5,
-		    "failures_under_lock_do_not_count");
-	STORE_RUN(test, SQL_UNLOCK, DB_ARGS(DB_INT(STAFF_CHIEF)));
-	store_check(test, signin_fits(account(req), password),
-		    "the_lock_ends_by_itself");
-	store_must(signin_clear_failures(test->db, STAFF_CHIEF));
-	store_check(test, number(test, SQL_COUNT_FAILURES, STAFF_CHIEF) == 0,
-		    "success_forgets_failures");
-	store_must(signin_find_account(req, req->db, "storetest0", &nobody));
-	store_check(test, !nobody && !signin_fits(nobody, password),
-		    "nobody_never_fits");
-	store_must(signin_address_waits(test->db, req->address, &waits));
-	store_check(test, !waits, "the_address_goes_on");
-	for (int i = 0; i < 60; i++)
-		store_must(signin_record_failure(req, NULL, "try"));
-	store_must(signin_address_waits(test->db, req->address, &waits));
-	store_check(test, waits, "the_address_must_wait");
+		    !answer.fits && !answer.counted && answer.wait_secs > 50 &&
+			    !load(req, token),
+		    "meanwhile_not_even_the_right_one_is_taken");
+	store_check(test,
+		    try_from(req, "192.0.2.10", "storetest1", password, &token)
+			    .fits,
+		    "the_person_signs_in_from_elsewhere");
+	STORE_RUN(test, SQL_WAIT_IS_OVER, DB_NO_ARGS);
+	store_check(test, wait_after(req, here, "storetest1", 1) == 120,
+		    "the_next_wait_is_twice_as_long");
+	store_check(test,
+		    wait_after(req, here, "storetest0", 5) == 60 &&
+			    try_from(req, here, "storetest2", "x", &token)
+				    .counted,
+		    "an_unknown_login_waits_alike_and_no_other_at_the_address");
+	STORE_RUN(test, SQL_WAIT_IS_OVER, DB_NO_ARGS);
+	store_check(test,
+		    try_from(req, here, "storetest1", password, &token).fits &&
+			    wait_after(req, here, "storetest1", 4) == 0,
+		    "success_forgets_the_slips");
+}
+
+/* The right one is asked for, and another one set. */
+static void
+changing(struct store_test *test, struct request *req)
+{
+	static const char old[] = "Cay-dua-nuoc-mat";
+	static const char fresh[] = "Cay-dua-nuoc-man";
+	static const char there[] = "192.0.2.11";
+	struct signin_answer answer;
+	char *before;
+	char *after;
+
+	try_from(req, there, "storetest1", old, &before);
+	store_must(db_begin_write(req->db));
+	store_must(signin_change(req, "storetest1", fresh, fresh, &after,
+				 &answer));
+	db_rollback(req->db);
+	store_check(test, answer.counted && load(req, before),
+		    "a_wrong_password_sets_none");
+	store_must(db_begin_write(req->db));
+	store_must(signin_change(req, "storetest1", old, fresh, &after,
+				 &answer));
+	store_must(db_commit(req->db));
+	store_check(test,
+		    answer.fits && !load(req, before) && load(req, after),
+		    "another_password_is_another_session");
+	store_check(test,
+		    try_from(req, there, "storetest1", old, &before).counted &&
+			    try_from(req, there, "storetest1", fresh, &before)
+				    .fits,
+		    "the_old_password_is_none");
 }
 
 int
@@ -279,6 +330,7 @@ main(void)
 	several(&test, req);
 	marks(&test, req);
 	guessing(&test, req);
+	changing(&test, req);
 	staff_clear(&test);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
