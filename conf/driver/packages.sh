@@ -11,9 +11,9 @@ packages_run=(
 )
 packages_test=(
 	libapache2-mod-fcgid
-	age apache2-utils clang clang-tidy cppcheck curl faketime libclang-rt-dev
-	libxml2-utils logrotate mandoc mariadb-backup openssl shellcheck valgrind
-	zstd
+	age apache2 apache2-utils clang clang-tidy cppcheck curl faketime libclang-rt-dev
+	libxml2-utils logrotate mandoc mariadb-backup mariadb-client openssl
+	shellcheck valgrind zstd
 )
 packages_deb=(
 	blhc cmark-gfm debhelper dpkg-dev fakeroot lintian
