@@ -8,13 +8,19 @@
 #include "common/db.h"
 
 /* What is known of a reference of the source. */
-enum import_known { IMPORT_NEW, IMPORT_SAME, IMPORT_DIFFERENT };
+enum import_known {
+	IMPORT_NEW,
+	IMPORT_DONE, /* written by this very job, before it was interrupted */
+	IMPORT_SAME, /* came before with the same content */
+	IMPORT_DIFFERENT /* or with another one */
+};
 
 /*
- * Tells for each plan whether its dossier came before, with the same content
- * or another one. known has room for n.
+ * Tells for each plan what is known of its dossier. job_id is that of the job,
+ * 0 for none. known has room for n.
  */
 MUST_CHECK struct err *import_find_refs(struct db *db, const char *source,
+					int64_t job_id,
 					struct import_plan **plans, size_t n,
 					enum import_known *known);
 

@@ -6,7 +6,7 @@
 #include "casework/import_write.h"
 
 static const char SQL_FIND_REFS[] =
-	"SELECT ref, content_hash FROM import_ref"
+	"SELECT ref, content_hash, job_id FROM import_ref"
 	" WHERE source = ? AND ref IN (" IN_64 ")";
 
 static const char SQL_ADD_REFS[] =
@@ -27,8 +27,19 @@ static const char SQL_ADD_OFFICER[] =
 	"INSERT INTO officer (code, name, name_fold, unit_id, valid_from)"
 	" VALUES (?, ?, ?, ?, ?)";
 
+/* What a row of SQL_FIND_REFS says of the dossier. */
+static enum import_known
+known_of(const struct db_rows *rows, size_t row, int64_t job_id,
+	 const struct import_dossier *d)
+{
+	if (strcmp(d->content_hash, db_text(rows, row, 1)) != 0)
+		return IMPORT_DIFFERENT;
+	return job_id && db_int(rows, row, 2) == job_id ? IMPORT_DONE
+							: IMPORT_SAME;
+}
+
 MUST_CHECK static struct err *
-find_some_refs(TALLOC_CTX *ctx, struct db *db, const char *source,
+find_some_refs(struct db *db, const char *source, int64_t job_id,
 	       struct import_plan **plans, size_t n, enum import_known *known)
 {
 	struct db_arg args[1 + IN_PLACES];
@@ -41,38 +52,33 @@ find_some_refs(TALLOC_CTX *ctx, struct db *db, const char *source,
 
 		args[1 + i] = (struct db_arg)DB_TEXT(ref);
 	}
-	e = db_query(db, ctx, SQL_FIND_REFS, &rows, args, ARRAY_LEN(args));
+	e = db_query(db, db, SQL_FIND_REFS, &rows, args, ARRAY_LEN(args));
 	if (e)
 		return e;
 	for (size_t row = 0; row < rows->count; row++) {
 		for (size_t i = 0; i < n; i++) {
 			const struct import_dossier *d = plans[i]->dossier;
 
-			if (strcmp(d->ref, db_text(rows, row, 0)) != 0)
-				continue;
-			known[i] = strcmp(d->content_hash,
-					  db_text(rows, row, 1)) == 0
-					   ? IMPORT_SAME
-					   : IMPORT_DIFFERENT;
+			if (strcmp(d->ref, db_text(rows, row, 0)) == 0)
+				known[i] = known_of(rows, row, job_id, d);
 		}
 	}
+	talloc_free(rows);
 	return NULL;
 }
 
 struct err *
-import_find_refs(struct db *db, const char *source, struct import_plan **plans,
-		 size_t n, enum import_known *known)
+import_find_refs(struct db *db, const char *source, int64_t job_id,
+		 struct import_plan **plans, size_t n, enum import_known *known)
 {
-	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct err *e = NULL;
 
 	for (size_t i = 0; i < n; i++)
 		known[i] = IMPORT_NEW;
 	for (size_t i = 0; !e && i < n; i += IN_PLACES)
-		e = find_some_refs(ctx, db, source, plans + i,
+		e = find_some_refs(db, source, job_id, plans + i,
 				   n - i < IN_PLACES ? n - i : IN_PLACES,
 				   known + i);
-	talloc_free(ctx);
 	return e;
 }
 

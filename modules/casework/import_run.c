@@ -28,6 +28,19 @@ struct run {
 	size_t n_plans;
 };
 
+/* A dossier that is there already: of this very job it is one of its new ones,
+ * however often the job was interrupted since. */
+static void
+count_known(struct import_counts *counts, enum import_known known)
+{
+	if (known == IMPORT_SAME) {
+		counts->same++;
+		return;
+	}
+	counts->fresh++;
+	counts->done++;
+}
+
 /* Takes plans out of the chunk: those that came before, and faulty ones. */
 MUST_CHECK static struct err *
 sort_out_known(struct run *run)
@@ -36,8 +49,8 @@ sort_out_known(struct run *run)
 	size_t kept = 0;
 	struct err *e;
 
-	e = import_find_refs(run->db, run->writer.source, run->plans,
-			     run->n_plans, known);
+	e = import_find_refs(run->db, run->writer.source, run->writer.job_id,
+			     run->plans, run->n_plans, known);
 	if (e)
 		return e;
 	for (size_t i = 0; i < run->n_plans; i++) {
@@ -48,8 +61,8 @@ sort_out_known(struct run *run)
 					 "Hồ sơ mã này đã nhập với nội dung "
 					 "khác; sửa hồ sơ trên hệ thống, không "
 					 "nhập lại.");
-		if (known[i] == IMPORT_SAME)
-			run->result->counts.same++;
+		if (known[i] == IMPORT_SAME || known[i] == IMPORT_DONE)
+			count_known(&run->result->counts, known[i]);
 		else
 			run->plans[kept++] = run->plans[i];
 	}

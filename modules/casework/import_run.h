@@ -18,10 +18,11 @@ struct import_counts {
 	int64_t bytes;
 	int64_t bytes_done;
 	int64_t dossiers; /* read so far */
-	int64_t fresh;    /* without fault, not there yet */
-	int64_t same;     /* came before, unchanged */
+	int64_t fresh;    /* without fault, not there before this job */
+	int64_t same;     /* came before it, unchanged */
 	int64_t faulty;
-	int64_t done;     /* written and committed (all: written) */
+	int64_t done;     /* written and committed (all: written), also before
+			   * the job was interrupted */
 	int64_t rows;     /* of the database */
 };
 

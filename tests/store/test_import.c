@@ -45,11 +45,11 @@ watch_some(void *data, const struct import_counts *counts)
 	return (*left)-- > 0;
 }
 
-static struct import_result *
-import(struct store_test *test, TALLOC_CTX *ctx, const struct sheet *sheet,
-       enum import_format format, enum import_mode mode, int *chunks)
+static struct import_input
+input_of(const struct sheet *sheet, enum import_format format,
+	 enum import_mode mode, int *chunks)
 {
-	struct import_input input = {
+	return (struct import_input){
 		.path = sheet->path,
 		.format = format,
 		.scope_path = "/",
@@ -59,6 +59,13 @@ import(struct store_test *test, TALLOC_CTX *ctx, const struct sheet *sheet,
 		.watch = chunks ? watch_some : NULL,
 		.watch_data = chunks,
 	};
+}
+
+static struct import_result *
+import(struct store_test *test, TALLOC_CTX *ctx, const struct sheet *sheet,
+       enum import_format format, enum import_mode mode, int *chunks)
+{
+	struct import_input input = input_of(sheet, format, mode, chunks);
 	struct import_result *result;
 
 	store_must(import_run(ctx, test->db, &input, &result));
@@ -225,6 +232,38 @@ test_stop(struct store_test *test, TALLOC_CTX *ctx)
 	unlink(sheet.path);
 }
 
+/* A job that was interrupted tells of the whole of it, the next one of itself:
+ * what the first run wrote had not been there before the job. */
+static void
+test_job_goes_on(struct store_test *test, TALLOC_CTX *ctx)
+{
+	struct sheet sheet = sheet_of(ctx, "goes-on", 4001, DOSSIERS);
+	int chunks = 0;
+	struct import_input input =
+		input_of(&sheet, IMPORT_XML, IMPORT_GOOD, &chunks);
+	struct import_result *result;
+
+	input.job_id = 4001;
+	store_must(import_run(ctx, test->db, &input, &result));
+	store_check(test, result->stopped && result->counts.done > 0,
+		    "a job is interrupted");
+	input.watch = NULL;
+	store_must(import_run(ctx, test->db, &input, &result));
+	store_check(test,
+		    result->counts.fresh == DOSSIERS &&
+			    result->counts.done == DOSSIERS &&
+			    result->counts.same == 0,
+		    "taken up again it tells of all that it wrote");
+	input.job_id = 4002;
+	store_must(import_run(ctx, test->db, &input, &result));
+	store_check(test,
+		    result->counts.same == DOSSIERS &&
+			    result->counts.fresh == 0 &&
+			    result->counts.done == 0,
+		    "to another job they are already there");
+	unlink(sheet.path);
+}
+
 /* Files that must not be read at all. */
 static void
 check_refused(struct store_test *test, TALLOC_CTX *ctx, const char *bytes,
@@ -342,6 +381,7 @@ main(void)
 	test_faulty(&test, ctx);
 	test_error_file(&test, ctx);
 	test_stop(&test, ctx);
+	test_job_goes_on(&test, ctx);
 	test_refused(&test, ctx);
 	test_attach(&test, ctx);
 	test_scope(&test, ctx);
