@@ -105,7 +105,6 @@ read_params(struct request *req, struct fcgi *fcgi, const char **body)
 	int64_t length = 0;
 	struct err *e;
 
-	*body = "";
 	if (req->method == METHOD_GET) {
 		e = params_parse(req, req->query, strlen(req->query), &params,
 				 &req->n_params);
@@ -126,6 +125,9 @@ read_params(struct request *req, struct fcgi *fcgi, const char **body)
 	*body = bytes;
 	e = params_parse(req, bytes, (size_t)length, &params, &req->n_params);
 	req->params = params;
+	/* What cannot be read now could not be read before. */
+	if (e)
+		req->form_state = FORM_FREE;
 	return e;
 }
 
@@ -340,7 +342,7 @@ answer_received(struct request *req, const char *body)
 MUST_CHECK static struct err *
 answer_request(struct request *req, struct fcgi *fcgi)
 {
-	const char *body;
+	const char *body = "";
 	struct err *e;
 
 	e = find_route(req);
