@@ -36,22 +36,28 @@ else
 fi
 
 flags=$(sed -n 's/^THADS_CPPFLAGS = //p' "$build/Makefile")
-flags="$flags $(sed -n 's/^APACHE_CPPFLAGS = //p' "$build/Makefile")"
+apache_flags=$(sed -n 's/^APACHE_CPPFLAGS = //p' "$build/Makefile")
 flags="-std=c11 -Imodules -Itests $flags -U_FORTIFY_SOURCE"
 flags="$flags -Xclang -analyzer-config -Xclang max-nodes=20000"
-same=$({ clang-tidy --version; echo "$flags"; cat .clang-tidy "$0"
+same=$({ clang-tidy --version; echo "$flags $apache_flags"; cat .clang-tidy "$0"
 	find modules tests -name '*.h' -not -path '*/node_modules/*' |
 		LC_ALL=C sort | xargs cat; } | sha256sum)
-export cache flags same
+export cache flags apache_flags same
 
 # tidy FILE: what clang-tidy finds in it, as lines of the report.
 tidy()
 {
-	local file=$1 key words
+	local file=$1 key words more
 	read -ra words <<<"$flags"
 
 	key=$cache/$({ echo "$same"; cat "$file"; } | sha256sum | cut -c1-32)
 	test ! -f "$key" || return 0
+	# Compiled as Apache was.
+	case $file in
+	modules/apache/*)
+		read -ra more <<<"$apache_flags"
+		words+=("${more[@]}") ;;
+	esac
 	# It defines what the others are told about.
 	test "$file" = modules/common/err.c ||
 		words+=(-include tests/analyzer.h)
