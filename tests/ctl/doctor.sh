@@ -96,7 +96,7 @@ make_configs()
 		name = $name
 		db_socket = $run/db.sock
 		db_user = thads_$name
-		db_password = Doc-$name-26
+		db_password = Doctor-of-$name-26
 		template_dir = $home/templates
 		htdocs_dir = $home/htdocs
 		spool_dir = $home/spool
@@ -541,7 +541,7 @@ third_round()
 		'FAIL  rights of thads_portal@localhost: lacks SELECT on published_entry; run: thadsctl migrate'
 	seed 'a wrong password' \
 		"sed -i 's/^db_password = .*/db_password = x/' $etc/portal.conf" \
-		"sed -i 's/^db_password = .*/db_password = Doc-portal-26/' \
+		"sed -i 's/^db_password = .*/db_password = Doctor-of-portal-26/' \
 			$etc/portal.conf" \
 		'FAIL  database account of portal: .*TH1007'
 	seed 'a schema too old for a program' \
@@ -625,8 +625,8 @@ fifth_round()
 	seed 'a secret that its program may not read' \
 		"install -m 0600 /dev/null $home/kept-from-it && sed -i \
 			's,^db_password = .*,db_password_file = $home/kept-from-it,' \
-			$etc/intake.conf && echo Doc-intake-26 >$home/kept-from-it" \
-		"sed -i 's,^db_password_file = .*,db_password = Doc-intake-26,' \
+			$etc/intake.conf && echo Doctor-of-intake-26 >$home/kept-from-it" \
+		"sed -i 's,^db_password_file = .*,db_password = Doctor-of-intake-26,' \
 			$etc/intake.conf" \
 		'FAIL  check of intake: TH[0-9]+: .*kept-from-it'
 	seed 'a configuration that names no folder' \

@@ -252,7 +252,7 @@ async function forged()
 		ok(`${name} is refused and nothing is written`,
 			sent !== query && page.status === status
 			&& count(number) === 0
-			&& /chưa được lưu/.test(text(page.html)),
+			&& /chưa (được|có gì được) lưu/i.test(text(page.html)),
 			`${page.status} ${count(number)}`);
 	}
 }

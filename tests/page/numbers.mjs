@@ -57,7 +57,7 @@ const start = fresh("SO");
 const paths = [];
 
 for (let i = 0; i < clients; i++)
-	paths.push(await register(`${start}-${i}`));
+	paths.push(await register(`${i + 1}/2026/${start}`));
 const waiting = [];
 for (const path of paths)
 	waiting.push(await ready(path));
@@ -72,7 +72,7 @@ ok("every client's decision is issued", pages.every((p) => p.status === 200),
 ok("no number is shown twice", new Set(shown).size === shown.length);
 const matters = sql(`SELECT m.number FROM matter m
 	JOIN judgment j ON j.id = m.judgment_id
-	WHERE j.number LIKE '${start}-%'`)
+	WHERE j.number LIKE '%/2026/${start}'`)
 	.map(([number]) => parseInt(number, 10)).sort((a, b) => a - b);
 ok("each judgment has one decision", matters.length === clients,
 	matters.length);

@@ -15,16 +15,18 @@ const staff = ["intake", "enforcement", "registry", "reports", "support",
 const recorded = ["event", "decision", "ledger_leg", "money_entry",
 		  "verification", "audit", "audit_anchor", "claim",
 		  "request_claim", "matter_party", "publication_change",
-		  "support_inbox", "support_event", "import_ref"];
+		  "support_inbox", "support_reply", "support_event",
+		  "import_ref"];
 
 /* The law that is data, and the migrations, are thadsctl's alone. */
 const given = ["schema_migration", "law_term", "ledger_account", "role",
 	       "role_right", "permission", "unit", "holiday", "form",
 	       "deadline_rule", "decision_type", "number_series_rule"];
 
-const open = ["published_deadline", "published_entry", "published_figure",
-	      "published_holiday", "published_support_event",
-	      "published_support_figure", "published_support_status",
+const open = ["published_contact", "published_deadline", "published_entry",
+	      "published_figure", "published_holiday", "published_support_event",
+	      "published_support_figure", "published_support_reply",
+	      "published_support_status",
 	      "published_term", "published_token", "published_unit"];
 
 const columns = new Map(sql(`SELECT table_name, MIN(column_name)
@@ -93,8 +95,9 @@ function portal()
 		only(`no table can be ${way === "read" ? "counted" : "read"}`,
 			"portal", all.map(ways[way]),
 			[...views, ways.read("schema_migration")]);
-	only("it adds to the support inbox alone", "portal",
-		all.map(ways.add), [ways.add("support_inbox")]);
+	only("it adds what citizens send alone", "portal",
+		all.map(ways.add), [ways.add("support_inbox"),
+				    ways.add("support_reply")]);
 	for (const way of ["change", "remove", "empty", "alter", "lock"])
 		only(`nothing to ${way}`, "portal", all.map(ways[way]), []);
 }

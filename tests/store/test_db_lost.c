@@ -71,7 +71,7 @@ waits_as_told(struct store_test *test, struct db *db)
 		    "db_wait_changes_the_connection");
 	id = connection_of(test, db);
 	store_must(db_query(db, test->db, SQL_SLEEP, &rows,
-			    DB_ARGS(DB_INT(2 * TIMEOUT_SECS))));
+			    DB_ARGS(DB_INT(INT64_C(2) * TIMEOUT_SECS))));
 	db_wait(db, true);
 	store_check(test, connection_of(test, db) == id,
 		    "db_wait_keeps_what_waits_long_already");
