@@ -129,8 +129,10 @@ start_apache()
 	port=$(cat "$etc/port")
 	if alive apache
 	then
-		! has_changed apache && ! has_changed_module ||
+		if has_changed apache || has_changed_module
+		then
 			signal_part apache USR1
+		fi
 	else
 		# That of one that was killed: its number may be another's now.
 		rm -f "$run/httpd.apache-pid"
