@@ -51,7 +51,8 @@ mount -t tmpfs -o size=8g,mode=0755 none "$home"
 modules="intake portal tasks"
 etc=$home/etc lib=$home/lib log=$home/log sql=$home/sql apache=$home/apache
 data=$home/db pools=$home/pools mark=$home/backup/last-backup
-secret=$etc/secrets/intake
+secret=$etc/secrets/intake copy_to=$etc/checkpoint-copy
+copied=$home/checkpoints/last-copy
 
 make_folders()
 {
@@ -107,6 +108,10 @@ make_configs()
 	done
 	sed -i 's/^db_user = .*/db_user = root/; /^db_password/d' "$conf"
 	echo "$(date +%s) nightly" >"$home/backup/last-backup"
+	mkdir "$home/checkpoints"
+	echo "checkpoint_dir = $home/checkpoints" >>"$etc/tasks.conf"
+	echo "$home/backup" >"$copy_to"
+	echo "$(date +%s) $home/backup" >"$copied"
 	for name in $modules
 	do
 		chgrp "thads-$name" "$etc/$name.conf"
@@ -581,6 +586,10 @@ third_round()
 		"echo Nonsense >$apache/conf-enabled/x.conf" \
 		"rm $apache/conf-enabled/x.conf" \
 		'FAIL  Apache configuration: Syntax error on line 1 of .*x.conf'
+	seed 'checkpoints that nobody signs' \
+		"mv $etc/secrets/checkpoint $etc/unsigned" \
+		"mv $etc/unsigned $etc/secrets/checkpoint" \
+		"warn  key of the trail's checkpoints: there is none"
 	settle
 }
 
@@ -639,6 +648,10 @@ fifth_round()
 		"sed -i '\$d' $pools" 'FAIL  table of pools: .*pools:4'
 	seed 'a key of another certificate' "use_certificate good other" \
 		"use_certificate good good" 'FAIL  key of the certificate: '
+	seed 'checkpoints that were copied long ago' \
+		"echo '1700000000 $home/backup' >$copied" \
+		"date '+%s $home/backup' >$copied" \
+		"FAIL  copy of the trail's checkpoints: [0-9]+ minutes old"
 	settle
 }
 
@@ -654,6 +667,9 @@ sixth_round()
 		"mv $apache/sites-enabled/thads.conf $apache" \
 		"mv $apache/thads.conf $apache/sites-enabled" \
 		'FAIL  site: .*; run: a2ensite thads'
+	seed 'checkpoints that are not copied' "mv $copy_to $etc/gone-copy" \
+		"mv $etc/gone-copy $copy_to" \
+		"warn  copy of the trail's checkpoints: they stay on this host"
 	settle
 }
 
