@@ -126,7 +126,7 @@ function formAt(browser, path, fields, rows)
 {
 	return async () => {
 		const shown = formOf((await browser.get(path)).html, path);
-		const mark = fresh("TT");
+		const mark = fresh("1/2026/TT");
 		const filled = { ...shown, ...fields(mark) };
 
 		return { rows: () => count(rows(mark)), done: redirected,
@@ -148,7 +148,7 @@ function judgmentFields(mark)
 async function matterOf(clerk, head)
 {
 	const path = (await clerk.fill("/intake/judgment/new",
-		judgmentFields(fresh("TM")))).path;
+		judgmentFields(fresh("1/2026/TM")))).path;
 	const decide = `${path}/decide`;
 	const shown = await head.get(decide);
 	const [, id] = shown.html.match(
@@ -197,7 +197,7 @@ async function citizenForms(n)
 async function readOnly(browser)
 {
 	const path = "/intake/judgment/new";
-	const mark = fresh("CD");
+	const mark = fresh("1/2026/CD");
 	const form = { ...formOf((await browser.get(path)).html, path),
 		       ...judgmentFields(mark) };
 	let pages;
