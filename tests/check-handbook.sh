@@ -309,7 +309,7 @@ for (sort keys %{{%alarm, %told}}) {
 		unless $alarm{$_} && $told{$_};
 }
 my %number = words(map { text_of($_) =~ /"(TH\d{4}):/g }
-	glob("modules/*/*.c"));
+	glob("modules/*/*.c conf/ctl/*"));
 for (text_of($path) =~ /\b(TH\d{4})\b/g) {
 	bad("alarms and numbers of errors", 0, $_) unless $number{$_};
 }

@@ -9,6 +9,8 @@
 
 extern const struct program accounts_program;
 
+gauges_fn accounts_gauges;
+
 page_fn page_account_list;
 page_fn page_account_export;
 page_fn page_account_show;

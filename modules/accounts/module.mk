@@ -22,7 +22,8 @@ thads_accounts_SOURCES = \
 	modules/accounts/routes.c \
 	modules/accounts/trail_words.c modules/accounts/trail_words.h \
 	modules/accounts/unit_pages.c \
-	modules/accounts/unit_tree_store.c modules/accounts/unit_tree_store.h
+	modules/accounts/unit_tree_store.c modules/accounts/unit_tree_store.h \
+	modules/accounts/watch.c
 
 check_PROGRAMS += test_account_rules
 test_account_rules_SOURCES = \

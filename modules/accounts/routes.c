@@ -70,5 +70,6 @@ const struct program accounts_program = {
 	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
+	.gauges = accounts_gauges,
 	.has_sign_in = true,
 };

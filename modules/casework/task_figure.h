@@ -17,16 +17,29 @@
 /* and those of them for whom the limit of the law has passed. */
 #define TASK_PUBLICATIONS_LATE "publications_late"
 
-/* The UNIX time of the last signed checkpoint of the trail. */
+/* The UNIX time of the last signed checkpoint of the trail, */
 #define TASK_CHECKPOINT "checkpoint"
+/* 1 when checkpoints are to be copied away, 0 when not, */
+#define TASK_COPY_ASKED "checkpoint_copy"
+/* the UNIX time at which they last were, 0 never, */
+#define TASK_COPIED "checkpoint_copied"
+/* and how often that has failed since. */
+#define TASK_COPY_FAILURES "checkpoint_copy_fails"
 
 /* Keeps the value of today. In a transaction of the caller's. */
 MUST_CHECK struct err *task_figure_put(struct db *db, const char *name,
 				       int64_t value);
 
-/* Adds the gauge with the value as it was kept; none when there is none. */
-MUST_CHECK struct err *task_figure_show(TALLOC_CTX *ctx, struct db *db,
-					const char *name, struct gauges *gauges,
-					const char *gauge, const char *help);
+/* A figure, and the gauge that shows it. All are literals. */
+struct task_gauge {
+	const char *figure;
+	const char *gauge;
+	const char *help;
+};
+
+/* Adds each gauge with the value as it was kept; none when there is none. */
+MUST_CHECK struct err *task_figures_show(TALLOC_CTX *ctx, struct db *db,
+					 const struct task_gauge *shown,
+					 size_t n, struct gauges *gauges);
 
 #endif

@@ -17,15 +17,29 @@ task_figure_put(struct db *db, const char *name, int64_t value)
 		      DB_ARGS(DB_TEXT(name), DB_INT(value)));
 }
 
-struct err *
-task_figure_show(TALLOC_CTX *ctx, struct db *db, const char *name,
-		 struct gauges *gauges, const char *gauge, const char *help)
+MUST_CHECK static struct err *
+show_one(TALLOC_CTX *ctx, struct db *db, const struct task_gauge *shown,
+	 struct gauges *gauges)
 {
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_GET_FIGURE, &rows, DB_ARGS(DB_TEXT(name)));
+	e = db_query(db, ctx, SQL_GET_FIGURE, &rows,
+		     DB_ARGS(DB_TEXT(shown->figure)));
 	if (!e && rows->count == 1)
-		gauges_add(gauges, gauge, help, NULL, db_int(rows, 0, 0));
+		gauges_add(gauges, shown->gauge, shown->help, NULL,
+			   db_int(rows, 0, 0));
+	return e;
+}
+
+struct err *
+task_figures_show(TALLOC_CTX *ctx, struct db *db,
+		  const struct task_gauge *shown, size_t n,
+		  struct gauges *gauges)
+{
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < n; i++)
+		e = show_one(ctx, db, &shown[i], gauges);
 	return e;
 }

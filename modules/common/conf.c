@@ -254,16 +254,22 @@ conf_check(const struct conf *conf)
 	return e;
 }
 
-const char *
-conf_checkpoint_key(TALLOC_CTX *ctx, const struct conf *conf)
+char *
+conf_beside(TALLOC_CTX *ctx, const struct conf *conf, const char *name)
 {
 	const char *slash = strrchr(conf->path, '/');
 
+	return talloc_asprintf(ctx, "%.*s%s",
+			       slash ? (int)(slash + 1 - conf->path) : 0,
+			       conf->path, name);
+}
+
+const char *
+conf_checkpoint_key(TALLOC_CTX *ctx, const struct conf *conf)
+{
 	if (*conf->checkpoint_key)
 		return conf->checkpoint_key;
-	return talloc_asprintf(ctx, "%.*ssecrets/checkpoint",
-			       slash ? (int)(slash + 1 - conf->path) : 0,
-			       conf->path);
+	return conf_beside(ctx, conf, "secrets/checkpoint");
 }
 
 bool

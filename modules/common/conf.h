@@ -81,6 +81,9 @@ struct conf *conf_read_all(TALLOC_CTX *ctx, const char *path,
  * program serves it need not see what it does not use. */
 void conf_look(const struct conf *conf, struct conf_faults *faults);
 
+/* The path of a file beside the configuration. Memory of ctx. */
+char *conf_beside(TALLOC_CTX *ctx, const struct conf *conf, const char *name);
+
 /* The file of the key that signs checkpoints: checkpoint_key, or the one
  * beside the configuration. Memory of ctx. */
 const char *conf_checkpoint_key(TALLOC_CTX *ctx, const struct conf *conf);

@@ -20,6 +20,10 @@ static const char SQL_GET_QUEUE[] =
 struct err *
 intake_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 {
+	static const struct task_gauge beat = {
+		TASK_BEAT, "thads_tasks_last_beat_timestamp_seconds",
+		"When thads-tasks was last seen at work, UNIX time."
+	};
 	struct db_rows *rows;
 	struct err *e = db_query(db, ctx, SQL_GET_QUEUE, &rows, DB_NO_ARGS);
 
@@ -36,8 +40,5 @@ intake_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 		   db_int(rows, 0, 2));
 	if (!db_int(rows, 0, 2))
 		gauges->queue_secs = db_int(rows, 0, 1);
-	return task_figure_show(ctx, db, TASK_BEAT, gauges,
-				"thads_tasks_last_beat_timestamp_seconds",
-				"When thads-tasks was last seen at work, UNIX "
-				"time.");
+	return task_figures_show(ctx, db, &beat, 1, gauges);
 }

@@ -6,6 +6,10 @@
 
 #include "tasks/duties.h"
 
+/* Keeps figures in a transaction of its own, which waits for nobody. */
+MUST_CHECK struct err *figures_keep(struct db *db, const char *const names[],
+				    const int64_t values[], size_t n);
+
 /* Tells that thads-tasks is at work. */
 struct err *duty_beat(struct tasks *tasks, bool *worked);
 

@@ -84,9 +84,9 @@ count_publications(TALLOC_CTX *ctx, struct tasks *tasks,
 	return e;
 }
 
-/* Keeps figures in a transaction of its own, which waits for nobody. */
-MUST_CHECK static struct err *
-keep(struct db *db, const char *const names[], const int64_t values[], size_t n)
+struct err *
+figures_keep(struct db *db, const char *const names[], const int64_t values[],
+	     size_t n)
 {
 	struct err *e = db_begin_write(db);
 
@@ -105,7 +105,7 @@ duty_beat(struct tasks *tasks, bool *worked)
 	const int64_t values[] = { (int64_t)time(NULL) };
 
 	(void)worked;
-	return keep(tasks->db, names, values, ARRAY_LEN(names));
+	return figures_keep(tasks->db, names, values, ARRAY_LEN(names));
 }
 
 struct err *
@@ -122,7 +122,8 @@ duty_publications(struct tasks *tasks, bool *worked)
 	talloc_free(ctx);
 	if (e)
 		return e;
-	return keep(tasks->db, names,
-		    (const int64_t[]){ found.live, found.due, found.late },
-		    ARRAY_LEN(names));
+	return figures_keep(
+		tasks->db, names,
+		(const int64_t[]){ found.live, found.due, found.late },
+		ARRAY_LEN(names));
 }

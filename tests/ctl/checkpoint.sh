@@ -82,6 +82,41 @@ copied()
 		grep -q " $copies\$" "$local_dir/last-copy"
 }
 
+# figure NAME: as thads-tasks keeps it. The one of the instance keeps its own
+# twice a minute.
+figure()
+{
+	sql "SELECT value FROM task_figure WHERE name = '$1'"
+}
+
+told_once()
+{
+	local failures=0
+
+	test ! -s "$local_dir/copy-failures" ||
+		read -r failures <"$local_dir/copy-failures"
+	work && test "$(figure checkpoint_copy)" = 1 &&
+		test "$(figure checkpoint_copied)" = \
+			"$(cut -d ' ' -f 1 "$local_dir/last-copy")" &&
+		test "$(figure checkpoint_copy_fails)" = "$failures"
+}
+
+told()
+{
+	told_once || told_once
+}
+
+failures()
+{
+	test "$(cat "$local_dir/copy-failures")" = "$1" && told
+}
+
+well_again()
+{
+	cp "$home/kept" "$local_dir/$(file)"
+	send && test ! -e "$local_dir/copy-failures" && told
+}
+
 proved()
 {
 	"$audit" check --key "$etc/checkpoint-keys" "$copies"/*.checkpoints
@@ -118,6 +153,7 @@ check "a key is made once, for its owner alone, its public half for all" \
 	one_key
 check "without a target nothing is copied" no_copy
 check "a copy gets what it lacks, and only that" copied
+check "the time of the copy is told to those who watch" told
 check "the copies are genuine and whole" proved
 check "another key takes its place, the old public half stays" rotated
 check "what the new key signs goes on" copied
@@ -130,6 +166,8 @@ check "nor anything in the middle" fails_with "another length" wrong_length
 check "checkpoints that were cut here are found" fails_with TH2215 cut_here
 check "checkpoints that were altered here are found" \
 	fails_with TH2216 altered_here
+check "both failures are counted and told" failures 2
+check "and forgotten once a copy goes well" well_again
 check "a target of another form is refused" fails_with TH2218 \
 	ctl checkpoint copy "not a host" --dir "$etc"
 check "the copy is switched off" ctl checkpoint copy off --dir "$etc"

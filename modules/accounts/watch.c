@@ -1,0 +1,22 @@
+#include "common/base.h"
+
+#include "accounts/accounts.h"
+#include "casework/task_figure.h"
+
+/* The trail is shown here, and so is how it is kept. */
+struct err *
+accounts_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
+{
+	static const struct task_gauge shown[] = {
+		{ TASK_CHECKPOINT, "thads_checkpoint_signed_timestamp_seconds",
+		  "When the trail's last checkpoint was signed, UNIX time." },
+		{ TASK_COPY_ASKED, "thads_checkpoint_copy_asked",
+		  "1 when checkpoints are to be copied away, 0 when not." },
+		{ TASK_COPIED, "thads_checkpoint_copied_timestamp_seconds",
+		  "When they were last copied away, UNIX time; 0 never." },
+		{ TASK_COPY_FAILURES, "thads_checkpoint_copy_failures",
+		  "How often that has failed since it last went well." },
+	};
+
+	return task_figures_show(ctx, db, shown, ARRAY_LEN(shown), gauges);
+}
