@@ -495,6 +495,27 @@
 		});
 	}
 
+	/* 9. A list that is not wider than the page keeps its heads in sight. */
+
+	function keepHeads(regions) {
+		regions.forEach(function (region) {
+			region.classList.toggle("fits",
+				region.scrollWidth <= region.clientWidth);
+		});
+	}
+
+	function watchWidths(root) {
+		const watch = new ResizeObserver(function (changes) {
+			keepHeads(changes.map(function (change) {
+				return change.target;
+			}));
+		});
+
+		all(root, ".table-region").forEach(function (region) {
+			watch.observe(region);
+		});
+	}
+
 	function start() {
 		const look = document.querySelector("[data-focus]");
 		const data = document.body.dataset;
@@ -503,6 +524,7 @@
 			look.focus();
 		enliven(document);
 		offerPrint(document);
+		watchWidths(document);
 		nameRows();
 		document.addEventListener("change", nameRows);
 		document.addEventListener("focusin", nameRows);

@@ -76,7 +76,7 @@ async function widths(stage, page, path)
 {
 	const faults = [];
 
-	for (const width of [360, 600, 1366, 1920]) {
+	for (const width of [360, 600, 1366, 1600, 1920]) {
 		await page.setViewportSize({ width, height: 768 });
 		for (const look of [tooWide, offColumn, besideLegend])
 			faults.push(...(await page.evaluate(look))
