@@ -71,6 +71,7 @@ ok("an officer stands behind the account", made.officer > 0);
 ok("the first role is granted at the unit",
 	grants(made.id).map((g) => g.slice(1, 3).join("@")).join()
 	=== "CHV@V8201");
+ok("and counted by what it was made of", madeOf({ login, name: login }) === "1");
 ok("creating is in the trail", trail(made.id, "account.create") === 1
 	&& trail(made.id, "role.grant") === 1);
 ok("the password is kept nowhere", sql(`SELECT COUNT(*) FROM session
@@ -94,13 +95,21 @@ ok("the new person is led to a new password",
 
 /* ---- Bad input ---- */
 
+/* Accounts that such a form could have made; other tests make others now. */
+function madeOf({ login, name })
+{
+	return sql(`SELECT COUNT(*) FROM account
+		WHERE login = '${login}' OR name = '${name}'`)[0][0];
+}
+
 async function refuse(name, fields, part, status = 422)
 {
-	const before = sql("SELECT COUNT(*) FROM account")[0][0];
 	const form = formOf((await admin.get(entry)).html, entry);
-	const page = await admin.post(entry, { ...form, name: "Võ Thị Thử",
-		login: fresh("xau"), unit: "V8201", ...fields });
-	const after = sql("SELECT COUNT(*) FROM account")[0][0];
+	const sent = { ...form, name: "Võ Thị Thử Sai", login: fresh("xau"),
+		       unit: "V8201", ...fields };
+	const before = madeOf(sent);
+	const page = await admin.post(entry, sent);
+	const after = madeOf(sent);
 
 	ok(`${name} is refused`, page.status === status
 		&& (!part || says(page, part)) && before === after,
