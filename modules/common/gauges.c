@@ -140,6 +140,25 @@ add_faults(struct page *page, const struct metrics_sums *sums)
 	    page->module, sums->waits);
 }
 
+/* The portal has no sign-in, and its zeros stand for none. */
+static void
+add_sign_ins(struct page *page, const struct metrics_sums *sums)
+{
+	static const char name[] = "thads_sign_ins_total";
+	static const char *const told[] = {
+		[METRICS_RIGHT] = "right",
+		[METRICS_WRONG] = "wrong",
+		[METRICS_WAIT] = "wait",
+	};
+
+	add_head(page, name, "counter",
+		 "Passwords tried, by what was told: right, wrong, or to wait "
+		 "after too many wrong ones.");
+	for (size_t i = 0; i < METRICS_SIGN_INS; i++)
+		add(page, "%s{module=\"%s\",told=\"%s\"} %" PRId64 "\n", name,
+		    page->module, told[i], sums->sign_ins[i]);
+}
+
 void
 gauges_add(struct gauges *gauges, const char *name, const char *help,
 	   const char *label, int64_t value)
@@ -162,6 +181,7 @@ gauges_text(TALLOC_CTX *ctx, const char *module,
 		  "Workers of all pools of the module that are alive.",
 		  sums->workers);
 	add_faults(&page, sums);
+	add_sign_ins(&page, sums);
 	add_own(&page, gauges);
 	return page.text;
 }

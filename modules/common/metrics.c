@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 /* The layout of struct shared: another layout is another number. */
-#define METRICS_LAYOUT INT64_C(0x7468616473000002)
+#define METRICS_LAYOUT INT64_C(0x7468616473000003)
 #define METRICS_SLOTS  128
 
 #define SECS INT64_C(1000000)
@@ -34,6 +34,7 @@ struct shared {
 	_Atomic int64_t retries;
 	_Atomic int64_t read_only_since; /* 0: takes writes */
 	_Atomic int64_t waits;
+	_Atomic int64_t sign_ins[METRICS_SIGN_INS];
 	struct slot slots[METRICS_SLOTS];
 };
 
@@ -193,6 +194,12 @@ metrics_wait(struct metrics *metrics)
 }
 
 void
+metrics_sign_in(struct metrics *metrics, enum metrics_sign_in told)
+{
+	add(&metrics->shared->sign_ins[told], 1);
+}
+
+void
 metrics_read(struct metrics *metrics, struct metrics_sums *sums)
 {
 	struct shared *shared = metrics->shared;
@@ -208,6 +215,8 @@ metrics_read(struct metrics *metrics, struct metrics_sums *sums)
 		sums->buckets[i] = get(&shared->buckets[i]);
 	for (size_t i = 0; i < METRICS_FAULTS; i++)
 		sums->faults[i] = get(&shared->faults[i]);
+	for (size_t i = 0; i < METRICS_SIGN_INS; i++)
+		sums->sign_ins[i] = get(&shared->sign_ins[i]);
 	for (size_t i = 0; i < METRICS_SLOTS; i++) {
 		if (!slot_is_alive(metrics, i))
 			continue;

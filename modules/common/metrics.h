@@ -33,6 +33,14 @@ enum metrics_fault {
 	METRICS_FAULTS
 };
 
+/* What a sign-in, or the password in use before another one, was told. */
+enum metrics_sign_in {
+	METRICS_RIGHT,
+	METRICS_WRONG, /* or no such account */
+	METRICS_WAIT,  /* not looked at: too many wrong ones before */
+	METRICS_SIGN_INS
+};
+
 /* One moment of the counters. */
 struct metrics_sums {
 	int64_t requests[METRICS_METHODS][METRICS_CLASSES];
@@ -41,6 +49,7 @@ struct metrics_sums {
 	int64_t faults[METRICS_FAULTS];
 	int64_t retries; /* transactions that ran again */
 	int64_t waits;   /* refused for a while: more often than is fair */
+	int64_t sign_ins[METRICS_SIGN_INS];
 	int64_t workers; /* alive now */
 	int64_t busy;	 /* of them, at a request now */
 };
@@ -72,6 +81,9 @@ int64_t metrics_read_only(struct metrics *metrics, bool read_only, int64_t now);
 
 /* Somebody was told to wait (allowance.h). */
 void metrics_wait(struct metrics *metrics);
+
+/* Somebody tried a password. */
+void metrics_sign_in(struct metrics *metrics, enum metrics_sign_in told);
 
 void metrics_read(struct metrics *metrics, struct metrics_sums *sums);
 

@@ -5,6 +5,7 @@
 #include "common/audit.h"
 #include "common/crypto.h"
 #include "common/log.h"
+#include "common/metrics.h"
 #include "common/session.h"
 #include "common/signin_store.h"
 
@@ -60,6 +61,16 @@ try_hash(struct request *req, const char *login, const char *hash,
 	return NULL;
 }
 
+static void
+count_answer(struct request *req, const struct signin_answer *answer)
+{
+	enum metrics_sign_in told = answer->fits      ? METRICS_RIGHT
+				    : answer->counted ? METRICS_WRONG
+						      : METRICS_WAIT;
+
+	metrics_sign_in(req->app->metrics, told);
+}
+
 struct err *
 signin_try(struct request *req, const char *login, const char *password,
 	   char **token, struct signin_answer *answer)
@@ -71,7 +82,11 @@ signin_try(struct request *req, const char *login, const char *password,
 
 	*token = key->token;
 	e = compute_hash(req, login, password, &hash);
-	return e ? e : try_hash(req, login, hash, key, NULL, answer);
+	if (!e)
+		e = try_hash(req, login, hash, key, NULL, answer);
+	if (!e)
+		count_answer(req, answer);
+	return e;
 }
 
 struct err *
@@ -90,6 +105,8 @@ signin_change(struct request *req, const char *login, const char *password,
 		e = crypto_password_hash(req, fresh, &fresh_hash);
 	if (!e)
 		e = try_hash(req, login, hash, NULL, fresh_hash, answer);
+	if (!e)
+		count_answer(req, answer);
 	if (e || !answer->fits)
 		return e;
 	e = session_end_all(req->db, answer->account_id);

@@ -80,6 +80,8 @@ requests_are_counted_by_kind(void **state)
 	metrics_fault(metrics, ERR_MISSING);
 	metrics_fault(metrics, ERR_BUSY);
 	metrics_retry(metrics);
+	metrics_sign_in(metrics, METRICS_WAIT);
+	metrics_sign_in(metrics, METRICS_WAIT);
 	metrics_read(metrics, &sums);
 	assert_int_equal(sums.busy, 0);
 	assert_int_equal(sums.requests[METHOD_POST][2], 1);
@@ -91,6 +93,8 @@ requests_are_counted_by_kind(void **state)
 	assert_int_equal(sums.faults[METRICS_BUSY], 1);
 	assert_int_equal(sums.faults[METRICS_STATEMENT], 0);
 	assert_int_equal(sums.retries, 1);
+	assert_int_equal(sums.sign_ins[METRICS_WAIT], 2);
+	assert_int_equal(sums.sign_ins[METRICS_WRONG], 0);
 }
 
 static void

@@ -20,6 +20,16 @@ function rows(number)
 		WHERE number = '${number}'`)[0][0]);
 }
 
+/* How many passwords were tried so far, by what was told. */
+async function told()
+{
+	const page = await new Browser().get("/intake/metrics");
+
+	return Object.fromEntries(["right", "wrong", "wait"].map((word) =>
+		[word, Number(page.html.match(new RegExp("^thads_sign_ins_total"
+			+ `\\{module="intake",told="${word}"\\} (\\d+)$`, "m"))?.[1])]));
+}
+
 /* A judgment in full, fit to be recorded. */
 function judgment(number)
 {
@@ -55,6 +65,7 @@ function signedOut(page)
 async function wrongPasswords()
 {
 	const login = fresh("t.sai.");
+	const before = await told();
 
 	makeAccount(login, "T82@2025", "TNTL");
 	const known = (await attempt(login, "Sai-Mat-Khau-1")).page;
@@ -71,6 +82,10 @@ async function wrongPasswords()
 		waits.status === 429 && /sau \d+ (giây|phút)/.test(words(waits))
 		&& Number(waits.headers.get("retry-after")) > 0,
 		waits.status);
+	const after = await told();
+	ok("what was told is counted", after.wrong >= before.wrong + 6
+		&& after.wait >= before.wait + 1
+		&& after.right >= before.right, JSON.stringify(after));
 	sql(`UPDATE sign_in_pair SET wait_until = UTC_TIMESTAMP()
 		WHERE account_id = (SELECT id FROM account
 		WHERE login = '${login}')`);

@@ -11,6 +11,7 @@
 #include "common/app.h"
 #include "common/audit.h"
 #include "common/crypto.h"
+#include "common/metrics.h"
 #include "common/session.h"
 
 #define STAFF_UNIT  980001
@@ -116,6 +117,7 @@ staff_request(TALLOC_CTX *ctx, struct db *db, const struct program *program)
 	req->app->conf = conf;
 	req->app->db = db;
 	req->app->audit = audit_chain_new(req->app, "storetest");
+	store_must(metrics_open(req->app, "", &req->app->metrics));
 	req->conf = conf;
 	req->db = db;
 	req->number = "0123abcd";
