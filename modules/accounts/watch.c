@@ -16,6 +16,11 @@ accounts_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 		  "When they were last copied away, UNIX time; 0 never." },
 		{ TASK_COPY_FAILURES, "thads_checkpoint_copy_failures",
 		  "How often that has failed since it last went well." },
+		{ TASK_PATTERNS_OPEN, "thads_trail_patterns_open",
+		  "Odd patterns in the trail that nobody has looked at." },
+		{ TASK_PATTERNS_READ,
+		  "thads_trail_patterns_read_timestamp_seconds",
+		  "Up to when the trail was looked through, UNIX time." },
 	};
 
 	return task_figures_show(ctx, db, shown, ARRAY_LEN(shown), gauges);

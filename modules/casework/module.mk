@@ -23,9 +23,15 @@ libcasework_a_SOURCES += \
 	modules/casework/calendar_rules.c modules/casework/calendar_rules.h \
 	modules/casework/law.h modules/casework/law_store.c \
 	modules/casework/law_due_store.c \
+	modules/casework/office_hours.c modules/casework/office_hours.h \
+	modules/casework/office_hours_store.c \
+	modules/casework/pattern.h modules/casework/pattern_store.c \
+	modules/casework/pattern_rules.c modules/casework/pattern_rules.h \
 	modules/casework/sense.h modules/casework/sense_store.c
 
-check_PROGRAMS += test_calendar_rules
+check_PROGRAMS += test_calendar_rules test_pattern_rules
+test_pattern_rules_SOURCES = modules/casework/test_pattern_rules.c
+test_pattern_rules_LDADD = $(TEST_LIBS)
 test_calendar_rules_SOURCES = \
 	modules/casework/test_calendar_rules.c \
 	modules/casework/calendar_rules.c

@@ -26,9 +26,25 @@
 /* and how often that has failed since. */
 #define TASK_COPY_FAILURES "checkpoint_copy_fails"
 
+/* Where the reading of the trail for odd patterns stands: the last anchor whose
+ * lines were all counted, */
+#define TASK_PATTERN_ANCHOR "pattern_anchor"
+/* and the last counted line of the chain that the next one anchors. */
+#define TASK_PATTERN_SEQ "pattern_seq"
+/* The UNIX time up to which the trail was counted, */
+#define TASK_PATTERNS_READ "patterns_read"
+/* and the patterns that nobody has looked at. */
+#define TASK_PATTERNS_OPEN "patterns_open"
+
 /* Keeps the value of today. In a transaction of the caller's. */
 MUST_CHECK struct err *task_figure_put(struct db *db, const char *name,
 				       int64_t value);
+
+/* The value, locked for the caller's transaction; 0 when there is none, which
+ * *known tells. */
+MUST_CHECK struct err *task_figure_lock(TALLOC_CTX *ctx, struct db *db,
+					const char *name, int64_t *value,
+					bool *known);
 
 /* A figure, and the gauge that shows it. All are literals. */
 struct task_gauge {

@@ -10,6 +10,24 @@ static const char SQL_PUT_FIGURE[] =
 static const char SQL_GET_FIGURE[] =
 	"SELECT value FROM task_figure WHERE name = ?";
 
+static const char SQL_LOCK_FIGURE[] =
+	"SELECT value FROM task_figure WHERE name = ? FOR UPDATE";
+
+struct err *
+task_figure_lock(TALLOC_CTX *ctx, struct db *db, const char *name,
+		 int64_t *value, bool *known)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LOCK_FIGURE, &rows, DB_ARGS(DB_TEXT(name)));
+	if (e)
+		return e;
+	*known = rows->count == 1;
+	*value = *known ? db_int(rows, 0, 0) : 0;
+	return NULL;
+}
+
 struct err *
 task_figure_put(struct db *db, const char *name, int64_t value)
 {

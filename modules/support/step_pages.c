@@ -315,31 +315,6 @@ write_step(struct taking *t)
 			 "support", t->c->id, t->c->code);
 }
 
-/* The hours of the office on the day, as the law's list has them. */
-MUST_CHECK static struct err *
-office_hours_of(struct taking *t, struct office_hours **hours, size_t *n)
-{
-	struct law_term *terms;
-	size_t n_terms;
-	struct err *e;
-
-	e = law_terms(t->req, t->req->db, "office_hours", t->in.on, &terms,
-		      &n_terms);
-	if (e)
-		return e;
-	*hours = talloc_zero_array(t->req, struct office_hours,
-				   (unsigned)n_terms + 1);
-	*n = 0;
-	for (size_t i = 0; i < n_terms; i++) {
-		struct office_hours *span = &(*hours)[*n];
-
-		if (terms[i].attr1 && hour_parse(terms[i].attr1, &span->from) &&
-		    terms[i].attr2 && hour_parse(terms[i].attr2, &span->to))
-			(*n)++;
-	}
-	return NULL;
-}
-
 /* An appointment is at an hour of a day on which the office is open. */
 MUST_CHECK static struct err *
 check_appointment(struct taking *t)
@@ -349,7 +324,7 @@ check_appointment(struct taking *t)
 	size_t n;
 	struct err *e;
 
-	e = office_hours_of(t, &hours, &n);
+	e = office_hours_list(t->req, t->req->db, t->in.on, &hours, &n);
 	if (e)
 		return e;
 	refusal = appointment_day_refusal(t->words.calendar, t->in.on,

@@ -6,6 +6,7 @@
 #include "tasks/checkpoint_duty.h"
 #include "tasks/duties.h"
 #include "tasks/figures.h"
+#include "tasks/patterns.h"
 #include "tasks/spool.h"
 
 /* Legs folded in one transaction: about a tenth of a second of locks. */
@@ -37,11 +38,20 @@ static const char SQL_PURGE_PAIRS[] =
 	"DELETE FROM sign_in_pair WHERE failed_at < UTC_TIMESTAMP()"
 	" - INTERVAL 1 DAY LIMIT ?";
 
+/* What was counted and is not odd; the odd stays. */
+static const char SQL_PURGE_PATTERNS[] =
+	"DELETE FROM audit_pattern WHERE found_at IS NULL"
+	" AND counted_at < UTC_TIMESTAMP() - INTERVAL 2 DAY LIMIT ?";
+
+/* Chains that may have grown since the last anchor, however long ago that is;
+ * no transaction keeps a line back for two hours. */
 static const char SQL_ANCHOR_CHAINS[] =
 	"INSERT INTO audit_anchor (chain_id, seq, hash)"
 	" SELECT a.chain_id, a.seq, a.hash FROM audit a"
 	" JOIN (SELECT chain_id, MAX(seq) AS seq FROM audit"
-	"  WHERE at > UTC_TIMESTAMP() - INTERVAL 2 DAY GROUP BY chain_id) t"
+	"  WHERE at > COALESCE((SELECT l.anchored_at FROM audit_anchor l"
+	"   ORDER BY l.id DESC LIMIT 1), '1970-01-02') - INTERVAL 2 HOUR"
+	"  GROUP BY chain_id) t"
 	"  ON t.chain_id = a.chain_id AND t.seq = a.seq"
 	" WHERE NOT EXISTS (SELECT 1 FROM audit_anchor x"
 	"  WHERE x.chain_id = a.chain_id AND x.seq >= a.seq)";
@@ -119,6 +129,7 @@ duty_purge(struct tasks *tasks, bool *worked)
 		SQL_PURGE_SESSIONS,
 		SQL_PURGE_FAILURES,
 		SQL_PURGE_PAIRS,
+		SQL_PURGE_PATTERNS,
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(statements); i++) {
@@ -139,6 +150,7 @@ const struct duty duties[] = {
 	{ "fold", 2, duty_fold },
 	{ "anchor", 30, duty_anchor },
 	{ "checkpoint", 30, duty_checkpoint },
+	{ "patterns", 10, duty_patterns },
 	{ "beat", 60, duty_beat },
 	{ "publications", 3600, duty_publications },
 	{ "purge", 600, duty_purge },

@@ -14,7 +14,7 @@
 #include <signal.h>
 #include <time.h>
 
-#define SCHEMA_NEEDED 130
+#define SCHEMA_NEEDED 190
 #define DUTIES_MAX 16
 #define PAUSE_NSECS 500000000L
 

@@ -3,7 +3,7 @@
 
 daemon_PROGRAMS += thads-tasks
 bin_PROGRAMS += thads-audit thads-verify
-thads_tasks_SOURCES = \
+tasks_duties = \
 	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
 	modules/tasks/checkpoint_duty.c modules/tasks/checkpoint_duty.h \
 	modules/tasks/checkpoint_log.h modules/tasks/checkpoint_log_store.c \
@@ -11,8 +11,9 @@ thads_tasks_SOURCES = \
 	modules/tasks/duties_store.c \
 	modules/tasks/figures.h \
 	modules/tasks/figures_store.c \
-	modules/tasks/main.c \
+	modules/tasks/patterns.h modules/tasks/patterns_store.c \
 	modules/tasks/spool.c modules/tasks/spool.h
+thads_tasks_SOURCES = modules/tasks/main.c $(tasks_duties)
 audit_proof = \
 	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
 	modules/tasks/checkpoint_check.c modules/tasks/checkpoint_check.h
