@@ -80,7 +80,7 @@ plain_page(struct request *req, const struct err *e)
 		req,
 		"<!DOCTYPE html><html lang=\"vi\"><head><meta "
 		"charset=\"utf-8\"><title>%s</title></head><body><h1>%s</h1>"
-		"<p>%s</p><p>Mã lỗi: %s</p></body></html>",
+		"<p>%s</p><p>Mã tham chiếu: %s</p></body></html>",
 		title(req, err_status(e)), title(req, err_status(e)),
 		err_text(e),
 		req->number);

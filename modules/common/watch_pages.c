@@ -65,7 +65,7 @@ check_database(struct request *req, struct watch *watch)
 			   talloc_asprintf(
 				   req,
 				   "không dùng được cơ sở dữ liệu: xem nhật "
-				   "ký, số yêu cầu %s",
+				   "ký, mã tham chiếu %s",
 				   req->number));
 	log_reason(req, &e);
 }
@@ -115,7 +115,7 @@ check_queue(struct request *req, struct watch *watch, struct gauges *gauges)
 		fail_check(watch, WATCH_QUEUE,
 			   talloc_asprintf(req,
 					   "không đọc được hàng đợi: xem nhật "
-					   "ký, số yêu cầu %s",
+					   "ký, mã tham chiếu %s",
 					   req->number));
 		log_reason(req, &e);
 	} else if (gauges->queue_secs > most) {

@@ -12,7 +12,7 @@ call:filter_date(Field.from) ?><?cs call:filter_date(Field.to) ?>
 <?cs call:th("Lúc", "date") ?><?cs call:th("Người thực hiện", "") ?><?cs
 call:th("Tên đăng nhập", "") ?><?cs call:th("Thao tác", "") ?><?cs
 call:th("Đối tượng", "") ?><?cs call:th("Nội dung", "") ?><?cs
-call:th("Phân hệ", "narrow") ?><?cs call:th("Số yêu cầu", "narrow") ?>
+call:th("Phân hệ", "narrow") ?><?cs call:th("Mã tham chiếu", "narrow") ?>
 </tr></thead>
 <tbody>
 <?cs each:row = Trail ?><tr>

@@ -23,7 +23,7 @@ be sent again.
 <?cs /if ?><p><?cs if:Error.Todo ?><?cs var:Error.Todo ?><?cs elif:Error.Resend ?>Nếu vẫn gặp trang này, hãy báo cho người quản trị kèm mã bên dưới.<?cs else ?>Hãy quay lại trang trước và thử một lần nữa. Nếu vẫn gặp trang này, hãy báo cho người quản trị của cơ quan kèm mã bên dưới.<?cs /if ?></p>
 <p class="label-links"><?cs if:Error.Href ?><a class="btn btn-primary" href="<?cs var:url_validate(Error.Href) ?>"><?cs var:Error.HrefLabel ?></a> <?cs
 	/if ?><a class="btn btn-secondary" href="<?cs if:User.Home ?><?cs var:url_validate(User.Home) ?><?cs /if ?>/">Về trang đầu</a></p>
-<p class="label-code"><span>Mã lỗi <strong class="figure"><?cs var:Error.Number ?></strong></span><?cs
+<p class="label-code"><span>Mã tham chiếu <strong class="figure"><?cs var:Error.Number ?></strong></span><?cs
 	if:Error.Time ?><span>Lúc <span class="figure"><?cs var:Error.Time ?></span></span><?cs /if ?></p>
 </div>
 </main>

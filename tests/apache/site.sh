@@ -129,7 +129,7 @@ body_passes()
 {
 	head -c "$1" /dev/zero | tr '\0' a >"$home/body"
 	ask "$2" --http1.1 --data-binary "@$home/body" | tee "$home/answer"
-	grep -q 'Mã lỗi' "$home/answer"
+	grep -q 'Mã tham chiếu' "$home/answer"
 }
 
 # A body of so many bytes over HTTP/2 gets that status.

@@ -161,7 +161,7 @@ all_are_told()
 	cat "$out".code.* >&2
 	awk -v most="$told_secs" '$1 != 503 || $2 > most { bad = 1 }
 		END { exit bad || !NR }' "$out".code.* &&
-		! grep -L 'Mã lỗi' "$out".page.* | grep . >&2
+		! grep -L 'Mã tham chiếu' "$out".page.* | grep . >&2
 }
 
 stopped_database_test()

@@ -135,7 +135,8 @@ function logLines(number)
 async function numberLeadsToLog()
 {
 	const page = await ask("/portal/entry/999999999999");
-	const number = (text(page.body).match(/\b[0-9a-f]{8}\b/) || [""])[0];
+	const number = (text(page.body).match(
+		/Mã tham chiếu ([0-9a-f]{8})\b/) || ["", ""])[1];
 	let lines = logLines(number);
 
 	/* Both are written when the answer is already on its way. */
