@@ -32,6 +32,24 @@ title(const struct request *req, int status)
 	}
 }
 
+/* What to do, where trying again at once would not help; NULL elsewhere. */
+static const char *
+todo(const struct err *e)
+{
+	switch (e->code) {
+	case ERR_WAIT:
+		return "Hãy chờ hết thời gian nêu trên rồi thử lại; không cần "
+		       "báo lỗi này.";
+	case ERR_FORBIDDEN:
+		return "Nếu công việc được giao cần đến quyền này, hãy báo cho "
+		       "người quản trị của cơ quan.";
+	case ERR_MISSING:
+		return "Hãy kiểm tra lại địa chỉ, hoặc tìm lại từ trang đầu.";
+	default:
+		return NULL;
+	}
+}
+
 /* Refused in the same way however often it is sent. */
 static bool
 was_never_taken(const struct request *req, const struct err *e)
@@ -111,6 +129,8 @@ error_page(struct request *req, const struct err *e)
 	view_text(view, "Error.Title", title(req, status));
 	view_text(view, "Error.Text", err_text(e));
 	view_text(view, "Error.Saved", saved_sentence(req, e));
+	view_text(view, "Error.Todo", todo(e));
+	view_flag(view, "Error.Public", !req->app->program->has_sign_in);
 	resend_to_view(req, view, status);
 	failed = request_render(req, view, "layout/error.cs");
 	if (failed) {

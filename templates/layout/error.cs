@@ -3,7 +3,7 @@ A whole page for what a person cannot repair: what happened, what is safe,
 what to do, and the number that support asks for. Needs no session and no
 database. Reads Error.Number, .Title, .Text, .Saved (one sentence: what is
 stored and what is not), and when set Error.Todo (what to do, instead of the
-usual advice), Error.Time, Error.Href and Error.HrefLabel (the way on),
+usual advice), Error.Public (the reader is a citizen), Error.Time, Error.Href and Error.HrefLabel (the way on),
 Error.Resend with Error.Fields.N (.Name, .Value): the form as it was sent, to
 be sent again.
 ?><?cs include!"layout/head.cs" ?>
@@ -17,10 +17,11 @@ be sent again.
 <?cs /if ?><h2>Cần làm gì</h2>
 <?cs if:Error.Resend ?><form method="post" action="<?cs var:url_validate(Error.Resend) ?>"><?cs
 	each:field = Error.Fields ?><input type="hidden" name="<?cs var:field.Name ?>" value="<?cs var:field.Value ?>"><?cs /each ?>
-<p>Nội dung đã nhập còn nguyên trong trang này. Hãy chờ ít giây rồi gửi lại.</p>
+<p>Nội dung đã nhập còn nguyên trong trang này. Hãy chờ một lát rồi gửi lại.</p>
 <div class="buttons"><button class="btn btn-primary" type="submit">Gửi lại biểu mẫu</button></div>
 </form>
-<?cs /if ?><p><?cs if:Error.Todo ?><?cs var:Error.Todo ?><?cs elif:Error.Resend ?>Nếu vẫn gặp trang này, hãy báo cho người quản trị kèm mã bên dưới.<?cs else ?>Hãy quay lại trang trước và thử một lần nữa. Nếu vẫn gặp trang này, hãy báo cho người quản trị của cơ quan kèm mã bên dưới.<?cs /if ?></p>
+<?cs /if ?><p><?cs if:Error.Todo ?><?cs var:Error.Todo ?><?cs else ?><?cs if:!Error.Resend ?>Hãy quay lại trang trước và thử một lần nữa. <?cs /if ?>Nếu vẫn gặp trang này, hãy báo cho <?cs
+	if:Error.Public ?>cơ quan thi hành án<?cs else ?>người quản trị của cơ quan<?cs /if ?> kèm mã bên dưới.<?cs /if ?></p>
 <p class="label-links"><?cs if:Error.Href ?><a class="btn btn-primary" href="<?cs var:url_validate(Error.Href) ?>"><?cs var:Error.HrefLabel ?></a> <?cs
 	/if ?><a class="btn btn-secondary" href="<?cs if:User.Home ?><?cs var:url_validate(User.Home) ?><?cs /if ?>/">Về trang đầu</a></p>
 <p class="label-code"><span>Mã tham chiếu <strong class="figure"><?cs var:Error.Number ?></strong></span><?cs

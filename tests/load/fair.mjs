@@ -45,7 +45,8 @@ async function stranger(name, limit, ask)
 		`${n} of ${limit}`);
 	ok(`${name}: the refusal says when to come again`, secs > 0
 		&& secs <= 3600 && /(giây|phút)\./.test(text(page.html))
-		&& /Xin chờ một lát/.test(text(page.html)), secs);
+		&& /Xin chờ một lát/.test(text(page.html))
+		&& /Hãy chờ hết thời gian/.test(text(page.html)), secs);
 	return page;
 }
 

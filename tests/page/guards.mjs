@@ -99,6 +99,21 @@ async function fromElsewhere()
 		&& await answer({ origin }) !== 403);
 }
 
+/* Where trying again helps nobody, the page says what does. */
+async function advice()
+{
+	const officer = await signedIn("accounts", "chv1");
+	const refused = await officer.get("/accounts/audit");
+	const gone = await new Browser().get("/portal/entry/999999999");
+
+	ok("who lacks a right is not told to try again",
+		refused.status === 403 && /cần đến quyền này/.test(refused.html)
+		&& !/thử một lần nữa/.test(refused.html), refused.status);
+	ok("nor is a citizen, or to tell an administrator", gone.status === 404
+		&& /tìm lại từ trang đầu/.test(gone.html)
+		&& !/người quản trị/.test(gone.html), gone.status);
+}
+
 /* Whose name was searched for stands in no log. */
 async function searched()
 {
@@ -128,5 +143,6 @@ await strangers();
 for (const login of persons)
 	await withoutToken(login);
 await fromElsewhere();
+await advice();
 await searched();
 finish();
