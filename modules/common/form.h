@@ -141,7 +141,7 @@ void form_doubt(struct form *form, const char *field, const char *sentence,
  *	Form.Id, Form.Version, Form.HasErrors, Form.Errors.N.{Field, Text}
  *	Form.HasDoubts, Form.Doubts.N.{Field, Text}, Form.Confirm,
  *	Form.Confirmed
- *	Field.NAME.{Name, Label, Value, Error, Checked, Required, Max,
+ *	Field.NAME.{Name, Label, Value, Error, Doubt, Checked, Required, Max,
  *		Options.N.{Value, Label, Selected}}
  *	Group.GROUP.{Label, Max, Full}
  *	Group.GROUP.Rows.N.{Number, FIELD.{Name, Label, Value, ...}}

@@ -10,10 +10,9 @@
 
 /* What is confirmed is this sentence about this value. */
 static char *
-mark_of(struct form *form, const char *field, const char *text)
+mark_of(struct form *form, const struct slot *slot, const char *text)
 {
-	const struct slot *slot = form_slot(form, field);
-	char *all = talloc_asprintf(form, "%s|%s|%s", field,
+	char *all = talloc_asprintf(form, "%s|%s|%s", slot ? slot->name : "",
 				    slot && slot->typed ? slot->typed : "",
 				    text);
 	char *hash = crypto_hash_text(form, all);
@@ -35,6 +34,7 @@ is_confirmed(const struct form *form, const char *mark)
 void
 form_doubt(struct form *form, const char *field, const char *sentence, ...)
 {
+	struct slot *slot = form_slot(form, field);
 	struct doubt *doubt;
 	va_list args;
 	char *text;
@@ -47,10 +47,15 @@ form_doubt(struct form *form, const char *field, const char *sentence, ...)
 	if (!text || !form->doubts)
 		abort();
 	doubt = &form->doubts[form->n_doubts++];
-	doubt->field = talloc_strdup(form, field);
+	doubt->field = slot ? slot->name : "";
 	doubt->text = text;
-	doubt->mark = mark_of(form, field, text);
+	if (slot && slot->label)
+		doubt->text =
+			talloc_asprintf(form, "%s: %s", slot->label, text);
+	doubt->mark = mark_of(form, slot, doubt->text);
 	doubt->open = !is_confirmed(form, doubt->mark);
+	if (slot && !slot->doubt)
+		slot->doubt = text;
 }
 
 bool

@@ -21,6 +21,7 @@ struct slot {
 	const char *preset;
 	const struct upload *upload;
 	const char *error;           /* the first sentence about it */
+	const char *doubt;           /* likewise, of what is asked about */
 };
 
 /* The options of a FIELD_CODE field. */

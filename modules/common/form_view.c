@@ -54,6 +54,7 @@ slot_view(const struct form *form, const struct slot *slot, struct view *node)
 	view_text(node, "Name", slot->name);
 	view_text(node, "Label", field->label);
 	view_text(node, "Error", slot->error);
+	view_text(node, "Doubt", slot->doubt);
 	view_flag(node, "Required", (field->rules & REQUIRED) != 0);
 	slot_options(slot, node, value);
 	if (field->kind == FIELD_FLAG) {

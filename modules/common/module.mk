@@ -150,6 +150,11 @@ test_form_SOURCES = modules/common/test_form.c \
 	modules/common/test_desk.c modules/common/test_desk.h
 test_form_LDADD = $(TEST_LIBS)
 
+check_PROGRAMS += test_form_doubt
+test_form_doubt_SOURCES = modules/common/test_form_doubt.c \
+	modules/common/test_desk.c modules/common/test_desk.h
+test_form_doubt_LDADD = $(TEST_LIBS)
+
 check_PROGRAMS += test_form_view
 test_form_view_SOURCES = modules/common/test_form_view.c \
 	modules/common/test_desk.c modules/common/test_desk.h

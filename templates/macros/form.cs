@@ -29,14 +29,17 @@ Every parameter is given at every call:
 	       from it, so that a label is written once, in the field table.
 	hint   one short sentence below the field, or ""
 	width  xs (6 letters), s (14), m (28), l (48) or full
-The HTML id of a field is its name; its hint and its error are NAME-hint and
-NAME-error, tied to it by aria-describedby. A field that is not required
+The HTML id of a field is its name; its hint, its error and what is asked
+about it are NAME-hint, NAME-error and NAME-doubt, tied to it by
+aria-describedby. A field that is not required
 says so in words.
 
-Read from the view model: f.Name, .Label, .Value, .Error, .Checked,
+Read from the view model: f.Name, .Label, .Value, .Error, .Doubt, .Checked,
 .Required, .Options.N.(Value, Label, Selected, Hint); Form.Id, Form.Version
 (sent as "version" for the check against a stale form), Form.Errors.N.(Field,
-Text), Form.ErrorTitle (where nothing was to be stored), Group.NAME.Max (rows at most) and .Full, Session.Csrf.
+Text), Form.ErrorTitle (where nothing was to be stored), Form.HasDoubts,
+Form.Doubts.N.(Field, Text), Form.Confirm and Form.Confirmed (what is asked
+about: common/form.h), Group.NAME.Max (rows at most) and .Full, Session.Csrf.
 
 Layout: fields stand below each other with the label at the left; inside
 <div class="cols-2">, "cols-3" (the first one twice as wide) or "cols-4"
@@ -67,7 +70,8 @@ def:error_summary() ?><?cs if:Form.HasErrors ?>
 </ul>
 </div><?cs /if ?><?cs
 if:Form.HasDoubts ?>
-<div class="warning" id="doubts" role="alert" tabindex="-1" aria-labelledby="doubts-title">
+<div class="warning" id="doubts" role="alert" tabindex="-1" aria-labelledby="doubts-title"<?cs
+	if:!Form.HasErrors ?> data-focus="1"<?cs /if ?>>
 <h2 id="doubts-title">Chưa ghi: xin kiểm tra lại</h2>
 <ul><?cs each:doubt = Form.Doubts ?>
 <li><?cs if:doubt.Field ?><a href="#<?cs var:url_escape(doubt.Field) ?>"><?cs var:doubt.Text ?></a><?cs
@@ -94,7 +98,9 @@ def:form_hint(f, hint) ?><?cs
 
 def:form_error(f) ?><?cs
 	if:f.Error ?><div class="field-error" id="<?cs var:f.Name ?>-error"><span class="visually-hidden">Lỗi: </span><?cs
-	var:f.Error ?></div><?cs /if ?><?cs
+	var:f.Error ?></div><?cs
+	elif:f.Doubt ?><div class="field-doubt" id="<?cs var:f.Name ?>-doubt"><?cs
+	var:f.Doubt ?></div><?cs /if ?><?cs
 /def ?><?cs
 
 def:form_open(f) ?><div class="field<?cs
@@ -109,6 +115,8 @@ def:form_close() ?></div></div>
 def:form_described(f, hint) ?><?cs
 	if:f.Error ?> aria-describedby="<?cs
 		if:hint ?><?cs var:f.Name ?>-hint <?cs /if ?><?cs var:f.Name ?>-error"<?cs
+	elif:f.Doubt ?> aria-describedby="<?cs
+		if:hint ?><?cs var:f.Name ?>-hint <?cs /if ?><?cs var:f.Name ?>-doubt"<?cs
 	elif:hint ?> aria-describedby="<?cs var:f.Name ?>-hint"<?cs /if ?><?cs
 /def ?><?cs
 
