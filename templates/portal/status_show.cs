@@ -12,10 +12,10 @@
 <?cs if:Reply.Sent ?><div class="flash" role="status">Đã gửi nội dung bổ sung đến cơ quan thi hành án.</div>
 <?cs /if ?><?cs if:Reply.Asked ?><section class="part"><div class="part-head"><h2>Bổ sung</h2></div>
 <?cs if:Reply.Guidance ?><div class="answer lines"><?cs var:Reply.Guidance ?></div>
-<?cs /if ?><form class="stacked" method="post" action="/portal/support/status/reply">
+<?cs /if ?><form class="stacked ask" method="post" action="/portal/support/status/reply">
 <input type="hidden" name="code" value="<?cs var:Reply.Code ?>"><input type="hidden" name="secret" value="<?cs
 	var:Reply.Secret ?>"><input type="hidden" name="seal" value="<?cs var:Reply.Seal ?>">
-<?cs call:field_area(Field.content, "Tối đa 2.000 chữ. Chỉ cơ quan thi hành án đọc được. Giấy tờ phải nộp bản giấy, xin mang hoặc gửi đến địa chỉ của cơ quan.", "8") ?>
+<?cs call:field_area(Field.content, "Tối đa 2.000 ký tự. Chỉ cơ quan thi hành án đọc được. Giấy tờ phải nộp bản giấy, xin mang hoặc gửi đến địa chỉ của cơ quan.", "8") ?>
 <div class="buttons"><button class="btn btn-primary" type="submit">Gửi nội dung bổ sung</button></div>
 </form></section>
 <?cs /if ?>
