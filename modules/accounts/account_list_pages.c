@@ -120,18 +120,6 @@ lines_to_view(struct view *view, const struct account_line *lines, size_t n)
 	}
 }
 
-/* "/accounts/?q=an&", without the number of the page. */
-static const char *
-list_base(struct request *req)
-{
-	const char *page = strstr(req->query, "page=");
-	size_t n = strlen(req->query);
-
-	if (page && (page == req->query || page[-1] == '&'))
-		n = (size_t)(page - req->query);
-	return talloc_asprintf(req, "/accounts/?%.*s", (int)n, req->query);
-}
-
 static void
 list_actions(struct request *req, struct view *view)
 {
@@ -167,7 +155,8 @@ show_list(struct request *req, const struct scope *scope)
 	lines_to_view(view, lines, n);
 	request_hits(req, total);
 	view_text(view, "List.Noun", "tài khoản");
-	view_pager(view, list_base(req), filter.page, PAGE_ROWS, total, false);
+	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS,
+		   total, false);
 	return request_render(req, view, "accounts/account_list.cs");
 }
 

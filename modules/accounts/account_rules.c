@@ -30,6 +30,18 @@ admin_reaches(const struct admin *admin, const char *unit_path)
 }
 
 const char *
+admin_pattern_fault(int64_t account_id, int64_t about_id, bool is_open)
+{
+	if (account_id == about_id)
+		return "Dấu hiệu về chính tài khoản của mình thì người khác "
+		       "xem xét.";
+	if (!is_open)
+		return "Đã được xem xét. Có thêm dòng nhật ký thì dấu hiệu "
+		       "này mở lại.";
+	return NULL;
+}
+
+const char *
 admin_role_fault(const struct admin *admin, const struct staff_role *role)
 {
 	if (is_everywhere(admin))

@@ -56,19 +56,6 @@ add_choices(struct request *req, struct form *form)
 	return NULL;
 }
 
-/* "/accounts/audit?...", without the number of the page. */
-static const char *
-list_base(struct request *req)
-{
-	const char *page = strstr(req->query, "page=");
-	size_t n = strlen(req->query);
-
-	if (page && (page == req->query || page[-1] == '&'))
-		n = (size_t)(page - req->query);
-	return talloc_asprintf(req, "/accounts/audit?%.*s", (int)n,
-			       req->query);
-}
-
 /* GET /accounts/audit */
 struct err *
 page_audit_list(struct request *req)
@@ -100,7 +87,7 @@ page_audit_list(struct request *req)
 	form_view(form, view);
 	trail_to_view(view, lines, n > PAGE_ROWS ? PAGE_ROWS : n);
 	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, list_base(req), filter.page, PAGE_ROWS, total,
+	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS, total,
 		   n > PAGE_ROWS);
 	return request_render(req, view, "accounts/audit_list.cs");
 }

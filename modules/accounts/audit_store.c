@@ -2,6 +2,7 @@
 
 #include "accounts/audit_store.h"
 
+#include "accounts/pattern_store.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
 
@@ -57,6 +58,30 @@ static const char SQL_LIST_TRAIL_OF[] =
 	TRAIL_JOINS
 	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ?";
 
+/* The lines of a pattern: by an account, at its door, from an address. */
+#define TRAIL_SPAN                                                             \
+	" AND t.at >= ? AND t.at < ? AND t.action REGEXP ?"                    \
+	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ? OFFSET ?"
+
+static const char SQL_LIST_TRAIL_BY[] =
+	TRAIL_COLUMNS
+	" FROM audit t" TRAIL_JOINS
+	" WHERE t.account_id = ?"
+	TRAIL_SPAN;
+
+static const char SQL_LIST_TRAIL_AT[] =
+	TRAIL_COLUMNS
+	" FROM audit t" TRAIL_JOINS
+	" WHERE t.object_kind = 'account' AND t.object_id = ?"
+	TRAIL_SPAN;
+
+static const char SQL_LIST_TRAIL_FROM[] =
+	TRAIL_COLUMNS
+	" FROM audit t" TRAIL_JOINS
+	" WHERE t.account_id = 0"
+	" AND SUBSTRING_INDEX(t.detail, ';', 1) = ?"
+	TRAIL_SPAN;
+
 static const char SQL_LIST_ACTIONS[] =
 	"SELECT d.action," EVENT_LABEL("d.action") " FROM (SELECT DISTINCT"
 	" action FROM (SELECT action FROM audit ORDER BY at DESC LIMIT 20000)"
@@ -95,15 +120,21 @@ read_lines(TALLOC_CTX *ctx, const struct db_rows *rows)
 	return lines;
 }
 
+/* Signs alone are no part of a name; no name is like "-". */
+const char *
+trail_name_like(TALLOC_CTX *ctx, const char *typed)
+{
+	const char *fold = text_fold(ctx, typed);
+
+	return *fold ? talloc_asprintf(ctx, "%% %s%%", fold) : "-";
+}
+
 static struct db_arg *
 asked_args(TALLOC_CTX *ctx, const char *path_like,
 	   const struct trail_filter *filter, int64_t page_size)
 {
 	const char *login = signin_login(ctx, or_empty(filter->account));
-	const char *fold = text_fold(ctx, or_empty(filter->account));
-	/* Signs alone are no part of a name; no name is like "-". */
-	const char *at_word = *fold ? talloc_asprintf(ctx, "%% %s%%", fold)
-				    : "-";
+	const char *at_word = trail_name_like(ctx, or_empty(filter->account));
 	const char *action = or_empty(filter->action);
 	const char *object = or_empty(filter->object);
 	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
@@ -173,6 +204,37 @@ trail_of_account(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 	e = db_query(db, ctx, SQL_LIST_TRAIL_OF, &rows,
 		     DB_ARGS(DB_INT(account_id), DB_INT(max),
 			     DB_INT(account_id), DB_INT(max), DB_INT(max)));
+	if (e)
+		return e;
+	*lines = read_lines(ctx, rows);
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+trail_of_pattern(TALLOC_CTX *ctx, struct db *db, const struct pattern *pattern,
+		 int64_t page, int64_t page_size, struct trail_line **lines,
+		 size_t *n)
+{
+	static const char *const statements[] = {
+		[PATTERN_ACCOUNT] = SQL_LIST_TRAIL_BY,
+		[PATTERN_TARGET] = SQL_LIST_TRAIL_AT,
+		[PATTERN_ADDRESS] = SQL_LIST_TRAIL_FROM,
+	};
+	const struct db_arg account = DB_INT(pattern->account_id);
+	const struct db_arg address = DB_TEXT(pattern->address);
+	bool of_address = pattern->rule.who == PATTERN_ADDRESS;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, statements[pattern->rule.who], &rows,
+		     DB_ARGS(of_address ? address : account,
+			     DB_TEXT(pattern->began_at),
+			     DB_TEXT(pattern->ended_at),
+			     DB_TEXT(pattern_regexp(ctx,
+						    pattern->rule.actions)),
+			     DB_INT(page_size + 1),
+			     DB_INT((page - 1) * page_size)));
 	if (e)
 		return e;
 	*lines = read_lines(ctx, rows);

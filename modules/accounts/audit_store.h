@@ -7,6 +7,8 @@
 #include "common/date.h"
 #include "common/db.h"
 
+struct pattern;
+
 /* What the list asks for. NULL, "", 0 and no date ask for nothing. */
 struct trail_filter {
 	const char *account;   /* beginning of a login, or part of a name */
@@ -54,6 +56,17 @@ MUST_CHECK struct err *trail_count(TALLOC_CTX *ctx, struct db *db,
 				   const char *path_like,
 				   const struct trail_filter *filter,
 				   int64_t *total);
+
+/* What is typed for a name, for LIKE on " " with a folded name. Memory of
+ * ctx. */
+const char *trail_name_like(TALLOC_CTX *ctx, const char *typed);
+
+/* A page of the rows that a pattern counts, the newest first, at most
+ * page_size + 1. */
+MUST_CHECK struct err *trail_of_pattern(TALLOC_CTX *ctx, struct db *db,
+					const struct pattern *pattern,
+					int64_t page, int64_t page_size,
+					struct trail_line **lines, size_t *n);
 
 /* The newest rows about an account and by it, at most max. */
 MUST_CHECK struct err *trail_of_account(TALLOC_CTX *ctx, struct db *db,

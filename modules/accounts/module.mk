@@ -18,6 +18,8 @@ thads_accounts_SOURCES = \
 	modules/accounts/contact_store.c modules/accounts/contact_store.h \
 	modules/accounts/main.c \
 	modules/accounts/me_pages.c \
+	modules/accounts/pattern_pages.c \
+	modules/accounts/pattern_store.c modules/accounts/pattern_store.h \
 	modules/accounts/role_pages.c \
 	modules/accounts/routes.c \
 	modules/accounts/trail_words.c modules/accounts/trail_words.h \

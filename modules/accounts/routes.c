@@ -37,6 +37,10 @@ static const struct route routes[] = {
 	{ METHOD_POST, "unit/#/contact", RIGHT("account.manage"), page_contact_change,
 	  ROUTE_WRITES },
 	{ METHOD_GET,  "audit", RIGHT("audit.view"), page_audit_list, 0 },
+	{ METHOD_GET,  "patterns", RIGHT("audit.view"), page_pattern_list, 0 },
+	{ METHOD_GET,  "pattern/#", RIGHT("audit.view"), page_pattern_show, 0 },
+	{ METHOD_POST, "pattern/#", RIGHT("audit.view"), page_pattern_review,
+	  ROUTE_WRITES },
 	{ METHOD_GET,  "me", RIGHT_SIGNED_IN, page_me_show, 0 },
 	{ METHOD_GET,  "me/edit", RIGHT_SIGNED_IN, page_me_edit, 0 },
 	{ METHOD_POST, "me/edit", RIGHT_SIGNED_IN, page_me_change, ROUTE_WRITES },
@@ -50,6 +54,7 @@ static const struct trail trails[] = {
 	{ "export", "account.export", NULL },
 	{ "account/#", "account.view", NULL },
 	{ "audit", "audit.view", NULL },
+	{ "pattern/#", "pattern.view", NULL },
 };
 
 static const struct tab tabs[] = {
@@ -57,13 +62,14 @@ static const struct tab tabs[] = {
 	{ "Tạo tài khoản", "account/new", RIGHT("account.manage") },
 	{ "Cơ cấu đơn vị", "units", RIGHT_SIGNED_IN },
 	{ "Nhật ký", "audit", RIGHT("audit.view") },
+	{ "Dấu hiệu bất thường", "patterns", RIGHT("audit.view") },
 	{ "Tài khoản của tôi", "me", RIGHT_SIGNED_IN },
 };
 /* clang-format on */
 
 const struct program accounts_program = {
 	.name = "accounts",
-	.schema_needed = 160,
+	.schema_needed = 190,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -197,6 +197,16 @@ test_contact(void **state)
 	assert_non_null(account_phone_fault("1234567890123456"));
 }
 
+static void
+nobody_looks_at_himself(void **state)
+{
+	(void)state;
+	assert_null(admin_pattern_fault(7, 9, true));
+	assert_null(admin_pattern_fault(7, 0, true));
+	assert_non_null(admin_pattern_fault(7, 7, true));
+	assert_non_null(admin_pattern_fault(7, 9, false));
+}
+
 int
 main(void)
 {
@@ -209,6 +219,7 @@ main(void)
 		cmocka_unit_test(test_role_end),
 		cmocka_unit_test(test_role_state),
 		cmocka_unit_test(test_contact),
+		cmocka_unit_test(nobody_looks_at_himself),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -44,6 +44,8 @@ static const struct word actions[] = {
 	{ "password.change", "Đổi mật khẩu" },
 	{ "password.failed", "Đổi mật khẩu không thành" },
 	{ "password.reset", "Cấp lại mật khẩu" },
+	{ "pattern.review", "Xem xét dấu hiệu bất thường" },
+	{ "pattern.view", "Xem dấu hiệu bất thường" },
 	{ "publication.export", "Tải danh sách công khai" },
 	{ "publication.search", "Tìm thông tin công khai" },
 	{ "publication.view", "Xem thông tin công khai" },
@@ -89,6 +91,7 @@ static const struct word objects[] = {
 	{ "judgment", "Bản án, quyết định" },
 	{ "matter", "Việc thi hành án" },
 	{ "party", "Đương sự" },
+	{ "pattern", "Dấu hiệu bất thường" },
 	{ "publication", "Thông tin công khai" },
 	{ "report", "Biểu thống kê" },
 	{ "request", "Yêu cầu thi hành án" },
@@ -121,6 +124,7 @@ static const struct word pages[] = {
 	{ "account", "/accounts/account" },
 	{ "judgment", "/intake/judgment" },
 	{ "matter", "/enforcement/matter" },
+	{ "pattern", "/accounts/pattern" },
 };
 
 static const char *

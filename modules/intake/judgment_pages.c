@@ -49,18 +49,6 @@ lines_to_view(struct view *view, const struct judgment_line *lines, size_t n)
 	view_flag(view, "List.Empty", n == 0);
 }
 
-/* "/intake/?q=an&", without the number of the page, which stands last. */
-static const char *
-list_base(struct request *req)
-{
-	const char *page = strstr(req->query, "page=");
-	size_t n = strlen(req->query);
-
-	if (page && (page == req->query || page[-1] == '&'))
-		n = (size_t)(page - req->query);
-	return talloc_asprintf(req, "/intake/?%.*s", (int)n, req->query);
-}
-
 /* GET /intake/ : the book of judgments received (book 01). */
 struct err *
 page_judgment_list(struct request *req)
@@ -92,7 +80,7 @@ page_judgment_list(struct request *req)
 	lines_to_view(view, n ? lines : NULL, n);
 	view_flag(view, "May.Write",
 		  session_may(req->session, "judgment.write"));
-	view_pager(view, list_base(req), filter.page, PAGE_ROWS, total,
+	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS, total,
 		   n > PAGE_ROWS);
 	return request_render(req, view, "intake/judgment_list.cs");
 }

@@ -1,0 +1,226 @@
+#include "common/base.h"
+
+#include "accounts/account_rules.h"
+#include "accounts/account_view.h"
+#include "accounts/accounts.h"
+#include "accounts/pattern_store.h"
+#include "casework/sense.h"
+#include "common/audit.h"
+#include "common/form.h"
+#include "common/session.h"
+
+#define PAGE_ROWS 50
+
+#define AT(member) .at = offsetof(struct pattern_filter, member)
+
+/* clang-format off */
+static const struct field filter_fields[] = {
+	{ "rule", "Dấu hiệu", FIELD_CODE, 0, AT(rule) },
+	{ "state", "Tình trạng", FIELD_CODE, 0, AT(state) },
+	{ "account", "Người", FIELD_LINE, 0, .max = 120, AT(account) },
+	{ "from", "Từ ngày", FIELD_DATE, 0, AT(from) },
+	{ "to", "đến ngày", FIELD_DATE, 0, AT(to) },
+};
+
+#undef AT
+#define AT(member) .at = offsetof(struct review_form, member)
+
+/* The version is how many lines there were. */
+struct review_form {
+	const char *text;
+	int64_t version;
+};
+
+static const struct field review_fields[] = {
+	{ "text", "Kết luận và lý do", FIELD_AREA, REQUIRED, .max = 500, AT(text) },
+	{ "version", "Phiên bản", FIELD_INT, 0, AT(version) },
+};
+/* clang-format on */
+
+static const struct option state_options[] = {
+	{ "", "Tất cả" },
+	{ "open", "Chưa xem xét" },
+	{ "reviewed", "Đã xem xét" },
+};
+
+MUST_CHECK static struct err *
+add_choices(struct request *req, struct form *form)
+{
+	struct pattern_rule *rules;
+	struct option *options;
+	size_t n;
+	struct err *e;
+
+	e = pattern_rules(req, req->db, req->today, &rules, &n);
+	if (e)
+		return e;
+	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
+	options[0] = (struct option){ "", "Tất cả" };
+	for (size_t i = 0; i < n; i++)
+		options[i + 1] = (struct option){ rules[i].code,
+						  rules[i].label };
+	form_options(form, "rule", options, n + 1);
+	form_options(form, "state", state_options, ARRAY_LEN(state_options));
+	return NULL;
+}
+
+/* Pattern.{Label, Who, Login, Unit, From, To, Count, Threshold, FoundAt,
+ * State.{Class, Words}, Href} */
+static void
+pattern_to_view(struct view *view, const struct pattern *p)
+{
+	view_format(view, "Href", "/accounts/pattern/%" PRId64, p->id);
+	view_text(view, "Label", p->rule.label);
+	view_text(view, "Who", p->account_id ? p->name : p->address);
+	view_text(view, "Login", p->login);
+	view_text(view, "Unit", p->unit);
+	view_text(view, "From", date_time_text(view, p->began_at));
+	view_text(view, "To", date_time_text(view, p->ended_at));
+	view_count(view, "Count", p->n);
+	view_count(view, "Threshold", p->threshold);
+	view_text(view, "FoundAt", date_time_text(view, p->found_at));
+	view_text(view, "State.Class", p->is_open ? "warn" : "off");
+	view_text(view, "State.Words",
+		  !p->is_open	   ? "Đã xem xét"
+		  : p->reviewed_at ? "Tăng sau khi xem xét"
+				   : "Chưa xem xét");
+}
+
+/* GET /accounts/patterns */
+struct err *
+page_pattern_list(struct request *req)
+{
+	struct form *form = form_new(req, filter_fields,
+				     ARRAY_LEN(filter_fields));
+	struct pattern_filter filter = { 0 };
+	struct pattern *patterns = NULL;
+	struct view *view;
+	int64_t total = 0;
+	size_t n = 0;
+	struct err *e;
+
+	e = add_choices(req, form);
+	if (!e)
+		e = form_read(form, &filter);
+	if (e)
+		return e;
+	filter.page = request_page(req);
+	if (form_valid(form))
+		e = pattern_list(req, req->db, req->scope.path_like, &filter,
+				 PAGE_ROWS, &patterns, &n);
+	if (!e && form_valid(form))
+		e = pattern_total(req, req->db, req->scope.path_like, &filter,
+				  &total);
+	if (e)
+		return e;
+	view = view_new(req, "Dấu hiệu bất thường");
+	form_view(form, view);
+	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
+		pattern_to_view(view_row(view, "Rows"), &patterns[i]);
+	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS,
+		   total, false);
+	return request_render(req, view, "accounts/pattern_list.cs");
+}
+
+static void
+review_to_view(struct view *view, const struct pattern *p)
+{
+	if (!p->reviewed_at)
+		return;
+	view_text(view, "Review.By", p->reviewer);
+	view_text(view, "Review.At", date_time_text(view, p->reviewed_at));
+	view_count(view, "Review.Count", p->reviewed_n);
+	view_text(view, "Review.Text", p->review);
+}
+
+MUST_CHECK static struct err *
+render_pattern(struct request *req, const struct pattern *p, struct form *form,
+	       bool invalid)
+{
+	const char *fault = admin_pattern_fault(req->session->account_id,
+						p->account_id, p->is_open);
+	int64_t page = invalid ? 1 : request_page(req);
+	struct trail_line *lines;
+	struct view *view;
+	size_t n;
+	struct err *e;
+
+	e = trail_of_pattern(req, req->db, p, page, PAGE_ROWS, &lines, &n);
+	if (e)
+		return e;
+	view = view_new(req, p->rule.label);
+	view_crumb(view, "Dấu hiệu bất thường", "/accounts/patterns");
+	view_crumb(view, p->account_id ? p->name : p->address, NULL);
+	pattern_to_view(view_node(view, "Pattern"), p);
+	if (p->account_id)
+		view_href(view, "Pattern.AccountHref",
+			  "/accounts/account/%" PRId64, p->account_id);
+	view_format(view, "Pattern.TrailHref",
+		    "/accounts/audit?object=pattern&id=%" PRId64, p->id);
+	review_to_view(view, p);
+	view_text(view, "Fault", fault);
+	view_flag(view, "May.Review", !fault);
+	form_view(form, view);
+	trail_to_view(view, lines, n > PAGE_ROWS ? PAGE_ROWS : n);
+	view_pager(view, request_list_base(req), page, PAGE_ROWS, p->n, false);
+	if (invalid)
+		return request_render_invalid(req, view,
+					      "accounts/pattern_show.cs");
+	return request_render(req, view, "accounts/pattern_show.cs");
+}
+
+/* GET /accounts/pattern/# */
+struct err *
+page_pattern_show(struct request *req)
+{
+	struct form *form = form_new(req, review_fields,
+				     ARRAY_LEN(review_fields));
+	struct pattern *pattern;
+	struct err *e;
+
+	e = pattern_get(req, req->db, req->scope.path_like, req->id, &pattern);
+	if (e)
+		return e;
+	form_preset(form, "version",
+		    talloc_asprintf(req, "%" PRId64, pattern->n));
+	request_hits(req, pattern->n);
+	return render_pattern(req, pattern, form, false);
+}
+
+/* POST /accounts/pattern/# */
+struct err *
+page_pattern_review(struct request *req)
+{
+	struct form *form = form_new(req, review_fields,
+				     ARRAY_LEN(review_fields));
+	struct review_form in = { 0 };
+	struct pattern *pattern;
+	const char *fault;
+	struct err *e;
+
+	e = pattern_get(req, req->db, req->scope.path_like, req->id, &pattern);
+	if (!e)
+		e = form_read(form, &in);
+	if (!e)
+		e = sense_check(req, form, "text", "reason", in.text);
+	if (e)
+		return e;
+	fault = admin_pattern_fault(req->session->account_id,
+				    pattern->account_id, pattern->is_open);
+	if (fault)
+		form_error(form, "", "%s", fault);
+	if (!form_valid(form))
+		return render_pattern(req, pattern, form, true);
+	pattern->n = in.version;
+	e = pattern_review(req->db, pattern, req->session->account_id,
+			   in.text);
+	if (!e)
+		e = audit_add(req, "pattern.review", "pattern", pattern->id,
+			      talloc_asprintf(req, "%s; %" PRId64 "; %s",
+					      pattern->rule.label, pattern->n,
+					      in.text));
+	if (e)
+		return e;
+	request_flash(req, "Đã ghi kết quả xem xét.");
+	return request_redirect(req, "/accounts/patterns");
+}

@@ -1,0 +1,196 @@
+#include "common/base.h"
+
+#include "accounts/audit_store.h"
+#include "accounts/pattern_store.h"
+#include "common/signin_rules.h"
+#include "common/text.h"
+
+#define PATTERN_COLUMNS \
+	"SELECT p.id, p.rule, COALESCE(l.label, p.rule), l.attr1," \
+	" COALESCE(l.attr2, ''), p.account_id, a.login, a.name, u.name," \
+	" p.address, p.began_at, p.ended_at, p.threshold, p.n, p.is_open," \
+	" p.found_at, p.reviewed_at, r.name, p.reviewed_n, p.review"
+
+/* With the rule of the day, in Viet Nam, on which it began. */
+#define PATTERN_SEEN \
+	" FROM audit_pattern p" \
+	" LEFT JOIN account a ON a.id = p.account_id" \
+	" LEFT JOIN unit u ON u.id = a.unit_id" \
+	" LEFT JOIN account r ON r.id = p.reviewed_by" \
+	" LEFT JOIN law_term l ON l.list = 'audit_pattern'" \
+	"  AND l.code = p.rule" \
+	"  AND l.valid_from <= DATE(p.began_at + INTERVAL 7 HOUR)" \
+	"  AND (l.valid_to IS NULL" \
+	"   OR l.valid_to >= DATE(p.began_at + INTERVAL 7 HOUR))" \
+	" WHERE p.found_at IS NOT NULL" \
+	" AND (u.path LIKE ? OR (p.account_id = 0 AND ? = '%'))"
+
+#define PATTERN_ASKED \
+	PATTERN_SEEN \
+	" AND (? = '' OR p.rule = ?)" \
+	" AND (? = '' OR (? = 'open') = (p.is_open = 1))" \
+	" AND (? = '' OR CONCAT(' ', a.name_fold) LIKE ?" \
+	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)" \
+	" AND (? IS NULL OR p.ended_at > ? - INTERVAL 7 HOUR)" \
+	" AND (? IS NULL OR p.began_at < ? + INTERVAL 17 HOUR)"
+
+/* Values of PATTERN_ASKED; and of the page, after them. */
+#define ARGS_ASKED 14
+#define ARGS_PAGE  2
+
+static const char SQL_LIST_PATTERNS[] =
+	PATTERN_COLUMNS
+	PATTERN_ASKED
+	" ORDER BY p.is_open DESC, p.began_at DESC, p.id DESC"
+	" LIMIT ? OFFSET ?";
+
+static const char SQL_COUNT_PATTERNS[] = "SELECT COUNT(*)" PATTERN_ASKED;
+
+static const char SQL_GET_PATTERN[] =
+	PATTERN_COLUMNS
+	PATTERN_SEEN
+	" AND p.id = ?";
+
+static const char SQL_REVIEW_PATTERN[] =
+	"UPDATE audit_pattern SET is_open = 0, reviewed_at = UTC_TIMESTAMP(),"
+	" reviewed_by = ?, reviewed_n = ?, review = ?"
+	" WHERE id = ? AND n = ? AND is_open = 1";
+
+static const char *
+or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
+static void
+read_pattern(const struct db_rows *rows, size_t i, struct pattern *p)
+{
+	p->id = db_int(rows, i, 0);
+	if (!pattern_rule_read(db_text(rows, i, 3), &p->rule))
+		p->rule = (struct pattern_rule){ 0 };
+	p->rule.code = db_text(rows, i, 1);
+	p->rule.label = db_text(rows, i, 2);
+	p->rule.actions = db_text(rows, i, 4);
+	p->account_id = db_int(rows, i, 5);
+	p->login = db_text(rows, i, 6);
+	p->name = db_text(rows, i, 7);
+	p->unit = db_text(rows, i, 8);
+	p->address = db_text(rows, i, 9);
+	p->began_at = db_text(rows, i, 10);
+	p->ended_at = db_text(rows, i, 11);
+	p->threshold = db_int(rows, i, 12);
+	p->n = db_int(rows, i, 13);
+	p->is_open = db_int(rows, i, 14) != 0;
+	p->found_at = db_text(rows, i, 15);
+	p->reviewed_at = db_text(rows, i, 16);
+	p->reviewer = db_text(rows, i, 17);
+	p->reviewed_n = db_int(rows, i, 18);
+	p->review = db_text(rows, i, 19);
+}
+
+static struct db_arg *
+asked_args(TALLOC_CTX *ctx, const char *path_like,
+	   const struct pattern_filter *filter, int64_t page_size)
+{
+	const char *typed = or_empty(filter->account);
+	const char *login = signin_login(ctx, typed);
+	const char *rule = or_empty(filter->rule);
+	const char *state = or_empty(filter->state);
+	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
+		DB_TEXT(path_like),
+		DB_TEXT(path_like),
+		DB_TEXT(rule),
+		DB_TEXT(rule),
+		DB_TEXT(state),
+		DB_TEXT(state),
+		DB_TEXT(login),
+		DB_TEXT(trail_name_like(ctx, typed)),
+		DB_TEXT(login),
+		DB_TEXT(login),
+		DB_DATE(filter->from),
+		DB_DATE(filter->from),
+		DB_DATE(filter->to),
+		DB_DATE(filter->to),
+		DB_INT(page_size + 1),
+		DB_INT((filter->page - 1) * page_size),
+	};
+
+	return talloc_memdup(ctx, args, sizeof(args));
+}
+
+struct err *
+pattern_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
+	     const struct pattern_filter *filter, int64_t page_size,
+	     struct pattern **patterns, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_PATTERNS, &rows,
+		     asked_args(ctx, path_like, filter, page_size),
+		     ARGS_ASKED + ARGS_PAGE);
+	if (e)
+		return e;
+	*patterns = talloc_zero_array(ctx, struct pattern,
+				      (unsigned)rows->count + 1);
+	*n = rows->count;
+	for (size_t i = 0; i < rows->count; i++)
+		read_pattern(rows, i, &(*patterns)[i]);
+	return NULL;
+}
+
+struct err *
+pattern_total(TALLOC_CTX *ctx, struct db *db, const char *path_like,
+	      const struct pattern_filter *filter, int64_t *total)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_COUNT_PATTERNS, &rows,
+		     asked_args(ctx, path_like, filter, 0), ARGS_ASKED);
+	if (!e)
+		*total = db_int(rows, 0, 0);
+	return e;
+}
+
+struct err *
+pattern_get(TALLOC_CTX *ctx, struct db *db, const char *path_like, int64_t id,
+	    struct pattern **pattern)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_GET_PATTERN, &rows,
+		     DB_ARGS(DB_TEXT(path_like), DB_TEXT(path_like),
+			     DB_INT(id)));
+	if (e)
+		return e;
+	if (rows->count == 0)
+		return err_new(ERR_MISSING,
+			       "Không tìm thấy dấu hiệu bất thường này.",
+			       "TH2441: no pattern %" PRId64, id);
+	*pattern = talloc_zero(ctx, struct pattern);
+	read_pattern(rows, 0, *pattern);
+	return NULL;
+}
+
+struct err *
+pattern_review(struct db *db, const struct pattern *pattern,
+	       int64_t account_id, const char *text)
+{
+	int64_t changed = 0;
+	struct err *e;
+
+	e = db_run_counted(db, SQL_REVIEW_PATTERN, &changed,
+			   DB_ARGS(DB_INT(account_id), DB_INT(pattern->n),
+				   DB_TEXT(text), DB_INT(pattern->id),
+				   DB_INT(pattern->n)));
+	if (!e && changed == 0)
+		return err_new(ERR_STALE,
+			       "Dấu hiệu này vừa có thêm dòng nhật ký, hoặc "
+			       "vừa được người khác xem xét. Xin mở lại để "
+			       "xem.",
+			       "TH2442: pattern %" PRId64 " changed",
+			       pattern->id);
+	return e;
+}

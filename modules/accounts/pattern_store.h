@@ -1,0 +1,70 @@
+/*
+ * pattern_store.h - the odd patterns of the trail (casework/pattern.h), as they
+ * are shown and looked at.
+ */
+#ifndef ACCOUNTS_PATTERN_STORE_H
+#define ACCOUNTS_PATTERN_STORE_H
+
+#include "casework/pattern.h"
+
+/* What the list asks for. NULL, "" and no date ask for nothing. */
+struct pattern_filter {
+	const char *rule;
+	const char *state;   /* "open", "reviewed" */
+	const char *account; /* beginning of a login, or part of a name */
+	struct date from;
+	struct date to;
+	int64_t page;
+};
+
+struct pattern {
+	int64_t id;
+	struct pattern_rule rule; /* of the day on which it began; when that
+				   * is no more, label is its code and actions
+				   * are "" */
+	int64_t account_id;	  /* 0: of an address */
+	const char *login;	  /* NULL: none */
+	const char *name;
+	const char *unit;
+	const char *address;
+	const char *began_at; /* UTC, as the database has it */
+	const char *ended_at;
+	int64_t threshold;
+	int64_t n;
+	bool is_open; /* more was found than anybody has looked at */
+	const char *found_at;
+	const char *reviewed_at; /* NULL: never; of the last time */
+	const char *reviewer;
+	int64_t reviewed_n;
+	const char *review;
+};
+
+/*
+ * A page of the list, what is open first, then the newest; at most page_size
+ * + 1. Patterns of an account are shown to who sees its unit, those of an
+ * address to who sees the whole country.
+ */
+MUST_CHECK struct err *pattern_list(TALLOC_CTX *ctx, struct db *db,
+				    const char *path_like,
+				    const struct pattern_filter *filter,
+				    int64_t page_size,
+				    struct pattern **patterns, size_t *n);
+
+/* How many the filter lets through; filter->page is not looked at. */
+MUST_CHECK struct err *pattern_total(TALLOC_CTX *ctx, struct db *db,
+				     const char *path_like,
+				     const struct pattern_filter *filter,
+				     int64_t *total);
+
+/* ERR_MISSING outside of the scope. */
+MUST_CHECK struct err *pattern_get(TALLOC_CTX *ctx, struct db *db,
+				   const char *path_like, int64_t id,
+				   struct pattern **pattern);
+
+/* Notes who has looked at its n lines, and what he says. ERR_STALE when there
+ * are more meanwhile, or somebody else was first. */
+MUST_CHECK struct err *pattern_review(struct db *db,
+				      const struct pattern *pattern,
+				      int64_t account_id, const char *text);
+
+#endif

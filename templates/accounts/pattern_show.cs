@@ -1,0 +1,49 @@
+<?cs include!"layout/top.cs" ?>
+<?cs call:section_open("pattern", "Dấu hiệu", None) ?>
+<?cs call:kv_open() ?>
+<?cs if:Pattern.AccountHref ?><?cs call:kv_link("Người", Pattern.Who, Pattern.AccountHref) ?><?cs call:kv("Đơn vị", Pattern.Unit) ?><?cs
+else ?><?cs call:kv("Địa chỉ mạng", Pattern.Who) ?><?cs /if ?>
+<div><dt>Khoảng thời gian</dt><dd><?cs var:Pattern.From ?> đến <?cs var:Pattern.To ?></dd></div>
+<div><dt>Số dòng nhật ký</dt><dd><a href="#lines"><?cs var:Pattern.Count ?></a> (ngưỡng <?cs var:Pattern.Threshold ?>)</dd></div>
+<?cs call:kv("Phát hiện lúc", Pattern.FoundAt) ?>
+<div><dt>Tình trạng</dt><dd><?cs call:status_label(Pattern.State.Class, Pattern.State.Words) ?></dd></div>
+<?cs call:kv_close() ?>
+<?cs call:section_close() ?>
+<?cs call:section_open("review", "Xem xét", None) ?>
+<?cs if:Review.At ?><?cs call:kv_open() ?>
+<?cs call:kv("Người xem xét", Review.By) ?><?cs call:kv("Lúc", Review.At) ?><?cs
+call:kv("Số dòng khi đó", Review.Count) ?><?cs call:kv("Kết luận và lý do", Review.Text) ?>
+<?cs call:kv_close() ?>
+<p class="note"><a href="<?cs var:url_validate(Pattern.TrailHref) ?>">Mọi lần mở và xem xét dấu hiệu này</a></p><?cs /if ?>
+<?cs if:May.Review ?>
+<form method="post" action="<?cs var:url_validate(Pattern.Href) ?>" class="entry" novalidate>
+<?cs call:form_guard() ?>
+<?cs call:field_area(Field.text, "Ví dụ: kiểm kê hồ sơ cuối năm theo kế hoạch của đơn vị, đã hỏi người phụ trách", "3") ?>
+<?cs call:form_buttons("Ghi đã xem xét", "/accounts/patterns") ?>
+</form>
+<?cs else ?><p class="note"><?cs var:Fault ?></p><?cs /if ?>
+<?cs call:section_close() ?>
+<?cs call:section_open("lines", "Các dòng nhật ký", None) ?>
+<?cs if:List.Empty ?>
+<?cs call:empty_state("Không có dòng nhật ký nào ở trang này.", Pattern.Href, "Về trang đầu") ?>
+<?cs else ?>
+<?cs call:table_open("Các dòng nhật ký", "one-line") ?>
+<thead><tr>
+<?cs call:th("Lúc", "date") ?><?cs call:th("Người thực hiện", "") ?><?cs call:th("Thao tác", "") ?><?cs
+call:th("Đối tượng", "") ?><?cs call:th("Nội dung", "") ?><?cs
+call:th("Phân hệ", "narrow") ?><?cs call:th("Mã tham chiếu", "narrow") ?>
+</tr></thead>
+<tbody>
+<?cs each:row = Trail ?><tr>
+<?cs call:td(row.At, "date") ?><?cs call:td(row.Who, "") ?><?cs call:td(row.Action, "") ?><td><?cs
+if:row.Href ?><a href="<?cs var:url_validate(row.Href) ?>"><?cs var:row.Object ?> <?cs var:row.ObjectId ?></a><?cs
+else ?><?cs var:row.Object ?> <?cs var:row.ObjectId ?><?cs /if ?></td><?cs
+call:td_cut(row.Detail) ?><?cs call:td(row.Program, "narrow") ?><?cs
+call:td(row.Number, "narrow") ?>
+</tr><?cs /each ?>
+</tbody>
+<?cs call:table_close() ?>
+<?cs call:pager() ?>
+<?cs /if ?>
+<?cs call:section_close() ?>
+<?cs include!"layout/bottom.cs" ?>
