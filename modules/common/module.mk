@@ -127,6 +127,10 @@ check_PROGRAMS += test_allowance_rules
 test_allowance_rules_SOURCES = modules/common/test_allowance_rules.c
 test_allowance_rules_LDADD = $(TEST_LIBS)
 
+check_PROGRAMS += test_cookie
+test_cookie_SOURCES = modules/common/test_cookie.c
+test_cookie_LDADD = $(TEST_LIBS)
+
 check_PROGRAMS += test_origin_rules
 test_origin_rules_SOURCES = modules/common/test_origin_rules.c
 test_origin_rules_LDADD = $(TEST_LIBS)

@@ -59,6 +59,8 @@ await stranger("codes", limits.limit_status,
 		{ code: "T82-261120-0001", secret: "AAAA-BBBB-CCCC" }));
 await stranger("entries", limits.limit_entry,
 	() => anyone.get("/portal/entry/999999999"));
+await stranger("what is sent", limits.limit_send,
+	() => anyone.post("/portal/support/new", { service: "YCTHA" }));
 ok("what has no limit goes on",
 	(await anyone.get("/portal/figures")).status === 200
 	&& (await anyone.get("/portal/support/new")).status === 200);

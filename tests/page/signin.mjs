@@ -302,6 +302,15 @@ async function tokens()
 		ok(`a form ${name} is refused`, answer.status === 403
 			&& rows(number) === 0, answer.status);
 	}
+	for (const name of ["csrf", "form"]) {
+		const twice = `${new URLSearchParams(fields)}&${name}=${
+			fields[name]}`;
+		const answer = await browser.post(entry, twice);
+
+		ok(`a form with its ${name} twice is refused`,
+			answer.status === 400 && rows(number) === 0,
+			answer.status);
+	}
 	const done = await other.post(entry,
 		{ ...foreign, ...judgment(number) });
 	const taken = await browser.post(entry,
