@@ -37,7 +37,8 @@ test_thads()
 # is asked for has a test of its own (tests/load/fair.mjs).
 unlimited()
 {
-	printf 'limit_%s = 0\n' search entry status send export
+	printf '%s = 0\n' limit_{search,entry,status,send,export} \
+		wait_{address,account}_after
 }
 
 # The instance of the tests, made anew once per run.

@@ -61,6 +61,14 @@ run_end_sessions(struct request *req, const struct account *account,
 	return session_end_all(req->db, account->staff.id);
 }
 
+static struct err *
+run_end_waits(struct request *req, const struct account *account,
+	      const struct act_form *in)
+{
+	(void)in;
+	return staff_waits_end(req->db, account->staff.id);
+}
+
 static const struct act act_disable = {
 	"disable",
 	"Khóa tài khoản",
@@ -95,6 +103,19 @@ static const struct act act_end_sessions = {
 	"session.end",
 	"Đã chấm dứt mọi phiên của tài khoản.",
 	run_end_sessions,
+};
+
+static const struct act act_end_waits = {
+	"waits",
+	"Bỏ thời gian chờ",
+	"Các lần nhập sai mật khẩu của tài khoản này được bỏ qua; người dùng "
+	"đăng nhập lại được ngay. Hãy chắc rằng chính người đó đã nhập sai. "
+	"Địa chỉ mạng đã nhập sai nhiều tài khoản khác nhau thì vẫn phải chờ.",
+	"Bỏ thời gian chờ",
+	"primary",
+	"sign-in.free",
+	"Đã bỏ thời gian chờ; người dùng đăng nhập lại được ngay.",
+	run_end_waits,
 };
 
 /* run is NULL: this act ends in a page of its own. */
@@ -262,4 +283,18 @@ struct err *
 page_ending_do(struct request *req)
 {
 	return take(req, &act_end_sessions);
+}
+
+/* GET /accounts/account/#/waits */
+struct err *
+page_waits_ask(struct request *req)
+{
+	return ask(req, &act_end_waits);
+}
+
+/* POST /accounts/account/#/waits */
+struct err *
+page_waits_do(struct request *req)
+{
+	return take(req, &act_end_waits);
 }

@@ -23,7 +23,7 @@ static const struct option state_options[] = {
 	{ "", "Tất cả" },
 	{ "active", "Đang dùng" },
 	{ "unused", "Chưa đăng nhập lần nào" },
-	{ "locked", "Tạm khóa do nhập sai" },
+	{ "waits", "Phải chờ ở nơi nhập sai mật khẩu" },
 	{ "disabled", "Đã khóa" },
 };
 /* clang-format on */
@@ -115,7 +115,7 @@ lines_to_view(struct view *view, const struct account_line *lines, size_t n)
 		view_text(row, "Seen",
 			  text_empty(line->last_seen) ? "Chưa đăng nhập"
 						      : line->last_seen);
-		account_state_to_view(row, line->active, line->locked);
+		account_state_to_view(row, line->active, line->waits);
 		view_flag(row, "Faded", !line->active);
 	}
 }
@@ -176,7 +176,7 @@ state_words(const struct account_line *line)
 {
 	if (!line->active)
 		return "Đã khóa";
-	return line->locked ? "Tạm khóa" : "Đang dùng";
+	return line->waits ? "Đang dùng, có nơi phải chờ" : "Đang dùng";
 }
 
 static char *

@@ -18,7 +18,7 @@
 	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)" \
 	" AND CASE ? WHEN '' THEN 1 WHEN 'active' THEN a.state = 'active'" \
 	"  WHEN 'disabled' THEN a.state = 'disabled'" \
-	"  WHEN 'locked' THEN " ACCOUNT_WAITS \
+	"  WHEN 'waits' THEN " ACCOUNT_WAITS \
 	"  ELSE a.state = 'active' AND NOT EXISTS" \
 	"   (SELECT 1 FROM session s WHERE s.account_id = a.id) END" \
 	" AND (? = '' OR EXISTS (SELECT 1 FROM account_role g" \
@@ -63,7 +63,7 @@ read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 		.unit_name = db_text(rows, i, 6),
 		.roles = db_text(rows, i, 7),
 		.active = db_int(rows, i, 8) != 0,
-		.locked = db_int(rows, i, 9) != 0,
+		.waits = db_int(rows, i, 9) != 0,
 		.last_seen = date_time_text(ctx, db_text(rows, i, 10)),
 	};
 }

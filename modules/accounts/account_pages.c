@@ -106,6 +106,24 @@ sessions_part(struct request *req, struct view *view,
 }
 
 MUST_CHECK static struct err *
+waits_part(struct request *req, struct view *view,
+	   const struct account *account, bool may_change)
+{
+	struct wait_line *waits;
+	size_t n;
+	struct err *e;
+
+	e = account_waits(req, req->db, account->staff.id, &waits, &n);
+	if (e)
+		return e;
+	waits_to_view(view, waits, n);
+	if (n > 0 && may_change)
+		add_part_action(view, "WaitActions", account->staff.id,
+				"waits", "Bỏ thời gian chờ");
+	return NULL;
+}
+
+MUST_CHECK static struct err *
 trail_part(struct request *req, struct view *view,
 	   const struct account *account)
 {
@@ -148,6 +166,8 @@ page_account_show(struct request *req)
 	e = actions_to_view(req, view, account, &may_change);
 	if (!e)
 		e = roles_part(req, view, account, may_change);
+	if (!e)
+		e = waits_part(req, view, account, may_change);
 	if (!e)
 		e = sessions_part(req, view, account, may_change);
 	if (!e)

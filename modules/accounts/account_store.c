@@ -47,6 +47,11 @@ static const char SQL_LIST_SESSIONS[] =
 	" FROM session WHERE account_id = ?"
 	" ORDER BY open DESC, seen_at DESC LIMIT 10";
 
+static const char SQL_LIST_WAITS[] =
+	"SELECT network, wait_until FROM sign_in_pair"
+	" WHERE account_id = ? AND wait_until > UTC_TIMESTAMP()"
+	" ORDER BY wait_until DESC LIMIT 20";
+
 static const char SQL_SET_STATE[] =
 	"UPDATE account SET state = ?,"
 	" version = version + 1 WHERE id = ? AND version = ? AND state <> ?";
@@ -94,7 +99,7 @@ account_get(TALLOC_CTX *ctx, struct db *db, const char *path_like, int64_t id,
 	found->unit_name = db_text(rows, 0, 10);
 	found->unit_path = db_text(rows, 0, 11);
 	found->officer_code = db_text(rows, 0, 12);
-	found->locked = db_int(rows, 0, 13) != 0;
+	found->waits = db_int(rows, 0, 13) != 0;
 	found->must_change = db_int(rows, 0, 14) != 0;
 	found->password_set_at = date_time_text(found, db_text(rows, 0, 15));
 	found->created_by = db_text(rows, 0, 16);
@@ -189,6 +194,29 @@ account_sessions(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 		found[i].address = db_text(rows, i, 3);
 		found[i].agent = db_text(rows, i, 4);
 		found[i].open = db_int(rows, i, 5) != 0;
+	}
+	*lines = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+account_waits(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
+	      struct wait_line **lines, size_t *n)
+{
+	struct wait_line *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_WAITS, &rows,
+		     DB_ARGS(DB_INT(account_id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct wait_line,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].address = db_text(rows, i, 0);
+		found[i].until = date_time_text(found, db_text(rows, i, 1));
 	}
 	*lines = found;
 	*n = rows->count;

@@ -13,7 +13,7 @@ struct account {
 	const char *unit_name;
 	const char *unit_path;
 	const char *officer_code; /* NULL: no enforcement officer */
-	bool locked;              /* for a while, by wrong passwords */
+	bool waits;               /* somewhere, after wrong passwords */
 	bool must_change;
 	const char *password_set_at;
 	const char *created_by;   /* NULL: the command line */
@@ -25,7 +25,7 @@ struct account_filter {
 	const char *find;  /* name, or beginning of a login */
 	const char *unit;  /* path of a unit: it and those below */
 	const char *role;
-	const char *state; /* active, disabled, locked, unused */
+	const char *state; /* active, disabled, waits, unused */
 	int64_t page;
 };
 
@@ -39,7 +39,7 @@ struct account_line {
 	const char *unit_name;
 	const char *roles;     /* labels; NULL: none today */
 	bool active;
-	bool locked;
+	bool waits;
 	const char *last_seen; /* "": never signed in */
 };
 
@@ -78,6 +78,12 @@ struct session_line {
 	bool open;
 };
 
+/* Where an account has to wait after wrong passwords. */
+struct wait_line {
+	const char *address; /* NULL: wherever it was never in use */
+	const char *until;
+};
+
 /* An account inside a scope path; ERR_MISSING outside. */
 MUST_CHECK struct err *account_get(TALLOC_CTX *ctx, struct db *db,
 				   const char *path_like, int64_t id,
@@ -103,6 +109,9 @@ MUST_CHECK struct err *account_rights(TALLOC_CTX *ctx, struct db *db,
 				      struct right_line **lines, size_t *n);
 
 /* The sessions that are open, and the last ones that ended. */
+MUST_CHECK struct err *account_waits(TALLOC_CTX *ctx, struct db *db,
+				     int64_t account_id,
+				     struct wait_line **lines, size_t *n);
 MUST_CHECK struct err *account_sessions(TALLOC_CTX *ctx, struct db *db,
 					int64_t account_id,
 					struct session_line **lines,

@@ -26,12 +26,14 @@ state_to_view(struct view *view, struct words words)
 }
 
 void
-account_state_to_view(struct view *view, bool active, bool locked)
+account_state_to_view(struct view *view, bool active, bool waits)
 {
 	if (!active)
 		state_to_view(view, (struct words){ "bad", "Đã khóa" });
-	else if (locked)
-		state_to_view(view, (struct words){ "warn", "Tạm khóa" });
+	else if (waits)
+		state_to_view(view, (struct words){
+					    "warn",
+					    "Đang dùng, có nơi phải chờ" });
 	else
 		state_to_view(view, (struct words){ "good", "Đang dùng" });
 }
@@ -57,7 +59,7 @@ account_to_view(struct view *view, const struct account *account)
 				      : "Dòng lệnh quản trị");
 	view_text(node, "CreatedAt", account->created_at);
 	view_flag(node, "Active", staff->active);
-	account_state_to_view(node, staff->active, account->locked);
+	account_state_to_view(node, staff->active, account->waits);
 }
 
 void
@@ -139,6 +141,20 @@ sessions_to_view(struct view *view, const struct session_line *lines, size_t n,
 			state_to_view(row, (struct words){ "off", "Đã hết" });
 		if (line->open && !here)
 			view_flag(view, "Open.Sessions", true);
+	}
+}
+
+void
+waits_to_view(struct view *view, const struct wait_line *lines, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct view *row = view_row(view, "Waits");
+
+		view_text(row, "Address",
+			  lines[i].address ? lines[i].address
+					   : "Mọi địa chỉ mà tài khoản này "
+					     "chưa từng đăng nhập");
+		view_text(row, "Until", lines[i].until);
 	}
 }
 

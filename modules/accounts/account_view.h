@@ -14,7 +14,10 @@
 void account_to_view(struct view *view, const struct account *account);
 
 /* State.{Class, Words} of an account. */
-void account_state_to_view(struct view *view, bool active, bool locked);
+void account_state_to_view(struct view *view, bool active, bool waits);
+
+/* Waits.N.{Address, Until} */
+void waits_to_view(struct view *view, const struct wait_line *lines, size_t n);
 
 /* Roles.N.{Label, Unit, From, To, By, State.{Class, Words}, Over, Href}; Href
  * (where it is taken away) only when may_change. */

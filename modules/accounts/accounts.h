@@ -24,6 +24,8 @@ page_fn page_enabling_ask;
 page_fn page_enabling_do;
 page_fn page_reset_ask;
 page_fn page_reset_do;
+page_fn page_waits_ask;
+page_fn page_waits_do;
 page_fn page_ending_ask;
 page_fn page_ending_do;
 page_fn page_role_new;

@@ -26,6 +26,9 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "account/#/sessions", RIGHT("account.manage"), page_ending_ask, 0 },
 	{ METHOD_POST, "account/#/sessions", RIGHT("account.manage"), page_ending_do,
 	  ROUTE_WRITES },
+	{ METHOD_GET,  "account/#/waits", RIGHT("account.manage"), page_waits_ask, 0 },
+	{ METHOD_POST, "account/#/waits", RIGHT("account.manage"), page_waits_do,
+	  ROUTE_WRITES },
 	{ METHOD_GET,  "account/#/role", RIGHT("account.manage"), page_role_new, 0 },
 	{ METHOD_POST, "account/#/role", RIGHT("account.manage"), page_role_grant,
 	  ROUTE_WRITES },
@@ -69,7 +72,7 @@ static const struct tab tabs[] = {
 
 const struct program accounts_program = {
 	.name = "accounts",
-	.schema_needed = 190,
+	.schema_needed = 210,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

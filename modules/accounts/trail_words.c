@@ -43,6 +43,7 @@ static const struct word actions[] = {
 	{ "party.search", "Tìm đương sự" },
 	{ "password.change", "Đổi mật khẩu" },
 	{ "password.failed", "Đổi mật khẩu không thành" },
+	{ "password.refused", "Đổi mật khẩu bị từ chối, phải chờ" },
 	{ "password.reset", "Cấp lại mật khẩu" },
 	{ "pattern.review", "Xem xét dấu hiệu bất thường" },
 	{ "pattern.view", "Xem dấu hiệu bất thường" },
@@ -59,6 +60,8 @@ static const struct word actions[] = {
 	{ "session.end", "Chấm dứt phiên" },
 	{ "sign-in", "Đăng nhập" },
 	{ "sign-in.failed", "Đăng nhập không thành" },
+	{ "sign-in.free", "Bỏ thời gian chờ đăng nhập" },
+	{ "sign-in.refused", "Đăng nhập bị từ chối, phải chờ" },
 	{ "sign-out", "Đăng xuất" },
 	{ "support.accept", "Chuyển hồ sơ hỗ trợ sang thụ lý" },
 	{ "support.answer", "Trả lời yêu cầu hỗ trợ" },
@@ -111,10 +114,15 @@ static const struct word programs[] = {
 	{ "thadsctl", "Dòng lệnh" },
 };
 
-/* Why a sign-in failed, behind the address. */
+/* Why a sign-in failed, behind the address; "account closed" and "account
+ * locked" stand in older lines. */
 static const struct word reasons[] = {
 	{ "account closed", "tài khoản đã khóa" },
+	{ "account has to wait", "tên đăng nhập này bị nhập sai từ nhiều nơi" },
 	{ "account locked", "tài khoản đang tạm khóa" },
+	{ "address has to wait",
+	  "từ địa chỉ này nhập sai nhiều tên đăng nhập" },
+	{ "has to wait", "nhập sai nhiều lần từ địa chỉ này" },
 	{ "unknown login", "không có tên đăng nhập này" },
 	{ "wrong password", "sai mật khẩu" },
 };

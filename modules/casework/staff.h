@@ -83,6 +83,10 @@ MUST_CHECK struct err *staff_account_add(TALLOC_CTX *ctx, struct db *db,
 MUST_CHECK struct err *staff_account_change(TALLOC_CTX *ctx, struct db *db,
 					    const struct staff_account *in);
 
+/* Wrong passwords of the account are forgotten, and nobody waits for them. An
+ * address that got many accounts wrong goes on waiting. */
+MUST_CHECK struct err *staff_waits_end(struct db *db, int64_t account_id);
+
 /* Sets a password; must_change: its owner has to choose another one first.
  * Counted failures are forgotten. Sessions stay: end them where it matters. */
 MUST_CHECK struct err *staff_password_set(TALLOC_CTX *ctx, struct db *db,

@@ -129,6 +129,12 @@ staff_account_change(TALLOC_CTX *ctx, struct db *db,
 }
 
 struct err *
+staff_waits_end(struct db *db, int64_t account_id)
+{
+	return db_run(db, SQL_FORGET_FAILURES, DB_ARGS(DB_INT(account_id)));
+}
+
+struct err *
 staff_password_set(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 		   const char *password, bool must_change)
 {
@@ -142,8 +148,7 @@ staff_password_set(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 		   DB_ARGS(DB_TEXT(hash), DB_INT(must_change),
 			   DB_INT(account_id)));
 	if (!e)
-		e = db_run(db, SQL_FORGET_FAILURES,
-			   DB_ARGS(DB_INT(account_id)));
+		e = staff_waits_end(db, account_id);
 	talloc_free(hash);
 	return e;
 }

@@ -46,6 +46,8 @@ struct conf {
 	int64_t limit_status; /* codes of requests tried, likewise */
 	int64_t limit_send;   /* requests sent, an address and hour */
 	int64_t wait_after;   /* wrong passwords in a row that cost nothing */
+	int64_t wait_address_after; /* wrong ones of an address and day */
+	int64_t wait_account_after; /* wrong ones of an account and day */
 	int64_t wait_secs;    /* after the next one; twice as long each time */
 	int64_t wait_max_secs;
 	int64_t limit_export; /* lists taken along, an account and hour */

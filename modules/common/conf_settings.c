@@ -102,6 +102,16 @@ const struct setting conf_settings[] = {
 	  .max = 100, .fallback = "4",
 	  .meaning = "wrong passwords in a row for one account from one "
 		     "address that cost nothing" },
+	{ .key = "wait_address_after", AT(wait_address_after),
+	  .kind = SETTING_NUMBER, .max = LIMIT_MAX, .fallback = "100",
+	  .meaning = "wrong passwords that one address may send in a day, "
+		     "for whatever accounts; then accounts that were never "
+		     "in use from there wait likewise; 0: any number" },
+	{ .key = "wait_account_after", AT(wait_account_after),
+	  .kind = SETTING_NUMBER, .max = LIMIT_MAX, .fallback = "20",
+	  .meaning = "wrong passwords that may come for one account in a "
+		     "day, from whatever addresses; then it waits likewise "
+		     "where it was never in use; 0: any number" },
 	{ .key = "wait_secs", AT(wait_secs), .kind = SETTING_NUMBER,
 	  .min = 1, .max = WAIT_MAX_SECS, .fallback = "60",
 	  .meaning = "seconds until that account can sign in from that "

@@ -78,13 +78,14 @@ MUST_CHECK static struct err *
 refuse_current(struct request *req, struct form *form,
 	       const struct signin_answer *answer)
 {
-	if (!answer->counted) {
+	if (answer->counted)
+		form_error(form, "current", "Mật khẩu đang dùng không đúng.");
+	else
 		form_error(form, "current", "%s",
-			   signin_wait_text(req, answer->wait_secs));
-		return NULL;
-	}
-	form_error(form, "current", "Mật khẩu đang dùng không đúng.");
-	return signin_record_failure(req, answer, "password.failed");
+			   signin_wait_text(req, answer->wait,
+					    answer->wait_secs));
+	return signin_record_refusal(req, answer, "password.failed",
+				     "password.refused");
 }
 
 /* Whoever is signed in with the old password is signed out; here a new session

@@ -197,13 +197,16 @@ accept_person(struct request *req, const char *token,
 	return e ? e : lead_on(req, form);
 }
 
-/* The pair waits, and not even the right password is looked at. */
+/* Not even the right password is looked at. */
 MUST_CHECK static struct err *
-tell_wait(struct request *req, int64_t secs, const struct signin_form *form)
+tell_wait(struct request *req, const struct signin_answer *answer,
+	  const struct signin_form *form)
 {
 	request_header(req, "Retry-After",
-		       talloc_asprintf(req, "%" PRId64, secs));
-	return show(req, 429, signin_wait_text(req, secs), form);
+		       talloc_asprintf(req, "%" PRId64, answer->wait_secs));
+	return show(req, 429,
+		    signin_wait_text(req, answer->wait, answer->wait_secs),
+		    form);
 }
 
 MUST_CHECK static struct err *
@@ -219,10 +222,13 @@ check_person(struct request *req, const struct signin_form *form)
 		return e;
 	if (answer.fits)
 		return accept_person(req, token, form);
+	e = signin_record_refusal(req, &answer, "sign-in.failed",
+				  "sign-in.refused");
+	if (e)
+		return e;
 	if (!answer.counted)
-		return tell_wait(req, answer.wait_secs, form);
-	e = signin_record_failure(req, &answer, "sign-in.failed");
-	return e ? e : show(req, 401, text_wrong, form);
+		return tell_wait(req, &answer, form);
+	return show(req, 401, text_wrong, form);
 }
 
 /* POST /NAME/sign-in */

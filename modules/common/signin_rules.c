@@ -4,14 +4,27 @@
 #include "common/signin_rules.h"
 
 char *
-signin_wait_text(TALLOC_CTX *ctx, int64_t secs)
+signin_wait_text(TALLOC_CTX *ctx, enum signin_wait wait, int64_t secs)
 {
+	static const char *const reasons[SIGNIN_WAITS] = {
+		[SIGNIN_NO_WAIT] = "",
+		[SIGNIN_PAIR_WAITS] =
+			"Mật khẩu đã được nhập sai nhiều lần từ máy hoặc mạng "
+			"này.",
+		[SIGNIN_ADDRESS_WAITS] =
+			"Từ mạng này có quá nhiều lần nhập sai mật khẩu của "
+			"các tài khoản chưa từng đăng nhập ở đây.",
+		[SIGNIN_ACCOUNT_WAITS] =
+			"Mật khẩu của tên đăng nhập này đang bị nhập sai từ "
+			"nhiều nơi; chỉ nơi đã từng đăng nhập mới vào được "
+			"ngay.",
+	};
+
 	return talloc_asprintf(ctx,
-			       "Mật khẩu đã được nhập sai nhiều lần từ máy "
-			       "hoặc mạng này. Xin đăng nhập lại sau %s; nếu "
-			       "quên mật khẩu, xin nhờ người quản trị của cơ "
-			       "quan cấp lại.",
-			       allowance_wait_text(ctx, secs));
+			       "%s Xin đăng nhập lại sau %s; nếu quên mật "
+			       "khẩu, xin nhờ người quản trị của cơ quan cấp "
+			       "lại.",
+			       reasons[wait], allowance_wait_text(ctx, secs));
 }
 
 char *

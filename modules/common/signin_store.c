@@ -12,7 +12,7 @@
 static const char SQL_FIND_SALT[] = "CALL sign_in_salt(?)";
 
 static const char SQL_TRY_PASSWORD[] =
-	"CALL sign_in_try(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	"CALL sign_in_attempt(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 /* What the password would be kept as, were it the right one. */
 MUST_CHECK static struct err *
@@ -50,7 +50,10 @@ try_hash(struct request *req, const char *login, const char *hash,
 			     DB_TEXT(hash), DB_TEXT(key->token_hash),
 			     DB_TEXT(key->csrf), DB_TEXT(key->address),
 			     DB_TEXT(key->agent), DB_TEXT(fresh_hash),
-			     DB_INT(conf->wait_after), DB_INT(conf->wait_secs),
+			     DB_INT(conf->wait_after),
+			     DB_INT(conf->wait_address_after),
+			     DB_INT(conf->wait_account_after),
+			     DB_INT(conf->wait_secs),
 			     DB_INT(conf->wait_max_secs)));
 	if (e)
 		return e;
@@ -58,6 +61,8 @@ try_hash(struct request *req, const char *login, const char *hash,
 	answer->counted = db_int(rows, 0, 1) != 0;
 	answer->wait_secs = db_int(rows, 0, 2);
 	answer->account_id = db_int(rows, 0, 3);
+	answer->wait = (enum signin_wait)db_int(rows, 0, 4);
+	answer->first = db_int(rows, 0, 5) != 0;
 	return NULL;
 }
 
@@ -113,15 +118,29 @@ signin_change(struct request *req, const char *login, const char *password,
 	return e ? e : try_hash(req, login, fresh_hash, key, NULL, answer);
 }
 
+static const char *
+reason_of(const struct signin_answer *answer)
+{
+	static const char *const waits[SIGNIN_WAITS] = {
+		[SIGNIN_NO_WAIT] = "",
+		[SIGNIN_PAIR_WAITS] = "has to wait",
+		[SIGNIN_ADDRESS_WAITS] = "address has to wait",
+		[SIGNIN_ACCOUNT_WAITS] = "account has to wait",
+	};
+
+	if (!answer->counted)
+		return waits[answer->wait];
+	return answer->account_id ? "wrong password" : "unknown login";
+}
+
 /* What was typed as login is kept nowhere: people type their password there
  * by mistake. */
 MUST_CHECK static struct err *
-write_failure(struct request *req, const struct signin_answer *answer,
+write_refusal(struct request *req, const struct signin_answer *answer,
 	      const char *action)
 {
-	const char *detail = talloc_asprintf(
-		req, "%s; %s", req->address,
-		answer->account_id ? "wrong password" : "unknown login");
+	const char *detail =
+		talloc_asprintf(req, "%s; %s", req->address, reason_of(answer));
 
 	log_line(LOG_WARN, req->conf->name, req->number, "%s %" PRId64 ": %s",
 		 action, answer->account_id, detail);
@@ -129,16 +148,19 @@ write_failure(struct request *req, const struct signin_answer *answer,
 }
 
 struct err *
-signin_record_failure(struct request *req, const struct signin_answer *answer,
-		      const char *action)
+signin_record_refusal(struct request *req, const struct signin_answer *answer,
+		      const char *failed, const char *refused)
 {
 	struct err *e;
 
+	if (!answer->counted && !answer->first)
+		return NULL;
 	db_rollback(req->db);
 	audit_chain_rollback(req->app->audit);
 	e = db_begin_write(req->db);
 	if (!e)
-		e = write_failure(req, answer, action);
+		e = write_refusal(req, answer,
+				  answer->counted ? failed : refused);
 	if (!e)
 		e = db_commit(req->db);
 	if (!e)

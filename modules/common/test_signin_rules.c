@@ -13,8 +13,16 @@ test_wait_is_told(void **state)
 	TALLOC_CTX *ctx = talloc_new(NULL);
 
 	(void)state;
-	assert_non_null(strstr(signin_wait_text(ctx, 59), "sau 59 giây"));
-	assert_non_null(strstr(signin_wait_text(ctx, 61), "sau 2 phút"));
+	for (int i = SIGNIN_PAIR_WAITS; i < SIGNIN_WAITS; i++) {
+		const char *text = signin_wait_text(ctx, i, 59);
+
+		assert_non_null(strstr(text, "nhập sai"));
+		assert_non_null(strstr(text, "sau 59 giây"));
+	}
+	assert_non_null(strstr(signin_wait_text(ctx, SIGNIN_PAIR_WAITS, 61),
+			       "sau 2 phút"));
+	assert_non_null(strstr(signin_wait_text(ctx, SIGNIN_ACCOUNT_WAITS, 1),
+			       "từ nhiều nơi"));
 	talloc_free(ctx);
 }
 

@@ -104,7 +104,7 @@ static const struct tab tabs[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 156,
+	.schema_needed = 210,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

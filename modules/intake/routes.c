@@ -60,7 +60,7 @@ static const struct tab tabs[] = {
 
 const struct program intake_program = {
 	.name = "intake",
-	.schema_needed = 154,
+	.schema_needed = 210,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -53,7 +53,7 @@ static const struct tab tabs[] = {
 
 const struct program registry_program = {
 	.name = "registry",
-	.schema_needed = 100,
+	.schema_needed = 210,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -27,7 +27,7 @@ static const struct trail trails[] = {
 
 const struct program reports_program = {
 	.name = "reports",
-	.schema_needed = 100,
+	.schema_needed = 210,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

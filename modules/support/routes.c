@@ -28,7 +28,7 @@ static const struct tab tabs[] = {
 
 const struct program support_program = {
 	.name = "support",
-	.schema_needed = 162,
+	.schema_needed = 210,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

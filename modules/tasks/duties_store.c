@@ -30,10 +30,6 @@ static const char SQL_PURGE_SESSIONS[] =
 	"DELETE FROM session WHERE seen_at < UTC_TIMESTAMP() - INTERVAL 30 DAY"
 	" LIMIT ?";
 
-static const char SQL_PURGE_FAILURES[] =
-	"DELETE FROM sign_in_failure WHERE at < UTC_TIMESTAMP()"
-	" - INTERVAL 30 DAY LIMIT ?";
-
 static const char SQL_PURGE_PAIRS[] =
 	"DELETE FROM sign_in_pair WHERE failed_at < UTC_TIMESTAMP()"
 	" - INTERVAL 1 DAY LIMIT ?";
@@ -127,7 +123,6 @@ duty_purge(struct tasks *tasks, bool *worked)
 		SQL_PURGE_FORMS,
 		SQL_PURGE_DRAFTS,
 		SQL_PURGE_SESSIONS,
-		SQL_PURGE_FAILURES,
 		SQL_PURGE_PAIRS,
 		SQL_PURGE_PATTERNS,
 	};

@@ -14,6 +14,15 @@ if:Account.MustChange ?>, phải đổi khi đăng nhập<?cs /if ?></dd></div>
 <div><dt>Tạo lúc</dt><dd><?cs var:Account.CreatedAt ?>, <?cs var:Account.CreatedBy ?></dd></div>
 <?cs call:kv_close() ?>
 <?cs call:section_close() ?>
+<?cs if:subcount(Waits) > #0 ?>
+<?cs call:section_open("waits", "Nơi phải chờ do nhập sai mật khẩu", WaitActions) ?>
+<?cs call:table_open("Nơi phải chờ do nhập sai mật khẩu", "") ?>
+<thead><tr><?cs call:th("Từ địa chỉ", "") ?><?cs call:th("Phải chờ đến", "date") ?></tr></thead>
+<tbody><?cs each:row = Waits ?><tr><?cs call:td(row.Address, "") ?><?cs call:td(row.Until, "date") ?></tr><?cs /each ?></tbody>
+<?cs call:table_close() ?>
+<p class="note">Ở nơi không có trong bảng này, người dùng vẫn đăng nhập được.</p>
+<?cs call:section_close() ?>
+<?cs /if ?>
 <?cs call:section_open("roles", "Vai trò", RoleActions) ?>
 <?cs if:subcount(Roles) > #0 ?>
 <?cs call:table_open("Vai trò", "") ?>

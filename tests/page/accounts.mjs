@@ -158,7 +158,8 @@ ok("an officer reads no trail",
 const abroad = fresh("xa");
 
 makeAccount(abroad, "T01@2025", "CHV");
-for (const verb of ["", "edit", "disable", "reset", "role", "sessions"])
+for (const verb of ["", "edit", "disable", "reset", "role", "sessions",
+		    "waits"])
 	ok(`another province's account is not there: ${verb || "page"}`,
 		(await admin.get(path(account(abroad).id, verb))).status
 		=== 404);
@@ -297,6 +298,42 @@ const working = await signedIn("accounts", victim);
 await admin.fill(path(id, "sessions"), { reason: "Thử nghiệm tài khoản" });
 ok("all sessions of an account are ended",
 	(await working.get("/accounts/me")).status === 401);
+
+/* Whoever gets it wrong waits where he is; the administrator sees and ends it. */
+const bungler = fresh("sai");
+
+makeAccount(bungler, "V8203", "CHV");
+
+const bunglers = account(bungler).id;
+const tryIn = (secret) => new Browser().fill("/accounts/sign-in",
+	{ login: bungler, password: secret });
+
+for (let i = 0; i < 5; i++)
+	await tryIn("Sai-Mat-Khau-1");
+ok("after five wrong ones one has to wait",
+	(await tryIn(password())).status === 429);
+
+const waits = text((await admin.get(path(bunglers))).html);
+
+ok("the account's page says where, and until when",
+	/Đang dùng, có nơi phải chờ/.test(waits) && !/Tạm khóa/.test(waits)
+	&& /Phải chờ đến (127\.0\.0\.1|::1\S*) \d\d\/\d\d\/\d{4} \d\d:\d\d/
+		.test(waits), waits.match(/Phải chờ đến.{60}/)?.[0]);
+ok("the list finds who has to wait", (await admin.get(
+	`/accounts/?state=waits&q=${bungler}`)).html.includes(`>${bungler}<`)
+	&& !(await admin.get(`/accounts/?state=waits&q=${victim}`)).html
+		.includes(`>${victim}<`));
+ok("an officer ends no wait", (await officer.get(path(bunglers, "waits")))
+	.status === 403);
+
+const freed = await admin.fill(path(bunglers, "waits"),
+	{ reason: "Đã gọi điện hỏi lại, chính chủ nhập sai" });
+
+ok("the administrator ends the wait",
+	flashOf(freed.html).startsWith("Đã bỏ thời gian chờ")
+	&& !/Nơi phải chờ/.test(text(freed.html))
+	&& trail(bunglers, "sign-in.free") === 1);
+ok("and one comes in at once", (await tryIn(password())).status === 200);
 
 const reset = await admin.fill(path(id, "reset"), { reason: "Quên mật khẩu" });
 

@@ -82,9 +82,17 @@ async function wrongPasswords()
 		waits.status === 429 && /sau \d+ (giây|phút)/.test(words(waits))
 		&& Number(waits.headers.get("retry-after")) > 0,
 		waits.status);
+	await attempt(login, password());
+	ok("the trail has each wrong one, and the wait once", sql(`SELECT
+		action, COUNT(*) FROM audit WHERE object_kind = 'account'
+		AND object_id = (SELECT id FROM account
+		WHERE login = '${login}') AND action LIKE 'sign-in.%'
+		GROUP BY action ORDER BY action`)
+		.map((row) => row.join(" ")).join(", ")
+		=== "sign-in.failed 5, sign-in.refused 1");
 	const after = await told();
 	ok("what was told is counted", after.wrong >= before.wrong + 6
-		&& after.wait >= before.wait + 1
+		&& after.wait >= before.wait + 2
 		&& after.right >= before.right, JSON.stringify(after));
 	sql(`UPDATE sign_in_pair SET wait_until = UTC_TIMESTAMP()
 		WHERE account_id = (SELECT id FROM account

@@ -13,6 +13,7 @@ statements=(
 	"UPDATE session SET account_id = 1"
 	"SELECT pair_hash FROM sign_in_pair"
 	"UPDATE sign_in_pair SET wait_until = NULL"
+	"CALL sign_in_count('x', NULL, NULL, 1, 1, 1, @wait)"
 )
 
 # refused NAME STATEMENT: the database says that the account has no right.
@@ -41,5 +42,5 @@ do
 	done
 done
 refused portal "CALL sign_in_salt('x')"
-refused portal "CALL sign_in_try('x', '', '', NULL, '', '', '', NULL, 4, 1, 1)"
+refused portal "CALL sign_in_attempt('x', '', '', NULL, '', '', '', NULL, 4, 0, 0, 1, 1)"
 exit $status

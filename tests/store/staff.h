@@ -110,6 +110,8 @@ staff_request(TALLOC_CTX *ctx, struct db *db, const struct program *program)
 
 	conf->name = "storetest";
 	conf->wait_after = 4;
+	conf->wait_address_after = 100;
+	conf->wait_account_after = 20;
 	conf->wait_secs = 60;
 	conf->wait_max_secs = 900;
 	req->app = talloc_zero(req, struct app);

@@ -1,10 +1,7 @@
 /*
- * Sessions end when they must, rights hold on their days only, and a wrong
- * password costs something.
+ * Sessions end when they must, and rights hold on their days only.
  */
 #include "store/staff.h"
-
-#include "common/signin_store.h"
 
 static const struct program program = { .name = "storetest" };
 
@@ -24,10 +21,6 @@ static const char SQL_AGE_PASSWORD[] =
 	"UPDATE account SET password_set_at = UTC_TIMESTAMP()"
 	" - INTERVAL ? DAY WHERE id = ?";
 static const char SQL_SET_STATE[] = "UPDATE account SET state = ? WHERE id = ?";
-static const char SQL_SET_PASSWORD[] =
-	"UPDATE account SET password_hash = ? WHERE id = ?";
-static const char SQL_WAIT_IS_OVER[] =
-	"UPDATE sign_in_pair SET wait_until = UTC_TIMESTAMP()";
 static const char SQL_COUNT_OPEN[] =
 	"SELECT COUNT(*) FROM session WHERE account_id = ?"
 	" AND ended_at IS NULL";
@@ -207,115 +200,6 @@ marks(struct store_test *test, struct request *req)
 		    "an_old_password_must_be_changed");
 }
 
-/* One try from an address in its transaction, as the sign-in page makes it. */
-static struct signin_answer
-try_from(struct request *req, const char *address, const char *login,
-	 const char *password, char **token)
-{
-	struct signin_answer answer;
-
-	req->address = address;
-	store_must(db_begin_write(req->db));
-	store_must(signin_try(req, login, password, token, &answer));
-	if (answer.fits)
-		store_must(db_commit(req->db));
-	else if (answer.counted)
-		store_must(signin_record_failure(req, &answer, "try"));
-	else
-		db_rollback(req->db);
-	return answer;
-}
-
-static int64_t
-wait_after(struct request *req, const char *address, const char *login,
-	   int times)
-{
-	struct signin_answer answer = { 0 };
-	char *token;
-
-	for (int i = 0; i < times; i++)
-		answer = try_from(req, address, login, "Sai-mat-khau-1",
-				  &token);
-	return answer.wait_secs;
-}
-
-static void
-guessing(struct store_test *test, struct request *req)
-{
-	static const char password[] = "Cay-dua-nuoc-mat";
-	static const char here[] = "192.0.2.9";
-	struct signin_answer answer;
-	char *token;
-	char *hash;
-
-	store_must(crypto_password_hash(req, password, &hash));
-	STORE_RUN(test, SQL_SET_PASSWORD,
-		  DB_ARGS(DB_TEXT(hash), DB_INT(STAFF_CHIEF)));
-	answer = try_from(req, here, "storetest1", password, &token);
-	store_check(test,
-		    answer.fits && answer.account_id == STAFF_CHIEF &&
-			    load(req, token)->account_id == STAFF_CHIEF,
-		    "the_right_password_begins_a_session");
-	store_check(test, wait_after(req, here, "storetest1", 4) == 0,
-		    "four_slips_are_free");
-	store_check(test, wait_after(req, here, "storetest1", 1) == 60,
-		    "the_fifth_makes_the_pair_wait");
-	answer = try_from(req, here, "storetest1", password, &token);
-	store_check(test,
-		    !answer.fits && !answer.counted && answer.wait_secs > 50 &&
-			    !load(req, token),
-		    "meanwhile_not_even_the_right_one_is_taken");
-	store_check(test,
-		    try_from(req, "192.0.2.10", "storetest1", password, &token)
-			    .fits,
-		    "the_person_signs_in_from_elsewhere");
-	STORE_RUN(test, SQL_WAIT_IS_OVER, DB_NO_ARGS);
-	store_check(test, wait_after(req, here, "storetest1", 1) == 120,
-		    "the_next_wait_is_twice_as_long");
-	store_check(test,
-		    wait_after(req, here, "storetest0", 5) == 60 &&
-			    try_from(req, here, "storetest2", "x", &token)
-				    .counted,
-		    "an_unknown_login_waits_alike_and_no_other_at_the_address");
-	STORE_RUN(test, SQL_WAIT_IS_OVER, DB_NO_ARGS);
-	store_check(test,
-		    try_from(req, here, "storetest1", password, &token).fits &&
-			    wait_after(req, here, "storetest1", 4) == 0,
-		    "success_forgets_the_slips");
-}
-
-/* The right one is asked for, and another one set. */
-static void
-changing(struct store_test *test, struct request *req)
-{
-	static const char old[] = "Cay-dua-nuoc-mat";
-	static const char fresh[] = "Cay-dua-nuoc-man";
-	static const char there[] = "192.0.2.11";
-	struct signin_answer answer;
-	char *before;
-	char *after;
-
-	try_from(req, there, "storetest1", old, &before);
-	store_must(db_begin_write(req->db));
-	store_must(signin_change(req, "storetest1", fresh, fresh, &after,
-				 &answer));
-	db_rollback(req->db);
-	store_check(test, answer.counted && load(req, before),
-		    "a_wrong_password_sets_none");
-	store_must(db_begin_write(req->db));
-	store_must(signin_change(req, "storetest1", old, fresh, &after,
-				 &answer));
-	store_must(db_commit(req->db));
-	store_check(test,
-		    answer.fits && !load(req, before) && load(req, after),
-		    "another_password_is_another_session");
-	store_check(test,
-		    try_from(req, there, "storetest1", old, &before).counted &&
-			    try_from(req, there, "storetest1", fresh, &before)
-				    .fits,
-		    "the_old_password_is_none");
-}
-
 int
 main(void)
 {
@@ -329,8 +213,6 @@ main(void)
 	ends(&test, req);
 	several(&test, req);
 	marks(&test, req);
-	guessing(&test, req);
-	changing(&test, req);
 	staff_clear(&test);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
