@@ -32,6 +32,8 @@ struct conf {
 	const char *template_dir; /* templates/ */
 	const char *htdocs_dir;   /* htdocs/ */
 	const char *spool_dir;    /* uploads wait here for thads-tasks */
+	int64_t form_max_bytes;   /* the longest body of a form */
+	int64_t upload_max_bytes; /* the same with a file in it */
 	const char *law_dir;      /* conf/law */
 	const char *site_name;    /* words in the page head */
 	bool secure_cookie;       /* cookie only over TLS */

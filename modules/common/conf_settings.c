@@ -8,6 +8,10 @@
 #define QUEUE_MAX_SECS 31536000
 #define WAIT_MAX_SECS 86400
 #define LIMIT_MAX 1000000
+#define FORM_MIN_BYTES 65536
+#define FORM_MAX_BYTES 16777216
+#define UPLOAD_MIN_BYTES 1048576
+#define UPLOAD_MAX_BYTES INT64_C(4294967296)
 
 #define AT(member) .at = offsetof(struct conf, member)
 
@@ -64,6 +68,16 @@ const struct setting conf_settings[] = {
 	{ .key = "spool_dir", AT(spool_dir), .kind = SETTING_DIR,
 	  .fallback = "/var/lib/thads/spool",
 	  .meaning = "directory where uploads wait for thads-tasks" },
+	{ .key = "form_max_bytes", AT(form_max_bytes), .kind = SETTING_NUMBER,
+	  .min = FORM_MIN_BYTES, .max = FORM_MAX_BYTES, .fallback = "262144",
+	  .meaning = "bytes of the longest form; the web server has a limit "
+		     "of its own, THADS_FORM_MAX_BYTES, and the smaller one "
+		     "holds" },
+	{ .key = "upload_max_bytes", AT(upload_max_bytes),
+	  .kind = SETTING_NUMBER, .min = UPLOAD_MIN_BYTES,
+	  .max = UPLOAD_MAX_BYTES, .fallback = "268435456",
+	  .meaning = "the same of a form with a file; the web server's is "
+		     "ThadsBodyMax in thads-intake.conf" },
 	{ .key = "law_dir", AT(law_dir), .kind = SETTING_DIR,
 	  .fallback = "/usr/share/thads/law",
 	  .meaning = "directory of the law packs" },

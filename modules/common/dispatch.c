@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/allowance.h"
+#include "common/body.h"
 #include "common/cookie.h"
 #include "common/crypto.h"
 #include "common/dispatch.h"
@@ -9,14 +10,11 @@
 #include "common/form.h"
 #include "common/log.h"
 #include "common/origin_rules.h"
-#include "common/params.h"
 #include "common/read_only.h"
 #include "common/session.h"
 #include "common/signin_pages.h"
-#include "common/text.h"
 #include "common/trail.h"
 #include "common/transact.h"
-#include "common/upload.h"
 
 #include <time.h>
 
@@ -55,80 +53,6 @@ find_route(struct request *req)
 	req->id = ids[0];
 	req->id2 = ids[1];
 	return NULL;
-}
-
-MUST_CHECK static struct err *
-read_form_body(struct request *req, struct fcgi *fcgi, int64_t length,
-	       char **body)
-{
-	if (length > DISPATCH_BODY_MAX_BYTES)
-		return err_new(ERR_TOO_LARGE, NULL, "TH1302: body of %" PRId64,
-			       length);
-	*body = talloc_array(req, char, (unsigned)length + 1);
-	if (fcgi_read(fcgi, *body, (size_t)length) != (size_t)length)
-		return err_new(ERR_INPUT,
-			       "Nội dung gửi lên bị đứt giữa chừng. Xin gửi "
-			       "lại.",
-			       "TH1303: short body");
-	(*body)[length] = '\0';
-	return NULL;
-}
-
-MUST_CHECK static struct err *
-read_upload(struct request *req, struct fcgi *fcgi, int64_t length,
-	    const char *type)
-{
-	struct param *params;
-	struct upload *uploads;
-	struct err *e;
-
-	if (length > DISPATCH_UPLOAD_MAX_BYTES)
-		return err_new(ERR_TOO_LARGE, NULL, "TH1304: file of %" PRId64,
-			       length);
-	e = upload_receive(req, fcgi, type, length, req->conf->spool_dir,
-			   &params, &req->n_params, &uploads,
-			   &req->n_uploads);
-	if (e)
-		return e;
-	req->params = params;
-	req->uploads = uploads;
-	return NULL;
-}
-
-/* Fills req->params from query or body; *body is the raw form, for drafts. */
-MUST_CHECK static struct err *
-read_params(struct request *req, struct fcgi *fcgi, const char **body)
-{
-	const char *type = fcgi_param(fcgi, req, "CONTENT_TYPE");
-	struct param *params;
-	char *bytes;
-	int64_t length = 0;
-	struct err *e;
-
-	if (req->method == METHOD_GET) {
-		e = params_parse(req, req->query, strlen(req->query), &params,
-				 &req->n_params);
-		req->params = params;
-		return e;
-	}
-	if (!text_to_int(fcgi_param(fcgi, req, "CONTENT_LENGTH"), &length)
-	    || length < 0)
-		return err_new(ERR_INPUT, NULL, "TH1305: no length");
-	if (strncmp(type, "multipart/form-data", 19) == 0) {
-		if (!(req->route->flags & ROUTE_UPLOAD))
-			return err_new(ERR_INPUT, NULL, "TH1306: multipart");
-		return read_upload(req, fcgi, length, type);
-	}
-	e = read_form_body(req, fcgi, length, &bytes);
-	if (e)
-		return e;
-	*body = bytes;
-	e = params_parse(req, bytes, (size_t)length, &params, &req->n_params);
-	req->params = params;
-	/* What cannot be read now could not be read before. */
-	if (e)
-		req->form_state = FORM_FREE;
-	return e;
 }
 
 /* What the house itself adds to a form stands in it once, as all else. */
@@ -262,6 +186,31 @@ take_draft(struct request *req)
 	return draft_take(req, token, &req->params, &req->n_params);
 }
 
+/*
+ * A file is taken in only from who may send one: until that is known nothing of
+ * it is read, so that a stranger fills no disk. A connection that was lost is
+ * tried once more, as below.
+ */
+MUST_CHECK static struct err *
+guard_upload(struct request *req, bool *answered)
+{
+	int schema = req->app->program->schema_needed;
+	struct err *e = NULL;
+
+	if (!(req->route->flags & ROUTE_UPLOAD))
+		return NULL;
+	for (int i = 0; i < 2; i++) {
+		err_free(&e);
+		e = db_ready(req->db, schema);
+		if (e)
+			return e;
+		e = guard_session(req, "", answered);
+		if (!e || e->code != ERR_DB_LOST)
+			return e;
+	}
+	return e;
+}
+
 /* The part of a request that the database takes part in. *asked becomes true
  * once there is a connection. */
 MUST_CHECK static struct err *
@@ -343,13 +292,18 @@ MUST_CHECK static struct err *
 answer_request(struct request *req, struct fcgi *fcgi)
 {
 	const char *body = "";
+	bool answered = false;
 	struct err *e;
 
 	e = find_route(req);
 	if (!e)
 		e = guard_origin(req, fcgi);
 	if (!e)
-		e = read_params(req, fcgi, &body);
+		e = guard_upload(req, &answered);
+	if (answered)
+		return e;
+	if (!e)
+		e = body_read(req, fcgi, &body);
 	if (!e)
 		e = refuse_doubled(req);
 	return e ? e : answer_received(req, body);

@@ -23,8 +23,9 @@ title(const struct request *req, int status)
 		return "Chưa lưu được";
 	case 400:
 	case 405:
-	case 413:
 		return "Nội dung gửi lên không hợp lệ";
+	case 413:
+		return "Dữ liệu gửi lên quá lớn";
 	case 503:
 		return "Tạm thời chưa phục vụ được";
 	default:

@@ -35,6 +35,7 @@ libcommon_a_SOURCES += \
 	modules/common/allowance.c modules/common/allowance.h \
 	modules/common/allowance_rules.c modules/common/allowance_rules.h \
 	modules/common/app.c modules/common/app.h \
+	modules/common/body.c modules/common/body.h \
 	modules/common/cookie.c modules/common/cookie.h \
 	modules/common/db.c modules/common/db.h modules/common/db_internal.h \
 	modules/common/db_statement.c \

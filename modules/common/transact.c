@@ -144,13 +144,14 @@ transact_page(struct request *req)
 	return e;
 }
 
-/* The connection is there to ask, and what it would tell is not known. */
+/* The form was read, the connection is there to ask, and what it would tell is
+ * not known. */
 static bool
 should_look_up(const struct request *req, const struct err *e)
 {
 	return req->method == METHOD_POST && req->route && uses_form_id(req)
-	       && req->form_state == FORM_UNSEEN && e->code != ERR_DB_LOST
-	       && e->code != ERR_DB_UNSURE;
+	       && req->received && req->form_state == FORM_UNSEEN
+	       && e->code != ERR_DB_LOST && e->code != ERR_DB_UNSURE;
 }
 
 bool

@@ -85,6 +85,7 @@ render_upload(struct request *req, struct form *form, bool invalid)
 	view_crumb(view, "Nhập hồ sơ từ tệp", "/intake/import");
 	view_crumb(view, "Gửi tệp", NULL);
 	form_view(form, view);
+	view_int(view, "Upload.MaxMB", req->conf->upload_max_bytes >> 20);
 	if (invalid)
 		return request_render_invalid(req, view,
 					      "intake/import_new.cs");
