@@ -8,6 +8,9 @@
 #define QUEUE_MAX_SECS 31536000
 #define WAIT_MAX_SECS 86400
 #define LIMIT_MAX 1000000
+/* Longer than any request, and than a transaction waits. */
+#define SPOOL_MIN_SECS 3600
+#define SPOOL_MAX_SECS 31536000
 #define FORM_MIN_BYTES 65536
 #define FORM_MAX_BYTES 16777216
 #define UPLOAD_MIN_BYTES 1048576
@@ -68,6 +71,11 @@ const struct setting conf_settings[] = {
 	{ .key = "spool_dir", AT(spool_dir), .kind = SETTING_DIR,
 	  .fallback = "/var/lib/thads/spool",
 	  .meaning = "directory where uploads wait for thads-tasks" },
+	{ .key = "spool_keep_secs", AT(spool_keep_secs),
+	  .kind = SETTING_NUMBER, .min = SPOOL_MIN_SECS,
+	  .max = SPOOL_MAX_SECS, .fallback = "86400",
+	  .meaning = "seconds after which thads-tasks removes from spool_dir "
+		     "what no request and no import will ask for" },
 	{ .key = "form_max_bytes", AT(form_max_bytes), .kind = SETTING_NUMBER,
 	  .min = FORM_MIN_BYTES, .max = FORM_MAX_BYTES, .fallback = "262144",
 	  .meaning = "bytes of the longest form; the web server has a limit "

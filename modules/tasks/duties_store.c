@@ -2,7 +2,6 @@
 
 #include "casework/import_job.h"
 #include "casework/ledger.h"
-#include "common/log.h"
 #include "tasks/checkpoint_duty.h"
 #include "tasks/duties.h"
 #include "tasks/figures.h"
@@ -13,8 +12,6 @@
 #define FOLD_LEGS 20000
 /* Rows purged in one transaction. */
 #define PURGE_ROWS 2000
-/* No request lasts a day. */
-#define SPOOL_KEEP_SECS 86400
 
 /* A used form id protects against a second click and against a browser that
  * sends a form again the next morning. */
@@ -98,22 +95,6 @@ duty_anchor(struct tasks *tasks, bool *worked)
 
 	(void)worked;
 	return run_alone(tasks->db, SQL_ANCHOR_CHAINS, DB_NO_ARGS, &changed);
-}
-
-/* What a worker that was killed in the middle of an upload left behind. */
-static struct err *
-duty_spool(struct tasks *tasks, bool *worked)
-{
-	int64_t removed;
-	struct err *e;
-
-	(void)worked;
-	e = spool_purge(tasks->conf->spool_dir, time(NULL) - SPOOL_KEEP_SECS,
-			&removed);
-	if (!e && removed > 0)
-		log_line(LOG_INFO, tasks->conf->name, NULL,
-			 "%" PRId64 " abandoned uploads removed", removed);
-	return e;
 }
 
 static struct err *

@@ -12,7 +12,8 @@ tasks_duties = \
 	modules/tasks/figures.h \
 	modules/tasks/figures_store.c \
 	modules/tasks/patterns.h modules/tasks/patterns_store.c \
-	modules/tasks/spool.c modules/tasks/spool.h
+	modules/tasks/spool.c modules/tasks/spool.h \
+	modules/tasks/spool_store.c
 thads_tasks_SOURCES = modules/tasks/main.c $(tasks_duties)
 audit_proof = \
 	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \

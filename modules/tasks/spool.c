@@ -8,6 +8,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define IMPORT	       "import-"
+#define IMPORT_MAX_CHARS 255
+
+struct purge {
+	DIR *folder;
+	time_t before;
+	spool_named_fn *named;
+	void *data;
+};
+
 static bool
 is_of_request(const char *name)
 {
@@ -15,20 +25,48 @@ is_of_request(const char *name)
 	       || strncmp(name, "upload-", 7) == 0;
 }
 
+static bool
+is_old(const struct purge *purge, const char *name)
+{
+	struct stat st;
+
+	return fstatat(dirfd(purge->folder), name, &st, AT_SYMLINK_NOFOLLOW)
+		       == 0
+	       && S_ISREG(st.st_mode) && st.st_mtim.tv_sec < purge->before;
+}
+
+/* What is made of an import's file has its name and more behind a dot. */
 MUST_CHECK static struct err *
-purge_folder(DIR *folder, time_t before, int64_t *removed)
+is_left(const struct purge *purge, const char *name, bool *left)
+{
+	char import[IMPORT_MAX_CHARS + 1];
+	bool named = false;
+	struct err *e;
+
+	*left = is_of_request(name) && is_old(purge, name);
+	if (strncmp(name, IMPORT, strlen(IMPORT)) != 0 || !is_old(purge, name))
+		return NULL;
+	snprintf(import, sizeof(import), "%.*s", (int)strcspn(name, "."), name);
+	e = purge->named(purge->data, import, &named);
+	*left = !e && !named;
+	return e;
+}
+
+MUST_CHECK static struct err *
+purge_folder(const struct purge *purge, int64_t *removed)
 {
 	const struct dirent *entry;
 
-	for (entry = readdir(folder); entry; entry = readdir(folder)) {
-		struct stat st;
+	for (entry = readdir(purge->folder); entry;
+	     entry = readdir(purge->folder)) {
+		bool left;
+		struct err *e = is_left(purge, entry->d_name, &left);
 
-		if (!is_of_request(entry->d_name)
-		    || fstatat(dirfd(folder), entry->d_name, &st,
-			       AT_SYMLINK_NOFOLLOW) != 0
-		    || !S_ISREG(st.st_mode) || st.st_mtim.tv_sec >= before)
+		if (e)
+			return e;
+		if (!left)
 			continue;
-		if (unlinkat(dirfd(folder), entry->d_name, 0) != 0
+		if (unlinkat(dirfd(purge->folder), entry->d_name, 0) != 0
 		    && errno != ENOENT)
 			return err_new(ERR_USAGE, NULL, "TH2404: %s: %s",
 				       entry->d_name, strerror(errno));
@@ -38,16 +76,17 @@ purge_folder(DIR *folder, time_t before, int64_t *removed)
 }
 
 struct err *
-spool_purge(const char *dir, time_t before, int64_t *removed)
+spool_purge(const char *dir, time_t before, spool_named_fn *named, void *data,
+	    int64_t *removed)
 {
-	DIR *folder = opendir(dir);
+	struct purge purge = { opendir(dir), before, named, data };
 	struct err *e;
 
 	*removed = 0;
-	if (!folder)
+	if (!purge.folder)
 		return err_new(ERR_USAGE, NULL, "TH2405: %s: %s", dir,
 			       strerror(errno));
-	e = purge_folder(folder, before, removed);
-	closedir(folder);
+	e = purge_folder(&purge, removed);
+	closedir(purge.folder);
 	return e;
 }

@@ -2,7 +2,7 @@
 # them alone; `./thads test store` builds and runs them. Each prints "ok NAME"
 # or "not ok NAME" for every claim (store_test.h).
 
-store_tests = store_audit_guard store_db_lock store_db_lost store_dossier store_follow store_guessing store_import store_patterns store_report store_series store_session store_tamper store_trail store_unit
+store_tests = store_audit_guard store_db_lock store_db_lost store_dossier store_follow store_guessing store_import store_patterns store_report store_series store_session store_spool store_tamper store_trail store_unit
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_audit_guard_SOURCES = tests/store/test_audit_guard.c
@@ -18,6 +18,7 @@ store_report_SOURCES = tests/store/test_report.c \
 	modules/reports/cell_store.c $(reports_engine)
 store_series_SOURCES = tests/store/test_series.c
 store_session_SOURCES = tests/store/test_session.c
+store_spool_SOURCES = tests/store/test_spool.c $(tasks_duties)
 store_tamper_SOURCES = tests/store/test_tamper.c tests/store/tamper.h \
 	tests/store/tamper_edits.c tests/store/tamper_kinds.c \
 	$(audit_proof) \
