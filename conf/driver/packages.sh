@@ -12,8 +12,8 @@ packages_run=(
 packages_test=(
 	libapache2-mod-fcgid
 	age apache2 apache2-utils clang clang-tidy cppcheck curl faketime libclang-rt-dev
-	libxml2-utils logrotate mandoc mariadb-backup mariadb-client openssl
-	shellcheck valgrind zstd
+	libnss-wrapper libwrap0 libxml2-utils logrotate mandoc mariadb-backup
+	mariadb-client openssh-client openssl shellcheck valgrind zstd
 )
 packages_deb=(
 	blhc cmark-gfm debhelper dpkg-dev fakeroot lintian
@@ -56,24 +56,36 @@ need_web_tools()
 	fi
 }
 
-# Prometheus' own tool, which checks figures and rules: of its package this one
-# program alone, because the whole would start to serve on this machine.
-need_promtool()
+# fetch_program PROGRAM PACKAGE FOLDER: of the package this one program alone, to
+# $test_var/tools, because the whole would start to serve on this machine.
+fetch_program()
 {
 	local tools=$test_var/tools
 
-	if command -v promtool >/dev/null || test -x "$tools/promtool"
+	if command -v "$1" >/dev/null || test -x "$tools/$1"
 	then
 		return 0
 	fi
 	mkdir -p "$tools"
-	say "fetching promtool"
-	if (cd "$tools" && apt-get -q download prometheus) >"$log/promtool.log" 2>&1
+	say "fetching $1"
+	if (cd "$tools" && apt-get -q download "$2") >"$log/$1.log" 2>&1
 	then
-		dpkg-deb --fsys-tarfile "$tools"/prometheus_*.deb |
-			tar -x -C "$tools" --strip-components=3 ./usr/bin/promtool
+		dpkg-deb --fsys-tarfile "$tools/$2"_*.deb |
+			tar -x -C "$tools" --strip-components=3 "./$3/$1"
 	fi
-	rm -f "$tools"/prometheus_*.deb
+	rm -f "$tools/$2"_*.deb
+}
+
+# Prometheus' own tool, which checks figures and rules.
+need_promtool()
+{
+	fetch_program promtool prometheus usr/bin
+}
+
+# What receives the copies of the checkpoints.
+need_sshd()
+{
+	fetch_program sshd openssh-server usr/sbin
 }
 
 need_packages()

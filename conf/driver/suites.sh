@@ -175,6 +175,8 @@ suite_script()
 			return 0
 		fi
 		need_test_instance ;;
+	ctl)	need_sshd >&2
+		need_test_instance ;;
 	watch)	need_promtool >&2
 		need_test_instance ;;
 	*)	need_test_instance ;;
