@@ -203,12 +203,12 @@ add_line(struct request *req, const struct trail_line *line)
 			      line->detail);
 	if (!e)
 		e = db_commit(req->db);
-	else
-		db_rollback(req->db);
-	if (e)
-		audit_chain_rollback(req->app->audit);
-	else
+	if (!e) {
 		audit_chain_commit(req->app->audit);
+		return NULL;
+	}
+	db_rollback(req->db);
+	audit_chain_rollback(req->app->audit);
 	return e;
 }
 
