@@ -113,7 +113,7 @@ struct judgment_line {
 	const char *case_label;
 	const char *debtors;
 	int64_t claims;
-	int64_t decided;    /* claims with an enforcement decision */
+	int64_t decided;    /* claims that need no decision any more */
 };
 
 struct judgment_filter {

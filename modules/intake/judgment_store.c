@@ -4,6 +4,7 @@
 #include "casework/series.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "intake/claim_sql.h"
 #include "intake/judgment.h"
 #include "intake/party_store.h"
 
@@ -56,8 +57,7 @@ static const char SQL_LOCK_JUDGMENT[] =
 	" AND (? IS NULL OR j.received_on >= ?)"                               \
 	" AND (? IS NULL OR j.received_on <= ?)"                               \
 	" AND (? = '' OR (? = 'open') = EXISTS (SELECT 1 FROM claim c"         \
-	"  LEFT JOIN obligation o ON o.claim_id = c.id"                        \
-	"  WHERE c.judgment_id = j.id AND o.id IS NULL))"
+	"  WHERE c.judgment_id = j.id AND " CLAIM_IS_FREE "))"
 
 static const char SQL_LIST_JUDGMENTS[] =
 	"SELECT j.id, j.book_number, j.book_year, j.number, j.court,"
@@ -65,8 +65,8 @@ static const char SQL_LIST_JUDGMENTS[] =
 	" (SELECT GROUP_CONCAT(p.name ORDER BY p.position SEPARATOR ', ')"
 	"  FROM party p WHERE p.judgment_id = j.id AND p.role = 'debtor'),"
 	" (SELECT COUNT(*) FROM claim c WHERE c.judgment_id = j.id),"
-	" (SELECT COUNT(DISTINCT o.claim_id) FROM claim c"
-	"  JOIN obligation o ON o.claim_id = c.id WHERE c.judgment_id = j.id)"
+	" (SELECT COUNT(*) FROM claim c WHERE c.judgment_id = j.id"
+	"  AND NOT " CLAIM_IS_FREE ")"
 	" FROM judgment j JOIN unit u ON u.id = j.unit_id"
 	" LEFT JOIN law_term t ON t.list = 'case_type'"
 	"  AND t.code = j.case_type AND t.valid_from <= j.received_on"
@@ -82,9 +82,7 @@ static const char SQL_LIST_CLAIMS[] =
 	"SELECT c.id, c.obligation_type, t.label, t.basis, t.money,"
 	" c.debtor_id, d.name, c.creditor_id, " CREDITOR_OF("r.name") ","
 	" c.amount_dong, c.thing,"
-	" m.id, m.number, q.request_id,"
-	" COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"
-	"  WHERE w.released_claim_id = c.id), 0)"
+	" m.id, m.number, q.request_id, " CLAIM_PAID
 	" FROM claim c JOIN judgment j ON j.id = c.judgment_id"
 	" LEFT JOIN obligation_type t ON t.code = c.obligation_type"
 	"  AND t.valid_from <= j.received_on"

@@ -2,6 +2,7 @@
 
 #include "casework/series.h"
 #include "common/session.h"
+#include "intake/claim_sql.h"
 #include "intake/request_store.h"
 
 static const char SQL_ADD_REQUEST[] =
@@ -32,7 +33,7 @@ static const char SQL_COUNT_REQUESTS[] =
 	"SELECT COUNT(*) FROM enforcement_request q"
 	" JOIN unit u ON u.id = q.unit_id WHERE u.path LIKE ?";
 
-/* Claims of judgments that no decision has taken up. */
+/* Claims of judgments that wait for a decision. */
 #define PENDING                                                                \
 	" FROM claim c JOIN judgment j ON j.id = c.judgment_id"                \
 	" JOIN unit u ON u.id = j.unit_id"                                     \
@@ -43,9 +44,7 @@ static const char SQL_COUNT_REQUESTS[] =
 	" LEFT JOIN enforcement_request q ON q.id = k.request_id"              \
 	" WHERE u.path LIKE ?"                                                 \
 	" AND (t.basis = 'ex_officio' OR q.id IS NOT NULL)"                    \
-	" AND NOT EXISTS (SELECT 1 FROM obligation o WHERE o.claim_id = c.id)" \
-	" AND COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"             \
-	"  WHERE w.released_claim_id = c.id), 0) < GREATEST(c.amount_dong, 1)" \
+	" AND " CLAIM_IS_FREE                                                  \
 	" GROUP BY j.id, t.basis"
 
 static const char SQL_LIST_PENDING[] =
@@ -53,7 +52,7 @@ static const char SQL_LIST_PENDING[] =
 	" (SELECT GROUP_CONCAT(d.name ORDER BY d.position SEPARATOR ', ')"
 	"  FROM party d WHERE d.judgment_id = j.id AND d.role = 'debtor'),"
 	" t.basis, MIN(COALESCE(q.received_on, j.received_on)) AS since,"
-	" COUNT(*), SUM(c.amount_dong)"
+	" COUNT(*), SUM(GREATEST(c.amount_dong - " CLAIM_PAID ", 0))"
 	PENDING " ORDER BY since, j.id LIMIT ? OFFSET ?";
 
 static const char SQL_COUNT_PENDING[] =

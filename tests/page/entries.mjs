@@ -92,6 +92,25 @@ async function testCancelledDue()
 	ok("and is not called kept", !dues.includes("Đúng hạn"));
 }
 
+/* The row of the judgment in the list of what waits for a decision. */
+async function pendingOf(judgment)
+{
+	const list = "/intake/pending?page=";
+	const past = await head.get(`${list}99999`);
+	const last = past.html.match(/Mở trang cuối \(trang (\d+)\)/)?.[1] || 1;
+	const rows = (await head.get(list + last)).html.split("<tr>");
+
+	return text((rows.find((row) => row.includes(`"${judgment}`)) || "")
+		.split("</tr>")[0]);
+}
+
+/* True when the register has the judgment among those without a decision. */
+async function isOpen(judgment)
+{
+	return (await head.get("/intake/?state=open")).html
+		.includes(`"${judgment}"`);
+}
+
 /* A decision that was wrong is withdrawn, and the right one is made. */
 async function testDecidedAgain()
 {
@@ -111,6 +130,10 @@ async function testDecidedAgain()
 	await act(officer, wrong.matter, "pay-out",
 		  { receipt: fresh("PC "), full: "1" });
 	await act(head, wrong.matter, "withdraw", { ground: "content_error" });
+	ok("what waits for a decision is what was not paid",
+	   (await pendingOf(wrong.judgment)).endsWith(" 5.000.000")
+		&& await isOpen(wrong.judgment),
+	   await pendingOf(wrong.judgment));
 	const again = await decide(wrong.judgment, "Trương Văn Lộc");
 	const matters = mattersOf(again).filter((m) => m !== wrong.matter);
 
@@ -121,6 +144,23 @@ async function testDecidedAgain()
 	ok("for what was not paid under the first one",
 	   page.html.includes("5.000.000"));
 	ok("and only once", !again.html.includes(`${wrong.judgment}/decide`));
+}
+
+/* Where all was paid under a decision that was wrong, nothing waits. */
+async function testPaidAndWithdrawn()
+{
+	const { judgment, matter } = await freshMatter();
+
+	await act(officer, matter, "collect",
+		  { receipt: fresh("BL "), full: "1" });
+	await act(officer, matter, "pay-out",
+		  { receipt: fresh("PC "), full: "1" });
+	const gone = await act(head, matter, "withdraw",
+			       { ground: "content_error" });
+
+	ok("what was paid waits for no decision", gone.path === matter
+		&& await pendingOf(judgment) === "" && !await isOpen(judgment),
+	   gone.errors.join() || await pendingOf(judgment));
 }
 
 /* One takes back what one has entered oneself; what the head has ordered, he. */
@@ -301,4 +341,5 @@ await testOwnEntries();
 await testNumbers();
 await testCancelledDue();
 await testDecidedAgain();
+await testPaidAndWithdrawn();
 finish();
