@@ -32,8 +32,8 @@ sed 's/^ok /ok store_sql: /; s/^not ok /not ok store_sql: /' \
 sed 's/^ok /ok store_rights: /; s/^not ok /not ok store_rights: /' \
 	"$THADS_VAR/tmp/forbidden.out"
 
-THADS_TEST_CONF=$conf
-export THADS_TEST_CONF
+THADS_TEST_CONF=$conf THADS_DEMO_CONF=$THADS_VAR/etc/thadsctl.conf
+export THADS_TEST_CONF THADS_DEMO_CONF
 for test in $tests
 do
 	ended=0
