@@ -68,6 +68,20 @@ forbid 'statements are static const char SQL_VERB_NOUN[]' \
 forbid 'no article of law in a text of the program' \
 	'"[^"\n]*(?:Điều|Khoản) \d[^"\n]*"' '/test_[a-z_]*\.c$'
 
+# Who looks a number up finds one cause: it stands in the files of one subject
+# (db.c, db_statement.c).
+verdict 'an error number is that of one subject' \
+	"$(grep -rnoE 'TH[0-9]{4}' modules --include='*.c' |
+		grep -v '/test_' | LC_ALL=C sort -t: -k1,1 -k2,2n |
+		awk -F: '{
+			subject = $1
+			sub(/(_[a-z0-9_]*)?\.c$/, "", subject)
+			if ($3 in first && first[$3] != subject)
+				print $1 ":" $2 ": " $3 " of " first[$3]
+			else
+				first[$3] = subject
+		}')"
+
 # Nothing is left for later without a reason.
 verdict 'nothing left for later' \
 	"$(grep -rnE '\b(TODO|FIXME|XXX|HACK)\b' modules templates sql conf \

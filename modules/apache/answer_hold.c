@@ -77,7 +77,7 @@ take(struct answer *answer, request_rec *r, apr_bucket *bucket)
 			   unload(answer, r) != APR_SUCCESS);
 	if (answer->through)
 		ap_log_rerror(APLOG_MARK, APLOG_WARNING, 0, r,
-			      "TH2102: an answer of more than %" APR_OFF_T_FMT
+			      "TH1311: an answer of more than %" APR_OFF_T_FMT
 			      " bytes is not taken in whole",
 			      answer->in_file);
 	return APR_SUCCESS;

@@ -107,7 +107,7 @@ static int
 status_of(struct body *body, apr_status_t status)
 {
 	ap_log_rerror(APLOG_MARK, APLOG_INFO, status, body->r,
-		      "TH2101: %" APR_OFF_T_FMT " of %" APR_OFF_T_FMT
+		      "TH1310: %" APR_OFF_T_FMT " of %" APR_OFF_T_FMT
 		      " bytes of a body came",
 		      body->got, body->length);
 	body->r->connection->keepalive = AP_CONN_CLOSE;

@@ -130,7 +130,7 @@ shared_map_open(TALLOC_CTX *ctx, const char *path, size_t size, int64_t layout,
 	if (!*path)
 		return NULL;
 	return err_new(ERR_USAGE, NULL,
-		       "TH1931: %s: %s; this worker counts for itself", path,
+		       "TH1330: %s: %s; this worker counts for itself", path,
 		       reason ? strerror(reason) : "not usable");
 }
 

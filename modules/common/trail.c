@@ -66,7 +66,7 @@ trail_check(const struct program *program)
 		if (!has_route(program, trail->path)
 		    || !strchr(trail->action, '.'))
 			return err_new(ERR_USAGE, NULL,
-				       "TH2201: the trail row %s of %s has no "
+				       "TH1312: the trail row %s of %s has no "
 				       "route or no NOUN.VERB",
 				       trail->path, program->name);
 	}
@@ -76,7 +76,7 @@ trail_check(const struct program *program)
 
 		if (needs_trail(route) && !find_trail(program, route->path))
 			return err_new(ERR_USAGE, NULL,
-				       "TH2202: the route %s of %s leaves no "
+				       "TH1313: the route %s of %s leaves no "
 				       "line in the trail",
 				       route->path, program->name);
 	}
@@ -224,7 +224,7 @@ trail_write(struct request *req)
 	if (!e)
 		return;
 	log_line(LOG_ERROR, req->conf->name, req->number,
-		 "TH2203: not in the trail: account %" PRId64 " %s %s %" PRId64
+		 "TH1314: not in the trail: account %" PRId64 " %s %s %" PRId64
 		 " %s: %s",
 		 req->session->account_id, line->action, line->kind, req->id,
 		 line->detail, e->detail);

@@ -203,7 +203,7 @@ judgment_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	if (e)
 		return e;
 	if (rows->count == 0)
-		return err_new(ERR_MISSING, NULL, "TH3001: judgment %" PRId64,
+		return err_new(ERR_MISSING, NULL, "TH1324: judgment %" PRId64,
 			       id);
 	j = talloc_zero(ctx, struct judgment);
 	j->id = db_int(rows, 0, 0);

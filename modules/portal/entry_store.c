@@ -325,7 +325,7 @@ entry_get(TALLOC_CTX *ctx, struct db *db, int64_t id, struct entry **entry)
 		return err_new(ERR_MISSING,
 			       "Thông tin này không có trong danh sách công "
 			       "khai, hoặc đã chấm dứt công khai.",
-			       "TH4101: no published entry %" PRId64, id);
+			       "TH1325: no published entry %" PRId64, id);
 	*entry = talloc(ctx, struct entry);
 	**entry = entry_read(rows, 0);
 	return NULL;

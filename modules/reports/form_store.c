@@ -82,7 +82,7 @@ resolve_ratios(struct report_form *form, const struct db_rows *rows)
 		if (column->numerator == form->n_columns ||
 		    column->denominator == form->n_columns)
 			return err_new(ERR_INTERNAL, NULL,
-				       "TH5001: ratio %s of form %s %s",
+				       "TH1327: ratio %s of form %s %s",
 				       column->code, form->code,
 				       form->version);
 	}

@@ -53,7 +53,7 @@ load_source(struct report *report, struct db *db, struct report_source *source)
 		return e;
 	if (source->n_units == 0)
 		return err_new(ERR_MISSING, "Không tìm thấy đơn vị.",
-			       "TH5002: unit %s outside the scope",
+			       "TH1328: unit %s outside the scope",
 			       report->range.path);
 	source->form = report->form;
 	source->units = units;
@@ -99,7 +99,7 @@ report_make(TALLOC_CTX *ctx, struct db *db, const struct report_ask *ask,
 	made->officer = officer_name(&source);
 	if (ask->officer_id && !made->officer)
 		return err_new(ERR_MISSING, "Không tìm thấy Chấp hành viên.",
-			       "TH5003: no officer %" PRId64 " here",
+			       "TH1329: no officer %" PRId64 " here",
 			       ask->officer_id);
 	made->rows = report_rows_make(made, &source);
 	made->head = report_head_make(made, form);

@@ -117,7 +117,7 @@ case_get(TALLOC_CTX *ctx, struct db *db, const struct case_scope *scope,
 		return e;
 	if (rows->count == 0)
 		return err_new(ERR_MISSING, "Không tìm thấy hồ sơ hỗ trợ.",
-			       "TH4201: no support case %" PRId64, id);
+			       "TH1326: no support case %" PRId64, id);
 	*found = talloc(ctx, struct support_case);
 	**found = case_read(rows);
 	return NULL;

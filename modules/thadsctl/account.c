@@ -45,7 +45,7 @@ read_password(struct work *work, char **password)
 	const char *got;
 
 	if (!file)
-		return err_new(ERR_USAGE, NULL, "TH1831: %s: %s", path,
+		return err_new(ERR_USAGE, NULL, "TH1321: %s: %s", path,
 			       strerror(errno));
 	got = fgets(line, sizeof(line), file);
 	if (!here)
@@ -349,7 +349,7 @@ ctl_account(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 		work.in.login = argv[1];
 	if (argc < 1)
 		return err_new(ERR_USAGE, NULL,
-			       "TH1841: account create, list or password");
+			       "TH1322: account create, list or password");
 	e = account_options_read(ctx, argc - used, argv + used, &work.in);
 	if (e)
 		return e;
@@ -360,5 +360,5 @@ ctl_account(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 	if (named)
 		return reset_password(&work);
 	return err_new(ERR_USAGE, NULL,
-		       "TH1842: account create, list or password LOGIN");
+		       "TH1323: account create, list or password LOGIN");
 }

@@ -45,7 +45,7 @@ add_role(TALLOC_CTX *ctx, struct account_options *options, const char *value)
 
 	if (options->n_roles == ACCOUNT_ROLES_MAX)
 		return err_new(ERR_USAGE, NULL,
-			       "TH1821: more than %d roles",
+			       "TH1317: more than %d roles",
 			       ACCOUNT_ROLES_MAX);
 	role = &options->roles[options->n_roles++];
 	role->code = value;
@@ -69,13 +69,13 @@ take_value(TALLOC_CTX *ctx, struct account_options *options, const char *name,
 	if (text_same(name, "from")) {
 		if (date_parse(value, &options->from))
 			return NULL;
-		return err_new(ERR_USAGE, NULL, "TH1822: %s is not a day",
+		return err_new(ERR_USAGE, NULL, "TH1318: %s is not a day",
 			       value);
 	}
 	clean = text_clean(ctx, value, false);
 	if (!clean)
 		return err_new(ERR_USAGE, NULL,
-			       "TH1824: the value of --%s is not UTF-8 text",
+			       "TH1320: the value of --%s is not UTF-8 text",
 			       name);
 	memcpy((char *)options + word->at, &clean, sizeof(clean));
 	return NULL;
@@ -101,7 +101,7 @@ account_options_read(TALLOC_CTX *ctx, int argc, char **argv,
 		else if (!word && !text_same(name, "role") &&
 			 !text_same(name, "from"))
 			return err_new(ERR_USAGE, NULL,
-				       "TH1823: --%s is not an option here",
+				       "TH1319: --%s is not an option here",
 				       name);
 		else if (i + 1 == argc)
 			return err_new(ERR_USAGE, NULL,

@@ -134,11 +134,11 @@ ctl_options(int argc, char **argv, const char *const *names,
 			n++;
 		if (!names[n])
 			return err_new(ERR_USAGE, NULL,
-				       "TH1801: %s is not an option here",
+				       "TH1315: %s is not an option here",
 				       argv[i]);
 		if (i + 1 == argc)
 			return err_new(ERR_USAGE, NULL,
-				       "TH1802: %s needs a value", argv[i]);
+				       "TH1316: %s needs a value", argv[i]);
 		values[n] = argv[i + 1];
 	}
 	return NULL;

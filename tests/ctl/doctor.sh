@@ -33,7 +33,7 @@ private_run_is_well()
 }
 
 check 'a private run is well' private_run_is_well
-check 'another option is refused' fails_with TH1801 ctl doctor --nonsense x
+check 'another option is refused' fails_with TH1315 ctl doctor --nonsense x
 
 if test -z "${THADS_DOCTOR_ALONE:-}"
 then

@@ -123,13 +123,13 @@ serves_without_counting_together()
 {
 	local told
 
-	told=$(grep -c TH1931 "$THADS_VAR/log/portal.log")
+	told=$(grep -c TH1330 "$THADS_VAR/log/portal.log")
 	for _ in 1 2 3 4 5 6
 	do
 		curl -sf -o /dev/null "$THADS_URL/portal/" || return 1
 	done
 	test "$(figure portal thads_workers)" = 1 && test "$told" -ge 1 &&
-		test "$told" -eq "$(grep -c TH1931 "$THADS_VAR/log/portal.log")"
+		test "$told" -eq "$(grep -c TH1330 "$THADS_VAR/log/portal.log")"
 }
 
 echo "1795305600 20261122-0000 full" >"$home/last-backup"
