@@ -4,7 +4,6 @@
 
 #include <time.h>
 
-#define VIET_NAM_OFFSET_HOURS 7
 #define DAY_SECS 86400
 
 static const int year_min = 1900;

@@ -8,6 +8,8 @@
 #ifndef COMMON_DATE_H
 #define COMMON_DATE_H
 
+#define VIET_NAM_OFFSET_HOURS 7
+
 struct date {
 	int year;
 	int month; /* 1..12 */

@@ -3,6 +3,7 @@
 #include "common/db_internal.h"
 
 #include <errmsg.h>
+#include <fcntl.h>
 #include <mysqld_error.h>
 #include <poll.h>
 #include <time.h>
@@ -176,6 +177,8 @@ db_connect(struct db *db)
 		db_close(db);
 		return e;
 	}
+	/* A program that is started must not hold it, and its locks. */
+	fcntl(mysql_get_socket(db->handle), F_SETFD, FD_CLOEXEC);
 	if (*conf->db_tls_ca && host && !mysql_get_ssl_cipher(db->handle)) {
 		db_close(db);
 		return err_new(ERR_DB_LOST, NULL,
