@@ -96,7 +96,11 @@ program_config()
 	db_password_file = $etc/secrets/$1
 	metrics_file = $run/$1.metrics
 	END
-	test "$1" != tasks || echo "checkpoint_dir = $var/checkpoints"
+	test "$1" = tasks || return 0
+	cat <<-END
+	checkpoint_dir = $var/checkpoints
+	verify_program = $bin/thads-verify
+	END
 }
 
 # The files that programs look at only when they start.

@@ -44,7 +44,8 @@ libcasework_a_SOURCES += \
 	modules/casework/series_rules.c modules/casework/series_rules.h \
 	modules/casework/series_store.c \
 	modules/casework/task_figure.h modules/casework/task_figure_store.c \
-	modules/casework/unit.h modules/casework/unit_store.c
+	modules/casework/unit.h modules/casework/unit_store.c \
+	modules/casework/verify_run.h modules/casework/verify_run_store.c
 
 check_PROGRAMS += test_ledger_history test_ledger_rules
 check_PROGRAMS += test_period test_series_rules

@@ -44,6 +44,8 @@ struct conf {
 	int64_t queue_max_secs;   /* work waits longer: not ready */
 	const char *checkpoint_dir; /* signed checkpoints of the trail */
 	const char *checkpoint_key; /* see conf_checkpoint_key() */
+	int64_t verify_hour;        /* 0..23 in Viet Nam: its daily run */
+	const char *verify_program; /* path of thads-verify */
 	int64_t limit_search; /* of the public list, an address and minute */
 	int64_t limit_entry;  /* entries of it opened, likewise */
 	int64_t limit_status; /* codes of requests tried, likewise */

@@ -120,6 +120,13 @@ const struct setting conf_settings[] = {
 	  .meaning = "file of the secret key that thads-tasks signs them "
 		     "with; empty: secrets/checkpoint beside the "
 		     "configuration; without the file there are none" },
+	{ .key = "verify_hour", AT(verify_hour), .kind = SETTING_NUMBER,
+	  .max = 23, .fallback = "3",
+	  .meaning = "hour in Viet Nam after which thads-tasks runs "
+		     "thads-verify every day" },
+	{ .key = "verify_program", AT(verify_program), .kind = SETTING_PATH,
+	  .fallback = "/usr/bin/thads-verify",
+	  .meaning = "the program of that run" },
 	{ .key = "wait_after", AT(wait_after), .kind = SETTING_NUMBER,
 	  .max = 100, .fallback = "4",
 	  .meaning = "wrong passwords in a row for one account from one "

@@ -8,6 +8,8 @@
 #include "common/conf.h"
 #include "common/db.h"
 
+#include <sys/types.h>
+
 struct checkpoint_log;
 
 struct tasks {
@@ -17,6 +19,7 @@ struct tasks {
 				 * the work's own transaction is open */
 	struct audit_chain *audit;
 	struct checkpoint_log *checkpoints; /* NULL: not opened yet */
+	pid_t verifier; /* thads-verify at work, 0: none */
 };
 
 /* One duty: how often, and what. *worked: there may be more at once. */

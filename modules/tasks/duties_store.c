@@ -7,6 +7,7 @@
 #include "tasks/figures.h"
 #include "tasks/patterns.h"
 #include "tasks/spool.h"
+#include "tasks/verify_duty.h"
 
 /* Legs folded in one transaction: about a tenth of a second of locks. */
 #define FOLD_LEGS 20000
@@ -131,6 +132,7 @@ const struct duty duties[] = {
 	{ "publications", 3600, duty_publications },
 	{ "purge", 600, duty_purge },
 	{ "spool", 3600, duty_spool },
+	{ "verify", 300, duty_verify },
 };
 
 const size_t duties_count = ARRAY_LEN(duties);

@@ -10,6 +10,7 @@
 #include "common/service.h"
 #include "common/usage.h"
 #include "tasks/duties.h"
+#include "tasks/verify_duty.h"
 
 #include <signal.h>
 #include <time.h>
@@ -184,6 +185,7 @@ main(int argc, char **argv)
 		catch_signals();
 		service_ready();
 		run_duties(&tasks, once);
+		verify_duty_end(&tasks, once && !stopping);
 		service_stopping();
 	}
 	talloc_free(ctx);

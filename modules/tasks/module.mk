@@ -13,7 +13,9 @@ tasks_duties = \
 	modules/tasks/figures_store.c \
 	modules/tasks/patterns.h modules/tasks/patterns_store.c \
 	modules/tasks/spool.c modules/tasks/spool.h \
-	modules/tasks/spool_store.c
+	modules/tasks/spool_store.c \
+	modules/tasks/verify_duty.c modules/tasks/verify_duty.h \
+	modules/tasks/verify_rules.c modules/tasks/verify_rules.h
 thads_tasks_SOURCES = modules/tasks/main.c $(tasks_duties)
 audit_proof = \
 	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
@@ -30,10 +32,11 @@ thads_verify_SOURCES = \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
 	modules/tasks/verify_book_store.c \
 	modules/tasks/verify_facts.h modules/tasks/verify_matter_store.c \
+	modules/tasks/verify_keep.h modules/tasks/verify_keep_store.c \
 	modules/tasks/verify.c \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 
-check_PROGRAMS += test_recount test_spool
+check_PROGRAMS += test_recount test_spool test_verify_rules
 test_recount_SOURCES = \
 	modules/tasks/test_recount.c \
 	modules/tasks/recount.c modules/tasks/recount.h
@@ -42,3 +45,7 @@ test_spool_SOURCES = \
 	modules/tasks/test_spool.c \
 	modules/tasks/spool.c modules/tasks/spool.h
 test_spool_LDADD = $(TEST_LIBS)
+test_verify_rules_SOURCES = \
+	modules/tasks/test_verify_rules.c \
+	modules/tasks/verify_rules.c modules/tasks/verify_rules.h
+test_verify_rules_LDADD = $(TEST_LIBS)

@@ -2,6 +2,7 @@
  * thads-verify: recounts the ledger from the facts by a second path, checks
  * balances and identities, the trail and the public list. Prints each
  * difference; the last line is "verify: N differences"; exit 0 only with 0.
+ * With --keep the result is kept for those who watch the house.
  */
 #include "common/base.h"
 
@@ -11,16 +12,27 @@
 #include "tasks/difference.h"
 #include "tasks/recount_store.h"
 #include "tasks/verify_facts.h"
+#include "tasks/verify_keep.h"
 #include "tasks/verify_trail.h"
+
+#include <time.h>
 
 #define MATTERS_AT_ONCE 2000
 
 static const char usage[] =
-	"usage: thads-verify [-c FILE] [--check]\n"
+	"usage: thads-verify [-c FILE] [--keep | --check]\n"
 	"       thads-verify --help | --version\n"
 	"\n"
 	"  -c FILE  the configuration; /etc/thads/tasks.conf\n"
+	"  --keep   keep the result for those who watch: thadsctl doctor\n"
+	"           and /reports/metrics show the newest one kept\n"
 	"  --check  say whether the configuration is well, and end\n";
+
+struct options {
+	const char *path; /* of the configuration */
+	bool keep;
+	bool check;
+};
 
 struct verify {
 	struct db *db;
@@ -200,6 +212,7 @@ verify_statements(struct verify *v, const struct recount_check *checks,
 		struct err *e = db_query(v->db, v->db, checks[i].sql, &rows,
 					 DB_NO_ARGS);
 
+		difference_kind(&v->found, checks[i].name);
 		if (e)
 			return e;
 		for (size_t k = 0; k < rows->count; k++)
@@ -222,6 +235,7 @@ verify_all(struct verify *v)
 		e = recount_kinds(v->db, v->db, &v->kinds, &v->n_kinds);
 	if (!e)
 		e = recount_accounts_load(v->db, &v->accounts);
+	difference_kind(&v->found, "history");
 	if (!e)
 		e = verify_matters(v);
 	if (!e)
@@ -232,23 +246,49 @@ verify_all(struct verify *v)
 	if (!e)
 		e = verify_statements(v, verify_book_checks,
 				      verify_book_checks_count);
+	difference_kind(&v->found, "trail");
 	if (!e)
 		e = verify_trail(v->db, &v->found);
+	difference_kind(&v->found, NULL);
 	db_rollback(v->db);
 	return e;
 }
 
+/* Two at once would keep two results, the one that began first last. */
+MUST_CHECK static struct err *
+verify_and_keep(struct verify *v)
+{
+	int64_t began_at = (int64_t)time(NULL);
+	struct err *e = db_ready(v->db, VERIFY_SCHEMA_NEEDED);
+
+	if (!e)
+		e = verify_lock(v->db);
+	if (e)
+		return e;
+	v->found.kinds = talloc_strdup(v->db, "");
+	v->found.first = talloc_strdup(v->db, "");
+	e = verify_all(v);
+	return e ? e : verify_keep(v->db, &(struct verify_run){
+			.began_at = began_at,
+			.ended_at = (int64_t)time(NULL),
+			.matters = v->matters,
+			.differences = v->found.count,
+			.kinds = v->found.kinds,
+			.named = v->found.first,
+		});
+}
+
 /* Recounts and prints what it found; the exit status. */
 static int
-run(struct verify *v, struct conf *conf, bool check)
+run(struct verify *v, struct conf *conf, const struct options *options)
 {
 	struct err *e;
 
-	if (check)
+	if (options->check)
 		return 0;
 	v->db = db_new(conf, conf);
 	v->recount = talloc_zero(conf, struct recount);
-	e = verify_all(v);
+	e = options->keep ? verify_and_keep(v) : verify_all(v);
 	if (e) {
 		fprintf(stderr, "thads-verify: %s\n", e->detail);
 		err_free(&e);
@@ -260,24 +300,25 @@ run(struct verify *v, struct conf *conf, bool check)
 }
 
 static bool
-read_options(int argc, char **argv, const char **path, bool *check)
+read_options(int argc, char **argv, struct options *options)
 {
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
-			*path = argv[++i];
+			options->path = argv[++i];
+		else if (strcmp(argv[i], "--keep") == 0)
+			options->keep = true;
 		else if (strcmp(argv[i], "--check") == 0)
-			*check = true;
+			options->check = true;
 		else
 			return false;
 	}
-	return true;
+	return !(options->keep && options->check);
 }
 
 int
 main(int argc, char **argv)
 {
-	const char *path = "/etc/thads/tasks.conf";
-	bool check = false;
+	struct options options = { .path = "/etc/thads/tasks.conf" };
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct verify v = { 0 };
 	struct conf *conf;
@@ -288,22 +329,22 @@ main(int argc, char **argv)
 		talloc_free(ctx);
 		return 0;
 	}
-	if (!read_options(argc, argv, &path, &check)) {
+	if (!read_options(argc, argv, &options)) {
 		fputs(usage, stderr);
 		talloc_free(ctx);
 		return 2;
 	}
 	e = crypto_start();
 	if (!e)
-		e = conf_read(ctx, path, &conf);
-	if (!e && check)
+		e = conf_read(ctx, options.path, &conf);
+	if (!e && options.check)
 		e = conf_check(conf);
 	if (e) {
 		fprintf(stderr, "thads-verify: %s\n", e->detail);
 		err_free(&e);
 		status = 2;
 	} else {
-		status = run(&v, conf, check);
+		status = run(&v, conf, &options);
 	}
 	talloc_free(ctx);
 	return status;

@@ -1,7 +1,8 @@
 #!/bin/bash
 # forbidden.sh ETC DATABASE SOCKET: what no program's database account may do:
-# read the hash of a password, add a session, or take back who waits. Prints
-# "ok NAME" or "not ok NAME: why" for each account.
+# read the hash of a password, add a session, take back who waits, or change
+# what thads-verify has found. Prints "ok NAME" or "not ok NAME: why" for each
+# account.
 set -euo pipefail
 
 etc=$1 database=$2 socket=$3
@@ -14,6 +15,8 @@ statements=(
 	"SELECT pair_hash FROM sign_in_pair"
 	"UPDATE sign_in_pair SET wait_until = NULL"
 	"CALL sign_in_count('x', NULL, NULL, 1, 1, 1, @wait)"
+	"UPDATE verify_run SET differences = 0"
+	"DELETE FROM verify_run"
 )
 
 # refused NAME STATEMENT: the database says that the account has no right.
@@ -43,4 +46,5 @@ do
 done
 refused portal "CALL sign_in_salt('x')"
 refused portal "CALL sign_in_attempt('x', '', '', NULL, '', '', '', NULL, 4, 0, 0, 1, 1)"
+refused reports "INSERT INTO verify_run (differences) VALUES (0)"
 exit $status
