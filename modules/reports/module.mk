@@ -27,6 +27,7 @@ thads_reports_SOURCES = $(reports_engine) \
 	modules/reports/report_xlsx.c modules/reports/report_xlsx.h \
 	modules/reports/reports.h \
 	modules/reports/routes.c \
+	modules/reports/watch.c \
 	modules/reports/xlsx.c modules/reports/xlsx.h
 thads_reports_LDADD = $(LDADD) $(XLSXWRITER_LIBS)
 

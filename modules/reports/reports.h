@@ -5,9 +5,13 @@
 #ifndef REPORTS_REPORTS_H
 #define REPORTS_REPORTS_H
 
+#include "common/gauges.h"
 #include "common/route.h"
 
 extern const struct program reports_program;
+
+/* For those who watch: what the last daily run of thads-verify found. */
+gauges_fn reports_gauges;
 
 page_fn page_report_show;
 page_fn page_report_csv;

@@ -33,4 +33,5 @@ const struct program reports_program = {
 	.trails = trails,
 	.n_trails = ARRAY_LEN(trails),
 	.has_sign_in = true,
+	.gauges = reports_gauges,
 };

@@ -151,6 +151,7 @@ check_all(struct doctor *d)
 	doctor_check_server(d);
 	doctor_check_schema(d);
 	doctor_check_accounts(d);
+	doctor_check_verify(d);
 	doctor_group("host");
 	doctor_check_host(d);
 	doctor_check_trail(d);

@@ -18,6 +18,7 @@ const struct doctor_limits doctor_limits = {
 	.clock_skew_ms = 2000,
 	.backup_age_secs = INT64_C(26) * 3600,
 	.copy_age_secs = 300,
+	.verify_age_secs = INT64_C(36) * 3600,
 	.certificate_days = 30,
 };
 

@@ -8,6 +8,7 @@
 #ifndef THADSCTL_DOCTOR_RULES_H
 #define THADSCTL_DOCTOR_RULES_H
 
+#include "casework/verify_run.h"
 #include "common/err.h"
 
 enum grade {
@@ -34,6 +35,7 @@ struct doctor_limits {
 	int64_t clock_skew_ms;
 	int64_t backup_age_secs;
 	int64_t copy_age_secs; /* of the checkpoints elsewhere */
+	int64_t verify_age_secs; /* of the last run of thads-verify */
 	int64_t certificate_days;
 };
 
@@ -92,6 +94,11 @@ struct verdict rule_space(TALLOC_CTX *ctx, const char *path,
 
 /* last is 0 when no checkpoint was ever copied. */
 struct verdict rule_copy(TALLOC_CTX *ctx, int64_t now, int64_t last);
+
+/* The newest run of thads-verify, NULL: none; and when the last one without a
+ * difference began, 0: never. */
+struct verdict rule_verify(TALLOC_CTX *ctx, int64_t now,
+			   const struct verify_run *run, int64_t well_at);
 
 /* last is 0 when there never was a backup. */
 struct verdict rule_backup(TALLOC_CTX *ctx, int64_t now, int64_t last,

@@ -175,6 +175,50 @@ checkpoints_were_copied_minutes_ago(void **state)
 }
 
 static void
+recount_is_of_the_last_nights(void **state)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	int64_t now = 1790000000;
+	struct verify_run run = { .began_at = now
+					     - doctor_limits.verify_age_secs,
+				  .ended_at = now,
+				  .matters = 7,
+				  .kinds = "",
+				  .named = "" };
+
+	(void)state;
+	assert_int_equal(rule_verify(ctx, now, NULL, 0).grade, GRADE_WARN);
+	assert_int_equal(rule_verify(ctx, now, &run, now).grade, GRADE_OK);
+	assert_int_equal(rule_verify(ctx, now + 1, &run, now).grade,
+			 GRADE_WARN);
+	talloc_free(ctx);
+}
+
+/* However old it is; and what to do is told. */
+static void
+recount_names_what_differs(void **state)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct verify_run run = { .began_at = 1000,
+				  .ended_at = 2000,
+				  .differences = 3,
+				  .kinds = "history 2, trail 1",
+				  .named = "viec 1\nviec 2\nnhat ky\n" };
+	struct verdict v = rule_verify(ctx, 1790000000, &run, 0);
+
+	(void)state;
+	assert_int_equal(v.grade, GRADE_FAIL);
+	assert_string_equal(v.found,
+			    "3 differences on 1970-01-01 00:16 UTC (history "
+			    "2, trail 1), the last run without one never, "
+			    "the first: viec 1");
+	assert_non_null(strstr(v.advice, "handbook"));
+	v = rule_verify(ctx, 1790000000, &run, 60);
+	assert_non_null(strstr(v.found, "without one 1970-01-01 00:01 UTC"));
+	talloc_free(ctx);
+}
+
+static void
 backup_is_of_the_last_day(void **state)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
@@ -311,6 +355,8 @@ main(void)
 		cmocka_unit_test(workers_leave_connections_to_others),
 		cmocka_unit_test(clocks_may_differ_by_two_seconds),
 		cmocka_unit_test(space_has_two_limits),
+		cmocka_unit_test(recount_is_of_the_last_nights),
+		cmocka_unit_test(recount_names_what_differs),
 		cmocka_unit_test(backup_is_of_the_last_day),
 		cmocka_unit_test(checkpoints_were_copied_minutes_ago),
 		cmocka_unit_test(certificate_is_renewed_in_time),

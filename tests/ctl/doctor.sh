@@ -174,7 +174,25 @@ make_database()
 		--skip-test-db --auth-root-authentication-method=socket \
 		--auth-root-socket-user=root >"$log/install-db.log" 2>&1 &&
 		start_server && ctl setup --dir "$etc" --sql-dir "$sql" \
-		--law-dir "$home/law" --no-backup --contract >"$log/setup.log"
+		--law-dir "$home/law" --no-backup --contract \
+		>"$log/setup.log" && recount
+}
+
+# What thads-tasks does every day.
+recount()
+{
+	"$THADS_VAR/bin/thads-verify" -c "$etc/tasks.conf" --keep
+}
+
+# A row of the trail whose seal is no seal, and the run that names it.
+name_a_row()
+{
+	admin "INSERT INTO audit (chain_id, seq, account_id, program,
+		request_number, action, object_kind, object_id, hash)
+		VALUES ('forged', 1, 0, 'intake', 'x', 'x', 'matter', 1,
+		REPEAT('0', 64))" thads
+	recount
+	test $? -eq 1
 }
 
 # start_pool POOL MODULE: one worker on a socket that Apache may write to.
@@ -501,6 +519,10 @@ first_round()
 
 second_round()
 {
+	seed 'a recount of last week' "admin 'UPDATE verify_run
+			SET began_at = began_at - INTERVAL 7 DAY' thads" \
+		recount \
+		'warn  recount by thads-verify: no difference, .*, 168 hours ago; run: thads-verify --keep'
 	seed 'a server of yore' "restart_server --version=10.5.9-MariaDB \
 		--skip-log-bin --skip-innodb-doublewrite" restart_server \
 		'FAIL  version: 10.5.9-MariaDB, older than 10.11' \
@@ -540,6 +562,9 @@ second_round()
 
 third_round()
 {
+	seed 'a recount that has not run' \
+		"admin 'DELETE FROM verify_run' thads" recount \
+		'warn  recount by thads-verify: it has not run yet; run: thads-verify --keep'
 	seed 'a right too few' \
 		"admin 'REVOKE SELECT ON thads.published_entry
 			FROM thads_portal@localhost'" migrate \
@@ -627,6 +652,10 @@ fourth_round()
 
 fifth_round()
 {
+	seed 'a row that thads-verify names' name_a_row \
+		"admin 'DELETE FROM audit WHERE chain_id = \"forged\"' thads;
+			recount" \
+		'FAIL  recount by thads-verify: 1 differences on .* \(trail 1\), the last run without one [0-9-]+ .* forged: .*; change nothing'
 	seed 'an applied migration that changed' \
 		"echo >>$sql/migrations/0010_unit.sql" \
 		"cp $top/sql/migrations/0010_unit.sql $sql/migrations" \

@@ -42,6 +42,43 @@ missing_publication_is_counted()
 		test "$(figure registry thads_publications_due)" -eq "$before"
 }
 
+# What a run of thads-verify has found is told, until the next one.
+recount_is_told()
+{
+	local now told
+
+	count_now || return 1
+	now=$(date +%s)
+	told=$(figure reports thads_verify_began_timestamp_seconds)
+	test $((now - told)) -le 86400 &&
+		test "$(figure reports thads_verify_duration_seconds)" -le 600 &&
+		test "$(figure reports thads_verify_matters)" -gt 0 &&
+		test "$(figure reports thads_verify_differences)" -eq 0 ||
+		return 1
+	database "INSERT INTO verify_run (began_at, ended_at, matters,
+		differences, kinds, named) VALUES (UTC_TIMESTAMP(),
+		UTC_TIMESTAMP() + INTERVAL 9 SECOND, 7, 3, 'trail 3', 'x')"
+	told=$(figure reports thads_verify_differences)
+	told+=" $(figure reports thads_verify_duration_seconds)"
+	database "DELETE FROM verify_run WHERE differences = 3"
+	echo "told $told"
+	test "$told" = "3 9"
+}
+
+# Before the first run nothing is told, and nothing fails.
+recount_is_not_told_before()
+{
+	local status=0
+
+	database "CREATE TABLE kept_run AS SELECT * FROM verify_run;
+		DELETE FROM verify_run"
+	curl -sf "$THADS_URL/reports/metrics" >"$home/untold" || status=1
+	database "INSERT INTO verify_run SELECT * FROM kept_run;
+		DROP TABLE kept_run"
+	grep -q thads_build_info "$home/untold" &&
+		! grep thads_verify "$home/untold" && return "$status"
+}
+
 tasks_are_seen_at_work()
 {
 	local beat
@@ -138,6 +175,8 @@ chmod 0644 "$home/last-backup"
 check "a debtor missing on the list is counted, and late after the limit" \
 	missing_publication_is_counted
 check "thads-tasks is seen at work" tasks_are_seen_at_work
+check "what thads-verify found is told" recount_is_told
+check "before its first run nothing is told" recount_is_not_told_before
 check "a file that waits makes intake not ready, and it alone" \
 	waiting_file_makes_intake_not_ready
 check "a full disk makes a program not ready" full_disk_makes_not_ready
