@@ -2,7 +2,7 @@
 # them alone; `./thads test store` builds and runs them. Each prints "ok NAME"
 # or "not ok NAME" for every claim (store_test.h).
 
-store_tests = store_audit_guard store_db_lock store_db_lost store_demo store_dossier store_follow store_guessing store_import store_patterns store_report store_series store_session store_spool store_tamper store_trail store_unit
+store_tests = store_audit_guard store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_audit_guard_SOURCES = tests/store/test_audit_guard.c
@@ -10,12 +10,13 @@ store_db_lock_SOURCES = tests/store/test_db_lock.c
 store_db_lost_SOURCES = tests/store/test_db_lost.c
 store_demo_SOURCES = tests/store/test_demo.c modules/support/step_rules.c \
 	modules/support/step_rules.h
-store_dossier_SOURCES = tests/store/test_dossier.c \
-	modules/enforcement/dossier_store.c modules/enforcement/dossier_store.h
 store_follow_SOURCES = tests/store/test_follow.c
 store_guessing_SOURCES = tests/store/test_guessing.c
 store_import_SOURCES = tests/store/test_import.c tests/store/import_sheet.h
 store_patterns_SOURCES = tests/store/test_patterns.c $(tasks_duties)
+store_reads_SOURCES = tests/store/test_reads.c \
+	modules/enforcement/dossier_store.c modules/enforcement/dossier_store.h \
+	modules/intake/request_store.c modules/intake/request_store.h
 store_report_SOURCES = tests/store/test_report.c \
 	modules/reports/cell_store.c $(reports_engine)
 store_series_SOURCES = tests/store/test_series.c

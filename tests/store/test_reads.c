@@ -1,0 +1,144 @@
+/*
+ * What a page asks the database is read in proportion to what it shows,
+ * however many matters the nation has.
+ */
+#include "store/store_test.h"
+
+#include "enforcement/dossier_store.h"
+#include "intake/request_store.h"
+
+/* The first of the matters made here; each has a judgment of its own, the
+ * first ones a request. */
+#define FIRST	 992000
+#define REQUESTS 60
+
+/* What a page may read: for each row that it shows, and for none. */
+#define READ_PER_ROW 20
+#define READ_BESIDE  500
+
+/* Rows of which these tests need a few columns alone. */
+static const char SQL_TAKE_BARE[] =
+	"SET SESSION foreign_key_checks = 0, sql_mode = ''";
+static const char SQL_TAKE_WHOLE[] =
+	"SET SESSION foreign_key_checks = 1, sql_mode = DEFAULT";
+static const char *const makers[] = {
+	"INSERT INTO matter (id, judgment_id, unit_id, decided_on, inflow_on,"
+	" last_on) SELECT 992000 + seq, 992000 + seq, 0, '2026-01-05',"
+	" '2026-01-05', '2026-01-05' FROM seq_0_to_3000",
+	"INSERT INTO event (matter_id, seq, kind, effective_on, decision_id)"
+	" SELECT 992000 + seq, 1, 'issued', '2026-01-05', 992000 + seq"
+	" FROM seq_0_to_3000",
+	"INSERT INTO decision (id, matter_id, period, number, decided_on)"
+	" VALUES (992000, 992000, 2026, '1/QĐ-THỬ', '2026-01-05')",
+	"INSERT INTO judgment (id, number_fold, book_number)"
+	" SELECT 992000 + seq, seq, seq FROM seq_0_to_59",
+	"INSERT INTO party (id, judgment_id, role, name, position)"
+	" SELECT 992000 + seq, 992000 + seq, 'creditor', 'Thử', 1"
+	" FROM seq_0_to_59",
+	"INSERT INTO enforcement_request (id, judgment_id, unit_id, book_year,"
+	" book_number, requester_id, received_on) SELECT 992000 + seq,"
+	" 992000 + seq, (SELECT MIN(id) FROM unit), 9999, seq, 992000 + seq,"
+	" '2100-01-05' FROM seq_0_to_59",
+};
+static const char *const removers[] = {
+	"DELETE FROM enforcement_request WHERE id BETWEEN 992000 AND 992059",
+	"DELETE FROM party WHERE id BETWEEN 992000 AND 992059",
+	"DELETE FROM decision WHERE id = 992000",
+	"DELETE FROM event WHERE matter_id BETWEEN 992000 AND 995000",
+	"DELETE FROM matter WHERE id BETWEEN 992000 AND 995000",
+	"DELETE FROM judgment WHERE id BETWEEN 992000 AND 992059",
+};
+static const char SQL_REFRESH[] =
+	"ANALYZE TABLE event, decision, matter, enforcement_request, judgment,"
+	" party";
+static const char SQL_COUNT_READ[] =
+	"SELECT CAST(SUM(variable_value) AS SIGNED)"
+	" FROM information_schema.session_status"
+	" WHERE variable_name IN ('Handler_read_first', 'Handler_read_key',"
+	"  'Handler_read_last', 'Handler_read_next', 'Handler_read_prev',"
+	"  'Handler_read_rnd', 'Handler_read_rnd_next')";
+
+static void
+clear(struct store_test *test)
+{
+	for (size_t i = 0; i < ARRAY_LEN(removers); i++)
+		store_must(db_run_text(test->db, removers[i]));
+}
+
+static void
+prepare(struct store_test *test)
+{
+	struct db_rows *rows;
+
+	clear(test);
+	store_must(db_run_text(test->db, SQL_TAKE_BARE));
+	for (size_t i = 0; i < ARRAY_LEN(makers); i++)
+		store_must(db_run_text(test->db, makers[i]));
+	store_must(db_run_text(test->db, SQL_TAKE_WHOLE));
+	store_must(db_query(test->db, test->db, SQL_REFRESH, &rows,
+			    DB_NO_ARGS));
+}
+
+/* Rows that this connection has read so far, to count them too. */
+static int64_t
+rows_read(struct store_test *test)
+{
+	struct db_rows *rows;
+
+	store_must(db_query(test->db, test->db, SQL_COUNT_READ, &rows,
+			    DB_NO_ARGS));
+	return db_int(rows, 0, 0);
+}
+
+/* Whether no more was read since then than n rows on a page deserve. */
+static bool
+is_fair(struct store_test *test, int64_t before, size_t n)
+{
+	int64_t read = rows_read(test) - before;
+	int64_t counting = rows_read(test) - before - read;
+
+	return read - counting <= READ_BESIDE + READ_PER_ROW * (int64_t)n;
+}
+
+static void
+decisions(struct store_test *test, TALLOC_CTX *ctx)
+{
+	struct dossier_decision *list;
+	int64_t before = rows_read(test);
+	size_t n;
+
+	store_must(dossier_decisions(ctx, test->db, FIRST, &list, &n));
+	store_check(test, n == 1, "decisions_are_those_of_the_matter");
+	store_check(test, is_fair(test, before, n),
+		    "decisions_of_others_are_not_read");
+}
+
+static void
+requests(struct store_test *test, TALLOC_CTX *ctx)
+{
+	const struct scope nation = { "%", 0 };
+	struct request_line *list;
+	int64_t before = rows_read(test);
+	size_t n;
+
+	store_must(request_list(ctx, test->db, &nation, 1, REQUESTS, &list,
+				&n));
+	store_check(test, n >= REQUESTS && list[0].id == FIRST + REQUESTS - 1,
+		    "requests_are_the_newest");
+	store_check(test, is_fair(test, before, n),
+		    "requests_read_no_matters_of_others");
+}
+
+int
+main(void)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct store_test test = { store_connect(ctx), 0 };
+
+	prepare(&test);
+	decisions(&test, ctx);
+	requests(&test, ctx);
+	clear(&test);
+	talloc_free(ctx);
+	return test.failed ? 1 : 0;
+}
