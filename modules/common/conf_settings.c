@@ -55,7 +55,8 @@ const struct setting conf_settings[] = {
 	  .kind = SETTING_NUMBER, .fallback = "6",
 	  .max = READ_TIMEOUT_MAX_SECS,
 	  .meaning = "seconds that a page waits for an answer of MariaDB "
-		     "before the connection counts as lost; 0: no end" },
+		     "before the connection counts as lost; half a second "
+		     "before, MariaDB ends the statement; 0: no end" },
 	{ .key = "db_long_timeout_secs", AT(db_long_timeout_secs),
 	  .kind = SETTING_NUMBER, .fallback = "100",
 	  .max = READ_TIMEOUT_MAX_SECS,

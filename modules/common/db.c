@@ -8,6 +8,10 @@
 #include <poll.h>
 #include <time.h>
 
+/* The server ends a statement that much before nobody listens any more, so
+ * that it works for nobody who has left. */
+#define DB_STATEMENT_EARLY_MSECS 500
+
 /* With the limit of a page (db_read_timeout_secs) less than ten seconds: after
  * these the visitor is told, also by a request that is tried again. */
 #define DB_CONNECT_TIMEOUT_SECS 3
@@ -84,6 +88,9 @@ db_error(struct db *db, unsigned number, const char *message, const char *sql)
 	case ER_CONNECTION_KILLED:
 		db_close(db);
 		return err_new(ERR_DB_LOST, NULL, "TH1001: %s", detail);
+	case ER_STATEMENT_TIMEOUT:
+		return err_new(ERR_DB_SLOW, NULL, "TH1016: %s in: %.300s",
+			       detail, sql);
 	case ER_OPTION_PREVENTS_STATEMENT:
 		return err_new(ERR_READ_ONLY, NULL, "TH2151: %s", detail);
 	case ER_DUP_ENTRY:
@@ -149,6 +156,21 @@ set_options(MYSQL *handle, const struct conf *conf, int64_t wait_secs)
 		set_tls(handle, conf->db_tls_ca);
 }
 
+/* How long the server works on one statement; thadsctl waits without end. */
+MUST_CHECK static struct err *
+limit_statements(struct db *db)
+{
+	int64_t msecs = db->wait_secs * 1000 - DB_STATEMENT_EARLY_MSECS;
+	char sql[64];
+
+	if (db->wait_secs == 0)
+		return NULL;
+	snprintf(sql, sizeof(sql),
+		 "SET SESSION max_statement_time = %" PRId64 ".%03" PRId64,
+		 msecs / 1000, msecs % 1000);
+	return db_text_statement(db, sql);
+}
+
 MUST_CHECK static struct err *
 db_connect(struct db *db)
 {
@@ -186,6 +208,8 @@ db_connect(struct db *db)
 			       conf->db_user, host);
 	}
 	e = db_text_statement(db, session_settings);
+	if (!e)
+		e = limit_statements(db);
 	/* Without them the next db_ready() would take it as it is. */
 	if (e)
 		db_close(db);

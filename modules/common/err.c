@@ -12,6 +12,8 @@ static const struct err_kind err_kinds[] = {
 	[ERR_DB] = { 500, "Hệ thống gặp lỗi khi đọc hoặc ghi dữ liệu." },
 	[ERR_DB_LOST] = { 503, "Mất kết nối đến cơ sở dữ liệu." },
 	[ERR_DB_UNSURE] = { 503, "Mất kết nối đúng lúc đang ghi dữ liệu." },
+	[ERR_DB_SLOW] = { 503, "Việc này cần nhiều thời gian hơn mức cho phép "
+			       "nên đã được dừng lại." },
 	[ERR_BUSY] = { 503, "Dữ liệu đang được người khác ghi. Xin thử lại "
 			    "sau ít giây." },
 	[ERR_READ_ONLY] = { 503, "Cơ sở dữ liệu đang ở chế độ chỉ đọc: xem, "

@@ -21,6 +21,7 @@ enum err_code {
 	ERR_DB,           /* a statement failed: 500 */
 	ERR_DB_LOST,      /* connection lost before the commit: 503 */
 	ERR_DB_UNSURE,    /* open whether the commit took place: 503 */
+	ERR_DB_SLOW,      /* the server ended a statement: 503 */
 	ERR_BUSY,         /* deadlock or lock wait; the router tries again */
 	ERR_READ_ONLY,    /* the database takes no writes for now: 503 */
 	ERR_SCHEMA,       /* database older than the program: 503 */

@@ -46,6 +46,10 @@ todo(const struct err *e)
 		       "người quản trị của cơ quan.";
 	case ERR_MISSING:
 		return "Hãy kiểm tra lại địa chỉ, hoặc tìm lại từ trang đầu.";
+	case ERR_DB_SLOW:
+		return "Hãy thu hẹp điều kiện tìm hoặc lọc rồi thử lại; nếu "
+		       "vẫn gặp, hãy báo cho người quản trị kèm mã tham chiếu "
+		       "bên dưới.";
 	default:
 		return NULL;
 	}

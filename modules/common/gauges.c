@@ -120,8 +120,8 @@ add_faults(struct page *page, const struct metrics_sums *sums)
 	static const char name[] = "thads_database_errors_total";
 	static const char *const kinds[] = {
 		[METRICS_STATEMENT] = "statement", [METRICS_LOST] = "lost",
-		[METRICS_UNSURE] = "unsure",	   [METRICS_BUSY] = "busy",
-		[METRICS_SCHEMA] = "schema",
+		[METRICS_UNSURE] = "unsure",	   [METRICS_SLOW] = "slow",
+		[METRICS_BUSY] = "busy",	   [METRICS_SCHEMA] = "schema",
 	};
 
 	add_head(page, name, "counter", "Errors of the database, by kind.");

@@ -171,6 +171,7 @@ metrics_fault(struct metrics *metrics, enum err_code code)
 		{ ERR_DB, METRICS_STATEMENT },
 		{ ERR_DB_LOST, METRICS_LOST },
 		{ ERR_DB_UNSURE, METRICS_UNSURE },
+		{ ERR_DB_SLOW, METRICS_SLOW },
 		{ ERR_BUSY, METRICS_BUSY },
 		{ ERR_SCHEMA, METRICS_SCHEMA },
 	};

@@ -28,6 +28,7 @@ enum metrics_fault {
 	METRICS_STATEMENT, /* a statement failed */
 	METRICS_LOST,	   /* no connection, or lost before the commit */
 	METRICS_UNSURE,	   /* connection lost during the commit */
+	METRICS_SLOW,	   /* a statement was ended after its time */
 	METRICS_BUSY,	   /* deadlock, lock wait, row changed meanwhile */
 	METRICS_SCHEMA,	   /* database older than the program */
 	METRICS_FAULTS

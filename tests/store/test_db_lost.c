@@ -1,7 +1,7 @@
 /*
- * An answer that takes longer than the configuration allows, and a connection
- * that the server ends, are a lost connection; the next db_ready() has another
- * one that works.
+ * A statement that takes longer than the configuration allows is ended by the
+ * server. A server that does not answer even so, and a connection that it
+ * ends, are a lost connection; the next db_ready() has another one that works.
  */
 #include "store/store_test.h"
 
@@ -13,6 +13,9 @@
 #define PATIENCE_SECS 20
 
 static const char SQL_SLEEP[] = "SELECT SLEEP(?)";
+static const char SQL_COUNT_RUNNING[] =
+	"SELECT COUNT(*) FROM information_schema.processlist"
+	" WHERE id = ? AND command <> 'Sleep'";
 static const char SQL_GET_CONNECTION[] = "SELECT CONNECTION_ID()";
 
 static int64_t
@@ -25,6 +28,27 @@ connection_of(struct store_test *test, struct db *db)
 	return db_int(rows, 0, 0);
 }
 
+/* Nobody listens any more: the server must not go on working for nobody. */
+static void
+slow_statement(struct store_test *test, struct db *db)
+{
+	struct db_rows *rows;
+	time_t began = time(NULL);
+	int64_t id = connection_of(test, db);
+
+	store_check_err(test, db_query(db, test->db, SQL_SLEEP, &rows,
+				       DB_ARGS(DB_INT(SLEEP_SECS))),
+			ERR_DB_SLOW, "db_ends_a_slow_statement");
+	store_check(test, time(NULL) - began < SLEEP_SECS / 2,
+		    "db_ends_it_in_time");
+	store_must(db_query(test->db, test->db, SQL_COUNT_RUNNING, &rows,
+			    DB_ARGS(DB_INT(id))));
+	store_check(test, db_int(rows, 0, 0) == 0, "db_ends_it_on_the_server");
+	store_must(db_ready(db, 0));
+	store_check(test, connection_of(test, db) == id,
+		    "db_keeps_the_connection_of_a_slow_statement");
+}
+
 static void
 late_answer(struct store_test *test, struct db *db)
 {
@@ -32,6 +56,8 @@ late_answer(struct store_test *test, struct db *db)
 	time_t began = time(NULL);
 	int64_t before = connection_of(test, db);
 
+	/* As if the server did not look at the clock. */
+	store_must(db_run_text(db, "SET SESSION max_statement_time = 0"));
 	store_check_err(test, db_query(db, test->db, SQL_SLEEP, &rows,
 				       DB_ARGS(DB_INT(SLEEP_SECS))),
 			ERR_DB_LOST, "db_late_answer_is_a_lost_connection");
@@ -91,6 +117,7 @@ main(void)
 	db = db_new(ctx, conf);
 	db_wait(db, false);
 	store_must(db_ready(db, 0));
+	slow_statement(&test, db);
 	late_answer(&test, db);
 	killed(&test, db);
 	waits_as_told(&test, db);
