@@ -9,6 +9,7 @@
 #include "common/log.h"
 #include "common/metrics.h"
 #include "common/service.h"
+#include "common/signin_pages.h"
 #include "common/trail.h"
 #include "common/usage.h"
 #include "common/view.h"
@@ -28,14 +29,16 @@ usage_text(TALLOC_CTX *ctx, const struct program *program)
 	return talloc_asprintf(
 		ctx,
 		"usage: thads-%s -c FILE [--check]\n"
-		"       thads-%s --settings | --schema | --help | --version\n"
+		"       thads-%s --settings | --schema | --routes | --help |"
+		" --version\n"
 		"\n"
 		"  -c FILE     the configuration; serve the socket that is"
 		" descriptor 0\n"
 		"  --check     say whether the configuration is well, and end\n"
 		"  --settings  list the keys of the configuration\n"
 		"  --schema    print the number of the newest migration"
-		" it relies on\n",
+		" it relies on\n"
+		"  --routes    list its pages with the right that each needs\n",
 		program->name, program->name);
 }
 
@@ -50,6 +53,13 @@ answer_words(TALLOC_CTX *ctx, int argc, char **argv,
 	}
 	if (argc == 2 && strcmp(argv[1], "--schema") == 0) {
 		printf("%d\n", program->schema_needed);
+		return true;
+	}
+	if (argc == 2 && strcmp(argv[1], "--routes") == 0) {
+		route_print(program->name, program->routes, program->n_routes);
+		if (program->has_sign_in)
+			route_print(program->name, signin_routes,
+				    signin_routes_count);
 		return true;
 	}
 	return usage_answers(argc, argv,

@@ -70,6 +70,43 @@ route_check(const struct program *program)
 	return trail_check(program);
 }
 
+static void
+print_flags(unsigned flags)
+{
+	static const struct {
+		unsigned flag;
+		const char *word;
+	} words[] = {
+		{ ROUTE_WRITES, "writes" },
+		{ ROUTE_UPLOAD, "upload" },
+		{ ROUTE_QUIET, "quiet" },
+		{ ROUTE_NO_FORM_ID, "no-form-id" },
+		{ ~0U << ROUTE_LIMIT_SHIFT, "limit" },
+	};
+	const char *before = "";
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+		if (!(flags & words[i].flag))
+			continue;
+		printf("%s%s", before, words[i].word);
+		before = ",";
+	}
+	puts(*before ? "" : "-");
+}
+
+void
+route_print(const char *program, const struct route *routes, size_t n_routes)
+{
+	for (size_t i = 0; i < n_routes; i++) {
+		const struct route *row = &routes[i];
+
+		printf("%s\t/%s/%s\t%s\t",
+		       row->method == METHOD_POST ? "POST" : "GET", program,
+		       row->path, row->right);
+		print_flags(row->flags);
+	}
+}
+
 struct err *
 route_find(const struct program *program, enum method method,
 	   const char *path, const struct route **route, int64_t ids[2])

@@ -95,6 +95,14 @@ struct program {
 MUST_CHECK struct err *route_check(const struct program *program);
 
 /*
+ * Prints a line for each row, fields parted by tabs: method, address with #
+ * for an id, right, flags ("writes", "upload", "quiet", "no-form-id",
+ * "limit"; "-": none). What is measured or compared reads it (--routes).
+ */
+void route_print(const char *program, const struct route *routes,
+		 size_t n_routes);
+
+/*
  * Finds the row for method and path (below "/PROGRAM/"), fills id and id2.
  * ERR_MISSING, or ERR_METHOD when only another method has this path.
  */
