@@ -1,0 +1,72 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # names shared with bench-*
+# The instance that is measured: the published row of Đồng Tháp (66,098
+# dossiers, 53,640 of them in the main figures). It stays under var/bench for
+# the next run.
+
+export THADS_VAR=${THADS_VAR:?}/bench
+unset THADS_BUILD
+thads=${THADS_TOP:?run it by ./thads bench}/thads
+top=$THADS_TOP
+var=$THADS_VAR
+password=Can-Ky-Tung-Trang-26
+
+say()
+{
+	printf 'bench: %s\n' "$*" >&2
+}
+
+free_port()
+{
+	local port=$((20000 + RANDOM % 2000))
+
+	while (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null
+	do
+		port=$((port + 1))
+	done
+	echo "$port"
+}
+
+sql()
+{
+	"$thads" db --skip-column-names --batch -e "$1"
+}
+
+load()
+{
+	test "$(sql 'SELECT COUNT(*) FROM matter')" -lt 50000 || return 0
+	say "loading 66,098 dossiers"
+	"$thads" generate --published dong-thap-2025-09 -o "$var/load.xml" >&2
+	"$thads" import "$var/load.xml" >&2
+}
+
+# start_filled: sets url.
+start_filled()
+{
+	mkdir -p "$var"
+	test -f "$var/etc/port" || "$thads" up --empty --port "$(free_port)" >&2
+	"$thads" up --empty >&2
+	url=http://127.0.0.1:$(cat "$var/etc/port")
+	load
+}
+
+# officer_account: do-officer is the one with most open matters; sets officer
+# and code to his.
+officer_account()
+{
+	local unit
+
+	read -r officer code unit < <(sql "SELECT o.id, o.code, u.code
+		FROM matter m JOIN officer o ON o.id = m.officer_id
+		JOIN unit u ON u.id = o.unit_id WHERE m.ended_on IS NULL
+		GROUP BY o.id ORDER BY COUNT(*) DESC, o.id LIMIT 1")
+	account do-officer "$unit" --role CHV --role TKTH --officer "$code"
+}
+
+# account LOGIN UNIT OPTION...: with the password of all of them.
+account()
+{
+	printf '%s' "$password" | "$var/bin/thadsctl" -c "$var/etc/thadsctl.conf" \
+		account create --login "$1" --name 'Tài khoản đo lường' \
+		--unit "$2" "${@:3}" --password-file - --no-must-change \
+		--if-missing >&2
+}

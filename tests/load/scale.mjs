@@ -1,0 +1,201 @@
+/*
+ * scale.mjs - what every page of every program reads from the database, and
+ * how long that takes there, on the instance of bench-scale.
+ *
+ *	node scale.mjs PROGRAMS-FOLDER
+ *
+ * A page may read in proportion to what it shows: 20 rows for each row of its
+ * lists, and 500 for what stands around them. Prints a line for each address
+ * of scale.txt, the dearest first, and figures. Nothing else may use the
+ * instance meanwhile: the server counts for each account of a program.
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { Browser, sql } from "../page/lib.mjs";
+
+const ROWS_PER_ROW = 20;
+const ROWS_BESIDE = 500;
+const DB_MS_MAX = 15;
+const TIMES = 3;
+
+/* The worst there is of each kind. */
+const examples = {
+	own: `SELECT m.id FROM matter m JOIN officer o ON o.id = m.officer_id
+		JOIN event e ON e.matter_id = m.id
+		WHERE m.ended_on IS NULL AND o.code = '${process.env.OFFICER}'
+		GROUP BY m.id ORDER BY COUNT(*) DESC, m.id LIMIT 1`,
+	matter: `SELECT matter_id FROM event GROUP BY matter_id
+		ORDER BY COUNT(*) DESC, matter_id LIMIT 1`,
+	number: `SELECT number FROM matter ORDER BY id DESC LIMIT 1`,
+	judgment: `SELECT judgment_id FROM matter GROUP BY judgment_id
+		ORDER BY COUNT(*) DESC, judgment_id LIMIT 1`,
+	entry: `SELECT id FROM publication WHERE ended_on IS NULL
+		ORDER BY id LIMIT 1`,
+	decision: `SELECT d.number FROM publication p
+		JOIN decision d ON d.id = p.decision_id
+		WHERE p.ended_on IS NULL ORDER BY p.id LIMIT 1`,
+	account: `SELECT MIN(id) FROM account`,
+	office: `SELECT MIN(id) FROM unit WHERE parent_id IS NOT NULL
+		AND valid_to IS NULL`,
+};
+
+/* Filled in once each, so that what nobody asks costs nothing. */
+const known = {};
+
+function fill(address)
+{
+	return address.replace(/\{(\w+)\}/g, (_, name) => {
+		known[name] ??= encodeURIComponent(sql(examples[name])[0][0]);
+		return known[name];
+	});
+}
+
+function routesOf(folder)
+{
+	const programs = ["accounts", "enforcement", "intake", "portal",
+			  "registry", "reports", "support"];
+
+	return programs.flatMap((name) => execFileSync(
+		`${folder}/thads-${name}`, ["--routes"], { encoding: "utf8" })
+		.split("\n").map((line) => line.split("\t"))
+		.filter(([method]) => method === "GET")
+		.map(([, address, right]) => ({ address, right })))
+		.filter(({ address }) =>
+			!/\/(sign-in|password|session\/\w+)$/.test(address));
+}
+
+function rowsOfTable()
+{
+	return readFileSync(new URL("scale.txt", import.meta.url), "utf8")
+		.split("\n").filter((line) => line && !line.startsWith("#"))
+		.map((line) => line.split("\t"))
+		.map(([who, address]) => ({ who, address }));
+}
+
+/* The pattern of a route that an address of the table is for. */
+function patternOf(address)
+{
+	return address.replace(/\?.*/, "").replace(/\{\w+\}/g, "#");
+}
+
+function missing(routes, table)
+{
+	const asked = new Set(table.map(({ address }) => patternOf(address)));
+
+	return routes.filter(({ address }) => !asked.has(address))
+		.map(({ address }) => address);
+}
+
+/* What the server has counted for an account: rows, statements, seconds. */
+function counted(program)
+{
+	const [row] = sql(`SELECT rows_read, select_commands + update_commands
+		+ other_commands, busy_time
+		FROM information_schema.user_statistics
+		WHERE user = 'thads_${program}'`);
+
+	return (row || ["0", "0", "0"]).map(Number);
+}
+
+function rowsShown(html)
+{
+	return [...html.matchAll(/<tbody[\s\S]*?<\/tbody>/g)]
+		.reduce((n, [body]) => n + body.split("<tr").length - 1, 0);
+}
+
+async function measure(browser, { who, address })
+{
+	const path = fill(address);
+	const program = path.split("/")[1];
+	const before = [];
+	let page, began, after, best;
+
+	await browser.get(path); /* a worker that has read the law */
+	for (let i = 0; i < TIMES; i++) {
+		const start = counted(program);
+
+		began = performance.now();
+		page = await browser.get(path, { follow: false });
+		const whole = performance.now() - began;
+
+		after = counted(program).map((n, k) => n - start[k]);
+		if (!best || after[2] < best.seconds)
+			best = { rows: after[0], statements: after[1],
+				 seconds: after[2], whole };
+	}
+	return { who, address, status: page.status, shown: rowsShown(page.html),
+		 kb: page.html.length / 1024, ...best };
+}
+
+function verdict(found)
+{
+	const allowed = ROWS_PER_ROW * found.shown + ROWS_BESIDE;
+
+	return (found.status !== 200 && found.status !== 303
+			? `status ${found.status} ` : "")
+		+ (found.rows > allowed ? "rows " : "")
+		+ (found.seconds * 1000 > DB_MS_MAX ? "slow" : "");
+}
+
+function print(all)
+{
+	const line = (...cells) => console.log(cells.map((cell, i) =>
+		i < 6 ? String(cell).padStart([9, 8, 6, 6, 8, 7][i])
+			: cell).join(" "));
+
+	line("db ms", "rows", "shown", "stmts", "page ms", "kB", "who address");
+	for (const f of all)
+		line((f.seconds * 1000).toFixed(1), f.rows, f.shown,
+			f.statements, f.whole.toFixed(1), f.kb.toFixed(0),
+			`${f.who} ${f.address} ${verdict(f)}`.trimEnd());
+}
+
+function figures(all)
+{
+	const worst = (value) => Math.max(...all.map(value));
+	const of = (address) => all.find((f) => f.address === address);
+
+	return [
+		["pages_over_their_rows", all.filter((f) =>
+			/rows/.test(verdict(f))).length, "pages"],
+		["pages_over_db_ms", all.filter((f) =>
+			/slow/.test(verdict(f))).length, "pages"],
+		["rows_per_page_worst", worst((f) => f.rows), "rows"],
+		["db_ms_worst", worst((f) => f.seconds * 1000).toFixed(1), "ms"],
+		["statements_inbox", of("/enforcement/").statements,
+			"statements"],
+		["statements_dossier",
+			of("/enforcement/matter/{own}").statements,
+			"statements"],
+		["statements_form",
+			of("/enforcement/matter/{own}/collect").statements,
+			"statements"],
+	];
+}
+
+const table = rowsOfTable();
+const forgotten = missing(routesOf(process.argv[2]), table);
+
+if (forgotten.length > 0) {
+	console.error(`scale.txt lacks ${forgotten.join(" ")}`);
+	process.exit(1);
+}
+
+const browsers = { public: new Browser() };
+
+sql("SET GLOBAL userstat = 1");
+for (const who of ["officer", "clerk", "unit", "nation"]) {
+	browsers[who] = new Browser();
+	await browsers[who].signIn("accounts", `do-${who}`);
+}
+
+const all = [];
+
+for (const row of table.filter(({ who }) => who !== "-")) {
+	all.push(await measure(browsers[row.who], row));
+	process.stderr.write(`${row.who} ${row.address}\n`);
+}
+sql("SET GLOBAL userstat = 0");
+print(all.sort((a, b) => b.seconds - a.seconds));
+for (const [name, value, unit] of figures(all))
+	console.log(`figure ${name} ${value} ${unit}`);
