@@ -12,6 +12,7 @@
 #include "casework/unit.h"
 #include "common/crypto.h"
 #include "common/usage.h"
+#include "intake/schema.h"
 
 #include <limits.h>
 #include <unistd.h>
@@ -21,8 +22,6 @@ static const char root_unit[] = "TW";
 
 /* Faults that are printed; the error file has all of them. */
 static const size_t faults_printed_max = 200;
-
-static const int schema_needed = 154;
 
 struct options {
 	const char *conf_path;
@@ -173,9 +172,9 @@ run(TALLOC_CTX *ctx, const struct options *options, struct conf *conf,
 	int64_t id;
 	struct err *e;
 
-	e = db_ready(worker.db, schema_needed);
+	e = db_ready(worker.db, INTAKE_SCHEMA);
 	if (!e)
-		e = db_ready(worker.progress_db, schema_needed);
+		e = db_ready(worker.progress_db, INTAKE_SCHEMA);
 	if (!e)
 		e = add_job(ctx, worker.progress_db, options, worker.today,
 			    &id);

@@ -20,12 +20,13 @@ thads_intake_SOURCES = \
 	modules/intake/request_pages.c \
 	modules/intake/request_store.c modules/intake/request_store.h \
 	modules/intake/routes.c \
+	modules/intake/schema.h \
 	modules/intake/suggest_pages.c \
 	modules/intake/watch_store.c
 
 # The import on the command line.
 bin_PROGRAMS += thads-import
-thads_import_SOURCES = modules/intake/import_main.c
+thads_import_SOURCES = modules/intake/import_main.c modules/intake/schema.h
 
 check_PROGRAMS += test_decide_rules
 test_decide_rules_SOURCES = \

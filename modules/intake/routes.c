@@ -2,6 +2,7 @@
 
 #include "intake/import_pages.h"
 #include "intake/intake.h"
+#include "intake/schema.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -60,7 +61,7 @@ static const struct tab tabs[] = {
 
 const struct program intake_program = {
 	.name = "intake",
-	.schema_needed = 210,
+	.schema_needed = INTAKE_SCHEMA,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -27,11 +27,13 @@ thads_reports_SOURCES = $(reports_engine) \
 	modules/reports/report_xlsx.c modules/reports/report_xlsx.h \
 	modules/reports/reports.h \
 	modules/reports/routes.c \
+	modules/reports/schema.h \
 	modules/reports/watch.c \
 	modules/reports/xlsx.c modules/reports/xlsx.h
 thads_reports_LDADD = $(LDADD) $(XLSXWRITER_LIBS)
 
-thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c
+thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c \
+	modules/reports/schema.h
 
 check_PROGRAMS += test_report_rules test_row_rules
 test_report_rules_SOURCES = modules/reports/test_report_rules.c \

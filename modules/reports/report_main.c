@@ -15,8 +15,7 @@
 #include "common/usage.h"
 #include "reports/form_store.h"
 #include "reports/report_csv.h"
-
-#define SCHEMA_NEEDED 85
+#include "reports/schema.h"
 
 struct options {
 	const char *conf;
@@ -159,7 +158,7 @@ run(TALLOC_CTX *ctx, const struct options *options)
 	if (e)
 		return e;
 	db = db_new(ctx, conf);
-	e = db_ready(db, SCHEMA_NEEDED);
+	e = db_ready(db, REPORTS_SCHEMA);
 	if (!e)
 		e = db_begin_read(db);
 	if (!e)

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "reports/reports.h"
+#include "reports/schema.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -27,7 +28,7 @@ static const struct trail trails[] = {
 
 const struct program reports_program = {
 	.name = "reports",
-	.schema_needed = 210,
+	.schema_needed = REPORTS_SCHEMA,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

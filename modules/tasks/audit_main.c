@@ -10,6 +10,7 @@
 #include "common/crypto.h"
 #include "common/usage.h"
 #include "tasks/checkpoint_check.h"
+#include "tasks/schema.h"
 #include "tasks/verify_marks.h"
 #include "tasks/verify_trail.h"
 
@@ -60,7 +61,7 @@ verify_database(TALLOC_CTX *ctx, const struct words *words,
 	if (e)
 		return e;
 	db = db_new(ctx, conf);
-	e = db_ready(db, 0);
+	e = db_ready(db, TASKS_SCHEMA);
 	if (!e)
 		e = db_begin_read(db);
 	if (e)

@@ -10,12 +10,12 @@
 #include "common/service.h"
 #include "common/usage.h"
 #include "tasks/duties.h"
+#include "tasks/schema.h"
 #include "tasks/verify_duty.h"
 
 #include <signal.h>
 #include <time.h>
 
-#define SCHEMA_NEEDED 190
 #define DUTIES_MAX 16
 #define PAUSE_NSECS 500000000L
 
@@ -54,7 +54,7 @@ run_duty(struct tasks *tasks, const struct duty *duty)
 	bool worked = true;
 
 	while (worked && !stopping) {
-		struct err *e = db_ready(tasks->db, SCHEMA_NEEDED);
+		struct err *e = db_ready(tasks->db, TASKS_SCHEMA);
 
 		service_alive();
 		log_follow(tasks->conf->log_file);
@@ -127,7 +127,7 @@ tasks_start(struct tasks *tasks, TALLOC_CTX *ctx, const char *conf_path)
 MUST_CHECK static struct err *
 check_schema(struct tasks *tasks)
 {
-	struct err *e = db_ready(tasks->db, SCHEMA_NEEDED);
+	struct err *e = db_ready(tasks->db, TASKS_SCHEMA);
 
 	if (!e || e->code == ERR_SCHEMA)
 		return e;
@@ -141,7 +141,7 @@ static bool
 answer_words(int argc, char **argv)
 {
 	if (argc == 2 && strcmp(argv[1], "--schema") == 0) {
-		printf("%d\n", SCHEMA_NEEDED);
+		printf("%d\n", TASKS_SCHEMA);
 		return true;
 	}
 	return usage_answers(argc, argv, "thads-tasks", usage);

@@ -16,7 +16,8 @@ tasks_duties = \
 	modules/tasks/spool_store.c \
 	modules/tasks/verify_duty.c modules/tasks/verify_duty.h \
 	modules/tasks/verify_rules.c modules/tasks/verify_rules.h
-thads_tasks_SOURCES = modules/tasks/main.c $(tasks_duties)
+thads_tasks_SOURCES = modules/tasks/main.c modules/tasks/schema.h \
+	$(tasks_duties)
 audit_proof = \
 	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
 	modules/tasks/checkpoint_check.c modules/tasks/checkpoint_check.h
@@ -24,12 +25,14 @@ thads_audit_SOURCES = \
 	modules/tasks/audit_main.c $(audit_proof) \
 	modules/tasks/difference.c modules/tasks/difference.h \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
+	modules/tasks/schema.h \
 	modules/tasks/verify_marks.h modules/tasks/verify_marks_store.c \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 thads_verify_SOURCES = \
 	modules/tasks/difference.c modules/tasks/difference.h \
 	modules/tasks/recount.c modules/tasks/recount.h \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
+	modules/tasks/schema.h \
 	modules/tasks/verify_book_store.c \
 	modules/tasks/verify_facts.h modules/tasks/verify_matter_store.c \
 	modules/tasks/verify_keep.h modules/tasks/verify_keep_store.c \

@@ -11,6 +11,7 @@
 #include "common/usage.h"
 #include "tasks/difference.h"
 #include "tasks/recount_store.h"
+#include "tasks/schema.h"
 #include "tasks/verify_facts.h"
 #include "tasks/verify_keep.h"
 #include "tasks/verify_trail.h"
@@ -228,7 +229,7 @@ verify_all(struct verify *v)
 {
 	struct err *e;
 
-	e = db_ready(v->db, 0);
+	e = db_ready(v->db, TASKS_SCHEMA);
 	if (!e)
 		e = db_begin_read(v->db);
 	if (!e)

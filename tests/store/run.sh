@@ -26,6 +26,12 @@ make -s --no-print-directory -C "$THADS_BUILD" store-tests >&2
 sed 's/^ok /ok store_sql: /; s/^not ok /not ok store_sql: /' \
 	"$THADS_VAR/tmp/check-sql.out"
 
+"$top/tests/store/check-schema" "$THADS_BUILD" "$THADS_VAR/etc" \
+	thads_schema "$THADS_VAR/run/db.sock" \
+	>"$THADS_VAR/tmp/check-schema.out" || status=1
+sed 's/^ok /ok store_schema: /; s/^not ok /not ok store_schema: /' \
+	"$THADS_VAR/tmp/check-schema.out"
+
 "$top/tests/store/forbidden.sh" "$THADS_VAR/etc" "$database" \
 	"$(sed -n 's/^db_socket = //p' "$THADS_VAR/etc/thads.conf")" \
 	>"$THADS_VAR/tmp/forbidden.out" || status=1

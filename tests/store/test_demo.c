@@ -14,8 +14,8 @@
 #include "support/step_rules.h"
 
 /* Every request of the demo has the same secret. */
-#define OF_DEMO \
-	" i.secret_hash = (SELECT d.secret_hash FROM support_inbox d" \
+#define OF_DEMO                                                                \
+	" i.secret_hash = (SELECT d.secret_hash FROM support_inbox d"          \
 	" WHERE d.form_id = CONVERT(MD5('demo0') USING ascii))"
 
 static const char SQL_LIST_EVENTS[] =
@@ -67,8 +67,8 @@ follow(struct history *history, const char *kind, const char *state,
 		history->clock = true;
 	} else if (!step || !step_allowed(step, history->state, &all) ||
 		   !text_same(step->to, state) ||
-		   (step->said && strncmp(said, step->said,
-					  strlen(step->said)) != 0)) {
+		   (step->said &&
+		    strncmp(said, step->said, strlen(step->said)) != 0)) {
 		history->sound = false;
 	} else {
 		history->answered |= (step->flags & STEP_ANSWER) != 0;

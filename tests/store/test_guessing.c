@@ -24,6 +24,8 @@ static const char SQL_WAIT_IS_OVER[] =
 static const char SQL_NEXT_DAY[] =
 	"UPDATE sign_in_pair SET failed_at = failed_at - INTERVAL 1 DAY,"
 	" wait_until = UTC_TIMESTAMP()";
+static const char SQL_TRY_AS_BEFORE[] =
+	"CALL sign_in_try(?, ?, 'x', NULL, '', '', '', NULL, 0, 60, 900)";
 static const char SQL_COUNT_LINES[] =
 	"SELECT COUNT(*) FROM audit WHERE program = 'storetest'"
 	" AND action = ?";
@@ -177,6 +179,23 @@ trail(struct store_test *test, struct request *req)
 		    lines(test, "try") == failed + 6 &&
 			    lines(test, "try.refused") == refused + 2,
 		    "the_next_wait_has_a_line_of_its_own");
+}
+
+/* Programs of the version before read the first four columns. */
+static void
+former_programs(struct store_test *test)
+{
+	struct db_rows *rows;
+
+	store_must(db_query(test->db, test->db, SQL_TRY_AS_BEFORE, &rows,
+			    DB_ARGS(DB_TEXT("storetest2"),
+				    DB_TEXT("192.0.2.13"))));
+	store_check(test,
+		    rows->count == 1 && db_int(rows, 0, 0) == 0 &&
+			    db_int(rows, 0, 1) == 1 &&
+			    db_int(rows, 0, 2) == 60 &&
+			    db_int(rows, 0, 3) == STAFF_OTHER,
+		    "programs_of_the_version_before_sign_in");
 }
 
 static const char *
@@ -345,6 +364,7 @@ main(void)
 	guessing(&test, req);
 	changing(&test, req);
 	trail(&test, req);
+	former_programs(&test);
 	add_officers(&test, req, password);
 	morning(&test, req, password);
 	spraying(&test, req, password);
