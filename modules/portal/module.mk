@@ -9,6 +9,8 @@ thads_portal_SOURCES = \
 	modules/portal/figure_store.c modules/portal/figure_store.h \
 	modules/portal/inbox_rules.c modules/portal/inbox_rules.h \
 	modules/portal/inbox_store.c modules/portal/inbox_store.h \
+	modules/portal/key_pages.c \
+	modules/portal/key_rules.c modules/portal/key_rules.h \
 	modules/portal/main.c \
 	modules/portal/number_rules.c modules/portal/number_rules.h \
 	modules/portal/portal.h \
@@ -21,7 +23,10 @@ thads_portal_SOURCES = \
 	modules/portal/term_store.c modules/portal/term_store.h
 
 check_PROGRAMS += test_portal_search_rules test_portal_inbox_rules \
-	test_portal_status_rules test_portal_number_rules
+	test_portal_status_rules test_portal_number_rules test_portal_key_rules
+test_portal_key_rules_SOURCES = modules/portal/test_key_rules.c \
+	modules/portal/key_rules.c
+test_portal_key_rules_LDADD = $(TEST_LIBS)
 test_portal_search_rules_SOURCES = modules/portal/test_search_rules.c \
 	modules/portal/search_rules.c modules/portal/number_rules.c
 test_portal_search_rules_LDADD = $(TEST_LIBS)

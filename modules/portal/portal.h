@@ -16,6 +16,8 @@ extern const struct program portal_program;
 page_fn page_entry_list;
 page_fn page_entry_show;
 page_fn page_figure_list;
+page_fn page_key_list;
+page_fn page_key_text;
 page_fn page_support_show;
 page_fn page_support_new;
 page_fn page_support_create;

@@ -9,6 +9,8 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "entry/#", RIGHT_PUBLIC, page_entry_show,
 	  ROUTE_LIMIT(ALLOW_ENTRY) },
 	{ METHOD_GET,  "figures", RIGHT_PUBLIC, page_figure_list, 0 },
+	{ METHOD_GET,  "keys", RIGHT_PUBLIC, page_key_list, 0 },
+	{ METHOD_GET,  "keys/text", RIGHT_PUBLIC, page_key_text, 0 },
 	{ METHOD_GET,  "support", RIGHT_PUBLIC, page_support_show, 0 },
 	{ METHOD_GET,  "support/new", RIGHT_PUBLIC, page_support_new, 0 },
 	{ METHOD_POST, "support/new", RIGHT_PUBLIC, page_support_create,

@@ -13,4 +13,5 @@ call:th("Yêu cầu hỗ trợ nhận trong năm", "num") ?><?cs call:th("Đã t
 </tbody>
 <?cs call:table_close() ?>
 <p class="small-print">“Đang công khai” là số lượt người phải thi hành án chưa có điều kiện thi hành đang có trong danh sách. Yêu cầu hỗ trợ trực tuyến tính từ ngày 01/01/<?cs var:Year ?>.</p>
+<p class="small-print">Kiểm tra nhật ký của hệ thống có bị sửa hay không: <a href="/portal/keys">khóa công khai của nhật ký</a>.</p>
 <?cs include!"layout/public_bottom.cs" ?>

@@ -534,6 +534,29 @@ function leastRights()
 
 /* ---- All of it ---- */
 
+/* ---- By which keys the trail is proved ---- */
+
+async function keys()
+{
+	const file = readFileSync(`${folder}/etc/checkpoint-keys`, "utf8");
+	const known = file.split("\n").filter(Boolean)
+		.map((line) => line.slice(0, 64));
+	const page = await citizen.get("/portal/keys");
+	const plain = await citizen.get("/portal/keys/text");
+
+	ok("keys: everybody reads those of the trail", known.length > 0
+		&& known.every((key) => page.html.includes(`>${key}<`))
+		&& page.html.includes("đang dùng"));
+	ok("keys: and takes them as the file has them",
+		plain.headers.get("content-type") === "text/plain; charset=utf-8"
+		&& plain.html.split("\n")
+			.filter((line) => line && line[0] !== "#")
+			.join("\n") === file.trim());
+	ok("keys: the public figures lead there",
+		(await citizen.get("/portal/figures")).html
+			.includes('"/portal/keys"'));
+}
+
 const unit = addEntries();
 
 await searching();
@@ -542,6 +565,7 @@ await narrowing(unit);
 await numbers();
 await showing();
 await figures();
+await keys();
 await badInput();
 await following(await sending(unit));
 leastRights();
