@@ -106,8 +106,9 @@ guard_session(struct request *req, const char *body, bool *answered)
 	if (e)
 		return e;
 	req->session = session;
-	if (strcmp(right, RIGHT_PUBLIC) == 0)
-		return NULL;
+	e = read_only_ask(req);
+	if (e || strcmp(right, RIGHT_PUBLIC) == 0)
+		return e;
 	if (!session) {
 		*answered = true;
 		return ask_to_sign_in(req, token, body);

@@ -16,9 +16,9 @@ static const struct err_kind err_kinds[] = {
 			       "nên đã được dừng lại." },
 	[ERR_BUSY] = { 503, "Dữ liệu đang được người khác ghi. Xin thử lại "
 			    "sau ít giây." },
-	[ERR_READ_ONLY] = { 503, "Cơ sở dữ liệu đang ở chế độ chỉ đọc: xem, "
-				 "tra cứu, lập báo cáo và in vẫn dùng được, "
-				 "nhưng chưa ghi được dữ liệu mới." },
+	[ERR_READ_ONLY] = { 503, "Hệ thống đang ở chế độ chỉ đọc: vẫn xem và "
+				 "tra cứu được, nhưng chưa ghi được dữ liệu "
+				 "mới." },
 	[ERR_SCHEMA] = { 503, "Cơ sở dữ liệu chưa được nâng cấp cho phiên "
 			      "bản này của chương trình." },
 	[ERR_CONFLICT] = { 409, "Dữ liệu này đã có trong hệ thống." },

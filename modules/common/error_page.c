@@ -1,7 +1,6 @@
 #include "common/base.h"
 
 #include "common/app.h"
-#include "common/draft.h"
 #include "common/error_page.h"
 #include "common/log.h"
 #include "common/transact.h"
@@ -77,6 +76,15 @@ saved_sentence(const struct request *req, const struct err *e)
 	return ERROR_NOT_SAVED;
 }
 
+static bool
+is_of_program(const struct request *req)
+{
+	const struct program *program = req->app->program;
+
+	return req->route >= program->routes
+	       && req->route < program->routes + program->n_routes;
+}
+
 /* The same form once more: of pages of the program alone, because those of
  * the house ask for passwords; not of files, which a page cannot hold. */
 static void
@@ -85,7 +93,7 @@ resend_to_view(struct request *req, struct view *view, int status)
 	if ((status < 500 && status != 429) || req->method != METHOD_POST
 	    || !req->route || !transact_counts_once(req->route)
 	    || req->n_params == 0 || req->n_uploads > 0
-	    || req->form_state == FORM_USED || !draft_has_form_page(req))
+	    || req->form_state == FORM_USED || !is_of_program(req))
 		return;
 	view_text(view, "Error.Resend", req->path);
 	for (size_t i = 0; i < req->n_params; i++) {

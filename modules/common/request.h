@@ -84,6 +84,7 @@ struct request {
 	int64_t hits;        /* rows that the page found, for the trail */
 	bool has_hits;
 	struct trail_line *line; /* for the trail; NULL: none */
+	bool read_only;      /* the database takes no writes for now */
 	bool received;       /* params are what was sent, all of it */
 	bool from_draft;     /* params are a form kept over a sign-in */
 	bool unsaved;        /* the page shows again what could not be saved */

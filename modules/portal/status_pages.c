@@ -305,6 +305,8 @@ page_reply_create(struct request *req)
 		e = inbox_reply_known(req, req->db, &seal, &known);
 	if (e)
 		return e;
+	if (seal.form_id)
+		req->form_state = known ? FORM_USED : FORM_FREE;
 	page.replied = known;
 	if (!known && !status_words(page.status->state)->asks)
 		form_error(form, "",

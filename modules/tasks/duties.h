@@ -9,6 +9,7 @@
 #include "common/db.h"
 
 #include <sys/types.h>
+#include <time.h>
 
 struct checkpoint_log;
 
@@ -18,6 +19,7 @@ struct tasks {
 	struct db *progress_db; /* a second connection: progress is seen while
 				 * the work's own transaction is open */
 	struct audit_chain *audit;
+	time_t tell_waits_at; /* when to tell next of a read-only database */
 	struct checkpoint_log *checkpoints; /* NULL: not opened yet */
 	pid_t verifier; /* thads-verify at work, 0: none */
 };

@@ -18,6 +18,7 @@
 
 #define DUTIES_MAX 16
 #define PAUSE_NSECS 500000000L
+#define TELL_WAITS_SECS 600
 
 static const char usage[] =
 	"usage: thads-tasks -c FILE [--once | --check]\n"
@@ -47,6 +48,39 @@ catch_signals(void)
 	sigaction(SIGINT, &action, NULL);
 }
 
+/* Seconds of a clock that nobody sets: one that goes back by hours, as on a
+ * host that took local time for UTC when it started, would stop all duties for
+ * as long. */
+static time_t
+steady_secs(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec;
+}
+
+/* While the database takes no writes most duties wait for it: that is told
+ * now and then, not by each of them each second. */
+static void
+tell_failure(struct tasks *tasks, const struct duty *duty,
+	     const struct err *e)
+{
+	time_t now = steady_secs();
+
+	if (e->code != ERR_READ_ONLY) {
+		log_line(LOG_ERROR, tasks->conf->name, NULL, "%s: %s",
+			 duty->name, e->detail);
+		return;
+	}
+	if (now < tasks->tell_waits_at)
+		return;
+	tasks->tell_waits_at = now + TELL_WAITS_SECS;
+	log_line(LOG_WARN, tasks->conf->name, NULL,
+		 "the database is read-only, duties wait: %s: %s", duty->name,
+		 e->detail);
+}
+
 /* Runs a duty as long as it says that there is more. */
 static void
 run_duty(struct tasks *tasks, const struct duty *duty)
@@ -64,24 +98,11 @@ run_duty(struct tasks *tasks, const struct duty *duty)
 		if (!e)
 			e = duty->run(tasks, &worked);
 		if (e) {
-			log_line(LOG_ERROR, tasks->conf->name, NULL, "%s: %s",
-				 duty->name, e->detail);
+			tell_failure(tasks, duty, e);
 			err_free(&e);
 			return;
 		}
 	}
-}
-
-/* Seconds of a clock that nobody sets: one that goes back by hours, as on a
- * host that took local time for UTC when it started, would stop all duties for
- * as long. */
-static time_t
-steady_secs(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
 }
 
 static void

@@ -30,6 +30,4 @@ around fields and one button.
 <?cs /if ?><?cs if:!Page.Bare ?><div class="page-head"><h1><?cs var:Page.Title ?></h1><?cs
 	call:actions(Page.Actions) ?></div><?cs /if ?>
 <?cs if:Page.Lead ?><p class="lead"><?cs var:Page.Lead ?></p>
-<?cs /if ?><?cs if:Page.Flash ?><div class="flash" role="status"><?cs var:Page.Flash ?></div>
-<?cs /if ?><?cs if:Page.Warning ?><div class="warning" role="status"><?cs var:Page.Warning ?></div>
-<?cs /if ?><?cs call:error_summary() ?>
+<?cs /if ?><?cs include!"layout/notices.cs" ?>

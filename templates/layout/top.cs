@@ -7,17 +7,14 @@ The top of every staff page. A page template is
 
 with {...} for the delimiters of a ClearSilver command. This file brings all
 macros (macros/form.cs, list.cs, case.cs) and prints the masthead, the
-second level of tabs, the trail, the heading (Page.Title), the success
-sentence and the error summary; so a page starts with its own first part
-and has no <h1>.
+second level of tabs, the trail, the heading (Page.Title) and what notices.cs
+says; so a page starts with its own first part and has no <h1>.
 
 Besides the names common to all pages it reads, when set: Page.Actions.N
 (Label, Href, Primary: what can be done on this page), Page.Lead (one
 sentence under the heading), Page.Wide (use the whole width), Page.Bare (the
-page prints its own heading), Page.Warning, Page.ReadOnly
-(the database takes no writes), Page.Unsaved (the form below could not be
-saved), Search.Action and Search.Value
-(the quick search), Session.Secs and Session.Renew (for the reminder before
+page prints its own heading), Search.Action and Search.Value (the quick
+search), Session.Secs and Session.Renew (for the reminder before
 a session ends).
 ?><?cs include!"layout/head.cs" ?>
 <body class="staff<?cs if:Page.Wide ?> wide<?cs /if ?>" id="top"<?cs
@@ -53,8 +50,4 @@ a session ends).
 <?cs /if ?><?cs if:!Page.Bare ?><div class="page-head"><h1><?cs var:Page.Title ?></h1><?cs
 	call:actions(Page.Actions) ?></div><?cs /if ?>
 <?cs if:Page.Lead ?><p class="lead"><?cs var:Page.Lead ?></p>
-<?cs /if ?><?cs if:Page.ReadOnly ?><div class="warning" role="status"><?cs var:Page.ReadOnly ?></div>
-<?cs /if ?><?cs if:Page.Unsaved ?><div class="warning" role="alert"><?cs var:Page.Unsaved ?> Nội dung đã nhập còn nguyên dưới đây: để trang này mở và gửi lại khi hệ thống ghi được.</div>
-<?cs /if ?><?cs if:Page.Flash ?><div class="flash" role="status"><?cs var:Page.Flash ?></div>
-<?cs /if ?><?cs if:Page.Warning ?><div class="warning" role="status"><?cs var:Page.Warning ?></div>
-<?cs /if ?><?cs call:error_summary() ?>
+<?cs /if ?><?cs include!"layout/notices.cs" ?>

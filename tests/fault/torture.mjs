@@ -193,44 +193,6 @@ async function citizenForms(n)
 	};
 }
 
-/* The database takes no writes: people read on, and nothing typed is lost. */
-async function readOnly(browser)
-{
-	const path = "/intake/judgment/new";
-	const mark = fresh("1/2026/CD");
-	const form = { ...formOf((await browser.get(path)).html, path),
-		       ...judgmentFields(mark) };
-	let pages;
-
-	sql("SET GLOBAL read_only = 1");
-	try {
-		pages = [await browser.get("/intake/"),
-			 await browser.post(path, form, { follow: false }),
-			 await new Browser().signIn("intake", "thuly")];
-	} finally {
-		sql("SET GLOBAL read_only = 0");
-	}
-	ok("read-only: pages are read, and say since when",
-		pages[0].status === 200
-		&& /chế độ chỉ đọc, ít nhất từ/.test(pages[0].html),
-		pages[0].status);
-	ok("read-only: a form is shown again as typed, under its own id",
-		pages[1].status === 503 && pages[1].html.includes(notSaved)
-		&& pages[1].html.includes(mark)
-		&& formOf(pages[1].html, path).form === form.form,
-		pages[1].status);
-	ok("read-only: signing in says why it cannot",
-		pages[2].status === 503
-		&& /chưa mở được phiên/.test(pages[2].html), pages[2].status);
-	ok("read-only: the same form is saved when it is over",
-		redirected(await browser.post(path, form, { follow: false }))
-		&& count(`SELECT COUNT(*) FROM judgment
-			WHERE number = '${mark}'`) === 1);
-	ok("a form id sent twice is refused", (await browser.post(path,
-		`${new URLSearchParams(form)}&form=${form.form}`)).status
-		=== 400);
-}
-
 const clerk = await signedIn("intake", "thuly");
 const head = await signedIn("intake", "lanhdao");
 const officer = await signedIn("enforcement", "chv1");
@@ -246,7 +208,6 @@ const receipt = formAt(officer, `${matter}/collect`,
 try {
 	await afterIdleNight([[clerk, "/intake/"], [officer, "/enforcement/"],
 			      [new Browser(), "/portal/"]]);
-	await readOnly(clerk);
 	await torture(proxy, "judgment", "thads_intake", judgment);
 	await unseen(proxy, "judgment", "thads_intake", judgment);
 	await torture(proxy, "receipt", "thads_enforcement", receipt);

@@ -40,11 +40,15 @@ else
 		test "${file##*/}" = lib.mjs || files+=("$file")
 	done
 fi
+status=0
 # shellcheck disable=SC2016 # the inner shell is to expand
 printf '%s\0' "${files[@]}" |
-	xargs -0 -n 1 -P 2 bash -c 'run_one "$1" "$0"' "$out"
-# Cuts the programs off from the database, so nothing runs beside it.
+	xargs -0 -n 1 -P 2 bash -c 'run_one "$1" "$0"' "$out" || status=1
+# These cut the programs off from the database, or let it take no writes, so
+# nothing runs beside them.
 if test $# -eq 0
 then
-	run_one "$here/../fault/torture.mjs" "$out"
+	run_one "$here/../fault/read_only.mjs" "$out" || status=1
+	run_one "$here/../fault/torture.mjs" "$out" || status=1
 fi
+exit "$status"
