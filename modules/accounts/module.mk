@@ -32,3 +32,9 @@ test_account_rules_SOURCES = \
 	modules/accounts/test_account_rules.c \
 	modules/accounts/account_rules.c
 test_account_rules_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_trail_words
+test_trail_words_SOURCES = \
+	modules/accounts/test_trail_words.c \
+	modules/accounts/trail_words.c
+test_trail_words_LDADD = $(TEST_LIBS)

@@ -127,6 +127,38 @@ static const struct word reasons[] = {
 	{ "wrong password", "sai mật khẩu" },
 };
 
+/* Fields of what was asked, as common/trail.c writes them. */
+static const struct word fields[] = {
+	{ "account", "Người thực hiện" },
+	{ "action", "Thao tác" },
+	{ "column", "Cột" },
+	{ "decided_from", "QĐ từ ngày" },
+	{ "decided_to", "QĐ đến ngày" },
+	{ "find", "Tìm" },
+	{ "form", "Biểu" },
+	{ "from", "Từ ngày" },
+	{ "id", "Mã số" },
+	{ "identity", "Đẳng thức" },
+	{ "late", "Thời hạn" },
+	{ "list", "Danh sách" },
+	{ "month", "Kỳ" },
+	{ "object", "Đối tượng" },
+	{ "officer", "Chấp hành viên" },
+	{ "part", "Phần" },
+	{ "published_from", "Công khai từ ngày" },
+	{ "published_to", "Công khai đến ngày" },
+	{ "q", "Tìm" },
+	{ "queue", "Trạng thái" },
+	{ "role", "Vai trò" },
+	{ "row", "Hàng" },
+	{ "service", "Nội dung" },
+	{ "sort", "Sắp xếp" },
+	{ "state", "Trạng thái" },
+	{ "to", "Đến ngày" },
+	{ "unit", "Đơn vị" },
+	{ "year", "Năm thống kê" },
+};
+
 /* Objects that have a page, and the path before their id. */
 static const struct word pages[] = {
 	{ "account", "/accounts/account" },
@@ -171,18 +203,38 @@ trail_program(const char *program)
 	return words_or_code(programs, ARRAY_LEN(programs), program);
 }
 
+/* A reason, or "find=An", in words; anything else as it is. */
+static char *
+piece_text(TALLOC_CTX *ctx, const char *piece)
+{
+	const char *sign = strchr(piece, '=');
+	const char *words = find_words(reasons, ARRAY_LEN(reasons), piece);
+
+	if (words || !sign)
+		return talloc_strdup(ctx, words ? words : piece);
+	words = find_words(fields, ARRAY_LEN(fields),
+			   talloc_strndup(ctx, piece, (size_t)(sign - piece)));
+	return words ? talloc_asprintf(ctx, "%s: %s", words, sign + 1)
+		     : talloc_strdup(ctx, piece);
+}
+
 const char *
 trail_detail(TALLOC_CTX *ctx, const char *detail)
 {
-	const char *end = strstr(detail, "; ");
-	const char *words = NULL;
+	char *text = talloc_strdup(ctx, "");
 
-	if (end)
-		words = find_words(reasons, ARRAY_LEN(reasons), end + 2);
-	if (!words)
-		return detail;
-	return talloc_asprintf(ctx, "%.*s; %s", (int)(end - detail), detail,
-			       words);
+	for (;;) {
+		const char *end = strstr(detail, "; ");
+		size_t n = end ? (size_t)(end - detail) : strlen(detail);
+
+		text = talloc_asprintf_append(
+			text, "%s",
+			piece_text(ctx, talloc_strndup(ctx, detail, n)));
+		if (!end)
+			return text;
+		text = talloc_strdup_append(text, "; ");
+		detail = end + 2;
+	}
 }
 
 char *

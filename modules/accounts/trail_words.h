@@ -14,8 +14,9 @@ const char *trail_object(const char *kind);
 /* "intake" -> "Thụ lý" */
 const char *trail_program(const char *program);
 
-/* The detail with the reasons that the house writes in English put into words:
- * "10.0.0.7; wrong password". Memory of ctx. */
+/* The detail with what the house writes in English put into words: reasons
+ * ("10.0.0.7; wrong password") and the fields that were asked about
+ * ("find=An; 3 kết quả"). Memory of ctx. */
 const char *trail_detail(TALLOC_CTX *ctx, const char *detail);
 
 /* The page of an object, NULL when there is none. Memory of ctx. */

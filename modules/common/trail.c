@@ -83,13 +83,16 @@ trail_check(const struct program *program)
 	return NULL;
 }
 
-/* One of the house's own fields, which say nothing of what was asked. */
+/* One of the house's own fields, which say nothing of what was asked. Its "form"
+ * is that of what is sent; a page of reports is asked for a form by number. */
 static bool
-is_own_field(const char *name)
+is_own_field(const struct request *req, const char *name)
 {
-	static const char *const own[] = { "csrf", "form", "draft", "page",
+	static const char *const own[] = { "csrf", "draft", "page",
 					   "confirm" };
 
+	if (strcmp(name, "form") == 0)
+		return req->method == METHOD_POST;
 	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
 		if (strcmp(name, own[i]) == 0)
 			return true;
@@ -106,7 +109,7 @@ what_was_asked(struct request *req)
 	for (size_t i = 0; i < req->n_params; i++) {
 		const struct param *p = &req->params[i];
 
-		if (!*p->value || is_own_field(p->name))
+		if (!*p->value || is_own_field(req, p->name))
 			continue;
 		text = talloc_asprintf_append_buffer(
 			text, "%s%s=%s", *text ? "; " : "", p->name,

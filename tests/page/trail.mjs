@@ -84,9 +84,11 @@ ok("a_list_that_is_taken_along_leaves_its_length", file.status === 200
 
 const reports = await signedIn("reports", "lanhdao");
 const chief = idOf("lanhdao");
-const report = await left(reports, chief, "/reports/csv");
+const report = await left(reports, chief, "/reports/csv?form=04");
 ok("a_report_that_is_taken_along_leaves_its_line", report.status === 200
    && report.n === 1 && report.line[0] === "report.export");
+ok("with_the_form_that_it_is_of", report.line[3].includes("form=04"),
+   report.line[3]);
 
 /* ---- Refusals ---- */
 
@@ -121,7 +123,7 @@ ok("a_forged_form_leaves_a_refusal", forged.status === 403
 
 const trail = await admin.get("/accounts/audit?action=matter.search");
 ok("searches_are_read_with_the_right_to_the_trail", trail.status === 200
-   && trail.html.includes("find=Nguyễn Văn"));
+   && trail.html.includes("Tìm: Nguyễn Văn"));
 const accounts = await signedIn("accounts", "chv11");
 ok("searches_are_read_by_nobody_else",
    (await accounts.get("/accounts/audit")).status === 403);
