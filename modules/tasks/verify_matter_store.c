@@ -203,7 +203,8 @@ static const char SQL_CHECK_PARTIES[] =
 	"   OR (x.role = 'creditor'"
 	"    AND LOCATE(BINARY p.name, BINARY m.creditor_names) = 0))";
 
-/* What the line says of its claim. */
+/* What the line says of its claim: of a decision that was made again, what was
+ * not paid under the ones that were withdrawn. */
 static const char SQL_CHECK_CLAIMS[] =
 	"SELECT CONCAT(" MATTER ", ': khoản ', o.id, ' khác yêu cầu ', c.id,"
 	"  ' của bản án') FROM obligation o"
@@ -211,7 +212,9 @@ static const char SQL_CHECK_CLAIMS[] =
 	" JOIN claim c ON c.id = COALESCE(o.claim_id, o.released_claim_id)"
 	" WHERE c.judgment_id <> m.judgment_id"
 	" OR o.obligation_type <> c.obligation_type"
-	" OR o.owed_dong <> c.amount_dong OR o.thing <> c.thing"
+	" OR o.owed_dong + COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"
+	"  WHERE w.released_claim_id = c.id AND w.id < o.id), 0)"
+	"  <> c.amount_dong OR o.thing <> c.thing"
 	" OR NOT o.debtor_id <=> c.debtor_id"
 	" OR NOT o.creditor_id <=> c.creditor_id";
 

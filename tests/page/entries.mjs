@@ -3,10 +3,11 @@
  * and what the dossier then says: as it comes over the wire, on matters that
  * the test has opened for itself.
  */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-import { errorsOf, finish, flashOf, formOf, fresh, ok, signedIn, sql, text }
-	from "./lib.mjs";
+import { errorsOf, finish, flashOf, formOf, fresh, ok, signedIn, sql, text,
+	 thads } from "./lib.mjs";
 
 const officer = await signedIn("enforcement", "chv1");
 const head = await signedIn("enforcement", "lanhdao");
@@ -111,6 +112,16 @@ async function isOpen(judgment)
 		.includes(`"${judgment}"`);
 }
 
+/* What the recount says of the matters. */
+function recounted(...matters)
+{
+	const said = spawnSync(thads, ["verify"], { encoding: "utf8" }).stdout;
+	const ids = matters.map((matter) => `(${matter.split("/").pop()})`);
+
+	return said.split("\n").filter((line) =>
+		ids.some((id) => line.includes(id))).join();
+}
+
 /* A decision that was wrong is withdrawn, and the right one is made. */
 async function testDecidedAgain()
 {
@@ -144,6 +155,9 @@ async function testDecidedAgain()
 	ok("for what was not paid under the first one",
 	   page.html.includes("5.000.000"));
 	ok("and only once", !again.html.includes(`${wrong.judgment}/decide`));
+	const differs = recounted(wrong.matter, ...matters);
+
+	ok("and the recount finds it in order", differs === "", differs);
 }
 
 /* Where all was paid under a decision that was wrong, nothing waits. */
