@@ -83,8 +83,8 @@ trail_check(const struct program *program)
 	return NULL;
 }
 
-/* One of the house's own fields, which say nothing of what was asked. Its "form"
- * is that of what is sent; a page of reports is asked for a form by number. */
+/* One of the house's own fields, which say nothing of what was asked. Its
+ * "form" is that of what is sent; of reports a page is asked by that name. */
 static bool
 is_own_field(const struct request *req, const char *name)
 {

@@ -53,7 +53,12 @@ full_pool_says_so()
 # saving.
 full_pool_is_unsure()
 {
-	local unsure='Chưa chắc dữ liệu đã được lưu. Xin gửi lại đúng biểu mẫu này: nếu lần trước đã lưu, hệ thống sẽ đưa đến kết quả cũ và không ghi hai lần.'
+	local unsure
+
+	# In the very words of the programs.
+	unsure=$(sed -n '/define ERROR_UNSURE/,/[^\\]$/s/[^"]*"\([^"]*\)".*/\1/p' \
+		"$top/modules/common/error_page.h" | tr -d '\n')
+	test -n "$unsure" || return
 
 	! grep -qE 'lưu|ghi' "$home/answer" || return
 	curl -s -i -m 5 -d a=b "$url/reports/csv" | tee "$home/answer"
