@@ -3,7 +3,8 @@
  * else notices. The limits are those of an instance that says nothing of them.
  */
 import { execFileSync } from "node:child_process";
-import { Browser, finish, ok, signedIn, text } from "../page/lib.mjs";
+import { Browser, finish, fresh, ok, password, signedIn, sql, text }
+	from "../page/lib.mjs";
 
 const limits = settings();
 
@@ -14,7 +15,7 @@ function settings()
 		["--settings"], { encoding: "utf8" });
 
 	return Object.fromEntries([...said.matchAll(
-		/^(limit_\w+)\n\t.*\n\t.*\n\tdefault: (\d+)$/gm)]
+		/^((?:limit|wait)_\w+)\n\t.*\n\t.*\n\tdefault: (\d+)$/gm)]
 		.map(([, key, value]) => [key, Number(value)]));
 }
 
@@ -50,6 +51,73 @@ async function stranger(name, limit, ask)
 	return page;
 }
 
+const mark = fresh("vp.");
+
+/* Signs in, or tries to, in one of the programs after the other; the statuses,
+ * counted. */
+async function all(people)
+{
+	const programs = ["intake", "enforcement", "registry", "reports"];
+	const statuses = {};
+
+	await Promise.all(people.map(async ([login, secret], i) => {
+		const { status } = await new Browser().fill(
+			`/${programs[i % programs.length]}/sign-in`,
+			{ login, password: secret });
+
+		statuses[status] = (statuses[status] ?? 0) + 1;
+	}));
+	return statuses;
+}
+
+/* Half past seven: sixty officers at once behind an address where none of them
+ * was before, and every third mistypes first. */
+async function office()
+{
+	const people = [...Array(60).keys()].map((i) => mark + i);
+
+	sql(`INSERT INTO account (login, name, name_fold, unit_id,
+		password_hash, password_set_at, must_change)
+		SELECT p.login, a.name, a.name_fold, a.unit_id,
+		a.password_hash, UTC_TIMESTAMP(), 0 FROM account a
+		JOIN (${people.map((login) => `SELECT '${login}' AS login`)
+		.join(" UNION ")}) p WHERE a.login = 'thuly'`);
+	const slips = await all(people.filter((_, i) => i % 3 === 0)
+		.map((login) => [login, "Sai-Mat-Khau-1"]));
+	const entered = await all(people.map((login) => [login, password()]));
+
+	ok("an office of sixty behind one address comes in, slips and all",
+		slips[401] === 20 && entered[200] === 60,
+		JSON.stringify([slips, entered]));
+}
+
+/* One password for one account after the other, from that very address. */
+async function sprayer()
+{
+	const most = limits.wait_address_after;
+	const seen = { 401: 0, 429: 0 };
+
+	for (let i = 0; i < most; i += 10) {
+		const told = await all([...Array(10).keys()].map((k) =>
+			[`khong.${mark}${i + k}`, "Mua-xuan-2026"]));
+
+		for (const status of [401, 429])
+			seen[status] += told[status] ?? 0;
+	}
+	/* What is under way when the limit is reached is still looked at. */
+	ok("who sprays passwords from there is stopped",
+		seen[401] >= most - 20 && seen[401] <= most - 20 + 10
+		&& seen[401] + seen[429] === most, JSON.stringify(seen));
+	const page = await new Browser().fill("/intake/sign-in",
+		{ login: `khong.${mark}x`, password: "Mua-xuan-2026" });
+	ok("and is told when to come again", page.status === 429
+		&& Number(page.headers.get("retry-after")) > 0
+		&& /Từ mạng này có quá nhiều lần/.test(text(page.html)),
+		page.status);
+	ok("the office goes on meanwhile", (await all([[`${mark}7`,
+		password()]]))[200] === 1);
+}
+
 const anyone = new Browser();
 
 await stranger("searches", limits.limit_search,
@@ -79,4 +147,6 @@ const told = await (await fetch(`${process.env.THADS_URL}/portal/metrics`))
 	.text();
 ok("the refusals are counted",
 	Number(told.match(/^thads_waits_total\{.*\} (\d+)$/m)?.[1]) >= 3);
+await office();
+await sprayer();
 finish();
