@@ -32,7 +32,8 @@ compute_hash(struct request *req, const char *login, const char *password,
 	return crypto_password_answer(req, salt, password, hash);
 }
 
-/* session NULL: none begins; fresh_hash NULL: the password stays. */
+/* hash NULL: only whether one has to wait; session NULL: none begins;
+ * fresh_hash NULL: the password stays. */
 MUST_CHECK static struct err *
 try_hash(struct request *req, const char *login, const char *hash,
 	 const struct session_key *session, const char *fresh_hash,
@@ -76,6 +77,21 @@ count_answer(struct request *req, const struct signin_answer *answer)
 	metrics_sign_in(req->app->metrics, told);
 }
 
+/* *hash: what the password would be kept as; NULL when one has to wait, which
+ * is asked first, so that who goes on asking costs little. */
+MUST_CHECK static struct err *
+hash_or_wait(struct request *req, const char *login, const char *password,
+	     char **hash, struct signin_answer *answer)
+{
+	struct err *e;
+
+	*hash = NULL;
+	e = try_hash(req, login, NULL, NULL, NULL, answer);
+	if (e || answer->wait != SIGNIN_NO_WAIT)
+		return e;
+	return compute_hash(req, login, password, hash);
+}
+
 struct err *
 signin_try(struct request *req, const char *login, const char *password,
 	   char **token, struct signin_answer *answer)
@@ -86,8 +102,8 @@ signin_try(struct request *req, const char *login, const char *password,
 	struct err *e;
 
 	*token = key->token;
-	e = compute_hash(req, login, password, &hash);
-	if (!e)
+	e = hash_or_wait(req, login, password, &hash, answer);
+	if (!e && hash)
 		e = try_hash(req, login, hash, key, NULL, answer);
 	if (!e)
 		count_answer(req, answer);
@@ -105,10 +121,10 @@ signin_change(struct request *req, const char *login, const char *password,
 	struct err *e;
 
 	*token = key->token;
-	e = compute_hash(req, login, password, &hash);
-	if (!e)
+	e = hash_or_wait(req, login, password, &hash, answer);
+	if (!e && hash)
 		e = crypto_password_hash(req, fresh, &fresh_hash);
-	if (!e)
+	if (!e && hash)
 		e = try_hash(req, login, hash, NULL, fresh_hash, answer);
 	if (!e)
 		count_answer(req, answer);

@@ -6,6 +6,8 @@
 
 #include "common/signin_store.h"
 
+#include <time.h>
+
 static const struct program program = { .name = "storetest" };
 
 static const char SQL_SET_PASSWORD[] =
@@ -159,6 +161,15 @@ lines(struct store_test *test, const char *action)
 	return db_int(rows, 0, 0);
 }
 
+static int64_t
+clock_usecs(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
 /* Each wrong one is in the trail, each wait once, however often one asks. */
 static void
 trail(struct store_test *test, struct request *req)
@@ -166,9 +177,18 @@ trail(struct store_test *test, struct request *req)
 	static const char there[] = "192.0.2.12";
 	int64_t failed = lines(test, "try");
 	int64_t refused = lines(test, "try.refused");
+	int64_t wrong_usecs;
+	int64_t wait_usecs;
 
 	STORE_RUN(test, SQL_FORGET_PAIRS, DB_NO_ARGS);
-	wait_after(req, there, "storetest2", 8);
+	wrong_usecs = clock_usecs();
+	wait_after(req, there, "storetest2", 5);
+	wrong_usecs = clock_usecs() - wrong_usecs;
+	wait_usecs = clock_usecs();
+	wait_after(req, there, "storetest2", 5);
+	wait_usecs = clock_usecs() - wait_usecs;
+	store_check(test, wait_usecs * 4 < wrong_usecs,
+		    "no_hash_is_computed_for_who_has_to_wait");
 	store_check(test,
 		    lines(test, "try") == failed + 5 &&
 			    lines(test, "try.refused") == refused + 1,
