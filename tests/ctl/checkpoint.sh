@@ -126,7 +126,7 @@ proved()
 # the block changed they say no.
 proved_by_openssl()
 {
-	mandoc -T ascii "$top/modules/tasks/thads-audit.1" | col -bx |
+	mandoc -T ascii "$top/modules/tasks/thads-audit.1" |
 		sed -n 's/^ *//; /^tac copy/,/-sigfile/p' >"$home/recipe" &&
 		mkdir -p "$home/third" && cd "$home/third" &&
 		cp "$copies/$(file)" copy && bash -e "$home/recipe" &&
