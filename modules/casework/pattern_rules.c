@@ -8,8 +8,8 @@
 #define DAY_SECS    86400
 #define HOUR_SECS   3600
 #define MINUTE_SECS 60
-/* Viet Nam is before UTC. */
-#define ZONE_SECS   (7 * HOUR_SECS)
+/* Viet Nam is seven hours before UTC. */
+#define ZONE_SECS   25200
 
 struct choice {
 	const char *word;
