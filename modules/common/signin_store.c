@@ -128,7 +128,7 @@ signin_change(struct request *req, const char *login, const char *password,
 		e = try_hash(req, login, hash, NULL, fresh_hash, answer);
 	if (!e)
 		count_answer(req, answer);
-	if (e || !answer->fits)
+	if (e || !hash || !answer->fits)
 		return e;
 	e = session_end_all(req->db, answer->account_id);
 	return e ? e : try_hash(req, login, fresh_hash, key, NULL, answer);
