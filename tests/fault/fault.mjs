@@ -99,29 +99,31 @@ async function freshWorkers()
 
 /* ---- The faults: each gets the storm and how often it shall come ---- */
 
-function cut(when)
+function cut(where)
 {
 	return async (storm, count) => {
 		const [person] = storm.people;
 		const end_at = count * 3;
+		let cuts = 0;
 
 		await proxy.place();
 		await freshWorkers();
-		proxy.cuts = 0;
-		for (let i = 0; i < end_at && proxy.cuts < count; i++) {
+		for (let i = 0; i < end_at && cuts < count; i++) {
 			const form = await storm.next(person);
 
 			if (!form)
 				continue;
 			/* A program may try once more by itself. */
-			proxy.arm(when, 1 + i % 3);
+			const plan = proxy.arm({ commit: true, where,
+				times: Math.min(1 + i % 3, count - cuts) });
 			const answer = await storm.send(form);
 
-			proxy.arm(when, 0);
+			proxy.disarm();
+			cuts += plan.fired.length;
 			await storm.settle(form, answer);
 		}
 		await proxy.remove();
-		return proxy.cuts;
+		return cuts;
 	};
 }
 
@@ -195,6 +197,36 @@ const all = kills(async () => {
 	await part("start_web");
 	return 1;
 });
+
+/* As for an update of MariaDB: the first answer of every worker is a page, for
+ * nobody told the workers either. */
+async function restarted(storm, count)
+{
+	for (let i = 0; i < count; i++) {
+		const server = pidOf("database");
+		const asked = [];
+
+		end([server], "SIGTERM");
+		if (!await until(60, () => !runs(server)))
+			throw new Error("the database does not stop");
+		await part("start_database");
+		for (const [at, program] of programs.entries()) {
+			const many = (await workersOf(program)).length * 3;
+
+			for (let n = 0; n < many; n++)
+				asked.push(storm.firstAnswer(program,
+					storm.people[at % persons]));
+		}
+		await Promise.all(asked);
+		for (const person of storm.people) {
+			const form = await storm.next(person);
+
+			if (form)
+				await storm.settle(form);
+		}
+	}
+	return count;
+}
 
 async function stopped(storm, count)
 {
@@ -274,6 +306,7 @@ const faults = [
 	{ name: "workers killed", short: 30, long: 1000, act: workers },
 	{ name: "apache killed", short: 2, long: 100, act: apache },
 	{ name: "mariadbd killed", short: 2, long: 100, act: database },
+	{ name: "mariadbd restarted", short: 2, long: 50, act: restarted },
 	{ name: "all killed", short: 1, long: 20, act: all },
 	{ name: "mariadbd stopped", short: 1, long: 5, act: stopped },
 	{ name: "read only", short: 1, long: 20, act: readOnly },
@@ -322,7 +355,7 @@ function verdict(name, times, line)
 	return good;
 }
 
-const db = new Database([`${socket}.real`, socket]);
+const db = new Database([proxy.behind, socket]);
 const journal = new Journal(`${folder}/fault-journal`);
 const people = await gather(persons, db);
 const storm = new Storm(journal, db, people);

@@ -75,6 +75,13 @@ export class Person {
 			WHERE login = 'loi.sua${this.n}'`);
 	}
 
+	/* The browser of this person in a program. */
+	desk(program)
+	{
+		return { intake: this.clerk, enforcement: this.officer,
+			 accounts: this.admin }[program] || new Browser();
+	}
+
 	async takeMatter()
 	{
 		const page = await calm(await this.clerk.fill(newJudgment,

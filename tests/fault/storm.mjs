@@ -61,6 +61,17 @@ export class Storm {
 			this.untrue(form, "not saved, but it is");
 	}
 
+	/* The first page of a program, which has to be one. */
+	async firstAnswer(program, person)
+	{
+		const path = `/${program}/`;
+		const page = await person.desk(program).get(path);
+
+		if (page.status !== 200)
+			this.untrue({ id: path, kind: "page", key: path },
+				`${page.status} after a restart`);
+	}
+
 	/* The page that a saved form leads to speaks of saving no more. */
 	async follow(form, page)
 	{
@@ -214,6 +225,8 @@ export async function compare(journal, db)
 			blame(entry, "untrue", entry.untrue);
 		if (entry.stuck !== undefined)
 			blame(entry, "stuck", entry.stuck);
+		if (entry.kind === "page")
+			continue;
 		const form = forms.get(entry.id) || { ...entry, marks: [] };
 
 		forms.set(entry.id, form);
