@@ -12,11 +12,15 @@ claim_left_dong(const struct claim *claim)
 }
 
 bool
+claim_is_paid(const struct claim *claim)
+{
+	return claim->paid_dong > 0 && claim_left_dong(claim) == 0;
+}
+
+bool
 claim_is_open(const struct claim *claim)
 {
-	if (claim->matter_id)
-		return false;
-	if (claim->paid_dong > 0 && claim_left_dong(claim) == 0)
+	if (claim->matter_id || claim_is_paid(claim))
 		return false;
 	return text_same(claim->basis, "ex_officio") || claim->request_id;
 }

@@ -16,6 +16,9 @@ enum grouping {
  * one that was withdrawn. */
 int64_t claim_left_dong(const struct claim *claim);
 
+/* True when all of it was paid under decisions that were withdrawn. */
+bool claim_is_paid(const struct claim *claim);
+
 /* True when the claim can be decided on now. */
 bool claim_is_open(const struct claim *claim);
 

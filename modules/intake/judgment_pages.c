@@ -4,6 +4,7 @@
 #include "common/audit.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "intake/decide_rules.h"
 #include "intake/intake.h"
 #include "intake/judgment.h"
 
@@ -286,10 +287,9 @@ actions_to_view(struct request *req, struct view *view, int64_t id,
 		const struct claim *claim = &claims[i];
 		bool ex_officio = text_same(claim->basis, "ex_officio");
 
-		if (claim->matter_id)
-			continue;
-		askable = askable || (!ex_officio && !claim->request_id);
-		decidable = decidable || ex_officio || claim->request_id;
+		askable = askable || (!claim->matter_id && !ex_officio &&
+				      !claim->request_id);
+		decidable = decidable || claim_is_open(claim);
 	}
 	if (decidable && session_may(req->session, "matter.decide"))
 		action(view, "Ra quyết định thi hành án", id, "decide", true);

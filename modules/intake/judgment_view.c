@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/text.h"
+#include "intake/decide_rules.h"
 #include "intake/judgment.h"
 
 void
@@ -47,6 +48,9 @@ claims_to_view(struct view *view, const char *list, const struct claim *claims,
 		if (claim->is_money)
 			view_money(row, "Amount", claim->amount_dong);
 		view_flag(row, "Decided", claim->matter_id != 0);
+		view_flag(row, "Paid", claim_is_paid(claim));
+		if (claim->paid_dong > 0)
+			view_money(row, "PaidBefore", claim->paid_dong);
 		view_flag(row, "Requested", claim->request_id != 0);
 		view_text(row, "MatterNumber", claim->matter_number);
 		if (claim->matter_id)

@@ -43,9 +43,11 @@ test_what_is_left(void **state)
 	claim.amount_dong = 5000;
 	claim.paid_dong = 2000;
 	assert_true(claim_is_open(&claim));
+	assert_false(claim_is_paid(&claim));
 	assert_int_equal(claim_left_dong(&claim), 3000);
 	claim.paid_dong = 5000;
 	assert_false(claim_is_open(&claim));
+	assert_true(claim_is_paid(&claim));
 	assert_int_equal(claim_left_dong(&claim), 0);
 }
 

@@ -9,6 +9,8 @@ call:td_money(row.Amount) ?><?cs call:td(row.Thing, "") ?><?cs
 call:td(row.Basis, "") ?><td><?cs
 if:row.Decided && row.MatterHref ?><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.MatterNumber ?></a><?cs
 elif:row.Decided ?><?cs var:row.MatterNumber ?><?cs
+elif:row.Paid ?><?cs call:status_label("good", "Đã chi trả đủ") ?><?cs
 elif:row.Requested ?><?cs call:status_label("run", "Đã có yêu cầu") ?><?cs
-else ?><?cs call:status_label("plain", "Chưa ra quyết định") ?><?cs /if ?></td></tr><?cs /each ?></tbody>
+else ?><?cs call:status_label("plain", "Chưa ra quyết định") ?><?cs /if ?><?cs
+if:row.PaidBefore ?><div class="hint">Đã chi trả <?cs var:row.PaidBefore ?> đồng theo quyết định đã thu hồi</div><?cs /if ?></td></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>

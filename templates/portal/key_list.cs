@@ -4,7 +4,7 @@
 <?cs call:table_open("Khóa công khai (Ed25519)", "") ?>
 <thead><tr><?cs call:th("Khóa", "") ?><?cs call:th("Dùng từ ngày", "date") ?><?cs call:th("Đến ngày", "date") ?></tr></thead>
 <tbody><?cs each:row = Keys ?>
-<tr><th scope="row" class="key"><?cs var:row.Hex ?></th><?cs call:td(row.Since, "date") ?><td class="date"><?cs
+<tr><th scope="row" class="hex"><?cs var:row.Hex ?></th><?cs call:td(row.Since, "date") ?><td class="date"><?cs
 	if:row.Current ?>đang dùng<?cs else ?><?cs var:row.Until ?><?cs /if ?></td></tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>

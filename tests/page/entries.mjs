@@ -175,6 +175,10 @@ async function testPaidAndWithdrawn()
 	ok("what was paid waits for no decision", gone.path === matter
 		&& await pendingOf(judgment) === "" && !await isOpen(judgment),
 	   gone.errors.join() || await pendingOf(judgment));
+	const page = await head.get(judgment);
+
+	ok("and its judgment says so", page.html.includes("Đã chi trả đủ")
+		&& !page.html.includes(`${judgment}/decide`));
 }
 
 /* One takes back what one has entered oneself; what the head has ordered, he. */
