@@ -59,6 +59,9 @@ static const char SQL_LOCK_JUDGMENT[] =
 	" AND (? = '' OR (? = 'open') = EXISTS (SELECT 1 FROM claim c"         \
 	"  WHERE c.judgment_id = j.id AND " CLAIM_IS_FREE "))"
 
+#define BY_RECEPTION " ORDER BY j.received_on DESC, j.id DESC"
+
+/* The page of ids first, then what is written in these rows alone. */
 static const char SQL_LIST_JUDGMENTS[] =
 	"SELECT j.id, j.book_number, j.book_year, j.number, j.court,"
 	" j.issued_on, j.received_on, t.label,"
@@ -67,12 +70,13 @@ static const char SQL_LIST_JUDGMENTS[] =
 	" (SELECT COUNT(*) FROM claim c WHERE c.judgment_id = j.id),"
 	" (SELECT COUNT(*) FROM claim c WHERE c.judgment_id = j.id"
 	"  AND NOT " CLAIM_IS_FREE ")"
-	" FROM judgment j JOIN unit u ON u.id = j.unit_id"
+	" FROM (SELECT j.id FROM judgment j JOIN unit u ON u.id = j.unit_id"
+	JUDGMENTS_ASKED BY_RECEPTION " LIMIT ? OFFSET ?) x"
+	" JOIN judgment j ON j.id = x.id"
 	" LEFT JOIN law_term t ON t.list = 'case_type'"
 	"  AND t.code = j.case_type AND t.valid_from <= j.received_on"
 	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
-	JUDGMENTS_ASKED
-	" ORDER BY j.received_on DESC, j.id DESC LIMIT ? OFFSET ?";
+	BY_RECEPTION;
 
 static const char SQL_COUNT_JUDGMENTS[] =
 	"SELECT COUNT(*) FROM judgment j JOIN unit u ON u.id = j.unit_id"

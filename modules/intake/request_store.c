@@ -14,6 +14,9 @@ static const char SQL_ADD_REQUEST[] =
 static const char SQL_ADD_REQUEST_CLAIM[] =
 	"INSERT INTO request_claim (request_id, claim_id) VALUES (?, ?)";
 
+#define BY_RECEPTION " ORDER BY q.received_on DESC, q.id DESC"
+
+/* The page of ids first, then what is written in these rows alone. */
 static const char SQL_LIST_REQUESTS[] =
 	"SELECT q.id, q.judgment_id, CONCAT(q.book_number, '/', q.book_year),"
 	" q.received_on, t.label, p.name, j.number,"
@@ -21,14 +24,16 @@ static const char SQL_LIST_REQUESTS[] =
 	"  FROM party d WHERE d.judgment_id = j.id AND d.role = 'debtor'),"
 	" EXISTS (SELECT 1 FROM matter m WHERE m.judgment_id = j.id"
 	"  AND m.request_id = q.id)"
-	" FROM enforcement_request q JOIN unit u ON u.id = q.unit_id"
+	" FROM (SELECT q.id FROM enforcement_request q"
+	"  JOIN unit u ON u.id = q.unit_id WHERE u.path LIKE ?"
+	BY_RECEPTION " LIMIT ? OFFSET ?) x"
+	" JOIN enforcement_request q ON q.id = x.id"
 	" JOIN judgment j ON j.id = q.judgment_id"
 	" JOIN party p ON p.id = q.requester_id"
 	" LEFT JOIN law_term t ON t.list = 'request_channel'"
 	"  AND t.code = q.channel AND t.valid_from <= q.received_on"
 	"  AND (t.valid_to IS NULL OR t.valid_to >= q.received_on)"
-	" WHERE u.path LIKE ?"
-	" ORDER BY q.received_on DESC, q.id DESC LIMIT ? OFFSET ?";
+	BY_RECEPTION;
 
 static const char SQL_COUNT_REQUESTS[] =
 	"SELECT COUNT(*) FROM enforcement_request q"
