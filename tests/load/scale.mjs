@@ -34,6 +34,7 @@ const examples = {
 	decision: `SELECT d.number FROM publication p
 		JOIN decision d ON d.id = p.decision_id
 		WHERE p.ended_on IS NULL ORDER BY p.id LIMIT 1`,
+	no_means: `SELECT id FROM ledger_account WHERE code = 'no_means'`,
 	account: `SELECT MIN(id) FROM account`,
 	office: `SELECT MIN(id) FROM unit WHERE parent_id IS NOT NULL
 		AND valid_to IS NULL`,
