@@ -70,9 +70,9 @@ VALUES
 	('DPC', 1, 'receive', 'DTN', 'Yêu cầu đã được tiếp nhận.'),
 	('DPC', 2, 'assign', 'DPC', 'Yêu cầu đã được giao cho công chức xử lý.'),
 	('TRALOI', 1, 'receive', 'DTN', 'Yêu cầu đã được tiếp nhận.'),
-	('TRALOI', 2, 'answer', 'TRALOI', 'Đã gửi trả lời.'),
+	('TRALOI', 2, 'answer', 'TRALOI', ''),
 	('KETTHUC', 1, 'receive', 'DTN', 'Yêu cầu đã được tiếp nhận.'),
-	('KETTHUC', 2, 'answer', 'TRALOI', 'Đã gửi trả lời.'),
+	('KETTHUC', 2, 'answer', 'TRALOI', ''),
 	('KETTHUC', 3, 'end', 'KETTHUC', 'Hồ sơ hỗ trợ đã kết thúc.');
 
 SET @now = UTC_TIMESTAMP();
@@ -99,7 +99,8 @@ FROM demo_support d JOIN unit u ON u.code = d.unit_code ORDER BY d.age DESC;
 -- Each step some hours after the one before; whoever receives it works on it.
 CREATE TEMPORARY TABLE demo_event AS
 SELECT i.id AS inbox_id, i.unit_id, s.goal, s.number, s.kind, s.state,
-	IF(s.kind = 'supplement', CONCAT(s.said, '\n', d.words), s.said) AS said,
+	CASE s.kind WHEN 'supplement' THEN CONCAT(s.said, '\n', d.words)
+		WHEN 'answer' THEN d.words ELSE s.said END AS said,
 	IF(s.kind = 'answer', d.words, NULL) AS answer,
 	i.sent_at + INTERVAL 5 * s.number HOUR AS at, a.id AS account_id
 FROM demo_support d

@@ -94,8 +94,10 @@ expected_date(struct request *req, const struct inbox_status *status,
 	return term_due(req, req->db, term->attr2, sent_on, due_on, &days);
 }
 
+/* The answer is shown as the answer, not once more on the way. */
 static void
-events_to_view(struct view *view, const struct inbox_event *events, size_t n)
+events_to_view(struct view *view, const struct inbox_event *events, size_t n,
+	       const char *answer)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct view *row = view_row(view, "Events");
@@ -103,7 +105,9 @@ events_to_view(struct view *view, const struct inbox_event *events, size_t n)
 		char *time = at + strcspn(at, " ");
 
 		view_text(row, "Title", status_words(events[i].state)->title);
-		view_text(row, "Text", events[i].text);
+		view_text(row, "Text",
+			  text_same(events[i].text, answer) ? "Đã gửi trả lời."
+							    : events[i].text);
 		if (*time)
 			*time++ = '\0';
 		view_text(row, "Date", at);
@@ -197,7 +201,7 @@ render_status(struct status_page *page)
 	status_to_view(view, status, due_on, req->today);
 	view_text(view, "Status.Service", service);
 	contact_to_view(view, status);
-	events_to_view(view, events, n);
+	events_to_view(view, events, n, status->answer);
 	/* What is asked for was said by the newest event. */
 	if (n > 0)
 		view_text(view, "Reply.Guidance", events[0].text);

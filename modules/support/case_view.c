@@ -287,7 +287,9 @@ case_events_to_view(struct view *view, const struct case_words *words,
 		view_text(row, "Title",
 			  case_label(words->states, words->n_states,
 				     events[i].state));
-		view_text(row, "Public", events[i].public_text);
+		view_text(row, "Public",
+			  step_shown_text(events[i].kind,
+					  events[i].public_text));
 		view_text(row, "Note", events[i].note);
 		view_text(row, "Who",
 			  events[i].person ? events[i].person : "Người gửi");

@@ -128,14 +128,20 @@ step_state_class(const char *state)
 char *
 step_public_text(TALLOC_CTX *ctx, const struct step *step, const char *typed)
 {
-	/* The answer is shown as the answer, not once more on the way. */
-	if (step->flags & (STEP_DRAFT | STEP_ANSWER))
+	if (step->flags & STEP_DRAFT)
 		typed = NULL;
-	if (step->flags & STEP_ANSWER)
-		return talloc_strdup(ctx, "Đã gửi trả lời.");
 	if (text_empty(typed))
 		return talloc_strdup(ctx, step->said ? step->said : "");
 	if (!step->said)
 		return talloc_strdup(ctx, typed);
 	return talloc_asprintf(ctx, "%s\n%s", step->said, typed);
+}
+
+const char *
+step_shown_text(const char *kind, const char *public_text)
+{
+	const struct step *step = step_find(kind);
+
+	return step && (step->flags & STEP_ANSWER) ? "Đã gửi trả lời."
+						   : public_text;
 }

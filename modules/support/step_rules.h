@@ -64,9 +64,14 @@ const struct step *step_at(const char *state,
 /* The class of the state for status_label: plain, run, good, ... */
 const char *step_state_class(const char *state);
 
-/* What the citizen reads: the step's own sentence, then the words typed.
- * Memory of ctx; "" for a step inside the office. */
+/* What the step keeps for the citizen: its own sentence, then the words typed;
+ * of an answer the answer alone, so that the step proves what the request has
+ * as its answer. Memory of ctx; "" for a step inside the office. */
 char *step_public_text(TALLOC_CTX *ctx, const struct step *step,
 		       const char *typed);
+
+/* What is shown of it on the way: the answer is shown as the answer, not once
+ * more. kind is the code of the step. */
+const char *step_shown_text(const char *kind, const char *public_text);
 
 #endif

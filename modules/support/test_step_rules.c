@@ -104,8 +104,14 @@ the_citizen_reads_what_is_meant_for_him(void **state)
 	step = step_find("return");
 	assert_string_equal(step_public_text(*state, step, ""), "");
 	step = step_find("answer");
-	assert_null(strstr(step_public_text(*state, step, "câu trả lời"),
-			   "câu trả lời"));
+	assert_string_equal(step_public_text(*state, step, "câu trả lời"),
+			    "câu trả lời");
+	assert_string_equal(step_shown_text("answer", "câu trả lời"),
+			    "Đã gửi trả lời.");
+	assert_string_equal(step_shown_text("approve", "câu trả lời"),
+			    "Đã gửi trả lời.");
+	assert_string_equal(step_shown_text("supplement", "bản án"), "bản án");
+	assert_string_equal(step_shown_text("reply", "đã nhận"), "đã nhận");
 	step = step_find("receive");
 	assert_string_equal(step_public_text(*state, step, NULL),
 			    "Yêu cầu đã được tiếp nhận.");

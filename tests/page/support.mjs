@@ -138,10 +138,18 @@ async function journey(request)
 		{ text: "Xin mang hai bản sao.\nGiờ làm việc: 8 giờ." });
 	ok("it is answered", flashOf(page.html) === "Đã gửi trả lời."
 		&& row(request)[0] === "TRALOI", flashOf(page.html));
+	ok("the step that answered has the answer, which proves it",
+		sql(`SELECT BINARY e.public_text = BINARY c.answer
+		FROM support_event e JOIN support_case c USING (inbox_id)
+		WHERE inbox_id = ${request.id} AND e.kind = 'answer'`)
+		.join() === "1");
 	page = await status(request);
-	ok("the citizen reads the answer with code and secret",
-		page.includes("Xin mang hai bản sao.\nGiờ làm việc")
+	ok("the citizen reads the answer with code and secret, once",
+		page.split("Xin mang hai bản sao.\nGiờ làm việc").length === 2
 		&& page.includes("Đã trả lời"));
+	ok("so does the office",
+		(await head.get(request.path)).html
+			.split("Xin mang hai bản sao.").length === 2);
 	await take(head, request, "end", {});
 	page = await head.get(request.path);
 	ok("a closed request has no further step", row(request)[0] === "KETTHUC"

@@ -40,10 +40,10 @@ static const char SQL_LIST_UNKNOWN[] =
 /* What the events of a request come to. */
 struct history {
 	const char *state;
-	bool answered; /* an answer was sent */
-	bool drafted;  /* or written at least */
-	bool clock;    /* the time for it began anew */
-	bool sound;    /* each step is the program's and could follow */
+	const char *answer; /* as it was sent; NULL: none was */
+	bool drafted;	    /* one was written at least */
+	bool clock;	    /* the time for it began anew */
+	bool sound;	    /* each step is the program's and could follow */
 };
 
 static struct db_rows *
@@ -71,7 +71,8 @@ follow(struct history *history, const char *kind, const char *state,
 		    strncmp(said, step->said, strlen(step->said)) != 0)) {
 		history->sound = false;
 	} else {
-		history->answered |= (step->flags & STEP_ANSWER) != 0;
+		if (step->flags & STEP_ANSWER)
+			history->answer = said;
 		history->drafted |= (step->flags & STEP_DRAFT) != 0;
 		history->clock |= (step->flags & STEP_CLOCK) != 0;
 	}
@@ -114,13 +115,15 @@ requests(struct store_test *test)
 	for (size_t i = 0; i < cases->count; i++) {
 		struct history history =
 			history_of(events, db_int(cases, i, 0));
-		bool answer = *db_text(cases, i, 3) != '\0';
+		const char *answer = db_text(cases, i, 3);
+		bool sent = db_int(cases, i, 4) != 0;
 
 		steps = steps && history.sound;
 		ends = ends && text_same(history.state, db_text(cases, i, 1)) &&
 		       db_int(cases, i, 2) == db_int(cases, i, 8) &&
-		       answer == (history.answered || history.drafted) &&
-		       (db_int(cases, i, 4) != 0) == history.answered;
+		       sent == (history.answer != NULL) &&
+		       (sent ? text_same(history.answer, answer)
+			     : history.drafted || *answer == '\0');
 		dues = dues && (history.clock || due_is_lawful(test, cases, i));
 	}
 	store_check(test, steps, "the_steps_of_requests_are_the_programs");
