@@ -3,6 +3,7 @@
 #include "accounts/account_page.h"
 #include "accounts/account_view.h"
 #include "accounts/accounts.h"
+#include "accounts/pattern_store.h"
 #include "common/csv.h"
 #include "common/session.h"
 #include "common/text.h"
@@ -129,6 +130,25 @@ list_actions(struct request *req, struct view *view)
 	view_format(action, "Href", "/accounts/export?%s", req->query);
 }
 
+/* Patterns.Open: odd patterns that nobody has looked at, for who may. This is
+ * the page that administrators come to. */
+MUST_CHECK static struct err *
+patterns_to_view(struct request *req, struct view *view)
+{
+	static const struct pattern_filter open = { .state = "open" };
+	struct scope scope;
+	int64_t n;
+	struct err *e;
+
+	if (!session_may(req->session, "audit.view"))
+		return NULL;
+	scope = session_scope(req, req->session, "audit.view");
+	e = pattern_total(req, req->db, scope.path_like, &open, &n);
+	if (!e && n > 0)
+		view_count(view, "Patterns.Open", n);
+	return e;
+}
+
 MUST_CHECK static struct err *
 show_list(struct request *req, const struct scope *scope)
 {
@@ -150,6 +170,9 @@ show_list(struct request *req, const struct scope *scope)
 	if (e)
 		return e;
 	view = view_new(req, "Tài khoản người dùng");
+	e = patterns_to_view(req, view);
+	if (e)
+		return e;
 	form_view(form, view);
 	list_actions(req, view);
 	lines_to_view(view, lines, n);

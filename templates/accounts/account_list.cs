@@ -1,4 +1,5 @@
 <?cs include!"layout/top.cs" ?>
+<?cs if:Patterns.Open ?><p class="note">Nhật ký có <a href="/accounts/patterns?state=open"><?cs var:Patterns.Open ?> dấu hiệu bất thường</a> chưa ai xem xét.</p><?cs /if ?>
 <?cs call:filters_open("/accounts/") ?>
 <?cs call:filter_text(Field.q) ?><?cs call:filter_select(Field.unit) ?><?cs
 call:filter_select(Field.role) ?><?cs call:filter_select(Field.state) ?>

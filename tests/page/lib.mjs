@@ -183,7 +183,11 @@ export class Browser {
 		const answer = await fetch(base + path, {
 			redirect: "manual",
 			...options,
+			/* sql() stops everything here, at times for longer
+			   than the server keeps a connection: then the next
+			   request would go into one that is closed. */
 			headers: {
+				connection: "close",
 				...options.headers,
 				cookie: [...this.cookies]
 					.map(([k, v]) => `${k}=${v}`).join("; "),

@@ -77,6 +77,15 @@ ok("the_figure_opens_to_its_lines", lines.length === OPENED
    && lines.every((line) => line.includes("Mở hồ sơ thi hành án")
 	&& line.includes(`Thử ${login}`)), lines.length);
 
+/* Other tests may add to them between two pages. */
+const number = (found) => Number(found?.[1].replace(".", ""));
+const told = number((await admin.get("/accounts/")).html
+	.match(/>([\d.]+) dấu hiệu bất thường<\/a> chưa ai xem xét/));
+const listed = number((await admin.get("/accounts/patterns?state=open")).html
+	.match(/<strong>([\d.]+)<\/strong>/));
+ok("who_comes_to_the_accounts_is_told", told >= 2 && listed >= told,
+   `${told} ${listed}`);
+
 const metrics = await admin.get("/accounts/metrics");
 ok("what_nobody_has_looked_at_is_told_to_who_watches",
    /^thads_trail_patterns_open\{module="accounts"\} [1-9]/m
