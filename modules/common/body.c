@@ -65,7 +65,7 @@ body_read(struct request *req, struct fcgi *fcgi, const char **form)
 {
 	const char *type = fcgi_param(fcgi, req, "CONTENT_TYPE");
 	int64_t length = 0;
-	char *bytes;
+	char *bytes = NULL;
 	struct err *e;
 
 	if (req->method == METHOD_GET)

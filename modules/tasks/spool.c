@@ -40,15 +40,14 @@ MUST_CHECK static struct err *
 is_left(const struct purge *purge, const char *name, bool *left)
 {
 	char import[IMPORT_MAX_CHARS + 1];
-	bool named = false;
 	struct err *e;
 
 	*left = is_of_request(name) && is_old(purge, name);
 	if (strncmp(name, IMPORT, strlen(IMPORT)) != 0 || !is_old(purge, name))
 		return NULL;
 	snprintf(import, sizeof(import), "%.*s", (int)strcspn(name, "."), name);
-	e = purge->named(purge->data, import, &named);
-	*left = !e && !named;
+	e = purge->named(purge->data, import, left);
+	*left = !e && !*left;
 	return e;
 }
 

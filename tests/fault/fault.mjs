@@ -266,6 +266,14 @@ function fill(path)
 	closeSync(file);
 }
 
+/* Whether the server answers; one that has ended is started. */
+async function revive(db)
+{
+	if (!runs(pidOf("database")))
+		await part("start_database");
+	return await db.ask("SELECT 1", socket).catch(() => null);
+}
+
 function full(disk, { wanted, restart } = {})
 {
 	return async (storm, count) => {
@@ -278,11 +286,10 @@ function full(disk, { wanted, restart } = {})
 				mends: async () => {
 					rmSync(filler);
 					/* It looks once a minute whether there
-					 * is room, or has ended of itself. */
+					 * is room, or ends of itself. */
 					if (restart)
 						await kill([pidOf("database")]);
-					if (!runs(pidOf("database")))
-						await part("start_database");
+					await until(90, () => revive(storm.db));
 				},
 			});
 		return count;
