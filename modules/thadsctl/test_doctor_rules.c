@@ -62,6 +62,8 @@ settings_are_judged_by_the_table(void **state)
 		{ "binlog_format", "MIXED", GRADE_FAIL },
 		{ "sync_binlog", "1", GRADE_OK },
 		{ "sync_binlog", "1000", GRADE_FAIL },
+		{ "read_only", "OFF", GRADE_OK },
+		{ "read_only", "ON", GRADE_WARN },
 		{ "max_allowed_packet", "16777216", GRADE_OK },
 		{ "max_allowed_packet", "16777215", GRADE_FAIL },
 		{ "max_allowed_packet", "much", GRADE_FAIL },
