@@ -1,10 +1,10 @@
 <?cs include!"layout/public_top.cs" ?>
-<p class="lead">Mọi thao tác của cán bộ trên hệ thống đều được ghi nhật ký. Hệ thống ký các mốc của toàn bộ nhật ký. Ai giữ bản chép các mốc và khóa công khai dưới đây thì phát hiện được nhật ký bị sửa, cắt hay xóa, dù người làm việc đó là người quản trị cơ sở dữ liệu.</p>
+<p class="lead">Mọi thao tác của công chức trên hệ thống đều được ghi nhật ký. Hệ thống ký các mốc của toàn bộ nhật ký. Ai giữ bản chép các mốc và khóa công khai dưới đây thì phát hiện được nhật ký bị sửa, cắt hay xóa, dù người làm việc đó là người quản trị cơ sở dữ liệu.</p>
 <?cs if:subcount(Keys) > #0 ?>
-<?cs call:table_open("Khóa công khai (Ed25519)", "") ?>
+<?cs call:table_open("Khóa công khai (Ed25519)", "stack") ?>
 <thead><tr><?cs call:th("Khóa", "") ?><?cs call:th("Dùng từ ngày", "date") ?><?cs call:th("Đến ngày", "date") ?></tr></thead>
 <tbody><?cs each:row = Keys ?>
-<tr><th scope="row" class="hex"><?cs var:row.Hex ?></th><?cs call:td(row.Since, "date") ?><td class="date"><?cs
+<tr><th scope="row" class="hex"><?cs var:row.Hex ?></th><?cs call:td_named("Dùng từ ngày", row.Since, "date") ?><td class="date" data-label="Đến ngày"><?cs
 	if:row.Current ?>đang dùng<?cs else ?><?cs var:row.Until ?><?cs /if ?></td></tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>
