@@ -29,6 +29,20 @@ run_one()
 }
 export -f run_one
 
+# What the programs wrote for all these tests is what thads-verify expects.
+recount()
+{
+	if "$THADS_VAR/bin/thads-verify" -c "$THADS_VAR/etc/tasks.conf" \
+		>"$out/recount"
+	then
+		echo "ok the recount finds no fault in what the pages wrote"
+	else
+		echo "not ok the recount finds no fault in what the pages wrote"
+		head -n 20 "$out/recount" >&2
+		return 1
+	fi
+}
+
 if test $# -gt 0
 then
 	files=("${@/#/$here/}")
@@ -50,5 +64,6 @@ if test $# -eq 0
 then
 	run_one "$here/../fault/read_only.mjs" "$out" || status=1
 	run_one "$here/../fault/torture.mjs" "$out" || status=1
+	recount || status=1
 fi
 exit "$status"
