@@ -8,14 +8,15 @@
 void
 trail_key_add(struct trail_key keys[KEYS_MAX], size_t *n, const char *line)
 {
-	struct trail_key *key = &keys[*n];
-	const char *since = line + KEY_CHARS;
 	char day[DATE_CHARS + 1];
+	struct trail_key *key;
 
 	if (*n == KEYS_MAX || strspn(line, "0123456789abcdef") != KEY_CHARS
-	    || strncmp(since, SINCE, strlen(SINCE)) != 0)
+	    || strncmp(line + KEY_CHARS, SINCE, strlen(SINCE)) != 0)
 		return;
-	snprintf(day, sizeof(day), "%.*s", DATE_CHARS, since + strlen(SINCE));
+	snprintf(day, sizeof(day), "%.*s", DATE_CHARS,
+		 line + KEY_CHARS + strlen(SINCE));
+	key = &keys[*n];
 	*key = (struct trail_key){ 0 };
 	if (!date_parse(day, &key->since))
 		return;
