@@ -181,7 +181,8 @@ trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
 		href = trail_href(row, line->object_kind, line->object_id);
 		if (href)
 			view_href(row, "Href", "%s", href);
-		view_text(row, "Detail", trail_detail(row, line->detail));
+		view_text(row, "Detail",
+			  trail_detail(row, line->action, line->detail));
 		view_text(row, "Number", line->number);
 	}
 }

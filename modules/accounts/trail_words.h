@@ -16,8 +16,9 @@ const char *trail_program(const char *program);
 
 /* The detail with what the house writes in English put into words: reasons
  * ("10.0.0.7; wrong password") and the fields that were asked about
- * ("find=An; 3 kết quả"). Memory of ctx. */
-const char *trail_detail(TALLOC_CTX *ctx, const char *detail);
+ * ("find=An; 3 kết quả"); of a seal only the first digest. Memory of ctx. */
+const char *trail_detail(TALLOC_CTX *ctx, const char *action,
+			 const char *detail);
 
 /* The page of an object, NULL when there is none. Memory of ctx. */
 char *trail_href(TALLOC_CTX *ctx, const char *kind, int64_t id);

@@ -36,6 +36,10 @@
 /* and the patterns that nobody has looked at. */
 #define TASK_PATTERNS_OPEN "patterns_open"
 
+/* Before the name of a table: the newest of its rows that thads-tasks saw at
+ * its last run and seals at the next. */
+#define TASK_SEALABLE "sealable:"
+
 /* Keeps the value of today. In a transaction of the caller's. */
 MUST_CHECK struct err *task_figure_put(struct db *db, const char *name,
 				       int64_t value);

@@ -6,6 +6,7 @@
 #include "tasks/duties.h"
 #include "tasks/figures.h"
 #include "tasks/patterns.h"
+#include "tasks/seal_duty.h"
 #include "tasks/spool.h"
 #include "tasks/verify_duty.h"
 
@@ -125,6 +126,7 @@ duty_purge(struct tasks *tasks, bool *worked)
 const struct duty duties[] = {
 	{ "import", 1, duty_import },
 	{ "fold", 2, duty_fold },
+	{ "seal", SEAL_EVERY_SECS, duty_seal },
 	{ "anchor", 30, duty_anchor },
 	{ "checkpoint", 30, duty_checkpoint },
 	{ "patterns", 10, duty_patterns },

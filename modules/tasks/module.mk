@@ -9,9 +9,11 @@ tasks_duties = \
 	modules/tasks/checkpoint_log.h modules/tasks/checkpoint_log_store.c \
 	modules/tasks/duties.h \
 	modules/tasks/duties_store.c \
+	modules/tasks/fact_seal.h modules/tasks/fact_seal_store.c \
 	modules/tasks/figures.h \
 	modules/tasks/figures_store.c \
 	modules/tasks/patterns.h modules/tasks/patterns_store.c \
+	modules/tasks/seal_duty.c modules/tasks/seal_duty.h \
 	modules/tasks/spool.c modules/tasks/spool.h \
 	modules/tasks/spool_store.c \
 	modules/tasks/verify_duty.c modules/tasks/verify_duty.h \
@@ -30,13 +32,19 @@ thads_audit_SOURCES = \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 thads_verify_SOURCES = \
 	modules/tasks/difference.c modules/tasks/difference.h \
+	modules/tasks/fact_seal.h modules/tasks/fact_seal_store.c \
 	modules/tasks/recount.c modules/tasks/recount.h \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
 	modules/tasks/schema.h \
 	modules/tasks/verify_book_store.c \
+	modules/tasks/verify_columns.c modules/tasks/verify_columns.h \
+	modules/tasks/verify_due_store.c modules/tasks/verify_entry_store.c \
+	modules/tasks/verify_folds.h modules/tasks/verify_folds_store.c \
 	modules/tasks/verify_facts.h modules/tasks/verify_matter_store.c \
 	modules/tasks/verify_keep.h modules/tasks/verify_keep_store.c \
 	modules/tasks/verify.c \
+	modules/tasks/verify_seals.c modules/tasks/verify_seals.h \
+	modules/tasks/verify_support_store.c \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 
 check_PROGRAMS += test_recount test_spool test_verify_rules

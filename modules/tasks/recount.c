@@ -236,5 +236,6 @@ recount_matter(const struct recount_kind *kinds, size_t n_kinds,
 	recount->unit_id = now.unit_id;
 	recount->officer_id = now.officer_id;
 	recount->balance_dong = now.dong;
+	recount->since = now.since;
 	return NULL;
 }

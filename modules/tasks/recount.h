@@ -61,6 +61,7 @@ struct recount {
 	int64_t unit_id;
 	int64_t officer_id;
 	int64_t balance_dong;
+	struct date since;  /* of the inflow that it counts by */
 };
 
 /*

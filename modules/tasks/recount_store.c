@@ -19,7 +19,7 @@ static const char SQL_GET_ACCOUNTS[] =
  * (the entry stays until it is ended). */
 static const char SQL_LIST_MATTERS[] =
 	"SELECT m.id, m.number, m.account_id, m.unit_id,"
-	" COALESCE(m.officer_id, 0), m.balance_dong, m.ended_on IS NOT NULL,"
+	" COALESCE(m.officer_id, 0), m.balance_dong, m.inflow_on,"
 	" EXISTS (SELECT 1 FROM publication p WHERE p.matter_id = m.id"
 	"  AND p.ended_on IS NULL),"
 	" a.code IN ('no_means', 'separate_book') AND EXISTS ("
@@ -67,6 +67,17 @@ static const char SQL_CHECK_SUMS[] =
 	"   officer_id, -matters, -dong FROM ledger_leg) AS both_ways"
 	" GROUP BY unit_id, month, account_id, officer_id"
 	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
+
+/* What waits to be folded is what was posted, to the day. */
+static const char SQL_CHECK_TAIL[] =
+	"SELECT CONCAT('bút toán ', t.leg_id, ' chờ cộng của đơn vị ',"
+	"  t.unit_id, ' khác bút toán đã ghi')"
+	" FROM ledger_tail t LEFT JOIN ledger_leg l ON l.id = t.leg_id"
+	"  AND l.account_id = t.account_id AND l.unit_id = t.unit_id"
+	"  AND l.officer_id = t.officer_id"
+	"  AND l.effective_on = t.effective_on"
+	"  AND l.matters = t.matters AND l.dong = t.dong"
+	" WHERE l.id IS NULL";
 
 static const char SQL_CHECK_UNIT_SUMS[] =
 	"SELECT CONCAT('đơn vị ', unit_id, ', năm thống kê ', year, ', tháng ',"
@@ -118,6 +129,7 @@ static const char SQL_CHECK_NUMBERS[] =
 
 const struct recount_check recount_checks[] = {
 	{ "monthly sums against postings", SQL_CHECK_SUMS },
+	{ "tail against postings", SQL_CHECK_TAIL },
 	{ "sums of units against monthly sums", SQL_CHECK_UNIT_SUMS },
 	{ "every transfer balances", SQL_CHECK_TRANSFERS },
 	{ "identities by unit and officer", SQL_CHECK_HALVES },
@@ -192,7 +204,7 @@ recount_matters(TALLOC_CTX *ctx, struct db *db, int64_t above, int64_t max,
 		found[i].unit_id = db_int(rows, i, 3);
 		found[i].officer_id = db_int(rows, i, 4);
 		found[i].balance_dong = db_int(rows, i, 5);
-		found[i].ended = db_int(rows, i, 6) != 0;
+		found[i].inflow_on = db_date(rows, i, 6);
 		found[i].listed = db_int(rows, i, 7) != 0;
 		found[i].published_by_law = db_int(rows, i, 8) != 0;
 	}

@@ -231,6 +231,7 @@ test_both_paths_agree(void **state)
 		}
 		assert_int_equal(r->account, h.state.account);
 		assert_int_equal(r->balance_dong, h.state.balance_dong);
+		assert_int_equal(date_compare(r->since, h.state.inflow_on), 0);
 	}
 	talloc_free(r);
 }

@@ -12,8 +12,11 @@
 #include "tasks/difference.h"
 #include "tasks/recount_store.h"
 #include "tasks/schema.h"
+#include "tasks/verify_columns.h"
 #include "tasks/verify_facts.h"
+#include "tasks/verify_folds.h"
 #include "tasks/verify_keep.h"
+#include "tasks/verify_seals.h"
 #include "tasks/verify_trail.h"
 
 #include <time.h>
@@ -22,12 +25,13 @@
 
 static const char usage[] =
 	"usage: thads-verify [-c FILE] [--keep | --check]\n"
-	"       thads-verify --help | --version\n"
+	"       thads-verify --columns | --help | --version\n"
 	"\n"
-	"  -c FILE  the configuration; /etc/thads/tasks.conf\n"
-	"  --keep   keep the result for those who watch: thadsctl doctor\n"
-	"           and /reports/metrics show the newest one kept\n"
-	"  --check  say whether the configuration is well, and end\n";
+	"  -c FILE    the configuration; /etc/thads/tasks.conf\n"
+	"  --keep     keep the result for those who watch: thadsctl doctor\n"
+	"             and /reports/metrics show the newest one kept\n"
+	"  --check    say whether the configuration is well, and end\n"
+	"  --columns  of each column, which check proves it or why none can\n";
 
 struct options {
 	const char *path; /* of the configuration */
@@ -42,6 +46,7 @@ struct verify {
 	struct recount_accounts accounts;
 	struct recount *recount;
 	struct differences found;
+	struct seal_counts seals;
 	int64_t matters;
 };
 
@@ -105,7 +110,8 @@ compare_state(struct verify *v, const struct recount_matter_row *m)
 
 	if (m->account != r->account || m->unit_id != r->unit_id
 	    || m->officer_id != r->officer_id
-	    || m->balance_dong != r->balance_dong)
+	    || m->balance_dong != r->balance_dong
+	    || date_compare(m->inflow_on, r->since) != 0)
 		difference(&v->found,
 			   "việc %s (%" PRId64 "): trạng thái lưu (tài khoản "
 			   "%d, còn %" PRId64 ") khác diễn biến (tài khoản "
@@ -120,15 +126,23 @@ compare_state(struct verify *v, const struct recount_matter_row *m)
 				   : "chưa có điều kiện nhưng không công khai");
 }
 
-/* The run of rows that belong to one matter. */
+/* The run of rows that belong to one matter, from *at on. Rows before it are of
+ * matters that are gone: they are told, and *at goes past them. */
 static size_t
-run_of(const int64_t *owner, size_t n, size_t at, int64_t id)
+run_of(struct verify *v, const int64_t *owner, size_t n, size_t *at, int64_t id)
 {
-	size_t end = at;
+	size_t end;
 
-	while (end < n && owner[end] == id)
-		end++;
-	return end - at;
+	for (; *at < n && owner[*at] < id; (*at)++) {
+		if (*at == 0 || owner[*at - 1] != owner[*at])
+			difference(&v->found,
+				   "việc (%" PRId64 "): không còn hồ sơ, mà còn "
+				   "sự kiện hoặc bút toán",
+				   owner[*at]);
+	}
+	for (end = *at; end < n && owner[end] == id; end++)
+		;
+	return end - *at;
 }
 
 struct block {
@@ -150,9 +164,9 @@ verify_block(struct verify *v, const struct block *b)
 
 	for (size_t i = 0; i < b->n; i++) {
 		const struct recount_matter_row *m = &b->matters[i];
-		size_t n_events = run_of(b->event_owner, b->n_events, event,
+		size_t n_events = run_of(v, b->event_owner, b->n_events, &event,
 					 m->id);
-		size_t n_legs = run_of(b->leg_owner, b->n_legs, leg, m->id);
+		size_t n_legs = run_of(v, b->leg_owner, b->n_legs, &leg, m->id);
 		size_t at;
 		const char *fault = recount_matter(
 			v->kinds, v->n_kinds, &v->accounts, b->events + event,
@@ -205,15 +219,14 @@ verify_matters(struct verify *v)
 }
 
 MUST_CHECK static struct err *
-verify_statements(struct verify *v, const struct recount_check *checks,
-		  size_t n_checks)
+verify_statements(struct verify *v, const struct verify_subject *subject)
 {
-	for (size_t i = 0; i < n_checks; i++) {
+	for (size_t i = 0; i < *subject->count; i++) {
 		struct db_rows *rows;
-		struct err *e = db_query(v->db, v->db, checks[i].sql, &rows,
-					 DB_NO_ARGS);
+		struct err *e = db_query(v->db, v->db, subject->checks[i].sql,
+					 &rows, DB_NO_ARGS);
 
-		difference_kind(&v->found, checks[i].name);
+		difference_kind(&v->found, subject->checks[i].name);
 		if (e)
 			return e;
 		for (size_t k = 0; k < rows->count; k++)
@@ -222,6 +235,15 @@ verify_statements(struct verify *v, const struct recount_check *checks,
 	}
 	return NULL;
 }
+
+static const struct verify_subject subjects[] = {
+	{ recount_checks, &recount_checks_count },
+	{ verify_matter_checks, &verify_matter_checks_count },
+	{ verify_due_checks, &verify_due_checks_count },
+	{ verify_book_checks, &verify_book_checks_count },
+	{ verify_entry_checks, &verify_entry_checks_count },
+	{ verify_support_checks, &verify_support_checks_count },
+};
 
 /* One snapshot for everything: people may go on working meanwhile. */
 MUST_CHECK static struct err *
@@ -239,14 +261,14 @@ verify_all(struct verify *v)
 	difference_kind(&v->found, "history");
 	if (!e)
 		e = verify_matters(v);
+	for (size_t i = 0; !e && i < ARRAY_LEN(subjects); i++)
+		e = verify_statements(v, &subjects[i]);
+	difference_kind(&v->found, "folded words");
 	if (!e)
-		e = verify_statements(v, recount_checks, recount_checks_count);
+		e = verify_folds(v->db, &v->found);
+	difference_kind(&v->found, "seals");
 	if (!e)
-		e = verify_statements(v, verify_matter_checks,
-				      verify_matter_checks_count);
-	if (!e)
-		e = verify_statements(v, verify_book_checks,
-				      verify_book_checks_count);
+		e = verify_seals(v->db, &v->found, &v->seals);
 	difference_kind(&v->found, "trail");
 	if (!e)
 		e = verify_trail(v->db, &v->found);
@@ -296,6 +318,9 @@ run(struct verify *v, struct conf *conf, const struct options *options)
 		return 2;
 	}
 	printf("matters recounted: %" PRId64 "\n", v->matters);
+	printf("facts sealed in the trail: %" PRId64 ", not yet: %" PRId64
+	       "\n",
+	       v->seals.sealed, v->seals.waiting);
 	printf("verify: %" PRId64 " differences\n", v->found.count);
 	return v->found.count ? 1 : 0;
 }
@@ -316,6 +341,17 @@ read_options(int argc, char **argv, struct options *options)
 	return !(options->keep && options->check);
 }
 
+/* What asks for words alone and needs no configuration. */
+static bool
+answer_words(int argc, char **argv)
+{
+	if (argc == 2 && strcmp(argv[1], "--columns") == 0) {
+		verify_columns_print();
+		return true;
+	}
+	return usage_answers(argc, argv, "thads-verify", usage);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -326,7 +362,7 @@ main(int argc, char **argv)
 	struct err *e;
 	int status;
 
-	if (usage_answers(argc, argv, "thads-verify", usage)) {
+	if (answer_words(argc, argv)) {
 		talloc_free(ctx);
 		return 0;
 	}

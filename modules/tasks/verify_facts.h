@@ -10,12 +10,30 @@
 
 #include "tasks/recount_store.h"
 
-/* Events, money, decisions, verifications, due dates of matters. */
+/* Checks of one subject. */
+struct verify_subject {
+	const struct recount_check *checks;
+	const size_t *count;
+};
+
+/* Events, money, decisions, verifications of matters. */
 extern const struct recount_check verify_matter_checks[];
 extern const size_t verify_matter_checks_count;
 
-/* Numbers and books, the public list, words of the search, support. */
+/* Due dates. */
+extern const struct recount_check verify_due_checks[];
+extern const size_t verify_due_checks_count;
+
+/* Numbers and books, and what was imported. */
 extern const struct recount_check verify_book_checks[];
 extern const size_t verify_book_checks_count;
+
+/* The public list, and the words of searches. */
+extern const struct recount_check verify_entry_checks[];
+extern const size_t verify_entry_checks_count;
+
+/* The online support. */
+extern const struct recount_check verify_support_checks[];
+extern const size_t verify_support_checks_count;
 
 #endif

@@ -151,26 +151,6 @@ static const char SQL_CHECK_VERIFICATIONS[] =
 	"  AND e.effective_on = v.verified_on"
 	" WHERE e.id IS NULL OR v.result = ''";
 
-static const char SQL_CHECK_DUES[] =
-	"SELECT CONCAT(" MATTER ", ': thời hạn gần nhất ',"
-	"  COALESCE(m.due_on, 'không có'), ' khác sổ thời hạn ',"
-	"  COALESCE(n.due_on, 'không có'))"
-	" FROM matter m LEFT JOIN (SELECT matter_id, MIN(due_on) AS due_on"
-	"  FROM due WHERE done_on IS NULL GROUP BY matter_id) n"
-	"  ON n.matter_id = m.id"
-	" WHERE NOT m.due_on <=> n.due_on"
-	" UNION ALL SELECT CONCAT(" MATTER ", ': thời hạn ', d.id,"
-	"  ' không khớp sự kiện của nó') FROM due d"
-	" JOIN matter m ON m.id = d.matter_id"
-	" LEFT JOIN event e ON e.id = d.from_event_id"
-	"  AND e.matter_id = d.matter_id"
-	" LEFT JOIN event f ON f.id = d.done_event_id"
-	"  AND f.matter_id = d.matter_id AND f.effective_on = d.done_on"
-	" WHERE e.id IS NULL OR d.from_on < e.effective_on"
-	" OR d.due_on < d.from_on"
-	" OR (d.done_event_id IS NOT NULL AND f.id IS NULL)"
-	" OR (d.done_event_id IS NULL AND d.done_on IS NOT NULL)";
-
 /* Who recorded an event stands in the trail too: with the kind of the event,
  * or as the one who answered for the import of the matter. */
 static const char SQL_CHECK_RECORDED_BY[] =
@@ -211,6 +191,8 @@ static const char SQL_CHECK_CLAIMS[] =
 	" JOIN matter m ON m.id = o.matter_id"
 	" JOIN claim c ON c.id = COALESCE(o.claim_id, o.released_claim_id)"
 	" WHERE c.judgment_id <> m.judgment_id"
+	" OR (o.released_claim_id IS NOT NULL"
+	"  AND (o.claim_id IS NOT NULL OR m.ended_on IS NULL))"
 	" OR o.obligation_type <> c.obligation_type"
 	" OR o.owed_dong + COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"
 	"  WHERE w.released_claim_id = c.id AND w.id < o.id), 0)"
@@ -231,7 +213,6 @@ const struct recount_check verify_matter_checks[] = {
 	{ "decisions and events", SQL_CHECK_DECISIONS },
 	{ "the first decision", SQL_CHECK_FIRST },
 	{ "verifications", SQL_CHECK_VERIFICATIONS },
-	{ "due dates", SQL_CHECK_DUES },
 	{ "who recorded", SQL_CHECK_RECORDED_BY },
 	{ "parties of matters", SQL_CHECK_PARTIES },
 	{ "lines and claims", SQL_CHECK_CLAIMS },

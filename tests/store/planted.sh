@@ -1,81 +1,197 @@
 #!/bin/bash
-# Corruptions planted in a copy of the demo data, each in a matter of its own:
+# Corruptions planted in a copy of the demo data, each in a dossier of its own:
 # thads-verify names every one. The copy without them has no difference.
-# A line of planted.txt: table | which of its rows | what is changed, or
-# "delete"; the row chosen is the first whose matter has none yet.
+#
+# Some are written down: a line of planted.txt is table | which of its rows |
+# what is changed, or "delete"; the row chosen is the first whose dossier has
+# none yet. The others are made of the schema (plant-columns): each column that
+# `thads-verify --columns` calls proved is altered once, and a column that it
+# does not list fails.
 set -euo pipefail
 
 top=$(cd "$(dirname "$0")/../.." && pwd -P)
+here=$top/tests/store
 copy=thads_planted
-conf=$THADS_VAR/etc/planted.conf
-said=$THADS_VAR/tmp/planted.out
-planted=0 named=0 used=0
+dir=$THADS_VAR/tmp/planted
+conf=$dir/tasks.conf
+said=$dir/said
+status=0
 
 sql() { "$top/thads" db --database="$copy" -N -B -e "$1"; }
 
-"$top/thads" db -e "DROP DATABASE IF EXISTS $copy; CREATE DATABASE $copy
-	CHARACTER SET utf8mb4"
-"$top/thads" db -N -B -e "SELECT CONCAT('CREATE TABLE ', table_name,
-	' LIKE thads.', table_name, '; INSERT INTO ', table_name,
-	' SELECT * FROM thads.', table_name, ';')
-	FROM information_schema.tables
-	WHERE table_schema = 'thads' AND table_type = 'BASE TABLE'" |
-	{ echo "SET sql_mode = '';"; cat; } |
-	"$top/thads" db --database="$copy"
+verdict()
 {
-	cat "$THADS_VAR/etc/thadsctl.conf"
-	echo "db_name = $copy"
-} >"$conf"
-
-"$THADS_VAR/bin/thads-verify" -c "$conf" >"$said" || true
-if grep -q '^verify: 0 differences$' "$said"
-then
-	echo "ok planted: nothing is named where nothing was planted"
-else
-	echo "not ok planted: nothing is named where nothing was planted"
-	head -n 20 "$said" >&2
-fi
-
-rows=()
-while IFS='|' read -r table where change
-do
-	table=${table// /}
-	case $table in
-	'#'*|'') continue ;;
-	matter)	owner=t.id ;;
-	*)	owner=t.matter_id ;;
-	esac
-	row=$(sql "SELECT t.id, $owner FROM $table t WHERE ($where)
-		AND $owner NOT IN ($used) ORDER BY t.id DESC LIMIT 1")
-	if test -z "$row"
+	if test "$1" = 0
 	then
-		echo "not ok planted: no row for $table: $where"
-		continue
-	fi
-	read -r id matter <<<"$row"
-	used+=,$matter
-	case $change in
-	*delete*) sql "SET foreign_key_checks = 0;
-		DELETE FROM $table WHERE id = $id" ;;
-	*)	sql "SET foreign_key_checks = 0;
-		UPDATE $table SET $change WHERE id = $id" ;;
-	esac
-	planted=$((planted + 1))
-	rows+=("$matter|$table: $change")
-done <"$top/tests/store/planted.txt"
-
-"$THADS_VAR/bin/thads-verify" -c "$conf" >"$said" || true
-for row in "${rows[@]}"
-do
-	if grep -q "(${row%%|*})" "$said"
-	then
-		named=$((named + 1))
-		echo "ok planted: ${row#*|}"
+		echo "ok planted: $2"
 	else
-		echo "not ok planted: ${row#*|}"
+		echo "not ok planted: $2"
+		status=1
 	fi
-done
-echo "figure corruptions_planted $planted count"
-echo "figure corruptions_named $named count"
-"$top/thads" db -e "DROP DATABASE $copy"
-test "$planted" -eq "$named"
+}
+
+# The tables with their rows; the configuration, without a key of checkpoints.
+make_copy()
+{
+	"$top/thads" db -e "DROP DATABASE IF EXISTS $copy; CREATE DATABASE $copy
+		CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci"
+	"$top/thads" db -N -B -e "SELECT CONCAT('CREATE TABLE ', table_name,
+		' LIKE thads.', table_name, '; INSERT INTO ', table_name,
+		' SELECT * FROM thads.', table_name, ';')
+		FROM information_schema.tables
+		WHERE table_schema = 'thads' AND table_type = 'BASE TABLE'" |
+		{ echo "SET sql_mode = '';"; cat; } |
+		"$top/thads" db --database="$copy"
+	rm -rf "$dir"
+	mkdir -p "$dir"
+	cp "$THADS_VAR/etc/thads.conf" "$dir/"
+	{
+		cat "$THADS_VAR/etc/thadsctl.conf"
+		echo "db_name = $copy"
+		echo "checkpoint_dir = $dir"
+		echo "spool_dir = $dir"
+	} >"$conf"
+}
+
+# What the demo has not: as the pages write it (planted_more.sql). Then all is
+# sealed: what the first run of the duty sees, the second seals.
+complete_copy()
+{
+	"$top/thads" db --database="$copy" <"$here/planted_more.sql"
+	"$THADS_VAR/bin/thads-tasks" -c "$conf" --once >"$dir/tasks" 2>&1
+	"$THADS_VAR/bin/thads-tasks" -c "$conf" --once >>"$dir/tasks" 2>&1
+	"$top/thads" db --database="$copy" <"$here/planted_tail.sql"
+}
+
+verify()
+{
+	"$THADS_VAR/bin/thads-verify" -c "$conf" >"$said" || true
+}
+
+check_whole()
+{
+	verify
+	if grep -q '^verify: 0 differences$' "$said"
+	then
+		verdict 0 "nothing is named where nothing was planted"
+	else
+		verdict 1 "nothing is named where nothing was planted"
+		head -n 20 "$said" >&2
+	fi
+	if grep -q '^facts sealed in the trail: [1-9][0-9]*, not yet: 0$' "$said"
+	then
+		verdict 0 "every fact is sealed"
+	else
+		verdict 1 "every fact is sealed"
+	fi
+}
+
+# The lines of planted.txt as SQL.
+plant_written()
+{
+	local table where change owner
+
+	echo "SET foreign_key_checks = 0;"
+	while IFS='|' read -r table where change
+	do
+		table=${table// /}
+		case $table in
+		'#'*|'') continue ;;
+		matter)	owner=t.id ;;
+		*)	owner=t.matter_id ;;
+		esac
+		cat <<-END
+		INSERT INTO planted (what, row_key, owner, value, words)
+			SELECT '$table:${change//\'/}', t.id, m.judgment_id, '',
+			CONCAT('(', $owner, ')')
+			FROM $table t JOIN matter m ON m.id = $owner
+			WHERE ($where) AND NOT EXISTS (SELECT 1 FROM planted p
+			WHERE p.owner = CONCAT('', m.judgment_id))
+			ORDER BY t.id DESC LIMIT 1;
+		END
+		case $change in
+		*delete*) echo "DELETE FROM $table" ;;
+		*)	echo "UPDATE $table SET $change" ;;
+		esac
+		echo "WHERE id = (SELECT p.row_key FROM planted p
+			WHERE p.id = LAST_INSERT_ID()) AND ROW_COUNT() = 1;"
+		echo "INSERT INTO asked (what, done)
+			VALUES ('$table:${change//\'/}', ROW_COUNT());"
+	done <"$here/planted.txt"
+}
+
+plant_columns()
+{
+	"$THADS_VAR/bin/thads-verify" --columns >"$dir/columns"
+	sql "SELECT c.table_name, c.column_name, c.data_type,
+		COALESCE(s.place, 0), COALESCE(s.is_unique, 0)
+		FROM information_schema.columns c
+		JOIN information_schema.tables t USING (table_schema, table_name)
+		LEFT JOIN (SELECT table_name, column_name,
+			MAX(IF(index_name = 'PRIMARY', seq_in_index, 0)) AS place,
+			MAX(non_unique = 0) AS is_unique
+			FROM information_schema.statistics
+			WHERE table_schema = 'thads' GROUP BY 1, 2) s
+			USING (table_name, column_name)
+		WHERE c.table_schema = 'thads'
+		AND t.table_type = 'BASE TABLE'" >"$dir/schema"
+	"$here/plant-columns" "$dir/columns" "$dir/schema" \
+		>"$dir/columns.sql" 2>"$dir/unlisted" || status=1
+	verdict "$status" "every column is listed, with its check or why none"
+	cat "$dir/unlisted"
+}
+
+plant()
+{
+	sql "CREATE TABLE planted (id INT AUTO_INCREMENT PRIMARY KEY,
+		what VARCHAR(200), row_key VARCHAR(200), owner VARCHAR(80),
+		value TEXT, words VARCHAR(300), KEY planted_owner (owner));
+		CREATE TABLE asked (id INT AUTO_INCREMENT PRIMARY KEY,
+		what VARCHAR(200), done INT)"
+	plant_written >"$dir/written.sql"
+	"$top/thads" db --database="$copy" <"$dir/written.sql"
+	"$top/thads" db --database="$copy" <"$here/planted_rows.sql"
+	plant_columns
+	"$top/thads" db --database="$copy" <"$dir/columns.sql"
+}
+
+# Each that was planted is named by its words.
+compare()
+{
+	local what words planted=0 named=0
+
+	while IFS= read -r what
+	do
+		verdict 1 "no row for $what"
+	done < <(sql "SELECT what FROM asked WHERE done <> 1")
+	while IFS=$'\t' read -r what words
+	do
+		planted=$((planted + 1))
+		if grep -qF -- "$words" "$said"
+		then
+			named=$((named + 1))
+		else
+			verdict 1 "$what, to be named by \"$words\""
+		fi
+	done < <(sql "SELECT what, words FROM planted")
+	if test "$planted" -ge 160 && test "$planted" -eq "$named"
+	then
+		verdict 0 "each of the corruptions is named with its row"
+	else
+		verdict 1 "each of the corruptions is named with its row"
+	fi
+	echo "figure corruptions_planted $planted count"
+	echo "figure corruptions_named $named count"
+}
+
+make_copy
+complete_copy
+check_whole
+plant
+verify
+compare
+if test "$status" -eq 0
+then
+	"$top/thads" db -e "DROP DATABASE $copy"
+fi
+exit "$status"

@@ -1,0 +1,318 @@
+#include "common/base.h"
+
+#include "tasks/fact_seal.h"
+
+/*
+ * The parts of a digest are led apart by a byte that no form lets in; a part
+ * that is not there is another byte of that kind. Both are binary, so the
+ * bytes are taken as they are stored.
+ */
+#define OR_NONE(column) "COALESCE(" column ", CHAR(0))"
+#define DIGESTS(table, parent, columns)                                       \
+	"SELECT f.id, LEFT(SHA2(CONCAT_WS(CHAR(31), " columns "), 256), 32)," \
+	" " parent " FROM " table " f WHERE f.id > ? AND f.id <= ?"           \
+	" ORDER BY f.id LIMIT ?"
+#define NEWEST(table) \
+	"SELECT COALESCE(MAX(id), 0), COUNT(*) FROM " table " WHERE id > ?"
+
+static const char SQL_DIGEST_JUDGMENTS[] = DIGESTS(
+	"judgment", "f.id",
+	"f.id, f.unit_id, f.book_year, f.book_number, f.court, f.court_fold,"
+	" f.number, f.number_fold, f.issued_on, f.effective_on, f.case_type,"
+	" f.channel, f.received_on, " OR_NONE("f.sender") ", "
+	OR_NONE("f.papers") ", " OR_NONE("f.note") ", f.recorded_by,"
+	" f.recorded_at");
+static const char SQL_NEWEST_JUDGMENT[] = NEWEST("judgment");
+
+static const char SQL_DIGEST_PARTIES[] = DIGESTS(
+	"party", "f.judgment_id",
+	"f.id, f.judgment_id, f.role, f.kind, f.name, f.name_fold, "
+	OR_NONE("f.id_number") ", " OR_NONE("f.birth_year") ", f.address, "
+	OR_NONE("f.phone") ", f.position");
+static const char SQL_NEWEST_PARTY[] = NEWEST("party");
+
+static const char SQL_DIGEST_CLAIMS[] = DIGESTS(
+	"claim", "f.judgment_id",
+	"f.id, f.judgment_id, f.position, f.obligation_type, "
+	OR_NONE("f.debtor_id") ", " OR_NONE("f.creditor_id")
+	", f.amount_dong, f.thing");
+static const char SQL_NEWEST_CLAIM[] = NEWEST("claim");
+
+/* With the claims that it asks for. */
+static const char SQL_DIGEST_REQUESTS[] = DIGESTS(
+	"enforcement_request", "f.judgment_id",
+	"f.id, f.judgment_id, f.unit_id, f.book_year, f.book_number,"
+	" f.requester_id, f.received_on, f.channel, f.content,"
+	" f.asset_information, f.account_number, f.state, "
+	OR_NONE("f.refusal_ground") ", f.recorded_by, f.recorded_at, "
+	OR_NONE("(SELECT GROUP_CONCAT(c.claim_id ORDER BY c.claim_id)"
+		" FROM request_claim c WHERE c.request_id = f.id)"));
+static const char SQL_NEWEST_REQUEST[] = NEWEST("enforcement_request");
+
+/* What a matter is from its first day, with its parties. */
+static const char SQL_DIGEST_MATTERS[] = DIGESTS(
+	"matter", "f.id",
+	"f.id, f.judgment_id, " OR_NONE("f.request_id")
+	", f.issuing_unit_id, f.basis, f.case_type, f.number, f.number_fold,"
+	" f.decided_on, f.debtor_names, f.creditor_names, f.owed_dong,"
+	" f.recorded_at, "
+	OR_NONE("(SELECT GROUP_CONCAT(x.party_id, x.role"
+		"  ORDER BY x.party_id, x.role) FROM matter_party x"
+		" WHERE x.matter_id = f.id)"));
+static const char SQL_NEWEST_MATTER[] = NEWEST("matter");
+
+static const char SQL_DIGEST_OBLIGATIONS[] = DIGESTS(
+	"obligation", "f.matter_id",
+	"f.id, f.matter_id, f.position, f.obligation_type, "
+	OR_NONE("f.debtor_id") ", " OR_NONE("f.creditor_id")
+	", f.thing, f.owed_dong");
+static const char SQL_NEWEST_OBLIGATION[] = NEWEST("obligation");
+
+static const char SQL_DIGEST_DECISIONS[] = DIGESTS(
+	"decision", "f.matter_id",
+	"f.id, f.matter_id, f.unit_id, f.decision_type, f.series_group,"
+	" f.period, " OR_NONE("f.series_number") ", f.number, f.decided_on,"
+	" f.signer, " OR_NONE("f.signer_id") ", " OR_NONE("f.ground") ", "
+	OR_NONE("f.supersedes_id") ", f.recorded_at");
+static const char SQL_NEWEST_DECISION[] = NEWEST("decision");
+
+static const char SQL_DIGEST_EVENTS[] = DIGESTS(
+	"event", "f.matter_id",
+	"f.id, f.matter_id, f.seq, f.kind, f.effective_on, f.recorded_at,"
+	" f.recorded_by, f.unit_id, " OR_NONE("f.officer_id") ", "
+	OR_NONE("f.decision_id") ", " OR_NONE("f.ground") ", f.dong, f.note, "
+	OR_NONE("f.refers_to"));
+static const char SQL_NEWEST_EVENT[] = NEWEST("event");
+
+static const char SQL_DIGEST_MONEY[] = DIGESTS(
+	"money_entry", "f.matter_id",
+	"f.id, f.event_id, f.matter_id, f.obligation_id, f.kind, f.dong,"
+	" f.receipt");
+static const char SQL_NEWEST_MONEY[] = NEWEST("money_entry");
+
+static const char SQL_DIGEST_VERIFICATIONS[] = DIGESTS(
+	"verification", "f.matter_id",
+	"f.id, f.event_id, f.matter_id, " OR_NONE("f.party_id")
+	", f.verified_on, f.result, f.place, f.content");
+static const char SQL_NEWEST_VERIFICATION[] = NEWEST("verification");
+
+/* What an entry is from its first day: who, for which decisions, since when. */
+static const char SQL_DIGEST_ENTRIES[] = DIGESTS(
+	"publication", "f.matter_id",
+	"f.id, f.matter_id, f.party_id, f.decision_id, f.debtor_kind,"
+	" f.judgment_text, f.enforcement_text, f.enforcement_fold,"
+	" f.no_means_text, f.reason_text, f.decided_on, f.due_on,"
+	" f.published_at");
+static const char SQL_NEWEST_ENTRY[] = NEWEST("publication");
+
+static const char SQL_DIGEST_CHANGES[] = DIGESTS(
+	"publication_change", "f.publication_id",
+	"f.id, f.publication_id, f.kind, f.field, f.text_before,"
+	" f.text_after, f.reason, " OR_NONE("f.known_on")
+	", f.account_id, f.recorded_at");
+static const char SQL_NEWEST_CHANGE[] = NEWEST("publication_change");
+
+static const char SQL_DIGEST_INBOX[] = DIGESTS(
+	"support_inbox", "f.id",
+	"f.id, f.form_id, f.code, f.secret_hash, f.service, f.unit_id,"
+	" f.sender_role, f.sender_kind, f.sender_name, f.sender_fold,"
+	" f.id_number, f.address, f.phone, f.email, f.creditor, f.debtor,"
+	" f.judgment_text, f.decision_text, f.content, f.asset_information,"
+	" f.sent_at");
+static const char SQL_NEWEST_INBOX[] = NEWEST("support_inbox");
+
+static const char SQL_DIGEST_REPLIES[] = DIGESTS(
+	"support_reply", "f.inbox_id",
+	"f.id, f.form_id, f.inbox_id, f.content, " OR_NONE("f.due_on")
+	", f.sent_at");
+static const char SQL_NEWEST_REPLY[] = NEWEST("support_reply");
+
+static const char SQL_DIGEST_STEPS[] = DIGESTS(
+	"support_event", "f.inbox_id",
+	"f.id, f.inbox_id, f.kind, f.state, f.public_text, f.internal_note,"
+	" f.at, f.account_id");
+static const char SQL_NEWEST_STEP[] = NEWEST("support_event");
+
+/* What was due, by which rule, since when; a fact that is voided takes it
+ * back. */
+static const char SQL_DIGEST_DUES[] = DIGESTS(
+	"due", "f.matter_id",
+	"f.id, f.matter_id, f.rule, f.label, f.article, f.from_on, f.due_on, "
+	OR_NONE("f.from_event_id"));
+static const char SQL_NEWEST_DUE[] = NEWEST("due");
+
+/* An officer moves between units and retires; name and code stay. */
+static const char SQL_DIGEST_OFFICERS[] = DIGESTS(
+	"officer", "f.id", "f.id, f.code, f.name, f.name_fold");
+static const char SQL_NEWEST_OFFICER[] = NEWEST("officer");
+
+/* A role ends by other columns. */
+static const char SQL_DIGEST_ROLES[] = DIGESTS(
+	"account_role", "f.account_id",
+	"f.id, f.account_id, f.role_code, f.unit_id, f.valid_from, "
+	OR_NONE("f.granted_by") ", f.granted_at");
+static const char SQL_NEWEST_ROLE[] = NEWEST("account_role");
+
+static const char SQL_LIST_SEALS[] =
+	"SELECT object_id, detail FROM audit WHERE object_kind = ?"
+	" AND object_id > ? AND action = '" SEAL_ACTION "'"
+	" AND program = '" SEAL_PROGRAM "'"
+	" ORDER BY object_id LIMIT ?";
+
+static const char SQL_LAST_SEAL[] =
+	"SELECT object_id, LENGTH(detail) FROM audit WHERE object_kind = ?"
+	" AND action = '" SEAL_ACTION "' AND program = '" SEAL_PROGRAM "'"
+	" ORDER BY object_id DESC LIMIT 1";
+
+#define BY_JUDGMENT "bản án"
+#define BY_MATTER   "việc"
+
+const struct sealed_table sealed_tables[] = {
+	{ "judgment", "bản án", BY_JUDGMENT, SQL_DIGEST_JUDGMENTS,
+	  SQL_NEWEST_JUDGMENT },
+	{ "party", "đương sự", BY_JUDGMENT, SQL_DIGEST_PARTIES,
+	  SQL_NEWEST_PARTY },
+	{ "claim", "khoản của bản án", BY_JUDGMENT, SQL_DIGEST_CLAIMS,
+	  SQL_NEWEST_CLAIM },
+	{ "enforcement_request", "yêu cầu thi hành án", BY_JUDGMENT,
+	  SQL_DIGEST_REQUESTS, SQL_NEWEST_REQUEST },
+	{ "matter", "việc", BY_MATTER, SQL_DIGEST_MATTERS, SQL_NEWEST_MATTER },
+	{ "obligation", "khoản phải thi hành", BY_MATTER,
+	  SQL_DIGEST_OBLIGATIONS, SQL_NEWEST_OBLIGATION },
+	{ "decision", "quyết định", BY_MATTER, SQL_DIGEST_DECISIONS,
+	  SQL_NEWEST_DECISION },
+	{ "event", "sự kiện", BY_MATTER, SQL_DIGEST_EVENTS, SQL_NEWEST_EVENT },
+	{ "money_entry", "khoản tiền", BY_MATTER, SQL_DIGEST_MONEY,
+	  SQL_NEWEST_MONEY },
+	{ "verification", "kết quả xác minh", BY_MATTER,
+	  SQL_DIGEST_VERIFICATIONS, SQL_NEWEST_VERIFICATION },
+	{ "due", "thời hạn", BY_MATTER, SQL_DIGEST_DUES, SQL_NEWEST_DUE,
+	  .taken_back = true },
+	{ "publication", "mục công khai", BY_MATTER, SQL_DIGEST_ENTRIES,
+	  SQL_NEWEST_ENTRY },
+	{ "publication_change", "thay đổi công khai", "mục công khai",
+	  SQL_DIGEST_CHANGES, SQL_NEWEST_CHANGE },
+	{ "support_inbox", "yêu cầu hỗ trợ", "yêu cầu hỗ trợ",
+	  SQL_DIGEST_INBOX, SQL_NEWEST_INBOX },
+	{ "support_reply", "nội dung bổ sung", "yêu cầu hỗ trợ",
+	  SQL_DIGEST_REPLIES, SQL_NEWEST_REPLY },
+	{ "support_event", "bước xử lý hỗ trợ", "yêu cầu hỗ trợ",
+	  SQL_DIGEST_STEPS, SQL_NEWEST_STEP },
+	{ "officer", "Chấp hành viên", "Chấp hành viên", SQL_DIGEST_OFFICERS,
+	  SQL_NEWEST_OFFICER },
+	{ "account_role", "vai trò", "tài khoản", SQL_DIGEST_ROLES,
+	  SQL_NEWEST_ROLE },
+};
+
+const size_t sealed_tables_count = ARRAY_LEN(sealed_tables);
+
+static const char *
+kind_of(TALLOC_CTX *ctx, const struct sealed_table *table)
+{
+	return talloc_asprintf(ctx, SEAL_KIND "%s", table->name);
+}
+
+struct err *
+fact_digests(TALLOC_CTX *ctx, struct db *db, const struct sealed_table *table,
+	     int64_t above, int64_t up_to, int64_t max,
+	     struct fact_digest **digests, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, table->sql_digests, &rows,
+		     DB_ARGS(DB_INT(above), DB_INT(up_to), DB_INT(max)));
+	if (e)
+		return e;
+	*n = rows->count;
+	*digests = talloc_array(ctx, struct fact_digest,
+				(unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		(*digests)[i] = (struct fact_digest){ db_int(rows, i, 0),
+						      db_int(rows, i, 2),
+						      db_text(rows, i, 1) };
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+ask_newest(struct db *db, const struct sealed_table *table, int64_t above,
+	   int64_t *newest, int64_t *count)
+{
+	struct db_rows *rows;
+	struct err *e = db_query(db, db, table->sql_newest, &rows,
+				 DB_ARGS(DB_INT(above)));
+
+	if (e)
+		return e;
+	*newest = db_int(rows, 0, 0);
+	*count = db_int(rows, 0, 1);
+	talloc_free(rows);
+	return NULL;
+}
+
+struct err *
+fact_newest(struct db *db, const struct sealed_table *table, int64_t above,
+	    int64_t *id)
+{
+	int64_t newest;
+	int64_t count;
+	struct err *e = ask_newest(db, table, above, &newest, &count);
+
+	if (!e)
+		*id = count > 0 ? newest : above;
+	return e;
+}
+
+struct err *
+fact_waiting(struct db *db, const struct sealed_table *table, int64_t above,
+	     int64_t *n)
+{
+	int64_t newest;
+	int64_t count;
+	struct err *e = ask_newest(db, table, above, &newest, &count);
+
+	if (!e)
+		*n += count;
+	return e;
+}
+
+struct err *
+seal_lines(TALLOC_CTX *ctx, struct db *db, const struct sealed_table *table,
+	   int64_t above, int64_t max, struct seal_line **lines, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_SEALS, &rows,
+		     DB_ARGS(DB_TEXT(kind_of(ctx, table)), DB_INT(above),
+			     DB_INT(max)));
+	if (e)
+		return e;
+	*n = rows->count;
+	*lines = talloc_array(ctx, struct seal_line, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		const char *digests = db_text(rows, i, 1);
+
+		(*lines)[i] = (struct seal_line){ db_int(rows, i, 0), digests,
+						  strlen(digests)
+							  / SEAL_CHARS };
+	}
+	return NULL;
+}
+
+struct err *
+seal_last(struct db *db, const struct sealed_table *table, int64_t *id)
+{
+	TALLOC_CTX *ctx = talloc_new(db);
+	struct db_rows *rows;
+	struct err *e;
+
+	*id = 0;
+	e = db_query(db, ctx, SQL_LAST_SEAL, &rows,
+		     DB_ARGS(DB_TEXT(kind_of(ctx, table))));
+	if (!e && rows->count > 0)
+		*id = db_int(rows, 0, 0) - 1
+		      + db_int(rows, 0, 1) / SEAL_CHARS;
+	talloc_free(ctx);
+	return e;
+}

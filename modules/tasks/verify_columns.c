@@ -1,0 +1,271 @@
+#include "common/base.h"
+
+#include "tasks/verify_columns.h"
+
+struct columns {
+	const char *table;
+	const char *names;  /* parted by blanks */
+	const char *proof;  /* the check; NULL: none */
+	const char *reason; /* why none */
+	const char *where;  /* NULL: all rows */
+};
+
+/* clang-format off */
+#define PROVED(table, names, proof) { table, names, proof, NULL, NULL }
+#define PROVED_OF(table, names, proof, where) \
+	{ table, names, proof, NULL, where }
+#define UNPROVED(table, names, reason) { table, names, NULL, reason, NULL }
+
+#define SEALS   "seals"
+#define RECOUNT "history"
+#define VERSION "counts the changes, so that two forms do not overwrite each other"
+#define HOUR    "when a program wrote the row; nothing follows from it"
+#define LAW     "law: thadsctl law load of the package puts it right"
+#define RIGHTS  "told by the trail: account.*, role.*"
+#define WORKING "of work under way: gone or made anew by itself"
+#define TRAIL   "thads-audit verify proves the trail"
+
+#define HOLDS_SOMETHING "t.matters <> 0 OR t.dong <> 0"
+
+static const struct columns columns[] = {
+	/* What is written once. */
+	PROVED("judgment",
+	       "* id unit_id book_year book_number court court_fold number number_fold "
+	       "issued_on effective_on case_type channel received_on sender papers note "
+	       "recorded_by recorded_at", SEALS),
+	UNPROVED("judgment", "version", VERSION),
+	PROVED("party",
+	       "* id judgment_id role kind name name_fold id_number birth_year address phone"
+	       " position", SEALS),
+	PROVED("party_token", "* token party_id", "words of parties"),
+	PROVED("claim",
+	       "* id judgment_id position obligation_type debtor_id creditor_id amount_dong "
+	       "thing", SEALS),
+	PROVED("enforcement_request",
+	       "* id judgment_id unit_id book_year book_number requester_id received_on "
+	       "channel content asset_information account_number state refusal_ground "
+	       "recorded_by recorded_at", SEALS),
+	UNPROVED("enforcement_request", "version", VERSION),
+	PROVED("request_claim", "* request_id claim_id", SEALS),
+	PROVED("decision",
+	       "* id matter_id unit_id decision_type series_group period series_number "
+	       "number decided_on signer signer_id ground supersedes_id recorded_at", SEALS),
+	PROVED("decision", "printed", "numbers as printed"),
+	PROVED("event",
+	       "* id matter_id seq kind effective_on recorded_at recorded_by unit_id "
+	       "officer_id decision_id ground dong note refers_to", SEALS),
+	PROVED("money_entry", "* id event_id matter_id obligation_id kind dong receipt", SEALS),
+	PROVED("verification",
+	       "* id event_id matter_id party_id verified_on result place content", SEALS),
+
+	/* Matters and their lines. */
+	PROVED("matter",
+	       "* id judgment_id request_id issuing_unit_id basis case_type number "
+	       "number_fold decided_on debtor_names creditor_names owed_dong recorded_at",
+	       SEALS),
+	PROVED("matter", "unit_id officer_id account_id inflow_on balance_dong", RECOUNT),
+	PROVED("matter", "last_seq", "events follow one another"),
+	PROVED("matter", "last_on", "days of events"),
+	PROVED("matter", "held_dong paid_dong", "money held and paid"),
+	PROVED("matter", "ended_on", "ends"),
+	PROVED("matter", "due_on", "due dates"),
+	PROVED("matter", "due_rule", "rules of due dates"),
+	UNPROVED("matter", "version", VERSION),
+	PROVED("matter_party", "* matter_id party_id role", SEALS),
+	PROVED("obligation",
+	       "* id matter_id position obligation_type debtor_id creditor_id thing "
+	       "owed_dong", SEALS),
+	PROVED("obligation", "claim_id released_claim_id", "lines and claims"),
+	PROVED("obligation", "collected_dong paid_dong ended_dong", "sums of lines"),
+	PROVED("obligation", "done_on", "ends"),
+	PROVED("due", "matter_id rule label article from_on due_on from_event_id", SEALS),
+	PROVED("due", "done_on done_event_id", "due dates"),
+	PROVED_OF("due", "*", "due dates",
+	       "t.done_on IS NULL AND t.due_on = (SELECT m.due_on FROM matter m WHERE m.id ="
+	       " t.matter_id) AND NOT EXISTS (SELECT 1 FROM due o WHERE o.matter_id = "
+	       "t.matter_id AND o.done_on IS NULL AND o.due_on = t.due_on AND o.id <> t.id)"),
+
+	UNPROVED("due", "id", "nothing refers to it"),
+
+	/* The ledger and its sums. */
+	PROVED("ledger_leg",
+	       "* event_id matter_id account_id unit_id officer_id effective_on matters dong",
+	       RECOUNT),
+	UNPROVED("ledger_leg", "id",
+	       "the order of writing; nothing refers to it after the fold"),
+	UNPROVED("ledger_leg", "recorded_at", HOUR),
+	PROVED("ledger_tail",
+	       "* leg_id account_id unit_id officer_id effective_on matters dong",
+	       "tail against postings"),
+	UNPROVED("ledger_tail", "batch", WORKING),
+	PROVED("ledger_sum", "matters dong", "monthly sums against postings"),
+	PROVED_OF("ledger_sum", "* unit_id month account_id officer_id",
+	       "monthly sums against postings", HOLDS_SOMETHING),
+	PROVED("ledger_unit_sum", "matters dong", "sums of units against monthly sums"),
+	PROVED_OF("ledger_unit_sum", "* unit_id month year account_id",
+	       "sums of units against monthly sums", HOLDS_SOMETHING),
+	PROVED("number_counter", "next_number", "counters"),
+	PROVED_OF("number_counter", "* unit_id series_group period", "books without gap",
+	       "t.series_group IN ('judgment', 'request')"),
+
+	/* The public list. */
+	PROVED("publication",
+	       "* id matter_id party_id decision_id debtor_kind judgment_text "
+	       "enforcement_text enforcement_fold no_means_text reason_text decided_on "
+	       "due_on published_at", SEALS),
+	PROVED_OF("publication", "unit_id", "entries and their matters", "t.ended_on IS NULL"),
+	PROVED("publication", "debtor_name debtor_address", "texts of entries"),
+	PROVED("publication", "debtor_fold address_fold", "folded words"),
+	PROVED_OF("publication", "obligation_text", "what is owed in entries",
+	       "t.ended_on IS NULL AND NOT EXISTS (SELECT 1 FROM event e WHERE e.matter_id ="
+	       " t.matter_id AND e.kind = 'reduced')"),
+	PROVED("publication", "hidden_at hidden_reason", "entries hidden"),
+	PROVED("publication", "ended_on end_reason", "entries ended"),
+	PROVED_OF("publication", "ended_at", "entries ended", "t.ended_on IS NULL"),
+	UNPROVED("publication", "updated_at", HOUR),
+	UNPROVED("publication", "version", VERSION),
+	UNPROVED("publication", "number_key", "the database computes it of enforcement_fold"),
+	PROVED("publication_token", "* token publication_id", "words of entries"),
+	PROVED("publication_change",
+	       "* id publication_id kind field text_before text_after reason known_on "
+	       "account_id recorded_at", SEALS),
+
+	/* The online support. */
+	PROVED("support_inbox",
+	       "* id form_id code secret_hash service unit_id sender_role sender_kind "
+	       "sender_name sender_fold id_number address phone email creditor debtor "
+	       "judgment_text decision_text content asset_information sent_at", SEALS),
+	PROVED("support_event",
+	       "* id inbox_id kind state public_text internal_note at account_id", SEALS),
+	PROVED("support_reply", "* id form_id inbox_id content due_on sent_at", SEALS),
+	PROVED("support_case", "* inbox_id state", "states of support"),
+	PROVED_OF("support_case", "answer answered_at answered_by", "answers to citizens",
+	       "t.answered_at IS NOT NULL"),
+	UNPROVED("support_case", "unit_id assigned_to due_on",
+	       "the steps do not say to whom, and how long is the officer's choice"),
+	UNPROVED("support_case", "version", VERSION),
+
+	/* Imports. */
+	PROVED("import_ref", "matter_id judgment_id job_id", "imported dossiers"),
+	UNPROVED("import_ref", "* source ref content_hash",
+	       "the words of another system: they decide only whether a dossier comes again"),
+	UNPROVED("import_job",
+	       "* id unit_id account_id file_name spool_path format content_hash mode state "
+	       "phase bytes bytes_done dossiers dossiers_new dossiers_same dossiers_faulty "
+	       "dossiers_done rows_per_sec message cancel_asked created_at started_at "
+	       "beat_at ended_at version", "told by the trail: import.run"),
+	UNPROVED("import_fault", "* id job_id line dossier field reason", WORKING),
+
+	/* People. */
+	PROVED("officer", "* id code name name_fold", SEALS),
+	UNPROVED("officer", "unit_id valid_from valid_to", RIGHTS),
+	PROVED("account_role",
+	       "* id account_id role_code unit_id valid_from granted_by granted_at", SEALS),
+	UNPROVED("account_role", "valid_to revoked_by revoked_at", RIGHTS),
+	UNPROVED("account",
+	       "* id login name name_fold email phone title unit_id officer_id state "
+	       "password_hash password_set_at must_change failed_count locked_until "
+	       "created_by created_at version", RIGHTS),
+	UNPROVED("session",
+	       "* token_hash account_id csrf address agent flash created_at seen_at ended_at",
+	       WORKING),
+	UNPROVED("form_use", "* form_id account_id location used_at", WORKING),
+	UNPROVED("form_draft", "* token account_id path body kept_at", WORKING),
+	UNPROVED("sign_in_failure", "* id address login at", WORKING),
+	UNPROVED("sign_in_pair", "* pair_hash account_id failed_count failed_at wait_until network refused",
+	       WORKING),
+	UNPROVED("unit_contact", "* unit_id address phone email version",
+	       "told by the trail: unit.contact"),
+
+	/* The trail. */
+	PROVED("audit",
+	       "* chain_id seq at account_id program request_number action object_kind "
+	       "object_id detail hash", "trail"),
+	UNPROVED("audit_anchor", "* id chain_id seq hash anchored_at", TRAIL),
+	UNPROVED("audit_checkpoint", "* number at hash", TRAIL),
+	UNPROVED("audit_pattern",
+		 "* id rule account_id address began_at ended_at threshold n is_open found_at "
+		 "counted_at reviewed_at reviewed_by reviewed_n review",
+		 "counted from the trail, which is proved; a look leaves its line there"),
+
+	/* The law, and what the machinery keeps. */
+	UNPROVED("unit",
+	       "* id code name short_name name_fold kind parent_id path number_suffix "
+	       "issues_decisions holds_money area_code ministry_code valid_from valid_to "
+	       "position note", LAW),
+	UNPROVED("unit_name",
+	       "* id unit_id name short_name name_fold short_fold valid_from valid_to", LAW),
+	UNPROVED("unit_successor", "* id unit_id successor_id effective_on", LAW),
+	UNPROVED("law_pack", "* name checksum row_count loaded_at loaded_by", LAW),
+	UNPROVED("law_term",
+	       "* id list code label article attr1 attr2 valid_from valid_to position note",
+	       LAW),
+	UNPROVED("obligation_type",
+	       "* id code label basis state_budget money voluntary_period names_recipient "
+	       "relief budget_group article valid_from valid_to position note", LAW),
+	UNPROVED("decision_type",
+	       "* id code label document book series_group signer form_code article "
+	       "valid_from valid_to position note", LAW),
+	UNPROVED("deadline_rule",
+	       "* id code alias label amount measure roll direction warn_days owner article "
+	       "valid_from valid_to position note", LAW),
+	UNPROVED("publication_rule",
+	       "* id action trigger_code reason_code deadline_code article valid_from "
+	       "valid_to position note", LAW),
+	UNPROVED("separate_book_rule",
+	       "* id applies_basis months months_special verifications effect deadline_code "
+	       "article valid_from valid_to position note", LAW),
+	UNPROVED("relief_rule",
+	       "* id code kind label years tested min_dong min_inclusive max_dong "
+	       "max_inclusive part_paid_denominator limit_denominator cap_dong hardship "
+	       "once_a_year article valid_from valid_to position note", LAW),
+	UNPROVED("holiday", "* on_day name kind works note", LAW),
+	UNPROVED("number_series_rule",
+	       "* id series_group counter unit_kind label template suffix reset article "
+	       "valid_from valid_to position note", LAW),
+	UNPROVED("ledger_account", "* id code kind label position note", LAW),
+	UNPROVED("ledger_event",
+	       "* id code label effect measure from_accounts to_account decision_type basis "
+	       "main_only ends void_right article valid_from valid_to position note", LAW),
+	UNPROVED("form",
+	       "* id code version title measure circular number_text issued_text unit_text "
+	       "sender_text receiver_text preparer_text head_text officer_text confirm_text "
+	       "divisor provisional valid_from valid_to position note", LAW),
+	UNPROVED("form_column",
+	       "* id form_id code label group_label position kind formula print_formula "
+	       "ratio_factor ratio_numerator ratio_denominator decimals memo note", LAW),
+	UNPROVED("form_term", "* id form_column_id account_id window coefficient", LAW),
+	UNPROVED("form_identity",
+	       "* id form_id code kind left_text right_text label position note", LAW),
+	UNPROVED("form_identity_term", "* id form_identity_id column_code coefficient", LAW),
+	UNPROVED("permission", "* code label position", LAW),
+	UNPROVED("role", "* code label level valid_from valid_to position note", LAW),
+	UNPROVED("role_right", "* id role_code right_code scope article valid_from valid_to",
+	       LAW),
+	UNPROVED("schema_migration", "* version name checksum applied_at",
+	       "thadsctl doctor compares it with the migrations"),
+	UNPROVED("verify_run", "* id began_at ended_at matters differences kinds named",
+		 "the results of this program: the next run gives its own"),
+	UNPROVED("task_figure", "* name value counted_at", WORKING),
+};
+/* clang-format on */
+
+void
+verify_columns_print(void)
+{
+	for (size_t i = 0; i < ARRAY_LEN(columns); i++) {
+		const struct columns *c = &columns[i];
+		const char *name = c->names;
+
+		while (*name) {
+			int length = (int)strcspn(name, " ");
+
+			printf("%s\t%.*s\t%s\t%s\t%s\n", c->table, length, name,
+			       c->proof ? "proved" : "unproved",
+			       c->proof ? c->proof : c->reason,
+			       c->where ? c->where : "");
+			name += length;
+			name += strspn(name, " ");
+		}
+	}
+}

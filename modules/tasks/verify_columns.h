@@ -1,0 +1,17 @@
+/*
+ * verify_columns.h - what thads-verify proves of each column, and what not.
+ *
+ * Every column of every table is listed once: with the check that finds it
+ * altered, or with the reason why none can. tests/store/planted.sh compares
+ * the list with the migrated schema and alters each column that it calls
+ * proved.
+ */
+#ifndef TASKS_VERIFY_COLUMNS_H
+#define TASKS_VERIFY_COLUMNS_H
+
+/* Prints a line a column: table, column ("*": that its rows are all there and
+ * no others), "proved" or "unproved", the check or the reason, and the rows
+ * that it holds for as a condition of SQL (empty: all); parted by tabs. */
+void verify_columns_print(void);
+
+#endif

@@ -1,0 +1,175 @@
+#include "common/base.h"
+
+#include "tasks/verify_facts.h"
+
+#define MATTER "'việc ', m.number, ' (', m.id, ')'"
+
+#define LEFT_DONG "o.owed_dong - o.paid_dong - o.ended_dong"
+#define OPEN_LINE "IF(t.money, " LEFT_DONG " > 0, o.done_on IS NULL)"
+
+/* What an entry repeats of its matter, and nobody corrects. */
+static const char SQL_CHECK_ENTRIES[] =
+	"SELECT CONCAT(" MATTER ", ': mục công khai ', p.id,"
+	"  ' khác hồ sơ của việc')"
+	" FROM publication p JOIN matter m ON m.id = p.matter_id"
+	" JOIN judgment j ON j.id = m.judgment_id"
+	" LEFT JOIN party x ON x.id = p.party_id"
+	"  AND x.judgment_id = m.judgment_id"
+	" LEFT JOIN decision d ON d.id = p.decision_id"
+	"  AND d.matter_id = p.matter_id"
+	" LEFT JOIN event e ON e.matter_id = p.matter_id"
+	"  AND e.decision_id = d.id"
+	" LEFT JOIN law_term t ON t.list = 'no_means_ground'"
+	"  AND t.code = e.ground AND t.valid_from <= d.decided_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= d.decided_on)"
+	" WHERE x.id IS NULL OR d.id IS NULL OR d.decided_on <> p.decided_on"
+	"  OR (p.ended_on IS NULL AND p.unit_id <> m.unit_id)"
+	"  OR p.debtor_kind <> x.kind"
+	"  OR BINARY p.reason_text <> BINARY COALESCE(t.label, '')"
+	"  OR BINARY p.judgment_text <> CONCAT('Bản án, quyết định số ',"
+	"   j.number, ' ngày ', DATE_FORMAT(j.issued_on, '%d/%m/%Y'),"
+	"   ' của ', j.court)"
+	"  OR p.enforcement_text <> CONCAT('Quyết định số ', m.number,"
+	"   ' ngày ', DATE_FORMAT(m.decided_on, '%d/%m/%Y'))"
+	"  OR p.no_means_text <> CONCAT('Quyết định số ', d.number,"
+	"   ' ngày ', DATE_FORMAT(d.decided_on, '%d/%m/%Y'))";
+
+/* The last correction of a field, of each entry that has one. */
+#define LAST_CORRECTION(field)                                     \
+	" LEFT JOIN (SELECT c.publication_id, MAX(c.id) AS id"     \
+	"  FROM publication_change c WHERE c.kind = 'corrected'"   \
+	"   AND c.field = '" field "' GROUP BY c.publication_id) " \
+	field "_at ON " field "_at.publication_id = p.id"          \
+	" LEFT JOIN publication_change " field "_c"                \
+	"  ON " field "_c.id = " field "_at.id"
+
+/* Name and address are those of the debtor, or of the last correction. */
+static const char SQL_CHECK_TEXTS[] =
+	"SELECT CONCAT(" MATTER ", ': mục công khai ', p.id,"
+	"  ' ghi tên hoặc địa chỉ khác hồ sơ và khác lần sửa cuối')"
+	" FROM publication p JOIN matter m ON m.id = p.matter_id"
+	" JOIN party x ON x.id = p.party_id"
+	LAST_CORRECTION("name") LAST_CORRECTION("address")
+	" WHERE BINARY p.debtor_name"
+	"  <> BINARY COALESCE(name_c.text_after, x.name)"
+	" OR BINARY p.debtor_address"
+	"  <> BINARY COALESCE(address_c.text_after, x.address)"
+	" OR (name_c.id IS NULL AND p.debtor_fold <> x.name_fold)";
+
+/*
+ * What is still owed, line by line: of each debtor the lines that are open, or
+ * all when none is. A reduction is not told to the list at once, and a text
+ * that was corrected stands until the next payment.
+ */
+static const char SQL_CHECK_OWED_TEXTS[] =
+	"SELECT CONCAT(" MATTER ", ': mục công khai ', p.id,"
+	"  ' ghi nghĩa vụ khác các khoản còn phải thi hành')"
+	" FROM publication p JOIN matter m ON m.id = p.matter_id"
+	" LEFT JOIN (SELECT q.id, SUBSTRING(GROUP_CONCAT(IF(s.is_open"
+	"    OR NOT s.any_open, CONCAT('; ', s.line), '')"
+	"    ORDER BY s.position, s.obligation_id SEPARATOR ''), 3) AS line"
+	"  FROM publication q JOIN (SELECT q.id AS entry_id, o.position,"
+	"    o.id AS obligation_id, " OPEN_LINE " AS is_open,"
+	"    MAX(" OPEN_LINE ") OVER (PARTITION BY q.id) AS any_open,"
+	"    CONCAT(COALESCE(t.label, o.obligation_type), IF(t.money,"
+	"     CONCAT(': ', REPLACE(FORMAT(" LEFT_DONG ", 0), ',', '.'),"
+	"      ' đồng'),"
+	"     IF(TRIM(o.thing) = '', '', CONCAT(': ', o.thing)))) AS line"
+	"   FROM publication q JOIN matter n ON n.id = q.matter_id"
+	"   JOIN obligation o ON o.matter_id = q.matter_id"
+	"    AND (o.debtor_id IS NULL OR o.debtor_id = q.party_id)"
+	"   LEFT JOIN obligation_type t ON t.code = o.obligation_type"
+	"    AND t.valid_from <= n.decided_on"
+	"    AND (t.valid_to IS NULL OR t.valid_to >= n.decided_on)"
+	"   WHERE q.ended_on IS NULL) s ON s.entry_id = q.id"
+	"  GROUP BY q.id) l ON l.id = p.id"
+	" WHERE p.ended_on IS NULL AND CHAR_LENGTH(l.line) < 900"
+	" AND NOT BINARY p.obligation_text <=> BINARY l.line"
+	" AND NOT EXISTS (SELECT 1 FROM event e"
+	"  WHERE e.matter_id = p.matter_id AND e.kind = 'reduced')"
+	" AND NOT EXISTS (SELECT 1 FROM publication_change c"
+	"  WHERE c.publication_id = p.id AND c.kind = 'corrected'"
+	"  AND c.field = 'obligation')";
+
+/* An entry is hidden when the last word on it was that, since that hour and
+ * for that reason. */
+static const char SQL_CHECK_HIDDEN[] =
+	"SELECT CONCAT('mục công khai ', p.id, ' của việc (', p.matter_id,"
+	"  '): ẩn hoặc hiện không có ghi nhận')"
+	" FROM publication p LEFT JOIN (SELECT c.publication_id,"
+	"   MAX(IF(c.kind IN ('hidden', 'shown'), c.id, 0)) AS last"
+	"  FROM publication_change c GROUP BY c.publication_id) l"
+	"  ON l.publication_id = p.id"
+	" LEFT JOIN publication_change c ON c.id = l.last"
+	" WHERE (p.hidden_at IS NOT NULL)"
+	"  <> (COALESCE(c.kind, 'shown') = 'hidden')"
+	" OR (p.hidden_at IS NULL) <> (p.hidden_reason IS NULL)"
+	" OR (p.hidden_at IS NOT NULL"
+	"  AND (BINARY p.hidden_reason <> BINARY c.reason"
+	"   OR ABS(TIMESTAMPDIFF(SECOND, p.hidden_at, c.recorded_at)) > 60))";
+
+/* An entry ends on the day of an event that ends it by law, for that event's
+ * reason; or without a reason, when the next decision takes its place. */
+static const char SQL_CHECK_ENDED[] =
+	"SELECT CONCAT(" MATTER ", ': mục công khai ', p.id, ' kết thúc ngày ',"
+	"  COALESCE(p.ended_on, 'không có'), ' không theo sự kiện nào')"
+	" FROM publication p JOIN matter m ON m.id = p.matter_id"
+	" WHERE (p.ended_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event e"
+	"  JOIN publication_rule r ON r.trigger_code = e.kind"
+	"   AND r.valid_from <= e.effective_on"
+	"   AND (r.valid_to IS NULL OR r.valid_to >= e.effective_on)"
+	"   AND r.action = IF(p.end_reason IS NULL, 'publish', 'end')"
+	"   AND (p.end_reason IS NULL"
+	"    OR BINARY r.reason_code = BINARY p.end_reason)"
+	"  WHERE e.matter_id = p.matter_id AND e.effective_on = p.ended_on))"
+	" OR (p.ended_on IS NULL) <> (p.ended_at IS NULL)"
+	" OR (p.ended_on IS NULL AND p.end_reason IS NOT NULL)";
+
+/* The words of a name, each once: its words up to the twelfth. */
+#define WORD(fold) \
+	"SUBSTRING_INDEX(SUBSTRING_INDEX(" fold ", ' ', n.k), ' ', -1)"
+#define WORD_PLACES                                                   \
+	"(SELECT 1 AS k UNION ALL SELECT 2 UNION ALL SELECT 3"        \
+	" UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6"   \
+	" UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9"   \
+	" UNION ALL SELECT 10 UNION ALL SELECT 11 UNION ALL SELECT 12) n"
+
+static const char SQL_CHECK_TOKENS[] =
+	"SELECT CONCAT('mục công khai ', p.id, ' của việc (', p.matter_id,"
+	"  '): không tìm được theo chữ thứ ', n.k, ' của tên')"
+	" FROM publication p JOIN " WORD_PLACES
+	" LEFT JOIN publication_token t ON t.publication_id = p.id"
+	"  AND t.token = LEFT(" WORD("p.debtor_fold") ", 40)"
+	" WHERE p.debtor_fold <> '' AND t.token IS NULL"
+	" UNION ALL SELECT CONCAT('mục công khai ', t.publication_id,"
+	"  ' của việc (', COALESCE(p.matter_id, 0),"
+	"  '): có chữ tìm kiếm không có trong tên')"
+	" FROM publication_token t LEFT JOIN publication p"
+	"  ON p.id = t.publication_id"
+	" WHERE p.id IS NULL OR (CHAR_LENGTH(t.token) < 40"
+	"  AND FIND_IN_SET(t.token, REPLACE(p.debtor_fold, ' ', ',')) = 0)";
+
+static const char SQL_CHECK_PARTY_TOKENS[] =
+	"SELECT CONCAT('đương sự ', p.id, ' của bản án ', p.judgment_id,"
+	"  ': không tìm được theo chữ thứ ', n.k, ' của tên')"
+	" FROM party p JOIN " WORD_PLACES
+	" LEFT JOIN party_token t ON t.party_id = p.id"
+	"  AND t.token = LEFT(" WORD("p.name_fold") ", 40)"
+	" WHERE p.name_fold <> '' AND t.token IS NULL"
+	" UNION ALL SELECT CONCAT('đương sự ', t.party_id,"
+	"  ': có chữ tìm kiếm không có trong tên')"
+	" FROM party_token t LEFT JOIN party p ON p.id = t.party_id"
+	" WHERE p.id IS NULL OR (CHAR_LENGTH(t.token) < 40"
+	"  AND FIND_IN_SET(t.token, REPLACE(p.name_fold, ' ', ',')) = 0)";
+
+const struct recount_check verify_entry_checks[] = {
+	{ "entries and their matters", SQL_CHECK_ENTRIES },
+	{ "texts of entries", SQL_CHECK_TEXTS },
+	{ "what is owed in entries", SQL_CHECK_OWED_TEXTS },
+	{ "entries hidden", SQL_CHECK_HIDDEN },
+	{ "entries ended", SQL_CHECK_ENDED },
+	{ "words of entries", SQL_CHECK_TOKENS },
+	{ "words of parties", SQL_CHECK_PARTY_TOKENS },
+};
+
+const size_t verify_entry_checks_count = ARRAY_LEN(verify_entry_checks);

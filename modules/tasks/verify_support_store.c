@@ -1,0 +1,39 @@
+#include "common/base.h"
+
+#include "tasks/verify_facts.h"
+
+/* What a citizen is answered stands in the step that answered, by the same
+ * person within the same minute. */
+static const char SQL_CHECK_ANSWERS[] =
+	"SELECT CONCAT('yêu cầu hỗ trợ ', i.code, ' (', i.id,"
+	"  '): câu trả lời khác bước đã ghi')"
+	" FROM support_case c JOIN support_inbox i ON i.id = c.inbox_id"
+	" WHERE (c.answered_at IS NULL) <> (c.answered_by IS NULL)"
+	" OR (c.answered_at IS NOT NULL AND NOT EXISTS ("
+	"  SELECT 1 FROM support_event e WHERE e.inbox_id = c.inbox_id"
+	"  AND BINARY e.public_text = BINARY c.answer"
+	"  AND e.account_id = c.answered_by"
+	"  AND ABS(TIMESTAMPDIFF(SECOND, e.at, c.answered_at)) <= 60))";
+
+/* A case is where its last step left it. */
+static const char SQL_CHECK_STATES[] =
+	"SELECT CONCAT('yêu cầu hỗ trợ ', i.code, ' (', i.id,"
+	"  '): trạng thái ', c.state, ' khác bước cuối ',"
+	"  COALESCE(e.state, 'không có'))"
+	" FROM support_case c JOIN support_inbox i ON i.id = c.inbox_id"
+	" LEFT JOIN (SELECT inbox_id, MAX(id) AS id FROM support_event"
+	"  GROUP BY inbox_id) l ON l.inbox_id = c.inbox_id"
+	" LEFT JOIN support_event e ON e.id = l.id"
+	" WHERE NOT c.state <=> e.state"
+	" UNION ALL SELECT CONCAT('yêu cầu hỗ trợ ', i.code, ' (', i.id,"
+	"  '): có bước xử lý mà không có hồ sơ') FROM support_inbox i"
+	" LEFT JOIN support_case c ON c.inbox_id = i.id"
+	" WHERE c.inbox_id IS NULL AND EXISTS (SELECT 1 FROM support_event e"
+	"  WHERE e.inbox_id = i.id)";
+
+const struct recount_check verify_support_checks[] = {
+	{ "answers to citizens", SQL_CHECK_ANSWERS },
+	{ "states of support", SQL_CHECK_STATES },
+};
+
+const size_t verify_support_checks_count = ARRAY_LEN(verify_support_checks);

@@ -1,0 +1,64 @@
+-- For planted.sh: rows that the demo data has none or few of, as the programs
+-- write them.
+
+-- Requests for support: each of the demo's seven times more, with its steps.
+CREATE TEMPORARY TABLE again (n INT);
+INSERT INTO again VALUES (1), (2), (3), (4), (5), (6), (7);
+CREATE TEMPORARY TABLE twin (old_id BIGINT, code VARCHAR(40));
+INSERT INTO twin SELECT i.id, CONCAT(i.code, '-', a.n)
+	FROM support_inbox i JOIN again a;
+INSERT INTO support_inbox (form_id, code, secret_hash, service, unit_id,
+	sender_role, sender_kind, sender_name, sender_fold, id_number, address,
+	phone, email, creditor, debtor, judgment_text, decision_text, content,
+	asset_information, sent_at)
+	SELECT MD5(t.code), t.code, i.secret_hash, i.service, i.unit_id,
+	i.sender_role, i.sender_kind, i.sender_name, i.sender_fold,
+	i.id_number, i.address, i.phone, 'ai@vidu.vn', 'Nguyễn Văn Được',
+	'Trần Thị Phải', i.judgment_text, i.decision_text, i.content,
+	'Nhà đất', i.sent_at
+	FROM twin t JOIN support_inbox i ON i.id = t.old_id;
+INSERT INTO support_case (inbox_id, unit_id, state, assigned_to, due_on,
+	answer, answered_at, answered_by)
+	SELECT n.id, c.unit_id, c.state, c.assigned_to, c.due_on, c.answer,
+	c.answered_at, c.answered_by
+	FROM twin t JOIN support_inbox n ON n.code = t.code
+	JOIN support_case c ON c.inbox_id = t.old_id;
+INSERT INTO support_event (inbox_id, kind, state, public_text, internal_note,
+	at, account_id)
+	SELECT n.id, e.kind, e.state, e.public_text, 'Ghi chú', e.at,
+	e.account_id
+	FROM twin t JOIN support_inbox n ON n.code = t.code
+	JOIN support_event e ON e.inbox_id = t.old_id ORDER BY e.id;
+-- What citizens added to what they had asked.
+INSERT INTO support_reply (form_id, inbox_id, content, due_on)
+	SELECT MD5(CONCAT(n.code, 'reply')), n.id, 'Tôi gửi thêm giấy tờ.',
+	'2026-11-20'
+	FROM twin t JOIN support_inbox n ON n.code = t.code;
+-- Ids that were given and rolled back: a few, and many.
+INSERT INTO support_reply (id, form_id, inbox_id, content)
+	SELECT MAX(r.id) + 4, MD5('gap'), MAX(r.inbox_id), 'Bổ sung thêm.'
+	FROM support_reply r;
+INSERT INTO support_reply (id, form_id, inbox_id, content)
+	SELECT MAX(r.id) + 90, MD5('wide gap'), MAX(r.inbox_id), 'Bổ sung nữa.'
+	FROM support_reply r;
+INSERT INTO support_event (inbox_id, kind, state, public_text, account_id)
+	SELECT c.inbox_id, 'reply', c.state,
+	'Đã nhận nội dung bổ sung của ông (bà).', 0
+	FROM support_reply r JOIN support_case c ON c.inbox_id = r.inbox_id;
+
+-- Entries of the public list: some corrected, some hidden.
+CREATE TEMPORARY TABLE changed SELECT id FROM publication
+	WHERE ended_on IS NULL ORDER BY id LIMIT 14;
+INSERT INTO publication_change (publication_id, kind, field, text_before,
+	text_after, reason, known_on, account_id)
+	SELECT p.id, 'corrected', 'address', p.debtor_address, 'So 1 Vi Du',
+	'Ghi nhầm địa chỉ', CURDATE(), 1
+	FROM publication p JOIN changed USING (id);
+UPDATE publication JOIN changed USING (id) SET debtor_address = 'So 1 Vi Du',
+	address_fold = 'so 1 vi du', updated_at = UTC_TIMESTAMP();
+CREATE TEMPORARY TABLE hidden SELECT id FROM publication
+	WHERE ended_on IS NULL ORDER BY id DESC LIMIT 6;
+INSERT INTO publication_change (publication_id, kind, reason, account_id)
+	SELECT id, 'hidden', 'Ghi nhầm người', 1 FROM hidden;
+UPDATE publication JOIN hidden USING (id) SET hidden_at = UTC_TIMESTAMP(),
+	hidden_reason = 'Ghi nhầm người';

@@ -1,0 +1,19 @@
+-- For planted.sh: the last postings wait to be folded, as they do for some
+-- seconds after each page.
+INSERT INTO ledger_tail (leg_id, account_id, unit_id, officer_id,
+	effective_on, matters, dong)
+	SELECT id, account_id, unit_id, officer_id, effective_on, matters, dong
+	FROM ledger_leg ORDER BY id DESC LIMIT 40;
+UPDATE ledger_sum s JOIN (SELECT unit_id, account_id, officer_id,
+	YEAR(effective_on) * 12 + MONTH(effective_on) - 1 AS month,
+	SUM(matters) AS matters, SUM(dong) AS dong
+	FROM ledger_tail GROUP BY 1, 2, 3, 4) t USING (unit_id, account_id,
+	officer_id, month)
+	SET s.matters = s.matters - t.matters, s.dong = s.dong - t.dong;
+UPDATE ledger_unit_sum u JOIN (SELECT s.unit_id, s.account_id,
+	IF(w.whole, 0, (s.month + 3) % 12 + 1) AS month,
+	(s.month + 3) DIV 12 AS year, SUM(s.matters) AS matters,
+	SUM(s.dong) AS dong
+	FROM ledger_sum s JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w
+	GROUP BY 1, 2, 3, 4) n USING (unit_id, account_id, month, year)
+	SET u.matters = n.matters, u.dong = n.dong;
