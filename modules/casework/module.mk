@@ -21,6 +21,7 @@ libcasework_a_SOURCES += \
 # The law as data, the calendar.
 libcasework_a_SOURCES += \
 	modules/casework/calendar_rules.c modules/casework/calendar_rules.h \
+	modules/casework/case_digest.h \
 	modules/casework/law.h modules/casework/law_store.c \
 	modules/casework/law_due_store.c \
 	modules/casework/office_hours.c modules/casework/office_hours.h \

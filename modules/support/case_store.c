@@ -2,6 +2,7 @@
 
 #include "support/case_store.h"
 
+#include "casework/case_digest.h"
 #include "common/session.h"
 
 static const char SQL_FIND_CASE[] =
@@ -42,6 +43,9 @@ static const char SQL_CHANGE_CASE[] =
 static const char SQL_ADD_EVENT[] =
 	"INSERT INTO support_event (inbox_id, kind, state, public_text,"
 	" internal_note, account_id) VALUES (?, ?, ?, ?, ?, ?)";
+
+static const char SQL_DIGEST_CASE[] =
+	"SELECT " CASE_DIGEST " FROM support_case c WHERE c.inbox_id = ?";
 
 /* A right held at a unit reaches that unit; of the subtree, what is below;
  * of the whole country, all. */
@@ -230,6 +234,18 @@ case_write(struct db *db, const struct case_change *change)
 			      DB_TEXT(change->public_text),
 			      DB_TEXT(change->note),
 			      DB_INT(change->account_id)));
+}
+
+struct err *
+case_digest(TALLOC_CTX *ctx, struct db *db, int64_t id, const char **digest)
+{
+	struct db_rows *rows;
+	struct err *e = db_query(db, ctx, SQL_DIGEST_CASE, &rows,
+				 DB_ARGS(DB_INT(id)));
+
+	if (!e)
+		*digest = rows->count ? db_text(rows, 0, 0) : "";
+	return e;
 }
 
 struct err *

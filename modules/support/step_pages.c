@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "casework/case_digest.h"
 #include "casework/unit.h"
 #include "common/audit.h"
 #include "common/form.h"
@@ -298,6 +299,7 @@ write_step(struct taking *t)
 		.note = t->in.note ? t->in.note : "",
 		.account_id = t->req->session->account_id,
 	};
+	const char *digest;
 	struct err *e;
 
 	if (flags & STEP_UNIT && !text_to_int(t->in.unit, &change.unit_id))
@@ -308,11 +310,15 @@ write_step(struct taking *t)
 	e = due_after(t, &change.due_on);
 	if (!e)
 		e = case_write(t->req->db, &change);
+	if (!e)
+		e = case_digest(t->req, t->req->db, t->c->id, &digest);
 	if (e)
 		return e;
 	return audit_add(t->req,
 			 talloc_asprintf(t->req, "support.%s", t->step->code),
-			 "support", t->c->id, t->c->code);
+			 "support", t->c->id,
+			 talloc_asprintf(t->req, "%s" CASE_DIGEST_MARK "%s",
+					 t->c->code, digest));
 }
 
 /* An appointment is at an hour of a day on which the office is open. */

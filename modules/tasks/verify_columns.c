@@ -25,6 +25,8 @@ struct columns {
 #define WORKING "of work under way: gone or made anew by itself"
 #define TRAIL   "thads-audit verify proves the trail"
 
+#define STEPPED "EXISTS (SELECT 1 FROM audit a WHERE a.object_kind = 'support'" \
+	" AND a.object_id = t.inbox_id AND a.detail LIKE '%; dấu %')"
 #define HOLDS_SOMETHING "t.matters <> 0 OR t.dong <> 0"
 
 static const struct columns columns[] = {
@@ -139,10 +141,12 @@ static const struct columns columns[] = {
 	       "* id inbox_id kind state public_text internal_note at account_id", SEALS),
 	PROVED("support_reply", "* id form_id inbox_id content due_on sent_at", SEALS),
 	PROVED("support_case", "* inbox_id state", "states of support"),
-	PROVED_OF("support_case", "answer answered_at answered_by", "answers to citizens",
-	       "t.answered_at IS NOT NULL"),
-	UNPROVED("support_case", "unit_id assigned_to due_on",
-	       "the steps do not say to whom, and how long is the officer's choice"),
+	PROVED_OF("support_case", "answered_at answered_by", "answers to citizens",
+		  "t.answered_at IS NOT NULL"),
+	PROVED_OF("support_case", "unit_id assigned_to answer", "digests of support",
+		  STEPPED),
+	UNPROVED("support_case", "due_on",
+		 "the officer may set it anew, and a citizen's reply moves it"),
 	UNPROVED("support_case", "version", VERSION),
 
 	/* Imports. */

@@ -1,19 +1,33 @@
 #include "common/base.h"
 
+#include "casework/case_digest.h"
 #include "tasks/verify_facts.h"
 
-/* What a citizen is answered stands in the step that answered, by the same
- * person within the same minute. */
-static const char SQL_CHECK_ANSWERS[] =
+/* Who answered, and when, is told by a step of the same minute. */
+static const char SQL_CHECK_ANSWERED[] =
 	"SELECT CONCAT('yêu cầu hỗ trợ ', i.code, ' (', i.id,"
-	"  '): câu trả lời khác bước đã ghi')"
+	"  '): không có bước trả lời của người ghi lúc ghi')"
 	" FROM support_case c JOIN support_inbox i ON i.id = c.inbox_id"
 	" WHERE (c.answered_at IS NULL) <> (c.answered_by IS NULL)"
 	" OR (c.answered_at IS NOT NULL AND NOT EXISTS ("
 	"  SELECT 1 FROM support_event e WHERE e.inbox_id = c.inbox_id"
-	"  AND BINARY e.public_text = BINARY c.answer"
 	"  AND e.account_id = c.answered_by"
 	"  AND ABS(TIMESTAMPDIFF(SECOND, e.at, c.answered_at)) <= 60))";
+
+/* The answer, and who has the case, are what the trail has the digest of. */
+static const char SQL_CHECK_CASES[] =
+	"SELECT CONCAT('yêu cầu hỗ trợ ', i.code, ' (', i.id,"
+	"  '): câu trả lời hoặc nơi giữ khác dấu trong nhật ký ', a.chain_id,"
+	"  ' dòng ', a.seq)"
+	" FROM support_case c JOIN support_inbox i ON i.id = c.inbox_id"
+	" JOIN audit a ON a.object_kind = 'support' AND a.object_id = i.id"
+	"  AND a.program = 'support'"
+	"  AND a.detail LIKE '%" CASE_DIGEST_MARK "%'"
+	" WHERE RIGHT(a.detail, " CASE_DIGEST_CHARS ") <> " CASE_DIGEST
+	" AND NOT EXISTS (SELECT 1 FROM audit n"
+	"  WHERE n.object_kind = 'support' AND n.object_id = i.id"
+	"  AND n.program = 'support' AND n.at > a.at"
+	"  AND n.detail LIKE '%" CASE_DIGEST_MARK "%')";
 
 /* A case is where its last step left it. */
 static const char SQL_CHECK_STATES[] =
@@ -32,7 +46,8 @@ static const char SQL_CHECK_STATES[] =
 	"  WHERE e.inbox_id = i.id)";
 
 const struct recount_check verify_support_checks[] = {
-	{ "answers to citizens", SQL_CHECK_ANSWERS },
+	{ "answers to citizens", SQL_CHECK_ANSWERED },
+	{ "digests of support", SQL_CHECK_CASES },
 	{ "states of support", SQL_CHECK_STATES },
 };
 

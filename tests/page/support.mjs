@@ -3,8 +3,10 @@
  * to the officer and back, who sees which requests, two officers at once, bad
  * input, the list as a file.
  */
+import { execFile } from "node:child_process";
+
 import { Browser, day, errorsOf, finish, flashOf, formOf, fresh, makeAccount,
-	 ok, signedIn, sql, text } from "./lib.mjs";
+	 ok, signedIn, sql, text, thads } from "./lib.mjs";
 
 const citizen = new Browser();
 const head = await signedIn("support", "truongphong1");
@@ -48,6 +50,17 @@ async function send(service, names)
 		sent.push({ code, secret, id, path: `/support/case/${id}` });
 	}
 	return sent;
+}
+
+/* What the recount says of the request. */
+async function recounted({ id })
+{
+	const said = await new Promise((resolve) => {
+		execFile(thads, ["verify"], (error, out) => resolve(out));
+	});
+
+	return said.split("\n").filter((line) => line.includes(`(${id})`)
+		&& line.startsWith("yêu cầu hỗ trợ")).join();
 }
 
 /* What the citizen reads. */
@@ -158,6 +171,29 @@ async function journey(request)
 		WHERE action LIKE 'support.%' AND action <> 'support.view'
 		AND object_kind = 'support' AND object_id = ${request.id}`)[0][0])
 		=== events(request) && events(request) === 5, events(request));
+	await testRecounted(request);
+}
+
+/* What the citizen was answered, and who has the case, are proved by the
+   trail: altered past the program, they are named. */
+async function testRecounted(request)
+{
+	const said = await recounted(request);
+
+	ok("the recount finds it in order", said === "", said);
+	for (const [column, value] of [["answer", "'Không được.'"],
+		["assigned_to", "assigned_to + 1"],
+		["unit_id", "unit_id + 1"]]) {
+		const [[before]] = sql(`SELECT QUOTE(${column}) FROM support_case
+			WHERE inbox_id = ${request.id}`);
+
+		sql(`UPDATE support_case SET ${column} = ${value}
+			WHERE inbox_id = ${request.id}`);
+		ok(`it names a case whose ${column} was altered`,
+			(await recounted(request)).includes("khác dấu trong nhật ký"));
+		sql(`UPDATE support_case SET ${column} = ${before}
+			WHERE inbox_id = ${request.id}`);
+	}
 }
 
 /* ---- Officer, draft, head ---- */

@@ -122,6 +122,8 @@ plant_written()
 
 plant_columns()
 {
+	local unlisted=0
+
 	"$THADS_VAR/bin/thads-verify" --columns >"$dir/columns"
 	sql "SELECT c.table_name, c.column_name, c.data_type,
 		COALESCE(s.place, 0), COALESCE(s.is_unique, 0)
@@ -136,8 +138,8 @@ plant_columns()
 		WHERE c.table_schema = 'thads'
 		AND t.table_type = 'BASE TABLE'" >"$dir/schema"
 	"$here/plant-columns" "$dir/columns" "$dir/schema" \
-		>"$dir/columns.sql" 2>"$dir/unlisted" || status=1
-	verdict "$status" "every column is listed, with its check or why none"
+		>"$dir/columns.sql" 2>"$dir/unlisted" || unlisted=1
+	verdict "$unlisted" "every column is listed, with its check or why none"
 	cat "$dir/unlisted"
 }
 
