@@ -176,7 +176,8 @@ static const struct columns columns[] = {
 	UNPROVED("form_use", "* form_id account_id location used_at", WORKING),
 	UNPROVED("form_draft", "* token account_id path body kept_at", WORKING),
 	UNPROVED("sign_in_failure", "* id address login at", WORKING),
-	UNPROVED("sign_in_pair", "* pair_hash account_id failed_count failed_at wait_until network refused",
+	UNPROVED("sign_in_pair", "* pair_hash account_id failed_count failed_at wait_until network "
+	       "refused",
 	       WORKING),
 	UNPROVED("unit_contact", "* unit_id address phone email version",
 	       "told by the trail: unit.contact"),
