@@ -2,7 +2,7 @@
  * case_digest.h - what the office holds of a request for support, as a digest
  * in the trail.
  *
- * The steps (support_event) do not repeat the answer, nor to whom the request
+ * The steps (support_event) do not tell to which unit and to whom the request
  * was given. So thads-support, the one writer, ends the line of the trail that
  * tells of a step with CASE_DIGEST_MARK and the digest of the row after it;
  * thads-verify compares the last of them. Not in it: the state, which the

@@ -22,21 +22,21 @@ static const char SQL_DIGEST_JUDGMENTS[] = DIGESTS(
 	" f.channel, f.received_on, " OR_NONE("f.sender") ", "
 	OR_NONE("f.papers") ", " OR_NONE("f.note") ", f.recorded_by,"
 	" f.recorded_at");
-static const char SQL_NEWEST_JUDGMENT[] = NEWEST("judgment");
+static const char SQL_NEWEST_JUDGMENTS[] = NEWEST("judgment");
 
 static const char SQL_DIGEST_PARTIES[] = DIGESTS(
 	"party", "f.judgment_id",
 	"f.id, f.judgment_id, f.role, f.kind, f.name, f.name_fold, "
 	OR_NONE("f.id_number") ", " OR_NONE("f.birth_year") ", f.address, "
 	OR_NONE("f.phone") ", f.position");
-static const char SQL_NEWEST_PARTY[] = NEWEST("party");
+static const char SQL_NEWEST_PARTIES[] = NEWEST("party");
 
 static const char SQL_DIGEST_CLAIMS[] = DIGESTS(
 	"claim", "f.judgment_id",
 	"f.id, f.judgment_id, f.position, f.obligation_type, "
 	OR_NONE("f.debtor_id") ", " OR_NONE("f.creditor_id")
 	", f.amount_dong, f.thing");
-static const char SQL_NEWEST_CLAIM[] = NEWEST("claim");
+static const char SQL_NEWEST_CLAIMS[] = NEWEST("claim");
 
 /* With the claims that it asks for. */
 static const char SQL_DIGEST_REQUESTS[] = DIGESTS(
@@ -47,7 +47,7 @@ static const char SQL_DIGEST_REQUESTS[] = DIGESTS(
 	OR_NONE("f.refusal_ground") ", f.recorded_by, f.recorded_at, "
 	OR_NONE("(SELECT GROUP_CONCAT(c.claim_id ORDER BY c.claim_id)"
 		" FROM request_claim c WHERE c.request_id = f.id)"));
-static const char SQL_NEWEST_REQUEST[] = NEWEST("enforcement_request");
+static const char SQL_NEWEST_REQUESTS[] = NEWEST("enforcement_request");
 
 /* What a matter is from its first day, with its parties. */
 static const char SQL_DIGEST_MATTERS[] = DIGESTS(
@@ -59,14 +59,14 @@ static const char SQL_DIGEST_MATTERS[] = DIGESTS(
 	OR_NONE("(SELECT GROUP_CONCAT(x.party_id, x.role"
 		"  ORDER BY x.party_id, x.role) FROM matter_party x"
 		" WHERE x.matter_id = f.id)"));
-static const char SQL_NEWEST_MATTER[] = NEWEST("matter");
+static const char SQL_NEWEST_MATTERS[] = NEWEST("matter");
 
 static const char SQL_DIGEST_OBLIGATIONS[] = DIGESTS(
 	"obligation", "f.matter_id",
 	"f.id, f.matter_id, f.position, f.obligation_type, "
 	OR_NONE("f.debtor_id") ", " OR_NONE("f.creditor_id")
 	", f.thing, f.owed_dong");
-static const char SQL_NEWEST_OBLIGATION[] = NEWEST("obligation");
+static const char SQL_NEWEST_OBLIGATIONS[] = NEWEST("obligation");
 
 static const char SQL_DIGEST_DECISIONS[] = DIGESTS(
 	"decision", "f.matter_id",
@@ -74,7 +74,7 @@ static const char SQL_DIGEST_DECISIONS[] = DIGESTS(
 	" f.period, " OR_NONE("f.series_number") ", f.number, f.decided_on,"
 	" f.signer, " OR_NONE("f.signer_id") ", " OR_NONE("f.ground") ", "
 	OR_NONE("f.supersedes_id") ", f.recorded_at");
-static const char SQL_NEWEST_DECISION[] = NEWEST("decision");
+static const char SQL_NEWEST_DECISIONS[] = NEWEST("decision");
 
 static const char SQL_DIGEST_EVENTS[] = DIGESTS(
 	"event", "f.matter_id",
@@ -82,7 +82,7 @@ static const char SQL_DIGEST_EVENTS[] = DIGESTS(
 	" f.recorded_by, f.unit_id, " OR_NONE("f.officer_id") ", "
 	OR_NONE("f.decision_id") ", " OR_NONE("f.ground") ", f.dong, f.note, "
 	OR_NONE("f.refers_to"));
-static const char SQL_NEWEST_EVENT[] = NEWEST("event");
+static const char SQL_NEWEST_EVENTS[] = NEWEST("event");
 
 static const char SQL_DIGEST_MONEY[] = DIGESTS(
 	"money_entry", "f.matter_id",
@@ -94,7 +94,7 @@ static const char SQL_DIGEST_VERIFICATIONS[] = DIGESTS(
 	"verification", "f.matter_id",
 	"f.id, f.event_id, f.matter_id, " OR_NONE("f.party_id")
 	", f.verified_on, f.result, f.place, f.content");
-static const char SQL_NEWEST_VERIFICATION[] = NEWEST("verification");
+static const char SQL_NEWEST_VERIFICATIONS[] = NEWEST("verification");
 
 /* What an entry is from its first day: who, for which decisions, since when. */
 static const char SQL_DIGEST_ENTRIES[] = DIGESTS(
@@ -103,14 +103,14 @@ static const char SQL_DIGEST_ENTRIES[] = DIGESTS(
 	" f.judgment_text, f.enforcement_text, f.enforcement_fold,"
 	" f.no_means_text, f.reason_text, f.decided_on, f.due_on,"
 	" f.published_at");
-static const char SQL_NEWEST_ENTRY[] = NEWEST("publication");
+static const char SQL_NEWEST_ENTRIES[] = NEWEST("publication");
 
 static const char SQL_DIGEST_CHANGES[] = DIGESTS(
 	"publication_change", "f.publication_id",
 	"f.id, f.publication_id, f.kind, f.field, f.text_before,"
 	" f.text_after, f.reason, " OR_NONE("f.known_on")
 	", f.account_id, f.recorded_at");
-static const char SQL_NEWEST_CHANGE[] = NEWEST("publication_change");
+static const char SQL_NEWEST_CHANGES[] = NEWEST("publication_change");
 
 static const char SQL_DIGEST_INBOX[] = DIGESTS(
 	"support_inbox", "f.id",
@@ -125,13 +125,13 @@ static const char SQL_DIGEST_REPLIES[] = DIGESTS(
 	"support_reply", "f.inbox_id",
 	"f.id, f.form_id, f.inbox_id, f.content, " OR_NONE("f.due_on")
 	", f.sent_at");
-static const char SQL_NEWEST_REPLY[] = NEWEST("support_reply");
+static const char SQL_NEWEST_REPLIES[] = NEWEST("support_reply");
 
 static const char SQL_DIGEST_STEPS[] = DIGESTS(
 	"support_event", "f.inbox_id",
 	"f.id, f.inbox_id, f.kind, f.state, f.public_text, f.internal_note,"
 	" f.at, f.account_id");
-static const char SQL_NEWEST_STEP[] = NEWEST("support_event");
+static const char SQL_NEWEST_STEPS[] = NEWEST("support_event");
 
 /* What was due, by which rule, since when; a fact that is voided takes it
  * back. */
@@ -139,19 +139,19 @@ static const char SQL_DIGEST_DUES[] = DIGESTS(
 	"due", "f.matter_id",
 	"f.id, f.matter_id, f.rule, f.label, f.article, f.from_on, f.due_on, "
 	OR_NONE("f.from_event_id"));
-static const char SQL_NEWEST_DUE[] = NEWEST("due");
+static const char SQL_NEWEST_DUES[] = NEWEST("due");
 
 /* An officer moves between units and retires; name and code stay. */
 static const char SQL_DIGEST_OFFICERS[] = DIGESTS(
 	"officer", "f.id", "f.id, f.code, f.name, f.name_fold");
-static const char SQL_NEWEST_OFFICER[] = NEWEST("officer");
+static const char SQL_NEWEST_OFFICERS[] = NEWEST("officer");
 
 /* A role ends by other columns. */
 static const char SQL_DIGEST_ROLES[] = DIGESTS(
 	"account_role", "f.account_id",
 	"f.id, f.account_id, f.role_code, f.unit_id, f.valid_from, "
 	OR_NONE("f.granted_by") ", f.granted_at");
-static const char SQL_NEWEST_ROLE[] = NEWEST("account_role");
+static const char SQL_NEWEST_ROLES[] = NEWEST("account_role");
 
 static const char SQL_LIST_SEALS[] =
 	"SELECT object_id, detail FROM audit WHERE object_kind = ?"
@@ -167,42 +167,34 @@ static const char SQL_LAST_SEAL[] =
 #define BY_JUDGMENT "bản án"
 #define BY_MATTER   "việc"
 
+/* clang-format off */
+#define SEALED(table, row, parent, of) \
+	{ .name = table, .noun = row, .parent_noun = parent, \
+	  .sql_digests = SQL_DIGEST_##of, .sql_newest = SQL_NEWEST_##of }
+
 const struct sealed_table sealed_tables[] = {
-	{ "judgment", "bản án", BY_JUDGMENT, SQL_DIGEST_JUDGMENTS,
-	  SQL_NEWEST_JUDGMENT },
-	{ "party", "đương sự", BY_JUDGMENT, SQL_DIGEST_PARTIES,
-	  SQL_NEWEST_PARTY },
-	{ "claim", "khoản của bản án", BY_JUDGMENT, SQL_DIGEST_CLAIMS,
-	  SQL_NEWEST_CLAIM },
-	{ "enforcement_request", "yêu cầu thi hành án", BY_JUDGMENT,
-	  SQL_DIGEST_REQUESTS, SQL_NEWEST_REQUEST },
-	{ "matter", "việc", BY_MATTER, SQL_DIGEST_MATTERS, SQL_NEWEST_MATTER },
-	{ "obligation", "khoản phải thi hành", BY_MATTER,
-	  SQL_DIGEST_OBLIGATIONS, SQL_NEWEST_OBLIGATION },
-	{ "decision", "quyết định", BY_MATTER, SQL_DIGEST_DECISIONS,
-	  SQL_NEWEST_DECISION },
-	{ "event", "sự kiện", BY_MATTER, SQL_DIGEST_EVENTS, SQL_NEWEST_EVENT },
-	{ "money_entry", "khoản tiền", BY_MATTER, SQL_DIGEST_MONEY,
-	  SQL_NEWEST_MONEY },
-	{ "verification", "kết quả xác minh", BY_MATTER,
-	  SQL_DIGEST_VERIFICATIONS, SQL_NEWEST_VERIFICATION },
-	{ "due", "thời hạn", BY_MATTER, SQL_DIGEST_DUES, SQL_NEWEST_DUE,
+	SEALED("judgment", "bản án", BY_JUDGMENT, JUDGMENTS),
+	SEALED("party", "đương sự", BY_JUDGMENT, PARTIES),
+	SEALED("claim", "khoản của bản án", BY_JUDGMENT, CLAIMS),
+	SEALED("enforcement_request", "yêu cầu thi hành án", BY_JUDGMENT, REQUESTS),
+	SEALED("matter", "việc", BY_MATTER, MATTERS),
+	SEALED("obligation", "khoản phải thi hành", BY_MATTER, OBLIGATIONS),
+	SEALED("decision", "quyết định", BY_MATTER, DECISIONS),
+	SEALED("event", "sự kiện", BY_MATTER, EVENTS),
+	SEALED("money_entry", "khoản tiền", BY_MATTER, MONEY),
+	SEALED("verification", "kết quả xác minh", BY_MATTER, VERIFICATIONS),
+	{ .name = "due", .noun = "thời hạn", .parent_noun = BY_MATTER,
+	  .sql_digests = SQL_DIGEST_DUES, .sql_newest = SQL_NEWEST_DUES,
 	  .taken_back = true },
-	{ "publication", "mục công khai", BY_MATTER, SQL_DIGEST_ENTRIES,
-	  SQL_NEWEST_ENTRY },
-	{ "publication_change", "thay đổi công khai", "mục công khai",
-	  SQL_DIGEST_CHANGES, SQL_NEWEST_CHANGE },
-	{ "support_inbox", "yêu cầu hỗ trợ", "yêu cầu hỗ trợ",
-	  SQL_DIGEST_INBOX, SQL_NEWEST_INBOX },
-	{ "support_reply", "nội dung bổ sung", "yêu cầu hỗ trợ",
-	  SQL_DIGEST_REPLIES, SQL_NEWEST_REPLY },
-	{ "support_event", "bước xử lý hỗ trợ", "yêu cầu hỗ trợ",
-	  SQL_DIGEST_STEPS, SQL_NEWEST_STEP },
-	{ "officer", "Chấp hành viên", "Chấp hành viên", SQL_DIGEST_OFFICERS,
-	  SQL_NEWEST_OFFICER },
-	{ "account_role", "vai trò", "tài khoản", SQL_DIGEST_ROLES,
-	  SQL_NEWEST_ROLE },
+	SEALED("publication", "mục công khai", BY_MATTER, ENTRIES),
+	SEALED("publication_change", "thay đổi công khai", "mục công khai", CHANGES),
+	SEALED("support_inbox", "yêu cầu hỗ trợ", "yêu cầu hỗ trợ", INBOX),
+	SEALED("support_reply", "nội dung bổ sung", "yêu cầu hỗ trợ", REPLIES),
+	SEALED("support_event", "bước xử lý hỗ trợ", "yêu cầu hỗ trợ", STEPS),
+	SEALED("officer", "Chấp hành viên", "Chấp hành viên", OFFICERS),
+	SEALED("account_role", "vai trò", "tài khoản", ROLES),
 };
+/* clang-format on */
 
 const size_t sealed_tables_count = ARRAY_LEN(sealed_tables);
 

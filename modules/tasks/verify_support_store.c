@@ -3,22 +3,24 @@
 #include "casework/case_digest.h"
 #include "tasks/verify_facts.h"
 
-/* Who answered, and when, is told by a step of the same minute. */
-static const char SQL_CHECK_ANSWERED[] =
+/* What a citizen is answered stands in the step that answered, by the same
+ * person within the same minute. */
+static const char SQL_CHECK_ANSWERS[] =
 	"SELECT CONCAT('yêu cầu hỗ trợ ', i.code, ' (', i.id,"
-	"  '): không có bước trả lời của người ghi lúc ghi')"
+	"  '): câu trả lời khác bước đã ghi')"
 	" FROM support_case c JOIN support_inbox i ON i.id = c.inbox_id"
 	" WHERE (c.answered_at IS NULL) <> (c.answered_by IS NULL)"
 	" OR (c.answered_at IS NOT NULL AND NOT EXISTS ("
 	"  SELECT 1 FROM support_event e WHERE e.inbox_id = c.inbox_id"
+	"  AND BINARY e.public_text = BINARY c.answer"
 	"  AND e.account_id = c.answered_by"
 	"  AND ABS(TIMESTAMPDIFF(SECOND, e.at, c.answered_at)) <= 60))";
 
-/* The answer, and who has the case, are what the trail has the digest of. */
+/* At which unit a case is, and with whom, the trail has the digest of. */
 static const char SQL_CHECK_CASES[] =
 	"SELECT CONCAT('yêu cầu hỗ trợ ', i.code, ' (', i.id,"
-	"  '): câu trả lời hoặc nơi giữ khác dấu trong nhật ký ', a.chain_id,"
-	"  ' dòng ', a.seq)"
+	"  '): đơn vị, người xử lý hoặc câu trả lời khác dấu trong nhật ký ',"
+	"  a.chain_id, ' dòng ', a.seq)"
 	" FROM support_case c JOIN support_inbox i ON i.id = c.inbox_id"
 	" JOIN audit a ON a.object_kind = 'support' AND a.object_id = i.id"
 	"  AND a.program = 'support'"
@@ -46,7 +48,7 @@ static const char SQL_CHECK_STATES[] =
 	"  WHERE e.inbox_id = i.id)";
 
 const struct recount_check verify_support_checks[] = {
-	{ "answers to citizens", SQL_CHECK_ANSWERED },
+	{ "answers to citizens", SQL_CHECK_ANSWERS },
 	{ "digests of support", SQL_CHECK_CASES },
 	{ "states of support", SQL_CHECK_STATES },
 };
