@@ -62,6 +62,7 @@ async function otherPages(stage, login)
 
 	await admin.go("/accounts/units", "co-cau");
 	await admin.go("/accounts/audit", "nhat-ky");
+	await admin.go("/accounts/patterns", "dau-hieu-bat-thuong");
 	await admin.go("/accounts/me", "tai-khoan-cua-toi");
 	await admin.go("/accounts/", "danh-sach");
 	const row = admin.page.getByRole("row").filter({ hasText: login });

@@ -6,8 +6,8 @@ import { day, shots } from "../stage.mjs";
 
 const places = [
 	[null, null, ["/portal/", "/portal/?name=dang+thi+anh",
-		"/portal/figures", "/portal/support", "/portal/support/status",
-		"/intake/sign-in", "/portal/nothing"]],
+		"/portal/figures", "/portal/keys", "/portal/support",
+		"/portal/support/status", "/intake/sign-in", "/portal/nothing"]],
 	["intake", "thuly", ["/intake/", "/intake/request", "/intake/pending",
 		"/intake/judgment/new", "/intake/import"]],
 	["enforcement", "chv1", ["/enforcement/", "/enforcement/unit",
@@ -19,7 +19,8 @@ const places = [
 		"/registry/compare", "/registry/compare?list=differs",
 		"/registry/figures"]],
 	["accounts", "quanly", ["/accounts/", "/accounts/account/new",
-		"/accounts/units", "/accounts/audit", "/accounts/me"]],
+		"/accounts/units", "/accounts/audit", "/accounts/patterns",
+		"/accounts/me"]],
 	["reports", "thongke", ["/reports/"]],
 	["support", "hotro", ["/support/"]],
 ];
