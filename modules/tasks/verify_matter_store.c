@@ -114,7 +114,8 @@ static const char SQL_CHECK_DECISIONS[] =
 	"SELECT CONCAT(" MATTER ", ': sự kiện ', e.id,"
 	"  ' không có quyết định của nó')"
 	" FROM event e JOIN matter m ON m.id = e.matter_id"
-	" JOIN ledger_event k ON k.code = e.kind"
+	" JOIN ledger_event k FORCE INDEX (ledger_event_code)"
+	"  ON k.code = e.kind"
 	"  AND k.valid_from <= e.effective_on"
 	"  AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
 	"  AND (k.basis IS NULL OR k.basis = m.basis)"
@@ -152,7 +153,8 @@ static const char SQL_CHECK_VERIFICATIONS[] =
 	" WHERE e.id IS NULL OR v.result = ''";
 
 /* Who recorded an event stands in the trail too: with the kind of the event,
- * or as the one who answered for the import of the matter. */
+ * or as the one who answered for the import of the matter. By its matter, for
+ * an account may have as many lines as there are events. */
 static const char SQL_CHECK_RECORDED_BY[] =
 	"SELECT CONCAT(" MATTER ", ': người ghi sự kiện ', e.id, ' (',"
 	"  e.recorded_by, ') không có trong nhật ký')"
@@ -161,11 +163,12 @@ static const char SQL_CHECK_RECORDED_BY[] =
 	"   AS account_id FROM import_ref r"
 	"  LEFT JOIN import_job j ON j.id = r.job_id GROUP BY r.matter_id) i"
 	"  ON i.matter_id = m.id"
-	" WHERE NOT e.recorded_by <=> i.account_id AND NOT EXISTS ("
-	"  SELECT 1 FROM audit a WHERE a.account_id = e.recorded_by"
-	"   AND a.action = e.kind"
-	"   AND a.object_kind = IF(e.kind = 'voided', 'event', 'matter')"
-	"   AND a.object_id = IF(e.kind = 'voided', e.refers_to, e.matter_id))";
+	" LEFT JOIN audit a FORCE INDEX (audit_object)"
+	"  ON NOT e.recorded_by <=> i.account_id"
+	"  AND a.object_kind = IF(e.kind = 'voided', 'event', 'matter')"
+	"  AND a.object_id = IF(e.kind = 'voided', e.refers_to, e.matter_id)"
+	"  AND a.account_id = e.recorded_by AND a.action = e.kind"
+	" WHERE NOT e.recorded_by <=> i.account_id AND a.chain_id IS NULL";
 
 static const char SQL_CHECK_PARTIES[] =
 	"SELECT CONCAT(" MATTER ", ': đương sự ', x.party_id,"
