@@ -18,8 +18,13 @@ details_are_told_in_words(void **state)
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
-		assert_string_equal(trail_detail(*state, cases[i][0]),
+		assert_string_equal(trail_detail(*state, "matter.search",
+						 cases[i][0]),
 				    cases[i][1]);
+	assert_string_equal(trail_detail(*state, "facts.seal",
+					 "0123456789abcdef0123456789abcdef"
+					 "; 2; more"),
+			    "0123456789abcdef0123456789abcdef");
 }
 
 static void
