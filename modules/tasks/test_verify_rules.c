@@ -67,7 +67,7 @@ static void
 test_clock_that_was_ahead(void **state)
 {
 	(void)state;
-	assert_true(verify_is_due(MIDNIGHT, MIDNIGHT + 400 * 24 * HOUR, AT));
+	assert_true(verify_is_due(MIDNIGHT, MIDNIGHT + HOUR * 24 * 400, AT));
 }
 
 int
