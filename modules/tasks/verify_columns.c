@@ -106,9 +106,9 @@ static const struct columns columns[] = {
 	PROVED("ledger_unit_sum", "matters dong", "sums of units against monthly sums"),
 	PROVED_OF("ledger_unit_sum", "* unit_id month year account_id",
 	       "sums of units against monthly sums", HOLDS_SOMETHING),
-	PROVED("number_counter", "next_number", "counters"),
-	PROVED_OF("number_counter", "* unit_id series_group period", "books without gap",
-	       "t.series_group IN ('judgment', 'request')"),
+	/* The other counters go past what the book has by themselves. */
+	PROVED_OF("number_counter", "* unit_id series_group period next_number",
+		  "books without gap", "t.series_group IN ('judgment', 'request')"),
 
 	/* The public list. */
 	PROVED("publication",
@@ -150,7 +150,9 @@ static const struct columns columns[] = {
 	UNPROVED("support_case", "version", VERSION),
 
 	/* Imports. */
-	PROVED("import_ref", "matter_id judgment_id job_id", "imported dossiers"),
+	PROVED("import_ref", "matter_id judgment_id", "imported dossiers"),
+	UNPROVED("import_ref", "job_id",
+		 "that there is such an import is checked, not which of several it was"),
 	UNPROVED("import_ref", "* source ref content_hash",
 	       "the words of another system: they decide only whether a dossier comes again"),
 	UNPROVED("import_job",

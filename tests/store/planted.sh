@@ -30,17 +30,14 @@ verdict()
 	fi
 }
 
-# The tables with their rows; the configuration, without a key of checkpoints.
+# The tables with their rows, as they are at one moment: the instance goes on
+# working. No trigger, no view. The configuration, without a key of checkpoints.
 make_copy()
 {
 	"$top/thads" db -e "DROP DATABASE IF EXISTS $copy; CREATE DATABASE $copy
 		CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci"
-	"$top/thads" db -N -B -e "SELECT CONCAT('CREATE TABLE ', table_name,
-		' LIKE thads.', table_name, '; INSERT INTO ', table_name,
-		' SELECT * FROM thads.', table_name, ';')
-		FROM information_schema.tables
-		WHERE table_schema = 'thads' AND table_type = 'BASE TABLE'" |
-		{ echo "SET sql_mode = '';"; cat; } |
+	mariadb-dump --no-defaults --socket="$THADS_VAR/run/db.sock" \
+		--user="$(id -un)" --single-transaction --skip-triggers thads |
 		"$top/thads" db --database="$copy"
 	rm -rf "$dir"
 	mkdir -p "$dir"
@@ -109,12 +106,14 @@ plant_written()
 			WHERE p.owner = CONCAT('', m.judgment_id))
 			ORDER BY t.id DESC LIMIT 1;
 		END
+		echo "SET @done = ROW_COUNT();
+			SELECT row_key INTO @key FROM planted
+			WHERE id = LAST_INSERT_ID();"
 		case $change in
 		*delete*) echo "DELETE FROM $table" ;;
 		*)	echo "UPDATE $table SET $change" ;;
 		esac
-		echo "WHERE id = (SELECT p.row_key FROM planted p
-			WHERE p.id = LAST_INSERT_ID()) AND ROW_COUNT() = 1;"
+		echo "WHERE id = @key AND @done = 1;"
 		echo "INSERT INTO asked (what, done)
 			VALUES ('$table:${change//\'/}', ROW_COUNT());"
 	done <"$here/planted.txt"
