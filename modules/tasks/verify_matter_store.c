@@ -19,8 +19,10 @@ static const char SQL_CHECK_SEQUENCE[] =
 	" GROUP BY m.id HAVING COALESCE(MIN(e.seq), 0) <> 1"
 	" OR MAX(e.seq) <> COUNT(e.id) OR MAX(e.seq) <> MAX(m.last_seq)";
 
+/* STRAIGHT_JOIN here and below: many rows are read in their own order, and the
+ * matter, which only says how a difference is called, last. */
 static const char SQL_CHECK_DAYS[] =
-	"SELECT CONCAT(" MATTER ", ': sự kiện ', e.id, ' ngày ',"
+	"SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': sự kiện ', e.id, ' ngày ',"
 	"  e.effective_on, ' trước sự kiện liền trước')"
 	" FROM event e JOIN event b ON b.matter_id = e.matter_id"
 	"  AND b.seq = e.seq - 1 AND b.effective_on > e.effective_on"
@@ -31,10 +33,11 @@ static const char SQL_CHECK_DAYS[] =
 	"  AND e.seq = m.last_seq WHERE m.last_on <> e.effective_on";
 
 static const char SQL_CHECK_LEG_DAYS[] =
-	"SELECT CONCAT(" MATTER ", ': bút toán ', l.id, ' không theo sự kiện ',"
-	"  l.event_id) FROM ledger_leg l JOIN matter m ON m.id = l.matter_id"
+	"SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': bút toán ', l.id,"
+	"  ' không theo sự kiện ', l.event_id) FROM ledger_leg l"
 	" LEFT JOIN event e ON e.id = l.event_id AND e.matter_id = l.matter_id"
-	"  AND e.effective_on = l.effective_on WHERE e.id IS NULL";
+	"  AND e.effective_on = l.effective_on"
+	" JOIN matter m ON m.id = l.matter_id WHERE e.id IS NULL";
 
 static const char SQL_CHECK_EVENT_MONEY[] =
 	"SELECT CONCAT(" MATTER ", ': sự kiện ', e.id, ' ghi ', MAX(e.dong),"
@@ -111,24 +114,24 @@ static const char SQL_CHECK_ENDS[] =
 	" WHERE NOT o.done_on <=> m.ended_on";
 
 static const char SQL_CHECK_DECISIONS[] =
-	"SELECT CONCAT(" MATTER ", ': sự kiện ', e.id,"
+	"SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': sự kiện ', e.id,"
 	"  ' không có quyết định của nó')"
-	" FROM event e JOIN matter m ON m.id = e.matter_id"
+	" FROM event e LEFT JOIN decision d ON d.id = e.decision_id"
+	"  AND d.matter_id = e.matter_id AND d.decided_on = e.effective_on"
+	"  AND d.ground <=> e.ground"
 	" JOIN ledger_event k FORCE INDEX (ledger_event_code)"
 	"  ON k.code = e.kind"
 	"  AND k.valid_from <= e.effective_on"
 	"  AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
-	"  AND (k.basis IS NULL OR k.basis = m.basis)"
 	"  AND (k.decision_type IS NOT NULL OR k.effect = 'intake')"
-	" LEFT JOIN decision d ON d.id = e.decision_id"
-	"  AND d.matter_id = e.matter_id AND d.decided_on = e.effective_on"
-	"  AND d.ground <=> e.ground"
+	" JOIN matter m ON m.id = e.matter_id"
+	"  AND (k.basis IS NULL OR k.basis = m.basis)"
 	" WHERE d.id IS NULL"
-	" UNION ALL SELECT CONCAT(" MATTER ", ': quyết định ', d.id, ' số ',"
-	"  d.number, ' không có sự kiện')"
-	" FROM decision d JOIN matter m ON m.id = d.matter_id"
-	" LEFT JOIN event e ON e.matter_id = d.matter_id"
-	"  AND e.decision_id = d.id WHERE e.id IS NULL";
+	" UNION ALL SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': quyết định ',"
+	"  d.id, ' số ', d.number, ' không có sự kiện')"
+	" FROM decision d LEFT JOIN event e ON e.matter_id = d.matter_id"
+	"  AND e.decision_id = d.id"
+	" JOIN matter m ON m.id = d.matter_id WHERE e.id IS NULL";
 
 static const char SQL_CHECK_FIRST[] =
 	"SELECT CONCAT(" MATTER ", ': số, ngày hoặc cơ quan khác quyết định ',"
@@ -139,11 +142,11 @@ static const char SQL_CHECK_FIRST[] =
 	" OR m.issuing_unit_id <> d.unit_id";
 
 static const char SQL_CHECK_VERIFICATIONS[] =
-	"SELECT CONCAT(" MATTER ", ': sự kiện ', e.id,"
+	"SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': sự kiện ', e.id,"
 	"  ' không có kết quả xác minh')"
-	" FROM event e JOIN matter m ON m.id = e.matter_id"
-	" LEFT JOIN verification v ON v.event_id = e.id"
+	" FROM event e LEFT JOIN verification v ON v.event_id = e.id"
 	"  AND v.matter_id = e.matter_id AND v.verified_on = e.effective_on"
+	" JOIN matter m ON m.id = e.matter_id"
 	" WHERE e.kind = 'verified' AND v.id IS NULL"
 	" UNION ALL SELECT CONCAT('việc (', v.matter_id, '): xác minh ', v.id,"
 	"  ' không khớp sự kiện ', v.event_id)"
