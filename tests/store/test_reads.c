@@ -22,6 +22,8 @@ static const char SQL_TAKE_BARE[] =
 static const char SQL_TAKE_WHOLE[] =
 	"SET SESSION foreign_key_checks = 1, sql_mode = DEFAULT";
 static const char *const makers[] = {
+	"INSERT INTO unit (id, code, kind, path) VALUES"
+	" (992000, 'TEST-READS', 'division', '/992000/')",
 	"INSERT INTO matter (id, judgment_id, unit_id, decided_on, inflow_on,"
 	" last_on) SELECT 992000 + seq, 992000 + seq, 0, '2026-01-05',"
 	" '2026-01-05', '2026-01-05' FROM seq_0_to_3000",
@@ -37,8 +39,8 @@ static const char *const makers[] = {
 	" FROM seq_0_to_59",
 	"INSERT INTO enforcement_request (id, judgment_id, unit_id, book_year,"
 	" book_number, requester_id, received_on) SELECT 992000 + seq,"
-	" 992000 + seq, (SELECT MIN(id) FROM unit), 9999, seq, 992000 + seq,"
-	" '2100-01-05' FROM seq_0_to_59",
+	" 992000 + seq, 992000, 2026, seq, 992000 + seq, '2026-01-05'"
+	" FROM seq_0_to_59",
 };
 static const char *const removers[] = {
 	"DELETE FROM enforcement_request WHERE id BETWEEN 992000 AND 992059",
@@ -47,6 +49,7 @@ static const char *const removers[] = {
 	"DELETE FROM event WHERE matter_id BETWEEN 992000 AND 995000",
 	"DELETE FROM matter WHERE id BETWEEN 992000 AND 995000",
 	"DELETE FROM judgment WHERE id BETWEEN 992000 AND 992059",
+	"DELETE FROM unit WHERE id = 992000",
 };
 static const char SQL_REFRESH[] =
 	"ANALYZE TABLE event, decision, matter, enforcement_request, judgment,"
@@ -116,14 +119,14 @@ decisions(struct store_test *test, TALLOC_CTX *ctx)
 static void
 requests(struct store_test *test, TALLOC_CTX *ctx)
 {
-	const struct scope nation = { "%", 0 };
+	const struct scope scope = { "/992000/%", 0 };
 	struct request_line *list;
 	int64_t before = rows_read(test);
 	size_t n;
 
-	store_must(request_list(ctx, test->db, &nation, 1, REQUESTS, &list,
+	store_must(request_list(ctx, test->db, &scope, 1, REQUESTS, &list,
 				&n));
-	store_check(test, n >= REQUESTS && list[0].id == FIRST + REQUESTS - 1,
+	store_check(test, n == REQUESTS && list[0].id == FIRST + REQUESTS - 1,
 		    "requests_are_the_newest");
 	store_check(test, is_fair(test, before, n),
 		    "requests_read_no_matters_of_others");
