@@ -13,7 +13,8 @@
  * A line has the action "facts.seal", the kind "seal:TABLE" and the id of its
  * first row; its detail is the digests of that row and of the ids that follow,
  * SEAL_NONE for an id that no row has. Lines of a table follow one another.
- * Columns that programs alter later are not in the digest.
+ * Columns that programs alter later are not in the digest; and a migration
+ * leaves those that are in it as they are, or every row it alters is named.
  *
  * A row is sealed one to two minutes after it was written: the window that the
  * trail itself has until a checkpoint was copied.

@@ -169,7 +169,7 @@ static const char SQL_LAST_SEAL[] =
 
 /* clang-format off */
 #define SEALED(table, row, parent, of) \
-	{ .name = table, .noun = row, .parent_noun = parent, \
+	{ .name = (table), .noun = (row), .parent_noun = (parent), \
 	  .sql_digests = SQL_DIGEST_##of, .sql_newest = SQL_NEWEST_##of }
 
 const struct sealed_table sealed_tables[] = {

@@ -41,6 +41,7 @@ thads_verify_SOURCES = \
 	modules/tasks/verify_due_store.c modules/tasks/verify_entry_store.c \
 	modules/tasks/verify_folds.h modules/tasks/verify_folds_store.c \
 	modules/tasks/verify_facts.h modules/tasks/verify_matter_store.c \
+	modules/tasks/verify_history.c modules/tasks/verify_history.h \
 	modules/tasks/verify_keep.h modules/tasks/verify_keep_store.c \
 	modules/tasks/verify.c \
 	modules/tasks/verify_seals.c modules/tasks/verify_seals.h \

@@ -32,9 +32,9 @@ verify_folds(struct db *db, struct differences *found)
 		for (size_t i = 0; i < n; i++) {
 			above = db_int(rows, i, 0);
 			if (is_fold(ctx, db_text(rows, i, 2),
-				    db_text(rows, i, 3))
-			    && is_fold(ctx, db_text(rows, i, 4),
-				       db_text(rows, i, 5)))
+				    db_text(rows, i, 3)) &&
+			    is_fold(ctx, db_text(rows, i, 4),
+				    db_text(rows, i, 5)))
 				continue;
 			difference(found,
 				   "việc (%" PRId64 "): mục công khai %" PRId64

@@ -32,8 +32,9 @@ static void
 tell_unsealed(struct walk *w, int64_t below)
 {
 	for (; w->at < w->n_rows && w->rows[w->at].id < below; w->at++)
-		tell(w, &w->rows[w->at], "không có dấu niêm phong trong nhật "
-					 "ký: thêm vào sau");
+		tell(w, &w->rows[w->at],
+		     "không có dấu niêm phong trong nhật "
+		     "ký: thêm vào sau");
 }
 
 static void

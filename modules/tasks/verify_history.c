@@ -1,0 +1,205 @@
+#include "common/base.h"
+
+#include "tasks/recount_store.h"
+#include "tasks/verify_history.h"
+
+#define MATTERS_AT_ONCE 2000
+
+/* What is needed to walk every history. */
+struct walker {
+	struct db *db;
+	struct differences *found;
+	struct recount_kind *kinds;
+	size_t n_kinds;
+	struct recount_accounts accounts;
+	struct recount *recount; /* of the matter at hand */
+	int64_t matters;
+};
+
+static struct recount_sum *
+sum_called(struct recount *r, const struct recount_sum *key)
+{
+	for (size_t i = 0; i < r->n_sums; i++) {
+		struct recount_sum *sum = &r->sums[i];
+
+		if (sum->month == key->month && sum->account == key->account &&
+		    sum->unit_id == key->unit_id &&
+		    sum->officer_id == key->officer_id)
+			return sum;
+	}
+	return NULL;
+}
+
+static void
+tell_sum(struct walker *w, const struct recount_matter_row *matter,
+	 const struct recount_sum *sum, int64_t matters, int64_t dong)
+{
+	difference(w->found,
+		   "việc %s (%" PRId64 "): tài khoản %d tháng %d/%d, đơn vị "
+		   "%" PRId64 ", Chấp hành viên %" PRId64
+		   ": sổ cái lệch %" PRId64 " việc, %" PRId64 " đồng",
+		   matter->number, matter->id, sum->account,
+		   sum->month % 12 + 1, sum->month / 12, sum->unit_id,
+		   sum->officer_id, matters, dong);
+}
+
+/* What the ledger holds is taken off what the history asks for; what is left
+ * on either side is a difference. */
+static void
+compare_sums(struct walker *w, const struct recount_matter_row *matter,
+	     const struct recount_sum *legs, size_t n)
+{
+	struct recount *r = w->recount;
+
+	for (size_t i = 0; i < n; i++) {
+		struct recount_sum *sum = sum_called(r, &legs[i]);
+
+		if (sum) {
+			sum->matters -= legs[i].matters;
+			sum->dong -= legs[i].dong;
+		} else if (legs[i].matters || legs[i].dong) {
+			tell_sum(w, matter, &legs[i], legs[i].matters,
+				 legs[i].dong);
+		}
+	}
+	for (size_t i = 0; i < r->n_sums; i++) {
+		if (r->sums[i].matters || r->sums[i].dong)
+			tell_sum(w, matter, &r->sums[i], -r->sums[i].matters,
+				 -r->sums[i].dong);
+	}
+}
+
+static void
+compare_state(struct walker *w, const struct recount_matter_row *m)
+{
+	const struct recount *r = w->recount;
+
+	if (m->account != r->account || m->unit_id != r->unit_id ||
+	    m->officer_id != r->officer_id ||
+	    m->balance_dong != r->balance_dong ||
+	    date_compare(m->inflow_on, r->since) != 0)
+		difference(w->found,
+			   "việc %s (%" PRId64 "): trạng thái lưu (tài khoản "
+			   "%d, còn %" PRId64 ") khác diễn biến (tài khoản "
+			   "%d, còn %" PRId64 ")",
+			   m->number, m->id, m->account, m->balance_dong,
+			   r->account, r->balance_dong);
+	if (m->listed != m->published_by_law)
+		difference(w->found, "việc %s (%" PRId64 "): %s", m->number,
+			   m->id,
+			   m->listed
+				   ? "còn công khai khi không còn căn cứ"
+				   : "chưa có điều kiện nhưng không công khai");
+}
+
+/* The run of rows that belong to one matter, from *at on. Rows before it are of
+ * matters that are gone: they are told, and *at goes past them. */
+static size_t
+run_of(struct walker *w, const int64_t *owner, size_t n, size_t *at, int64_t id)
+{
+	size_t end;
+
+	for (; *at < n && owner[*at] < id; (*at)++) {
+		if (*at == 0 || owner[*at - 1] != owner[*at])
+			difference(w->found,
+				   "việc (%" PRId64
+				   "): không còn hồ sơ, mà còn "
+				   "sự kiện hoặc bút toán",
+				   owner[*at]);
+	}
+	for (end = *at; end < n && owner[end] == id; end++)
+		;
+	return end - *at;
+}
+
+struct block {
+	struct recount_matter_row *matters;
+	size_t n;
+	struct recount_event *events;
+	int64_t *event_owner;
+	size_t n_events;
+	struct recount_sum *legs;
+	int64_t *leg_owner;
+	size_t n_legs;
+};
+
+static void
+verify_block(struct walker *w, const struct block *b)
+{
+	size_t event = 0;
+	size_t leg = 0;
+
+	for (size_t i = 0; i < b->n; i++) {
+		const struct recount_matter_row *m = &b->matters[i];
+		size_t n_events =
+			run_of(w, b->event_owner, b->n_events, &event, m->id);
+		size_t n_legs = run_of(w, b->leg_owner, b->n_legs, &leg, m->id);
+		size_t at;
+		const char *fault = recount_matter(w->kinds, w->n_kinds,
+						   &w->accounts,
+						   b->events + event, n_events,
+						   w->recount, &at);
+
+		if (fault || n_events == 0)
+			difference(w->found, "việc %s (%" PRId64 "): %s",
+				   m->number, m->id,
+				   fault ? fault : "không có sự kiện nào");
+		compare_sums(w, m, b->legs + leg, n_legs);
+		if (!fault)
+			compare_state(w, m);
+		event += n_events;
+		leg += n_legs;
+	}
+	w->matters += (int64_t)b->n;
+}
+
+MUST_CHECK static struct err *
+verify_matters(struct walker *w)
+{
+	struct err *e = NULL;
+	int64_t above = 0;
+	size_t n = 1;
+
+	while (!e && n > 0) {
+		TALLOC_CTX *ctx = talloc_new(w->db);
+		struct block b = { 0 };
+		int64_t last;
+
+		e = recount_matters(ctx, w->db, above, MATTERS_AT_ONCE,
+				    &b.matters, &b.n);
+		n = e ? 0 : b.n;
+		if (n > 0) {
+			last = b.matters[n - 1].id;
+			e = recount_events(ctx, w->db, above + 1, last,
+					   &b.events, &b.event_owner,
+					   &b.n_events);
+			if (!e)
+				e = recount_legs(ctx, w->db, above + 1, last,
+						 &b.legs, &b.leg_owner,
+						 &b.n_legs);
+			if (!e)
+				verify_block(w, &b);
+			above = last;
+		}
+		talloc_free(ctx);
+	}
+	return e;
+}
+
+struct err *
+verify_histories(struct db *db, struct differences *found, int64_t *matters)
+{
+	TALLOC_CTX *ctx = talloc_new(db);
+	struct walker w = { .db = db,
+			    .found = found,
+			    .recount = talloc_zero(ctx, struct recount) };
+	struct err *e = recount_kinds(ctx, db, &w.kinds, &w.n_kinds);
+
+	if (!e)
+		e = recount_accounts_load(db, &w.accounts);
+	if (!e)
+		e = verify_matters(&w);
+	*matters = w.matters;
+	talloc_free(ctx);
+	return e;
+}
