@@ -6,7 +6,7 @@
 #include "tasks/seal_duty.h"
 
 /* Rows sealed in one transaction, of each table. */
-#define ROWS_AT_ONCE 6000
+#define ROWS_AT_ONCE 3000
 #define NUMBER_BYTES 4
 
 /* One run over one table. */
@@ -72,40 +72,53 @@ add_lines(const struct sealing *s, const struct fact_digest *digests, size_t n)
 	return e;
 }
 
-/* Seals what was there at the run before, and marks what is there now. */
+/* Seals what was there at the run before; *more: as much as one transaction
+ * takes, so there may be more. */
 MUST_CHECK static struct err *
-seal_table(const struct sealing *s, bool *worked)
+seal_rows(const struct sealing *s, bool *more)
 {
 	struct db *db = s->tasks->db;
-	const char *mark = mark_name(s->ctx, s->table);
 	struct fact_digest *digests;
 	int64_t sealed;
 	int64_t ready;
-	int64_t newest;
 	bool known;
 	size_t n;
 	struct err *e = seal_last(db, s->table, &sealed);
 
 	if (!e)
-		e = task_figure_lock(s->ctx, db, mark, &ready, &known);
+		e = task_figure_lock(s->ctx, db, mark_name(s->ctx, s->table),
+				     &ready, &known);
 	if (!e)
 		e = fact_digests(s->ctx, db, s->table, sealed, ready,
 				 ROWS_AT_ONCE, &digests, &n);
-	if (!e)
-		e = add_lines(s, digests, n);
 	if (e)
 		return e;
-	if (n == ROWS_AT_ONCE) {
-		*worked = true;
-		return NULL;
-	}
-	e = fact_newest(db, s->table, ready, &newest);
+	*more = n == ROWS_AT_ONCE;
+	return add_lines(s, digests, n);
+}
+
+/* Marks what is there now, for the next run. */
+MUST_CHECK static struct err *
+mark_rows(const struct sealing *s, bool *more)
+{
+	struct db *db = s->tasks->db;
+	const char *mark = mark_name(s->ctx, s->table);
+	int64_t ready;
+	int64_t newest;
+	bool known;
+	struct err *e = task_figure_lock(s->ctx, db, mark, &ready, &known);
+
+	(void)more;
+	if (!e)
+		e = fact_newest(db, s->table, ready, &newest);
 	return e || newest == ready ? e : task_figure_put(db, mark, newest);
 }
 
+typedef struct err *seal_fn(const struct sealing *s, bool *more);
+
 MUST_CHECK static struct err *
-seal_in_transaction(struct tasks *tasks, const struct sealed_table *table,
-		    bool *worked)
+in_transaction(struct tasks *tasks, const struct sealed_table *table,
+	       seal_fn *work, bool *more)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	const struct sealing s = {
@@ -118,7 +131,7 @@ seal_in_transaction(struct tasks *tasks, const struct sealed_table *table,
 	struct err *e = db_begin_write(tasks->db);
 
 	if (!e)
-		e = seal_table(&s, worked);
+		e = work(&s, more);
 	if (!e)
 		e = db_commit(tasks->db);
 	else
@@ -131,24 +144,29 @@ seal_in_transaction(struct tasks *tasks, const struct sealed_table *table,
 	return e;
 }
 
+MUST_CHECK static struct err *
+in_each_table(struct tasks *tasks, seal_fn *work, bool *any_more)
+{
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < sealed_tables_count; i++) {
+		bool more = false;
+
+		e = in_transaction(tasks, &sealed_tables[i], work, &more);
+		*any_more = *any_more || more;
+	}
+	return e;
+}
+
 /*
- * A table that has more to seal is taken up again by itself; the others wait
- * for the next run, as their marks are too young.
+ * After an import there is much: the duty comes back at once until all is
+ * sealed. Only then are new rows marked, so that each mark is as old at the
+ * next run as the duty's time.
  */
 struct err *
 duty_seal(struct tasks *tasks, bool *worked)
 {
-	struct err *e = NULL;
+	struct err *e = in_each_table(tasks, seal_rows, worked);
 
-	(void)worked;
-	for (size_t i = 0; !e && i < sealed_tables_count; i++) {
-		bool more = true;
-
-		while (!e && more) {
-			more = false;
-			e = seal_in_transaction(tasks, &sealed_tables[i],
-						&more);
-		}
-	}
-	return e;
+	return e || *worked ? e : in_each_table(tasks, mark_rows, worked);
 }
