@@ -9,7 +9,7 @@
 
 /* The first of the matters made here; each has a judgment of its own, the
  * first ones a request. */
-#define FIRST	 992000
+#define FIRST	 5000000
 #define REQUESTS 60
 
 /* What a page may read: for each row that it shows, and for none. */
@@ -23,33 +23,33 @@ static const char SQL_TAKE_WHOLE[] =
 	"SET SESSION foreign_key_checks = 1, sql_mode = DEFAULT";
 static const char *const makers[] = {
 	"INSERT INTO unit (id, code, kind, path) VALUES"
-	" (992000, 'TEST-READS', 'division', '/992000/')",
+	" (5000000, 'TEST-READS', 'division', '/5000000/')",
 	"INSERT INTO matter (id, judgment_id, unit_id, decided_on, inflow_on,"
-	" last_on) SELECT 992000 + seq, 992000 + seq, 0, '2026-01-05',"
+	" last_on) SELECT 5000000 + seq, 5000000 + seq, 0, '2026-01-05',"
 	" '2026-01-05', '2026-01-05' FROM seq_0_to_3000",
 	"INSERT INTO event (matter_id, seq, kind, effective_on, decision_id)"
-	" SELECT 992000 + seq, 1, 'issued', '2026-01-05', 992000 + seq"
+	" SELECT 5000000 + seq, 1, 'issued', '2026-01-05', 5000000 + seq"
 	" FROM seq_0_to_3000",
 	"INSERT INTO decision (id, matter_id, period, number, decided_on)"
-	" VALUES (992000, 992000, 2026, '1/QĐ-THỬ', '2026-01-05')",
+	" VALUES (5000000, 5000000, 2026, '1/QĐ-THỬ', '2026-01-05')",
 	"INSERT INTO judgment (id, number_fold, book_number)"
-	" SELECT 992000 + seq, seq, seq FROM seq_0_to_59",
+	" SELECT 5000000 + seq, seq, seq FROM seq_0_to_59",
 	"INSERT INTO party (id, judgment_id, role, name, position)"
-	" SELECT 992000 + seq, 992000 + seq, 'creditor', 'Thử', 1"
+	" SELECT 5000000 + seq, 5000000 + seq, 'creditor', 'Thử', 1"
 	" FROM seq_0_to_59",
 	"INSERT INTO enforcement_request (id, judgment_id, unit_id, book_year,"
-	" book_number, requester_id, received_on) SELECT 992000 + seq,"
-	" 992000 + seq, 992000, 2026, seq, 992000 + seq, '2026-01-05'"
+	" book_number, requester_id, received_on) SELECT 5000000 + seq,"
+	" 5000000 + seq, 5000000, 2026, seq, 5000000 + seq, '2026-01-05'"
 	" FROM seq_0_to_59",
 };
 static const char *const removers[] = {
-	"DELETE FROM enforcement_request WHERE id BETWEEN 992000 AND 992059",
-	"DELETE FROM party WHERE id BETWEEN 992000 AND 992059",
-	"DELETE FROM decision WHERE id = 992000",
-	"DELETE FROM event WHERE matter_id BETWEEN 992000 AND 995000",
-	"DELETE FROM matter WHERE id BETWEEN 992000 AND 995000",
-	"DELETE FROM judgment WHERE id BETWEEN 992000 AND 992059",
-	"DELETE FROM unit WHERE id = 992000",
+	"DELETE FROM enforcement_request WHERE id BETWEEN 5000000 AND 5000059",
+	"DELETE FROM party WHERE id BETWEEN 5000000 AND 5000059",
+	"DELETE FROM decision WHERE id = 5000000",
+	"DELETE FROM event WHERE matter_id BETWEEN 5000000 AND 5003000",
+	"DELETE FROM matter WHERE id BETWEEN 5000000 AND 5003000",
+	"DELETE FROM judgment WHERE id BETWEEN 5000000 AND 5000059",
+	"DELETE FROM unit WHERE id = 5000000",
 };
 static const char SQL_REFRESH[] =
 	"ANALYZE TABLE event, decision, matter, enforcement_request, judgment,"
@@ -119,7 +119,7 @@ decisions(struct store_test *test, TALLOC_CTX *ctx)
 static void
 requests(struct store_test *test, TALLOC_CTX *ctx)
 {
-	const struct scope scope = { "/992000/%", 0 };
+	const struct scope scope = { "/5000000/%", 0 };
 	struct request_line *list;
 	int64_t before = rows_read(test);
 	size_t n;
