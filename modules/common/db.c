@@ -265,8 +265,8 @@ has_died(struct db *db)
 	return poll(&poll_fd, 1, 0) != 0 && mysql_ping(db->handle) != 0;
 }
 
-struct err *
-db_ready(struct db *db, int schema_needed)
+MUST_CHECK static struct err *
+make_ready(struct db *db, int schema_needed)
 {
 	struct err *e;
 
@@ -281,6 +281,20 @@ db_ready(struct db *db, int schema_needed)
 	if (schema_needed > db->schema_seen)
 		return db_check_schema(db, schema_needed);
 	return NULL;
+}
+
+/* A connection that is lost while it is made is made once more, as when the
+ * server has just come back; one that does not answer is not waited for
+ * twice (away_until). */
+struct err *
+db_ready(struct db *db, int schema_needed)
+{
+	struct err *e = make_ready(db, schema_needed);
+
+	if (!e || e->code != ERR_DB_LOST)
+		return e;
+	err_free(&e);
+	return make_ready(db, schema_needed);
 }
 
 struct err *

@@ -26,8 +26,9 @@
  * a password is sent. To localhost, 127.0.0.1 and ::1 TLS is used when
  * db_tls_ca is given, and may be left out, because nothing leaves the host.
  *
- * An answer that takes longer than db_long_timeout_secs, or for a page
- * db_read_timeout_secs (db_wait), is a lost connection.
+ * The server ends a statement that takes as long as db_long_timeout_secs, or
+ * for a page db_read_timeout_secs (db_wait): ERR_DB_SLOW, the connection stays.
+ * A server that does not even do that is a lost connection.
  * A lost connection is ERR_DB_LOST; the next db_ready() opens a new one, and
  * one that died while nobody asked it anything is replaced there before the
  * first statement. No statement is silently sent twice.
@@ -83,6 +84,7 @@ void db_wait(struct db *db, bool is_long);
 /*
  * Connects if there is no connection or it has died meanwhile, and checks that
  * the schema is at least schema_needed (0: no check): ERR_SCHEMA otherwise.
+ * A connection that is lost while it is made is made once more.
  * When the server has just let a connection wait in vain it is left alone for
  * two seconds, so that who queues is told at once, and does not wait in vain
  * one after the other.
