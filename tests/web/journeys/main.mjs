@@ -124,6 +124,15 @@ async function openDossier(stage, chv, decision)
 	return new URL(chv.page.url()).pathname;
 }
 
+/* Whoever else may sign there: the head does. */
+async function signedByHead({ page })
+{
+	const head = page.locator("#signer option", { hasText: "Phạm Quốc Khánh" });
+
+	await page.locator("#signer")
+		.selectOption(await head.getAttribute("value"));
+}
+
 /* Nothing found: verification, then the decision that there are no means. */
 async function noMeans(stage, chv, dossier)
 {
@@ -134,6 +143,7 @@ async function noMeans(stage, chv, dossier)
 	await chv.press(/Ghi/, "da-xac-minh");
 	await chv.go(`${dossier}/no-means`, "chua-co-dieu-kien");
 	await chv.page.locator("[name=ground]").first().check();
+	await signedByHead(chv);
 	await chv.press(/Ghi/, "da-chua-co-dieu-kien");
 	stage.ok("the matter has no means", (await chv.text())
 		.includes("Chưa có điều kiện"), await chv.errors());
@@ -163,6 +173,7 @@ async function collectAndEnd(stage, chv, dossier)
 {
 	await chv.go(`${dossier}/continue`, "tiep-tuc");
 	await chv.page.locator("[name=ground]").first().check();
+	await signedByHead(chv);
 	await chv.press(/Ghi/, "da-tiep-tuc");
 	await chv.go(`${dossier}/collect`, "thu-tien");
 	await chv.fill({ receipt: "BL 0001", total: "50000000" });
