@@ -99,7 +99,7 @@ seal_rows(const struct sealing *s, bool *more)
 
 /* Marks what is there now, for the next run. */
 MUST_CHECK static struct err *
-mark_rows(const struct sealing *s, bool *more)
+mark_rows(const struct sealing *s)
 {
 	struct db *db = s->tasks->db;
 	const char *mark = mark_name(s->ctx, s->table);
@@ -108,17 +108,16 @@ mark_rows(const struct sealing *s, bool *more)
 	bool known;
 	struct err *e = task_figure_lock(s->ctx, db, mark, &ready, &known);
 
-	(void)more;
 	if (!e)
 		e = fact_newest(db, s->table, ready, &newest);
 	return e || newest == ready ? e : task_figure_put(db, mark, newest);
 }
 
-typedef struct err *seal_fn(const struct sealing *s, bool *more);
+enum step { SEAL_ROWS, MARK_ROWS };
 
 MUST_CHECK static struct err *
 in_transaction(struct tasks *tasks, const struct sealed_table *table,
-	       seal_fn *work, bool *more)
+	       enum step step, bool *more)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	const struct sealing s = {
@@ -131,7 +130,7 @@ in_transaction(struct tasks *tasks, const struct sealed_table *table,
 	struct err *e = db_begin_write(tasks->db);
 
 	if (!e)
-		e = work(&s, more);
+		e = step == SEAL_ROWS ? seal_rows(&s, more) : mark_rows(&s);
 	if (!e)
 		e = db_commit(tasks->db);
 	else
@@ -145,14 +144,14 @@ in_transaction(struct tasks *tasks, const struct sealed_table *table,
 }
 
 MUST_CHECK static struct err *
-in_each_table(struct tasks *tasks, seal_fn *work, bool *any_more)
+in_each_table(struct tasks *tasks, enum step step, bool *any_more)
 {
 	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < sealed_tables_count; i++) {
 		bool more = false;
 
-		e = in_transaction(tasks, &sealed_tables[i], work, &more);
+		e = in_transaction(tasks, &sealed_tables[i], step, &more);
 		*any_more = *any_more || more;
 	}
 	return e;
@@ -166,7 +165,7 @@ in_each_table(struct tasks *tasks, seal_fn *work, bool *any_more)
 struct err *
 duty_seal(struct tasks *tasks, bool *worked)
 {
-	struct err *e = in_each_table(tasks, seal_rows, worked);
+	struct err *e = in_each_table(tasks, SEAL_ROWS, worked);
 
-	return e || *worked ? e : in_each_table(tasks, mark_rows, worked);
+	return e || *worked ? e : in_each_table(tasks, MARK_ROWS, worked);
 }
