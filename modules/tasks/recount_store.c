@@ -2,6 +2,10 @@
 
 #include "tasks/recount_store.h"
 
+static const char SQL_SET_MEMORY[] =
+	"SET SESSION tmp_table_size = 268435456,"
+	" max_heap_table_size = 268435456, sort_buffer_size = 33554432";
+
 static const char SQL_LIST_KINDS[] =
 	"SELECT code, valid_from, valid_to, effect, to_account"
 	" FROM ledger_event ORDER BY code, valid_from";
@@ -138,6 +142,12 @@ const struct recount_check recount_checks[] = {
 };
 
 const size_t recount_checks_count = ARRAY_LEN(recount_checks);
+
+struct err *
+recount_in_memory(struct db *db)
+{
+	return db_run(db, SQL_SET_MEMORY, DB_NO_ARGS);
+}
 
 struct err *
 recount_kinds(TALLOC_CTX *ctx, struct db *db, struct recount_kind **kinds,

@@ -8,6 +8,10 @@
 #include "common/db.h"
 #include "tasks/recount.h"
 
+/* Whole tables are grouped and sorted, once a day: from here on in memory, up
+ * to 256 MB, not in files. */
+MUST_CHECK struct err *recount_in_memory(struct db *db);
+
 MUST_CHECK struct err *recount_kinds(TALLOC_CTX *ctx, struct db *db,
 				     struct recount_kind **kinds, size_t *n);
 MUST_CHECK struct err *recount_accounts_load(struct db *db,

@@ -80,6 +80,8 @@ verify_all(struct verify *v)
 
 	e = db_ready(v->db, TASKS_SCHEMA);
 	if (!e)
+		e = recount_in_memory(v->db);
+	if (!e)
 		e = db_begin_read(v->db);
 	difference_kind(&v->found, "history");
 	if (!e)
