@@ -30,15 +30,12 @@ admin_reaches(const struct admin *admin, const char *unit_path)
 }
 
 const char *
-admin_pattern_fault(int64_t account_id, int64_t about_id, bool is_open)
+admin_pattern_fault(int64_t account_id, int64_t about_id)
 {
-	if (account_id == about_id)
-		return "Dấu hiệu về chính tài khoản của mình thì người khác "
-		       "xem xét.";
-	if (!is_open)
-		return "Đã được xem xét. Có thêm dòng nhật ký thì dấu hiệu "
-		       "này mở lại.";
-	return NULL;
+	return account_id == about_id
+		       ? "Dấu hiệu về chính tài khoản của mình thì người khác "
+			 "xem xét."
+		       : NULL;
 }
 
 const char *

@@ -54,10 +54,9 @@ const char *admin_account_fault(const struct admin *admin, int64_t account_id,
 				const struct held_role *held, size_t n);
 
 /* Why somebody may not say what he thinks of an odd pattern of the trail:
- * nobody does about himself, and nothing is left to say of what was looked at.
- * A sentence, or NULL. */
-const char *admin_pattern_fault(int64_t account_id, int64_t about_id,
-				bool is_open);
+ * nobody does about himself. What was said may be said anew, when it was
+ * wrong; the trail keeps both. A sentence, or NULL. */
+const char *admin_pattern_fault(int64_t account_id, int64_t about_id);
 
 /* Why the administrator may not grant this role at all, wherever: a sentence,
  * or NULL. */

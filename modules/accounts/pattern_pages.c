@@ -25,15 +25,18 @@ static const struct field filter_fields[] = {
 #undef AT
 #define AT(member) .at = offsetof(struct review_form, member)
 
-/* The version is how many lines there were. */
+/* What was seen: how many lines there were, and when somebody had last said
+ * something of them. */
 struct review_form {
 	const char *text;
 	int64_t version;
+	const char *seen;
 };
 
 static const struct field review_fields[] = {
 	{ "text", "Kết luận và lý do", FIELD_AREA, REQUIRED, .max = 500, AT(text) },
 	{ "version", "Phiên bản", FIELD_INT, 0, AT(version) },
+	{ "seen", "Lần xem xét trước", FIELD_LINE, 0, .max = 30, AT(seen) },
 };
 /* clang-format on */
 
@@ -138,7 +141,7 @@ render_pattern(struct request *req, const struct pattern *p, struct form *form,
 	       bool invalid)
 {
 	const char *fault = admin_pattern_fault(req->session->account_id,
-						p->account_id, p->is_open);
+						p->account_id);
 	int64_t page = invalid ? 1 : request_page(req);
 	struct trail_line *lines;
 	struct view *view;
@@ -183,6 +186,7 @@ page_pattern_show(struct request *req)
 		return e;
 	form_preset(form, "version",
 		    talloc_asprintf(req, "%" PRId64, pattern->n));
+	form_preset(form, "seen", pattern->reviewed_at);
 	request_hits(req, pattern->n);
 	return render_pattern(req, pattern, form, false);
 }
@@ -206,12 +210,13 @@ page_pattern_review(struct request *req)
 	if (e)
 		return e;
 	fault = admin_pattern_fault(req->session->account_id,
-				    pattern->account_id, pattern->is_open);
+				    pattern->account_id);
 	if (fault)
 		form_error(form, "", "%s", fault);
 	if (!form_valid(form))
 		return render_pattern(req, pattern, form, true);
 	pattern->n = in.version;
+	pattern->reviewed_at = in.seen;
 	e = pattern_review(req->db, pattern, req->session->account_id,
 			   in.text);
 	if (!e)

@@ -54,7 +54,7 @@ static const char SQL_GET_PATTERN[] =
 static const char SQL_REVIEW_PATTERN[] =
 	"UPDATE audit_pattern SET is_open = 0, reviewed_at = UTC_TIMESTAMP(),"
 	" reviewed_by = ?, reviewed_n = ?, review = ?"
-	" WHERE id = ? AND n = ? AND is_open = 1";
+	" WHERE id = ? AND n = ? AND reviewed_at <=> NULLIF(?, '')";
 
 static const char *
 or_empty(const char *text)
@@ -184,7 +184,8 @@ pattern_review(struct db *db, const struct pattern *pattern,
 	e = db_run_counted(db, SQL_REVIEW_PATTERN, &changed,
 			   DB_ARGS(DB_INT(account_id), DB_INT(pattern->n),
 				   DB_TEXT(text), DB_INT(pattern->id),
-				   DB_INT(pattern->n)));
+				   DB_INT(pattern->n),
+				   DB_TEXT(or_empty(pattern->reviewed_at))));
 	if (!e && changed == 0)
 		return err_new(ERR_STALE,
 			       "Dấu hiệu này vừa có thêm dòng nhật ký, hoặc "

@@ -61,8 +61,9 @@ MUST_CHECK struct err *pattern_get(TALLOC_CTX *ctx, struct db *db,
 				   const char *path_like, int64_t id,
 				   struct pattern **pattern);
 
-/* Notes who has looked at its n lines, and what he says. ERR_STALE when there
- * are more meanwhile, or somebody else was first. */
+/* Notes who has looked at its n lines, and what he says, in place of what was
+ * said at reviewed_at (NULL: nothing). ERR_STALE when there are more lines
+ * meanwhile, or somebody has said something since. */
 MUST_CHECK struct err *pattern_review(struct db *db,
 				      const struct pattern *pattern,
 				      int64_t account_id, const char *text);

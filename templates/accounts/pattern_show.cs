@@ -17,9 +17,10 @@ call:kv("Số dòng khi đó", Review.Count) ?><?cs call:kv("Kết luận và l�
 <p class="note"><a href="<?cs var:url_validate(Pattern.TrailHref) ?>">Mọi lần mở và xem xét dấu hiệu này</a></p><?cs /if ?>
 <?cs if:May.Review ?>
 <form method="post" action="<?cs var:url_validate(Pattern.Href) ?>" class="entry" novalidate>
-<?cs call:form_guard() ?>
+<?cs call:form_guard() ?><?cs call:field_hidden(Field.seen) ?>
 <?cs call:field_area(Field.text, "Ví dụ: kiểm kê hồ sơ cuối năm theo kế hoạch của đơn vị, đã hỏi người phụ trách", "3") ?>
-<?cs call:form_buttons("Ghi đã xem xét", "/accounts/patterns") ?>
+<?cs if:Review.At ?><?cs call:form_buttons("Ghi lại kết luận", "/accounts/patterns") ?><?cs
+else ?><?cs call:form_buttons("Ghi đã xem xét", "/accounts/patterns") ?><?cs /if ?>
 </form>
 <?cs else ?><p class="note"><?cs var:Fault ?></p><?cs /if ?>
 <?cs call:section_close() ?>

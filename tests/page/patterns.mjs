@@ -141,8 +141,20 @@ ok("and_leaves_its_line",
    sql(`SELECT COUNT(*) FROM audit WHERE action = 'pattern.review'
 	AND object_id = ${opened}`)[0][0] === "1");
 const after = await admin.get(path);
-ok("it_is_shown_and_not_asked_for_again", after.html.includes(reason)
-   && !formOf(after.html, path));
+ok("it_is_shown", after.html.includes(reason));
+
+const better = "Người đó mở hồ sơ ngoài kế hoạch, đã báo lãnh đạo";
+const late = await admin.post(path, { ...formOf(after.html, path),
+				      seen: form.seen, text: better });
+const anew = await admin.post(path, { ...formOf((await admin.get(path)).html,
+						path), text: better });
+ok("a_wrong_note_is_written_anew_by_who_saw_it", late.status === 409
+   && flashOf(anew.html) === "Đã ghi kết quả xem xét."
+   && sql(`SELECT review, is_open FROM audit_pattern
+	WHERE id = ${opened}`)[0].join("|") === `${better}|0`, late.status);
+ok("and_the_trail_keeps_both",
+   sql(`SELECT COUNT(*) FROM audit WHERE action = 'pattern.review'
+	AND object_id = ${opened}`)[0][0] === "2");
 ok("the_list_tells_apart_what_is_open",
    !(await admin.get(`/accounts/patterns?account=${login}&state=open`)).html
 	.includes(`/accounts/pattern/${opened}"`)
