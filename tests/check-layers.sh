@@ -22,6 +22,7 @@ my %wrapper = (
 	"regex.h"        => qr{^modules/common/plausible\.c$},
 	"arpa/inet.h"    => qr{^modules/common/allowance_rules\.c$},
 	"sys/epoll.h"    => qr{^modules/common/fcgi\.c$},
+	"sys/prctl.h"    => qr{^modules/tasks/verify_share\.c$},
 	"systemd"        => qr{^modules/common/service\.c$},
 	"sys/timex.h"    => qr{^modules/thadsctl/doctor_host\.c$},
 	"sodium.h"       => qr{^modules/common/crypto\.c$},

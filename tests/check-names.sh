@@ -52,8 +52,11 @@ forbid 'no shell, no jumps, no memory of the stack' \
 forbid 'memory from talloc only' \
 	'\b(?:malloc|calloc|realloc|strdup|strndup|free|talloc_pool)\s*\(' \
 	'^modules/common/'
-forbid 'exit() in app.c only' '\b(?:exit|_exit)\s*\(' \
+forbid 'exit() in app.c only' '\bexit\s*\(' \
 	'^modules/common/app\.c$|/main\.c$'
+# What a process does that was made by fork().
+forbid '_exit() where processes are made only' '\b_exit\s*\(' \
+	'^modules/tasks/verify_share\.c$'
 forbid 'abort() without memory only, in common' '\babort\s*\(' \
 	'^modules/common/'
 forbid 'money and sums are never floating' '\b(?:float|double)\b' \

@@ -1,6 +1,6 @@
 /*
  * case_digest.h - what the office holds of a request for support, as a digest
- * in the trail.
+ * in the trail; and the one sentence that both sides of it read.
  *
  * The steps (support_event) do not tell to which unit and to whom the request
  * was given. So thads-support, the one writer, ends the line of the trail that
@@ -10,6 +10,10 @@
  */
 #ifndef CASEWORK_CASE_DIGEST_H
 #define CASEWORK_CASE_DIGEST_H
+
+/* The step that sent an answer: the answer itself stands in its own place, to
+ * the citizen as to the officer. */
+#define CASE_ANSWERED "Đã gửi trả lời."
 
 #define CASE_DIGEST_MARK  "; dấu "
 #define CASE_DIGEST_CHARS "32"

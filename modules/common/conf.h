@@ -88,6 +88,9 @@ struct conf *conf_read_all(TALLOC_CTX *ctx, const char *path,
  * program serves it need not see what it does not use. */
 void conf_look(const struct conf *conf, struct conf_faults *faults);
 
+/* The public keys of the trail's checkpoints, beside the configuration. */
+#define CONF_CHECKPOINT_KEYS "checkpoint-keys"
+
 /* The path of a file beside the configuration. Memory of ctx. */
 char *conf_beside(TALLOC_CTX *ctx, const struct conf *conf, const char *name);
 

@@ -11,7 +11,7 @@
 static size_t
 read_keys(struct request *req, struct trail_key keys[KEYS_MAX])
 {
-	const char *path = conf_beside(req, req->conf, "checkpoint-keys");
+	const char *path = conf_beside(req, req->conf, CONF_CHECKPOINT_KEYS);
 	FILE *file = fopen(path, "re");
 	char line[LINE_MAX_BYTES];
 	size_t n = 0;

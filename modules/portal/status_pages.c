@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "casework/case_digest.h"
 #include "common/text.h"
 #include "common/view.h"
 #include "portal/inbox_store.h"
@@ -106,7 +107,7 @@ events_to_view(struct view *view, const struct inbox_event *events, size_t n,
 
 		view_text(row, "Title", status_words(events[i].state)->title);
 		view_text(row, "Text",
-			  text_same(events[i].text, answer) ? "Đã gửi trả lời."
+			  text_same(events[i].text, answer) ? CASE_ANSWERED
 							    : events[i].text);
 		if (*time)
 			*time++ = '\0';

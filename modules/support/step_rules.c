@@ -2,6 +2,7 @@
 
 #include "support/step_rules.h"
 
+#include "casework/case_digest.h"
 #include "common/text.h"
 
 /* clang-format off */
@@ -10,7 +11,7 @@ static const struct step steps[] = {
 	  "Yêu cầu đã được tiếp nhận.", "Đã tiếp nhận hồ sơ." },
 	{ "answer", "Trả lời", "DTN DPC DOICHIEU", "TRALOI",
 	  STEP_TEXT | STEP_ANSWER | STEP_DIRECT | STEP_TAKES,
-	  NULL, "Đã gửi trả lời." },
+	  NULL, CASE_ANSWERED },
 	{ "submit", "Trình duyệt trả lời", "DTN DPC", "CHO_DUYET",
 	  STEP_TEXT | STEP_DRAFT | STEP_TAKES,
 	  NULL, "Đã trình lãnh đạo duyệt trả lời." },
@@ -142,6 +143,6 @@ step_shown_text(const char *kind, const char *public_text)
 {
 	const struct step *step = step_find(kind);
 
-	return step && (step->flags & STEP_ANSWER) ? "Đã gửi trả lời."
+	return step && (step->flags & STEP_ANSWER) ? CASE_ANSWERED
 						   : public_text;
 }

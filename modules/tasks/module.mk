@@ -45,6 +45,7 @@ thads_verify_SOURCES = \
 	modules/tasks/verify_keep.h modules/tasks/verify_keep_store.c \
 	modules/tasks/verify.c \
 	modules/tasks/verify_seals.c modules/tasks/verify_seals.h \
+	modules/tasks/verify_share.c modules/tasks/verify_share.h \
 	modules/tasks/verify_support_store.c \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 

@@ -8,60 +8,78 @@
 
 #include "common/conf.h"
 #include "common/crypto.h"
+#include "common/text.h"
 #include "common/usage.h"
-#include "tasks/difference.h"
-#include "tasks/recount_store.h"
-#include "tasks/schema.h"
 #include "tasks/verify_columns.h"
 #include "tasks/verify_facts.h"
 #include "tasks/verify_folds.h"
 #include "tasks/verify_history.h"
 #include "tasks/verify_keep.h"
 #include "tasks/verify_seals.h"
+#include "tasks/verify_share.h"
 #include "tasks/verify_trail.h"
 
 #include <time.h>
 
 static const char usage[] =
-	"usage: thads-verify [-c FILE] [--keep | --check]\n"
+	"usage: thads-verify [-c FILE] [-j N] [--keep | --check]\n"
 	"       thads-verify --columns | --help | --version\n"
 	"\n"
 	"  -c FILE    the configuration; /etc/thads/tasks.conf\n"
+	"  -j N       run N checks at once, up to 16; 2\n"
 	"  --keep     keep the result for those who watch: thadsctl doctor\n"
 	"             and /reports/metrics show the newest one kept\n"
 	"  --check    say whether the configuration is well, and end\n"
 	"  --columns  of each column, which check proves it or why none can\n";
 
+/* Two processors are what the smallest server has. */
+#define HANDS_DEFAULT 2
+#define HANDS_MAX     16
+
 struct options {
 	const char *path; /* of the configuration */
+	int64_t hands;
 	bool keep;
 	bool check;
 };
 
-struct verify {
-	struct db *db;
-	struct differences found;
-	struct seal_counts seals;
-	int64_t matters;
-};
+MUST_CHECK static struct err *
+walk_histories(struct db *db, struct differences *found,
+	       struct verify_totals *totals)
+{
+	return verify_histories(db, found, &totals->matters);
+}
 
 MUST_CHECK static struct err *
-verify_statements(struct verify *v, const struct verify_subject *subject)
+walk_seals(struct db *db, struct differences *found,
+	   struct verify_totals *totals)
 {
-	for (size_t i = 0; i < *subject->count; i++) {
-		struct db_rows *rows;
-		struct err *e = db_query(v->db, v->db, subject->checks[i].sql,
-					 &rows, DB_NO_ARGS);
-
-		difference_kind(&v->found, subject->checks[i].name);
-		if (e)
-			return e;
-		for (size_t k = 0; k < rows->count; k++)
-			difference(&v->found, "%s", db_text(rows, k, 0));
-		talloc_free(rows);
-	}
-	return NULL;
+	return verify_seals(db, found, &totals->seals);
 }
+
+MUST_CHECK static struct err *
+walk_trail(struct db *db, struct differences *found,
+	   struct verify_totals *totals)
+{
+	(void)totals;
+	return verify_trail(db, found);
+}
+
+MUST_CHECK static struct err *
+walk_folds(struct db *db, struct differences *found,
+	   struct verify_totals *totals)
+{
+	(void)totals;
+	return verify_folds(db, found);
+}
+
+/* The longest first, lest one process be left alone with it at the end. */
+static const struct verify_check walks[] = {
+	{ "history", walk_histories, NULL },
+	{ "seals", walk_seals, NULL },
+	{ "trail", walk_trail, NULL },
+	{ "folded words", walk_folds, NULL },
+};
 
 static const struct verify_subject subjects[] = {
 	{ recount_checks, &recount_checks_count },
@@ -72,81 +90,81 @@ static const struct verify_subject subjects[] = {
 	{ verify_support_checks, &verify_support_checks_count },
 };
 
-/* One snapshot for everything: people may go on working meanwhile. */
-MUST_CHECK static struct err *
-verify_all(struct verify *v)
+static size_t
+count_checks(void)
 {
-	struct err *e;
+	size_t n = ARRAY_LEN(walks);
 
-	e = db_ready(v->db, TASKS_SCHEMA);
-	if (!e)
-		e = recount_in_memory(v->db);
-	if (!e)
-		e = db_begin_read(v->db);
-	difference_kind(&v->found, "history");
-	if (!e)
-		e = verify_histories(v->db, &v->found, &v->matters);
-	for (size_t i = 0; !e && i < ARRAY_LEN(subjects); i++)
-		e = verify_statements(v, &subjects[i]);
-	difference_kind(&v->found, "folded words");
-	if (!e)
-		e = verify_folds(v->db, &v->found);
-	difference_kind(&v->found, "seals");
-	if (!e)
-		e = verify_seals(v->db, &v->found, &v->seals);
-	difference_kind(&v->found, "trail");
-	if (!e)
-		e = verify_trail(v->db, &v->found);
-	difference_kind(&v->found, NULL);
-	db_rollback(v->db);
-	return e;
+	for (size_t i = 0; i < ARRAY_LEN(subjects); i++)
+		n += *subjects[i].count;
+	return n;
+}
+
+MUST_CHECK static struct err *
+verify_all(TALLOC_CTX *ctx, struct conf *conf, const struct options *options,
+	   struct verify_result *result)
+{
+	struct verify_check *checks = talloc_array(
+		ctx, struct verify_check, (unsigned)count_checks());
+	size_t n = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(walks); i++)
+		checks[n++] = walks[i];
+	for (size_t i = 0; i < ARRAY_LEN(subjects); i++) {
+		for (size_t k = 0; k < *subjects[i].count; k++)
+			checks[n++] = (struct verify_check){
+				.name = subjects[i].checks[k].name,
+				.sql = subjects[i].checks[k].sql,
+			};
+	}
+	return verify_share(ctx, conf, checks, n, options->hands, result);
 }
 
 /* Two at once would keep two results, the one that began first last. */
 MUST_CHECK static struct err *
-verify_and_keep(struct verify *v)
+verify_and_keep(TALLOC_CTX *ctx, struct conf *conf,
+		const struct options *options, struct verify_result *result)
 {
 	int64_t began_at = (int64_t)time(NULL);
-	struct err *e = db_ready(v->db, VERIFY_SCHEMA_NEEDED);
+	struct db *db = db_new(ctx, conf);
+	struct err *e = db_ready(db, VERIFY_SCHEMA_NEEDED);
 
 	if (!e)
-		e = verify_lock(v->db);
-	if (e)
-		return e;
-	v->found.kinds = talloc_strdup(v->db, "");
-	v->found.first = talloc_strdup(v->db, "");
-	e = verify_all(v);
+		e = verify_lock(db);
+	if (!e)
+		e = verify_all(ctx, conf, options, result);
 	return e ? e
-		 : verify_keep(v->db, &(struct verify_run){
-					      .began_at = began_at,
-					      .ended_at = (int64_t)time(NULL),
-					      .matters = v->matters,
-					      .differences = v->found.count,
-					      .kinds = v->found.kinds,
-					      .named = v->found.first,
-				      });
+		 : verify_keep(db, &(struct verify_run){
+					   .began_at = began_at,
+					   .ended_at = (int64_t)time(NULL),
+					   .matters = result->totals.matters,
+					   .differences = result->differences,
+					   .kinds = result->kinds,
+					   .named = result->first,
+				   });
 }
 
 /* Recounts and prints what it found; the exit status. */
 static int
-run(struct verify *v, struct conf *conf, const struct options *options)
+run(TALLOC_CTX *ctx, struct conf *conf, const struct options *options)
 {
+	struct verify_result found;
 	struct err *e;
 
 	if (options->check)
 		return 0;
-	v->db = db_new(conf, conf);
-	e = options->keep ? verify_and_keep(v) : verify_all(v);
+	e = options->keep ? verify_and_keep(ctx, conf, options, &found)
+			  : verify_all(ctx, conf, options, &found);
 	if (e) {
 		fprintf(stderr, "thads-verify: %s\n", e->detail);
 		err_free(&e);
 		return 2;
 	}
-	printf("matters recounted: %" PRId64 "\n", v->matters);
+	printf("matters recounted: %" PRId64 "\n", found.totals.matters);
 	printf("facts sealed in the trail: %" PRId64 ", not yet: %" PRId64 "\n",
-	       v->seals.sealed, v->seals.waiting);
-	printf("verify: %" PRId64 " differences\n", v->found.count);
-	return v->found.count ? 1 : 0;
+	       found.totals.seals.sealed, found.totals.seals.waiting);
+	printf("verify: %" PRId64 " differences\n", found.differences);
+	return found.differences ? 1 : 0;
 }
 
 static bool
@@ -155,6 +173,9 @@ read_options(int argc, char **argv, struct options *options)
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
 			options->path = argv[++i];
+		else if (strcmp(argv[i], "-j") == 0 && i + 1 < argc &&
+			 text_to_int(argv[i + 1], &options->hands))
+			i++;
 		else if (strcmp(argv[i], "--keep") == 0)
 			options->keep = true;
 		else if (strcmp(argv[i], "--check") == 0)
@@ -162,7 +183,8 @@ read_options(int argc, char **argv, struct options *options)
 		else
 			return false;
 	}
-	return !(options->keep && options->check);
+	return options->hands >= 1 && options->hands <= HANDS_MAX
+	       && !(options->keep && options->check);
 }
 
 /* What asks for words alone and needs no configuration. */
@@ -179,9 +201,9 @@ answer_words(int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct options options = { .path = "/etc/thads/tasks.conf" };
+	struct options options = { .path = "/etc/thads/tasks.conf",
+				   .hands = HANDS_DEFAULT };
 	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct verify v = { 0 };
 	struct conf *conf;
 	struct err *e;
 	int status;
@@ -205,7 +227,7 @@ main(int argc, char **argv)
 		err_free(&e);
 		status = 2;
 	} else {
-		status = run(&v, conf, &options);
+		status = run(ctx, conf, &options);
 	}
 	talloc_free(ctx);
 	return status;

@@ -2,6 +2,7 @@
 
 #include "thadsctl/checkpoint.h"
 
+#include "common/conf.h"
 #include "common/crypto.h"
 #include "common/text.h"
 #include "thadsctl/secret.h"
@@ -12,7 +13,6 @@
 #include <unistd.h>
 
 #define TASKS_CONF  "tasks.conf"
-#define PUBLIC_KEYS "checkpoint-keys"
 #define COPY_FILE   "checkpoint-copy"
 #define KEY_GROUP   "thads-tasks"
 
@@ -59,7 +59,8 @@ new_key(TALLOC_CTX *ctx, const char *dir, const char *path)
 	unlink(fresh);
 	e = secret_keep(ctx, fresh, KEY_GROUP, secret, &made);
 	if (!e)
-		e = write_public(talloc_asprintf(ctx, "%s/" PUBLIC_KEYS, dir),
+		e = write_public(talloc_asprintf(ctx, "%s/%s", dir,
+						 CONF_CHECKPOINT_KEYS),
 				 "a",
 				 talloc_asprintf(ctx, "%s since %s\n",
 						 public_key, day));

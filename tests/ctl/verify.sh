@@ -98,6 +98,39 @@ never_two_at_once()
 	test "$status" -eq 2 && test "$(runs)" -eq "$before"
 }
 
+# same_by N: what is found and counted does not depend on how many look.
+same_by()
+{
+	test "$("$real" -c "$tasks" -j "$1" | grep -v sealed)" = \
+		"$("$real" -c "$tasks" -j 1 | grep -v sealed)"
+}
+
+# A check that came to no result is no check without differences.
+no_result()
+{
+	local status=0
+
+	{
+		grep -v '^db_name ' "$tasks"
+		echo 'db_name = thads_nowhere'
+	} >"$home/nowhere.conf"
+	"$real" -c "$home/nowhere.conf" >"$home/out" 2>"$home/said" || status=$?
+	test "$status" -eq 2 && grep -q TH4553 "$home/said" &&
+		! grep -q differences "$home/out"
+}
+
+wrong_words()
+{
+	local words
+
+	for words in '-j 0' '-j 17' '-j' '--keep --check'
+	do
+		# shellcheck disable=SC2086 # an option and its value
+		"$real" -c "$tasks" $words 2>"$home/said"
+		test $? -eq 2 && grep -q usage: "$home/said" || return
+	done
+}
+
 # The thads-tasks of the instance itself looks every five minutes, and may have
 # been there first: then once more.
 twice()
@@ -111,4 +144,7 @@ check 'a run that failed is begun again' twice broken_run 'exit 2'
 check 'a run holds no connection of thads-tasks' twice holds_no_connection
 check 'a run that cannot be begun is told' twice missing_program
 check 'two runs do not keep their results at once' never_two_at_once
+check 'five look and find what one finds' same_by 5
+check 'a check without a result is no result' no_result
+check 'options that say nothing are refused' wrong_words
 exit "$failed"
