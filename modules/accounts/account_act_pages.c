@@ -2,9 +2,9 @@
 
 #include "accounts/account_page.h"
 #include "accounts/accounts.h"
-#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/session.h"
+#include "law/sense.h"
 
 struct act_form {
 	const char *reason;

@@ -6,9 +6,9 @@
 
 #include "accounts/account_rules.h"
 #include "accounts/account_store.h"
-#include "casework/unit.h"
 #include "common/form.h"
 #include "common/view.h"
+#include "staff/unit.h"
 
 /* The choices of a form: units of today inside the scope, and the roles of
  * today that the administrator may grant. */

@@ -11,7 +11,7 @@
 #ifndef ACCOUNTS_ACCOUNT_RULES_H
 #define ACCOUNTS_ACCOUNT_RULES_H
 
-#include "casework/staff.h"
+#include "staff/staff.h"
 
 /* Who administers, and how far: "%", "/1/12/%" or "/1/12/31/". */
 struct admin {

@@ -5,8 +5,8 @@
 #ifndef ACCOUNTS_ACCOUNT_STORE_H
 #define ACCOUNTS_ACCOUNT_STORE_H
 
-#include "casework/staff.h"
 #include "common/request.h"
+#include "staff/staff.h"
 
 struct account {
 	struct staff_account staff;

@@ -4,10 +4,10 @@
 #include "accounts/account_view.h"
 #include "accounts/accounts.h"
 #include "accounts/pattern_store.h"
-#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/form.h"
 #include "common/session.h"
+#include "law/sense.h"
 
 #define PAGE_ROWS 50
 

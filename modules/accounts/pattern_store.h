@@ -1,11 +1,11 @@
 /*
- * pattern_store.h - the odd patterns of the trail (casework/pattern.h), as they
+ * pattern_store.h - the odd patterns of the trail (upkeep/pattern.h), as they
  * are shown and looked at.
  */
 #ifndef ACCOUNTS_PATTERN_STORE_H
 #define ACCOUNTS_PATTERN_STORE_H
 
-#include "casework/pattern.h"
+#include "upkeep/pattern.h"
 
 /* What the list asks for. NULL, "" and no date ask for nothing. */
 struct pattern_filter {

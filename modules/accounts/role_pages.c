@@ -2,10 +2,10 @@
 
 #include "accounts/account_page.h"
 #include "accounts/accounts.h"
-#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "law/sense.h"
 
 struct role_form {
 	const char *unit;

@@ -1,7 +1,7 @@
 #include "common/base.h"
 
 #include "accounts/accounts.h"
-#include "casework/task_figure.h"
+#include "upkeep/task_figure.h"
 
 /* The trail is shown here, and so is how it is kept. */
 struct err *

@@ -1,7 +1,7 @@
 /*
  * plausible.h - whether a text looks like what it should be. Pure: which
  * checks a value must stand, and what is said otherwise, is data (lists
- * plausible_... of conf/law/terms.xml, casework/sense.h).
+ * plausible_... of conf/law/terms.xml, law/sense.h).
  *
  *	words N        at least N words
  *	letters N      at least N letters

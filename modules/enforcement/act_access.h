@@ -11,8 +11,8 @@
 #ifndef ENFORCEMENT_ACT_ACCESS_H
 #define ENFORCEMENT_ACT_ACCESS_H
 
-#include "casework/law.h"
 #include "enforcement/act_rules.h"
+#include "law/law.h"
 
 /* True when someone else than the officer in charge signs the decision. */
 bool act_signed_by_head(const struct law_decision_type *type);

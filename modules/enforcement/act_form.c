@@ -2,9 +2,9 @@
 
 #include "enforcement/act_form.h"
 
-#include "casework/ledger.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "ledger/ledger.h"
 
 #define NOTE_MAX_CHARS 2000
 

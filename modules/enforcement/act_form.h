@@ -4,10 +4,10 @@
 #ifndef ENFORCEMENT_ACT_FORM_H
 #define ENFORCEMENT_ACT_FORM_H
 
-#include "casework/event.h"
 #include "common/form.h"
 #include "enforcement/act_access.h"
 #include "enforcement/act_store.h"
+#include "matter/event.h"
 
 struct act_form {
 	struct date on;

@@ -2,9 +2,9 @@
 
 #include "enforcement/enforcement.h"
 
-#include "casework/sense.h"
 #include "common/view.h"
 #include "enforcement/act_form.h"
+#include "law/sense.h"
 
 /* The page with the form as it stands. */
 MUST_CHECK static struct err *

@@ -2,10 +2,10 @@
 
 #include "enforcement/act_preview.h"
 
-#include "casework/publication.h"
 #include "common/text.h"
 #include "enforcement/act_store.h"
 #include "enforcement/dossier_store.h"
+#include "matter/publication.h"
 
 static void
 add_pair(struct view *entry, const char *label, const char *value)

@@ -5,8 +5,8 @@
 #ifndef ENFORCEMENT_ACT_PREVIEW_H
 #define ENFORCEMENT_ACT_PREVIEW_H
 
-#include "casework/matter.h"
 #include "common/view.h"
+#include "matter/matter.h"
 
 /* Preview.N for each debtor: the fields of the public list but the reason,
  * which is the ground chosen on the form, in its own words. */

@@ -8,7 +8,7 @@
 #ifndef ENFORCEMENT_ACT_RULES_H
 #define ENFORCEMENT_ACT_RULES_H
 
-#include "casework/matter.h"
+#include "matter/matter.h"
 
 #define ACT_KINDS_MAX 2
 

@@ -2,8 +2,8 @@
 
 #include "enforcement/assignment.h"
 
-#include "casework/ledger.h"
 #include "common/session.h"
+#include "ledger/ledger.h"
 
 const char *
 assignment_kind(const struct matter *matter)

@@ -5,8 +5,8 @@
 #ifndef ENFORCEMENT_ASSIGNMENT_H
 #define ENFORCEMENT_ASSIGNMENT_H
 
-#include "casework/event.h"
-#include "casework/unit.h"
+#include "matter/event.h"
+#include "staff/unit.h"
 
 /* The event that gives this matter to an officer: the first one by the
  * decision, later ones with the record of hand-over. */

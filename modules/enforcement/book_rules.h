@@ -7,7 +7,7 @@
 #ifndef ENFORCEMENT_BOOK_RULES_H
 #define ENFORCEMENT_BOOK_RULES_H
 
-#include "casework/law.h"
+#include "law/law.h"
 
 struct book_facts {
 	struct date no_means_on; /* of the decision in force; none: not set */

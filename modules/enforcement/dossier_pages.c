@@ -2,11 +2,11 @@
 
 #include "enforcement/enforcement.h"
 
-#include "casework/ledger.h"
 #include "common/session.h"
 #include "enforcement/act_access.h"
 #include "enforcement/dossier_view.h"
 #include "enforcement/matter_view.h"
+#include "ledger/ledger.h"
 
 /* clang-format off */
 static const char *const group_labels[ACT_GROUPS] = {

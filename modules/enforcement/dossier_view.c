@@ -2,10 +2,10 @@
 
 #include "enforcement/dossier_view.h"
 
-#include "casework/due_view.h"
 #include "common/money.h"
 #include "common/text.h"
 #include "enforcement/matter_view.h"
+#include "matter/due_view.h"
 
 /* Characters of a ground in the timeline; the whole of it stands with the
  * decision. */

@@ -4,11 +4,11 @@
 #ifndef ENFORCEMENT_DOSSIER_VIEW_H
 #define ENFORCEMENT_DOSSIER_VIEW_H
 
-#include "casework/due.h"
-#include "casework/event.h"
 #include "common/view.h"
 #include "enforcement/act_store.h"
 #include "enforcement/dossier_store.h"
+#include "matter/due.h"
+#include "matter/event.h"
 
 struct dossier {
 	struct matter *matter;

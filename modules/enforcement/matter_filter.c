@@ -2,9 +2,9 @@
 
 #include "enforcement/matter_filter.h"
 
-#include "casework/unit.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "staff/unit.h"
 
 #define FIND_MAX_CHARS 100
 

@@ -1,8 +1,8 @@
 #include "common/base.h"
 
-#include "casework/creditor_sql.h"
 #include "common/text.h"
 #include "enforcement/matter_list_store.h"
+#include "matter/creditor_sql.h"
 
 /* The columns that read_line() reads, from aliases m, a, u and o. */
 #define LINE_COLUMNS                                                           \

@@ -2,12 +2,12 @@
 
 #include "enforcement/enforcement.h"
 
-#include "casework/unit.h"
 #include "common/csv.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "enforcement/matter_filter.h"
 #include "enforcement/matter_view.h"
+#include "staff/unit.h"
 
 #define PAGE_ROWS 50
 

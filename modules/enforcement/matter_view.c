@@ -2,8 +2,8 @@
 
 #include "enforcement/matter_view.h"
 
-#include "casework/due_view.h"
 #include "common/text.h"
+#include "matter/due_view.h"
 
 /* Characters of names on one line of the bar. */
 #define NAMES_MAX_CHARS 160

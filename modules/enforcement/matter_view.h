@@ -4,9 +4,9 @@
 #ifndef ENFORCEMENT_MATTER_VIEW_H
 #define ENFORCEMENT_MATTER_VIEW_H
 
-#include "casework/matter.h"
 #include "common/view.h"
 #include "enforcement/matter_list_store.h"
+#include "matter/matter.h"
 
 /* The class of the label that shows a state: templates/macros/list.cs. */
 const char *matter_state_class(const char *account_code);

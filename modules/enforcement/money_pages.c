@@ -2,13 +2,13 @@
 
 #include "enforcement/enforcement.h"
 
-#include "casework/ledger.h"
 #include "common/money.h"
 #include "common/text.h"
 #include "common/view.h"
 #include "enforcement/act_form.h"
 #include "enforcement/money_rules.h"
 #include "enforcement/money_store.h"
+#include "ledger/ledger.h"
 
 #define LINES_MAX 200
 #define RECEIPT_MAX_CHARS 60

@@ -5,7 +5,7 @@
 #ifndef ENFORCEMENT_MONEY_RULES_H
 #define ENFORCEMENT_MONEY_RULES_H
 
-#include "casework/event.h"
+#include "matter/event.h"
 
 /* What the obligation can still take: to be collected (not yet collected nor
  * ended), or to be paid out (collected, not yet paid). */

@@ -2,10 +2,10 @@
 
 #include "enforcement/enforcement.h"
 
-#include "casework/ledger.h"
 #include "common/text.h"
 #include "enforcement/act_form.h"
 #include "enforcement/matter_view.h"
+#include "ledger/ledger.h"
 
 struct verification_form {
 	struct date on;

@@ -2,13 +2,13 @@
 
 #include "enforcement/enforcement.h"
 
-#include "casework/event.h"
-#include "casework/sense.h"
 #include "common/form.h"
 #include "common/money.h"
 #include "common/view.h"
 #include "enforcement/act_access.h"
 #include "enforcement/matter_view.h"
+#include "law/sense.h"
+#include "matter/event.h"
 
 struct void_form {
 	int64_t event_id;

@@ -9,10 +9,10 @@
  */
 #include "common/base.h"
 
-#include "casework/period.h"
 #include "common/text.h"
 #include "common/usage.h"
 #include "generate/write.h"
+#include "law/period.h"
 
 #include <errno.h>
 

@@ -1,8 +1,8 @@
 #include "common/base.h"
 
-#include "casework/import_index.h"
-#include "casework/period.h"
+#include "exchange/import_index.h"
 #include "generate/number.h"
+#include "law/period.h"
 
 struct counters {
 	struct import_index *last;

@@ -1,8 +1,8 @@
 #include "common/base.h"
 
-#include "casework/period.h"
 #include "generate/name.h"
 #include "generate/write.h"
+#include "law/period.h"
 
 #define DAY_BYTES 16
 

@@ -1,12 +1,12 @@
 #include "common/base.h"
 
-#include "casework/event.h"
-#include "casework/unit.h"
 #include "common/audit.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "intake/decide_rules.h"
 #include "intake/intake.h"
+#include "matter/event.h"
+#include "staff/unit.h"
 
 struct decide_form {
 	const char *group;   /* which of the proposed decisions */

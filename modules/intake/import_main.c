@@ -8,11 +8,11 @@
  */
 #include "common/base.h"
 
-#include "casework/import_job.h"
-#include "casework/unit.h"
 #include "common/crypto.h"
 #include "common/usage.h"
+#include "exchange/import_job.h"
 #include "intake/schema.h"
+#include "staff/unit.h"
 
 #include <limits.h>
 #include <unistd.h>

@@ -4,8 +4,8 @@
 #ifndef INTAKE_IMPORT_VIEW_H
 #define INTAKE_IMPORT_VIEW_H
 
-#include "casework/import_job.h"
 #include "common/view.h"
+#include "exchange/import_job.h"
 
 /* True while the job runs or waits for thads-tasks. */
 bool import_job_moves(const struct import_job *job);

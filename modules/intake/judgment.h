@@ -6,9 +6,9 @@
 #ifndef INTAKE_JUDGMENT_H
 #define INTAKE_JUDGMENT_H
 
-#include "casework/law.h"
 #include "common/form.h"
 #include "common/view.h"
+#include "law/law.h"
 
 #define PARTIES_MAX 20
 #define CLAIMS_MAX 30

@@ -1,12 +1,12 @@
 #include "common/base.h"
 
-#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "intake/decide_rules.h"
 #include "intake/intake.h"
 #include "intake/judgment.h"
+#include "law/sense.h"
 
 #define PAGE_ROWS 50
 

@@ -1,12 +1,12 @@
 #include "common/base.h"
 
-#include "casework/creditor_sql.h"
-#include "casework/series.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "intake/claim_sql.h"
 #include "intake/judgment.h"
 #include "intake/party_store.h"
+#include "matter/creditor_sql.h"
+#include "matter/series.h"
 
 static const char SQL_FIND_SAME[] =
 	"SELECT j.id, j.unit_id, j.book_year, j.book_number, u.short_name"

@@ -1,10 +1,10 @@
 #include "common/base.h"
 
-#include "casework/due_view.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "intake/intake.h"
 #include "intake/request_store.h"
+#include "matter/due_view.h"
 
 #define PAGE_ROWS 50
 

@@ -1,9 +1,9 @@
 #include "common/base.h"
 
-#include "casework/series.h"
 #include "common/session.h"
 #include "intake/claim_sql.h"
 #include "intake/request_store.h"
+#include "matter/series.h"
 
 static const char SQL_ADD_REQUEST[] =
 	"INSERT INTO enforcement_request (judgment_id, unit_id, book_year,"

@@ -1,7 +1,7 @@
 #include "common/base.h"
 
-#include "casework/task_figure.h"
 #include "intake/intake.h"
+#include "upkeep/task_figure.h"
 
 /*
  * Files that wait for thads-tasks, and how long the oldest new one has. A file

@@ -1,6 +1,5 @@
 #include "common/base.h"
 
-#include "casework/case_digest.h"
 #include "common/text.h"
 #include "common/view.h"
 #include "portal/inbox_store.h"
@@ -8,6 +7,7 @@
 #include "portal/seal_page.h"
 #include "portal/status_rules.h"
 #include "portal/term_store.h"
+#include "upkeep/case_digest.h"
 
 struct status_form {
 	const char *code;

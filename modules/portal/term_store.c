@@ -2,8 +2,8 @@
 
 #include "portal/term_store.h"
 
-#include "casework/calendar_rules.h"
 #include "common/text.h"
+#include "law/calendar_rules.h"
 
 static const char SQL_LIST_TERMS[] =
 	"SELECT t.code, t.label, COALESCE(t.attr1, ''), COALESCE(t.attr2, '')"

@@ -1,7 +1,7 @@
 #include "common/base.h"
 
-#include "casework/due_view.h"
 #include "common/text.h"
+#include "matter/due_view.h"
 #include "registry/alerts.h"
 #include "registry/csv_text.h"
 #include "registry/reach.h"

@@ -2,10 +2,10 @@
 
 #include "registry/alerts.h"
 
-#include "casework/law.h"
-#include "casework/period.h"
 #include "common/money.h"
 #include "common/text.h"
+#include "law/law.h"
+#include "law/period.h"
 #include "registry/alert_store.h"
 #include "registry/book_store.h"
 #include "registry/change_rules.h"

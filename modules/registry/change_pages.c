@@ -1,10 +1,10 @@
 #include "common/base.h"
 
-#include "casework/sense.h"
 #include "common/audit.h"
 #include "common/form.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "law/sense.h"
 #include "registry/change_store.h"
 #include "registry/entry_view.h"
 #include "registry/registry.h"

@@ -7,7 +7,7 @@
 #ifndef REGISTRY_ELIGIBILITY_RULES_H
 #define REGISTRY_ELIGIBILITY_RULES_H
 
-#include "casework/law.h"
+#include "law/law.h"
 
 struct book_facts {
 	struct date no_means_on; /* of the decision in force; none: not set */

@@ -1,8 +1,8 @@
 #include "common/base.h"
 
-#include "casework/law.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "law/law.h"
 #include "registry/book_store.h"
 #include "registry/csv_text.h"
 #include "registry/entry_filter.h"

@@ -2,7 +2,7 @@
 
 #include "registry/entry_store.h"
 
-#include "casework/creditor_sql.h"
+#include "matter/creditor_sql.h"
 
 #define WITHIN_SCOPE                                                           \
 	" WHERE p.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"

@@ -2,8 +2,8 @@
 
 #include "registry/entry_view.h"
 
-#include "casework/due_view.h"
 #include "common/text.h"
+#include "matter/due_view.h"
 
 #define NOT_ASSIGNED "Chưa phân công"
 

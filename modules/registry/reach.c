@@ -1,8 +1,8 @@
 #include "common/base.h"
 
-#include "casework/unit.h"
 #include "common/text.h"
 #include "registry/reach.h"
+#include "staff/unit.h"
 
 MUST_CHECK static struct err *
 load_units(struct request *req, struct reach *reach)

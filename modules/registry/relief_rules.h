@@ -10,7 +10,7 @@
 #ifndef REGISTRY_RELIEF_RULES_H
 #define REGISTRY_RELIEF_RULES_H
 
-#include "casework/law.h"
+#include "law/law.h"
 
 struct relief_facts {
 	struct date first_on;       /* the first enforcement decision */

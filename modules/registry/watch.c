@@ -1,7 +1,7 @@
 #include "common/base.h"
 
-#include "casework/task_figure.h"
 #include "registry/registry.h"
+#include "upkeep/task_figure.h"
 
 struct err *
 registry_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)

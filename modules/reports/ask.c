@@ -2,9 +2,9 @@
 
 #include "reports/ask.h"
 
-#include "casework/period.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "law/period.h"
 #include "reports/form_store.h"
 
 #define ASKED_AT(member) .at = offsetof(struct asked, member)

@@ -2,8 +2,8 @@
 
 #include "reports/ask.h"
 
-#include "casework/period.h"
 #include "common/text.h"
+#include "law/period.h"
 #include "reports/form_store.h"
 
 /* The words of ask.c for what an address says. */

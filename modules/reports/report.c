@@ -2,7 +2,7 @@
 
 #include "reports/report.h"
 
-#include "casework/period.h"
+#include "law/period.h"
 
 struct report_range
 report_range_of(const struct report_ask *ask)

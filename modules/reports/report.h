@@ -4,10 +4,10 @@
 #ifndef REPORTS_REPORT_H
 #define REPORTS_REPORT_H
 
-#include "casework/unit.h"
 #include "reports/check_rules.h"
 #include "reports/head_rules.h"
 #include "reports/report_store.h"
+#include "staff/unit.h"
 
 /* What is asked for. */
 struct report_ask {

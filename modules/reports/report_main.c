@@ -9,10 +9,10 @@
  */
 #include "common/base.h"
 
-#include "casework/period.h"
 #include "common/crypto.h"
 #include "common/text.h"
 #include "common/usage.h"
+#include "law/period.h"
 #include "reports/form_store.h"
 #include "reports/report_csv.h"
 #include "reports/schema.h"

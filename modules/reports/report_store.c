@@ -2,8 +2,8 @@
 
 #include "reports/report_store.h"
 
-#include "casework/period.h"
 #include "common/text.h"
+#include "law/period.h"
 
 /*
  * Tree order, as unit_list() has it: a unit stands behind its parent and its

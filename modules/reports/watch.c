@@ -1,7 +1,7 @@
 #include "common/base.h"
 
-#include "casework/verify_run.h"
 #include "reports/reports.h"
+#include "upkeep/verify_run.h"
 
 /* The figures rest on what thads-verify proves, so it is told here. Nothing
  * is told before the first run. */

@@ -1,12 +1,12 @@
 /*
  * appointment_rules.h - when a citizen may be asked to come: pure rules, by the
- * calendar and the hours of the office (casework/office_hours.h).
+ * calendar and the hours of the office (staff/office_hours.h).
  */
 #ifndef SUPPORT_APPOINTMENT_RULES_H
 #define SUPPORT_APPOINTMENT_RULES_H
 
-#include "casework/calendar_rules.h"
-#include "casework/office_hours.h"
+#include "law/calendar_rules.h"
+#include "staff/office_hours.h"
 
 /* Why nobody can be asked to come on that day: a sentence, or NULL. */
 const char *appointment_day_refusal(const struct calendar *calendar,

@@ -2,8 +2,8 @@
 
 #include "support/case_store.h"
 
-#include "casework/case_digest.h"
 #include "common/session.h"
+#include "upkeep/case_digest.h"
 
 static const char SQL_FIND_CASE[] =
 	"SELECT i.id, i.code, i.service, i.sender_role, i.sender_kind,"

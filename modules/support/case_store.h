@@ -147,7 +147,7 @@ struct case_change {
 MUST_CHECK struct err *case_write(struct db *db,
 				  const struct case_change *change);
 
-/* What the office's row is now, for the trail (casework/case_digest.h). */
+/* What the office's row is now, for the trail (upkeep/case_digest.h). */
 MUST_CHECK struct err *case_digest(TALLOC_CTX *ctx, struct db *db, int64_t id,
 				   const char **digest);
 

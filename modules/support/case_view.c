@@ -2,9 +2,9 @@
 
 #include "support/case_view.h"
 
-#include "casework/due_view.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "matter/due_view.h"
 
 /* The rule of receiving, where the services have rules of answering. */
 #define RECEIVE_RULE "support_receive"

@@ -4,8 +4,8 @@
 #ifndef SUPPORT_CASE_VIEW_H
 #define SUPPORT_CASE_VIEW_H
 
-#include "casework/law.h"
 #include "common/view.h"
+#include "law/law.h"
 #include "support/case_store.h"
 #include "support/step_rules.h"
 

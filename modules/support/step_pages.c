@@ -1,14 +1,14 @@
 #include "common/base.h"
 
-#include "casework/case_digest.h"
-#include "casework/unit.h"
 #include "common/audit.h"
 #include "common/form.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "staff/unit.h"
 #include "support/appointment_rules.h"
 #include "support/case_view.h"
 #include "support/support.h"
+#include "upkeep/case_digest.h"
 
 #define FIELDS_MAX 8
 

@@ -2,8 +2,8 @@
 
 #include "support/step_rules.h"
 
-#include "casework/case_digest.h"
 #include "common/text.h"
+#include "upkeep/case_digest.h"
 
 /* clang-format off */
 static const struct step steps[] = {

@@ -1,10 +1,10 @@
 #include "common/base.h"
 
-#include "casework/task_figure.h"
 #include "common/watch_rules.h"
 #include "tasks/checkpoint_duty.h"
 #include "tasks/checkpoint_log.h"
 #include "tasks/figures.h"
+#include "upkeep/task_figure.h"
 
 #include <time.h>
 #include <unistd.h>

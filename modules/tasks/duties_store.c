@@ -1,7 +1,7 @@
 #include "common/base.h"
 
-#include "casework/import_job.h"
-#include "casework/ledger.h"
+#include "exchange/import_job.h"
+#include "ledger/ledger.h"
 #include "tasks/checkpoint_duty.h"
 #include "tasks/duties.h"
 #include "tasks/figures.h"

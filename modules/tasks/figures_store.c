@@ -1,9 +1,9 @@
 #include "common/base.h"
 
-#include "casework/law.h"
-#include "casework/task_figure.h"
 #include "common/date.h"
+#include "law/law.h"
 #include "tasks/figures.h"
+#include "upkeep/task_figure.h"
 
 #include <time.h>
 

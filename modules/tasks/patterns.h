@@ -1,5 +1,5 @@
 /*
- * patterns.h - looks through the trail for what is odd (casework/pattern.h).
+ * patterns.h - looks through the trail for what is odd (upkeep/pattern.h).
  */
 #ifndef TASKS_PATTERNS_H
 #define TASKS_PATTERNS_H

@@ -1,10 +1,10 @@
 #include "common/base.h"
 
-#include "casework/law.h"
-#include "casework/office_hours.h"
-#include "casework/pattern.h"
-#include "casework/task_figure.h"
+#include "law/law.h"
+#include "staff/office_hours.h"
 #include "tasks/patterns.h"
+#include "upkeep/pattern.h"
+#include "upkeep/task_figure.h"
 
 #include <time.h>
 

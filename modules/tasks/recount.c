@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "casework/period.h"
+#include "law/period.h"
 #include "tasks/recount.h"
 
 /* Where a matter stands. */

@@ -1,9 +1,9 @@
 #include "common/base.h"
 
-#include "casework/task_figure.h"
 #include "common/crypto.h"
 #include "tasks/fact_seal.h"
 #include "tasks/seal_duty.h"
+#include "upkeep/task_figure.h"
 
 /* Rows sealed in one transaction, of each table. */
 #define ROWS_AT_ONCE 3000

@@ -4,8 +4,8 @@
  */
 #include "common/base.h"
 
-#include "casework/ledger_rules.h"
-#include "casework/period.h"
+#include "law/period.h"
+#include "ledger/ledger_rules.h"
 #include "tasks/recount.h"
 
 #include <setjmp.h>

@@ -1,9 +1,9 @@
 #include "common/base.h"
 
-#include "casework/verify_run.h"
 #include "common/log.h"
 #include "tasks/verify_duty.h"
 #include "tasks/verify_rules.h"
+#include "upkeep/verify_run.h"
 
 #include <errno.h>
 #include <signal.h>

@@ -1,7 +1,7 @@
 /*
  * verify_duty.h - the daily run of thads-verify: a process of its own, so
  * that no other duty waits for it, which keeps its result itself
- * (casework/verify_run.h). A run that breaks off leaves the former result and
+ * (upkeep/verify_run.h). A run that breaks off leaves the former result and
  * is begun again at the next time of the duty.
  */
 #ifndef TASKS_VERIFY_DUTY_H

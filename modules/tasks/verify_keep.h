@@ -5,7 +5,7 @@
 #ifndef TASKS_VERIFY_KEEP_H
 #define TASKS_VERIFY_KEEP_H
 
-#include "casework/verify_run.h"
+#include "upkeep/verify_run.h"
 
 /* The migration that made the table of runs. */
 #define VERIFY_SCHEMA_NEEDED 180

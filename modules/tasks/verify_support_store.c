@@ -1,7 +1,7 @@
 #include "common/base.h"
 
-#include "casework/case_digest.h"
 #include "tasks/verify_facts.h"
+#include "upkeep/case_digest.h"
 
 /* What a citizen is answered stands in the step that answered, by the same
  * person within the same minute. */

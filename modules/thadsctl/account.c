@@ -2,13 +2,13 @@
 
 #include "thadsctl/thadsctl.h"
 
-#include "casework/staff.h"
-#include "casework/unit.h"
 #include "common/audit.h"
 #include "common/password_rules.h"
 #include "common/session.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
+#include "staff/staff.h"
+#include "staff/unit.h"
 #include "thadsctl/account_options.h"
 #include "thadsctl/account_store.h"
 

@@ -2,9 +2,9 @@
 
 #include "thadsctl/thadsctl.h"
 
-#include "casework/staff.h"
-#include "casework/unit.h"
 #include "common/text.h"
+#include "staff/staff.h"
+#include "staff/unit.h"
 #include "thadsctl/account_options.h"
 
 /* The role that manages accounts at units of this kind, or NULL. */

@@ -8,8 +8,8 @@
 #ifndef THADSCTL_DOCTOR_RULES_H
 #define THADSCTL_DOCTOR_RULES_H
 
-#include "casework/verify_run.h"
 #include "common/err.h"
+#include "upkeep/verify_run.h"
 
 enum grade {
 	GRADE_OK,

@@ -2,7 +2,7 @@
 
 #include "thadsctl/doctor.h"
 
-#include "casework/verify_run.h"
+#include "upkeep/verify_run.h"
 
 #include <time.h>
 

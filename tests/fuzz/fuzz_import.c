@@ -2,8 +2,8 @@
  * wrong with it, and how it goes to the file of errors. */
 #include "common/base.h"
 
-#include "casework/import_read.h"
 #include "common/text.h"
+#include "exchange/import_read.h"
 #include "fuzz/fuzz.h"
 
 static void

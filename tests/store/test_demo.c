@@ -9,8 +9,8 @@
  */
 #include "store/store_test.h"
 
-#include "casework/law.h"
 #include "common/text.h"
+#include "law/law.h"
 #include "support/step_rules.h"
 
 /* Every request of the demo has the same secret. */

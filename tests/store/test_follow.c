@@ -4,9 +4,9 @@
  */
 #include "store/staff.h"
 
-#include "casework/due.h"
-#include "casework/event.h"
 #include "common/text.h"
+#include "matter/due.h"
+#include "matter/event.h"
 
 #define OFFICER  992001
 #define JUDGMENT 992002

@@ -5,8 +5,8 @@
 #include "store/import_sheet.h"
 #include "store/store_test.h"
 
-#include "casework/import_run.h"
 #include "common/crypto.h"
+#include "exchange/import_run.h"
 
 #define DOSSIERS 600
 #define BAD_LINE 15 /* of the wrong amount in a file with one bad dossier */

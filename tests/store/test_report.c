@@ -5,8 +5,8 @@
  */
 #include "store/store_test.h"
 
-#include "casework/ledger.h"
-#include "casework/period.h"
+#include "law/period.h"
+#include "ledger/ledger.h"
 #include "reports/cell_store.h"
 #include "reports/form_store.h"
 #include "reports/report.h"

@@ -4,7 +4,7 @@
  */
 #include "store/store_test.h"
 
-#include "casework/series.h"
+#include "matter/series.h"
 
 #include <sys/wait.h>
 #include <time.h>

@@ -4,7 +4,7 @@
  */
 #include "store/staff.h"
 
-#include "casework/import_job.h"
+#include "exchange/import_job.h"
 #include "tasks/duties.h"
 #include "tasks/spool.h"
 

@@ -4,7 +4,7 @@
  */
 #include "store/store_test.h"
 
-#include "casework/unit.h"
+#include "staff/unit.h"
 
 #define ROOT 991000
 #define PATH "/991000/%"

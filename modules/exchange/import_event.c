@@ -1,0 +1,175 @@
+#include "common/base.h"
+
+#include "exchange/import_history.h"
+
+/* Which list a ground comes from, and whether it must be there. */
+struct ground_list {
+	const char *kind;
+	const char *list;
+	bool required;
+};
+
+static const struct ground_list ground_lists[] = {
+	{ "no_means", "no_means_ground", true },
+	{ "postponed", "postpone_ground", true },
+	{ "postponed_agreed", "postpone_ground", true },
+	{ "suspended", "suspend_ground", true },
+	{ "continued", "continue_ground", false },
+	{ "book_returned", "continue_ground", false },
+	{ "terminated", "terminate_ground", true },
+	{ "withdrawn", "withdraw_ground", false },
+};
+
+void
+import_walk_refuse(struct walk *w, const char *field, const char *reason)
+{
+	import_fault_add(w->d, w->line, field, "%s", reason);
+}
+
+/* Grounds are checked against the law of the day. */
+static void
+check_ground(struct walk *w)
+{
+	const struct ground_list *list = NULL;
+
+	for (size_t i = 0; i < ARRAY_LEN(ground_lists); i++) {
+		if (strcmp(ground_lists[i].kind, w->in->kind) == 0)
+			list = &ground_lists[i];
+	}
+	if (!*w->in->ground) {
+		if (list && list->required)
+			import_walk_refuse(w, "ground",
+					   "Thiếu căn cứ của quyết định.");
+		return;
+	}
+	if (!list) {
+		import_walk_refuse(w, "ground",
+				   "Loại sự kiện này không có căn cứ.");
+		return;
+	}
+	if (!import_law_code(w->rules->law, list->list, w->in->ground,
+			     w->in->on))
+		import_fault_add(w->d, w->line, "ground",
+				 "Căn cứ \"%.40s\" không có trong pháp luật "
+				 "vào ngày %s.",
+				 w->in->ground, date_text(w->d, w->in->on));
+}
+
+/* The decision that goes with the event: a protest suspends by notice, so a
+ * ground may name its own kind of document. */
+static void
+check_decision(struct walk *w)
+{
+	const struct import_law *law = w->rules->law;
+	const char *type = w->out->rule->decision_type;
+	const struct import_code *ground;
+
+	if (!type) {
+		if (*w->in->decision_number)
+			import_walk_refuse(
+				w, "decision-number",
+				"Loại sự kiện này không có quyết định.");
+		return;
+	}
+	if (strcmp(w->in->kind, "suspended") == 0) {
+		ground = import_law_code(law, "suspend_ground", w->in->ground,
+					 w->in->on);
+		if (ground && *ground->attr)
+			type = ground->attr;
+	}
+	w->out->decision_type =
+		import_law_code(law, "decision_type", type, w->in->on);
+	if (!w->out->decision_type) {
+		import_walk_refuse(w, "kind",
+				   "Pháp luật vào ngày này không có loại văn "
+				   "bản đó.");
+		return;
+	}
+	if (!*w->in->decision_number &&
+	    strcmp(w->out->decision_type->attr, "none") != 0)
+		import_walk_refuse(w, "decision-number",
+				   "Thiếu số quyết định, thông báo.");
+}
+
+static void
+check_verification(struct walk *w)
+{
+	if (strcmp(w->in->kind, "verified") != 0) {
+		if (*w->in->result || *w->in->place)
+			import_walk_refuse(w, "result",
+					   "Chỉ sự kiện xác minh mới có kết "
+					   "quả và nơi xác minh.");
+		return;
+	}
+	if (!*w->in->result)
+		import_walk_refuse(w, "result", "Thiếu kết quả xác minh.");
+	else if (!import_law_code(w->rules->law, "verification_result",
+				  w->in->result, w->in->on))
+		import_fault_add(w->d, w->line, "result",
+				 "Kết quả \"%.40s\" không có trong danh mục.",
+				 w->in->result);
+}
+
+/* Điều kiện chuyển sổ theo dõi riêng: thời gian và số lần xác minh
+ * (separate_book_rule says which article). */
+static void
+check_book(struct walk *w)
+{
+	const struct import_plan *plan = w->plan;
+	const struct import_book_rule *rule;
+	struct date since;
+
+	if (strcmp(w->in->kind, "book_moved") != 0 || plan->no_means == 0)
+		return;
+	rule = import_law_book_rule(w->rules->law, plan->basis, w->in->on);
+	if (!rule)
+		return; /* the ledger refuses it by its basis */
+	since = plan->events[plan->no_means].on;
+	if (date_compare(date_add_months(since, rule->months), w->in->on) > 0)
+		import_fault_add(w->d, w->line, "date",
+				 "Chưa đủ %d tháng kể từ quyết định chưa có "
+				 "điều kiện ngày %s (%s).",
+				 rule->months, date_text(w->d, since),
+				 rule->article);
+	if (w->verifications < rule->verifications)
+		import_fault_add(w->d, w->line, "kind",
+				 "Mới có %d lần xác minh, cần ít nhất %d lần "
+				 "(%s).",
+				 w->verifications, rule->verifications,
+				 rule->article);
+}
+
+/* Who signs the decision: the nearest unit that may on that day. A handover
+ * is minuted where the dossier arrives: the unit that gives it away may have
+ * ended the day before (the districts on 30/06/2025). */
+static void
+find_issuing(struct walk *w)
+{
+	const struct import_law *law = w->rules->law;
+	const struct import_unit *unit =
+		import_law_unit(law, w->plan->state.unit_id);
+
+	if (!w->out->decision_type)
+		return;
+	if (w->out->rule->effect == EFFECT_DIMENSION && *w->in->unit)
+		unit = import_law_unit_called(law, w->in->unit, w->in->on);
+	w->out->issuing = import_law_issuing(law, unit, w->out->on);
+	if (!w->out->issuing) {
+		import_walk_refuse(w, "date",
+				   "Cơ quan của hồ sơ không có thẩm "
+				   "quyền vào ngày này.");
+		return;
+	}
+	w->out->decision_period = import_law_period(
+		law, w->out->issuing, w->out->decision_type->attr, w->out->on);
+}
+
+void
+import_walk_check(struct walk *w)
+{
+	check_ground(w);
+	check_verification(w);
+	check_decision(w);
+	check_book(w);
+	find_issuing(w);
+}

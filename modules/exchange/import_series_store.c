@@ -1,0 +1,154 @@
+#include "common/base.h"
+
+#include "exchange/import_series.h"
+#include "matter/series.h"
+
+static const char SQL_TAKE_NUMBERS[] =
+	"INSERT INTO number_counter"
+	" (unit_id, series_group, period, next_number) VALUES (?, ?, ?, 1 + ?)"
+	" ON DUPLICATE KEY UPDATE next_number = next_number + ?"
+	" RETURNING next_number";
+
+/* Takes n numbers; *first is the lowest of them. */
+MUST_CHECK static struct err *
+take(TALLOC_CTX *ctx, struct import_writer *writer, const char *group,
+     int64_t unit_id, int period, int64_t n, int64_t *first)
+{
+	const char *counter;
+	struct db_rows *rows;
+	int64_t next;
+	struct err *e;
+
+	e = series_lock(ctx, writer->db, unit_id, group, period, &counter,
+			&next);
+	if (e)
+		return e;
+	e = db_query(writer->db, ctx, SQL_TAKE_NUMBERS, &rows,
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(counter),
+			     DB_INT(period), DB_INT(n), DB_INT(n)));
+	if (!e)
+		*first = db_int(rows, 0, 0) - n;
+	return e;
+}
+
+static bool
+same_series(const struct import_number *a, const struct import_number *b)
+{
+	return b->unit && a->unit == b->unit && a->period == b->period
+	       && b->number == 0;
+}
+
+struct err *
+import_take_numbers(TALLOC_CTX *ctx, struct import_writer *writer,
+		    const char *group, struct import_number *numbers,
+		    size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (numbers[i].unit)
+			numbers[i].period = import_law_period(
+				writer->rules->law, numbers[i].unit, group,
+				numbers[i].on);
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct import_number series = numbers[i];
+		int64_t count = 0;
+		int64_t next;
+		struct err *e;
+
+		if (!series.unit || series.number)
+			continue;
+		for (size_t k = i; k < n; k++)
+			count += same_series(&series, &numbers[k]);
+		e = take(ctx, writer, group, series.unit->id, series.period,
+			 count, &next);
+		if (e)
+			return e;
+		for (size_t k = i; k < n; k++) {
+			if (same_series(&series, &numbers[k]))
+				numbers[k].number = next++;
+		}
+	}
+	return NULL;
+}
+
+/* The number before the first stroke: "218/QĐ-CTHADS" is 218; 0 if none. */
+static int64_t
+leading_number(const char *text)
+{
+	int64_t number = 0;
+
+	for (; *text >= '0' && *text <= '9'; text++) {
+		number = number * 10 + (*text - '0');
+		if (number >= INT32_MAX)
+			return 0;
+	}
+	return number;
+}
+
+/* The highest number seen of each series of the chunk. */
+struct highest {
+	const struct import_unit *unit;
+	const char *group;
+	int period;
+	int64_t number;
+};
+
+static void
+note_number(struct highest *list, size_t *n, const struct plan_event *event,
+	    const char *text)
+{
+	const char *group = event->decision_type->attr;
+	int64_t number = leading_number(text);
+	size_t i = 0;
+
+	if (number == 0 || strcmp(group, "none") == 0)
+		return;
+	while (i < *n
+	       && (list[i].unit != event->issuing
+		   || list[i].period != event->decision_period
+		   || strcmp(list[i].group, group) != 0))
+		i++;
+	if (i == *n)
+		list[(*n)++] = (struct highest){ event->issuing, group,
+						 event->decision_period, 0 };
+	if (list[i].number < number)
+		list[i].number = number;
+}
+
+static size_t
+count_events(struct import_plan **plans, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += plans[i]->n_events;
+	return count;
+}
+
+/* Numbers as printed were given by hand before: they must not come again. */
+struct err *
+import_raise_series(TALLOC_CTX *ctx, struct import_writer *writer,
+		    struct import_plan **plans, size_t n)
+{
+	struct highest *list = talloc_zero_array(
+		ctx, struct highest, (unsigned)count_events(plans, n) + 1);
+	size_t n_list = 0;
+	struct err *e = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 0; k < plans[i]->n_events; k++) {
+			const struct plan_event *event = &plans[i]->events[k];
+
+			if (event->decision_type)
+				note_number(list, &n_list, event,
+					    event->from
+						    ? event->from->decision_number
+						    : plans[i]->dossier->decision
+							      .number);
+		}
+	}
+	for (size_t i = 0; !e && i < n_list; i++)
+		e = series_raise(writer->db, list[i].unit->id, list[i].group,
+				 list[i].period, list[i].number);
+	return e;
+}

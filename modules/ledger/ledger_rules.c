@@ -1,0 +1,244 @@
+#include "common/base.h"
+
+#include "law/period.h"
+#include "ledger/ledger_rules.h"
+
+/* The legs being written. */
+struct posting {
+	struct ledger_leg *legs;
+	size_t n;
+};
+
+const struct ledger_event *
+ledger_event_find(const struct ledger_chart *chart, const char *code)
+{
+	for (size_t i = 0; i < chart->n_events; i++) {
+		if (strcmp(chart->events[i].code, code) == 0)
+			return &chart->events[i];
+	}
+	return NULL;
+}
+
+const struct ledger_account *
+ledger_account_find(const struct ledger_chart *chart, int id)
+{
+	for (size_t i = 0; i < chart->n_accounts; i++) {
+		if (chart->accounts[i].id == id)
+			return &chart->accounts[i];
+	}
+	return NULL;
+}
+
+const struct ledger_account *
+ledger_account_called(const struct ledger_chart *chart, const char *code)
+{
+	for (size_t i = 0; i < chart->n_accounts; i++) {
+		if (strcmp(chart->accounts[i].code, code) == 0)
+			return &chart->accounts[i];
+	}
+	return NULL;
+}
+
+bool
+ledger_event_allowed(const struct ledger_event *event,
+		     const struct ledger_chart *chart, int account)
+{
+	const struct ledger_account *from = ledger_account_find(chart, account);
+
+	if (event->effect == EFFECT_INTAKE)
+		return account == 0;
+	if (!from || from->kind == LEDGER_OUTFLOW)
+		return event->effect == EFFECT_CORRECT && from;
+	for (size_t i = 0; i < event->n_from; i++) {
+		if (event->from_accounts[i] == account)
+			return true;
+	}
+	return event->n_from == 0;
+}
+
+static void
+leg(struct posting *posting, int account, const struct ledger_state *where,
+    int matters, int64_t dong)
+{
+	assert(posting->n < LEDGER_LEGS_MAX);
+	posting->legs[posting->n++] = (struct ledger_leg){
+		.account = account,
+		.unit_id = where->unit_id,
+		.officer_id = where->officer_id,
+		.matters = matters,
+		.dong = dong,
+	};
+}
+
+/*
+ * The source account by which the matter stands in the figures of the year
+ * of `on`: new when it came in that year, carried when before, and the
+ * book's own source while it is in the separate book.
+ */
+static int
+source_of(const struct ledger_chart *chart, const struct ledger_state *state,
+	  struct date on)
+{
+	const struct ledger_account *at =
+		ledger_account_find(chart, state->account);
+	const char *code = "new";
+	const struct ledger_account *source;
+
+	if (at && at->kind == LEDGER_BOOK)
+		code = "book_in";
+	else if (period_year(state->inflow_on) < period_year(on))
+		code = "carried";
+	source = ledger_account_called(chart, code);
+	return source ? source->id : 0;
+}
+
+static bool
+post_intake(const struct ledger_chart *chart,
+	    const struct ledger_movement *movement, struct posting *posting,
+	    struct ledger_state *after)
+{
+	int source;
+
+	if (movement->dong < 0 || !movement->event->to_account)
+		return false;
+	*after = (struct ledger_state){
+		.account = movement->event->to_account,
+		.unit_id = movement->unit_id,
+		.officer_id = movement->officer_id,
+		.balance_dong = movement->dong,
+		.inflow_on = movement->on,
+	};
+	source = source_of(chart, after, movement->on);
+	leg(posting, source, after, -1, -movement->dong);
+	leg(posting, after->account, after, 1, movement->dong);
+	return source != 0;
+}
+
+/* Takes the matter out of its account; across the border of the two halves
+ * also out of its source. */
+static bool
+post_move(const struct ledger_chart *chart,
+	  const struct ledger_state *before,
+	  const struct ledger_movement *movement, struct posting *posting,
+	  struct ledger_state *after)
+{
+	const struct ledger_account *from =
+		ledger_account_find(chart, before->account);
+	const struct ledger_account *to =
+		ledger_account_find(chart, movement->event->to_account);
+	int64_t dong = before->balance_dong;
+
+	if (!from || !to || from->id == to->id)
+		return false;
+	leg(posting, from->id, before, -1, -dong);
+	leg(posting, to->id, before, 1, dong);
+	after->account = to->id;
+	if ((from->kind == LEDGER_BOOK) != (to->kind == LEDGER_BOOK)) {
+		leg(posting, source_of(chart, before, movement->on), before, 1,
+		    dong);
+		if (from->kind == LEDGER_BOOK)
+			after->inflow_on = movement->on;
+		leg(posting, source_of(chart, after, movement->on), before, -1,
+		    -dong);
+	}
+	if (to->kind == LEDGER_OUTFLOW)
+		after->balance_dong = 0;
+	return true;
+}
+
+/* A sum that leaves the separate book (a reduction granted there) comes into
+ * the main half as new, as a matter that leaves it does. */
+static bool
+post_money(const struct ledger_chart *chart, const struct ledger_state *before,
+	   const struct ledger_movement *movement, struct posting *posting,
+	   struct ledger_state *after)
+{
+	const struct ledger_account *from =
+		ledger_account_find(chart, before->account);
+	const struct ledger_account *source =
+		ledger_account_called(chart, "new");
+
+	if (!from || !source || movement->dong <= 0
+	    || movement->dong > before->balance_dong
+	    || !movement->event->to_account)
+		return false;
+	leg(posting, before->account, before, 0, -movement->dong);
+	leg(posting, movement->event->to_account, before, 0, movement->dong);
+	if (from->kind == LEDGER_BOOK) {
+		leg(posting, source_of(chart, before, movement->on), before, 0,
+		    movement->dong);
+		leg(posting, source->id, before, 0, -movement->dong);
+	}
+	after->balance_dong -= movement->dong;
+	return true;
+}
+
+static bool
+post_dimension(const struct ledger_chart *chart,
+	       const struct ledger_state *before,
+	       const struct ledger_movement *movement, struct posting *posting,
+	       struct ledger_state *after)
+{
+	int source = source_of(chart, before, movement->on);
+	int64_t dong = before->balance_dong;
+
+	after->unit_id = movement->unit_id;
+	after->officer_id = movement->officer_id;
+	if (!source
+	    || (after->unit_id == before->unit_id
+		&& after->officer_id == before->officer_id))
+		return false;
+	leg(posting, before->account, before, -1, -dong);
+	leg(posting, source, before, 1, dong);
+	leg(posting, source, after, -1, -dong);
+	leg(posting, before->account, after, 1, dong);
+	return true;
+}
+
+bool
+ledger_post(const struct ledger_chart *chart,
+	    const struct ledger_state *before,
+	    const struct ledger_movement *movement, struct ledger_leg *legs,
+	    size_t *n_legs, struct ledger_state *after)
+{
+	struct posting posting = { legs, 0 };
+	bool done = false;
+
+	*after = *before;
+	*n_legs = 0;
+	if (!ledger_event_allowed(movement->event, chart, before->account))
+		return false;
+	switch (movement->event->effect) {
+	case EFFECT_NONE:
+		done = true;
+		break;
+	case EFFECT_INTAKE:
+		done = post_intake(chart, movement, &posting, after);
+		break;
+	case EFFECT_MOVE:
+		done = post_move(chart, before, movement, &posting, after);
+		break;
+	case EFFECT_MONEY:
+		done = post_money(chart, before, movement, &posting, after);
+		break;
+	case EFFECT_DIMENSION:
+		done = post_dimension(chart, before, movement, &posting, after);
+		break;
+	case EFFECT_CORRECT:
+	default:
+		break;
+	}
+	*n_legs = posting.n;
+	return done;
+}
+
+void
+ledger_reverse(const struct ledger_leg *legs, size_t n_legs,
+	       struct ledger_leg *reversed)
+{
+	for (size_t i = 0; i < n_legs; i++) {
+		reversed[i] = legs[i];
+		reversed[i].matters = -legs[i].matters;
+		reversed[i].dong = -legs[i].dong;
+	}
+}

@@ -1,0 +1,122 @@
+/*
+ * ledger_rules.h - double entry for matters and đồng.
+ *
+ * A matter, and every đồng of it, is always in exactly one account. An event
+ * posts legs that sum to zero, so the identities of the statutory forms hold
+ * by construction. Which event moves what where is data (conf/law/ledger.xml);
+ * here is only how a movement becomes legs. Pure: values in, values out.
+ *
+ * Two halves that each sum to zero for every unit and officer: the main half
+ * (sources new and carried, stocks, outflows) and the separate book with its
+ * source. What enters the book leaves the main half by the source it came in
+ * (Điều 9 khoản 6 Nghị định 62/2015: counted apart); what returns comes in as
+ * new.
+ *
+ * Between officers or units a matter moves with its open balance and its
+ * source; what was paid or ended before stays where it was earned.
+ */
+#ifndef LEDGER_LEDGER_RULES_H
+#define LEDGER_LEDGER_RULES_H
+
+#include "common/date.h"
+
+#define LEDGER_LEGS_MAX 6
+
+enum ledger_kind {
+	LEDGER_SOURCE,
+	LEDGER_STOCK,
+	LEDGER_OUTFLOW,
+	LEDGER_BOOK_SOURCE,
+	LEDGER_BOOK
+};
+
+struct ledger_account {
+	int id;
+	const char *code;
+	const char *label;
+	enum ledger_kind kind;
+};
+
+enum ledger_effect {
+	EFFECT_NONE,      /* a fact without transfer (verified, collected) */
+	EFFECT_INTAKE,    /* the matter comes into being */
+	EFFECT_MOVE,      /* the whole matter with its balance */
+	EFFECT_MONEY,     /* a sum leaves the balance, the matter stays */
+	EFFECT_DIMENSION, /* another unit or officer */
+	EFFECT_CORRECT    /* undoes the last event */
+};
+
+struct ledger_event {
+	const char *code;
+	const char *label;
+	enum ledger_effect effect;
+	const int *from_accounts; /* ids; n_from 0: from any open account */
+	size_t n_from;
+	int to_account;            /* 0: none */
+	const char *decision_type; /* NULL: no decision goes with it */
+	const char *basis;         /* NULL: both */
+	bool ends;                 /* the matter is over afterwards */
+};
+
+/* Accounts and events as the law has them on one day. */
+struct ledger_chart {
+	const struct ledger_account *accounts;
+	size_t n_accounts;
+	const struct ledger_event *events;
+	size_t n_events;
+};
+
+/* Where a matter stands before or after an event. */
+struct ledger_state {
+	int account;          /* 0: not yet taken in */
+	int64_t unit_id;
+	int64_t officer_id;   /* 0: not assigned */
+	int64_t balance_dong; /* open */
+	struct date inflow_on; /* when it came in, or came back from the book */
+};
+
+struct ledger_movement {
+	const struct ledger_event *event;
+	struct date on;
+	int64_t dong;        /* intake: owed; money: the sum */
+	int64_t unit_id;     /* intake, dimension: where to */
+	int64_t officer_id;
+};
+
+struct ledger_leg {
+	int account;
+	int64_t unit_id;
+	int64_t officer_id;
+	int matters;
+	int64_t dong;
+};
+
+/* NULL when the chart has none of this code or id. */
+const struct ledger_event *ledger_event_find(const struct ledger_chart *chart,
+					     const char *code);
+const struct ledger_account *
+ledger_account_find(const struct ledger_chart *chart, int id);
+const struct ledger_account *
+ledger_account_called(const struct ledger_chart *chart, const char *code);
+
+/* True when the event is lawful from the account. */
+bool ledger_event_allowed(const struct ledger_event *event,
+			  const struct ledger_chart *chart, int account);
+
+/*
+ * The legs of a movement and the state after it. legs has room for
+ * LEDGER_LEGS_MAX; before and after are two objects. False when the movement
+ * is impossible: no such accounts, not lawful from here, a sum below zero or
+ * above the balance. EFFECT_CORRECT is made by ledger_reverse(), not here.
+ */
+bool ledger_post(const struct ledger_chart *chart,
+		 const struct ledger_state *before,
+		 const struct ledger_movement *movement,
+		 struct ledger_leg *legs, size_t *n_legs,
+		 struct ledger_state *after) MUST_CHECK;
+
+/* The legs that undo the given ones. */
+void ledger_reverse(const struct ledger_leg *legs, size_t n_legs,
+		    struct ledger_leg *reversed);
+
+#endif

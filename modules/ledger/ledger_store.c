@@ -1,0 +1,281 @@
+#include "common/base.h"
+
+#include "ledger/ledger.h"
+
+#define LEG_COLUMNS 8
+#define TAIL_COLUMNS 7
+
+static const char SQL_LIST_ACCOUNTS[] =
+	"SELECT id, code, label, kind FROM ledger_account ORDER BY id";
+
+static const char SQL_LIST_EVENTS[] =
+	"SELECT code, label, effect, from_accounts, to_account,"
+	" decision_type, basis, ends"
+	" FROM ledger_event"
+	" WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)"
+	" ORDER BY position, code";
+
+static const char SQL_ADD_LEGS[] =
+	"INSERT INTO ledger_leg (event_id, matter_id, account_id, unit_id,"
+	" officer_id, effective_on, matters, dong) VALUES";
+
+static const char SQL_ADD_TAIL[] =
+	"INSERT INTO ledger_tail (leg_id, account_id, unit_id, officer_id,"
+	" effective_on, matters, dong) VALUES";
+
+static const char SQL_LIST_LEGS[] =
+	"SELECT account_id, unit_id, officer_id, matters, dong"
+	" FROM ledger_leg WHERE event_id = ? AND matter_id = ("
+	"  SELECT matter_id FROM event WHERE id = ?)"
+	" ORDER BY id";
+
+static const char SQL_MARK_TAIL[] =
+	"UPDATE ledger_tail SET batch = 1 WHERE batch = 0"
+	" ORDER BY leg_id LIMIT ?";
+
+static const char SQL_FOLD_TAIL[] =
+	"INSERT INTO ledger_sum (unit_id, month, account_id, officer_id,"
+	" matters, dong)"
+	" SELECT unit_id, YEAR(effective_on) * 12 + MONTH(effective_on) - 1,"
+	"  account_id, officer_id, SUM(matters), SUM(dong)"
+	" FROM ledger_tail WHERE batch = 1"
+	" GROUP BY 1, 2, 3, 4"
+	" ON DUPLICATE KEY UPDATE matters = ledger_sum.matters"
+	"  + VALUES(matters), dong = ledger_sum.dong + VALUES(dong)";
+
+/* The same for each unit with all its officers, by statistical year (it
+ * begins in October) and its months; month 0 is the whole year. */
+static const char SQL_FOLD_UNITS[] =
+	"INSERT INTO ledger_unit_sum (unit_id, month, year, account_id,"
+	" matters, dong)"
+	" SELECT t.unit_id,"
+	"  IF(w.whole, 0, (MONTH(t.effective_on) + 2) % 12 + 1),"
+	"  YEAR(t.effective_on) + (MONTH(t.effective_on) >= 10),"
+	"  t.account_id, SUM(t.matters), SUM(t.dong)"
+	" FROM ledger_tail t JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w"
+	" WHERE t.batch = 1"
+	" GROUP BY 1, 2, 3, 4"
+	" ON DUPLICATE KEY UPDATE matters = ledger_unit_sum.matters"
+	"  + VALUES(matters), dong = ledger_unit_sum.dong + VALUES(dong)";
+
+static const char SQL_DELETE_TAIL[] =
+	"DELETE FROM ledger_tail WHERE batch = 1";
+
+static enum ledger_kind
+kind_of(const char *word)
+{
+	static const char *const words[] = {
+		[LEDGER_SOURCE] = "source",
+		[LEDGER_STOCK] = "stock",
+		[LEDGER_OUTFLOW] = "outflow",
+		[LEDGER_BOOK_SOURCE] = "book_source",
+		[LEDGER_BOOK] = "book",
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+		if (strcmp(words[i], word) == 0)
+			return (enum ledger_kind)i;
+	}
+	return LEDGER_SOURCE;
+}
+
+static enum ledger_effect
+effect_of(const char *word)
+{
+	static const char *const words[] = {
+		[EFFECT_NONE] = "none",
+		[EFFECT_INTAKE] = "intake",
+		[EFFECT_MOVE] = "move",
+		[EFFECT_MONEY] = "money",
+		[EFFECT_DIMENSION] = "dimension",
+		[EFFECT_CORRECT] = "correct",
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+		if (strcmp(words[i], word) == 0)
+			return (enum ledger_effect)i;
+	}
+	return EFFECT_NONE;
+}
+
+MUST_CHECK static struct err *
+load_accounts(struct ledger_chart *chart, struct db *db)
+{
+	struct ledger_account *accounts;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, chart, SQL_LIST_ACCOUNTS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	accounts = talloc_zero_array(chart, struct ledger_account,
+				     (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		accounts[i].id = (int)db_int(rows, i, 0);
+		accounts[i].code = db_text(rows, i, 1);
+		accounts[i].label = db_text(rows, i, 2);
+		accounts[i].kind = kind_of(db_text(rows, i, 3));
+	}
+	chart->accounts = accounts;
+	chart->n_accounts = rows->count;
+	return NULL;
+}
+
+/* "enforcing,no_means" to account ids. */
+static void
+read_from_accounts(const struct ledger_chart *chart,
+		   struct ledger_event *event, const char *codes)
+{
+	char *list = talloc_strdup(chart, codes ? codes : "");
+	int *ids = talloc_zero_array(chart, int,
+				     (unsigned)chart->n_accounts + 1);
+	char *rest = NULL;
+
+	for (char *code = strtok_r(list, ", ", &rest); code;
+	     code = strtok_r(NULL, ", ", &rest)) {
+		const struct ledger_account *account =
+			ledger_account_called(chart, code);
+
+		if (account && event->n_from < chart->n_accounts)
+			ids[event->n_from++] = account->id;
+	}
+	event->from_accounts = ids;
+}
+
+MUST_CHECK static struct err *
+load_events(struct ledger_chart *chart, struct db *db, struct date on)
+{
+	struct ledger_event *events;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, chart, SQL_LIST_EVENTS, &rows,
+		     DB_ARGS(DB_DATE(on), DB_DATE(on)));
+	if (e)
+		return e;
+	events = talloc_zero_array(chart, struct ledger_event,
+				   (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		events[i].code = db_text(rows, i, 0);
+		events[i].label = db_text(rows, i, 1);
+		events[i].effect = effect_of(db_text(rows, i, 2));
+		read_from_accounts(chart, &events[i], db_text(rows, i, 3));
+		events[i].to_account = (int)db_int(rows, i, 4);
+		events[i].decision_type = db_text(rows, i, 5);
+		events[i].basis = db_text(rows, i, 6);
+		events[i].ends = db_int(rows, i, 7) != 0;
+	}
+	chart->events = events;
+	chart->n_events = rows->count;
+	return NULL;
+}
+
+struct err *
+ledger_chart_load(TALLOC_CTX *ctx, struct db *db, struct date on,
+		  struct ledger_chart **chart)
+{
+	struct ledger_chart *loaded = talloc_zero(ctx, struct ledger_chart);
+	struct err *e;
+
+	e = load_accounts(loaded, db);
+	if (!e)
+		e = load_events(loaded, db, on);
+	if (!e)
+		*chart = loaded;
+	return e;
+}
+
+/* The values of an entry for both tables; the tail has no event and matter
+ * but the leg's id. */
+static void
+leg_values(struct db_arg *args, const struct ledger_entry *entry)
+{
+	const struct ledger_leg *leg = &entry->leg;
+
+	args[0] = (struct db_arg)DB_INT(leg->account);
+	args[1] = (struct db_arg)DB_INT(leg->unit_id);
+	args[2] = (struct db_arg)DB_INT(leg->officer_id);
+	args[3] = (struct db_arg)DB_DATE(entry->on);
+	args[4] = (struct db_arg)DB_INT(leg->matters);
+	args[5] = (struct db_arg)DB_INT(leg->dong);
+}
+
+struct err *
+ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct db_arg *legs = talloc_zero_array(
+		ctx, struct db_arg, (unsigned)(n * LEG_COLUMNS) + 1);
+	struct db_arg *tail = talloc_zero_array(
+		ctx, struct db_arg, (unsigned)(n * TAIL_COLUMNS) + 1);
+	int64_t *ids = talloc_zero_array(ctx, int64_t, (unsigned)n + 1);
+	struct err *e;
+
+	for (size_t i = 0; i < n; i++) {
+		struct db_arg *row = legs + i * LEG_COLUMNS;
+
+		row[0] = (struct db_arg)DB_INT(entries[i].event_id);
+		row[1] = (struct db_arg)DB_INT(entries[i].matter_id);
+		leg_values(row + 2, &entries[i]);
+	}
+	e = db_insert_many(db, SQL_ADD_LEGS, legs, LEG_COLUMNS, n, ids);
+	for (size_t i = 0; !e && i < n; i++) {
+		struct db_arg *row = tail + i * TAIL_COLUMNS;
+
+		row[0] = (struct db_arg)DB_INT(ids[i]);
+		leg_values(row + 1, &entries[i]);
+	}
+	if (!e)
+		e = db_insert_many(db, SQL_ADD_TAIL, tail, TAIL_COLUMNS, n,
+				   NULL);
+	talloc_free(ctx);
+	return e;
+}
+
+struct err *
+ledger_legs_of(TALLOC_CTX *ctx, struct db *db, int64_t event_id,
+	       struct ledger_leg **legs, size_t *n)
+{
+	struct ledger_leg *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_LEGS, &rows,
+		     DB_ARGS(DB_INT(event_id), DB_INT(event_id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct ledger_leg,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].account = (int)db_int(rows, i, 0);
+		found[i].unit_id = db_int(rows, i, 1);
+		found[i].officer_id = db_int(rows, i, 2);
+		found[i].matters = (int)db_int(rows, i, 3);
+		found[i].dong = db_int(rows, i, 4);
+	}
+	*legs = found;
+	*n = rows->count;
+	return NULL;
+}
+
+/*
+ * The rows are marked first: what another transaction commits between the two
+ * later statements is not marked, so it can be neither summed nor taken away
+ * by half.
+ */
+struct err *
+ledger_fold(struct db *db, int64_t max_legs, int64_t *folded)
+{
+	struct err *e;
+
+	e = db_run_counted(db, SQL_MARK_TAIL, folded,
+			   DB_ARGS(DB_INT(max_legs)));
+	if (e || *folded == 0)
+		return e;
+	e = db_run(db, SQL_FOLD_TAIL, DB_NO_ARGS);
+	if (!e)
+		e = db_run(db, SQL_FOLD_UNITS, DB_NO_ARGS);
+	if (e)
+		return e;
+	return db_run(db, SQL_DELETE_TAIL, DB_NO_ARGS);
+}

@@ -1,0 +1,222 @@
+#include "common/base.h"
+
+#include "law/law.h"
+#include "matter/due.h"
+#include "matter/due_rules.h"
+
+static const char SQL_ADD_DUE[] =
+	"INSERT INTO due (matter_id, rule, label, article, from_on, due_on,"
+	" from_event_id) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+static const char SQL_SETTLE_DUE[] =
+	"UPDATE due SET done_on = ?, done_event_id = ?"
+	" WHERE matter_id = ? AND done_on IS NULL AND (? = '*' OR rule = ?)"
+	" AND (? = 0 OR (SELECT m.held_dong FROM matter m"
+	"  WHERE m.id = due.matter_id) = 0)";
+
+/* How often to verify by the ground of the no-means decision that stands; the
+ * ordinary rule when the ground has none of its own. */
+static const char SQL_GET_VERIFICATION_RULE[] =
+	"SELECT COALESCE(t.attr1, 'reverification') FROM matter m"
+	" JOIN ledger_account a ON a.id = m.account_id"
+	" JOIN event e ON e.matter_id = m.id AND e.kind = 'no_means'"
+	" LEFT JOIN law_term t ON t.list = 'no_means_ground'"
+	"  AND t.code = e.ground AND t.valid_from <= e.effective_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= e.effective_on)"
+	" WHERE m.id = ? AND a.code = 'no_means'"
+	" ORDER BY e.seq DESC LIMIT 1";
+
+static const char SQL_CACHE_NEAREST[] =
+	"UPDATE matter m LEFT JOIN (SELECT d.matter_id, d.due_on, d.rule"
+	"  FROM due d WHERE d.matter_id = ? AND d.done_on IS NULL"
+	"  ORDER BY d.due_on, d.id LIMIT 1) n ON n.matter_id = m.id"
+	" SET m.due_on = n.due_on, m.due_rule = n.rule WHERE m.id = ?";
+
+static const char SQL_DELETE_DUES_FROM[] =
+	"DELETE FROM due WHERE matter_id = ? AND from_event_id = ?";
+
+static const char SQL_REOPEN_DUES[] =
+	"UPDATE due SET done_on = NULL, done_event_id = NULL"
+	" WHERE matter_id = ? AND done_event_id = ?";
+
+static const char SQL_LIST_DUES[] =
+	"SELECT d.label, d.article, d.from_on, d.due_on, d.done_on, d.rule,"
+	" e.kind, COALESCE(k.label, e.kind) FROM due d"
+	" LEFT JOIN event e ON e.id = d.done_event_id"
+	" LEFT JOIN ledger_event k ON k.code = e.kind"
+	"  AND k.valid_from <= e.effective_on"
+	"  AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
+	" WHERE d.matter_id = ?"
+	" GROUP BY d.id ORDER BY d.done_on IS NOT NULL, d.due_on, d.id";
+
+struct following {
+	TALLOC_CTX *ctx;
+	struct db *db;
+	struct calendar *calendar;
+	int64_t matter_id;
+	int64_t event_id;
+};
+
+/* When the rule is due, or *due = NULL when the law of the day has no such
+ * limit. */
+MUST_CHECK static struct err *
+find_due(struct following *f, const char *rule, struct date from,
+	 struct law_due **due)
+{
+	struct err *e = law_due(f->ctx, f->db, f->calendar, rule, from, due);
+
+	if (e && e->code == ERR_MISSING) {
+		err_free(&e);
+		*due = NULL;
+	}
+	return e;
+}
+
+MUST_CHECK static struct err *
+open_due(struct following *f, const char *rule, struct date from)
+{
+	struct law_due *due;
+	struct err *e = find_due(f, rule, from, &due);
+
+	if (e || !due)
+		return e;
+	return db_run(f->db, SQL_ADD_DUE,
+		      DB_ARGS(DB_INT(f->matter_id), DB_TEXT(due->alias),
+			      DB_TEXT(due->label),
+			      DB_TEXT(due->article ? due->article : ""),
+			      DB_DATE(from), DB_DATE(due->due_on),
+			      DB_INT(f->event_id)));
+}
+
+MUST_CHECK static struct err *
+settle_due(struct following *f, const struct due_effect *effect,
+	   struct date on)
+{
+	return db_run(f->db, SQL_SETTLE_DUE,
+		      DB_ARGS(DB_DATE(on), DB_INT(f->event_id),
+			      DB_INT(f->matter_id), DB_TEXT(effect->settles),
+			      DB_TEXT(effect->settles),
+			      DB_INT(effect->when_nothing_held)));
+}
+
+MUST_CHECK static struct err *
+apply_effect(struct following *f, const struct due_effect *effect,
+	     struct date on)
+{
+	struct law_due *before;
+	struct err *e = NULL;
+
+	if (effect->settles)
+		e = settle_due(f, effect, on);
+	if (e || !effect->opens)
+		return e;
+	if (effect->after) {
+		e = find_due(f, effect->after, on, &before);
+		if (e)
+			return e;
+		if (before)
+			on = before->due_on;
+	}
+	return open_due(f, effect->opens, on);
+}
+
+/* While there are no means, each look opens the next one; the decision itself
+ * also the way to the separate book. */
+MUST_CHECK static struct err *
+follow_no_means(struct following *f, const char *kind, struct date on)
+{
+	bool decides = strcmp(kind, "no_means") == 0;
+	struct law_due *again;
+	struct db_rows *rows;
+	struct err *e;
+
+	if (!decides && strcmp(kind, "verified") != 0)
+		return NULL;
+	e = db_query(f->db, f->ctx, SQL_GET_VERIFICATION_RULE, &rows,
+		     DB_ARGS(DB_INT(f->matter_id)));
+	if (e || rows->count == 0)
+		return e;
+	e = find_due(f, db_text(rows, 0, 0), on, &again);
+	if (e || !again)
+		return e;
+	e = open_due(f, again->alias, on);
+	if (e || !decides)
+		return e;
+	return open_due(f, due_book_rule(again->alias), on);
+}
+
+MUST_CHECK static struct err *
+follow(struct following *f, const char *kind, struct date on)
+{
+	struct err *e = law_calendar(f->ctx, f->db, &f->calendar);
+
+	for (size_t i = 0; !e && i < due_effects_count; i++) {
+		if (strcmp(due_effects[i].kind, kind) == 0)
+			e = apply_effect(f, &due_effects[i], on);
+	}
+	if (!e)
+		e = follow_no_means(f, kind, on);
+	if (e)
+		return e;
+	return db_run(f->db, SQL_CACHE_NEAREST,
+		      DB_ARGS(DB_INT(f->matter_id), DB_INT(f->matter_id)));
+}
+
+struct err *
+due_follow_event(struct db *db, int64_t matter_id, int64_t event_id,
+		 const char *kind, struct date on)
+{
+	struct following f = { .ctx = talloc_new(NULL),
+			       .db = db,
+			       .matter_id = matter_id,
+			       .event_id = event_id };
+	struct err *e = follow(&f, kind, on);
+
+	talloc_free(f.ctx);
+	return e;
+}
+
+struct err *
+due_undo_event(struct db *db, int64_t matter_id, int64_t event_id)
+{
+	struct err *e;
+
+	e = db_run(db, SQL_DELETE_DUES_FROM,
+		   DB_ARGS(DB_INT(matter_id), DB_INT(event_id)));
+	if (!e)
+		e = db_run(db, SQL_REOPEN_DUES,
+			   DB_ARGS(DB_INT(matter_id), DB_INT(event_id)));
+	if (e)
+		return e;
+	return db_run(db, SQL_CACHE_NEAREST,
+		      DB_ARGS(DB_INT(matter_id), DB_INT(matter_id)));
+}
+
+struct err *
+due_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+	 struct due_line **lines, size_t *n)
+{
+	struct due_line *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_DUES, &rows, DB_ARGS(DB_INT(matter_id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct due_line,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		found[i].label = db_text(rows, i, 0);
+		found[i].article = db_text(rows, i, 1);
+		found[i].from_on = db_date(rows, i, 2);
+		found[i].due_on = db_date(rows, i, 3);
+		found[i].done_on = db_date(rows, i, 4);
+		if (db_text(rows, i, 6)
+		    && due_is_cancelled(db_text(rows, i, 6),
+					db_text(rows, i, 5)))
+			found[i].cancelled_by = db_text(rows, i, 7);
+	}
+	*lines = found;
+	*n = rows->count;
+	return NULL;
+}

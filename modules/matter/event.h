@@ -1,0 +1,152 @@
+/*
+ * event.h - the one way a fact is added to a matter.
+ *
+ * event_record() does, in the caller's transaction, all that follows from a
+ * fact: the decision with its number, the event, the ledger legs, the state
+ * of the matter, due dates, and the public list. Whatever a page or the
+ * import records goes through here or through the same rules.
+ */
+#ifndef MATTER_EVENT_H
+#define MATTER_EVENT_H
+
+#include "matter/matter.h"
+
+/* A sum on one obligation line: collected, paid out, or reduced. */
+struct event_money {
+	int64_t obligation_id;
+	int64_t dong;
+	const char *receipt; /* number of the receipt or order, "" */
+};
+
+struct event_input {
+	const char *kind;         /* a code of ledger_event */
+	struct date effective_on; /* when it happened */
+	const char *ground;       /* code of a ground term, NULL */
+	const char *note;         /* "" if none */
+	int64_t to_unit_id;       /* dimension events */
+	int64_t to_officer_id;
+	const struct event_money *money; /* collected, paid_out, reduced */
+	size_t n_money;
+	const char *signer;       /* of the decision, if the kind has one */
+	int64_t signer_id;        /* account, 0 */
+	int64_t refers_to;        /* the event that is voided */
+};
+
+struct event_result {
+	int64_t event_id;
+	int64_t decision_id;         /* 0: none */
+	const char *decision_number; /* NULL: none */
+};
+
+/* The sum of the money lines; MONEY_MAX_DONG + 1 when it does not fit. */
+int64_t event_money_sum(const struct event_input *input);
+
+/*
+ * Why the event cannot be recorded now, as a sentence for the form, or NULL.
+ * Pure: not lawful from the present account; before the last event; in the
+ * future; a sum that is nothing or more than what is open. The sentence is
+ * memory of ctx or a literal.
+ */
+const char *event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+			  const struct matter *matter,
+			  const struct event_input *input, struct date today);
+
+/*
+ * Records the event on a matter that is locked (matter_lock) and updates
+ * *matter. What event_refusal() refuses is ERR_INPUT with its sentence.
+ */
+MUST_CHECK struct err *event_record(struct request *req,
+				    struct matter *matter,
+				    const struct event_input *input,
+				    struct event_result *result);
+
+/*
+ * Takes the last event back (entered by mistake): a "voided" event with the
+ * reason, whose legs undo those of the other. Only the last event that still
+ * stands, and only one without a decision: a decision is taken back by a
+ * decision (Điều 37 Luật THADS 2008, Điều 52 Luật THADS 2025). ERR_INPUT with
+ * a sentence otherwise; ERR_FORBIDDEN when event_may_void() says no.
+ */
+MUST_CHECK struct err *event_void(struct request *req, struct matter *matter,
+				  int64_t event_id, const char *reason);
+
+/*
+ * Whether the session may take back an event that it recorded itself, or that
+ * was imported by nobody's account; one of another by void_right alone (a
+ * right, NULL: none), where the matter lies in its scope. That an assignment
+ * is the head's and a receipt the officer's is data (void in
+ * conf/law/ledger.xml).
+ */
+MUST_CHECK struct err *event_may_void(struct request *req, int64_t matter_id,
+				      int64_t recorded_by,
+				      const char *void_right, bool *may);
+
+/*
+ * Opens a new matter: row, enforcement decision with its number, first event
+ * "decided", legs, obligations, parties, due dates. *number is the number of
+ * the decision, memory of the request. Call it as the last thing before the
+ * redirect: it holds the lock of the number series.
+ */
+struct matter_new_obligation {
+	int64_t claim_id;
+	const char *obligation_type;
+	int64_t debtor_id;
+	int64_t creditor_id;
+	const char *thing;
+	int64_t owed_dong;
+};
+
+struct matter_new_party {
+	int64_t party_id;
+	const char *role; /* debtor, creditor, related */
+};
+
+struct matter_new {
+	int64_t judgment_id;
+	int64_t request_id; /* 0: ex officio */
+	const char *basis;
+	const char *case_type;
+	int64_t unit_id;    /* who enforces */
+	int64_t officer_id; /* 0: assigned later */
+	struct date decided_on;
+	const char *debtor_names;
+	const char *creditor_names;
+	const char *signer;
+	int64_t signer_id;
+	const struct matter_new_obligation *obligations;
+	size_t n_obligations;
+	const struct matter_new_party *parties;
+	size_t n_parties;
+};
+
+MUST_CHECK struct err *event_open_matter(struct request *req,
+					 const struct matter_new *input,
+					 int64_t *matter_id,
+					 const char **number);
+
+/* A line of the timeline. */
+struct event_line {
+	int64_t id;
+	const char *kind;
+	const char *label;
+	struct date effective_on;
+	const char *recorded_at;     /* in Viet Nam */
+	const char *recorded_by;     /* name of the account */
+	int64_t recorded_by_id;      /* 0: imported */
+	const char *void_right;      /* who else may take it back, NULL */
+	const char *decision_number; /* NULL */
+	const char *decision_label;
+	const char *ground_label;    /* NULL */
+	int64_t dong;
+	const char *note;
+	const char *officer;         /* NULL */
+	bool voided;                 /* a later event took it back */
+	bool can_void;               /* it is the last one and can be undone */
+};
+
+/* The events of a matter, newest first. */
+MUST_CHECK struct err *event_list(TALLOC_CTX *ctx, struct db *db,
+				  int64_t matter_id,
+				  struct event_line **lines, size_t *n);
+
+#endif

@@ -1,0 +1,82 @@
+#include "common/base.h"
+
+#include "matter/event.h"
+
+static const char SQL_LIST_EVENTS[] =
+	"SELECT e.id, e.kind, COALESCE(k.label, e.kind), e.effective_on,"
+	" e.recorded_at, c.name, d.number, t.label, g.label, e.dong, e.note,"
+	" o.name, EXISTS (SELECT 1 FROM event v WHERE v.matter_id ="
+	"  e.matter_id AND v.refers_to = e.id AND v.kind = 'voided'),"
+	" k.effect, k.decision_type, e.recorded_by, k.void_right"
+	" FROM event e"
+	" LEFT JOIN ledger_event k ON k.code = e.kind"
+	"  AND k.valid_from <= e.effective_on"
+	"  AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
+	" LEFT JOIN decision d ON d.id = e.decision_id"
+	" LEFT JOIN decision_type t ON t.code = d.decision_type"
+	"  AND t.valid_from <= d.decided_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= d.decided_on)"
+	" LEFT JOIN law_term g ON g.code = e.ground"
+	"  AND g.list LIKE '%\\_ground'"
+	"  AND g.valid_from <= e.effective_on"
+	"  AND (g.valid_to IS NULL OR g.valid_to >= e.effective_on)"
+	" LEFT JOIN account c ON c.id = e.recorded_by"
+	" LEFT JOIN officer o ON o.id = e.officer_id"
+	" WHERE e.matter_id = ?"
+	" GROUP BY e.id ORDER BY e.seq DESC";
+
+/* The last event that stands can be voided unless it moved the matter or
+ * carries a decision; event_void() has the last word. */
+static bool
+may_void(const struct event_line *line, const char *effect,
+	 const char *decision_type)
+{
+	return !line->voided && !decision_type && effect
+	       && (strcmp(effect, "none") == 0 || strcmp(effect, "money") == 0
+		   || strcmp(effect, "dimension") == 0);
+}
+
+struct err *
+event_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+	   struct event_line **lines, size_t *n)
+{
+	struct event_line *found;
+	struct db_rows *rows;
+	bool standing = false;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_EVENTS, &rows,
+		     DB_ARGS(DB_INT(matter_id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct event_line,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct event_line *line = &found[i];
+
+		line->id = db_int(rows, i, 0);
+		line->kind = db_text(rows, i, 1);
+		line->label = db_text(rows, i, 2);
+		line->effective_on = db_date(rows, i, 3);
+		line->recorded_at = date_time_text(found, db_text(rows, i, 4));
+		line->recorded_by = db_text(rows, i, 5);
+		line->decision_number = db_text(rows, i, 6);
+		line->decision_label = db_text(rows, i, 7);
+		line->ground_label = db_text(rows, i, 8);
+		line->dong = db_int(rows, i, 9);
+		line->note = db_text(rows, i, 10);
+		line->officer = db_text(rows, i, 11);
+		line->voided = db_int(rows, i, 12) != 0;
+		line->recorded_by_id = db_int(rows, i, 15);
+		line->void_right = db_text(rows, i, 16);
+		if (!standing && !line->voided
+		    && strcmp(line->kind, "voided") != 0) {
+			standing = true;
+			line->can_void = may_void(line, db_text(rows, i, 13),
+						  db_text(rows, i, 14));
+		}
+	}
+	*lines = found;
+	*n = rows->count;
+	return NULL;
+}

@@ -1,0 +1,136 @@
+#include "common/base.h"
+
+#include "common/money.h"
+#include "matter/event.h"
+
+int64_t
+event_money_sum(const struct event_input *input)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < input->n_money; i++) {
+		if (input->money[i].dong < 0
+		    || !money_add(&sum, input->money[i].dong)
+		    || sum > MONEY_MAX_DONG)
+			return MONEY_MAX_DONG + 1;
+	}
+	return sum;
+}
+
+static const char *
+date_refusal(TALLOC_CTX *ctx, const struct matter *matter,
+	     const struct event_input *input, struct date today)
+{
+	if (!date_is_set(input->effective_on))
+		return "Nhập ngày xảy ra việc này.";
+	if (date_compare(input->effective_on, today) > 0)
+		return "Ngày ghi nhận không được sau ngày hôm nay.";
+	if (date_compare(input->effective_on, matter->last_on) < 0)
+		return talloc_asprintf(
+			ctx,
+			"Ngày này sớm hơn việc đã ghi gần nhất (%s). Các việc "
+			"được ghi theo thứ tự ngày; nếu việc trước ghi sai "
+			"ngày, hãy hủy ghi nhận việc đó trước.",
+			date_text(ctx, matter->last_on));
+	return NULL;
+}
+
+static const char *
+money_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
+	      const struct matter *matter, const struct event_input *input)
+{
+	int64_t sum = event_money_sum(input);
+	int64_t open = matter->state.balance_dong;
+
+	if (sum == 0)
+		return "Nhập số tiền cho ít nhất một khoản.";
+	if (sum > MONEY_MAX_DONG)
+		return "Tổng số tiền của một lần ghi quá lớn. Chia thành nhiều "
+		       "lần.";
+	if (strcmp(input->kind, "paid_out") == 0 && sum > matter->held_dong)
+		return talloc_asprintf(
+			ctx,
+			"Số tiền chi trả lớn hơn số đã thu còn giữ (%s đồng). "
+			"Ghi nhận việc thu tiền trước.",
+			money_text(ctx, matter->held_dong));
+	if (strcmp(input->kind, "collected") == 0)
+		open -= matter->held_dong;
+	if (sum > open)
+		return talloc_asprintf(
+			ctx,
+			"Tổng số tiền lớn hơn số còn phải thi hành của việc "
+			"này (%s đồng).",
+			money_text(ctx, open));
+	if (event->effect == EFFECT_MONEY && !event->to_account)
+		return "Loại việc này không ghi được số tiền.";
+	return NULL;
+}
+
+static const char *
+move_refusal(TALLOC_CTX *ctx, const struct matter *matter,
+	     const struct event_input *input)
+{
+	bool completes = strcmp(input->kind, "completed") == 0;
+
+	if (completes && matter->state.balance_dong > 0)
+		return talloc_asprintf(
+			ctx,
+			"Còn %s đồng chưa thi hành nên chưa kết thúc được. "
+			"Ghi nhận thu, chi trả đủ, hoặc đình chỉ phần còn "
+			"lại.",
+			money_text(ctx, matter->state.balance_dong));
+	if (date_is_set(matter->ended_on))
+		return "Việc này đã kết thúc.";
+	return NULL;
+}
+
+static const char *
+dimension_refusal(const struct matter *matter, const struct event_input *input)
+{
+	if (!input->to_unit_id)
+		return "Chọn Chấp hành viên hoặc đơn vị nhận.";
+	if (input->to_unit_id == matter->state.unit_id
+	    && input->to_officer_id == matter->state.officer_id)
+		return "Việc này đang do chính người được chọn tổ chức thi "
+		       "hành.";
+	return NULL;
+}
+
+/* True for facts that carry money lines. */
+static bool
+carries_money(const struct ledger_event *event)
+{
+	return event->effect == EFFECT_MONEY
+	       || strcmp(event->code, "collected") == 0;
+}
+
+const char *
+event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+	      const struct matter *matter, const struct event_input *input,
+	      struct date today)
+{
+	const struct ledger_event *event =
+		ledger_event_find(chart, input->kind);
+	const char *refusal;
+
+	if (!event || event->effect == EFFECT_INTAKE
+	    || event->effect == EFFECT_CORRECT)
+		return "Pháp luật ở thời điểm này không có loại việc đó.";
+	refusal = date_refusal(ctx, matter, input, today);
+	if (refusal)
+		return refusal;
+	if (!ledger_event_allowed(event, chart, matter->state.account))
+		return talloc_asprintf(
+			ctx,
+			"Việc đang ở trạng thái “%s” nên không ghi được “%s”.",
+			matter->account_label, event->label);
+	if (event->basis && strcmp(event->basis, matter->basis) != 0)
+		return "Loại việc này không áp dụng cho việc thi hành án "
+		       "chủ động hoặc theo yêu cầu như hồ sơ này.";
+	if (carries_money(event))
+		return money_refusal(ctx, event, matter, input);
+	if (event->effect == EFFECT_DIMENSION)
+		return dimension_refusal(matter, input);
+	return event->effect == EFFECT_MOVE ? move_refusal(ctx, matter, input)
+					    : NULL;
+}

@@ -1,0 +1,151 @@
+#include "common/base.h"
+
+#include "matter/creditor_sql.h"
+#include "matter/matter.h"
+
+/* Rows in the order that read_matter() reads them. */
+#define MATTER_COLUMNS                                                         \
+	"SELECT m.id, m.judgment_id, m.request_id, m.issuing_unit_id,"         \
+	" m.basis, m.case_type, m.number, m.decided_on, m.debtor_names, "      \
+	CREDITOR_OF("m.creditor_names") ","                                    \
+	" m.owed_dong, m.held_dong, m.paid_dong,"                              \
+	" m.last_on, m.last_seq, m.ended_on, m.due_on, m.version,"             \
+	" m.account_id, m.unit_id, m.officer_id, m.balance_dong,"              \
+	" m.inflow_on, a.code, a.label, u.short_name, o.name"                  \
+	" FROM matter m"                                                       \
+	" JOIN unit u ON u.id = m.unit_id"                                     \
+	" JOIN ledger_account a ON a.id = m.account_id"                        \
+	" LEFT JOIN officer o ON o.id = m.officer_id"                          \
+	" WHERE m.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
+
+static const char SQL_GET_MATTER[] = MATTER_COLUMNS;
+
+static const char SQL_LOCK_MATTER[] =
+	"SELECT version FROM matter WHERE id = ? FOR UPDATE";
+
+static const char SQL_LIST_OBLIGATIONS[] =
+	"SELECT b.id, b.obligation_type, t.label, t.money, b.thing,"
+	" b.debtor_id, d.name, b.creditor_id, " CREDITOR_OF("c.name") ","
+	" b.owed_dong,"
+	" b.collected_dong, b.paid_dong, b.ended_dong, b.done_on"
+	" FROM obligation b"
+	" JOIN matter m ON m.id = b.matter_id"
+	" LEFT JOIN obligation_type t ON t.code = b.obligation_type"
+	"  AND t.valid_from <= m.decided_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= m.decided_on)"
+	" LEFT JOIN party d ON d.id = b.debtor_id"
+	" LEFT JOIN party c ON c.id = b.creditor_id"
+	" WHERE b.matter_id = ? ORDER BY b.position, b.id";
+
+static struct matter *
+read_matter(TALLOC_CTX *ctx, struct db_rows *rows)
+{
+	struct matter *m = talloc_zero(ctx, struct matter);
+
+	talloc_steal(m, rows);
+	m->id = db_int(rows, 0, 0);
+	m->judgment_id = db_int(rows, 0, 1);
+	m->request_id = db_int(rows, 0, 2);
+	m->issuing_unit_id = db_int(rows, 0, 3);
+	m->basis = db_text(rows, 0, 4);
+	m->case_type = db_text(rows, 0, 5);
+	m->number = db_text(rows, 0, 6);
+	m->decided_on = db_date(rows, 0, 7);
+	m->debtor_names = db_text(rows, 0, 8);
+	m->creditor_names = db_text(rows, 0, 9);
+	m->owed_dong = db_int(rows, 0, 10);
+	m->held_dong = db_int(rows, 0, 11);
+	m->paid_dong = db_int(rows, 0, 12);
+	m->last_on = db_date(rows, 0, 13);
+	m->last_seq = db_int(rows, 0, 14);
+	m->ended_on = db_date(rows, 0, 15);
+	m->due_on = db_date(rows, 0, 16);
+	m->version = db_int(rows, 0, 17);
+	m->state.account = (int)db_int(rows, 0, 18);
+	m->state.unit_id = db_int(rows, 0, 19);
+	m->state.officer_id = db_int(rows, 0, 20);
+	m->state.balance_dong = db_int(rows, 0, 21);
+	m->state.inflow_on = db_date(rows, 0, 22);
+	m->account_code = db_text(rows, 0, 23);
+	m->account_label = db_text(rows, 0, 24);
+	m->unit_name = db_text(rows, 0, 25);
+	m->officer_name = db_text(rows, 0, 26);
+	return m;
+}
+
+struct err *
+matter_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	   int64_t id, struct matter **matter)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_GET_MATTER, &rows,
+		     DB_ARGS(DB_INT(id), DB_SCOPE(scope)));
+	if (e)
+		return e;
+	if (rows->count == 0)
+		return err_new(ERR_MISSING, NULL, "TH2001: matter %" PRId64,
+			       id);
+	*matter = read_matter(ctx, rows);
+	return NULL;
+}
+
+struct err *
+matter_lock(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	    int64_t id, int64_t version, struct matter **matter)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LOCK_MATTER, &rows, DB_ARGS(DB_INT(id)));
+	if (e)
+		return e;
+	e = matter_get(ctx, db, scope, id, matter);
+	if (e)
+		return e;
+	if ((*matter)->version != version)
+		return err_new(ERR_STALE, NULL,
+			       "TH2002: matter %" PRId64 " is at %" PRId64
+			       ", the form was at %" PRId64,
+			       id, (*matter)->version, version);
+	return NULL;
+}
+
+struct err *
+matter_obligations(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+		   struct obligation **obligations, size_t *n)
+{
+	struct obligation *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_OBLIGATIONS, &rows,
+		     DB_ARGS(DB_INT(matter_id)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct obligation,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct obligation *o = &found[i];
+
+		o->id = db_int(rows, i, 0);
+		o->obligation_type = db_text(rows, i, 1);
+		o->label = db_text(rows, i, 2);
+		o->is_money = db_int(rows, i, 3) != 0;
+		o->thing = db_text(rows, i, 4);
+		o->debtor_id = db_int(rows, i, 5);
+		o->debtor = db_text(rows, i, 6);
+		o->creditor_id = db_int(rows, i, 7);
+		o->creditor = db_text(rows, i, 8);
+		o->owed_dong = db_int(rows, i, 9);
+		o->collected_dong = db_int(rows, i, 10);
+		o->paid_dong = db_int(rows, i, 11);
+		o->ended_dong = db_int(rows, i, 12);
+		o->done_on = db_date(rows, i, 13);
+		o->left_dong = o->owed_dong - o->paid_dong - o->ended_dong;
+	}
+	*obligations = found;
+	*n = rows->count;
+	return NULL;
+}

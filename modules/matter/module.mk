@@ -1,0 +1,35 @@
+# libmatter: the matter, what is done to it, and what follows: due dates,
+# numbers, the public list.
+
+noinst_LIBRARIES += libmatter.a
+libmatter_a_SOURCES = \
+	modules/matter/creditor_sql.h \
+	modules/matter/due.h \
+	modules/matter/due_rules.c modules/matter/due_rules.h \
+	modules/matter/due_store.c \
+	modules/matter/due_view.c modules/matter/due_view.h \
+	modules/matter/event.c modules/matter/event.h \
+	modules/matter/event_internal.h \
+	modules/matter/event_list_store.c \
+	modules/matter/event_open.c \
+	modules/matter/event_rules.c \
+	modules/matter/event_store.c modules/matter/event_store.h \
+	modules/matter/event_void.c \
+	modules/matter/matter.h \
+	modules/matter/matter_store.c \
+	modules/matter/publication.h \
+	modules/matter/publication_rules.c modules/matter/publication_rules.h \
+	modules/matter/publication_store.c \
+	modules/matter/series.h \
+	modules/matter/series_book.h \
+	modules/matter/series_book_store.c \
+	modules/matter/series_rules.c modules/matter/series_rules.h \
+	modules/matter/series_store.c
+
+check_PROGRAMS += test_due_rules test_publication_rules test_series_rules
+test_due_rules_SOURCES = modules/matter/test_due_rules.c
+test_due_rules_LDADD = $(TEST_LIBS)
+test_publication_rules_SOURCES = modules/matter/test_publication_rules.c
+test_publication_rules_LDADD = $(TEST_LIBS)
+test_series_rules_SOURCES = modules/matter/test_series_rules.c
+test_series_rules_LDADD = $(TEST_LIBS)

@@ -1,0 +1,40 @@
+#include "common/base.h"
+
+#include "common/money.h"
+#include "common/text.h"
+#include "matter/publication_rules.h"
+
+static bool
+is_open(const struct publication_line *line)
+{
+	return line->is_money ? line->left_dong > 0 : !line->done;
+}
+
+static char *
+line_text(TALLOC_CTX *ctx, const struct publication_line *line)
+{
+	if (line->is_money)
+		return talloc_asprintf(ctx, "%s: %s đồng", line->label,
+				       money_text(ctx, line->left_dong));
+	if (text_empty(line->thing))
+		return talloc_strdup(ctx, line->label);
+	return talloc_asprintf(ctx, "%s: %s", line->label, line->thing);
+}
+
+char *
+publication_obligations(TALLOC_CTX *ctx, const struct publication_line *lines,
+			size_t n)
+{
+	char *text = talloc_strdup(ctx, "");
+	bool any_open = false;
+
+	for (size_t i = 0; i < n; i++)
+		any_open = any_open || is_open(&lines[i]);
+	for (size_t i = 0; i < n; i++) {
+		if (any_open && !is_open(&lines[i]))
+			continue;
+		text = talloc_asprintf_append(text, "%s%s", *text ? "; " : "",
+					      line_text(ctx, &lines[i]));
+	}
+	return text_cut(ctx, text, PUBLICATION_OBLIGATION_CHARS);
+}

@@ -1,0 +1,53 @@
+/*
+ * series.h - numbers of decisions and books.
+ *
+ * A series takes its numbers from a counter, alone or with others that print
+ * the same (counter in conf/law/series.xml). A counter that stands behind its
+ * book, after a repair by hand or a restored copy, is set right from the book
+ * when a number is next taken, and the log says so (TH2251); one that stands
+ * ahead is left alone: a gap is for verify to tell.
+ *
+ * A series belongs to a unit, a group of documents and a period (the
+ * statistical year from 1 October, or the calendar year). Its next number is
+ * handed out under the row lock of number_counter, in the transaction of the
+ * document that carries it: a number is never given twice, and a document
+ * that was rolled back leaves no gap. The writers of one series wait for one
+ * another for the length of one small transaction; officials read a gap as a
+ * lost decision, so that is the price.
+ */
+#ifndef MATTER_SERIES_H
+#define MATTER_SERIES_H
+
+#include "common/db.h"
+
+struct series_number {
+	const char *group;   /* "enforce", "decision", "judgment", "request" */
+	int period;          /* the year the series counts in */
+	int64_t number;
+	const char *text;    /* as printed: "218/QĐ-THADS" */
+};
+
+/* Hands out the next number of the unit's series for a document of this day.
+ * Memory of ctx. Call it in a writing transaction, as late as possible. */
+MUST_CHECK struct err *series_next(TALLOC_CTX *ctx, struct db *db,
+				   int64_t unit_id, const char *group,
+				   struct date on,
+				   struct series_number *number);
+
+/*
+ * Locks the counter that a group of the unit takes its numbers from in a
+ * period, sets it right when it is behind its book, and tells the next number
+ * and what the counter is called (memory of ctx). Nothing is taken yet.
+ */
+MUST_CHECK struct err *series_lock(TALLOC_CTX *ctx, struct db *db,
+				   int64_t unit_id, const char *group,
+				   int period, const char **counter,
+				   int64_t *next);
+
+/* Lifts the counter of a series above a number that came from elsewhere
+ * (import of running dossiers), so that it is not given again. */
+MUST_CHECK struct err *series_raise(struct db *db, int64_t unit_id,
+				    const char *group, int period,
+				    int64_t used_number);
+
+#endif

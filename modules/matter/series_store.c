@@ -1,0 +1,241 @@
+#include "common/base.h"
+
+#include "common/log.h"
+#include "matter/series.h"
+#include "matter/series_book.h"
+#include "matter/series_rules.h"
+
+static const char no_series_text[] =
+	"Đơn vị này không được cấp số cho loại văn bản này vào ngày đã chọn.";
+
+/* A unit's own suffix takes the place of the rule's. */
+static const char SQL_FIND_SERIES_RULE[] =
+	"SELECT r.template, COALESCE(u.number_suffix, r.suffix), r.reset"
+	" FROM unit u JOIN number_series_rule r ON r.unit_kind = u.kind"
+	" WHERE u.id = ? AND r.series_group = ? AND r.valid_from <= ?"
+	" AND (r.valid_to IS NULL OR r.valid_to >= ?)"
+	" ORDER BY r.valid_from DESC LIMIT 1";
+
+static const char SQL_FIND_COUNTER[] =
+	"SELECT COALESCE(r.counter, r.series_group)"
+	" FROM unit u JOIN number_series_rule r ON r.unit_kind = u.kind"
+	" WHERE u.id = ? AND r.series_group = ?"
+	" ORDER BY r.valid_from DESC LIMIT 1";
+
+static const char SQL_LOCK_COUNTER[] =
+	"SELECT next_number FROM number_counter"
+	" WHERE unit_id = ? AND series_group = ? AND period = ? FOR UPDATE";
+
+static const char SQL_LOCK_GROUP[] =
+	"SELECT id FROM number_series_rule WHERE series_group = ?"
+	" FOR UPDATE";
+
+static const char SQL_INSERT_COUNTER[] =
+	"INSERT INTO number_counter"
+	" (unit_id, series_group, period, next_number) VALUES (?, ?, ?, 1)"
+	" ON DUPLICATE KEY UPDATE next_number = next_number";
+
+static const char SQL_UPDATE_COUNTER[] =
+	"UPDATE number_counter SET next_number = ?"
+	" WHERE unit_id = ? AND series_group = ? AND period = ?";
+
+/*
+ * Makes the counter of a series, once a year. Whoever does so holds the
+ * rules of the group until the end of its transaction, so that never two
+ * insert the same row: the waiters for a row that is then rolled back would
+ * stand in one another's way (a deadlock of their gap locks).
+ */
+MUST_CHECK static struct err *
+counter_make(struct db *db, int64_t unit_id, const char *group, int period)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, db, SQL_LOCK_GROUP, &rows, DB_ARGS(DB_TEXT(group)));
+	if (e)
+		return e;
+	talloc_free(rows);
+	return db_run(db, SQL_INSERT_COUNTER,
+		      DB_ARGS(DB_INT(unit_id), DB_TEXT(group),
+			      DB_INT(period)));
+}
+
+/* Locks the counter if there is one; *next is 0 otherwise. */
+MUST_CHECK static struct err *
+counter_lock(struct db *db, int64_t unit_id, const char *group, int period,
+	     int64_t *next)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	*next = 0;
+	e = db_query(db, db, SQL_LOCK_COUNTER, &rows,
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group),
+			     DB_INT(period)));
+	if (e)
+		return e;
+	if (rows->count)
+		*next = db_int(rows, 0, 0);
+	talloc_free(rows);
+	return NULL;
+}
+
+/* Locks the counter, made now if need be, and tells its next number. */
+MUST_CHECK static struct err *
+counter_take(struct db *db, int64_t unit_id, const char *group, int period,
+	     int64_t *next)
+{
+	struct err *e;
+
+	e = counter_lock(db, unit_id, group, period, next);
+	if (e || *next)
+		return e;
+	e = counter_make(db, unit_id, group, period);
+	if (e)
+		return e;
+	return counter_lock(db, unit_id, group, period, next);
+}
+
+MUST_CHECK static struct err *
+counter_set(struct db *db, int64_t unit_id, const char *group, int period,
+	    int64_t next)
+{
+	return db_run(db, SQL_UPDATE_COUNTER,
+		      DB_ARGS(DB_INT(next), DB_INT(unit_id), DB_TEXT(group),
+			      DB_INT(period)));
+}
+
+/* The counter of a group: its own name unless the law names another. */
+MUST_CHECK static struct err *
+counter_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	     const char *group, const char **counter)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_COUNTER, &rows,
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group)));
+	if (e)
+		return e;
+	*counter = rows->count ? db_text(rows, 0, 0)
+			       : talloc_strdup(ctx, group);
+	return NULL;
+}
+
+struct err *
+series_lock(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	    const char *group, int period, const char **counter,
+	    int64_t *next)
+{
+	int64_t highest;
+	struct err *e;
+
+	e = counter_name(ctx, db, unit_id, group, counter);
+	if (!e)
+		e = counter_take(db, unit_id, *counter, period, next);
+	if (!e)
+		e = series_book_highest(db, unit_id, *counter, period,
+					&highest);
+	if (e || highest < *next)
+		return e;
+	log_line(LOG_WARN, "series", "-",
+		 "TH2251: counter %s of unit %" PRId64 " in %d stood at %" PRId64
+		 ", its book has %" PRId64 ": set right",
+		 *counter, unit_id, period, *next, highest);
+	*next = highest + 1;
+	return counter_set(db, unit_id, *counter, period, *next);
+}
+
+/*
+ * The number as printed, past those that were taken over as printed: these
+ * are in the book, but not by their number. Only a counter that is behind
+ * meets one.
+ */
+MUST_CHECK static struct err *
+print_number(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	     const struct db_rows *rule, struct series_number *number)
+{
+	int64_t highest;
+	bool taken;
+	struct err *e;
+
+	for (int tries = 0; tries < 2; tries++) {
+		number->text = series_text(ctx, db_text(rule, 0, 0),
+					   number->number, db_text(rule, 0, 1));
+		if (!number->text)
+			return err_new(ERR_INTERNAL, NULL,
+				       "TH3012: series %s has no lawful "
+				       "template",
+				       number->group);
+		e = series_book_printed(db, unit_id, number, &taken);
+		if (e || !taken)
+			return e;
+		e = series_book_highest_printed(db, unit_id, number->period,
+						number->text, &highest);
+		if (e)
+			return e;
+		log_line(LOG_WARN, "series", "-",
+			 "TH2252: %s of unit %" PRId64 " was printed before: "
+			 "the series %s goes on after %" PRId64,
+			 number->text, unit_id, number->group, highest);
+		number->number = highest + 1;
+	}
+	return err_new(ERR_INTERNAL, NULL,
+		       "TH2253: no free number in series %s of unit %" PRId64,
+		       number->group, unit_id);
+}
+
+struct err *
+series_next(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	    const char *group, struct date on, struct series_number *number)
+{
+	const char *counter;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_SERIES_RULE, &rows,
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group), DB_DATE(on),
+			     DB_DATE(on)));
+	if (e)
+		return e;
+	if (rows->count == 0)
+		return err_new(ERR_INPUT, no_series_text,
+			       "TH3010: no series %s for unit %" PRId64, group,
+			       unit_id);
+	number->group = talloc_strdup(ctx, group);
+	if (!series_period(db_text(rows, 0, 2), on, &number->period))
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH3011: series %s has no known reset", group);
+	e = series_lock(ctx, db, unit_id, group, number->period, &counter,
+			&number->number);
+	if (!e)
+		e = print_number(ctx, db, unit_id, rows, number);
+	if (e)
+		return e;
+	return counter_set(db, unit_id, counter, number->period,
+			   number->number + 1);
+}
+
+struct err *
+series_raise(struct db *db, int64_t unit_id, const char *group, int period,
+	     int64_t used_number)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	const char *counter;
+	int64_t next;
+	struct err *e;
+
+	if (used_number < 1 || used_number >= INT32_MAX) {
+		talloc_free(ctx);
+		return err_new(ERR_INPUT, "Số văn bản không hợp lệ.",
+			       "TH3013: number %" PRId64 " of series %s",
+			       used_number, group);
+	}
+	e = counter_name(ctx, db, unit_id, group, &counter);
+	if (!e)
+		e = counter_take(db, unit_id, counter, period, &next);
+	if (!e && next <= used_number)
+		e = counter_set(db, unit_id, counter, period, used_number + 1);
+	talloc_free(ctx);
+	return e;
+}
