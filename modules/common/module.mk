@@ -73,6 +73,7 @@ libcommon_a_SOURCES += \
 	modules/common/audit.c modules/common/audit.h \
 	modules/common/draft.c modules/common/draft.h \
 	modules/common/form_use.c modules/common/form_use.h \
+	modules/common/home.c modules/common/home.h \
 	modules/common/password_pages.c modules/common/password_pages.h \
 	modules/common/password_rules.c modules/common/password_rules.h \
 	modules/common/read_only.c modules/common/read_only.h \
@@ -149,6 +150,11 @@ check_PROGRAMS += test_view_page
 test_view_page_SOURCES = modules/common/test_view_page.c \
 	modules/common/test_desk.c modules/common/test_desk.h
 test_view_page_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_home
+test_home_SOURCES = modules/common/test_home.c \
+	modules/common/test_desk.c modules/common/test_desk.h
+test_home_LDADD = $(TEST_LIBS)
 
 check_PROGRAMS += test_form
 test_form_SOURCES = modules/common/test_form.c \

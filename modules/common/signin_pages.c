@@ -6,6 +6,7 @@
 #include "common/crypto.h"
 #include "common/draft.h"
 #include "common/form.h"
+#include "common/home.h"
 #include "common/password_pages.h"
 #include "common/password_rules.h"
 #include "common/session.h"
@@ -121,10 +122,7 @@ page_signin_show(struct request *req, const char *message,
 struct err *
 signin_lead_home(struct request *req)
 {
-	if (req->session->officer_id &&
-	    request_has_program(req, "enforcement"))
-		return request_redirect(req, "/enforcement/");
-	return request_redirect(req, "/%s/", view_first_program(req));
+	return request_redirect(req, "%s", home_path(req));
 }
 
 /* To the form that was interrupted, the page that was asked for, or home. */

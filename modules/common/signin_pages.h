@@ -34,8 +34,7 @@ MUST_CHECK struct err *signin_guard(struct request *req, bool *answered);
  */
 MUST_CHECK struct err *signin_begin(struct request *req, const char *token);
 
-/* Leads to the page on which work begins: the dossiers for an enforcement
- * officer, else the first program of the menu. */
+/* Leads to the page on which work begins (home.h). */
 MUST_CHECK struct err *signin_lead_home(struct request *req);
 
 #endif

@@ -32,6 +32,7 @@ struct view_cache;
  *		User.Account where a person finds his own account
  *	Session.{Csrf, Secs}: Secs until the session ends without activity
  *	Has.NAME: the program is here
+ *	Search.* and Site.SignIn: see home.h
  *	Menu.N.{Label, Href, Active}: programs that are installed and allowed
  *	Tabs.N.{Label, Href, Active}: tabs of this program that are allowed; of
  *		a program without sign-in they are its Menu
@@ -64,10 +65,6 @@ struct view *view_row(struct view *view, const char *name);
 
 /* The subtree called name. */
 struct view *view_node(struct view *view, const char *name);
-
-/* The first program of the menu that the session may use, for the way on
- * after a sign-in; the request's own program when there is none. */
-const char *view_first_program(const struct request *req);
 
 /* A crumb above the title: label and, unless NULL, its link. */
 void view_crumb(struct view *view, const char *label, const char *href);

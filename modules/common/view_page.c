@@ -4,6 +4,7 @@
 
 #include "common/app.h"
 #include "common/error_page.h"
+#include "common/home.h"
 #include "common/read_only.h"
 #include "common/session.h"
 
@@ -73,17 +74,6 @@ fill_menu(struct view *view, const struct request *req)
 		add_link(view, "Menu", entry->label, href, here);
 		talloc_free(href);
 	}
-}
-
-const char *
-view_first_program(const struct request *req)
-{
-	for (size_t i = 0; i < ARRAY_LEN(menu); i++) {
-		if (request_has_program(req, menu[i].program) &&
-		    may_see(req, menu[i].right))
-			return menu[i].program;
-	}
-	return req->app->program->name;
 }
 
 /*
@@ -164,8 +154,8 @@ fill_user(struct view *view, const struct request *req)
 	view_int(view, "Session.Secs", session_left_secs(session, true));
 	view_format(view, "Session.Renew", "/%s/session/renew",
 		    req->app->program->name);
-	view_int(view, "Session.Secs", session_left_secs(session, true));
 	view_text(view, "Page.Flash", req->unsaved ? NULL : session->flash);
+	home_search_view(view, req);
 }
 
 /* "intake-judgment-edit" for judgment/#/edit: one name for every page of a
@@ -210,6 +200,7 @@ view_new(struct request *req, const char *title)
 		fill_menu(view, req);
 		fill_tabs(view, req, "Tabs");
 	} else {
+		home_sign_in_view(view, req);
 		fill_tabs(view, req, "Menu");
 	}
 	return view;

@@ -131,7 +131,6 @@ page_assignment_list(struct request *req)
 	view_flag(view, "Page.Wide", true);
 	view_flag(view, "List.None", n == 0);
 	view_flag(view, "List.More", n > ROWS_MAX);
-	matter_search_view(view, "");
 	return request_render(req, view, "enforcement/assignment_list.cs");
 }
 
@@ -233,7 +232,6 @@ show_again(struct assign_work *work)
 	if (e)
 		return e;
 	view_flag(view, "Page.Wide", true);
-	matter_search_view(view, "");
 	return request_render_invalid(req, view,
 				      "enforcement/assignment_list.cs");
 }

@@ -130,7 +130,6 @@ page_matter_list(struct request *req)
 	if (e)
 		return e;
 	matter_query_view(query, view);
-	matter_search_view(view, "");
 	view_flag(view, "Page.Wide", true);
 	view_flag(view, "List.Officers", !own);
 	view_flag(view, "List.ShowFilterOfficer", !mine);
@@ -281,13 +280,38 @@ static const struct field search_fields[] = {
 };
 /* clang-format on */
 
-/* GET /enforcement/search?q=: the dossier of this number, or what is found. */
+/* Whether the dossiers of the scope hold the text at all. */
+MUST_CHECK static struct err *
+is_found(struct request *req, const char *text, bool *found)
+{
+	struct matter_filter filter = { .view = VIEW_UNIT, .find = text,
+					.today = req->today };
+	struct matter_line *lines;
+	size_t n;
+	struct err *e = matter_list(req, req->db, &req->scope, &filter, 0, 1,
+				    &lines, &n);
+
+	*found = n > 0;
+	return e;
+}
+
+/* A judgment without a decision is in no dossier yet: intake has it. */
+static bool
+may_look_further(const struct request *req)
+{
+	return request_has_program(req, "intake")
+	       && session_may(req->session, "judgment.view");
+}
+
+/* GET /enforcement/search?q=: the dossier of this number, or the dossiers that
+ * are found, or else the book of judgments. */
 struct err *
 page_matter_search(struct request *req)
 {
 	struct form *form = form_new(req, search_fields,
 				     ARRAY_LEN(search_fields));
 	struct search_form in;
+	bool found = true;
 	int64_t id = 0;
 	struct err *e;
 
@@ -295,6 +319,8 @@ page_matter_search(struct request *req)
 	if (!e && !text_empty(in.text))
 		e = matter_find_number(req, req->db, &req->scope, in.text,
 				       &id);
+	if (!e && !text_empty(in.text) && !id)
+		e = is_found(req, in.text, &found);
 	if (e)
 		return e;
 	if (id) {
@@ -302,6 +328,9 @@ page_matter_search(struct request *req)
 		return request_redirect(req, "/enforcement/matter/%" PRId64,
 					id);
 	}
+	if (!found && may_look_further(req))
+		return request_redirect(req, "/intake/?q=%s",
+					text_url_escape(req, in.text));
 	return request_redirect(req, "/enforcement/unit?find=%s",
-				matter_url_escape(req, in.text));
+				text_url_escape(req, in.text));
 }

@@ -129,12 +129,4 @@ matter_bar_view(struct view *view, const struct matter *m, struct date today)
 		due_to_view(view_node(view, "Matter"), m->due_on, today);
 	add_facts(view, m);
 	view_crumb(view, "Việc thi hành án", "/enforcement/");
-	matter_search_view(view, "");
-}
-
-void
-matter_search_view(struct view *view, const char *value)
-{
-	view_text(view, "Search.Action", "/enforcement/search");
-	view_text(view, "Search.Value", value);
 }

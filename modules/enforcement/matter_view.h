@@ -16,11 +16,8 @@ void matter_line_view(struct view *row, const struct matter_line *line,
 		      struct date today);
 
 /* Matter.* for case_bar: number, title, state, next due date, facts. Also the
- * crumbs of the dossier and its quick search. */
+ * crumbs of the dossier. */
 void matter_bar_view(struct view *view, const struct matter *matter,
 		     struct date today);
-
-/* Search.*: the quick search in the head of the page. */
-void matter_search_view(struct view *view, const char *value);
 
 #endif

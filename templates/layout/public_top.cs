@@ -8,8 +8,8 @@ the same identity, more air, larger letters. A page template is
 
 with {...} for the delimiters of a ClearSilver command. Macros, heading,
 success sentence and error summary are as in top.cs. Reads also, when set:
-Site.Owner (the body that runs the site, above its name) and Site.Contact
-(one line in the foot). The big search box of the portal is <form class="seek">
+Site.Owner (the body that runs the site, above its name), Site.Contact
+(one line in the foot) and Site.SignIn (where officials sign in). The big search box of the portal is <form class="seek">
 around fields and one button.
 ?><?cs include!"layout/head.cs" ?>
 <body class="public" id="top">
@@ -22,6 +22,8 @@ around fields and one button.
 <li><a href="<?cs var:url_validate(item.Href) ?>"<?cs if:item.Active ?> class="active" aria-current="true"<?cs /if ?>><?cs
 	var:item.Label ?></a></li><?cs /each ?>
 </ul></nav>
+<?cs /if ?><?cs if:Site.SignIn ?><a class="staff-door" href="<?cs
+	var:url_validate(Site.SignIn) ?>">Đăng nhập cán bộ</a>
 <?cs /if ?></div></header>
 <main id="page-content" class="sheet measure" tabindex="-1">
 <?cs if:subcount(Crumbs) > #0 ?><nav class="crumbs" aria-label="Đường dẫn"><ol><?cs each:item = Crumbs ?><li><?cs

@@ -13,7 +13,7 @@ says; so a page starts with its own first part and has no <h1>.
 Besides the names common to all pages it reads, when set: Page.Actions.N
 (Label, Href, Primary: what can be done on this page), Page.Lead (one
 sentence under the heading), Page.Wide (use the whole width), Page.Bare (the
-page prints its own heading), Search.Action and Search.Value (the quick
+page prints its own heading), Search.Action, .Name, .Label and .Hint (the quick
 search), Session.Secs and Session.Renew (for the reminder before
 a session ends).
 ?><?cs include!"layout/head.cs" ?>
@@ -29,8 +29,10 @@ a session ends).
 	var:item.Label ?></a></li><?cs /each ?>
 </ul></nav>
 <?cs /if ?><?cs if:Search.Action ?><form class="quick" role="search" aria-label="Tìm nhanh" method="get" action="<?cs
-	var:url_validate(Search.Action) ?>"><label class="visually-hidden" for="quick-search">Tìm số quyết định, số bản án, họ tên</label><input class="form-control" type="search" id="quick-search" name="q" value="<?cs
-	var:Search.Value ?>" placeholder="Tìm số, họ tên" autocomplete="off" data-search="1"></form>
+	var:url_validate(Search.Action) ?>"><label class="visually-hidden" for="quick-search"><?cs
+	var:Search.Label ?></label><input class="form-control" type="search" id="quick-search" name="<?cs
+	var:Search.Name ?>" maxlength="100" placeholder="<?cs
+	var:Search.Hint ?>" autocomplete="off" data-search="1"></form>
 <?cs /if ?><?cs if:User.Name ?><details class="who"><summary><span class="who-name"><?cs
 	var:User.Name ?></span><span class="who-unit"><?cs var:User.Unit ?></span></summary><div class="who-card"><p><strong><?cs
 	var:User.Name ?></strong><br><?cs if:User.Title ?><?cs var:User.Title ?><br><?cs /if ?><?cs

@@ -34,7 +34,7 @@ a comment cannot hold):
 Column classes, for th and td alike: num (figures, right-aligned, digits of
 one width), date, cut (one line, the rest behind an ellipsis), strong,
 c (centred), narrow (only when there is room: hidden on a telephone).
-Table classes for table_open: one-line (no wrapping: 40 rows on a screen),
+Table classes for table_open: one-line (no wrapping: a row is a line),
 grid (a statistical form: all lines, heads stay in sight while scrolling),
 stack (on a telephone each row becomes a short block: use td_named),
 or "". Rows: <tr class="total">, <tr class="sum">, <tr class="faded">.

@@ -1,0 +1,96 @@
+#include "common/base.h"
+
+#include "common/home.h"
+
+#include "common/app.h"
+#include "common/session.h"
+
+/*
+ * Where the day begins, by what one is there to do; the first that is allowed
+ * and installed. Who acts on dossiers, gives them out or decides on them
+ * begins with them; who registers judgments with these; then who may look
+ * only.
+ */
+static const struct {
+	const char *program;
+	const char *right;
+} homes[] = {
+	{ "enforcement", RIGHT("matter.act") },
+	{ "enforcement", RIGHT("matter.assign") },
+	{ "enforcement", RIGHT("matter.decide") },
+	{ "intake", RIGHT("judgment.write") },
+	{ "enforcement", RIGHT("matter.view") },
+	{ "intake", RIGHT("judgment.view") },
+	{ "support", RIGHT("support.answer") },
+	{ "registry", RIGHT("registry.view") },
+	{ "reports", RIGHT("report.view") },
+	{ "support", RIGHT("support.view") },
+	{ "accounts", RIGHT("account.view") },
+};
+
+/* Dossiers first: their search leads on to judgments that have none. */
+static const struct {
+	const char *program;
+	const char *right;
+	const char *action;
+	const char *name;
+	const char *label;
+	const char *hint;
+} searches[] = {
+	{ "enforcement", RIGHT("matter.view"), "/enforcement/search", "q",
+	  "Tìm số quyết định, số bản án, họ tên", "Tìm số, họ tên" },
+	{ "intake", RIGHT("judgment.view"), "/intake/", "q",
+	  "Tìm số bản án, tòa án, họ tên", "Tìm số, họ tên" },
+	{ "registry", RIGHT("registry.view"), "/registry/", "find",
+	  "Tìm số quyết định, họ tên người phải thi hành án",
+	  "Tìm số, họ tên" },
+	{ "support", RIGHT("support.view"), "/support/", "find",
+	  "Tìm mã hồ sơ hỗ trợ, người gửi", "Tìm mã, người gửi" },
+	{ "accounts", RIGHT("account.view"), "/accounts/", "q",
+	  "Tìm tài khoản theo họ tên, tên đăng nhập", "Tìm tài khoản" },
+};
+
+const char *
+home_path(struct request *req)
+{
+	const char *program = req->app->program->name;
+
+	for (size_t i = 0; i < ARRAY_LEN(homes); i++) {
+		if (request_has_program(req, homes[i].program)
+		    && session_may(req->session, homes[i].right)) {
+			program = homes[i].program;
+			break;
+		}
+	}
+	return talloc_asprintf(req, "/%s/", program);
+}
+
+void
+home_search_view(struct view *view, const struct request *req)
+{
+	struct view *search;
+
+	for (size_t i = 0; i < ARRAY_LEN(searches); i++) {
+		if (!request_has_program(req, searches[i].program)
+		    || !session_may(req->session, searches[i].right))
+			continue;
+		search = view_node(view, "Search");
+		view_text(search, "Action", searches[i].action);
+		view_text(search, "Name", searches[i].name);
+		view_text(search, "Label", searches[i].label);
+		view_text(search, "Hint", searches[i].hint);
+		return;
+	}
+}
+
+void
+home_sign_in_view(struct view *view, const struct request *req)
+{
+	for (size_t i = 0; i < ARRAY_LEN(homes); i++) {
+		if (!request_has_program(req, homes[i].program))
+			continue;
+		view_format(view, "Site.SignIn", "/%s/sign-in",
+			    homes[i].program);
+		return;
+	}
+}

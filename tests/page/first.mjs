@@ -1,0 +1,109 @@
+/*
+ * The first minutes: where a person comes in, where each role begins, and the
+ * search that stands in the head of every page.
+ */
+import { Browser, finish, formOf, fresh, ok, signedIn, sql, text }
+	from "./lib.mjs";
+
+const programs = ["intake", "enforcement", "registry", "reports", "support",
+		  "accounts"];
+
+/* The search of the head: its address and the name of its field. */
+function quickOf(html)
+{
+	const form = html.match(
+		/<form class="quick"[^>]*action="([^"]+)"[\s\S]*?<\/form>/);
+
+	return form && { action: form[1], method: form[0].match(
+		/method="([^"]+)"/)[1], name: form[0].match(
+		/<input[^>]*name="([^"]+)"/)[1] };
+}
+
+async function search(browser, from, what)
+{
+	const quick = quickOf((await browser.get(from)).html);
+
+	if (!quick)
+		return { path: "", html: "" };
+	return browser.get(
+		`${quick.action}?${quick.name}=${encodeURIComponent(what)}`);
+}
+
+function lit(html, nav)
+{
+	const found = html.match(new RegExp(`<nav class="${nav}"[\\s\\S]*?</nav>`));
+	const active = found
+		&& found[0].match(/class="active"[^>]*>([\s\S]*?)<\/a>/);
+
+	return active ? text(active[1]) : "";
+}
+
+async function testDoor()
+{
+	const visitor = new Browser();
+	const page = await visitor.get("/portal/");
+	const door = page.html.match(/<a[^>]*href="([^"]+)"[^>]*>Đăng nhập cán bộ/);
+
+	ok("the start page has the door for officials", door !== null);
+	if (door)
+		ok("and the door leads to the sign-in", formOf(
+			(await visitor.get(door[1])).html, door[1]) !== null,
+			door[1]);
+}
+
+async function testSearch()
+{
+	const head = await signedIn("enforcement", "lanhdao");
+	const [[number, judgment, name]] = sql(`SELECT m.number, j.number,
+		p.name FROM matter m JOIN judgment j ON j.id = m.judgment_id
+		JOIN matter_party mp ON mp.matter_id = m.id
+		JOIN party p ON p.id = mp.party_id
+		JOIN unit u ON u.id = m.unit_id
+		WHERE u.path LIKE (SELECT CONCAT(h.path, '%') FROM account a
+		 JOIN unit h ON h.id = a.unit_id WHERE a.login = 'lanhdao')
+		AND (SELECT COUNT(*) FROM matter o
+		 WHERE o.number_fold = m.number_fold) = 1 LIMIT 1`);
+
+	for (const program of programs)
+		ok(`${program} has the search in its head`,
+		   quickOf((await head.get(`/${program}/`)).html) !== null);
+	ok("a number of a decision opens its dossier", /\/matter\/\d+$/.test(
+		(await search(head, "/reports/", number)).path), number);
+	for (const what of [judgment, name]) {
+		const found = await search(head, "/registry/", what);
+
+		ok("a judgment or a name leads to dossiers",
+		   found.path.includes("/matter/")
+			|| found.html.includes('<th scope="row"'),
+		   `${what} ${found.path}`);
+	}
+	const clerk = await signedIn("intake", "thuly");
+	const unheard = `${Math.floor(Math.random() * 1e9)}/2026/HS-ST`;
+
+	await clerk.fill("/intake/judgment/new", {
+		court: "Tòa án nhân dân khu vực 1", number: unheard,
+		issued: "01/09/2026", effective: "01/10/2026",
+		"case-type": "criminal", "party-0-role": "debtor",
+		"party-0-name": "Đặng Thị Ánh",
+		"party-0-address": "Ấp 3, xã Ví Dụ", "claim-0-type": "court_fee",
+		"claim-0-debtor": "1", "claim-0-creditor": "state",
+		"claim-0-amount": "5.200.000",
+	});
+	const book = await search(head, "/accounts/me", unheard);
+
+	ok("a judgment without a decision is found in its book",
+	   book.path.startsWith("/intake/") && book.html.includes(unheard),
+	   book.path);
+	const stranger = await signedIn("accounts", "quanly");
+	const quick = quickOf((await stranger.get("/accounts/")).html);
+
+	ok("who may see no dossiers searches what he may see",
+	   quick && quick.action === "/accounts/",
+	   quick && quick.action);
+	ok("nothing is found that nobody has", (await search(head,
+		"/enforcement/", fresh("không-có-ai-"))).status === 200);
+}
+
+await testDoor();
+await testSearch();
+finish();
