@@ -5,6 +5,7 @@
 #include "common/money.h"
 #include "common/text.h"
 #include "enforcement/matter_view.h"
+#include "enforcement/money_rules.h"
 #include "matter/due_view.h"
 
 /* Characters of a ground in the timeline; the whole of it stands with the
@@ -74,15 +75,16 @@ obligation_view(struct view *row, const struct obligation *o, size_t i)
 	view_money(row, "Owed", o->owed_dong);
 	view_money(row, "Collected", o->collected_dong);
 	view_money(row, "Paid", o->paid_dong);
-	view_money(row, "Ended", o->ended_dong);
-	view_money(row, "Left",
-		   date_is_set(o->done_on) ? 0 : o->left_dong);
+	if (o->ended_dong > 0)
+		view_money(row, "Ended", o->ended_dong);
+	view_money(row, "ToCollect", money_line_open(o, false));
+	view_money(row, "Held", money_line_open(o, true));
 }
 
 static void
 obligations_view(struct view *view, const struct dossier *d)
 {
-	int64_t owed = 0, collected = 0, paid = 0, ended = 0, left = 0;
+	int64_t owed = 0, collected = 0, paid = 0, ended = 0;
 
 	for (size_t i = 0; i < d->n_obligations; i++) {
 		const struct obligation *o = &d->obligations[i];
@@ -92,14 +94,17 @@ obligations_view(struct view *view, const struct dossier *d)
 		collected += o->collected_dong;
 		paid += o->paid_dong;
 		ended += o->ended_dong;
-		left += date_is_set(o->done_on) ? 0 : o->left_dong;
 	}
 	view_flag(view, "Sum.Show", d->n_obligations > 1);
 	view_money(view, "Sum.Owed", owed);
 	view_money(view, "Sum.Collected", collected);
 	view_money(view, "Sum.Paid", paid);
-	view_money(view, "Sum.Ended", ended);
-	view_money(view, "Sum.Left", left);
+	if (ended > 0)
+		view_money(view, "Sum.Ended", ended);
+	view_money(view, "Sum.ToCollect",
+		   money_open_sum(d->obligations, d->n_obligations, false));
+	view_money(view, "Sum.Held",
+		   money_open_sum(d->obligations, d->n_obligations, true));
 }
 
 static void

@@ -83,7 +83,8 @@ make_view(struct handover_work *work)
 	view_text(view, "Handover.From", m->officer_name);
 	view_text(view, "Handover.Unit", m->unit_name);
 	view_text(view, "Handover.State", m->account_label);
-	view_money(view, "Handover.Left", m->state.balance_dong);
+	view_money(view, "Handover.ToCollect",
+		   m->state.balance_dong - m->held_dong);
 	if (m->held_dong > 0)
 		view_money(view, "Handover.Held", m->held_dong);
 	return view;

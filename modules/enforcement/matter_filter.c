@@ -16,12 +16,23 @@ static const struct field filter_fields[] = {
 	  offsetof(struct filter_form, state) },
 	{ "officer", "Chấp hành viên", FIELD_CODE, 0, 0,
 	  offsetof(struct filter_form, officer) },
+	{ "wait", "Đang chờ", FIELD_CODE, 0, 0,
+	  offsetof(struct filter_form, wait) },
 	{ "from", "QĐ từ ngày", FIELD_DATE, 0, 0,
 	  offsetof(struct filter_form, from) },
 	{ "to", "đến ngày", FIELD_DATE, 0, 0,
 	  offsetof(struct filter_form, to) },
 };
 /* clang-format on */
+
+/* In the order of enum matter_wait. */
+static const struct option waits[] = {
+	{ "", "Tất cả" },
+	{ "over", "Quá hạn" },
+	{ "week", "Đến hạn trong 7 ngày" },
+	{ "none", "Không có hạn kế tiếp" },
+	{ "held", "Chưa chi trả" },
+};
 
 static const char *const view_paths[] = {
 	[VIEW_MINE] = "/enforcement/",
@@ -124,6 +135,16 @@ own_officer(const struct matter_query *query)
 	return 0;
 }
 
+static enum matter_wait
+wait_of(const char *code)
+{
+	for (size_t i = 0; i < ARRAY_LEN(waits); i++) {
+		if (text_same(waits[i].value, code))
+			return (enum matter_wait)i;
+	}
+	return WAIT_ANY;
+}
+
 static void
 fill_filter(struct matter_query *query)
 {
@@ -135,12 +156,14 @@ fill_filter(struct matter_query *query)
 	filter->to = in->to;
 	filter->today = query->req->today;
 	filter->officer_id = own_officer(query);
+	filter->wait = wait_of(in->wait);
 	if (!text_empty(in->officer))
 		(void)text_to_int(in->officer, &filter->officer_id);
 	if (!text_empty(in->state))
 		(void)text_to_int(in->state, &filter->account_id);
 	query->filtered = !text_empty(in->find) || !text_empty(in->state)
 			  || !text_empty(in->officer)
+			  || filter->wait != WAIT_ANY
 			  || date_is_set(in->from) || date_is_set(in->to);
 }
 
@@ -160,6 +183,7 @@ matter_query_read(struct request *req, enum matter_view view,
 		e = load_officers(query);
 	if (e)
 		return e;
+	form_options(query->form, "wait", waits, ARRAY_LEN(waits));
 	form_options(query->form, "state", query->states, query->n_states);
 	form_options(query->form, "officer", query->officers,
 		     query->n_officers);
@@ -195,6 +219,7 @@ href_without(const struct matter_query *query, const char *path,
 	href = add_pair(href, "find", in->find, without);
 	href = add_pair(href, "state", in->state, without);
 	href = add_pair(href, "officer", in->officer, without);
+	href = add_pair(href, "wait", in->wait, without);
 	href = add_pair(href, "from", date_text(query->req, in->from),
 			without);
 	return add_pair(href, "to", date_text(query->req, in->to), without);
@@ -246,6 +271,8 @@ matter_query_view(struct matter_query *query, struct view *view)
 					 : chosen_label(query->officers,
 							query->n_officers,
 							in->officer));
+	add_chip(query, view, "wait", "Đang chờ",
+		 text_empty(in->wait) ? NULL : waits[wait_of(in->wait)].label);
 	add_chip(query, view, "from", "Quyết định từ",
 		 date_text(view, in->from));
 	add_chip(query, view, "to", "Quyết định đến", date_text(view, in->to));

@@ -13,6 +13,7 @@ struct filter_form {
 	const char *find;
 	const char *state;
 	const char *officer;
+	const char *wait;
 	struct date from;
 	struct date to;
 };

@@ -12,6 +12,20 @@ static const char SQL_LIST_STATES[] =
 	"SELECT id, label, kind FROM ledger_account"
 	" WHERE kind IN ('stock', 'outflow', 'book') ORDER BY position, id";
 
+const char *
+matter_token_pattern(TALLOC_CTX *ctx, const char *fold)
+{
+	size_t n = strlen(fold);
+	size_t end = n;
+
+	if (n > 2 && fold[n - 2] == ' ')
+		end = n - 2;
+	n = end;
+	while (n > 0 && fold[n - 1] != ' ')
+		n--;
+	return talloc_asprintf(ctx, "%.*s%%", (int)(end - n), fold + n);
+}
+
 struct err *
 matter_find_number(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 		   const char *typed, int64_t *id)

@@ -10,7 +10,10 @@
 	CREDITOR_OF("m.creditor_names") ","                                    \
 	" a.code, a.label, m.owed_dong, m.balance_dong,"                       \
 	" m.held_dong, m.due_on, m.ended_on, m.version,"                       \
-	" u.short_name, o.name"
+	" u.short_name, o.name,"                                               \
+	" (SELECT w.label FROM due w WHERE w.matter_id = m.id"                 \
+	"  AND w.done_on IS NULL ORDER BY w.due_on, w.id LIMIT 1),"            \
+	" a.kind = 'book'"
 
 #define LINE_TABLES                                                            \
 	" JOIN unit u ON u.id = m.unit_id"                                     \
@@ -43,11 +46,15 @@ static const char SQL_LIST_INBOX[] =
 	" AND (? = 0 OR " #m ".officer_id = ?)"                                \
 	" AND (? = 0 OR " #m ".account_id = ?)"                                \
 	" AND (? IS NULL OR " #m ".decided_on >= ?)"                           \
-	" AND (? IS NULL OR " #m ".decided_on <= ?)"
+	" AND (? IS NULL OR " #m ".decided_on <= ?)"                           \
+	" AND (? IS NULL OR " #m ".due_on >= ?)"                               \
+	" AND (? IS NULL OR " #m ".due_on <= ?)"                               \
+	" AND (? = 0 OR " #m ".due_on IS NULL AND " #m ".ended_on IS NULL"     \
+	"  AND " #m ".account_id NOT IN (SELECT b.id FROM ledger_account b"    \
+	"   WHERE b.kind = 'book'))"                                           \
+	" AND (? = 0 OR " #m ".held_dong > 0)"
 
-#define OPEN_FILTERS(m)                                                        \
-	LINE_FILTERS(m)                                                        \
-	" AND " #m ".ended_on IS NULL AND (? IS NULL OR " #m ".due_on < ?)"
+#define OPEN_FILTERS(m) LINE_FILTERS(m) " AND " #m ".ended_on IS NULL"
 
 /* Found by number of decision or judgment, or by the name of a party: one
  * syllable by the index, the whole name by what is left. */
@@ -76,7 +83,6 @@ static const char SQL_LIST_INBOX[] =
 	" ORDER BY f.late, m.due_on, m.id LIMIT ? OFFSET ?"
 
 static const char SQL_LIST_OPEN[] = LIST_OPEN("matter_due");
-
 static const char SQL_LIST_OPEN_OF_OFFICER[] = LIST_OPEN("matter_inbox");
 
 /* Where no index has the order: few matters, or a filter on what the index
@@ -102,8 +108,8 @@ static const char SQL_COUNT_DONE[] =
 
 static const char SQL_LIST_FOUND[] = LINE_COLUMNS
 	FOUND_MATTERS LINE_TABLES " WHERE" LINE_FILTERS(m)
-	" ORDER BY m.ended_on IS NOT NULL," " m.due_on IS NULL,"
-	" m.due_on, m.id LIMIT ? OFFSET ?";
+	" ORDER BY m.ended_on IS NOT NULL, m.due_on IS NULL, m.due_on, m.id"
+	" LIMIT ? OFFSET ?";
 
 static const char SQL_COUNT_FOUND[] =
 	"SELECT COUNT(*) FROM (SELECT m.id" FOUND_MATTERS
@@ -138,6 +144,8 @@ read_line(const struct db_rows *rows, size_t i, struct matter_line *line)
 	line->version = db_int(rows, i, 12);
 	line->unit = db_text(rows, i, 13);
 	line->officer = db_text(rows, i, 14);
+	line->due_label = db_text(rows, i, 15);
+	line->kept_apart = db_int(rows, i, 16) != 0;
 }
 
 /* Runs a statement of LINE_COLUMNS. */
@@ -162,25 +170,7 @@ read_lines(TALLOC_CTX *ctx, struct db *db, const char *sql,
 	return NULL;
 }
 
-/* The last syllable tells most, because a Vietnamese name ends with the given
- * name; a single letter, which may be half typed, tells less than the one
- * before it. */
-static const char *
-token_pattern(TALLOC_CTX *ctx, const char *fold)
-{
-	size_t n = strlen(fold);
-	size_t end = n;
-
-	if (n > 2 && fold[n - 2] == ' ')
-		end = n - 2;
-	n = end;
-	while (n > 0 && fold[n - 1] != ' ')
-		n--;
-	return talloc_asprintf(ctx, "%.*s%%", (int)(end - n), fold + n);
-}
-
 #define ARGS_MAX 40
-
 /* The values of a statement, in the order of its text. */
 struct arguments {
 	struct db_arg list[ARGS_MAX];
@@ -216,9 +206,28 @@ bind_found(TALLOC_CTX *ctx, struct arguments *args, const char *find)
 
 	bind(args, (struct db_arg)DB_TEXT(prefix));
 	bind(args, (struct db_arg)DB_TEXT(prefix));
-	bind(args, (struct db_arg)DB_TEXT(token_pattern(ctx, fold)));
+	bind(args, (struct db_arg)DB_TEXT(matter_token_pattern(ctx, fold)));
 	bind(args, (struct db_arg)DB_TEXT(
 			   talloc_asprintf(ctx, "%%%s%%", fold)));
+}
+
+/* The days between which the next duty is, and what else is waited for. */
+static void
+bind_wait(struct arguments *args, const struct matter_filter *filter)
+{
+	int64_t today = date_to_days(filter->today);
+	struct date from = { 0 }, to = { 0 };
+
+	if (filter->view == VIEW_OVERDUE || filter->wait == WAIT_OVER)
+		to = date_from_days(today - 1);
+	if (filter->wait == WAIT_WEEK) {
+		from = filter->today;
+		to = date_from_days(today + WAIT_WEEK_DAYS - 1);
+	}
+	bind_date(args, from);
+	bind_date(args, to);
+	bind_int(args, filter->wait == WAIT_NONE);
+	bind_int(args, filter->wait == WAIT_HELD);
 }
 
 static void
@@ -234,6 +243,7 @@ bind_filters(struct arguments *args, const struct scope *scope,
 	bind_int(args, filter->account_id);
 	bind_date(args, filter->from);
 	bind_date(args, filter->to);
+	bind_wait(args, filter);
 }
 
 /* A search looks at open and finished matters alike. */
@@ -252,15 +262,9 @@ static void
 bind_question(TALLOC_CTX *ctx, struct arguments *args,
 	      const struct scope *scope, const struct matter_filter *filter)
 {
-	struct date before = { 0 };
-
 	if (kind_of(filter) == LIST_FOUND)
 		bind_found(ctx, args, filter->find);
 	bind_filters(args, scope, filter);
-	if (filter->view == VIEW_OVERDUE)
-		before = filter->today;
-	if (kind_of(filter) == LIST_OPEN)
-		bind_date(args, before);
 }
 
 /* True for what the index matter_inbox answers alone. */
@@ -268,8 +272,9 @@ static bool
 is_inbox(const struct matter_filter *filter)
 {
 	return filter->view == VIEW_MINE && filter->officer_id
-	       && !filter->account_id && text_empty(filter->find)
-	       && !date_is_set(filter->from) && !date_is_set(filter->to);
+	       && !filter->account_id && !filter->wait
+	       && text_empty(filter->find) && !date_is_set(filter->from)
+	       && !date_is_set(filter->to);
 }
 
 MUST_CHECK static struct err *
@@ -361,12 +366,11 @@ matter_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	bind_int(&args, MATTER_COUNT_MAX + 1);
 	e = db_query(db, ctx, statements[kind_of(filter)], &rows, args.list,
 		     args.n);
-	if (e)
-		return e;
-	*total = db_int(rows, 0, 0);
-	if (*total > MATTER_COUNT_MAX)
+	if (!e)
+		*total = db_int(rows, 0, 0);
+	if (!e && *total > MATTER_COUNT_MAX)
 		*total = -1;
-	return NULL;
+	return e;
 }
 
 struct err *

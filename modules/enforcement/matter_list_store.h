@@ -10,8 +10,21 @@
 /* The views of the list, one address each. */
 enum matter_view { VIEW_MINE, VIEW_UNIT, VIEW_OVERDUE, VIEW_DONE };
 
+/* What a matter waits for. */
+enum matter_wait {
+	WAIT_ANY,
+	WAIT_OVER, /* its next duty is overdue */
+	WAIT_WEEK, /* it is due within WAIT_WEEK_DAYS, today counted */
+	WAIT_NONE, /* no duty is next, and it is not kept apart in the separate
+		    * book: nothing would remind of it */
+	WAIT_HELD  /* money was collected and not paid out */
+};
+
+#define WAIT_WEEK_DAYS 7
+
 struct matter_filter {
 	enum matter_view view;
+	enum matter_wait wait;
 	int64_t officer_id;  /* whose matters, 0: everybody's */
 	int64_t account_id;  /* state, 0: every state of the view */
 	const char *find;    /* as typed, "" */
@@ -20,7 +33,7 @@ struct matter_filter {
 	struct date today;
 };
 
-/* A row of the list. No text is NULL but officer. */
+/* A row of the list. No text is NULL but officer and due_label. */
 struct matter_line {
 	int64_t id;
 	const char *number;
@@ -33,6 +46,8 @@ struct matter_line {
 	int64_t left_dong;
 	int64_t held_dong;
 	struct date due_on;    /* no date: nothing is due */
+	const char *due_label; /* what is due then; NULL: nothing */
+	bool kept_apart;       /* in the separate book: nothing has to be due */
 	struct date ended_on;
 	int64_t version;
 	const char *unit;
@@ -71,6 +86,11 @@ MUST_CHECK struct err *matter_list_unassigned(TALLOC_CTX *ctx, struct db *db,
 MUST_CHECK struct err *matter_line_get(TALLOC_CTX *ctx, struct db *db,
 				       const struct scope *scope, int64_t id,
 				       struct matter_line **line);
+
+/* The last syllable tells most, because a Vietnamese name ends with the given
+ * name; a single letter, which may be half typed, tells less than the one
+ * before it. For LIKE; memory of ctx. */
+const char *matter_token_pattern(TALLOC_CTX *ctx, const char *fold);
 
 /* The one matter whose decision has this number; 0 when none or several. */
 MUST_CHECK struct err *matter_find_number(TALLOC_CTX *ctx, struct db *db,

@@ -193,9 +193,10 @@ csv_add_line(struct csv_text *csv, const struct matter_line *line)
 	csv_add(csv, line->creditors);
 	csv_add(csv, line->account_label);
 	csv_add_dong(csv, line->owed_dong);
-	csv_add_dong(csv, line->left_dong);
+	csv_add_dong(csv, line->left_dong - line->held_dong);
 	csv_add_dong(csv, line->held_dong);
 	csv_add_date(csv, line->due_on);
+	csv_add(csv, line->due_label);
 	csv_add_date(csv, line->ended_on);
 	csv_add(csv, line->officer);
 	csv_add(csv, line->unit);
@@ -208,9 +209,9 @@ csv_start(TALLOC_CTX *ctx, struct csv_text *csv)
 	static const char *const heads[] = {
 		"Số quyết định", "Ngày quyết định", "Người phải thi hành án",
 		"Người được thi hành án", "Trạng thái",
-		"Phải thi hành (đồng)", "Còn phải thi hành (đồng)",
-		"Đã thu chưa chi trả (đồng)", "Hạn gần nhất",
-		"Ngày kết thúc", "Chấp hành viên", "Đơn vị",
+		"Phải thi hành (đồng)", "Còn phải thu (đồng)",
+		"Chưa chi trả (đồng)", "Hạn gần nhất",
+		"Việc đến hạn", "Ngày kết thúc", "Chấp hành viên", "Đơn vị",
 	};
 
 	/* The mark tells spreadsheets that the text is UTF-8. */

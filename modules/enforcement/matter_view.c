@@ -50,7 +50,7 @@ matter_line_view(struct view *row, const struct matter_line *line,
 	view_text(row, "State.Words", line->account_label);
 	if (line->owed_dong > 0) {
 		view_money(row, "Owed", line->owed_dong);
-		view_money(row, "Left", line->left_dong);
+		view_money(row, "ToCollect", line->left_dong - line->held_dong);
 	}
 	if (line->held_dong > 0)
 		view_money(row, "Held", line->held_dong);
@@ -61,6 +61,9 @@ matter_line_view(struct view *row, const struct matter_line *line,
 		return;
 	}
 	due_to_view(row, line->due_on, today);
+	view_text(row, "Due.What", line->due_label);
+	view_flag(row, "Due.None",
+		  !date_is_set(line->due_on) && !line->kept_apart);
 }
 
 static const char *
@@ -105,10 +108,10 @@ add_facts(struct view *view, const struct matter *m)
 			  date_is_set(m->due_on) ? date_text(view, m->due_on)
 						 : "không có");
 	add_money(view, "Phải thi hành", m->owed_dong);
-	add_money(view, "Còn phải thi hành",
-		  date_is_set(m->ended_on) ? 0 : left);
+	add_money(view, "Còn phải thu",
+		  date_is_set(m->ended_on) ? 0 : left - m->held_dong);
 	if (m->held_dong > 0)
-		add_money(view, "Đang giữ, chưa chi trả", m->held_dong);
+		add_money(view, "Chưa chi trả", m->held_dong);
 }
 
 void

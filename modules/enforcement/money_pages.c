@@ -190,8 +190,7 @@ take_line(struct money_work *work, size_t i)
 	if (work->money[i].dong > open)
 		form_error(work->form, field,
 			   work->paying
-				   ? "Khoản này chỉ còn %s đồng đã thu mà "
-				     "chưa chi trả."
+				   ? "Khoản này chỉ có %s đồng chưa chi trả."
 				   : "Khoản này chỉ còn phải thu %s đồng.",
 			   money_text(work->form, open));
 }
@@ -240,8 +239,9 @@ spread(struct money_work *work)
 	if (money_spread(work->obligations, work->n, work->paying, sum,
 			 work->money) > 0)
 		form_error(work->form, "total",
-			   "Tổng số tiền lớn hơn số còn lại của các khoản (%s "
+			   "Tổng số tiền lớn hơn số %s của các khoản (%s "
 			   "đồng).",
+			   work->paying ? "chưa chi trả" : "còn phải thu",
 			   money_text(work->form, open));
 }
 

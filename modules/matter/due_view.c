@@ -4,7 +4,7 @@
 #include "matter/due_view.h"
 
 /* From how many days before the end a limit is "near", and from how many days
- * after it the delay is serious. */
+ * after it the delay is serious: the days say so, the colour stresses it. */
 static const int soon_days = 3;
 static const int64_t late_days = 30;
 
@@ -18,9 +18,7 @@ due_to_view(struct view *row, struct date due_on, struct date today)
 	switch (due_classify(due_on, today, soon_days, &days)) {
 	case DUE_OVER:
 		view_text(due, "Class", days > late_days ? "late" : "over");
-		view_text(due, "Words", days > late_days
-						? "Quá hạn nghiêm trọng"
-						: "Quá hạn");
+		view_text(due, "Words", "Quá hạn");
 		view_format(due, "Days", "%" PRId64 " ngày", days);
 		break;
 	case DUE_TODAY:

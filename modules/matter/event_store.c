@@ -189,9 +189,12 @@ event_apply_money(struct db *db, int64_t matter_id, const char *kind,
 			return e;
 		if (changed != 1)
 			return err_told(ERR_INPUT,
-					"Khoản thứ %zu nhận số tiền lớn hơn "
-					"số còn lại của khoản đó.",
-					i + 1);
+					"Số tiền của khoản thứ %zu lớn hơn số "
+					"%s của khoản đó.",
+					i + 1,
+					strcmp(kind, "paid_out") == 0
+						? "chưa chi trả"
+						: "còn phải thu");
 	}
 	return NULL;
 }

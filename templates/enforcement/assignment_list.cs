@@ -12,8 +12,8 @@
 <?cs call:th("Người phải thi hành án", "") ?>
 <?cs call:th("Người được thi hành án", "narrow") ?>
 <?cs call:th("Trạng thái", "") ?>
-<?cs call:th("Còn phải thi hành", "num") ?>
-<?cs call:th("Đã thu, chưa chi trả", "num narrow") ?>
+<?cs call:th("Còn phải thu", "num") ?>
+<?cs call:th("Chưa chi trả", "num narrow") ?>
 <?cs call:th("Đang giao cho", "") ?>
 <?cs call:th("Đơn vị", "narrow") ?>
 </tr></thead>
@@ -28,7 +28,7 @@
 <?cs call:td_cut(row.Debtor) ?>
 <?cs call:td_cut_narrow(row.Creditor) ?>
 <td><?cs call:status_label(row.State.Class, row.State.Words) ?></td>
-<?cs call:td_money(row.Left) ?>
+<?cs call:td_money(row.ToCollect) ?>
 <td class="num narrow"><?cs var:row.Held ?></td>
 <td><?cs if:row.Officer ?><?cs var:row.Officer ?><?cs else ?><?cs call:status_label("bad", "chưa phân công") ?><?cs /if ?><?cs
 	if:row.Refusal ?><div class="field-error"><?cs var:row.Refusal ?></div><?cs /if ?></td>

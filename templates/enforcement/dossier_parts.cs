@@ -9,8 +9,9 @@ The parts of a dossier that the screen and the paper share. Not a page.
 <?cs call:th("Phải thi hành", "num") ?>
 <?cs call:th("Đã thu", "num") ?>
 <?cs call:th("Đã chi trả", "num") ?>
-<?cs call:th("Đã kết thúc khác", "num") ?>
-<?cs call:th("Còn lại", "num") ?>
+<?cs if:Sum.Ended ?><?cs call:th("Đã kết thúc khác", "num") ?><?cs /if ?>
+<?cs call:th("Còn phải thu", "num") ?>
+<?cs call:th("Chưa chi trả", "num") ?>
 </tr></thead>
 <tbody>
 <?cs each:o = Obligations ?><tr<?cs if:o.DoneOn ?> class="faded"<?cs /if ?>>
@@ -19,11 +20,11 @@ The parts of a dossier that the screen and the paper share. Not a page.
 	if:o.Debtor ?><div class="hint"><?cs var:o.Debtor ?><?cs if:o.DoneOn ?>; xong ngày <?cs var:o.DoneOn ?><?cs /if ?></div><?cs /if ?></td>
 <?cs call:td_named("Người được thi hành án", o.Creditor, "") ?>
 <?cs call:td_named("Phải thi hành", o.Owed, "num") ?><?cs call:td_named("Đã thu", o.Collected, "num") ?><?cs call:td_named("Đã chi trả", o.Paid, "num") ?><?cs
-call:td_named("Đã kết thúc khác", o.Ended, "num") ?><?cs call:td_named("Còn lại", o.Left, "num") ?>
+if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", o.Ended, "num") ?><?cs /if ?><?cs call:td_named("Còn phải thu", o.ToCollect, "num") ?><?cs call:td_named("Chưa chi trả", o.Held, "num") ?>
 </tr><?cs /each ?>
 <?cs if:Sum.Show ?><tr class="total"><td></td><th scope="row">Cộng</th><td></td><?cs
 call:td_named("Phải thi hành", Sum.Owed, "num") ?><?cs call:td_named("Đã thu", Sum.Collected, "num") ?><?cs call:td_named("Đã chi trả", Sum.Paid, "num") ?><?cs
-call:td_named("Đã kết thúc khác", Sum.Ended, "num") ?><?cs call:td_named("Còn lại", Sum.Left, "num") ?></tr><?cs /if ?>
+if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", Sum.Ended, "num") ?><?cs /if ?><?cs call:td_named("Còn phải thu", Sum.ToCollect, "num") ?><?cs call:td_named("Chưa chi trả", Sum.Held, "num") ?></tr><?cs /if ?>
 </tbody>
 <?cs call:table_close() ?>
 <?cs call:section_close() ?>

@@ -7,7 +7,8 @@
 <?cs if:Handover.From ?><?cs call:field_fact("Đang giao cho", Handover.From) ?><?cs /if ?>
 <?cs call:field_fact("Đơn vị", Handover.Unit) ?>
 <?cs call:field_fact("Trạng thái", Handover.State) ?>
-<?cs call:field_fact("Còn phải thi hành (đồng)", Handover.Left) ?>
+<?cs call:field_fact("Còn phải thu (đồng)", Handover.ToCollect) ?><?cs
+if:Handover.Held ?><?cs call:field_fact("Chưa chi trả (đồng)", Handover.Held) ?><?cs /if ?>
 <?cs call:field_select(Field.officer, "") ?>
 <?cs call:field_date(Field.on, "") ?>
 <?cs call:field_area(Field.note, "", "3") ?>

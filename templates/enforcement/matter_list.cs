@@ -2,6 +2,7 @@
 <?cs call:filters_open(List.Path) ?>
 <?cs call:filter_text(Field.find) ?><?cs call:filter_select(Field.state) ?><?cs
 if:List.ShowFilterOfficer ?><?cs call:filter_select(Field.officer) ?><?cs /if ?><?cs
+if:!List.Done ?><?cs call:filter_select(Field.wait) ?><?cs /if ?><?cs
 call:filter_date(Field.from) ?><?cs call:filter_date(Field.to) ?>
 <?cs call:filters_close() ?>
 <?cs call:chips() ?>
@@ -18,9 +19,9 @@ call:filter_date(Field.from) ?><?cs call:filter_date(Field.to) ?>
 <?cs call:th("Người được thi hành án", "narrow") ?>
 <?cs call:th("Trạng thái", "") ?>
 <?cs call:th("Phải thi hành", "num narrow") ?>
-<?cs call:th("Còn lại", "num") ?>
+<?cs call:th("Còn phải thu", "num") ?>
 <?cs if:List.Done ?><?cs call:th("Kết thúc", "date") ?><?cs else ?><?cs
-call:th("Hạn gần nhất", "date") ?><?cs call:th("Thời hạn", "") ?><?cs /if ?>
+call:th("Hạn gần nhất", "date") ?><?cs call:th("Việc đến hạn", "") ?><?cs call:th("Thời hạn", "") ?><?cs /if ?>
 <?cs if:List.Officers ?><?cs call:th("Chấp hành viên", "") ?><?cs /if ?>
 <?cs if:List.Units ?><?cs call:th("Đơn vị", "narrow") ?><?cs /if ?>
 </tr></thead>
@@ -34,11 +35,12 @@ call:th("Hạn gần nhất", "date") ?><?cs call:th("Thời hạn", "") ?><?cs 
 <?cs call:td_cut_narrow(row.Creditor) ?>
 <td class="cut state" title="<?cs var:row.State.Words ?>"><?cs call:status_label(row.State.Class, row.State.Words) ?></td>
 <td class="num narrow"><?cs var:row.Owed ?></td>
-<?cs call:td_money(row.Left) ?>
+<?cs call:td_money(row.ToCollect) ?>
 <?cs if:List.Done ?><?cs call:td(row.EndedOn, "date") ?><?cs else ?><?cs
-if:row.EndedOn ?><?cs call:td(row.EndedOn, "date") ?><td>đã kết thúc</td><?cs else ?><?cs
-call:td(row.Due.On, "date") ?><td><?cs if:row.Due.Words ?><?cs
-call:due_badge(row.Due.Class, row.Due.Words, row.Due.Days) ?><?cs /if ?></td><?cs /if ?><?cs /if ?>
+if:row.EndedOn ?><?cs call:td(row.EndedOn, "date") ?><td></td><td>đã kết thúc</td><?cs elif:row.Due.On ?><?cs
+call:td(row.Due.On, "date") ?><?cs call:td_cut(row.Due.What) ?><td><?cs if:row.Due.Words ?><?cs
+call:due_badge(row.Due.Class, row.Due.Words, row.Due.Days) ?><?cs /if ?></td><?cs else ?><td></td><td></td><td><?cs
+if:row.Due.None ?><?cs call:status_label("warn", "Không có hạn kế tiếp") ?><?cs /if ?></td><?cs /if ?><?cs /if ?>
 <?cs if:List.Officers ?><td><?cs if:row.Officer ?><?cs var:row.Officer ?><?cs else ?><?cs
 call:status_label("bad", "chưa phân công") ?><?cs /if ?></td><?cs /if ?>
 <?cs if:List.Units ?><?cs call:td(row.Unit, "narrow") ?><?cs /if ?>

@@ -16,14 +16,14 @@ a comment cannot hold):
 	<thead><tr>
 	{call:th_sort("Số quyết định", "number", "")}
 	{call:th("Người phải thi hành án", "")}
-	{call:th_sort("Còn phải thi hành", "left", "num")}
+	{call:th_sort("Còn phải thu", "left", "num")}
 	{call:th("Thời hạn", "")}
 	</tr></thead>
 	<tbody>
 	{each:row = Rows}<tr>
 	{call:td_link(row.Href, row.Number, "")}
 	{call:td(row.Debtor, "cut")}
-	{call:td_money(row.Left)}
+	{call:td_money(row.ToCollect)}
 	<td>{call:due_badge(row.Due.Class, row.Due.Words, row.Due.Days)}</td>
 	</tr>{/each}
 	</tbody>

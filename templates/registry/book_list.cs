@@ -12,7 +12,7 @@ call:filter_date(Field.from) ?><?cs call:filter_date(Field.to) ?>
 <?cs call:table_open("Sổ theo dõi riêng", "one-line") ?>
 <thead><tr><?cs call:th("STT", "num") ?><?cs call:th("QĐ thi hành án", "") ?><?cs
 call:th("Người phải thi hành án", "") ?><?cs call:th("Nghĩa vụ thi hành án", "narrow") ?><?cs
-call:th("Còn lại (đồng)", "num") ?><?cs call:th("QĐ chưa có điều kiện", "") ?><?cs
+call:th("Còn phải thi hành (đồng)", "num") ?><?cs call:th("QĐ chưa có điều kiện", "") ?><?cs
 call:th("Ngày QĐ", "date") ?><?cs call:th("Các lần xác minh", "") ?><?cs
 call:th("Ngày chuyển sổ", "date") ?><?cs call:th("Biên bản", "") ?><?cs
 call:th("Chấp hành viên", "") ?><?cs

@@ -6,7 +6,7 @@ if:Book.From ?>từ ngày <?cs var:Book.From ?> <?cs /if ?>đến ngày <?cs var
 <?cs call:table_open("Sổ theo dõi việc chưa có điều kiện thi hành án", "book") ?>
 <thead><tr><?cs call:th("STT", "") ?><?cs call:th("QĐ thi hành án (số, ngày)", "") ?><?cs
 call:th("Người phải thi hành án", "") ?><?cs call:th("Nghĩa vụ còn phải thi hành", "") ?><?cs
-call:th("Còn lại (đồng)", "") ?><?cs call:th("QĐ chưa có điều kiện (số, ngày)", "") ?><?cs
+call:th("Còn phải thi hành (đồng)", "") ?><?cs call:th("QĐ chưa có điều kiện (số, ngày)", "") ?><?cs
 call:th("Căn cứ", "") ?><?cs call:th("Các lần xác minh", "") ?><?cs
 call:th("Chuyển sổ (ngày, biên bản)", "") ?><?cs call:th("Chấp hành viên", "") ?><?cs
 call:th("Ghi chú", "") ?></tr>

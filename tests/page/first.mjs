@@ -104,6 +104,58 @@ async function testSearch()
 		"/enforcement/", fresh("không-có-ai-"))).status === 200);
 }
 
+/* How many open matters of the officer's unit the database has. */
+function counted(condition)
+{
+	return Number(sql(`SELECT COUNT(*) FROM matter m WHERE m.unit_id =
+		(SELECT unit_id FROM account WHERE login = 'chv1')
+		AND m.ended_on IS NULL AND ${condition}`)[0][0]);
+}
+
+function rowsOf(html)
+{
+	return [...html.matchAll(/<tr>\s*(?:<td class="c">[\s\S]*?<\/td>)?\s*(<th scope="row"[\s\S]*?)<\/tr>/g)]
+		.map((m) => text(m[1]));
+}
+
+async function testDuties()
+{
+	const officer = await signedIn("enforcement", "chv1");
+	const today = "DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR)";
+	const [[label]] = sql(`SELECT d.label FROM due d JOIN matter m
+		ON m.id = d.matter_id AND d.due_on = m.due_on
+		AND d.rule = m.due_rule AND d.done_on IS NULL
+		JOIN account a ON a.officer_id = m.officer_id
+		WHERE a.login = 'chv1' AND m.ended_on IS NULL
+		ORDER BY m.due_on, m.id LIMIT 1`);
+	const inbox = rowsOf((await officer.get("/enforcement/")).html);
+
+	ok("the deadline says what is due", inbox.length > 0
+		&& inbox[0].includes(label), `${label} | ${inbox[0]}`);
+	for (const [wait, condition] of [
+		["over", `m.due_on < ${today}`],
+		["week", `m.due_on BETWEEN ${today}
+			AND ${today} + INTERVAL 6 DAY`],
+		["none", `m.due_on IS NULL AND m.account_id NOT IN
+			(SELECT id FROM ledger_account WHERE kind = 'book')`],
+		["held", "m.held_dong > 0"],
+	]) {
+		const page = await officer.get(`/enforcement/unit?wait=${wait}`);
+		const found = rowsOf(page.html);
+
+		ok(`what waits by "${wait}" is listed`, found.length
+			=== Math.min(50, counted(condition)),
+			`${found.length} of ${counted(condition)}`);
+		if (wait === "none")
+			ok("no next duty is said so", found.every((row) =>
+				row.includes("Không có hạn kế tiếp")),
+				found.join(" | "));
+	}
+	ok("an unknown wait is refused", (await officer.get(
+		"/enforcement/unit?wait=x")).status !== 200);
+}
+
 await testDoor();
+await testDuties();
 await testSearch();
 finish();
