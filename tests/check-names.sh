@@ -56,7 +56,7 @@ forbid 'exit() in app.c only' '\bexit\s*\(' \
 	'^modules/common/app\.c$|/main\.c$'
 # What a process does that was made by fork().
 forbid '_exit() where processes are made only' '\b_exit\s*\(' \
-	'^modules/tasks/verify_share\.c$'
+	'^modules/tasks/child\.c$'
 forbid 'abort() without memory only, in common' '\babort\s*\(' \
 	'^modules/common/'
 forbid 'money and sums are never floating' '\b(?:float|double)\b' \

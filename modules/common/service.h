@@ -6,8 +6,8 @@
  * service manager takes the program for hung and starts it anew. A worker
  * gives them between requests and while bytes of a body flow, not while it
  * works: so WatchdogSec of a pool (conf/pools) is longer than Apache waits for
- * an answer (timeout= in the module's snippet). thads-tasks gives them between
- * two steps of its work, within an import too.
+ * an answer (timeout= in the module's snippet). The first process of
+ * thads-tasks gives them while it looks after the others (tasks/pools.h).
  */
 #ifndef COMMON_SERVICE_H
 #define COMMON_SERVICE_H

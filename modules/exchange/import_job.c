@@ -1,18 +1,14 @@
 #include "common/base.h"
 
 #include "common/crypto.h"
-#include "common/service.h"
 #include "common/text.h"
 #include "exchange/import_job_store.h"
-#include "ledger/ledger.h"
 
 #include <sys/stat.h>
 #include <time.h>
 
 /* Others see the progress at least this far apart. */
 #define BEAT_MSECS 500
-
-#define FOLD_LEGS 20000
 
 /* Characters of import_job.file_name and spool_path. */
 static const size_t file_name_max_chars = 200;
@@ -107,7 +103,6 @@ watch(void *data, const struct import_counts *counts)
 	if (now - w->beat_msecs < BEAT_MSECS)
 		return true;
 	w->beat_msecs = now;
-	service_alive();
 	job->counts = *counts;
 	if (now > w->began_msecs)
 		job->rows_per_sec =
@@ -155,25 +150,6 @@ conclude(struct import_job *job, enum import_mode mode,
 	} else {
 		job->state = "done";
 	}
-}
-
-/* What was posted becomes monthly sums, so that reports are quick. */
-MUST_CHECK static struct err *
-fold_ledger(struct db *db)
-{
-	int64_t folded = 1;
-	struct err *e = NULL;
-
-	while (!e && folded > 0) {
-		e = db_begin_write(db);
-		if (!e)
-			e = ledger_fold(db, FOLD_LEGS, &folded);
-		if (!e)
-			e = db_commit(db);
-		if (e)
-			db_rollback(db);
-	}
-	return e;
 }
 
 MUST_CHECK static struct err *
@@ -249,10 +225,6 @@ finish(const struct import_worker *worker, struct import_job *job,
 	if (!e && result->n_faults)
 		e = import_write_error_file(input, result,
 					    import_job_error_path(ctx, job));
-	if (!e && result->applied) {
-		job->phase = "fold";
-		e = fold_ledger(worker->db);
-	}
 	if (!e)
 		e = end_job(worker, job);
 	talloc_free(ctx);
@@ -326,23 +298,17 @@ import_job_run(TALLOC_CTX *ctx, const struct import_worker *worker, int64_t id,
 }
 
 struct err *
-import_run_pending(struct db *db, struct db *progress_db,
-		   const struct conf *conf, struct audit_chain *audit)
+import_run_pending(const struct import_worker *worker)
 {
-	const struct import_worker worker = { .db = db,
-					      .progress_db = progress_db,
-					      .conf = conf,
-					      .audit = audit,
-					      .today = date_today() };
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct import_result *result = NULL;
 	int64_t *ids;
 	size_t n;
 	struct err *e;
 
-	e = import_job_pending(ctx, progress_db, &ids, &n);
+	e = import_job_pending(ctx, worker->progress_db, &ids, &n);
 	for (size_t i = 0; !e && !result && i < n; i++)
-		e = import_job_run(ctx, &worker, ids[i], &result);
+		e = import_job_run(ctx, worker, ids[i], &result);
 	talloc_free(ctx);
 	return e;
 }

@@ -32,7 +32,7 @@ struct import_job {
 	const char *format; /* xml, csv */
 	const char *mode;   /* "", good, all */
 	const char *state;
-	const char *phase;  /* check, apply, fold */
+	const char *phase;  /* check, apply */
 	struct import_counts counts;
 	int64_t rows_per_sec; /* while checking: dossiers read */
 	const char *message; /* why it failed, "" */
@@ -121,9 +121,6 @@ MUST_CHECK struct err *import_job_run(TALLOC_CTX *ctx,
 
 /* Runs the next job that waits, or does nothing: for thads-tasks. Both
  * connections are ready. */
-MUST_CHECK struct err *import_run_pending(struct db *db,
-					  struct db *progress_db,
-					  const struct conf *conf,
-					  struct audit_chain *audit);
+MUST_CHECK struct err *import_run_pending(const struct import_worker *worker);
 
 #endif

@@ -318,11 +318,8 @@ run_all(struct run *run)
 	e = db_begin_write(run->db);
 	if (!e)
 		e = pass(run, true);
-	if (!e && result->counts.faulty == 0 && !result->stopped) {
-		e = db_commit(run->db);
-		result->applied = !e;
-		return e;
-	}
+	if (!e && result->counts.faulty == 0 && !result->stopped)
+		return db_commit(run->db);
 	db_rollback(run->db);
 	result->counts.done = 0;
 	return e;
@@ -358,8 +355,6 @@ import_run(TALLOC_CTX *ctx, struct db *db, const struct import_input *input,
 		e = run_all(run);
 	else
 		e = pass(run, input->mode == IMPORT_GOOD);
-	if (input->mode == IMPORT_GOOD)
-		(*result)->applied = (*result)->counts.done > 0;
 	talloc_free(run);
 	return e;
 }

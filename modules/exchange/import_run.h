@@ -53,7 +53,6 @@ struct import_result {
 	struct import_found *faults; /* memory of the result */
 	size_t n_faults;
 	bool stopped; /* by watch */
-	bool applied; /* rows were committed */
 };
 
 /*

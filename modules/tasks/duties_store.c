@@ -2,6 +2,7 @@
 
 #include "exchange/import_job.h"
 #include "ledger/ledger.h"
+#include "tasks/board.h"
 #include "tasks/checkpoint_duty.h"
 #include "tasks/duties.h"
 #include "tasks/figures.h"
@@ -82,12 +83,30 @@ duty_fold(struct tasks *tasks, bool *worked)
 	return db_commit(tasks->db);
 }
 
+/* An import lives as long as it gets on. */
+static void
+sign(void *data, const struct import_job *job)
+{
+	struct tasks *tasks = data;
+
+	(void)job;
+	board_sign(tasks->board, tasks->place);
+}
+
 static struct err *
 duty_import(struct tasks *tasks, bool *worked)
 {
+	const struct import_worker worker = { .db = tasks->db,
+					      .progress_db = tasks->progress_db,
+					      .conf = tasks->conf,
+					      .audit = tasks->audit,
+					      .today = date_today(),
+					      .watch = sign,
+					      .watch_data = tasks };
+	struct err *e = db_ready(tasks->progress_db, 0);
+
 	(void)worked;
-	return import_run_pending(tasks->db, tasks->progress_db, tasks->conf,
-				  tasks->audit);
+	return e ? e : import_run_pending(&worker);
 }
 
 static struct err *
@@ -123,13 +142,23 @@ duty_purge(struct tasks *tasks, bool *worked)
 	return NULL;
 }
 
-const struct duty duties[] = {
-	{ "import", 1, duty_import },
+static const struct duty ledger_duties[] = {
 	{ "fold", 2, duty_fold },
+};
+
+static const struct duty import_duties[] = {
+	{ "import", 1, duty_import },
+};
+
+/* The patterns count what is anchored. */
+static const struct duty trail_duties[] = {
 	{ "seal", SEAL_EVERY_SECS, duty_seal },
 	{ "anchor", 30, duty_anchor },
 	{ "checkpoint", 30, duty_checkpoint },
 	{ "patterns", 10, duty_patterns },
+};
+
+static const struct duty house_duties[] = {
 	{ "beat", 60, duty_beat },
 	{ "publications", 3600, duty_publications },
 	{ "purge", 600, duty_purge },
@@ -137,4 +166,11 @@ const struct duty duties[] = {
 	{ "verify", 300, duty_verify },
 };
 
-const size_t duties_count = ARRAY_LEN(duties);
+const struct pool pools[] = {
+	{ "import", import_duties, ARRAY_LEN(import_duties) },
+	{ "ledger", ledger_duties, ARRAY_LEN(ledger_duties) },
+	{ "trail", trail_duties, ARRAY_LEN(trail_duties) },
+	{ "house", house_duties, ARRAY_LEN(house_duties) },
+};
+
+const size_t pools_count = ARRAY_LEN(pools);

@@ -10,7 +10,7 @@
 MUST_CHECK struct err *figures_keep(struct db *db, const char *const names[],
 				    const int64_t values[], size_t n);
 
-/* Tells that thads-tasks is at work. */
+/* Tells when the pool of thads-tasks that is silent longest was last seen. */
 struct err *duty_beat(struct tasks *tasks, bool *worked);
 
 /* Counts the entries of the public list, and the debtors who have to be on it

@@ -2,6 +2,7 @@
 
 #include "common/date.h"
 #include "law/law.h"
+#include "tasks/board.h"
 #include "tasks/figures.h"
 #include "upkeep/task_figure.h"
 
@@ -102,7 +103,8 @@ struct err *
 duty_beat(struct tasks *tasks, bool *worked)
 {
 	static const char *const names[] = { TASK_BEAT };
-	const int64_t values[] = { (int64_t)time(NULL) };
+	const int64_t values[] = { (int64_t)time(NULL)
+				   - board_oldest_secs(tasks->board) };
 
 	(void)worked;
 	return figures_keep(tasks->db, names, values, ARRAY_LEN(names));

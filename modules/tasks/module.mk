@@ -4,6 +4,7 @@
 daemon_PROGRAMS += thads-tasks
 bin_PROGRAMS += thads-audit thads-verify
 tasks_duties = \
+	modules/tasks/board.c modules/tasks/board.h \
 	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
 	modules/tasks/checkpoint_duty.c modules/tasks/checkpoint_duty.h \
 	modules/tasks/checkpoint_log.h modules/tasks/checkpoint_log_store.c \
@@ -18,7 +19,11 @@ tasks_duties = \
 	modules/tasks/spool_store.c \
 	modules/tasks/verify_duty.c modules/tasks/verify_duty.h \
 	modules/tasks/verify_rules.c modules/tasks/verify_rules.h
-thads_tasks_SOURCES = modules/tasks/main.c modules/tasks/schema.h \
+thads_tasks_SOURCES = \
+	modules/tasks/child.c modules/tasks/child.h \
+	modules/tasks/main.c modules/tasks/pools.c modules/tasks/pools.h \
+	modules/tasks/schema.h modules/tasks/stop.c modules/tasks/stop.h \
+	modules/tasks/work.c modules/tasks/work.h \
 	$(tasks_duties)
 audit_proof = \
 	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
@@ -31,6 +36,7 @@ thads_audit_SOURCES = \
 	modules/tasks/verify_marks.h modules/tasks/verify_marks_store.c \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 thads_verify_SOURCES = \
+	modules/tasks/child.c modules/tasks/child.h \
 	modules/tasks/difference.c modules/tasks/difference.h \
 	modules/tasks/fact_seal.h modules/tasks/fact_seal_store.c \
 	modules/tasks/recount.c modules/tasks/recount.h \

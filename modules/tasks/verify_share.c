@@ -1,14 +1,13 @@
 #include "common/base.h"
 
+#include "tasks/child.h"
 #include "tasks/recount_store.h"
 #include "tasks/schema.h"
 #include "tasks/verify_share.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -80,8 +79,9 @@ run_check(struct share *s, struct db *db, size_t at)
 
 /* The life of one process: its exit status. */
 static int
-take_checks(struct share *s)
+take_checks(void *data)
 {
+	struct share *s = data;
 	struct db *db = db_new(NULL, s->conf);
 	struct err *e = db_ready(db, TASKS_SCHEMA);
 	size_t at;
@@ -94,20 +94,6 @@ take_checks(struct share *s)
 		fprintf(stderr, "thads-verify: %s\n", e->detail);
 	talloc_free(db);
 	return e ? 1 : 0;
-}
-
-/* One that cannot be begun is none: the others take its checks. A process that
- * outlived the first one would work for nobody. */
-static void
-begin_hand(struct share *s)
-{
-	pid_t first = getpid();
-
-	if (fork() != 0)
-		return;
-	if (prctl(PR_SET_PDEATHSIG, SIGTERM) != 0 || getppid() != first)
-		_exit(1);
-	_exit(take_checks(s));
 }
 
 static void
@@ -198,8 +184,9 @@ verify_share(TALLOC_CTX *ctx, struct conf *conf,
 
 	/* What was printed goes out once, not by every process. */
 	fflush(stdout);
+	/* One that cannot be begun is none: the others take its checks. */
 	for (int64_t i = 0; !e && i < hands; i++)
-		begin_hand(&s);
+		child_begin(take_checks, &s);
 	while (wait(NULL) > 0 || errno == EINTR)
 		;
 	if (!e)

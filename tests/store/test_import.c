@@ -166,7 +166,7 @@ test_faulty(struct store_test *test, TALLOC_CTX *ctx)
 		import(test, ctx, &sheet, IMPORT_XML, IMPORT_ALL, NULL);
 
 	store_check(test,
-		    result->counts.faulty == 1 && !result->applied &&
+		    result->counts.faulty == 1 && result->counts.done == 0 &&
 			    count_rows(test, ctx) == before,
 		    "all or nothing writes nothing beside a fault");
 	store_check(test,
@@ -216,7 +216,7 @@ test_stop(struct store_test *test, TALLOC_CTX *ctx)
 
 	result = import(test, ctx, &sheet, IMPORT_XML, IMPORT_ALL, &chunks);
 	store_check(test,
-		    result->stopped && !result->applied &&
+		    result->stopped && result->counts.done == 0 &&
 			    count_rows(test, ctx) == before,
 		    "all or nothing that is stopped leaves nothing");
 	chunks = 0;

@@ -38,14 +38,25 @@ static const char SQL_COUNT_UNANCHORED[] =
 static const char SQL_GET_FIGURE[] =
 	"SELECT value FROM task_figure WHERE name = ?";
 
+static const struct duty *
+find_duty(const struct pool *pool, const char *name)
+{
+	for (size_t i = 0; i < pool->n_duties; i++) {
+		if (strcmp(pool->duties[i].name, name) == 0)
+			return &pool->duties[i];
+	}
+	return NULL;
+}
+
 static void
 run_duty(struct tasks *tasks, const char *name)
 {
-	for (size_t i = 0; i < duties_count; i++) {
+	for (size_t i = 0; i < pools_count; i++) {
+		const struct duty *duty = find_duty(&pools[i], name);
 		bool worked = false;
 
-		if (strcmp(duties[i].name, name) == 0) {
-			store_must(duties[i].run(tasks, &worked));
+		if (duty) {
+			store_must(duty->run(tasks, &worked));
 			return;
 		}
 	}
