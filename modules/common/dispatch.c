@@ -97,7 +97,6 @@ MUST_CHECK static struct err *
 guard_session(struct request *req, const char *body, bool *answered)
 {
 	const char *token = cookie_get(req, SESSION_COOKIE);
-	const char *right = req->route->right;
 	struct session *session = NULL;
 	struct err *e = NULL;
 
@@ -107,7 +106,7 @@ guard_session(struct request *req, const char *body, bool *answered)
 		return e;
 	req->session = session;
 	e = read_only_ask(req);
-	if (e || strcmp(right, RIGHT_PUBLIC) == 0)
+	if (e || right_is_public(req->route->any))
 		return e;
 	if (!session) {
 		*answered = true;
@@ -116,12 +115,9 @@ guard_session(struct request *req, const char *body, bool *answered)
 	e = signin_guard(req, answered);
 	if (e || *answered)
 		return e;
-	if (strcmp(right, RIGHT_SIGNED_IN) == 0)
-		return NULL;
-	if (!session_may(session, right))
+	if (!route_lets_in(req))
 		return err_new(ERR_FORBIDDEN, NULL, "TH1307: %s lacks %s",
-			       session->login, right);
-	req->scope = session_scope(req, session, right);
+			       session->login, req->route->any[0]);
 	return NULL;
 }
 
@@ -169,7 +165,7 @@ guard_token(struct request *req, const char *body, bool *answered)
 	const char *sent = request_param(req, "csrf");
 
 	if (req->method != METHOD_POST || !req->session
-	    || strcmp(req->route->right, RIGHT_PUBLIC) == 0)
+	    || right_is_public(req->route->any))
 		return NULL;
 	if (!sent || !crypto_same(sent, req->session->csrf))
 		return show_again(req, body, answered);

@@ -13,7 +13,7 @@
  */
 static const struct {
 	const char *program;
-	const char *right;
+	const char *const *any; /* rights */
 } homes[] = {
 	{ "enforcement", RIGHT("matter.act") },
 	{ "enforcement", RIGHT("matter.assign") },
@@ -31,7 +31,7 @@ static const struct {
 /* Dossiers first: their search leads on to judgments that have none. */
 static const struct {
 	const char *program;
-	const char *right;
+	const char *const *any; /* rights */
 	const char *action;
 	const char *name;
 	const char *label;
@@ -57,7 +57,7 @@ home_path(struct request *req)
 
 	for (size_t i = 0; i < ARRAY_LEN(homes); i++) {
 		if (request_has_program(req, homes[i].program)
-		    && session_may(req->session, homes[i].right)) {
+		    && right_held(homes[i].any, req->session)) {
 			program = homes[i].program;
 			break;
 		}
@@ -72,7 +72,7 @@ home_search_view(struct view *view, const struct request *req)
 
 	for (size_t i = 0; i < ARRAY_LEN(searches); i++) {
 		if (!request_has_program(req, searches[i].program)
-		    || !session_may(req->session, searches[i].right))
+		    || !right_held(searches[i].any, req->session))
 			continue;
 		search = view_node(view, "Search");
 		view_text(search, "Action", searches[i].action);

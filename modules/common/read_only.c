@@ -45,23 +45,6 @@ turn_into_form(struct request *req)
 	return NULL;
 }
 
-static bool
-may_see(struct request *req)
-{
-	const char *right = req->route->right;
-
-	if (strcmp(right, RIGHT_PUBLIC) == 0)
-		return true;
-	if (!req->session)
-		return false;
-	if (strcmp(right, RIGHT_SIGNED_IN) == 0)
-		return true;
-	if (!session_may(req->session, right))
-		return false;
-	req->scope = session_scope(req, req->session, right);
-	return true;
-}
-
 bool
 read_only_show(struct request *req)
 {
@@ -72,7 +55,7 @@ read_only_show(struct request *req)
 	    || req->form_state != FORM_FREE || !draft_has_form_page(req))
 		return false;
 	e = turn_into_form(req);
-	if (!e && may_see(req))
+	if (!e && route_lets_in(req))
 		e = transact_page(req);
 	if (e)
 		log_line(LOG_WARN, req->conf->name, req->number,

@@ -77,6 +77,7 @@ struct request {
 	const char *agent;   /* the browser as it names itself, "" if none */
 	const char *programs; /* those the web server has, blanks between */
 	struct scope scope;  /* of the route's right, for this session */
+	void *loaded;        /* by the route's loader; NULL: it has none */
 	const struct param *params; /* of query or body, in order */
 	size_t n_params;
 	const struct upload *uploads;

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/route.h"
+#include "common/session.h"
 #include "common/text.h"
 #include "common/trail.h"
 
@@ -46,13 +47,43 @@ path_fits(const char *pattern, const char *path, int64_t ids[2])
 	}
 }
 
+bool
+right_is_public(const char *const *any)
+{
+	return strcmp(any[0], RIGHT_PUBLIC[0]) == 0;
+}
+
+const char *
+right_held(const char *const *any, const struct session *session)
+{
+	if (right_is_public(any))
+		return any[0];
+	if (!session)
+		return NULL;
+	if (strcmp(any[0], RIGHT_SIGNED_IN[0]) == 0)
+		return any[0];
+	while (*any && !session_may(session, *any))
+		any++;
+	return *any;
+}
+
+bool
+route_lets_in(struct request *req)
+{
+	const char *right = right_held(req->route->any, req->session);
+
+	if (right && req->session)
+		req->scope = session_scope(req, req->session, right);
+	return right;
+}
+
 struct err *
 route_check(const struct program *program)
 {
 	for (size_t i = 0; i < program->n_routes; i++) {
 		const struct route *row = &program->routes[i];
 
-		if (!row->path || !row->right || !row->page)
+		if (!row->path || !row->any || !*row->any || !row->page)
 			return err_new(ERR_USAGE, NULL,
 				       "TH1201: route %zu of %s lacks path, "
 				       "right or page",
@@ -91,7 +122,8 @@ print_flags(unsigned flags)
 		printf("%s%s", before, words[i].word);
 		before = ",";
 	}
-	puts(*before ? "" : "-");
+	if (!*before)
+		printf("-");
 }
 
 void
@@ -100,10 +132,14 @@ route_print(const char *program, const struct route *routes, size_t n_routes)
 	for (size_t i = 0; i < n_routes; i++) {
 		const struct route *row = &routes[i];
 
-		printf("%s\t/%s/%s\t%s\t",
+		printf("%s\t/%s/%s",
 		       row->method == METHOD_POST ? "POST" : "GET", program,
-		       row->path, row->right);
+		       row->path);
+		for (size_t k = 0; row->any[k]; k++)
+			printf("%s%s", k == 0 ? "\t" : ",", row->any[k]);
+		printf("\t");
 		print_flags(row->flags);
+		printf("\t%s\n", row->loader ? row->loader->name : "-");
 	}
 }
 

@@ -4,9 +4,10 @@
  *	{ METHOD_POST, "judgment/new", RIGHT("judgment.write"),
  *	  page_judgment_create, ROUTE_WRITES },
  *
- * The router checks method, session, right, CSRF token and one-time form id,
- * opens the transaction when the row writes, and commits when the page
- * returned NULL with a status below 400. A page checks none of this.
+ * The router checks method, session, rights, CSRF token and one-time form id,
+ * opens the transaction when the row writes, calls the row's loader, and
+ * commits when the page returned NULL with a status below 400. A page checks
+ * none of this, and what it is about stands in the row, not in its address.
  *
  * Path: relative to "/PROGRAM/"; "#" stands for an id (req->id, req->id2).
  * By convention a form is GET and POST of one path, so that a form whose
@@ -21,12 +22,13 @@
 
 typedef struct err *page_fn(struct request *req);
 
-/* A right of the right table (conf/law/roles.xml). */
-#define RIGHT(code) (code)
+/* Any of these rights of conf/law/roles.xml lets in. */
+#define RIGHTS(...)	((const char *const[]){ __VA_ARGS__, NULL })
+#define RIGHT(code)	RIGHTS(code)
 /* Anybody, without a session. */
-#define RIGHT_PUBLIC "public"
+#define RIGHT_PUBLIC	RIGHTS("public")
 /* Anybody who is signed in. */
-#define RIGHT_SIGNED_IN "signed-in"
+#define RIGHT_SIGNED_IN RIGHTS("signed-in")
 
 enum route_flag {
 	/* The page writes: transaction, form id; with a session also CSRF. */
@@ -44,12 +46,21 @@ enum route_flag {
 #define ROUTE_LIMIT(kind) ((unsigned)(kind) << ROUTE_LIMIT_SHIFT)
 #define ROUTE_LIMIT_SHIFT 8
 
+/* What a page is about: read by the router, within the scopes of the session,
+ * and put into req->loaded. ERR_MISSING when the session cannot reach it. */
+struct loader {
+	const char *name; /* as --routes prints it */
+	struct err *(*load)(struct request *req);
+};
+
 struct route {
 	enum method method;
 	const char *path;
-	const char *right;
+	const char *const *any; /* rights; the first held sets req->scope */
 	page_fn *page;
 	unsigned flags;
+	const struct loader *loader; /* NULL: the page reads what it needs */
+	const void *of; /* of which of its kind the page is: its own words */
 };
 
 /*
@@ -68,7 +79,7 @@ struct trail {
 struct tab {
 	const char *label;
 	const char *path; /* relative to "/PROGRAM/" */
-	const char *right;
+	const char *const *any; /* rights */
 };
 
 struct program {
@@ -88,6 +99,16 @@ struct program {
 				   * none */
 };
 
+/* The first of the rights that lets in who has the session (NULL: nobody is
+ * signed in); NULL when none does. */
+const char *right_held(const char *const *any, const struct session *session);
+
+bool right_is_public(const char *const *any);
+
+/* Whether the request's route lets its session in; req->scope is then how far
+ * the right reaches that did. */
+bool route_lets_in(struct request *req);
+
 /*
  * Refuses a table with a row without right or page, or two rows of one
  * method and path. Called at start.
@@ -96,8 +117,9 @@ MUST_CHECK struct err *route_check(const struct program *program);
 
 /*
  * Prints a line for each row, fields parted by tabs: method, address with #
- * for an id, right, flags ("writes", "upload", "quiet", "no-form-id",
- * "limit"; "-": none). What is measured or compared reads it (--routes).
+ * for an id, rights parted by commas, flags ("writes", "upload", "quiet",
+ * "no-form-id", "limit"; "-": none), the loader's name ("-": none). What is
+ * measured or compared reads it (--routes).
  */
 void route_print(const char *program, const struct route *routes,
 		 size_t n_routes);

@@ -70,6 +70,35 @@ session_scope(TALLOC_CTX *ctx, const struct session *session, const char *right)
 	return scope;
 }
 
+static bool
+is_below(const char *path, const char *above)
+{
+	return strncmp(path, above, strlen(above)) == 0;
+}
+
+bool
+session_reaches(const struct session *session, const char *right,
+		const char *unit_path, int64_t officer_id)
+{
+	const struct grant *grant = session_grant(session, right);
+
+	if (!grant)
+		return false;
+	switch (grant->kind) {
+	case SCOPE_ALL:
+		return true;
+	case SCOPE_SUBTREE:
+		return is_below(unit_path, grant->unit_path);
+	case SCOPE_UNIT:
+		return strcmp(unit_path, grant->unit_path) == 0;
+	case SCOPE_OWN:
+	default:
+		return session->officer_id != 0
+		       && officer_id == session->officer_id
+		       && is_below(unit_path, grant->unit_path);
+	}
+}
+
 int64_t
 session_left_secs(const struct session *session, bool after_activity)
 {

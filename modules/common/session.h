@@ -106,4 +106,9 @@ bool session_may(const struct session *session, const char *right);
 struct scope session_scope(TALLOC_CTX *ctx, const struct session *session,
 			   const char *right);
 
+/* The same for one thing that was read already: whether the right reaches what
+ * lies with the unit of this path and with the officer (0: nobody). */
+bool session_reaches(const struct session *session, const char *right,
+		     const char *unit_path, int64_t officer_id);
+
 #endif

@@ -27,6 +27,15 @@ uses_form_id(const struct request *req)
 	return transact_counts_once(req->route) && req->session;
 }
 
+MUST_CHECK static struct err *
+load_and_answer(struct request *req)
+{
+	const struct loader *loader = req->route->loader;
+	struct err *e = loader ? loader->load(req) : NULL;
+
+	return e ? e : req->route->page(req);
+}
+
 /* Runs the page, for a form that was not used before. */
 MUST_CHECK static struct err *
 run_page(struct request *req)
@@ -37,7 +46,7 @@ run_page(struct request *req)
 	struct err *e;
 
 	if (!uses_form_id(req))
-		return req->route->page(req);
+		return load_and_answer(req);
 	if (!form_id || strlen(form_id) != FORM_ID_CHARS)
 		return err_new(ERR_FORGED, NULL, "TH1309: form id");
 	e = form_use_begin(req, form_id, &used, &location);
@@ -48,7 +57,7 @@ run_page(struct request *req)
 		req->answer->location = location;
 		return NULL;
 	}
-	e = req->route->page(req);
+	e = load_and_answer(req);
 	if (e || req->answer->status != 303)
 		return e;
 	return form_use_end(req, form_id, req->answer->location);

@@ -12,7 +12,7 @@
 struct menu_entry {
 	const char *program;
 	const char *label;
-	const char *right;
+	const char *const *any; /* rights */
 };
 
 static const struct menu_entry menu[] = {
@@ -25,14 +25,9 @@ static const struct menu_entry menu[] = {
 };
 
 static bool
-may_see(const struct request *req, const char *right)
+may_see(const struct request *req, const char *const *any)
 {
-	if (strcmp(right, RIGHT_PUBLIC) == 0)
-		return true;
-	if (!req->session)
-		return false;
-	return strcmp(right, RIGHT_SIGNED_IN) == 0 ||
-	       session_may(req->session, right);
+	return right_held(any, req->session) != NULL;
 }
 
 static void
@@ -68,7 +63,7 @@ fill_menu(struct view *view, const struct request *req)
 		char *href;
 
 		if (!request_has_program(req, entry->program) ||
-		    !may_see(req, entry->right))
+		    !may_see(req, entry->any))
 			continue;
 		href = talloc_asprintf(view, "/%s/", entry->program);
 		add_link(view, "Menu", entry->label, href, here);
@@ -109,7 +104,7 @@ active_tab(const struct request *req)
 	for (size_t i = 0; i < program->n_tabs; i++) {
 		size_t fit = tab_fit(req, &program->tabs[i]);
 
-		if (fit > best_fit && may_see(req, program->tabs[i].right)) {
+		if (fit > best_fit && may_see(req, program->tabs[i].any)) {
 			best = &program->tabs[i];
 			best_fit = fit;
 		}
@@ -127,7 +122,7 @@ fill_tabs(struct view *view, const struct request *req, const char *list)
 		const struct tab *tab = &program->tabs[i];
 		char *href;
 
-		if (!may_see(req, tab->right))
+		if (!may_see(req, tab->any))
 			continue;
 		href = talloc_asprintf(view, "/%s/%s", program->name,
 				       tab->path);

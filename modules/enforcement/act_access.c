@@ -2,6 +2,7 @@
 
 #include "enforcement/act_access.h"
 
+#include "common/route.h"
 #include "common/session.h"
 #include "common/text.h"
 
@@ -11,43 +12,43 @@ act_signed_by_head(const struct law_decision_type *type)
 	return type && strcmp(type->signer, "officer") != 0;
 }
 
-/* True when the matter lies in the scope of the right. */
 MUST_CHECK static struct err *
-in_scope(struct request *req, const char *right, int64_t matter_id, bool *in)
+get_or_lock(struct request *req, const struct scope *scope,
+	    struct matter **matter)
 {
-	struct scope scope;
-	struct matter *matter;
-	struct err *e;
+	if (req->route->flags & ROUTE_WRITES)
+		return matter_lock(req, req->db, scope, req->id,
+				   act_sent_version(req), matter);
+	return matter_get(req, req->db, scope, req->id, matter);
+}
 
-	*in = false;
-	if (!session_may(req->session, right))
-		return NULL;
-	scope = session_scope(req, req->session, right);
-	e = matter_get(req, req->db, &scope, matter_id, &matter);
-	if (e && e->code == ERR_MISSING) {
-		err_free(&e);
-		return NULL;
-	}
-	*in = !e;
+MUST_CHECK static struct err *
+load_matter(struct request *req)
+{
+	struct matter *matter = NULL;
+	struct err *e = get_or_lock(req, &req->scope, &matter);
+
+	req->loaded = matter;
 	return e;
 }
 
+const struct loader matter_loader = { "matter", load_matter };
+
 struct err *
-act_access_get(struct request *req, int64_t matter_id, struct matter **matter,
+act_access_get(struct request *req, struct matter **matter,
 	       struct act_access *access)
 {
 	struct scope view = session_scope(req, req->session, "matter.view");
-	struct err *e;
+	struct err *e = get_or_lock(req, &view, matter);
 
-	e = matter_get(req, req->db, &view, matter_id, matter);
-	if (!e)
-		e = in_scope(req, "matter.act", matter_id, &access->officer);
-	if (!e)
-		e = in_scope(req, "matter.decide", matter_id, &access->head);
-	if (!e)
-		e = in_scope(req, "matter.assign", matter_id,
-			     &access->assigner);
-	return e;
+	if (e)
+		return e;
+	*access = (struct act_access){
+		.officer = matter_reached(req, "matter.act", *matter),
+		.head = matter_reached(req, "matter.decide", *matter),
+		.assigner = matter_reached(req, "matter.assign", *matter),
+	};
+	return NULL;
 }
 
 struct err *
@@ -66,17 +67,6 @@ act_permitted(const struct act_access *access,
 	      const struct law_decision_type *type)
 {
 	return access->officer || (access->head && act_signed_by_head(type));
-}
-
-struct err *
-act_lock(struct request *req, const struct act_access *access,
-	 int64_t version, struct matter **matter)
-{
-	struct scope scope = session_scope(req, req->session,
-					   access->officer ? "matter.act"
-							   : "matter.decide");
-
-	return matter_lock(req, req->db, &scope, req->id, version, matter);
 }
 
 int64_t

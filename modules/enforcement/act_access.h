@@ -14,21 +14,27 @@
 #include "enforcement/act_rules.h"
 #include "law/law.h"
 
+struct loader;
+
 /* True when someone else than the officer in charge signs the decision. */
 bool act_signed_by_head(const struct law_decision_type *type);
 
-/*
- * The matter of req->id for reading, and whether the session acts on it as
- * officer in charge or by the right to decide. ERR_MISSING when it is not
- * even visible.
- */
+/* Loads the struct matter of req->id within the scope of the route's right; for
+ * a route that writes, locked at the version that the form was shown with. */
+extern const struct loader matter_loader;
+
+/* By what the session acts on a matter. */
 struct act_access {
 	bool officer;
 	bool head;
 	bool assigner;
 };
 
-MUST_CHECK struct err *act_access_get(struct request *req, int64_t matter_id,
+/*
+ * The matter of req->id, as matter_loader reads it but within the scope of
+ * whoever may see it, and by what the session acts on it.
+ */
+MUST_CHECK struct err *act_access_get(struct request *req,
 				      struct matter **matter,
 				      struct act_access *access);
 
@@ -41,11 +47,6 @@ MUST_CHECK struct err *act_decision_type(struct request *req,
 /* True when somebody with this access may record it. */
 bool act_permitted(const struct act_access *access,
 		   const struct law_decision_type *type);
-
-/* The matter, locked at this version, for whoever was permitted above. */
-MUST_CHECK struct err *act_lock(struct request *req,
-				const struct act_access *access,
-				int64_t version, struct matter **matter);
 
 /* The version that the form was shown with; 0 when it was not sent. */
 int64_t act_sent_version(const struct request *req);

@@ -2,6 +2,7 @@
 
 #include "enforcement/act_form.h"
 
+#include "common/route.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "ledger/ledger.h"
@@ -130,18 +131,12 @@ load_law(struct act_work *work)
 	return NULL;
 }
 
-struct err *
-act_work_load(struct request *req, bool lock, struct act_work **made)
+MUST_CHECK static struct err *
+load_work(struct act_work *work)
 {
-	struct act_work *work = talloc_zero(req, struct act_work);
-	struct err *e;
+	struct request *req = work->req;
+	struct err *e = act_access_get(req, &work->matter, &work->access);
 
-	work->req = req;
-	work->act = act_find(req->path);
-	work->on = act_sent_day(req);
-	if (!work->act)
-		return err_new(ERR_MISSING, NULL, "TH4001: %s", req->path);
-	e = act_access_get(req, req->id, &work->matter, &work->access);
 	if (e)
 		return e;
 	if (!work->access.officer && !work->access.head)
@@ -152,20 +147,29 @@ act_work_load(struct request *req, bool lock, struct act_work **made)
 	 * form is shown by the law of that fact. */
 	if (date_compare(work->on, work->matter->last_on) < 0)
 		work->on = work->matter->last_on;
-	if (lock)
-		e = act_lock(req, &work->access, act_sent_version(req),
-			     &work->matter);
-	if (!e)
-		e = load_law(work);
+	e = load_law(work);
 	if (!e)
 		e = load_grounds(work);
 	if (!e)
 		e = load_signers(work);
-	if (!e)
-		e = load_book(work);
-	*made = work;
-	return e;
+	return e ? e : load_book(work);
 }
+
+MUST_CHECK static struct err *
+load_act(struct request *req)
+{
+	struct act_work *work = talloc_zero(req, struct act_work);
+
+	work->req = req;
+	work->act = act_find(req->route->of);
+	work->on = act_sent_day(req);
+	if (!work->act)
+		return err_new(ERR_INTERNAL, NULL, "TH4001: %s", req->path);
+	req->loaded = work;
+	return load_work(work);
+}
+
+const struct loader act_loader = { "act", load_act };
 
 static void
 add_ground_options(struct act_work *work)

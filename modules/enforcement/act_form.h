@@ -9,6 +9,8 @@
 #include "enforcement/act_store.h"
 #include "matter/event.h"
 
+struct loader;
+
 struct act_form {
 	struct date on;
 	const char *ground; /* code, "" or NULL when the act has none */
@@ -38,13 +40,12 @@ struct act_work {
 };
 
 /*
- * Loads what the act of this address needs. lock: the matter is locked at
- * the version the form was shown with. ERR_MISSING outside the scope,
- * ERR_FORBIDDEN when the session may only look, ERR_INPUT with a sentence
- * when the act is not lawful now.
+ * Loads what the act whose verb the route is of needs: a struct act_work. For
+ * a route that writes, the matter is locked at the version the form was shown
+ * with. ERR_MISSING outside the scope, ERR_FORBIDDEN when the session may only
+ * look, ERR_INPUT with a sentence when the act is not lawful now.
  */
-MUST_CHECK struct err *act_work_load(struct request *req, bool lock,
-				     struct act_work **work);
+extern const struct loader act_loader;
 
 /* The form with its options; preset for the first showing. */
 void act_form_make(struct act_work *work);

@@ -27,12 +27,8 @@ show_form(struct act_work *work, bool invalid)
 struct err *
 page_act_edit(struct request *req)
 {
-	struct act_work *work;
-	struct err *e;
+	struct act_work *work = req->loaded;
 
-	e = act_work_load(req, false, &work);
-	if (e)
-		return e;
 	act_form_make(work);
 	return show_form(work, false);
 }
@@ -57,12 +53,9 @@ page_act_record(struct request *req)
 {
 	struct event_result result;
 	struct event_input input;
-	struct act_work *work;
+	struct act_work *work = req->loaded;
 	struct err *e;
 
-	e = act_work_load(req, true, &work);
-	if (e)
-		return e;
 	act_form_make(work);
 	e = form_read(work->form, &work->in);
 	if (!e && work->act->note_required)

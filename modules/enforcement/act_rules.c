@@ -67,12 +67,10 @@ static const struct act acts[] = {
 /* clang-format on */
 
 const struct act *
-act_find(const char *path)
+act_find(const char *verb)
 {
-	const char *slash = strrchr(path, '/');
-
-	for (size_t i = 0; slash && i < ARRAY_LEN(acts); i++) {
-		if (strcmp(acts[i].verb, slash + 1) == 0)
+	for (size_t i = 0; i < ARRAY_LEN(acts); i++) {
+		if (strcmp(acts[i].verb, verb) == 0)
 			return &acts[i];
 	}
 	return NULL;

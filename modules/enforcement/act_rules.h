@@ -24,7 +24,7 @@ enum act_ground {
 enum act_group { ACT_WORK, ACT_MONEY, ACT_STATE, ACT_END, ACT_GROUPS };
 
 struct act {
-	const char *verb;   /* last part of the address */
+	const char *verb;   /* last part of its address */
 	const char *label;  /* on the dossier */
 	const char *title;  /* of the page */
 	const char *button;
@@ -39,9 +39,8 @@ struct act {
 	bool needs_settled; /* nothing is left */
 };
 
-/* The act at the end of a path such as "/enforcement/matter/7/collect";
- * NULL when there is none. */
-const struct act *act_find(const char *path);
+/* The act with the verb, NULL when there is none. */
+const struct act *act_find(const char *verb);
 
 /* All acts, in the order of the menu. */
 const struct act *act_all(size_t *n);

@@ -98,31 +98,24 @@ acts_view(struct request *req, const struct matter *matter,
 }
 
 /* The link to take the last entry back, for who may. */
-MUST_CHECK static struct err *
-void_view(struct request *req, const struct dossier *d, struct view *groups)
+static void
+void_view(const struct request *req, const struct dossier *d,
+	  struct view *groups)
 {
-	struct scope scope = session_scope(req, req->session, "matter.void");
-	struct matter *matter;
 	bool may = false;
-	struct err *e = NULL;
 
-	for (size_t i = 0; !e && !may && i < d->n_events; i++) {
+	if (!matter_reached(req, "matter.void", d->matter))
+		return;
+	for (size_t i = 0; !may && i < d->n_events; i++) {
 		const struct event_line *event = &d->events[i];
 
-		if (event->can_void)
-			e = event_may_void(req, d->matter->id,
-					   event->recorded_by_id,
-					   event->void_right, &may);
+		may = event->can_void
+		      && event_may_void(req, d->matter, event->recorded_by_id,
+					event->void_right);
 	}
-	if (e || !may || !session_may(req->session, "matter.void"))
-		return e;
-	e = matter_get(req, req->db, &scope, d->matter->id, &matter);
-	if (!e)
+	if (may)
 		add_link(groups, ACT_WORK, d->matter->id, "void",
 			 "Hủy ghi nhận cuối");
-	if (e && e->code == ERR_MISSING)
-		err_free(&e);
-	return e;
 }
 
 /* What this session can do with the dossier. */
@@ -143,7 +136,8 @@ access_view(struct request *req, const struct dossier *d,
 		add_link(groups, ACT_WORK, m->id, "hand-over",
 			 m->state.officer_id ? "Bàn giao hồ sơ"
 					     : "Phân công");
-	return void_view(req, d, groups);
+	void_view(req, d, groups);
+	return NULL;
 }
 
 /* GET /enforcement/matter/# */
@@ -155,7 +149,7 @@ page_dossier_show(struct request *req)
 	struct view *view;
 	struct err *e;
 
-	e = act_access_get(req, req->id, &d.matter, &access);
+	e = act_access_get(req, &d.matter, &access);
 	if (!e)
 		e = load(req, &d);
 	if (e)
@@ -175,13 +169,10 @@ page_dossier_show(struct request *req)
 struct err *
 page_dossier_print(struct request *req)
 {
-	struct dossier d = { 0 };
+	struct dossier d = { .matter = req->loaded };
 	struct view *view;
-	struct err *e;
+	struct err *e = load(req, &d);
 
-	e = matter_get(req, req->db, &req->scope, req->id, &d.matter);
-	if (!e)
-		e = load(req, &d);
 	if (e)
 		return e;
 	view = view_new(req, talloc_asprintf(req, "Hồ sơ %s",

@@ -18,7 +18,7 @@ page_fn page_matter_search;
 page_fn page_dossier_show;
 page_fn page_dossier_print;
 
-/* Facts and decisions; which one, the last part of the address says. */
+/* Facts and decisions; which one, the row of the route says. */
 page_fn page_act_edit;
 page_fn page_act_record;
 page_fn page_verification_edit;

@@ -94,12 +94,9 @@ make_view(struct handover_work *work)
 struct err *
 page_handover_edit(struct request *req)
 {
-	struct handover_work work = { .req = req };
-	struct err *e;
+	struct handover_work work = { .req = req, .matter = req->loaded };
+	struct err *e = make_form(&work);
 
-	e = matter_get(req, req->db, &req->scope, req->id, &work.matter);
-	if (!e)
-		e = make_form(&work);
 	if (e)
 		return e;
 	return request_render(req, make_view(&work),
@@ -123,15 +120,11 @@ chosen_officer(const struct handover_work *work)
 struct err *
 page_handover_record(struct request *req)
 {
-	struct handover_work work = { .req = req };
+	struct handover_work work = { .req = req, .matter = req->loaded };
 	const struct officer *officer = NULL;
 	const char *refusal = NULL;
-	struct err *e;
+	struct err *e = make_form(&work);
 
-	e = matter_lock(req, req->db, &req->scope, req->id,
-			act_sent_version(req), &work.matter);
-	if (!e)
-		e = make_form(&work);
 	if (!e)
 		e = form_read(work.form, &work.in);
 	if (e)

@@ -93,15 +93,12 @@ preset_lines(struct money_work *work)
 }
 
 MUST_CHECK static struct err *
-load(struct request *req, bool lock, struct money_work *work)
+load(struct request *req, struct money_work *work)
 {
 	size_t n;
 	struct err *e;
 
-	*work = (struct money_work){ 0 };
-	e = act_work_load(req, lock, &work->act);
-	if (e)
-		return e;
+	*work = (struct money_work){ .act = req->loaded };
 	work->paying = strcmp(work->act->act->verb, "pay-out") == 0;
 	e = matter_obligations(req, req->db, req->id, &work->obligations, &n);
 	if (e)
@@ -172,7 +169,7 @@ page_money_edit(struct request *req)
 	struct money_work work;
 	struct err *e;
 
-	e = load(req, false, &work);
+	e = load(req, &work);
 	if (e)
 		return e;
 	return show(&work, false);
@@ -299,7 +296,7 @@ page_money_record(struct request *req)
 	struct money_work work;
 	struct err *e;
 
-	e = load(req, true, &work);
+	e = load(req, &work);
 	if (!e)
 		e = form_read(work.form, &work.in);
 	if (!e)

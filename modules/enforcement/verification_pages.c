@@ -81,15 +81,13 @@ add_result_options(struct verification_work *work)
 }
 
 MUST_CHECK static struct err *
-load(struct request *req, bool lock, struct verification_work *work)
+load(struct request *req, struct verification_work *work)
 {
 	struct err *e;
 
-	*work = (struct verification_work){ 0 };
-	e = act_work_load(req, lock, &work->act);
-	if (!e)
-		e = matter_persons(req, req->db, req->id, req->today,
-				   &work->persons, &work->n_persons);
+	*work = (struct verification_work){ .act = req->loaded };
+	e = matter_persons(req, req->db, req->id, req->today,
+			   &work->persons, &work->n_persons);
 	if (e)
 		return e;
 	work->form = form_new(req, verification_fields,
@@ -128,7 +126,7 @@ page_verification_edit(struct request *req)
 	struct verification_work work;
 	struct err *e;
 
-	e = load(req, false, &work);
+	e = load(req, &work);
 	if (e)
 		return e;
 	return show(&work, false);
@@ -188,7 +186,7 @@ page_verification_record(struct request *req)
 	struct verification_work work;
 	struct err *e;
 
-	e = load(req, true, &work);
+	e = load(req, &work);
 	if (!e)
 		e = form_read(work.form, &work.in);
 	if (e)

@@ -38,13 +38,10 @@ MUST_CHECK static struct err *
 check_own(const struct void_work *work)
 {
 	const struct event_line *last = work->last;
-	bool may;
-	struct err *e = event_may_void(work->req, work->matter->id,
-				       last->recorded_by_id, last->void_right,
-				       &may);
 
-	if (e || may)
-		return e;
+	if (event_may_void(work->req, work->matter, last->recorded_by_id,
+			   last->void_right))
+		return NULL;
 	return err_told(ERR_FORBIDDEN,
 			"Việc gần nhất (%s) do %s ghi. Chỉ người đã ghi, hoặc "
 			"người có thẩm quyền về việc đó, được hủy ghi nhận.",
@@ -114,12 +111,9 @@ make_view(struct void_work *work)
 struct err *
 page_void_edit(struct request *req)
 {
-	struct void_work work = { .req = req };
-	struct err *e;
+	struct void_work work = { .req = req, .matter = req->loaded };
+	struct err *e = find_last(&work);
 
-	e = matter_get(req, req->db, &req->scope, req->id, &work.matter);
-	if (!e)
-		e = find_last(&work);
 	if (e)
 		return e;
 	make_form(&work);
@@ -131,13 +125,9 @@ page_void_edit(struct request *req)
 struct err *
 page_void_record(struct request *req)
 {
-	struct void_work work = { .req = req };
-	struct err *e;
+	struct void_work work = { .req = req, .matter = req->loaded };
+	struct err *e = find_last(&work);
 
-	e = matter_lock(req, req->db, &req->scope, req->id,
-			act_sent_version(req), &work.matter);
-	if (!e)
-		e = find_last(&work);
 	if (e)
 		return e;
 	make_form(&work);

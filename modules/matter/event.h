@@ -73,13 +73,12 @@ MUST_CHECK struct err *event_void(struct request *req, struct matter *matter,
 /*
  * Whether the session may take back an event that it recorded itself, or that
  * was imported by nobody's account; one of another by void_right alone (a
- * right, NULL: none), where the matter lies in its scope. That an assignment
+ * right, NULL: none), where it reaches the matter. That an assignment
  * is the head's and a receipt the officer's is data (void in
  * conf/law/ledger.xml).
  */
-MUST_CHECK struct err *event_may_void(struct request *req, int64_t matter_id,
-				      int64_t recorded_by,
-				      const char *void_right, bool *may);
+bool event_may_void(const struct request *req, const struct matter *matter,
+		    int64_t recorded_by, const char *void_right);
 
 /*
  * Opens a new matter: row, enforcement decision with its number, first event

@@ -61,37 +61,21 @@ check_voidable(const struct ledger_event *event,
 	return NULL;
 }
 
-struct err *
-event_may_void(struct request *req, int64_t matter_id, int64_t recorded_by,
-	       const char *void_right, bool *may)
+bool
+event_may_void(const struct request *req, const struct matter *matter,
+	       int64_t recorded_by, const char *void_right)
 {
-	struct matter *matter;
-	struct scope scope;
-	struct err *e;
-
-	*may = recorded_by == 0 || recorded_by == req->session->account_id;
-	if (*may || !void_right || !session_may(req->session, void_right))
-		return NULL;
-	scope = session_scope(req, req->session, void_right);
-	e = matter_get(req, req->db, &scope, matter_id, &matter);
-	if (e && e->code == ERR_MISSING) {
-		err_free(&e);
-		return NULL;
-	}
-	*may = !e;
-	return e;
+	if (recorded_by == 0 || recorded_by == req->session->account_id)
+		return true;
+	return void_right && matter_reached(req, void_right, matter);
 }
 
 MUST_CHECK static struct err *
 check_own(struct request *req, const struct matter *matter,
 	  const struct standing_event *last)
 {
-	bool may;
-	struct err *e = event_may_void(req, matter->id, last->recorded_by,
-				       last->void_right, &may);
-
-	if (e || may)
-		return e;
+	if (event_may_void(req, matter, last->recorded_by, last->void_right))
+		return NULL;
 	return err_told(ERR_FORBIDDEN,
 			"Việc này do người khác ghi. Chỉ người đã ghi, hoặc "
 			"người có thẩm quyền về việc đó, được hủy ghi nhận.");

@@ -32,6 +32,7 @@ struct matter {
 	const char *account_code;  /* "enforcing" */
 	const char *account_label; /* "Đang thi hành" */
 	const char *unit_name;
+	const char *unit_path;
 	const char *officer_name;  /* NULL: not assigned */
 };
 
@@ -52,6 +53,10 @@ struct obligation {
 	int64_t left_dong;       /* owed - paid - ended */
 	struct date done_on;
 };
+
+/* Whether a right of the session reaches the matter. */
+bool matter_reached(const struct request *req, const char *right,
+		    const struct matter *matter);
 
 /* A matter inside the scope; ERR_MISSING outside. Memory of ctx. */
 MUST_CHECK struct err *matter_get(TALLOC_CTX *ctx, struct db *db,

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/session.h"
 #include "matter/creditor_sql.h"
 #include "matter/matter.h"
 
@@ -11,7 +12,7 @@
 	" m.owed_dong, m.held_dong, m.paid_dong,"                              \
 	" m.last_on, m.last_seq, m.ended_on, m.due_on, m.version,"             \
 	" m.account_id, m.unit_id, m.officer_id, m.balance_dong,"              \
-	" m.inflow_on, a.code, a.label, u.short_name, o.name"                  \
+	" m.inflow_on, a.code, a.label, u.short_name, u.path, o.name"          \
 	" FROM matter m"                                                       \
 	" JOIN unit u ON u.id = m.unit_id"                                     \
 	" JOIN ledger_account a ON a.id = m.account_id"                        \
@@ -69,8 +70,17 @@ read_matter(TALLOC_CTX *ctx, struct db_rows *rows)
 	m->account_code = db_text(rows, 0, 23);
 	m->account_label = db_text(rows, 0, 24);
 	m->unit_name = db_text(rows, 0, 25);
-	m->officer_name = db_text(rows, 0, 26);
+	m->unit_path = db_text(rows, 0, 26);
+	m->officer_name = db_text(rows, 0, 27);
 	return m;
+}
+
+bool
+matter_reached(const struct request *req, const char *right,
+	       const struct matter *matter)
+{
+	return session_reaches(req->session, right, matter->unit_path,
+			       matter->state.officer_id);
 }
 
 struct err *

@@ -53,7 +53,7 @@ says()
 
 	for line in "$@"
 	do
-		if ! tr -s ' ' <"$file" | grep -qxF -- "$line"
+		if ! grep -qxF -- "$line" <(tr -s ' ' <"$file")
 		then
 			cat "$file"
 			echo "lacks: $line"

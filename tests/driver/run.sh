@@ -116,7 +116,7 @@ up_keeps_what_runs()
 
 headers_have()
 {
-	curl -sI "$1" | tee /dev/stderr | grep -qiE "$2"
+	curl -sI "$1" | tee /dev/stderr | grep -iE "$2" >/dev/null
 }
 
 too_large_is_refused()

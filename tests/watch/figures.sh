@@ -92,7 +92,7 @@ tasks_are_seen_at_work()
 ready()
 {
 	curl -s -w '%{http_code}\n' "$THADS_URL/$1/ready" | tee "$home/ready"
-	tail -n 1 "$home/ready" | grep -qx 200
+	tail -n 1 "$home/ready" | grep -x 200 >/dev/null
 }
 
 # A file that waits for an hour and that nobody takes up: locked like one at
