@@ -221,7 +221,7 @@ take(struct request *req, const struct act *act)
 	if (!e)
 		e = form_read(form, &in);
 	if (!e)
-		e = sense_check(req, form, "reason", "reason", in.reason);
+		sense_check(req, form, "reason", "reason", in.reason);
 	if (e)
 		return e;
 	if (!form_valid(form))

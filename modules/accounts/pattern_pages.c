@@ -46,17 +46,14 @@ static const struct option state_options[] = {
 	{ "reviewed", "Đã xem xét" },
 };
 
-MUST_CHECK static struct err *
+static void
 add_choices(struct request *req, struct form *form)
 {
 	struct pattern_rule *rules;
 	struct option *options;
 	size_t n;
-	struct err *e;
 
-	e = pattern_rules(req, req->db, req->today, &rules, &n);
-	if (e)
-		return e;
+	pattern_rules(req, req->law, req->today, &rules, &n);
 	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
 	options[0] = (struct option){ "", "Tất cả" };
 	for (size_t i = 0; i < n; i++)
@@ -64,7 +61,6 @@ add_choices(struct request *req, struct form *form)
 						  rules[i].label };
 	form_options(form, "rule", options, n + 1);
 	form_options(form, "state", state_options, ARRAY_LEN(state_options));
-	return NULL;
 }
 
 /* Pattern.{Label, Who, Login, Unit, From, To, Count, Threshold, FoundAt,
@@ -102,9 +98,8 @@ page_pattern_list(struct request *req)
 	size_t n = 0;
 	struct err *e;
 
-	e = add_choices(req, form);
-	if (!e)
-		e = form_read(form, &filter);
+	add_choices(req, form);
+	e = form_read(form, &filter);
 	if (e)
 		return e;
 	filter.page = request_page(req);
@@ -206,7 +201,7 @@ page_pattern_review(struct request *req)
 	if (!e)
 		e = form_read(form, &in);
 	if (!e)
-		e = sense_check(req, form, "text", "reason", in.text);
+		sense_check(req, form, "text", "reason", in.text);
 	if (e)
 		return e;
 	fault = admin_pattern_fault(req->session->account_id,

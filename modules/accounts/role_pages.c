@@ -339,7 +339,7 @@ page_role_revoke(struct request *req)
 	if (!e)
 		e = form_read(form, &in);
 	if (!e)
-		e = sense_check(req, form, "reason", "reason", in.reason);
+		sense_check(req, form, "reason", "reason", in.reason);
 	if (e)
 		return e;
 	fault = role_end_fault(roles[at].from, roles[at].to, in.last,

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "accounts/accounts.h"
+#include "law/law_keep.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -81,4 +82,5 @@ const struct program accounts_program = {
 	.n_tabs = ARRAY_LEN(tabs),
 	.gauges = accounts_gauges,
 	.has_sign_in = true,
+	.prepare = law_prepare,
 };

@@ -20,6 +20,7 @@
 struct view_cache;
 struct allowances;
 struct audit_chain;
+struct law;
 struct metrics;
 
 struct app {
@@ -30,6 +31,7 @@ struct app {
 	struct audit_chain *audit;
 	struct allowances *allowances; /* what each has left */
 	struct metrics *metrics; /* counted together with the other workers */
+	struct law *law; /* as this worker has it; NULL at first */
 	const char *asset_path; /* of style sheets and scripts, for browsers */
 	/* What the program itself keeps from one request to the next, such as
 	 * figures that are dear to count: memory of app, NULL at first. Nothing

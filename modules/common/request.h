@@ -13,6 +13,7 @@
 #include "common/err.h"
 
 struct app;
+struct law;
 struct route;
 struct session;
 struct trail_line;
@@ -65,6 +66,7 @@ struct request {
 	struct db *db;
 	const struct route *route;
 	const struct session *session; /* NULL on public pages */
+	const struct law *law; /* NULL without a session; law/law.h */
 	enum method method;
 	const char *path;    /* "/intake/judgment/17" */
 	const char *query;   /* after "?", "" if none */

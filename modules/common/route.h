@@ -95,6 +95,9 @@ struct program {
 	bool seals;               /* seals what strangers bring back, by a key
 				   * that its database password is the root of:
 				   * it must have one (APP_SECRET_MIN_CHARS) */
+	/* What each request of a session is given before its page; NULL:
+	 * nothing. Not within the page's transaction. */
+	struct err *(*prepare)(struct request *req);
 	gauges_fn *gauges;       /* of its own work, for those who watch; NULL:
 				   * none */
 };

@@ -47,6 +47,7 @@ struct session {
 	bool must_change;    /* the password must be changed first */
 	bool read_only;      /* the database takes no writes for now */
 	const char *flash;   /* NULL unless the last page left a sentence */
+	const char *law_version; /* of the law packs that are loaded */
 	int64_t idle_left_secs; /* until it ends for want of activity */
 	int64_t life_left_secs; /* until it ends in any case */
 	const struct grant *grants;

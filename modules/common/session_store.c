@@ -25,7 +25,8 @@ static const char SQL_FIND_SESSION[] =
 	" < UTC_TIMESTAMP() - INTERVAL ? DAY, 0),"
 	" ? - TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP()) AS idle_left,"
 	" ? - TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP())"
-	" AS life_left, @@read_only AS read_only"
+	" AS life_left, @@read_only AS read_only,"
+	" (SELECT COALESCE(MAX(k.loaded_at), '') FROM law_pack k)"
 	" FROM session s"
 	" JOIN account a ON a.id = s.account_id AND a.state = 'active'"
 	" JOIN unit u ON u.id = a.unit_id"
@@ -134,6 +135,7 @@ session_from_row(TALLOC_CTX *ctx, struct db_rows *rows, char *token_hash)
 	session->idle_left_secs = db_int(rows, 0, 11);
 	session->life_left_secs = db_int(rows, 0, 12);
 	session->read_only = db_int(rows, 0, 13) != 0;
+	session->law_version = db_text(rows, 0, 14);
 	if (session->read_only)
 		session->idle_left_secs = SESSION_IDLE_SECS;
 	return session;

@@ -51,15 +51,13 @@ act_access_get(struct request *req, struct matter **matter,
 	return NULL;
 }
 
-struct err *
-act_decision_type(struct request *req, const struct ledger_event *event,
-		  struct date on, struct law_decision_type **type)
+const struct law_decision_type *
+act_decision_type(const struct law *law, const struct ledger_event *event,
+		  struct date on)
 {
-	*type = NULL;
 	if (!event->decision_type)
 		return NULL;
-	return law_decision_type_get(req, req->db, event->decision_type, on,
-				     type);
+	return law_decision_type(law, event->decision_type, on);
 }
 
 bool

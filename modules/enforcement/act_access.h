@@ -39,10 +39,9 @@ MUST_CHECK struct err *act_access_get(struct request *req,
 				      struct act_access *access);
 
 /* The kind of decision that goes with the event on a day; NULL when none. */
-MUST_CHECK struct err *act_decision_type(struct request *req,
-					 const struct ledger_event *event,
-					 struct date on,
-					 struct law_decision_type **type);
+const struct law_decision_type *
+act_decision_type(const struct law *law, const struct ledger_event *event,
+		  struct date on);
 
 /* True when somebody with this access may record it. */
 bool act_permitted(const struct act_access *access,

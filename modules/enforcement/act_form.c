@@ -45,20 +45,16 @@ static const struct field field_version = {
 };
 
 /* Grounds of the day's law that fit the act and where the matter stands. */
-MUST_CHECK static struct err *
+static void
 load_grounds(struct act_work *work)
 {
 	struct request *req = work->req;
 	struct law_term *terms;
 	size_t n;
-	struct err *e;
 
 	if (!work->act->ground_list)
-		return NULL;
-	e = law_terms(req, req->db, work->act->ground_list, work->on, &terms,
-		      &n);
-	if (e)
-		return e;
+		return;
+	law_terms(req, req->law, work->act->ground_list, work->on, &terms, &n);
 	for (size_t i = 0; i < n; i++) {
 		if (act_ground_fits(work->act, terms[i].attr1,
 				    work->matter->account_code))
@@ -67,7 +63,6 @@ load_grounds(struct act_work *work)
 	work->grounds = terms;
 	if (work->n_grounds == 0)
 		work->n_grounds = n;
-	return NULL;
 }
 
 MUST_CHECK static struct err *
@@ -87,16 +82,10 @@ MUST_CHECK static struct err *
 load_book(struct act_work *work)
 {
 	struct request *req = work->req;
-	struct err *e;
 
-	e = book_facts_get(req, req->db, work->matter->id, &work->facts);
-	if (e)
-		return e;
-	e = law_separate_book_get(req, req->db, work->matter->basis, work->on,
-				  &work->book_rule);
-	if (e && e->code == ERR_MISSING)
-		err_free(&e);
-	return e;
+	work->book_rule = law_separate_book(req->law, work->matter->basis,
+					    work->on);
+	return book_facts_get(req, req->db, work->matter->id, &work->facts);
 }
 
 MUST_CHECK static struct err *
@@ -112,18 +101,13 @@ not_lawful(const struct act_work *work)
 MUST_CHECK static struct err *
 load_law(struct act_work *work)
 {
-	struct request *req = work->req;
-	struct err *e;
+	const struct law *law = work->req->law;
 
-	e = ledger_chart_load(req, req->db, work->on, &work->chart);
-	if (e)
-		return e;
+	work->chart = law_chart(law, work->on);
 	work->event = act_event(work->act, work->chart, work->matter);
 	if (!work->event)
 		return not_lawful(work);
-	e = act_decision_type(req, work->event, work->on, &work->decision);
-	if (e)
-		return e;
+	work->decision = act_decision_type(law, work->event, work->on);
 	if (!act_permitted(&work->access, work->decision))
 		return err_told(ERR_FORBIDDEN,
 				"Việc này do Chấp hành viên khác tổ chức thi "
@@ -149,7 +133,7 @@ load_work(struct act_work *work)
 		work->on = work->matter->last_on;
 	e = load_law(work);
 	if (!e)
-		e = load_grounds(work);
+		load_grounds(work);
 	if (!e)
 		e = load_signers(work);
 	return e ? e : load_book(work);

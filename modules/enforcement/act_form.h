@@ -25,16 +25,16 @@ struct act_work {
 	const struct act *act;
 	struct act_access access;
 	struct matter *matter;
-	struct ledger_chart *chart;
+	const struct ledger_chart *chart;
 	const struct ledger_event *event; /* lawful now */
-	struct law_decision_type *decision; /* NULL: none goes with it */
+	const struct law_decision_type *decision; /* NULL: none goes with it */
 	struct date on;                   /* whose law holds */
 	struct law_term *grounds;
 	size_t n_grounds;
 	struct signer *signers;
 	size_t n_signers;
 	struct book_facts facts;
-	struct law_separate_book *book_rule; /* NULL: does not apply */
+	const struct law_separate_book *book_rule; /* NULL: does not apply */
 	struct act_form in;
 	struct form *form;
 };

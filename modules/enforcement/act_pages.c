@@ -59,7 +59,7 @@ page_act_record(struct request *req)
 	act_form_make(work);
 	e = form_read(work->form, &work->in);
 	if (!e && work->act->note_required)
-		e = sense_check(req, work->form, "note", "reason",
+		sense_check(req, work->form, "note", "reason",
 				work->in.note);
 	if (e)
 		return e;

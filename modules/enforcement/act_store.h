@@ -5,6 +5,7 @@
 #ifndef ENFORCEMENT_ACT_STORE_H
 #define ENFORCEMENT_ACT_STORE_H
 
+#include "common/db.h"
 #include "enforcement/book_rules.h"
 
 /* Who may sign decisions of the head for a unit. */

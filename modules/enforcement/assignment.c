@@ -3,7 +3,7 @@
 #include "enforcement/assignment.h"
 
 #include "common/session.h"
-#include "ledger/ledger.h"
+#include "law/law.h"
 
 const char *
 assignment_kind(const struct matter *matter)
@@ -33,16 +33,10 @@ assignment_give(struct request *req, struct matter *matter,
 		.signer_id = req->session->account_id,
 	};
 	struct event_result result;
-	struct ledger_chart *chart;
-	struct err *e;
+	const struct ledger_chart *chart = law_chart(
+		req->law,
+		date_compare(on, matter->last_on) < 0 ? matter->last_on : on);
 
-	e = ledger_chart_load(req, req->db,
-			      date_compare(on, matter->last_on) < 0
-				      ? matter->last_on
-				      : on,
-			      &chart);
-	if (e)
-		return e;
 	*refusal = event_refusal(req, chart, matter, &input, req->today);
 	if (*refusal)
 		return NULL;

@@ -70,31 +70,27 @@ act_label(const struct act *act, const struct ledger_event *event)
 }
 
 /* Only what is lawful from where the matter stands, and permitted. */
-MUST_CHECK static struct err *
+static void
 acts_view(struct request *req, const struct matter *matter,
 	  const struct act_access *access, struct view *view)
 {
 	struct view *groups = view_node(view, "Acts");
-	struct ledger_chart *chart;
+	const struct ledger_chart *chart = law_chart(req->law, req->today);
 	const struct act *acts;
 	size_t n;
-	struct err *e;
 
-	e = ledger_chart_load(req, req->db, req->today, &chart);
 	acts = act_all(&n);
-	for (size_t i = 0; !e && i < n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const struct ledger_event *event =
 			act_event(&acts[i], chart, matter);
-		struct law_decision_type *type;
 
-		if (!event)
-			continue;
-		e = act_decision_type(req, event, req->today, &type);
-		if (!e && act_permitted(access, type))
+		if (event
+		    && act_permitted(access, act_decision_type(
+						     req->law, event,
+						     req->today)))
 			add_link(groups, acts[i].group, matter->id,
 				 acts[i].verb, act_label(&acts[i], event));
 	}
-	return e;
 }
 
 /* The link to take the last entry back, for who may. */
@@ -125,13 +121,10 @@ access_view(struct request *req, const struct dossier *d,
 {
 	struct view *groups = view_node(view, "Acts");
 	const struct matter *m = d->matter;
-	struct err *e;
 
 	if (date_is_set(m->ended_on))
 		return NULL;
-	e = acts_view(req, m, access, view);
-	if (e)
-		return e;
+	acts_view(req, m, access, view);
 	if (access->assigner)
 		add_link(groups, ACT_WORK, m->id, "hand-over",
 			 m->state.officer_id ? "Bàn giao hồ sơ"

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "enforcement/enforcement.h"
+#include "law/law_keep.h"
 
 #include "enforcement/act_form.h"
 
@@ -130,4 +131,5 @@ const struct program enforcement_program = {
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
+	.prepare = law_prepare,
 };

@@ -6,8 +6,13 @@
 
 #include <cmocka.h>
 
-static const struct law_separate_book old_rule = { 12, 24, 2, "book", NULL,
-						   "(văn bản cũ)" };
+static const struct law_separate_book old_rule = {
+	.months = 12,
+	.months_special = 24,
+	.verifications = 2,
+	.effect = "book",
+	.article = "(văn bản cũ)",
+};
 
 static void
 waits_for_the_months(void **state)

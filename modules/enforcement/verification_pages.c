@@ -58,26 +58,22 @@ add_person_options(struct verification_work *work)
 	form_options(work->form, "party", options, work->n_persons);
 }
 
-MUST_CHECK static struct err *
+static void
 add_result_options(struct verification_work *work)
 {
 	struct request *req = work->act->req;
 	struct option *options;
 	struct law_term *terms;
 	size_t n;
-	struct err *e;
 
-	e = law_terms(req, req->db, "verification_result", work->act->on,
-		      &terms, &n);
-	if (e)
-		return e;
+	law_terms(req, req->law, "verification_result", work->act->on, &terms,
+		  &n);
 	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
 	options[0] = (struct option){ "", "— chọn kết quả —" };
 	for (size_t i = 0; i < n; i++)
 		options[i + 1] =
 			(struct option){ terms[i].code, terms[i].label };
 	form_options(work->form, "result", options, n + 1);
-	return NULL;
 }
 
 MUST_CHECK static struct err *
@@ -97,7 +93,8 @@ load(struct request *req, struct verification_work *work)
 	form_preset(work->form, "version",
 		    talloc_asprintf(req, "%" PRId64,
 				    work->act->matter->version));
-	return add_result_options(work);
+	add_result_options(work);
+	return NULL;
 }
 
 MUST_CHECK static struct err *

@@ -133,7 +133,7 @@ page_void_record(struct request *req)
 	make_form(&work);
 	e = form_read(work.form, &work.in);
 	if (!e)
-		e = sense_check(req, work.form, "reason", "reason",
+		sense_check(req, work.form, "reason", "reason",
 				work.in.reason);
 	if (e)
 		return e;

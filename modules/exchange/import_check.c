@@ -7,22 +7,37 @@
 static const char on_request[] = "on_request";
 static const char ex_officio[] = "ex_officio";
 
+static void
+refuse_code(struct import_dossier *d, int64_t line, const char *field,
+	    const char *code, struct date on)
+{
+	import_fault_add(d, line, field,
+			 "Mã \"%.40s\" không có trong danh mục vào ngày %s.",
+			 code, date_text(d, on));
+}
+
 /* The code must be in the list on the day. */
-static const struct import_code *
+static void
 check_code(const struct import_rules *rules, struct import_dossier *d,
 	   int64_t line, const char *field, const char *list, const char *code,
 	   struct date on)
 {
-	const struct import_code *found;
+	if (*code && date_is_set(on) && !law_term(rules->law, list, code, on))
+		refuse_code(d, line, field, code, on);
+}
 
-	if (!*code || !date_is_set(on))
+/* The kind of the claim on the day; a fault when there is none. */
+static const struct law_obligation_type *
+claim_type(const struct import_rules *rules, struct import_dossier *d,
+	   const struct import_claim *c, struct date on)
+{
+	const struct law_obligation_type *found;
+
+	if (!*c->type || !date_is_set(on))
 		return NULL;
-	found = import_law_code(rules->law, list, code, on);
+	found = law_obligation_type(rules->law, c->type, on);
 	if (!found)
-		import_fault_add(d, line, field,
-				 "Mã \"%.40s\" không có trong danh mục vào "
-				 "ngày %s.",
-				 code, date_text(d, on));
+		refuse_code(d, c->line, "type", c->type, on);
 	return found;
 }
 
@@ -145,9 +160,8 @@ check_claim(const struct import_rules *rules, struct import_plan *plan,
 	    const struct import_claim *c)
 {
 	struct import_dossier *d = plan->dossier;
-	const struct import_code *type = check_code(rules, d, c->line, "type",
-						    "obligation_type", c->type,
-						    law_day(d));
+	const struct law_obligation_type *type =
+		claim_type(rules, d, c, law_day(d));
 
 	check_party(plan, c->line, "debtor", c->debtor, "debtor");
 	check_party(plan, c->line, "creditor", c->creditor, "creditor");
@@ -161,13 +175,13 @@ check_claim(const struct import_rules *rules, struct import_plan *plan,
 		import_fault_add(d, c->line, "thing",
 				 "Khoản này không tính bằng tiền: ghi tài sản "
 				 "hoặc việc phải làm.");
-	if (type->recipient && !*c->creditor)
+	if (type->names_recipient && !*c->creditor)
 		import_fault_add(d, c->line, "creditor",
 				 "Thiếu người được nhận.");
-	if (!type->recipient && type->money && !*c->debtor)
+	if (!type->names_recipient && type->money && !*c->debtor)
 		import_fault_add(d, c->line, "debtor",
 				 "Thiếu người phải thi hành án.");
-	if (strcmp(type->attr, on_request) == 0 && !*c->creditor)
+	if (strcmp(type->basis, on_request) == 0 && !*c->creditor)
 		import_fault_add(d, c->line, "creditor",
 				 "Khoản thi hành theo yêu cầu phải có người "
 				 "được thi hành án.");
@@ -218,8 +232,8 @@ add_obligation(const struct import_rules *rules, struct import_plan *plan,
 	struct import_dossier *d = plan->dossier;
 	const struct import_claim *c = &d->claims[claim];
 	struct plan_obligation *o = &plan->obligations[plan->n_obligations++];
-	const struct import_code *type = import_law_code(
-		rules->law, "obligation_type", c->type, d->decision.on);
+	const struct law_obligation_type *type =
+		law_obligation_type(rules->law, c->type, d->decision.on);
 
 	o->from = c;
 	o->claim = claim;
@@ -235,12 +249,12 @@ add_obligation(const struct import_rules *rules, struct import_plan *plan,
 	    plan->owed_dong > MONEY_MAX_DONG)
 		import_fault_add(d, c->line, "amount",
 				 "Tổng số tiền của hồ sơ vượt hạn mức.");
-	if (type && strcmp(type->attr, plan->basis) != 0)
+	if (type && strcmp(type->basis, plan->basis) != 0)
 		import_fault_add(d, c->line, "type",
 				 "Khoản \"%s\" vào ngày %s thuộc diện %s, "
 				 "không thuộc quyết định này.",
 				 type->label, date_text(d, d->decision.on),
-				 strcmp(type->attr, on_request) == 0
+				 strcmp(type->basis, on_request) == 0
 					 ? "thi hành theo yêu cầu"
 					 : "chủ động thi hành");
 }
@@ -321,9 +335,9 @@ check_unit(const struct import_rules *rules, struct import_plan *plan)
 
 	if (!date_is_set(on) || date_compare(on, rules->today) > 0)
 		return; /* a fault already */
-	plan->unit = import_law_unit_called(rules->law, name, on);
+	plan->unit = import_unit_called(rules->units, name, on);
 	if (!plan->unit ||
-	    !import_law_inside(rules->law, plan->unit, rules->scope_path)) {
+	    !import_unit_inside(rules->units, plan->unit, rules->scope_path)) {
 		plan->unit = NULL;
 		import_fault_add(d, d->line, "unit",
 				 "Không có cơ quan \"%.80s\" vào ngày %s trong "
@@ -331,7 +345,7 @@ check_unit(const struct import_rules *rules, struct import_plan *plan)
 				 name, date_text(d, on));
 		return;
 	}
-	plan->issuing = import_law_issuing(rules->law, plan->unit, on);
+	plan->issuing = import_unit_issuing(rules->units, plan->unit, on);
 	if (!plan->issuing)
 		import_fault_add(d, d->line, "unit",
 				 "Cơ quan này không có thẩm quyền ra quyết "

@@ -16,8 +16,8 @@ static void
 open_due(struct following *f, const char *rule, size_t event,
 	 struct date from_on)
 {
-	const struct import_deadline *found =
-		import_law_deadline(f->rules->law, rule, from_on);
+	const struct law_deadline *found =
+		law_deadline(f->rules->law, rule, from_on);
 	struct plan_due *due;
 
 	if (!found)
@@ -25,7 +25,7 @@ open_due(struct following *f, const char *rule, size_t event,
 	due = &f->plan->dues[f->plan->n_dues++];
 	due->rule = found;
 	due->from_on = from_on;
-	due->due_on = import_law_due(f->rules->law, found, from_on);
+	due->due_on = law_deadline_end(f->rules->law, found, from_on);
 	due->event = event;
 }
 
@@ -47,7 +47,7 @@ static void
 apply_effect(struct following *f, const struct due_effect *effect, size_t at)
 {
 	const struct plan_event *event = &f->plan->events[at];
-	const struct import_deadline *before;
+	const struct law_deadline *before;
 	struct date on = event->on;
 
 	if (effect->settles
@@ -56,9 +56,9 @@ apply_effect(struct following *f, const struct due_effect *effect, size_t at)
 	if (!effect->opens)
 		return;
 	if (effect->after) {
-		before = import_law_deadline(f->rules->law, effect->after, on);
+		before = law_deadline(f->rules->law, effect->after, on);
 		if (before)
-			on = import_law_due(f->rules->law, before, on);
+			on = law_deadline_end(f->rules->law, before, on);
 	}
 	open_due(f, effect->opens, at, on);
 }
@@ -71,18 +71,18 @@ follow_no_means(struct following *f, size_t at, size_t decided)
 {
 	const struct plan_event *event = &f->plan->events[at];
 	const struct plan_event *decision = &f->plan->events[decided];
-	const struct import_deadline *again;
-	const struct import_code *ground;
+	const struct law_deadline *again;
+	const struct law_term *ground;
 	const char *rule = "reverification";
 
 	if (event->account != f->no_means_account || decided == 0
 	    || (at != decided && strcmp(event->rule->code, "verified") != 0))
 		return;
-	ground = import_law_code(f->rules->law, "no_means_ground",
-				 decision->from->ground, decision->on);
-	if (ground && *ground->attr)
-		rule = ground->attr;
-	again = import_law_deadline(f->rules->law, rule, event->on);
+	ground = law_term(f->rules->law, "no_means_ground",
+			  decision->from->ground, decision->on);
+	if (ground && ground->attr1)
+		rule = ground->attr1;
+	again = law_deadline(f->rules->law, rule, event->on);
 	if (!again)
 		return;
 	open_due(f, again->alias, at, event->on);
@@ -112,7 +112,7 @@ void
 import_find_dues(const struct import_rules *rules, struct import_plan *plan)
 {
 	const struct ledger_account *no_means = ledger_account_called(
-		import_law_chart(rules->law, plan->last_on), "no_means");
+		law_chart(rules->law, plan->last_on), "no_means");
 	struct following f = { rules, plan, no_means ? no_means->id : 0 };
 	size_t decided = 0;
 

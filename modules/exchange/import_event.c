@@ -47,8 +47,7 @@ check_ground(struct walk *w)
 				   "Loại sự kiện này không có căn cứ.");
 		return;
 	}
-	if (!import_law_code(w->rules->law, list->list, w->in->ground,
-			     w->in->on))
+	if (!law_term(w->rules->law, list->list, w->in->ground, w->in->on))
 		import_fault_add(w->d, w->line, "ground",
 				 "Căn cứ \"%.40s\" không có trong pháp luật "
 				 "vào ngày %s.",
@@ -60,9 +59,9 @@ check_ground(struct walk *w)
 static void
 check_decision(struct walk *w)
 {
-	const struct import_law *law = w->rules->law;
+	const struct law *law = w->rules->law;
 	const char *type = w->out->rule->decision_type;
-	const struct import_code *ground;
+	const struct law_term *ground;
 
 	if (!type) {
 		if (*w->in->decision_number)
@@ -72,13 +71,12 @@ check_decision(struct walk *w)
 		return;
 	}
 	if (strcmp(w->in->kind, "suspended") == 0) {
-		ground = import_law_code(law, "suspend_ground", w->in->ground,
-					 w->in->on);
-		if (ground && *ground->attr)
-			type = ground->attr;
+		ground = law_term(law, "suspend_ground", w->in->ground,
+				  w->in->on);
+		if (ground && ground->attr1)
+			type = ground->attr1;
 	}
-	w->out->decision_type =
-		import_law_code(law, "decision_type", type, w->in->on);
+	w->out->decision_type = law_decision_type(law, type, w->in->on);
 	if (!w->out->decision_type) {
 		import_walk_refuse(w, "kind",
 				   "Pháp luật vào ngày này không có loại văn "
@@ -86,7 +84,7 @@ check_decision(struct walk *w)
 		return;
 	}
 	if (!*w->in->decision_number &&
-	    strcmp(w->out->decision_type->attr, "none") != 0)
+	    strcmp(w->out->decision_type->series_group, "none") != 0)
 		import_walk_refuse(w, "decision-number",
 				   "Thiếu số quyết định, thông báo.");
 }
@@ -103,8 +101,8 @@ check_verification(struct walk *w)
 	}
 	if (!*w->in->result)
 		import_walk_refuse(w, "result", "Thiếu kết quả xác minh.");
-	else if (!import_law_code(w->rules->law, "verification_result",
-				  w->in->result, w->in->on))
+	else if (!law_term(w->rules->law, "verification_result", w->in->result,
+			   w->in->on))
 		import_fault_add(w->d, w->line, "result",
 				 "Kết quả \"%.40s\" không có trong danh mục.",
 				 w->in->result);
@@ -116,25 +114,26 @@ static void
 check_book(struct walk *w)
 {
 	const struct import_plan *plan = w->plan;
-	const struct import_book_rule *rule;
+	const struct law_separate_book *rule;
 	struct date since;
 
 	if (strcmp(w->in->kind, "book_moved") != 0 || plan->no_means == 0)
 		return;
-	rule = import_law_book_rule(w->rules->law, plan->basis, w->in->on);
-	if (!rule)
+	rule = law_separate_book(w->rules->law, plan->basis, w->in->on);
+	if (!rule || strcmp(rule->effect, "book") != 0)
 		return; /* the ledger refuses it by its basis */
 	since = plan->events[plan->no_means].on;
-	if (date_compare(date_add_months(since, rule->months), w->in->on) > 0)
+	if (date_compare(date_add_months(since, (int)rule->months), w->in->on)
+	    > 0)
 		import_fault_add(w->d, w->line, "date",
-				 "Chưa đủ %d tháng kể từ quyết định chưa có "
+				 "Chưa đủ %" PRId64 " tháng kể từ quyết định chưa có "
 				 "điều kiện ngày %s (%s).",
 				 rule->months, date_text(w->d, since),
 				 rule->article);
 	if (w->verifications < rule->verifications)
 		import_fault_add(w->d, w->line, "kind",
-				 "Mới có %d lần xác minh, cần ít nhất %d lần "
-				 "(%s).",
+				 "Mới có %d lần xác minh, cần ít nhất %" PRId64
+				 " lần (%s).",
 				 w->verifications, rule->verifications,
 				 rule->article);
 }
@@ -145,23 +144,24 @@ check_book(struct walk *w)
 static void
 find_issuing(struct walk *w)
 {
-	const struct import_law *law = w->rules->law;
+	const struct import_units *units = w->rules->units;
 	const struct import_unit *unit =
-		import_law_unit(law, w->plan->state.unit_id);
+		import_unit_get(units, w->plan->state.unit_id);
 
 	if (!w->out->decision_type)
 		return;
 	if (w->out->rule->effect == EFFECT_DIMENSION && *w->in->unit)
-		unit = import_law_unit_called(law, w->in->unit, w->in->on);
-	w->out->issuing = import_law_issuing(law, unit, w->out->on);
+		unit = import_unit_called(units, w->in->unit, w->in->on);
+	w->out->issuing = import_unit_issuing(units, unit, w->out->on);
 	if (!w->out->issuing) {
 		import_walk_refuse(w, "date",
 				   "Cơ quan của hồ sơ không có thẩm "
 				   "quyền vào ngày này.");
 		return;
 	}
-	w->out->decision_period = import_law_period(
-		law, w->out->issuing, w->out->decision_type->attr, w->out->on);
+	w->out->decision_period = import_unit_period(
+		w->rules->law, w->out->issuing,
+		w->out->decision_type->series_group, w->out->on);
 }
 
 void

@@ -60,8 +60,8 @@ obligation_text(TALLOC_CTX *ctx, const struct import_writer *writer,
 
 	for (size_t i = 0; i < plan->n_obligations; i++) {
 		const struct plan_obligation *o = &plan->obligations[i];
-		const struct import_code *type = import_law_code(
-			writer->rules->law, "obligation_type", o->from->type,
+		const struct law_obligation_type *type = law_obligation_type(
+			writer->rules->law, o->from->type,
 			plan->dossier->decision.on);
 
 		if (o->debtor && o->debtor != debtor)
@@ -79,9 +79,9 @@ static const char *
 reason_text(const struct import_writer *writer,
 	    const struct plan_event *no_means)
 {
-	const struct import_code *ground =
-		import_law_code(writer->rules->law, "no_means_ground",
-				no_means->from->ground, no_means->on);
+	const struct law_term *ground =
+		law_term(writer->rules->law, "no_means_ground",
+			 no_means->from->ground, no_means->on);
 
 	return ground ? ground->label : "";
 }
@@ -97,10 +97,10 @@ decision_text(TALLOC_CTX *ctx, const char *number, struct date on)
 static struct date
 publication_due(const struct import_writer *writer, struct date on)
 {
-	const struct import_deadline *rule =
-		import_law_deadline(writer->rules->law, "publication", on);
+	const struct law_deadline *rule =
+		law_deadline(writer->rules->law, "publication", on);
 
-	return rule ? import_law_due(writer->rules->law, rule, on) : on;
+	return rule ? law_deadline_end(writer->rules->law, rule, on) : on;
 }
 
 static void

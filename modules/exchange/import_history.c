@@ -24,9 +24,9 @@ find_destination(struct walk *w, struct ledger_movement *movement)
 		movement->officer_id = officer->id;
 	}
 	if (*w->in->unit) {
-		unit = import_law_unit_called(w->rules->law, w->in->unit,
+		unit = import_unit_called(w->rules->units, w->in->unit,
 					      w->in->on);
-		if (!unit || !import_law_inside(w->rules->law, unit,
+		if (!unit || !import_unit_inside(w->rules->units, unit,
 						w->rules->scope_path)) {
 			import_walk_refuse(w, "unit",
 					   "Không có cơ quan này vào ngày đó "
@@ -50,7 +50,7 @@ static void
 refuse_posting(struct walk *w)
 {
 	const struct ledger_chart *chart =
-		import_law_chart(w->rules->law, w->out->on);
+		law_chart(w->rules->law, w->out->on);
 	const struct ledger_account *at =
 		ledger_account_find(chart, w->plan->state.account);
 
@@ -87,7 +87,7 @@ static bool
 post(struct walk *w)
 {
 	const struct ledger_chart *chart =
-		import_law_chart(w->rules->law, w->out->on);
+		law_chart(w->rules->law, w->out->on);
 	struct ledger_movement movement = { .event = w->out->rule,
 					    .on = w->out->on,
 					    .dong = w->out->dong };
@@ -135,7 +135,7 @@ find_rule(struct walk *w)
 				 date_text(w->d, w->plan->last_on));
 		return false;
 	}
-	chart = import_law_chart(w->rules->law, w->in->on);
+	chart = law_chart(w->rules->law, w->in->on);
 	w->out->rule = chart ? ledger_event_find(chart, w->in->kind) : NULL;
 	if (!w->out->rule || w->out->rule->effect == EFFECT_INTAKE ||
 	    w->out->rule->effect == EFFECT_CORRECT) {
@@ -159,12 +159,12 @@ find_rule(struct walk *w)
 static void
 note_publication(struct walk *w)
 {
-	const struct import_code *rule = import_law_code(
-		w->rules->law, "publication_rule", w->in->kind, w->in->on);
+	const struct law_publication *rule =
+		law_publication(w->rules->law, w->in->kind, w->in->on);
 
-	if (rule && strcmp(rule->attr, "publish") == 0)
+	if (rule && strcmp(rule->action, "publish") == 0)
 		w->plan->published = w->plan->n_events - 1;
-	else if (rule && strcmp(rule->attr, "end") == 0)
+	else if (rule && strcmp(rule->action, "end") == 0)
 		w->plan->published = 0;
 }
 
@@ -254,13 +254,13 @@ enforcement_decision(const char *basis)
 static bool
 take_intake(struct walk *w)
 {
-	const struct import_law *law = w->rules->law;
+	const struct law *law = w->rules->law;
 	struct import_plan *plan = w->plan;
 	struct plan_event *out = &plan->events[plan->n_events++];
 	struct ledger_movement movement = { .on = w->d->decision.on,
 					    .dong = plan->owed_dong,
 					    .unit_id = plan->unit->id };
-	const struct ledger_chart *chart = import_law_chart(law, movement.on);
+	const struct ledger_chart *chart = law_chart(law, movement.on);
 	const struct ledger_state nothing = { 0 };
 
 	w->out = out;
@@ -268,9 +268,8 @@ take_intake(struct walk *w)
 	out->on = movement.on;
 	out->dong = plan->owed_dong;
 	out->rule = movement.event = intake_rule(chart, plan->basis);
-	out->decision_type = import_law_code(law, "decision_type",
-					     enforcement_decision(plan->basis),
-					     out->on);
+	out->decision_type = law_decision_type(
+		law, enforcement_decision(plan->basis), out->on);
 	if (!find_officer(w, &movement.officer_id))
 		return false;
 	if (!out->rule || !out->decision_type ||
@@ -282,8 +281,9 @@ take_intake(struct walk *w)
 		return false;
 	}
 	out->issuing = plan->issuing;
-	out->decision_period = import_law_period(
-		law, plan->issuing, out->decision_type->attr, out->on);
+	out->decision_period = import_unit_period(
+		law, plan->issuing, out->decision_type->series_group,
+		out->on);
 	out->unit_id = plan->state.unit_id;
 	out->officer_id = plan->state.officer_id;
 	out->account = plan->state.account;

@@ -13,7 +13,7 @@ import_rules_officer(const struct import_rules *rules, const char *code)
 		return NULL;
 	officer = &rules->officer_list[at];
 	if (!officer->unit ||
-	    !import_law_inside(rules->law, officer->unit, rules->scope_path))
+	    !import_unit_inside(rules->units, officer->unit, rules->scope_path))
 		return NULL;
 	return officer;
 }
@@ -48,9 +48,9 @@ import_rules_add_officer(struct import_rules *rules, TALLOC_CTX *ctx,
 		check_same(&rules->officer_list[at], officer, fold, dossier);
 		return false;
 	}
-	unit = import_law_unit_called(rules->law, officer->unit,
+	unit = import_unit_called(rules->units, officer->unit,
 				      officer->from_on);
-	if (!unit || !import_law_inside(rules->law, unit, rules->scope_path)) {
+	if (!unit || !import_unit_inside(rules->units, unit, rules->scope_path)) {
 		import_fault_add(dossier, officer->line, "unit",
 				 "Không có cơ quan \"%.80s\" vào ngày %s trong "
 				 "phạm vi được phép nhập.",

@@ -10,12 +10,14 @@
 #define EXCHANGE_IMPORT_PLAN_H
 
 #include "exchange/import_index.h"
-#include "exchange/import_law.h"
 #include "exchange/import_model.h"
+#include "exchange/import_units.h"
+#include "ledger/ledger_rules.h"
 
 /* What a file is checked against. */
 struct import_rules {
-	const struct import_law *law;
+	const struct law *law;
+	const struct import_units *units;
 	const char *scope_path;     /* units below may be imported */
 	const char *default_unit;   /* for dossiers that name none; may be "" */
 	struct date today;
@@ -70,7 +72,7 @@ struct plan_event {
 	int account;        /* after it */
 	int64_t held_dong;  /* after it */
 	int64_t dong;
-	const struct import_code *decision_type; /* NULL: no decision */
+	const struct law_decision_type *decision_type; /* NULL: no decision */
 	int decision_period;
 	const struct import_unit *issuing;
 	struct plan_money *money;
@@ -83,7 +85,7 @@ struct plan_event {
 
 /* A duty that is open at the end of the history. */
 struct plan_due {
-	const struct import_deadline *rule;
+	const struct law_deadline *rule;
 	struct date from_on;
 	struct date due_on;
 	size_t event; /* position of the one it comes from */

@@ -196,7 +196,7 @@ import_load_officers(TALLOC_CTX *ctx, struct db *db,
 		known->id = db_int(rows, i, 0);
 		known->code = db_text(rows, i, 1);
 		known->name_fold = db_text(rows, i, 2);
-		known->unit = import_law_unit(rules->law, db_int(rows, i, 3));
+		known->unit = import_unit_get(rules->units, db_int(rows, i, 3));
 		import_index_put(rules->officers, known->code, (int64_t)i);
 	}
 	return NULL;

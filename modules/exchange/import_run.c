@@ -3,6 +3,7 @@
 #include "exchange/import_lookup.h"
 #include "exchange/import_record.h"
 #include "exchange/import_run.h"
+#include "law/law_keep.h"
 #include "exchange/import_seen.h"
 #include "exchange/import_write.h"
 
@@ -330,7 +331,8 @@ import_run(TALLOC_CTX *ctx, struct db *db, const struct import_input *input,
 	   struct import_result **result)
 {
 	struct run *run = talloc_zero(NULL, struct run);
-	struct import_law *law;
+	struct import_units *units = NULL;
+	struct law *law = NULL;
 	struct err *e;
 
 	*result = talloc_zero(ctx, struct import_result);
@@ -338,12 +340,15 @@ import_run(TALLOC_CTX *ctx, struct db *db, const struct import_input *input,
 	run->db = db;
 	run->input = input;
 	run->result = *result;
-	e = import_law_load(run, db, &law);
+	e = law_refresh(run, db, NULL, &law);
+	if (!e)
+		e = import_units_load(run, db, &units);
 	if (e) {
 		talloc_free(run);
 		return e;
 	}
 	run->rules.law = law;
+	run->rules.units = units;
 	run->rules.scope_path = input->scope_path;
 	run->rules.default_unit = input->default_unit;
 	run->rules.today = input->today;

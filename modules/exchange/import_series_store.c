@@ -45,7 +45,7 @@ import_take_numbers(TALLOC_CTX *ctx, struct import_writer *writer,
 {
 	for (size_t i = 0; i < n; i++) {
 		if (numbers[i].unit)
-			numbers[i].period = import_law_period(
+			numbers[i].period = import_unit_period(
 				writer->rules->law, numbers[i].unit, group,
 				numbers[i].on);
 	}
@@ -97,7 +97,7 @@ static void
 note_number(struct highest *list, size_t *n, const struct plan_event *event,
 	    const char *text)
 {
-	const char *group = event->decision_type->attr;
+	const char *group = event->decision_type->series_group;
 	int64_t number = leading_number(text);
 	size_t i = 0;
 

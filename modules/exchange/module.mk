@@ -18,8 +18,8 @@ libexchange_a_SOURCES = \
 	modules/exchange/import_job_store.c \
 	modules/exchange/import_job_store.h \
 	modules/exchange/import_judgment_store.c \
-	modules/exchange/import_law.c modules/exchange/import_law.h \
-	modules/exchange/import_law_store.c \
+	modules/exchange/import_units.c modules/exchange/import_units.h \
+	modules/exchange/import_units_store.c \
 	modules/exchange/import_lookup.h \
 	modules/exchange/import_matter_store.c \
 	modules/exchange/import_model.h \

@@ -43,28 +43,20 @@ struct subject {
 };
 
 /* The grouping of the regime in force today. */
-MUST_CHECK static struct err *
-load_grouping(struct request *req, enum grouping *grouping)
+static enum grouping
+grouping_of(const struct request *req)
 {
-	struct option *options;
-	size_t n;
-	struct err *e;
-
-	e = term_options(req, req->db, "decision_grouping", req->today, false,
-			 &options, &n);
-	if (e)
-		return e;
-	*grouping = n > 0 && text_same(options[0].value, "by_judgment")
-			    ? GROUP_BY_JUDGMENT
-			    : GROUP_BY_DEBTOR;
-	return NULL;
+	return law_term(req->law, "decision_grouping", "by_judgment",
+			req->today)
+		       ? GROUP_BY_JUDGMENT
+		       : GROUP_BY_DEBTOR;
 }
 
 /* The judgment is looked up in the scope of matter.decide: the head's. */
 MUST_CHECK static struct err *
 load_subject(struct request *req, struct subject *s)
 {
-	enum grouping grouping = GROUP_BY_DEBTOR;
+	enum grouping grouping = grouping_of(req);
 	struct err *e;
 
 	e = judgment_get(req, req->db, &req->scope, req->id, &s->judgment);
@@ -77,8 +69,6 @@ load_subject(struct request *req, struct subject *s)
 	if (!e)
 		e = officer_list(req, req->db, req->scope.path_like,
 				 req->today, &s->officers, &s->n_officers);
-	if (!e)
-		e = load_grouping(req, &grouping);
 	if (e)
 		return e;
 	s->group_of = talloc_zero_array(req, size_t, (unsigned)s->n_claims + 1);

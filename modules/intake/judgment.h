@@ -172,19 +172,16 @@ MUST_CHECK struct err *judgment_matters(TALLOC_CTX *ctx, struct db *db,
 					size_t *n);
 
 /* A list of the law on a day as the options of a choice; memory of ctx. */
-MUST_CHECK struct err *term_options(TALLOC_CTX *ctx, struct db *db,
-				    const char *list, struct date on,
-				    bool may_be_empty, struct option **options,
-				    size_t *n);
+void term_options(TALLOC_CTX *ctx, const struct law *law, const char *list,
+		  struct date on, bool may_be_empty, struct option **options,
+		  size_t *n);
 
 /* Rules: errors go to the form. Pure. */
 void judgment_check(struct form *form, const struct judgment_form *in,
 		    const struct law_obligation_type *kinds, size_t n_kinds);
 
 /* Form and view. */
-MUST_CHECK struct err *judgment_form_new(struct request *req,
-					 struct judgment_form *in,
-					 struct form **form);
+struct form *judgment_form_new(struct request *req, struct judgment_form *in);
 void judgment_to_view(struct view *view, const struct judgment *judgment);
 void claims_to_view(struct view *view, const char *list,
 		    const struct claim *claims, size_t n);

@@ -74,19 +74,17 @@ party_places(TALLOC_CTX *ctx, const char *state, size_t *n)
 	return options;
 }
 
-struct err *
-term_options(TALLOC_CTX *ctx, struct db *db, const char *list, struct date on,
-	     bool may_be_empty, struct option **options, size_t *n)
+void
+term_options(TALLOC_CTX *ctx, const struct law *law, const char *list,
+	     struct date on, bool may_be_empty, struct option **options,
+	     size_t *n)
 {
 	struct law_term *terms;
 	struct option *made;
 	size_t n_terms;
 	size_t out = 0;
-	struct err *e;
 
-	e = law_terms(ctx, db, list, on, &terms, &n_terms);
-	if (e)
-		return e;
+	law_terms(ctx, law, list, on, &terms, &n_terms);
 	made = talloc_zero_array(ctx, struct option, (unsigned)n_terms + 1);
 	if (may_be_empty)
 		made[out++] = (struct option){ "", "— chọn —" };
@@ -94,47 +92,38 @@ term_options(TALLOC_CTX *ctx, struct db *db, const char *list, struct date on,
 		made[out++] = (struct option){ terms[i].code, terms[i].label };
 	*options = made;
 	*n = out;
-	return NULL;
 }
 
-MUST_CHECK static struct err *
+static void
 add_terms(struct form *form, struct request *req, const char *field,
 	  const char *list, bool may_be_empty)
 {
 	struct option *options;
 	size_t n;
-	struct err *e;
 
-	e = term_options(req, req->db, list, req->today, may_be_empty,
-			 &options, &n);
-	if (!e)
-		form_options(form, field, options, n);
-	return e;
+	term_options(req, req->law, list, req->today, may_be_empty, &options,
+		     &n);
+	form_options(form, field, options, n);
 }
 
-MUST_CHECK static struct err *
+static void
 add_obligation_kinds(struct form *form, struct request *req)
 {
 	struct law_obligation_type *kinds;
 	struct option *options;
 	size_t n;
-	struct err *e;
 
-	e = law_obligation_types(req, req->db, NULL, req->today, &kinds, &n);
-	if (e)
-		return e;
+	law_obligation_types(req, req->law, NULL, req->today, &kinds, &n);
 	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
 	options[0] = (struct option){ "", "— chọn khoản —" };
 	for (size_t i = 0; i < n; i++)
 		options[i + 1] =
 			(struct option){ kinds[i].code, kinds[i].label };
 	form_options(form, "claim-type", options, n + 1);
-	return NULL;
 }
 
-struct err *
-judgment_form_new(struct request *req, struct judgment_form *in,
-		  struct form **made)
+struct form *
+judgment_form_new(struct request *req, struct judgment_form *in)
 {
 	struct form *form = form_new(req, judgment_fields,
 				     ARRAY_LEN(judgment_fields));
@@ -142,7 +131,6 @@ judgment_form_new(struct request *req, struct judgment_form *in,
 	struct option *options;
 	size_t n_states;
 	size_t n;
-	struct err *e;
 
 	form_group(form, "party", "Đương sự", party_fields,
 		   ARRAY_LEN(party_fields), PARTIES_MAX,
@@ -152,24 +140,16 @@ judgment_form_new(struct request *req, struct judgment_form *in,
 		   ARRAY_LEN(claim_fields), CLAIMS_MAX,
 		   sizeof(struct claim_form), (void **)&in->claims,
 		   &in->n_claims);
-	e = add_terms(form, req, "case-type", "case_type", true);
-	if (!e)
-		e = add_terms(form, req, "channel", "channel", false);
-	if (!e)
-		e = add_terms(form, req, "party-role", "party_role", false);
-	if (!e)
-		e = add_terms(form, req, "party-kind", "person_kind", false);
-	if (!e)
-		e = add_obligation_kinds(form, req);
-	if (!e)
-		e = law_terms(req, req->db, "state_creditor", req->today,
-			      &states, &n_states);
-	if (e)
-		return e;
+	add_terms(form, req, "case-type", "case_type", true);
+	add_terms(form, req, "channel", "channel", false);
+	add_terms(form, req, "party-role", "party_role", false);
+	add_terms(form, req, "party-kind", "person_kind", false);
+	add_obligation_kinds(form, req);
+	law_terms(req, req->law, "state_creditor", req->today, &states,
+		  &n_states);
 	options = party_places(req, NULL, &n);
 	form_options(form, "claim-debtor", options, n);
 	options = party_places(req, n_states ? states[0].label : NULL, &n);
 	form_options(form, "claim-creditor", options, n);
-	*made = form;
-	return NULL;
+	return form;
 }

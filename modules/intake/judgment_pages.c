@@ -112,12 +112,8 @@ struct err *
 page_judgment_new(struct request *req)
 {
 	struct judgment_form in = { 0 };
-	struct form *form;
-	struct err *e;
+	struct form *form = judgment_form_new(req, &in);
 
-	e = judgment_form_new(req, &in, &form);
-	if (e)
-		return e;
 	form_preset(form, "received", date_text(req, req->today));
 	return render_form(req, form, false, NULL);
 }
@@ -144,13 +140,11 @@ check_same(struct request *req, struct form *form,
 }
 
 /* What can hardly be so, party by party. */
-MUST_CHECK static struct err *
+static void
 check_party_sense(struct request *req, struct form *form,
 		  const struct judgment_form *in)
 {
-	struct err *e = NULL;
-
-	for (size_t i = 0; !e && i < in->n_parties; i++) {
+	for (size_t i = 0; i < in->n_parties; i++) {
 		const struct party_form *party = &in->parties[i];
 		const char *year =
 			party->birth_year
@@ -158,28 +152,22 @@ check_party_sense(struct request *req, struct form *form,
 						  party->birth_year)
 				: "";
 
-		e = sense_check(req, form,
-				talloc_asprintf(req, "party-%zu-birth-year", i),
-				"birth_year", year);
-		if (!e)
-			e = sense_check(
-				req, form,
-				talloc_asprintf(req, "party-%zu-phone", i),
-				"phone", party->phone);
+		sense_check(req, form,
+			    talloc_asprintf(req, "party-%zu-birth-year", i),
+			    "birth_year", year);
+		sense_check(req, form,
+			    talloc_asprintf(req, "party-%zu-phone", i),
+			    "phone", party->phone);
 	}
-	return e;
 }
 
-MUST_CHECK static struct err *
+static void
 check_sense(struct request *req, struct form *form,
 	    const struct judgment_form *in)
 {
-	struct err *e = sense_check(req, form, "court", "court", in->court);
-
-	if (!e)
-		e = sense_check(req, form, "number", "judgment_number",
-				in->number);
-	return e ? e : check_party_sense(req, form, in);
+	sense_check(req, form, "court", "court", in->court);
+	sense_check(req, form, "number", "judgment_number", in->number);
+	check_party_sense(req, form, in);
 }
 
 /* POST /intake/judgment/new */
@@ -194,23 +182,18 @@ page_judgment_create(struct request *req)
 	int64_t id;
 	struct err *e;
 
-	e = judgment_form_new(req, &in, &form);
-	if (e)
-		return e;
+	form = judgment_form_new(req, &in);
 	e = form_read(form, &in);
 	if (e)
 		return e;
-	e = law_obligation_types(req, req->db, NULL, req->today, &kinds,
-				 &n_kinds);
-	if (e)
-		return e;
+	law_obligation_types(req, req->law, NULL, req->today, &kinds,
+			     &n_kinds);
 	if (!form_adds(form)) {
 		judgment_check(form, &in, kinds, n_kinds);
 		e = check_same(req, form, &in, &same);
-		if (!e)
-			e = check_sense(req, form, &in);
 		if (e)
 			return e;
+		check_sense(req, form, &in);
 	}
 	if (!form_valid(form))
 		return render_form(req, form, true, same);

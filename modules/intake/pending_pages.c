@@ -10,35 +10,24 @@
 
 /* When the decision must be out: from the judgment's receipt, or from the
  * request. A law without such a limit gives no date. */
-MUST_CHECK static struct err *
-due_of(struct request *req, const struct calendar *calendar,
-       const struct pending_line *line, struct date *due_on)
+static struct date
+due_of(struct request *req, const struct pending_line *line)
 {
 	const char *rule = text_same(line->basis, "ex_officio")
 				   ? "decision_ex_officio"
 				   : "decision_on_request";
-	struct law_due *due;
-	struct err *e;
+	const struct law_due *due = law_due(req, req->law, rule, line->since);
 
-	e = law_due(req, req->db, calendar, rule, line->since, &due);
-	if (!e)
-		*due_on = due->due_on;
-	if (e && e->code == ERR_MISSING)
-		err_free(&e);
-	return e;
+	return due ? due->due_on : (struct date){ 0, 0, 0 };
 }
 
-MUST_CHECK static struct err *
-line_to_view(struct request *req, const struct calendar *calendar,
-	     const struct pending_line *line, struct view *view)
+static void
+line_to_view(struct request *req, const struct pending_line *line,
+	     struct view *view)
 {
 	bool may_decide = session_may(req->session, "matter.decide");
 	struct view *row = view_row(view, "Rows");
-	struct date due_on = { 0, 0, 0 };
-	struct err *e = due_of(req, calendar, line, &due_on);
 
-	if (e)
-		return e;
 	view_format(row, "Href", "/intake/judgment/%" PRId64 "%s",
 		    line->judgment_id, may_decide ? "/decide" : "");
 	view_text(row, "Judgment", line->judgment);
@@ -50,8 +39,7 @@ line_to_view(struct request *req, const struct calendar *calendar,
 	view_date(row, "Since", line->since);
 	view_count(row, "Claims", line->claims);
 	view_money(row, "Amount", line->amount_dong);
-	due_to_view(row, due_on, req->today);
-	return NULL;
+	due_to_view(row, due_of(req, line), req->today);
 }
 
 /* GET /intake/pending : what waits for an enforcement decision. */
@@ -59,7 +47,6 @@ struct err *
 page_pending_list(struct request *req)
 {
 	int64_t page = request_page(req);
-	struct calendar *calendar;
 	struct pending_line *lines;
 	struct view *view;
 	int64_t total = -1;
@@ -70,16 +57,11 @@ page_pending_list(struct request *req)
 			 &n);
 	if (!e && n == 0 && page > 1)
 		e = pending_count(req, req->db, &req->scope, &total);
-	if (!e)
-		e = law_calendar(req, req->db, &calendar);
 	if (e)
 		return e;
 	view = view_new(req, "Chờ ra quyết định thi hành án");
-	for (size_t i = 0; i < n && i < PAGE_ROWS; i++) {
-		e = line_to_view(req, calendar, &lines[i], view);
-		if (e)
-			return e;
-	}
+	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
+		line_to_view(req, &lines[i], view);
 	view_flag(view, "List.Empty", n == 0);
 	view_pager(view, "/intake/pending", page, PAGE_ROWS, total,
 		   n > PAGE_ROWS);

@@ -87,24 +87,19 @@ add_requesters(struct form *form, struct request *req,
 	form_options(form, "requester", options, n);
 }
 
-MUST_CHECK static struct err *
-request_form_new(struct request *req, const struct subject *s,
-		 struct form **made)
+static struct form *
+request_form_new(struct request *req, const struct subject *s)
 {
 	struct form *form = form_new(req, request_fields,
 				     ARRAY_LEN(request_fields));
 	struct option *options;
 	size_t n;
-	struct err *e;
 
-	e = term_options(req, req->db, "request_channel", req->today, false,
-			 &options, &n);
-	if (e)
-		return e;
+	term_options(req, req->law, "request_channel", req->today, false,
+		     &options, &n);
 	form_options(form, "channel", options, n);
 	add_requesters(form, req, s);
-	*made = form;
-	return NULL;
+	return form;
 }
 
 MUST_CHECK static struct err *
@@ -135,10 +130,9 @@ page_request_new(struct request *req)
 	struct err *e;
 
 	e = load_subject(req, &s);
-	if (!e)
-		e = request_form_new(req, &s, &form);
 	if (e)
 		return e;
+	form = request_form_new(req, &s);
 	form_preset(form, "received", date_text(req, req->today));
 	return render_form(req, form, &s, false);
 }
@@ -172,10 +166,10 @@ page_request_create(struct request *req)
 	e = judgment_lock(req->db, req->id);
 	if (!e)
 		e = load_subject(req, &s);
-	if (!e)
-		e = request_form_new(req, &s, &form);
-	if (!e)
-		e = form_read(form, &in);
+	if (e)
+		return e;
+	form = request_form_new(req, &s);
+	e = form_read(form, &in);
 	if (e)
 		return e;
 	check_request(form, &in, &s);

@@ -3,6 +3,7 @@
 #include "intake/import_pages.h"
 #include "intake/intake.h"
 #include "intake/schema.h"
+#include "law/law_keep.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -69,5 +70,6 @@ const struct program intake_program = {
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
+	.prepare = law_prepare,
 	.gauges = intake_gauges,
 };

@@ -1,31 +1,40 @@
 /*
- * law.h - the law as data: what holds on a day.
+ * law.h - the law in memory: what holds on a day.
  *
- * Every function takes the day and reads the rows of that day; two regimes
- * stand side by side (to 30/06/2026 and since 01/07/2026). Lists and rows are
- * memory of ctx. The rows come from conf/law by `thadsctl law load`.
+ * struct law is all that the packs of conf/law say, read once (law_keep.h) and
+ * asked by pure functions; no page, import, report or task asks the database
+ * what the law says. Two regimes stand side by side (to 30/06/2026 and since
+ * 01/07/2026), so every question names its day.
+ *
+ * Rows and texts are the law's memory: they live as long as the request, or
+ * the round of a task, that was given the law. Lists that a function makes are
+ * memory of ctx.
  */
 #ifndef LAW_LAW_H
 #define LAW_LAW_H
 
-#include "common/db.h"
+#include "common/err.h"
 #include "law/calendar_rules.h"
+#include "law/chart.h"
 
-#define LAW_CALENDAR_MAX_DAYS 4000
+/* Both days are included; to_on not set: open. */
+struct law_span {
+	struct date from_on;
+	struct date to_on;
+};
+
+bool law_holds(const struct law_span *span, struct date on);
 
 /* A row of a coded list. */
 struct law_term {
+	const char *list;
 	const char *code;
 	const char *label;
 	const char *article; /* NULL: none */
 	const char *attr1;   /* what it means: conf/law/terms.xml; NULL */
 	const char *attr2;
+	struct law_span span;
 };
-
-/* The terms of a list ("refusal_ground") on a day, in order. */
-MUST_CHECK struct err *law_terms(TALLOC_CTX *ctx, struct db *db,
-				 const char *list, struct date on,
-				 struct law_term **terms, size_t *n);
 
 /* A kind of obligation. */
 struct law_obligation_type {
@@ -39,13 +48,8 @@ struct law_obligation_type {
 	bool relief;              /* may be exempted or reduced */
 	const char *budget_group; /* NULL: none */
 	const char *article;
+	struct law_span span;
 };
-
-/* basis NULL: of both. */
-MUST_CHECK struct err *
-law_obligation_types(TALLOC_CTX *ctx, struct db *db, const char *basis,
-		     struct date on, struct law_obligation_type **types,
-		     size_t *n);
 
 /* A kind of decision, notice or record. */
 struct law_decision_type {
@@ -56,43 +60,33 @@ struct law_decision_type {
 	const char *series_group; /* "none": it has no number of its own */
 	const char *signer;       /* head, officer, issuer, superior */
 	const char *article;
+	struct law_span span;
 };
 
-/* ERR_MISSING when that day's law does not know it. */
-MUST_CHECK struct err *
-law_decision_type_get(TALLOC_CTX *ctx, struct db *db, const char *code,
-		      struct date on, struct law_decision_type **type);
-
-/* The calendar of all years that are loaded. A page that computes many dates
- * reads it once. */
-MUST_CHECK struct err *law_calendar(TALLOC_CTX *ctx, struct db *db,
-				    struct calendar **calendar);
-
-/* A due date and why it is due. */
-struct law_due {
-	struct date due_on;
-	struct date warn_on;  /* from when to remind; never after due_on */
-	bool certain;         /* false: that year's holidays are not known */
-	const char *code;     /* "T06" */
-	const char *alias;    /* "decision_on_request" */
+/* A time limit. */
+struct law_deadline {
+	const char *code;  /* "T06" */
+	const char *alias; /* "decision_on_request" */
 	const char *label;
-	const char *period;   /* "05 ngày làm việc" */
 	const char *article;
-	const char *owner;    /* head, officer, intake, court, ... */
+	const char *owner; /* head, officer, intake, court, ... */
+	struct period period;
+	int64_t warn_days;
+	struct law_span span;
 };
 
-/*
- * When a rule (code or alias) that an event of this day starts is due, by the
- * law of that day. calendar NULL: it is read. ERR_MISSING when that law has no
- * such limit.
- */
-MUST_CHECK struct err *law_due(TALLOC_CTX *ctx, struct db *db,
-			       const struct calendar *calendar,
-			       const char *rule, struct date event_on,
-			       struct law_due **due);
+/* What an event does to the public list. */
+struct law_publication {
+	const char *trigger;  /* kind of the event */
+	const char *action;   /* publish, update, end */
+	const char *reason;   /* of publication_end_reason, NULL */
+	const char *deadline; /* code */
+	struct law_span span;
+};
 
 /* When a matter without means leaves the ordinary count. */
 struct law_separate_book {
+	const char *basis;
 	int64_t months;
 	int64_t months_special;    /* prison for 2 years or more, or address
 				    * unknown */
@@ -100,11 +94,8 @@ struct law_separate_book {
 	const char *effect;        /* book, send_back */
 	const char *deadline_code; /* NULL: no limit */
 	const char *article;
+	struct law_span span;
 };
-
-MUST_CHECK struct err *
-law_separate_book_get(TALLOC_CTX *ctx, struct db *db, const char *basis,
-		      struct date on, struct law_separate_book **rule);
 
 /* A case of exemption or reduction; the first that holds is the better. */
 struct law_relief {
@@ -123,10 +114,125 @@ struct law_relief {
 	bool hardship;                 /* by hardship or merit: no alert */
 	bool once_a_year;
 	const char *article;
+	struct law_span span;
 };
 
-MUST_CHECK struct err *law_reliefs(TALLOC_CTX *ctx, struct db *db,
-				   struct date on,
-				   struct law_relief **reliefs, size_t *n);
+/* How the numbers of a group of documents look and when they start again. */
+struct law_series {
+	const char *group;
+	const char *unit_kind;
+	const char *counter;       /* NULL: of its own */
+	const char *template_text; /* "{n}/{suffix}" */
+	const char *suffix;        /* NULL: none */
+	const char *reset;         /* stat_year, calendar_year, never */
+	struct law_span span;
+};
+
+/* The chart holds from the day until that of the next one. */
+struct law_chart {
+	struct date from_on;
+	const struct ledger_chart *chart;
+};
+
+/* Rows of a kind stand in the order of their packs. */
+struct law {
+	const char *version; /* of the packs as the database has them */
+	const struct law_term *terms; /* those of a list side by side */
+	size_t n_terms;
+	const struct law_obligation_type *obligations;
+	size_t n_obligations;
+	const struct law_decision_type *decisions;
+	size_t n_decisions;
+	const struct law_deadline *deadlines;
+	size_t n_deadlines;
+	const struct law_publication *publications;
+	size_t n_publications;
+	const struct law_separate_book *books;
+	size_t n_books;
+	const struct law_relief *reliefs;
+	size_t n_reliefs;
+	const struct law_series *series;
+	size_t n_series;
+	const struct law_chart *charts; /* earliest first */
+	size_t n_charts;
+	struct calendar calendar; /* of all years that are loaded */
+};
+
+/* The terms of a list ("refusal_ground") on a day, in order. */
+void law_terms(TALLOC_CTX *ctx, const struct law *law, const char *list,
+	       struct date on, struct law_term **terms, size_t *n);
+
+/* NULL when that day's law does not know it; so all that follow. */
+const struct law_term *law_term(const struct law *law, const char *list,
+				const char *code, struct date on);
+
+/* In the words of the law; the code itself when it does not know it. */
+const char *law_label(const struct law *law, const char *list,
+		      const char *code, struct date on);
+
+/* basis NULL: of both. */
+void law_obligation_types(TALLOC_CTX *ctx, const struct law *law,
+			  const char *basis, struct date on,
+			  struct law_obligation_type **types, size_t *n);
+
+const struct law_obligation_type *
+law_obligation_type(const struct law *law, const char *code, struct date on);
+
+const struct law_decision_type *
+law_decision_type(const struct law *law, const char *code, struct date on);
+
+/* By code or alias. */
+const struct law_deadline *law_deadline(const struct law *law,
+					const char *rule, struct date on);
+
+/* The last day of the limit, if an event of this day starts it. */
+struct date law_deadline_end(const struct law *law,
+			     const struct law_deadline *deadline,
+			     struct date event_on);
+
+/* A due date and why it is due. */
+struct law_due {
+	struct date due_on;
+	struct date warn_on;  /* from when to remind; never after due_on */
+	bool certain;         /* false: that year's holidays are not known */
+	const char *code;     /* "T06" */
+	const char *alias;    /* "decision_on_request" */
+	const char *label;
+	const char *period;   /* "05 ngày làm việc" */
+	const char *article;
+	const char *owner;    /* head, officer, intake, court, ... */
+};
+
+/* When a rule (code or alias) that an event of this day starts is due, by the
+ * law of that day. Memory of ctx; NULL when that law has no such limit. */
+struct law_due *law_due(TALLOC_CTX *ctx, const struct law *law,
+			const char *rule, struct date event_on);
+
+const struct law_publication *
+law_publication(const struct law *law, const char *trigger, struct date on);
+
+const struct law_separate_book *
+law_separate_book(const struct law *law, const char *basis, struct date on);
+
+void law_reliefs(TALLOC_CTX *ctx, const struct law *law, struct date on,
+		 struct law_relief **reliefs, size_t *n);
+
+/* The latest of the rules that hold on the day. */
+const struct law_series *law_series(const struct law *law, const char *group,
+				    const char *unit_kind, struct date on);
+
+/* What a group's numbers are counted by; the group itself, unless the latest
+ * of its rules names another. */
+const char *law_series_counter(const struct law *law, const char *group,
+			       const char *unit_kind);
+
+/* Accounts and events of a day. */
+const struct ledger_chart *law_chart(const struct law *law, struct date on);
+
+/*
+ * The missing row as an error, ERR_MISSING: for who cannot go on without it.
+ */
+MUST_CHECK struct err *law_lacks(const char *what, const char *code,
+				 struct date on);
 
 #endif

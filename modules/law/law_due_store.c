@@ -1,134 +1,196 @@
 #include "common/base.h"
 
-#include "law/law.h"
+#include "common/text.h"
+#include "law/law_store.h"
 
 static const char SQL_LIST_HOLIDAYS[] =
-	"SELECT on_day, works FROM holiday ORDER BY on_day LIMIT ?";
+	"SELECT on_day, works FROM holiday ORDER BY on_day";
 
-static const char SQL_GET_DEADLINE_RULE[] =
-	"SELECT code, alias, label, amount, measure, roll, direction,"
-	" warn_days, owner, article"
-	" FROM deadline_rule"
-	" WHERE (code = ? OR alias = ?) AND valid_from <= ?"
-	" AND (valid_to IS NULL OR valid_to >= ?)"
-	" LIMIT 1";
+static const char SQL_LIST_DEADLINES[] =
+	"SELECT code, alias, label, article, owner, amount, measure, roll,"
+	" direction, warn_days, valid_from, valid_to FROM deadline_rule"
+	" ORDER BY position, code, valid_from";
 
-struct err *
-law_calendar(TALLOC_CTX *ctx, struct db *db, struct calendar **calendar)
+static const char SQL_LIST_PUBLICATIONS[] =
+	"SELECT trigger_code, action, reason_code, deadline_code, valid_from,"
+	" valid_to FROM publication_rule"
+	" ORDER BY position, trigger_code, valid_from";
+
+static const char SQL_LIST_BOOKS[] =
+	"SELECT applies_basis, months, months_special, verifications, effect,"
+	" deadline_code, article, valid_from, valid_to"
+	" FROM separate_book_rule ORDER BY position, applies_basis, valid_from";
+
+static const char SQL_LIST_RELIEFS[] =
+	"SELECT code, kind, label, years, tested, min_dong, min_inclusive,"
+	" max_dong, max_inclusive, part_paid_denominator,"
+	" limit_denominator, cap_dong, hardship, once_a_year, article,"
+	" valid_from, valid_to FROM relief_rule"
+	" ORDER BY position, code, valid_from";
+
+static struct law_span
+read_span(const struct db_rows *rows, size_t i, size_t column)
 {
-	struct calendar *found;
+	return (struct law_span){ db_date(rows, i, column),
+				  db_date(rows, i, column + 1) };
+}
+
+MUST_CHECK static struct err *
+load_calendar(struct law *law, struct db *db)
+{
 	struct calendar_day *days;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_HOLIDAYS, &rows,
-		     DB_ARGS(DB_INT(LAW_CALENDAR_MAX_DAYS)));
+	e = db_query(db, law, SQL_LIST_HOLIDAYS, &rows, DB_NO_ARGS);
 	if (e)
 		return e;
-	found = talloc_zero(ctx, struct calendar);
-	days = talloc_zero_array(found, struct calendar_day,
-				 (unsigned)rows->count);
+	days = talloc_zero_array(law, struct calendar_day,
+				 (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		days[i].on = db_date(rows, i, 0);
-		days[i].works = db_int(rows, i, 1);
+		days[i].works = db_int(rows, i, 1) != 0;
 	}
-	found->days = days;
-	found->n_days = rows->count;
+	law->calendar = (struct calendar){ days, rows->count };
 	talloc_free(rows);
-	*calendar = found;
 	return NULL;
 }
 
-/* "05 ngày làm việc": as officials write a period. */
-static const char *
-period_text(TALLOC_CTX *ctx, const struct period *period)
+MUST_CHECK static struct err *
+load_deadlines(struct law *law, struct db *db)
 {
-	static const char *const words[] = {
-		[PERIOD_WORKING_DAY] = "ngày làm việc",
-		[PERIOD_DAY] = "ngày",
-		[PERIOD_MONTH] = "tháng",
-		[PERIOD_YEAR] = "năm",
-	};
-
-	if (period->amount == 0)
-		return "ngay";
-	return talloc_asprintf(ctx, "%02" PRId64 " %s", period->amount,
-			       words[period->measure]);
-}
-
-static struct err *
-read_period(const struct db_rows *rows, struct period *period)
-{
-	const char *direction = db_text(rows, 0, 6);
-
-	period->amount = db_int(rows, 0, 3);
-	period->roll = db_int(rows, 0, 5);
-	period->before = strcmp(direction, "before") == 0;
-	if (!period_measure_parse(db_text(rows, 0, 4), &period->measure))
-		return err_new(ERR_INTERNAL, NULL,
-			       "TH2952: deadline rule %s: measure %s",
-			       db_text(rows, 0, 0), db_text(rows, 0, 4));
-	return NULL;
-}
-
-/* The row of the rule in force that day. */
-static struct err *
-find_rule(TALLOC_CTX *ctx, struct db *db, const char *rule, struct date on,
-	  struct db_rows **rows)
-{
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_GET_DEADLINE_RULE, rows,
-		     DB_ARGS(DB_TEXT(rule), DB_TEXT(rule), DB_DATE(on),
-			     DB_DATE(on)));
-	if (!e && (*rows)->count == 0)
-		return err_new(ERR_MISSING, NULL,
-			       "TH2953: the law of %04d-%02d-%02d has no "
-			       "deadline rule %s",
-			       on.year, on.month, on.day, rule);
-	return e;
-}
-
-static struct law_due *
-make_due(TALLOC_CTX *ctx, const struct db_rows *rows,
-	 const struct calendar *calendar, const struct period *period,
-	 struct date event_on)
-{
-	struct law_due *due = talloc_zero(ctx, struct law_due);
-
-	due->due_on = calendar_period_end(calendar, event_on, period);
-	due->warn_on = date_add_days(due->due_on, -db_int(rows, 0, 7));
-	due->certain = calendar_covers(calendar, due->due_on);
-	due->code = db_text(rows, 0, 0);
-	due->alias = db_text(rows, 0, 1);
-	due->label = db_text(rows, 0, 2);
-	due->period = period_text(due, period);
-	due->article = db_text(rows, 0, 9);
-	due->owner = db_text(rows, 0, 8);
-	return due;
-}
-
-struct err *
-law_due(TALLOC_CTX *ctx, struct db *db, const struct calendar *calendar,
-	const char *rule, struct date event_on, struct law_due **due)
-{
-	struct calendar *own = NULL;
-	struct period period;
+	struct law_deadline *made;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = find_rule(ctx, db, rule, event_on, &rows);
+	e = db_query(db, law, SQL_LIST_DEADLINES, &rows, DB_NO_ARGS);
 	if (e)
 		return e;
-	e = read_period(rows, &period);
-	if (e)
-		return e;
-	if (!calendar) {
-		e = law_calendar(ctx, db, &own);
-		if (e)
-			return e;
-		calendar = own;
+	made = talloc_zero_array(law, struct law_deadline,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct period *period = &made[i].period;
+
+		made[i].code = db_text(rows, i, 0);
+		made[i].alias = db_text(rows, i, 1);
+		made[i].label = db_text(rows, i, 2);
+		made[i].article = db_text(rows, i, 3);
+		made[i].owner = db_text(rows, i, 4);
+		period->amount = db_int(rows, i, 5);
+		period->roll = db_int(rows, i, 7) != 0;
+		period->before = text_same(db_text(rows, i, 8), "before");
+		made[i].warn_days = db_int(rows, i, 9);
+		made[i].span = read_span(rows, i, 10);
+		if (!period_measure_parse(db_text(rows, i, 6),
+					  &period->measure))
+			return err_new(ERR_INTERNAL, NULL,
+				       "TH2952: deadline rule %s: measure %s",
+				       made[i].code, db_text(rows, i, 6));
 	}
-	*due = make_due(ctx, rows, calendar, &period, event_on);
+	law->deadlines = made;
+	law->n_deadlines = rows->count;
 	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_publications(struct law *law, struct db *db)
+{
+	struct law_publication *made;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, law, SQL_LIST_PUBLICATIONS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	made = talloc_zero_array(law, struct law_publication,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		made[i] = (struct law_publication){
+			.trigger = db_text(rows, i, 0),
+			.action = db_text(rows, i, 1),
+			.reason = db_text(rows, i, 2),
+			.deadline = db_text(rows, i, 3),
+			.span = read_span(rows, i, 4),
+		};
+	law->publications = made;
+	law->n_publications = rows->count;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_books(struct law *law, struct db *db)
+{
+	struct law_separate_book *made;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, law, SQL_LIST_BOOKS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	made = talloc_zero_array(law, struct law_separate_book,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		made[i] = (struct law_separate_book){
+			.basis = db_text(rows, i, 0),
+			.months = db_int(rows, i, 1),
+			.months_special = db_int(rows, i, 2),
+			.verifications = db_int(rows, i, 3),
+			.effect = db_text(rows, i, 4),
+			.deadline_code = db_text(rows, i, 5),
+			.article = db_text(rows, i, 6),
+			.span = read_span(rows, i, 7),
+		};
+	law->books = made;
+	law->n_books = rows->count;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_reliefs(struct law *law, struct db *db)
+{
+	struct law_relief *made;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, law, SQL_LIST_RELIEFS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	made = talloc_zero_array(law, struct law_relief,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		made[i] = (struct law_relief){
+			.code = db_text(rows, i, 0),
+			.kind = db_text(rows, i, 1),
+			.label = db_text(rows, i, 2),
+			.years = db_int(rows, i, 3),
+			.tested = db_text(rows, i, 4),
+			.min_dong = db_int(rows, i, 5),
+			.min_inclusive = db_int(rows, i, 6) != 0,
+			.max_dong = db_int(rows, i, 7),
+			.max_inclusive = db_int(rows, i, 8) != 0,
+			.part_paid_denominator = db_int(rows, i, 9),
+			.limit_denominator = db_int(rows, i, 10),
+			.cap_dong = db_int(rows, i, 11),
+			.hardship = db_int(rows, i, 12) != 0,
+			.once_a_year = db_int(rows, i, 13) != 0,
+			.article = db_text(rows, i, 14),
+			.span = read_span(rows, i, 15),
+		};
+	law->reliefs = made;
+	law->n_reliefs = rows->count;
+	return NULL;
+}
+
+struct err *
+law_load_limits(struct law *law, struct db *db)
+{
+	struct err *e = load_calendar(law, db);
+
+	if (!e)
+		e = load_deadlines(law, db);
+	if (!e)
+		e = load_publications(law, db);
+	if (!e)
+		e = load_books(law, db);
+	return e ? e : load_reliefs(law, db);
 }

@@ -1,202 +1,190 @@
 #include "common/base.h"
 
-#include "law/law.h"
+#include "law/law_keep.h"
+#include "law/law_store.h"
+
+/* What SQL_FIND_SESSION (common/session_store.c) tells as well. */
+static const char SQL_GET_VERSION[] =
+	"SELECT COALESCE(MAX(loaded_at), '') FROM law_pack";
 
 static const char SQL_LIST_TERMS[] =
-	"SELECT code, label, article, attr1, attr2"
-	" FROM law_term"
-	" WHERE list = ? AND valid_from <= ?"
-	" AND (valid_to IS NULL OR valid_to >= ?)"
-	" ORDER BY position, code";
+	"SELECT list, code, label, article, attr1, attr2, valid_from, valid_to"
+	" FROM law_term ORDER BY list, position, code, valid_from";
 
 static const char SQL_LIST_OBLIGATION_TYPES[] =
 	"SELECT code, label, basis, state_budget, money, voluntary_period,"
-	" names_recipient, relief, budget_group, article"
-	" FROM obligation_type"
-	" WHERE (? IS NULL OR basis = ?) AND valid_from <= ?"
-	" AND (valid_to IS NULL OR valid_to >= ?)"
-	" ORDER BY position, code";
+	" names_recipient, relief, budget_group, article, valid_from, valid_to"
+	" FROM obligation_type ORDER BY position, code, valid_from";
 
-static const char SQL_GET_DECISION_TYPE[] =
-	"SELECT code, label, document, book, series_group, signer, article"
-	" FROM decision_type"
-	" WHERE code = ? AND valid_from <= ?"
-	" AND (valid_to IS NULL OR valid_to >= ?)";
+static const char SQL_LIST_DECISION_TYPES[] =
+	"SELECT code, label, document, book, series_group, signer, article,"
+	" valid_from, valid_to"
+	" FROM decision_type ORDER BY position, code, valid_from";
 
-static const char SQL_GET_SEPARATE_BOOK_RULE[] =
-	"SELECT months, months_special, verifications, effect,"
-	" deadline_code, article"
-	" FROM separate_book_rule"
-	" WHERE applies_basis = ? AND valid_from <= ?"
-	" AND (valid_to IS NULL OR valid_to >= ?)";
+static const char SQL_LIST_SERIES[] =
+	"SELECT series_group, unit_kind, counter, template, suffix, reset,"
+	" valid_from, valid_to FROM number_series_rule"
+	" ORDER BY position, series_group, unit_kind, valid_from";
 
-static const char SQL_LIST_RELIEF_RULES[] =
-	"SELECT code, kind, label, years, tested, min_dong, min_inclusive,"
-	" max_dong, max_inclusive, part_paid_denominator,"
-	" limit_denominator, cap_dong, hardship, once_a_year, article"
-	" FROM relief_rule"
-	" WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)"
-	" ORDER BY position, code";
-
-static struct err *
-missing_row(const char *what, const char *code, struct date on)
+static struct law_span
+read_span(const struct db_rows *rows, size_t i, size_t column)
 {
-	return err_new(ERR_MISSING, NULL,
-		       "TH2951: the law of %04d-%02d-%02d has no %s %s",
-		       on.year, on.month, on.day, what, code);
-}
-
-static void
-read_term(const struct db_rows *rows, size_t row, struct law_term *term)
-{
-	term->code = db_text(rows, row, 0);
-	term->label = db_text(rows, row, 1);
-	term->article = db_text(rows, row, 2);
-	term->attr1 = db_text(rows, row, 3);
-	term->attr2 = db_text(rows, row, 4);
+	return (struct law_span){ db_date(rows, i, column),
+				  db_date(rows, i, column + 1) };
 }
 
 struct err *
-law_terms(TALLOC_CTX *ctx, struct db *db, const char *list, struct date on,
-	  struct law_term **terms, size_t *n)
+law_version_get(TALLOC_CTX *ctx, struct db *db, char **version)
 {
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_TERMS, &rows,
-		     DB_ARGS(DB_TEXT(list), DB_DATE(on), DB_DATE(on)));
+	e = db_query(db, ctx, SQL_GET_VERSION, &rows, DB_NO_ARGS);
 	if (e)
 		return e;
-	*terms = talloc_zero_array(ctx, struct law_term, (unsigned)rows->count);
+	*version = talloc_strdup(ctx, db_text(rows, 0, 0));
+	talloc_free(rows);
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_terms(struct law *law, struct db *db)
+{
+	struct law_term *made;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, law, SQL_LIST_TERMS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	made = talloc_zero_array(law, struct law_term,
+				 (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
-		read_term(rows, i, &(*terms)[i]);
-	*n = rows->count;
+		made[i] = (struct law_term){
+			.list = db_text(rows, i, 0),
+			.code = db_text(rows, i, 1),
+			.label = db_text(rows, i, 2),
+			.article = db_text(rows, i, 3),
+			.attr1 = db_text(rows, i, 4),
+			.attr2 = db_text(rows, i, 5),
+			.span = read_span(rows, i, 6),
+		};
+	law->terms = made;
+	law->n_terms = rows->count;
 	return NULL;
 }
 
-static void
-read_obligation_type(const struct db_rows *rows, size_t row,
-		     struct law_obligation_type *type)
+MUST_CHECK static struct err *
+load_obligation_types(struct law *law, struct db *db)
 {
-	type->code = db_text(rows, row, 0);
-	type->label = db_text(rows, row, 1);
-	type->basis = db_text(rows, row, 2);
-	type->state_budget = db_int(rows, row, 3);
-	type->money = db_int(rows, row, 4);
-	type->voluntary_period = db_int(rows, row, 5);
-	type->names_recipient = db_int(rows, row, 6);
-	type->relief = db_int(rows, row, 7);
-	type->budget_group = db_text(rows, row, 8);
-	type->article = db_text(rows, row, 9);
-}
-
-struct err *
-law_obligation_types(TALLOC_CTX *ctx, struct db *db, const char *basis,
-		     struct date on, struct law_obligation_type **types,
-		     size_t *n)
-{
+	struct law_obligation_type *made;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_OBLIGATION_TYPES, &rows,
-		     DB_ARGS(DB_TEXT(basis), DB_TEXT(basis), DB_DATE(on),
-			     DB_DATE(on)));
+	e = db_query(db, law, SQL_LIST_OBLIGATION_TYPES, &rows, DB_NO_ARGS);
 	if (e)
 		return e;
-	*types = talloc_zero_array(ctx, struct law_obligation_type,
-				   (unsigned)rows->count);
+	made = talloc_zero_array(law, struct law_obligation_type,
+				 (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
-		read_obligation_type(rows, i, &(*types)[i]);
-	*n = rows->count;
+		made[i] = (struct law_obligation_type){
+			.code = db_text(rows, i, 0),
+			.label = db_text(rows, i, 1),
+			.basis = db_text(rows, i, 2),
+			.state_budget = db_int(rows, i, 3) != 0,
+			.money = db_int(rows, i, 4) != 0,
+			.voluntary_period = db_int(rows, i, 5) != 0,
+			.names_recipient = db_int(rows, i, 6) != 0,
+			.relief = db_int(rows, i, 7) != 0,
+			.budget_group = db_text(rows, i, 8),
+			.article = db_text(rows, i, 9),
+			.span = read_span(rows, i, 10),
+		};
+	law->obligations = made;
+	law->n_obligations = rows->count;
 	return NULL;
 }
 
-struct err *
-law_decision_type_get(TALLOC_CTX *ctx, struct db *db, const char *code,
-		      struct date on, struct law_decision_type **type)
+MUST_CHECK static struct err *
+load_decision_types(struct law *law, struct db *db)
 {
-	struct law_decision_type *found;
+	struct law_decision_type *made;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_GET_DECISION_TYPE, &rows,
-		     DB_ARGS(DB_TEXT(code), DB_DATE(on), DB_DATE(on)));
+	e = db_query(db, law, SQL_LIST_DECISION_TYPES, &rows, DB_NO_ARGS);
 	if (e)
 		return e;
-	if (rows->count == 0)
-		return missing_row("decision type", code, on);
-	found = talloc_zero(ctx, struct law_decision_type);
-	found->code = db_text(rows, 0, 0);
-	found->label = db_text(rows, 0, 1);
-	found->document = db_text(rows, 0, 2);
-	found->book = db_text(rows, 0, 3);
-	found->series_group = db_text(rows, 0, 4);
-	found->signer = db_text(rows, 0, 5);
-	found->article = db_text(rows, 0, 6);
-	*type = found;
-	return NULL;
-}
-
-struct err *
-law_separate_book_get(TALLOC_CTX *ctx, struct db *db, const char *basis,
-		      struct date on, struct law_separate_book **rule)
-{
-	struct law_separate_book *found;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_GET_SEPARATE_BOOK_RULE, &rows,
-		     DB_ARGS(DB_TEXT(basis), DB_DATE(on), DB_DATE(on)));
-	if (e)
-		return e;
-	if (rows->count == 0)
-		return missing_row("separate book rule", basis, on);
-	found = talloc_zero(ctx, struct law_separate_book);
-	found->months = db_int(rows, 0, 0);
-	found->months_special = db_int(rows, 0, 1);
-	found->verifications = db_int(rows, 0, 2);
-	found->effect = db_text(rows, 0, 3);
-	found->deadline_code = db_text(rows, 0, 4);
-	found->article = db_text(rows, 0, 5);
-	*rule = found;
-	return NULL;
-}
-
-static void
-read_relief(const struct db_rows *rows, size_t row, struct law_relief *relief)
-{
-	relief->code = db_text(rows, row, 0);
-	relief->kind = db_text(rows, row, 1);
-	relief->label = db_text(rows, row, 2);
-	relief->years = db_int(rows, row, 3);
-	relief->tested = db_text(rows, row, 4);
-	relief->min_dong = db_int(rows, row, 5);
-	relief->min_inclusive = db_int(rows, row, 6);
-	relief->max_dong = db_int(rows, row, 7);
-	relief->max_inclusive = db_int(rows, row, 8);
-	relief->part_paid_denominator = db_int(rows, row, 9);
-	relief->limit_denominator = db_int(rows, row, 10);
-	relief->cap_dong = db_int(rows, row, 11);
-	relief->hardship = db_int(rows, row, 12);
-	relief->once_a_year = db_int(rows, row, 13);
-	relief->article = db_text(rows, row, 14);
-}
-
-struct err *
-law_reliefs(TALLOC_CTX *ctx, struct db *db, struct date on,
-	    struct law_relief **reliefs, size_t *n)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_RELIEF_RULES, &rows,
-		     DB_ARGS(DB_DATE(on), DB_DATE(on)));
-	if (e)
-		return e;
-	*reliefs = talloc_zero_array(ctx, struct law_relief,
-				     (unsigned)rows->count);
+	made = talloc_zero_array(law, struct law_decision_type,
+				 (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
-		read_relief(rows, i, &(*reliefs)[i]);
-	*n = rows->count;
+		made[i] = (struct law_decision_type){
+			.code = db_text(rows, i, 0),
+			.label = db_text(rows, i, 1),
+			.document = db_text(rows, i, 2),
+			.book = db_text(rows, i, 3),
+			.series_group = db_text(rows, i, 4),
+			.signer = db_text(rows, i, 5),
+			.article = db_text(rows, i, 6),
+			.span = read_span(rows, i, 7),
+		};
+	law->decisions = made;
+	law->n_decisions = rows->count;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_series(struct law *law, struct db *db)
+{
+	struct law_series *made;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, law, SQL_LIST_SERIES, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	made = talloc_zero_array(law, struct law_series,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		made[i] = (struct law_series){
+			.group = db_text(rows, i, 0),
+			.unit_kind = db_text(rows, i, 1),
+			.counter = db_text(rows, i, 2),
+			.template_text = db_text(rows, i, 3),
+			.suffix = db_text(rows, i, 4),
+			.reset = db_text(rows, i, 5),
+			.span = read_span(rows, i, 6),
+		};
+	law->series = made;
+	law->n_series = rows->count;
+	return NULL;
+}
+
+struct err *
+law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
+{
+	struct law *made = talloc_zero(ctx, struct law);
+	char *version;
+	struct err *e;
+
+	e = law_version_get(made, db, &version);
+	if (!e)
+		e = load_terms(made, db);
+	if (!e)
+		e = load_obligation_types(made, db);
+	if (!e)
+		e = load_decision_types(made, db);
+	if (!e)
+		e = load_series(made, db);
+	if (!e)
+		e = law_load_limits(made, db);
+	if (!e)
+		e = law_load_charts(made, db);
+	if (e) {
+		talloc_free(made);
+		return e;
+	}
+	made->version = version;
+	*law = made;
 	return NULL;
 }

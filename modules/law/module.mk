@@ -3,17 +3,22 @@
 noinst_LIBRARIES += liblaw.a
 liblaw_a_SOURCES = \
 	modules/law/calendar_rules.c modules/law/calendar_rules.h \
-	modules/law/law.h \
+	modules/law/chart.c modules/law/chart.h \
+	modules/law/law.c modules/law/law.h \
+	modules/law/law_chart_store.c \
+	modules/law/law_due.c \
 	modules/law/law_due_store.c \
-	modules/law/law_store.c \
+	modules/law/law_keep.c modules/law/law_keep.h \
+	modules/law/law_store.c modules/law/law_store.h \
 	modules/law/period.c modules/law/period.h \
-	modules/law/sense.h \
-	modules/law/sense_store.c
+	modules/law/sense.c modules/law/sense.h
 
-check_PROGRAMS += test_calendar_rules test_period
+check_PROGRAMS += test_calendar_rules test_law test_period
 test_calendar_rules_SOURCES = \
 	modules/law/test_calendar_rules.c \
 	modules/law/calendar_rules.c
 test_calendar_rules_LDADD = $(TEST_LIBS)
+test_law_SOURCES = modules/law/test_law.c
+test_law_LDADD = $(TEST_LIBS)
 test_period_SOURCES = modules/law/test_period.c
 test_period_LDADD = $(TEST_LIBS)

@@ -10,8 +10,7 @@
 
 /* The field of the form holds a court, a birth year, a reason ...: errors and
  * doubts go to the form. An empty text is nobody's concern here. */
-MUST_CHECK struct err *sense_check(struct request *req, struct form *form,
-				   const char *field, const char *what,
-				   const char *text);
+void sense_check(const struct request *req, struct form *form,
+		 const char *field, const char *what, const char *text);
 
 #endif

@@ -1,16 +1,11 @@
 /*
- * ledger.h - the ledger in the database: chart, legs, monthly sums.
+ * ledger.h - the ledger in the database: legs, monthly sums.
  */
 #ifndef LEDGER_LEDGER_H
 #define LEDGER_LEDGER_H
 
 #include "common/db.h"
 #include "ledger/ledger_rules.h"
-
-/* Accounts and events in force on a day; memory of ctx. */
-MUST_CHECK struct err *ledger_chart_load(TALLOC_CTX *ctx, struct db *db,
-					 struct date on,
-					 struct ledger_chart **chart);
 
 /* A leg with the transfer it belongs to. */
 struct ledger_entry {

@@ -9,36 +9,6 @@ struct posting {
 	size_t n;
 };
 
-const struct ledger_event *
-ledger_event_find(const struct ledger_chart *chart, const char *code)
-{
-	for (size_t i = 0; i < chart->n_events; i++) {
-		if (strcmp(chart->events[i].code, code) == 0)
-			return &chart->events[i];
-	}
-	return NULL;
-}
-
-const struct ledger_account *
-ledger_account_find(const struct ledger_chart *chart, int id)
-{
-	for (size_t i = 0; i < chart->n_accounts; i++) {
-		if (chart->accounts[i].id == id)
-			return &chart->accounts[i];
-	}
-	return NULL;
-}
-
-const struct ledger_account *
-ledger_account_called(const struct ledger_chart *chart, const char *code)
-{
-	for (size_t i = 0; i < chart->n_accounts; i++) {
-		if (strcmp(chart->accounts[i].code, code) == 0)
-			return &chart->accounts[i];
-	}
-	return NULL;
-}
-
 bool
 ledger_event_allowed(const struct ledger_event *event,
 		     const struct ledger_chart *chart, int account)

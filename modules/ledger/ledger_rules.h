@@ -18,53 +18,9 @@
 #ifndef LEDGER_LEDGER_RULES_H
 #define LEDGER_LEDGER_RULES_H
 
-#include "common/date.h"
+#include "law/chart.h"
 
 #define LEDGER_LEGS_MAX 6
-
-enum ledger_kind {
-	LEDGER_SOURCE,
-	LEDGER_STOCK,
-	LEDGER_OUTFLOW,
-	LEDGER_BOOK_SOURCE,
-	LEDGER_BOOK
-};
-
-struct ledger_account {
-	int id;
-	const char *code;
-	const char *label;
-	enum ledger_kind kind;
-};
-
-enum ledger_effect {
-	EFFECT_NONE,      /* a fact without transfer (verified, collected) */
-	EFFECT_INTAKE,    /* the matter comes into being */
-	EFFECT_MOVE,      /* the whole matter with its balance */
-	EFFECT_MONEY,     /* a sum leaves the balance, the matter stays */
-	EFFECT_DIMENSION, /* another unit or officer */
-	EFFECT_CORRECT    /* undoes the last event */
-};
-
-struct ledger_event {
-	const char *code;
-	const char *label;
-	enum ledger_effect effect;
-	const int *from_accounts; /* ids; n_from 0: from any open account */
-	size_t n_from;
-	int to_account;            /* 0: none */
-	const char *decision_type; /* NULL: no decision goes with it */
-	const char *basis;         /* NULL: both */
-	bool ends;                 /* the matter is over afterwards */
-};
-
-/* Accounts and events as the law has them on one day. */
-struct ledger_chart {
-	const struct ledger_account *accounts;
-	size_t n_accounts;
-	const struct ledger_event *events;
-	size_t n_events;
-};
 
 /* Where a matter stands before or after an event. */
 struct ledger_state {
@@ -90,14 +46,6 @@ struct ledger_leg {
 	int matters;
 	int64_t dong;
 };
-
-/* NULL when the chart has none of this code or id. */
-const struct ledger_event *ledger_event_find(const struct ledger_chart *chart,
-					     const char *code);
-const struct ledger_account *
-ledger_account_find(const struct ledger_chart *chart, int id);
-const struct ledger_account *
-ledger_account_called(const struct ledger_chart *chart, const char *code);
 
 /* True when the event is lawful from the account. */
 bool ledger_event_allowed(const struct ledger_event *event,

@@ -5,6 +5,7 @@
 #define MATTER_DUE_H
 
 #include "common/db.h"
+#include "law/law.h"
 
 /*
  * Which due dates an event opens and which it settles is a table in due.c by
@@ -12,9 +13,9 @@
  * event_record() in its transaction; keeps matter.due_on, the nearest open
  * one, up to date.
  */
-MUST_CHECK struct err *due_follow_event(struct db *db, int64_t matter_id,
-					int64_t event_id, const char *kind,
-					struct date on);
+MUST_CHECK struct err *due_follow_event(struct db *db, const struct law *law,
+					int64_t matter_id, int64_t event_id,
+					const char *kind, struct date on);
 
 /*
  * The event was entered by mistake: what it opened is gone, what it settled

@@ -52,34 +52,18 @@ static const char SQL_LIST_DUES[] =
 struct following {
 	TALLOC_CTX *ctx;
 	struct db *db;
-	struct calendar *calendar;
+	const struct law *law;
 	int64_t matter_id;
 	int64_t event_id;
 };
 
-/* When the rule is due, or *due = NULL when the law of the day has no such
- * limit. */
-MUST_CHECK static struct err *
-find_due(struct following *f, const char *rule, struct date from,
-	 struct law_due **due)
-{
-	struct err *e = law_due(f->ctx, f->db, f->calendar, rule, from, due);
-
-	if (e && e->code == ERR_MISSING) {
-		err_free(&e);
-		*due = NULL;
-	}
-	return e;
-}
-
 MUST_CHECK static struct err *
 open_due(struct following *f, const char *rule, struct date from)
 {
-	struct law_due *due;
-	struct err *e = find_due(f, rule, from, &due);
+	const struct law_due *due = law_due(f->ctx, f->law, rule, from);
 
-	if (e || !due)
-		return e;
+	if (!due)
+		return NULL;
 	return db_run(f->db, SQL_ADD_DUE,
 		      DB_ARGS(DB_INT(f->matter_id), DB_TEXT(due->alias),
 			      DB_TEXT(due->label),
@@ -103,7 +87,7 @@ MUST_CHECK static struct err *
 apply_effect(struct following *f, const struct due_effect *effect,
 	     struct date on)
 {
-	struct law_due *before;
+	const struct law_deadline *before;
 	struct err *e = NULL;
 
 	if (effect->settles)
@@ -111,11 +95,9 @@ apply_effect(struct following *f, const struct due_effect *effect,
 	if (e || !effect->opens)
 		return e;
 	if (effect->after) {
-		e = find_due(f, effect->after, on, &before);
-		if (e)
-			return e;
+		before = law_deadline(f->law, effect->after, on);
 		if (before)
-			on = before->due_on;
+			on = law_deadline_end(f->law, before, on);
 	}
 	return open_due(f, effect->opens, on);
 }
@@ -126,7 +108,7 @@ MUST_CHECK static struct err *
 follow_no_means(struct following *f, const char *kind, struct date on)
 {
 	bool decides = strcmp(kind, "no_means") == 0;
-	struct law_due *again;
+	const struct law_deadline *again;
 	struct db_rows *rows;
 	struct err *e;
 
@@ -136,9 +118,9 @@ follow_no_means(struct following *f, const char *kind, struct date on)
 		     DB_ARGS(DB_INT(f->matter_id)));
 	if (e || rows->count == 0)
 		return e;
-	e = find_due(f, db_text(rows, 0, 0), on, &again);
-	if (e || !again)
-		return e;
+	again = law_deadline(f->law, db_text(rows, 0, 0), on);
+	if (!again)
+		return NULL;
 	e = open_due(f, again->alias, on);
 	if (e || !decides)
 		return e;
@@ -148,7 +130,7 @@ follow_no_means(struct following *f, const char *kind, struct date on)
 MUST_CHECK static struct err *
 follow(struct following *f, const char *kind, struct date on)
 {
-	struct err *e = law_calendar(f->ctx, f->db, &f->calendar);
+	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < due_effects_count; i++) {
 		if (strcmp(due_effects[i].kind, kind) == 0)
@@ -163,11 +145,12 @@ follow(struct following *f, const char *kind, struct date on)
 }
 
 struct err *
-due_follow_event(struct db *db, int64_t matter_id, int64_t event_id,
-		 const char *kind, struct date on)
+due_follow_event(struct db *db, const struct law *law, int64_t matter_id,
+		 int64_t event_id, const char *kind, struct date on)
 {
 	struct following f = { .ctx = talloc_new(NULL),
 			       .db = db,
+			       .law = law,
 			       .matter_id = matter_id,
 			       .event_id = event_id };
 	struct err *e = follow(&f, kind, on);

@@ -19,30 +19,31 @@ issue_decision(struct recording *r)
 		.signer_id = r->input->signer_id,
 		.ground = r->input->ground,
 	};
+	const struct law_decision_type *type;
 	struct unit *issuing;
-	const char *group;
 	struct err *e;
 
 	if (!row.decision_type)
 		return NULL;
+	type = law_decision_type(r->req->law, row.decision_type,
+				 row.decided_on);
+	if (!type)
+		return law_lacks("decision type", row.decision_type,
+				 row.decided_on);
 	e = unit_issuing(r->req, r->req->db, r->matter->state.unit_id,
 			 row.decided_on, &issuing);
 	if (e)
 		return e;
-	e = event_series_group(r->req, r->req->db, row.decision_type,
-			       row.decided_on, &group);
-	if (e)
-		return e;
 	row.unit_id = issuing->id;
-	if (strcmp(group, SERIES_NONE) == 0) {
+	if (strcmp(type->series_group, SERIES_NONE) == 0) {
 		row.number = (struct series_number){
-			group, period_year(row.decided_on), 0, ""
+			type->series_group, period_year(row.decided_on), 0, ""
 		};
 		return event_add_decision(r->req->db, &row,
 					  &r->decision_id);
 	}
-	e = series_next(r->req, r->req->db, issuing->id, group, row.decided_on,
-			&row.number);
+	e = series_next(r->req, r->req->db, issuing->id, type->series_group,
+			row.decided_on, &row.number);
 	if (e)
 		return e;
 	r->decision_number = row.number.text;
@@ -128,16 +129,17 @@ end_matter(struct recording *r, int64_t balance_before)
 struct err *
 recording_follow(struct recording *r)
 {
+	const struct law *law = r->req->law;
 	struct db *db = r->req->db;
 	struct err *e;
 
-	e = publication_follow_event(db, r->matter, r->input->kind,
+	e = publication_follow_event(db, law, r->matter, r->input->kind,
 				     r->input->effective_on, r->decision_id,
 				     r->input->ground);
 	if (e)
 		return e;
-	e = due_follow_event(db, r->matter->id, r->event_id, r->input->kind,
-			     r->input->effective_on);
+	e = due_follow_event(db, law, r->matter->id, r->event_id,
+			     r->input->kind, r->input->effective_on);
 	if (e)
 		return e;
 	return audit_add(r->req, r->input->kind, "matter", r->matter->id,
@@ -192,9 +194,7 @@ event_record(struct request *req, struct matter *matter,
 	const char *refusal;
 	struct err *e;
 
-	e = ledger_chart_load(req, req->db, input->effective_on, &r.chart);
-	if (e)
-		return e;
+	r.chart = law_chart(req->law, input->effective_on);
 	refusal = event_refusal(req, r.chart, matter, input, req->today);
 	if (refusal)
 		return err_told(ERR_INPUT, "%s", refusal);

@@ -4,13 +4,14 @@
 #ifndef MATTER_EVENT_INTERNAL_H
 #define MATTER_EVENT_INTERNAL_H
 
+#include "law/law.h"
 #include "ledger/ledger.h"
 #include "matter/event_store.h"
 
 /* What one recording carries from step to step. */
 struct recording {
 	struct request *req;
-	struct ledger_chart *chart;
+	const struct ledger_chart *chart;
 	const struct ledger_event *event;
 	struct matter *matter;
 	const struct event_input *input;

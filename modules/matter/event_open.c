@@ -35,20 +35,20 @@ MUST_CHECK static struct err *
 number_matter(struct request *req, struct matter *m, const char *decision_type,
 	      struct decision_row *row)
 {
+	const struct law_decision_type *type =
+		law_decision_type(req->law, decision_type, m->decided_on);
 	struct unit *issuing;
-	const char *group;
 	struct err *e;
 
+	if (!type)
+		return law_lacks("decision type", decision_type,
+				 m->decided_on);
 	e = unit_issuing(req, req->db, m->state.unit_id, m->decided_on,
 			 &issuing);
 	if (e)
 		return e;
-	e = event_series_group(req, req->db, decision_type, m->decided_on,
-			       &group);
-	if (e)
-		return e;
-	e = series_next(req, req->db, issuing->id, group, m->decided_on,
-			&row->number);
+	e = series_next(req, req->db, issuing->id, type->series_group,
+			m->decided_on, &row->number);
 	if (e)
 		return e;
 	row->unit_id = issuing->id;
@@ -119,9 +119,7 @@ event_open_matter(struct request *req, const struct matter_new *input,
 				"định không quá %s đồng. Kiểm tra lại số tiền "
 				"của bản án.",
 				money_text(req, MONEY_MAX_DONG));
-	e = ledger_chart_load(req, req->db, input->decided_on, &r.chart);
-	if (e)
-		return e;
+	r.chart = law_chart(req->law, input->decided_on);
 	r.event = intake_event(r.chart, input->basis);
 	movement.event = r.event;
 	movement.dong = r.dong;

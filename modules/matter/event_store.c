@@ -3,11 +3,6 @@
 #include "common/text.h"
 #include "matter/event_store.h"
 
-static const char SQL_GET_SERIES_GROUP[] =
-	"SELECT series_group FROM decision_type"
-	" WHERE code = ? AND valid_from <= ?"
-	" AND (valid_to IS NULL OR valid_to >= ?)";
-
 static const char SQL_ADD_DECISION[] =
 	"INSERT INTO decision (matter_id, unit_id, decision_type,"
 	" series_group, period, series_number, number, printed, decided_on,"
@@ -92,24 +87,6 @@ static const char SQL_LAST_STANDING[] =
 static const char SQL_LIST_MONEY[] =
 	"SELECT obligation_id, dong, receipt FROM money_entry"
 	" WHERE event_id = ? ORDER BY id";
-
-struct err *
-event_series_group(TALLOC_CTX *ctx, struct db *db, const char *decision_type,
-		   struct date on, const char **group)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_GET_SERIES_GROUP, &rows,
-		     DB_ARGS(DB_TEXT(decision_type), DB_DATE(on), DB_DATE(on)));
-	if (e)
-		return e;
-	if (rows->count == 0)
-		return err_new(ERR_MISSING, NULL, "TH2101: no decision type %s",
-			       decision_type);
-	*group = db_text(rows, 0, 0);
-	return NULL;
-}
 
 struct err *
 event_add_decision(struct db *db, const struct decision_row *row, int64_t *id)

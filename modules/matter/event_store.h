@@ -37,12 +37,6 @@ struct event_row {
 	int64_t refers_to;
 };
 
-/* The series of a type of decision on a day; ERR_MISSING when the law has no
- * such decision. Memory of ctx. */
-MUST_CHECK struct err *event_series_group(TALLOC_CTX *ctx, struct db *db,
-					  const char *decision_type,
-					  struct date on, const char **group);
-
 MUST_CHECK struct err *event_add_decision(struct db *db,
 					  const struct decision_row *row,
 					  int64_t *id);

@@ -92,7 +92,7 @@ follow_void(struct recording *r, const struct standing_event *last)
 	e = due_undo_event(db, r->matter->id, last->id);
 	if (e)
 		return e;
-	return publication_follow_event(db, r->matter, last->kind,
+	return publication_follow_event(db, r->req->law, r->matter, last->kind,
 					r->input->effective_on, 0, NULL);
 }
 
@@ -161,11 +161,8 @@ event_void(struct request *req, struct matter *matter, int64_t event_id,
 	e = event_last_standing(req, req->db, matter->id, &last);
 	if (e)
 		return e;
-	e = ledger_chart_load(req, req->db,
-			      last.id ? last.effective_on : req->today,
-			      &r.chart);
-	if (e)
-		return e;
+	r.chart = law_chart(req->law,
+			    last.id ? last.effective_on : req->today);
 	r.event = last.kind ? ledger_event_find(r.chart, last.kind) : NULL;
 	e = check_voidable(r.event, &last, event_id);
 	if (!e)

@@ -17,6 +17,7 @@
  * none; ground: why there are no means.
  */
 MUST_CHECK struct err *publication_follow_event(struct db *db,
+						const struct law *law,
 						const struct matter *matter,
 						const char *kind,
 						struct date on,

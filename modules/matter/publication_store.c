@@ -7,11 +7,6 @@
 
 #define TOKEN_MAX_BYTES 40
 
-static const char SQL_GET_RULE[] =
-	"SELECT action, reason_code, deadline_code FROM publication_rule"
-	" WHERE trigger_code = ? AND valid_from <= ?"
-	" AND (valid_to IS NULL OR valid_to >= ?)";
-
 /* The fields of an entry but for the obligations: one row a debtor. */
 static const char SQL_LIST_ENTRIES[] =
 	"SELECT p.id, p.kind, p.name, p.address,"
@@ -64,6 +59,7 @@ static const char SQL_MOVE_ENTRIES[] =
 struct entry {
 	TALLOC_CTX *ctx;
 	struct db *db;
+	const struct law *law;
 	const struct matter *matter;
 	int64_t decision_id;
 	struct date due_on;
@@ -195,24 +191,21 @@ refresh_entries(struct entry *entry)
 }
 
 MUST_CHECK static struct err *
-apply_rule(struct entry *entry, const struct db_rows *rule, struct date on,
-	   const char *ground)
+apply_rule(struct entry *entry, const struct law_publication *rule,
+	   struct date on, const char *ground)
 {
-	const char *action = db_text(rule, 0, 0);
-	const char *deadline = db_text(rule, 0, 2);
-	struct law_due *due;
-	struct err *e;
+	const struct law_deadline *limit;
 
-	if (strcmp(action, "end") == 0)
+	if (strcmp(rule->action, "end") == 0)
 		return db_run(entry->db, SQL_END_ENTRIES,
-			      DB_ARGS(DB_DATE(on), DB_TEXT(db_text(rule, 0, 1)),
+			      DB_ARGS(DB_DATE(on), DB_TEXT(rule->reason),
 				      DB_INT(entry->matter->id)));
-	if (strcmp(action, "update") == 0)
+	if (strcmp(rule->action, "update") == 0)
 		return refresh_entries(entry);
-	e = law_due(entry->ctx, entry->db, NULL, deadline, on, &due);
-	if (e)
-		return e;
-	entry->due_on = due->due_on;
+	limit = law_deadline(entry->law, rule->deadline, on);
+	if (!limit)
+		return law_lacks("time limit", rule->deadline, on);
+	entry->due_on = law_deadline_end(entry->law, limit, on);
 	return start_entries(entry, ground, on);
 }
 
@@ -228,20 +221,20 @@ move_entries(struct entry *entry)
 }
 
 struct err *
-publication_follow_event(struct db *db, const struct matter *matter,
-			 const char *kind, struct date on, int64_t decision_id,
+publication_follow_event(struct db *db, const struct law *law,
+			 const struct matter *matter, const char *kind,
+			 struct date on, int64_t decision_id,
 			 const char *ground)
 {
 	struct entry entry = { .ctx = talloc_new(NULL),
 			       .db = db,
+			       .law = law,
 			       .matter = matter,
 			       .decision_id = decision_id };
-	struct db_rows *rule;
-	struct err *e;
+	const struct law_publication *rule = law_publication(law, kind, on);
+	struct err *e = NULL;
 
-	e = db_query(db, entry.ctx, SQL_GET_RULE, &rule,
-		     DB_ARGS(DB_TEXT(kind), DB_DATE(on), DB_DATE(on)));
-	if (!e && rule->count > 0)
+	if (rule)
 		e = apply_rule(&entry, rule, on, ground);
 	if (!e)
 		e = move_entries(&entry);

@@ -79,9 +79,7 @@ find_relief(struct request *req, const struct scope *scope,
 	int months;
 	struct err *e;
 
-	e = law_reliefs(req, req->db, req->today, &reliefs, &n_reliefs);
-	if (e)
-		return e;
+	law_reliefs(req, req->law, req->today, &reliefs, &n_reliefs);
 	months = (int)fewest_years(reliefs, n_reliefs) * MONTHS_OF_YEAR;
 	e = relief_candidates(req, req->db, scope,
 			      date_add_months(req->today, -months),
@@ -127,21 +125,20 @@ add_book(struct request *req, struct alerts *alerts,
 
 /* The rule of each basis today; a basis without a rule moves nowhere. */
 struct book_rules {
-	struct law_separate_book *ex_officio;
-	struct law_separate_book *on_request;
+	const struct law_separate_book *ex_officio;
+	const struct law_separate_book *on_request;
 };
 
 MUST_CHECK static struct err *
 load_book_rules(struct request *req, struct book_rules *rules)
 {
-	struct err *e;
-
-	e = law_separate_book_get(req, req->db, "ex_officio", req->today,
-				  &rules->ex_officio);
-	if (e)
-		return e;
-	return law_separate_book_get(req, req->db, "on_request", req->today,
-				     &rules->on_request);
+	rules->ex_officio =
+		law_separate_book(req->law, "ex_officio", req->today);
+	rules->on_request =
+		law_separate_book(req->law, "on_request", req->today);
+	if (rules->ex_officio && rules->on_request)
+		return NULL;
+	return law_lacks("rule of the", "separate book", req->today);
 }
 
 MUST_CHECK static struct err *
@@ -211,11 +208,10 @@ find_checks(struct request *req, const struct scope *scope,
 	return e;
 }
 
-/* What finds late things: the calendar is read once. */
+/* What finds late things. */
 struct late_search {
 	struct request *req;
 	const struct scope *scope;
-	struct calendar *calendar;
 	struct alerts *alerts;
 	struct date year_on; /* the statistical year began */
 };
@@ -225,13 +221,11 @@ MUST_CHECK static struct err *
 set_limit(struct late_search *search, struct alert_line *line,
 	  const char *rule, struct date from_on)
 {
-	struct law_due *due;
-	struct err *e;
+	const struct law_due *due =
+		law_due(search->req, search->req->law, rule, from_on);
 
-	e = law_due(search->req, search->req->db, search->calendar, rule,
-		    from_on, &due);
-	if (e)
-		return e;
+	if (!due)
+		return law_lacks("time limit", rule, from_on);
 	line->on = due->due_on;
 	line->article = due->article;
 	return NULL;
@@ -288,13 +282,11 @@ add_overdue(struct late_search *search, const struct dated_line *found,
 
 	for (size_t i = 0; i < n; i++) {
 		struct alert_line *line;
-		struct law_due *due;
-		struct err *e;
+		const struct law_due *due =
+			law_due(req, req->law, rule, found[i].from_on);
 
-		e = law_due(req, req->db, search->calendar, rule,
-			    found[i].from_on, &due);
-		if (e)
-			return e;
+		if (!due)
+			return law_lacks("time limit", rule, found[i].from_on);
 		if (date_compare(found[i].on, due->due_on) <= 0)
 			continue;
 		line = add_dated(req, search->alerts, &found[i]);
@@ -326,9 +318,7 @@ find_late(struct request *req, const struct scope *scope,
 	size_t n;
 	struct err *e;
 
-	e = law_calendar(req, req->db, &search.calendar);
-	if (!e)
-		e = add_compared(&search, COMPARE_UNPUBLISHED, "publication",
+	e = add_compared(&search, COMPARE_UNPUBLISHED, "publication",
 				 "Chưa công khai quyết định ngày");
 	if (!e)
 		e = add_compared(&search, COMPARE_UNDECIDED, "publication_end",

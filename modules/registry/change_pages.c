@@ -199,7 +199,7 @@ record(struct request *req, enum entry_act act)
 
 	e = form_read(form, &in);
 	if (!e)
-		e = sense_check(req, form, "reason", "reason", in.reason);
+		sense_check(req, form, "reason", "reason", in.reason);
 	if (!e)
 		e = entry_lock(req, req->db, &req->scope, req->id, in.version,
 			       &entry);

@@ -186,14 +186,14 @@ dossier_actions_view(struct request *req, struct view *view,
 MUST_CHECK static struct err *
 book_view(struct request *req, struct view *view, const struct entry *entry)
 {
-	struct law_separate_book *rule;
+	const struct law_separate_book *rule =
+		law_separate_book(req->law, entry->basis, req->today);
 	struct book_facts facts;
 	struct err *e;
 
+	if (!rule)
+		return law_lacks("rule of the", "separate book", req->today);
 	e = book_facts_get(req, req->db, entry->matter_id, &facts);
-	if (!e)
-		e = law_separate_book_get(req, req->db, entry->basis,
-					  req->today, &rule);
 	if (e)
 		return e;
 	entry_book_view(view, entry, rule, &facts, req->today);

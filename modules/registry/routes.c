@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "registry/registry.h"
+#include "law/law_keep.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -61,5 +62,6 @@ const struct program registry_program = {
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
+	.prepare = law_prepare,
 	.gauges = registry_gauges,
 };

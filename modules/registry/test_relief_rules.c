@@ -7,36 +7,38 @@
 #include <cmocka.h>
 
 /* clang-format off */
+#define ANY_DAY { { 0 }, { 0 } }
+
 /* The cases of the Law of 2008 and of the Law of 2025, as the rows have
  * them; the last row of each is hardship. */
 static const struct law_relief old_law[] = {
 	{ "R1-1a", "exempt", "", 5, "value", 0, false, 2000000, false,
-	  0, 0, 0, false, true, "" },
+	  0, 0, 0, false, true, "", ANY_DAY },
 	{ "R1-1b", "exempt", "", 10, "value", 2000000, true, 5000000, false,
-	  0, 0, 0, false, true, "" },
+	  0, 0, 0, false, true, "", ANY_DAY },
 	{ "R1-2a", "exempt", "", 5, "rest", 0, false, 5000000, false,
-	  50, 0, 0, false, true, "" },
+	  50, 0, 0, false, true, "", ANY_DAY },
 	{ "R1-2b", "exempt", "", 10, "rest", 5000000, true, 10000000, false,
-	  50, 0, 0, false, true, "" },
+	  50, 0, 0, false, true, "", ANY_DAY },
 	{ "R1-3a", "reduce", "", 5, "rest", 10000000, true, 100000000, true,
-	  50, 4, 0, false, true, "" },
+	  50, 4, 0, false, true, "", ANY_DAY },
 	{ "R1-3b", "reduce", "", 10, "rest", 100000000, false, 0, false,
-	  50, 5, 50000000, false, true, "" },
+	  50, 5, 50000000, false, true, "", ANY_DAY },
 	{ "R1-4", "exempt", "", 0, "rest", 0, false, 0, false,
-	  50, 0, 0, true, false, "" },
+	  50, 0, 0, true, false, "", ANY_DAY },
 };
 
 static const struct law_relief new_law[] = {
 	{ "R2-1a", "exempt", "", 5, "rest", 0, false, 5000000, false,
-	  0, 0, 0, false, true, "" },
+	  0, 0, 0, false, true, "", ANY_DAY },
 	{ "R2-1b", "exempt", "", 10, "rest", 5000000, true, 10000000, true,
-	  0, 0, 0, false, true, "" },
+	  0, 0, 0, false, true, "", ANY_DAY },
 	{ "R2-2a", "reduce", "", 5, "rest", 5000000, true, 100000000, true,
-	  0, 4, 0, false, true, "" },
+	  0, 4, 0, false, true, "", ANY_DAY },
 	{ "R2-2b", "reduce", "", 10, "rest", 100000000, false, 0, false,
-	  0, 5, 50000000, false, true, "" },
+	  0, 5, 50000000, false, true, "", ANY_DAY },
 	{ "R2-3", "exempt", "", 0, "rest", 0, false, 0, false,
-	  0, 0, 0, true, false, "" },
+	  0, 0, 0, true, false, "", ANY_DAY },
 };
 
 static const struct relief_case {

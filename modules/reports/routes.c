@@ -2,6 +2,7 @@
 
 #include "reports/reports.h"
 #include "reports/schema.h"
+#include "law/law_keep.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -34,5 +35,6 @@ const struct program reports_program = {
 	.trails = trails,
 	.n_trails = ARRAY_LEN(trails),
 	.has_sign_in = true,
+	.prepare = law_prepare,
 	.gauges = reports_gauges,
 };

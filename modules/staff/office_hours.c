@@ -72,3 +72,23 @@ hour_text(TALLOC_CTX *ctx, int minutes)
 	return talloc_asprintf(ctx, "%d giờ %02d", minutes / HOUR_MINUTES,
 			       minute);
 }
+
+void
+office_hours_list(TALLOC_CTX *ctx, const struct law *law, struct date on,
+		  struct office_hours **hours, size_t *n)
+{
+	struct law_term *terms;
+	size_t n_terms;
+
+	law_terms(ctx, law, "office_hours", on, &terms, &n_terms);
+	*hours = talloc_zero_array(ctx, struct office_hours,
+				   (unsigned)n_terms + 1);
+	*n = 0;
+	for (size_t i = 0; i < n_terms; i++) {
+		struct office_hours *span = &(*hours)[*n];
+
+		if (terms[i].attr1 && hour_parse(terms[i].attr1, &span->from) &&
+		    terms[i].attr2 && hour_parse(terms[i].attr2, &span->to))
+			(*n)++;
+	}
+}

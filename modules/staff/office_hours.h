@@ -9,8 +9,7 @@
 #ifndef STAFF_OFFICE_HOURS_H
 #define STAFF_OFFICE_HOURS_H
 
-#include "common/date.h"
-#include "common/db.h"
+#include "law/law.h"
 
 /* A span of the day in which the office is open, in minutes from midnight. */
 struct office_hours {
@@ -26,9 +25,7 @@ bool hour_parse(const char *typed, int *minutes);
 char *hour_text(TALLOC_CTX *ctx, int minutes);
 
 /* The spans of a day, in order, by the law's list; n 0: it has none. */
-MUST_CHECK struct err *office_hours_list(TALLOC_CTX *ctx, struct db *db,
-					 struct date on,
-					 struct office_hours **hours,
-					 size_t *n);
+void office_hours_list(TALLOC_CTX *ctx, const struct law *law, struct date on,
+		       struct office_hours **hours, size_t *n);
 
 #endif

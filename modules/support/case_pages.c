@@ -87,9 +87,7 @@ read_query(struct request *req, struct case_query *query)
 	struct option *options;
 	struct err *e;
 
-	e = case_words_read(req, req->db, req->today, &query->words);
-	if (e)
-		return e;
+	case_words_read(req, req->law, req->today, &query->words);
 	options = talloc_zero_array(req, struct option,
 				    (unsigned)query->words.n_services + 1);
 	options[0] = (struct option){ "", "Mọi nội dung" };
@@ -110,8 +108,8 @@ read_query(struct request *req, struct case_query *query)
 	query->filter.service = query->in.service;
 	query->filter.today = req->today;
 	find_to_filter(req, query->in.find, &query->filter);
-	return case_late_sent(req, &query->words,
-			      &query->filter.late_sent_on);
+	query->filter.late_sent_on = case_late_sent(req, &query->words);
+	return NULL;
 }
 
 /* The address of a list with these filters and another queue. */
@@ -177,11 +175,10 @@ page_case_list(struct request *req)
 	view_text(view, "Export",
 		  query_href(req, &query, "/support/export",
 			     queue_options[query.filter.queue].value));
-	for (size_t i = 0; !e && i < n; i++)
-		e = case_to_row(req, view_row(view, "Rows"), &query.words,
-				&lines[i]);
-	if (!e)
-		e = counts_to_view(req, &query, view);
+	for (size_t i = 0; i < n; i++)
+		case_to_row(req, view_row(view, "Rows"), &query.words,
+			    &lines[i]);
+	e = counts_to_view(req, &query, view);
 	return e ? e : request_render(req, view, "support/case_list.cs");
 }
 
@@ -295,7 +292,7 @@ page_case_show(struct request *req)
 
 	e = case_get(req, req->db, &scope, req->id, &c);
 	if (!e)
-		e = case_words_read(req, req->db, req->today, &words);
+		case_words_read(req, req->law, req->today, &words);
 	if (!e)
 		e = case_events(req, req->db, c->id, &events, &n);
 	if (!e)
@@ -307,9 +304,8 @@ page_case_show(struct request *req)
 	view_crumb(view, "Hồ sơ hỗ trợ trực tuyến", "/support/");
 	view_crumb(view, c->code, NULL);
 	form_guard_view(req, view);
-	e = case_to_view(req, view, &words, c);
-	if (!e)
-		e = steps_to_view(req, view, &words, c);
+	case_to_view(req, view, &words, c);
+	e = steps_to_view(req, view, &words, c);
 	if (e)
 		return e;
 	case_events_to_view(view, &words, events, n);

@@ -12,24 +12,17 @@
 /* No run of holidays puts off a day of receiving longer. */
 #define LATE_DAYS_MAX 60
 
-struct err *
-case_words_read(TALLOC_CTX *ctx, struct db *db, struct date on,
+void
+case_words_read(TALLOC_CTX *ctx, const struct law *law, struct date on,
 		struct case_words *words)
 {
-	struct err *e;
-
-	e = law_terms(ctx, db, "support_service", on, &words->services,
-		      &words->n_services);
-	if (!e)
-		e = law_terms(ctx, db, "support_state", on, &words->states,
-			      &words->n_states);
-	if (!e)
-		e = law_terms(ctx, db, "sender_capacity", on, &words->roles,
-			      &words->n_roles);
-	if (!e)
-		e = law_terms(ctx, db, "person_kind", on, &words->kinds,
-			      &words->n_kinds);
-	return e ? e : law_calendar(ctx, db, &words->calendar);
+	law_terms(ctx, law, "support_service", on, &words->services,
+		  &words->n_services);
+	law_terms(ctx, law, "support_state", on, &words->states,
+		  &words->n_states);
+	law_terms(ctx, law, "sender_capacity", on, &words->roles,
+		  &words->n_roles);
+	law_terms(ctx, law, "person_kind", on, &words->kinds, &words->n_kinds);
 }
 
 const struct law_term *
@@ -59,49 +52,37 @@ case_day(TALLOC_CTX *ctx, const char *utc)
 	return date_parse(text, &day) ? day : (struct date){ 0, 0, 0 };
 }
 
-struct err *
-case_due(struct request *req, const struct case_words *words,
-	 const char *service, bool received, struct date on,
-	 struct date *due_on)
+struct date
+case_due(const struct request *req, const struct case_words *words,
+	 const char *service, bool received, struct date on)
 {
+	static const struct date none = { 0, 0, 0 };
 	const struct law_term *term =
 		case_term(words->services, words->n_services, service);
 	const char *rule = received && term ? term->attr2 : RECEIVE_RULE;
-	struct law_due *due;
-	struct err *e;
+	const struct law_deadline *limit =
+		text_empty(rule) ? NULL : law_deadline(req->law, rule, on);
 
-	*due_on = (struct date){ 0, 0, 0 };
-	if (text_empty(rule))
-		return NULL;
-	e = law_due(req, req->db, words->calendar, rule, on, &due);
-	if (!e)
-		*due_on = due->due_on;
-	if (e && e->code == ERR_MISSING)
-		err_free(&e);
-	return e;
+	return limit ? law_deadline_end(req->law, limit, on) : none;
 }
 
-struct err *
-case_late_sent(struct request *req, const struct case_words *words,
-	       struct date *sent_on)
+struct date
+case_late_sent(const struct request *req, const struct case_words *words)
 {
+	static const struct date none = { 0, 0, 0 };
 	struct date day = req->today;
 
-	*sent_on = (struct date){ 0, 0, 0 };
 	for (int i = 0; i < LATE_DAYS_MAX; i++) {
 		struct date due_on;
-		struct err *e;
 
 		day = date_add_days(day, -1);
-		e = case_due(req, words, "", false, day, &due_on);
-		if (e || !date_is_set(due_on))
-			return e;
-		if (date_compare(due_on, req->today) < 0) {
-			*sent_on = day;
-			return NULL;
-		}
+		due_on = case_due(req, words, "", false, day);
+		if (!date_is_set(due_on))
+			return none;
+		if (date_compare(due_on, req->today) < 0)
+			return day;
 	}
-	return NULL;
+	return none;
 }
 
 /* True when the person's right reaches the request. */
@@ -141,7 +122,7 @@ case_rights(struct request *req, const struct case_words *words,
 
 /* The badge: of a request that nobody received, by the rule of receiving;
  * none while it waits for the sender or is done. */
-MUST_CHECK static struct err *
+static void
 badge_to_view(struct request *req, struct view *view,
 	      const struct case_words *words, const char *state,
 	      struct date due_on, const char *sent_at)
@@ -154,17 +135,12 @@ badge_to_view(struct request *req, struct view *view,
 			view_text(view, "Due.Class", "paused");
 			view_text(view, "Due.Words", "Chờ người gửi");
 		}
-		return NULL;
+		return;
 	}
-	if (!date_is_set(due_on)) {
-		struct err *e = case_due(req, words, "", false,
-					 case_day(view, sent_at), &due_on);
-
-		if (e)
-			return e;
-	}
+	if (!date_is_set(due_on))
+		due_on = case_due(req, words, "", false,
+				  case_day(view, sent_at));
 	due_to_view(view, due_on, req->today);
-	return NULL;
 }
 
 static void
@@ -178,7 +154,7 @@ state_to_view(struct view *view, const struct case_words *words,
 		  case_label(words->states, words->n_states, state));
 }
 
-struct err *
+void
 case_to_row(struct request *req, struct view *row,
 	    const struct case_words *words, const struct case_line *line)
 {
@@ -192,8 +168,8 @@ case_to_row(struct request *req, struct view *row,
 	view_text(row, "Unit", line->unit);
 	view_text(row, "Person", line->person);
 	state_to_view(row, words, "State", line->state);
-	return badge_to_view(req, row, words, line->state, line->due_on,
-			     line->sent_at);
+	badge_to_view(req, row, words, line->state, line->due_on,
+		      line->sent_at);
 }
 
 static void
@@ -237,7 +213,7 @@ facts_to_view(struct view *view, const struct case_words *words,
 			  date_time_text(view, c->answered_at));
 }
 
-struct err *
+void
 case_to_view(struct request *req, struct view *view,
 	     const struct case_words *words, const struct support_case *c)
 {
@@ -256,7 +232,7 @@ case_to_view(struct request *req, struct view *view,
 	     c->person ? c->person : "chưa phân công");
 	fact(bar, "Facts", "Hạn trả lời", date_text(bar, c->due_on));
 	facts_to_view(view, words, c);
-	return badge_to_view(req, bar, words, c->state, c->due_on, c->sent_at);
+	badge_to_view(req, bar, words, c->state, c->due_on, c->sent_at);
 }
 
 void

@@ -19,13 +19,11 @@ struct case_words {
 	size_t n_roles;
 	struct law_term *kinds;
 	size_t n_kinds;
-	struct calendar *calendar;
 };
 
 /* Reads the lists of a day. Memory of ctx. */
-MUST_CHECK struct err *case_words_read(TALLOC_CTX *ctx, struct db *db,
-				       struct date on,
-				       struct case_words *words);
+void case_words_read(TALLOC_CTX *ctx, const struct law *law, struct date on,
+		     struct case_words *words);
 
 /* The term of a code in a list, NULL when the law does not know it. */
 const struct law_term *case_term(const struct law_term *terms, size_t n,
@@ -40,21 +38,18 @@ struct date case_day(TALLOC_CTX *ctx, const char *utc);
 /*
  * When the office has to act on a request that it received on this day:
  * before it is received by the rule of receiving, then by the rule of its
- * service. *due_on is no date when that law has no such limit.
+ * service. No date when that law has no such limit.
  */
-MUST_CHECK struct err *case_due(struct request *req,
-				const struct case_words *words,
-				const char *service, bool received,
-				struct date on, struct date *due_on);
+struct date case_due(const struct request *req, const struct case_words *words,
+		     const char *service, bool received, struct date on);
 
 /*
  * The last day of sending for which the day of receiving is past today: a
  * request of that day or before that nobody has received is late. No date
  * when the law of these days has no such limit.
  */
-MUST_CHECK struct err *case_late_sent(struct request *req,
-				      const struct case_words *words,
-				      struct date *sent_on);
+struct date case_late_sent(const struct request *req,
+			   const struct case_words *words);
 
 /* What the person may do with the request: his rights to answer and to
  * approve, as far as they reach it. */
@@ -65,14 +60,12 @@ MUST_CHECK struct err *case_rights(struct request *req,
 
 /* One row of the queue: Href, Code, Service, Sender, Sent, State.{Class,
  * Words}, Due.*, Unit, Person. */
-MUST_CHECK struct err *case_to_row(struct request *req, struct view *row,
-				   const struct case_words *words,
-				   const struct case_line *line);
+void case_to_row(struct request *req, struct view *row,
+		 const struct case_words *words, const struct case_line *line);
 
 /* The bar (Case.*), the facts of the request (Sender, Papers, ...). */
-MUST_CHECK struct err *case_to_view(struct request *req, struct view *view,
-				    const struct case_words *words,
-				    const struct support_case *c);
+void case_to_view(struct request *req, struct view *view,
+		  const struct case_words *words, const struct support_case *c);
 
 /* Replies.N.{At, Text}: what the sender added. */
 void case_replies_to_view(struct view *view, const struct case_reply *replies,

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "support/support.h"
+#include "law/law_keep.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -36,4 +37,5 @@ const struct program support_program = {
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
+	.prepare = law_prepare,
 };

@@ -168,7 +168,7 @@ begin_taking(struct request *req, struct taking *t)
 		return err_new(ERR_INPUT, NULL, "TH4211: no such step");
 	e = case_get(req, req->db, &scope, req->id, &t->c);
 	if (!e)
-		e = case_words_read(req, req->db, req->today, &t->words);
+		case_words_read(req, req->law, req->today, &t->words);
 	if (!e)
 		e = case_rights(req, &t->words, t->c, &rights);
 	if (e)
@@ -195,15 +195,12 @@ MUST_CHECK static struct err *
 render_step(struct taking *t, bool invalid)
 {
 	struct view *view = view_new(t->req, t->step->label);
-	struct err *e;
 
 	view_crumb(view, "Hồ sơ hỗ trợ trực tuyến", "/support/");
 	view_crumb(view, t->c->code,
 		   talloc_asprintf(t->req, "/support/case/%" PRId64,
 				   t->c->id));
-	e = case_to_view(t->req, view, &t->words, t->c);
-	if (e)
-		return e;
+	case_to_view(t->req, view, &t->words, t->c);
 	form_view(t->form, view);
 	view_text(view, "Step.Label", t->step->label);
 	view_flag(view, "Step.Draft", t->step->flags & STEP_DRAFT);
@@ -255,17 +252,16 @@ typed_text(const struct taking *t)
 
 /* When the answer is due after the step: by the law of the day it was sent,
  * or anew from today where the clock had stopped. */
-MUST_CHECK static struct err *
-due_after(struct taking *t, struct date *due_on)
+static struct date
+due_after(const struct taking *t)
 {
 	struct date from = case_day(t->req, t->c->sent_at);
 
-	*due_on = t->c->due_on;
 	if (t->step->flags & STEP_CLOCK)
 		from = t->req->today;
-	else if (date_is_set(*due_on))
-		return NULL;
-	return case_due(t->req, &t->words, t->c->service, true, from, due_on);
+	else if (date_is_set(t->c->due_on))
+		return t->c->due_on;
+	return case_due(t->req, &t->words, t->c->service, true, from);
 }
 
 /* Who works on it after the step: whom the head names; whoever took it up,
@@ -307,9 +303,8 @@ write_step(struct taking *t)
 	if (flags & (STEP_ANSWER | STEP_DRAFT))
 		change.answer = t->in.text;
 	change.public_text = step_public_text(t->req, t->step, typed_text(t));
-	e = due_after(t, &change.due_on);
-	if (!e)
-		e = case_write(t->req->db, &change);
+	change.due_on = due_after(t);
+	e = case_write(t->req->db, &change);
 	if (!e)
 		e = case_digest(t->req, t->req->db, t->c->id, &digest);
 	if (e)
@@ -322,18 +317,15 @@ write_step(struct taking *t)
 }
 
 /* An appointment is at an hour of a day on which the office is open. */
-MUST_CHECK static struct err *
+static void
 check_appointment(struct taking *t)
 {
 	struct office_hours *hours;
 	const char *refusal;
 	size_t n;
-	struct err *e;
 
-	e = office_hours_list(t->req, t->req->db, t->in.on, &hours, &n);
-	if (e)
-		return e;
-	refusal = appointment_day_refusal(t->words.calendar, t->in.on,
+	office_hours_list(t->req, t->req->law, t->in.on, &hours, &n);
+	refusal = appointment_day_refusal(&t->req->law->calendar, t->in.on,
 					  t->req->today);
 	if (refusal)
 		form_error(t->form, "on", "%s", refusal);
@@ -344,7 +336,6 @@ check_appointment(struct taking *t)
 		refusal = "Giờ hẹn không đúng; ví dụ 8 giờ 30.";
 	if (refusal)
 		form_error(t->form, "hour", "%s", refusal);
-	return NULL;
 }
 
 /* POST /support/case/#/step */
@@ -357,7 +348,7 @@ page_step_take(struct request *req)
 	if (!e)
 		e = form_read(t.form, &t.in);
 	if (!e && form_valid(t.form) && (t.step->flags & STEP_DATE))
-		e = check_appointment(&t);
+		check_appointment(&t);
 	if (e)
 		return e;
 	if (!form_valid(t.form))

@@ -1,7 +1,7 @@
 #include "common/base.h"
 
 #include "common/date.h"
-#include "law/law.h"
+#include "law/law_keep.h"
 #include "tasks/board.h"
 #include "tasks/figures.h"
 #include "upkeep/task_figure.h"
@@ -38,44 +38,32 @@ struct publications {
 };
 
 /* A day whose law knows no limit makes nothing late. */
-MUST_CHECK static struct err *
-is_late(TALLOC_CTX *ctx, struct tasks *tasks, const struct calendar *calendar,
-	struct date decided_on, bool *late)
+static bool
+is_late(const struct law *law, struct date decided_on)
 {
-	struct law_due *due;
-	struct err *e;
+	const struct law_deadline *limit =
+		law_deadline(law, "publication", decided_on);
 
-	*late = false;
-	e = law_due(ctx, tasks->db, calendar, "publication", decided_on, &due);
-	if (e && e->code == ERR_MISSING) {
-		err_free(&e);
-		return NULL;
-	}
-	if (!e)
-		*late = date_compare(due->due_on, date_today()) < 0;
-	return e;
+	return limit
+	       && date_compare(law_deadline_end(law, limit, decided_on),
+			       date_today())
+			  < 0;
 }
 
 MUST_CHECK static struct err *
 count_publications(TALLOC_CTX *ctx, struct tasks *tasks,
 		   struct publications *found)
 {
-	struct calendar *calendar;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = law_calendar(ctx, tasks->db, &calendar);
+	e = law_refresh(tasks->db, tasks->db, NULL, &tasks->law);
 	if (!e)
 		e = db_query(tasks->db, ctx, SQL_COUNT_MISSING, &rows,
 			     DB_NO_ARGS);
 	for (size_t i = 0; !e && i < rows->count; i++) {
-		bool late;
-
-		e = is_late(ctx, tasks, calendar, db_date(rows, i, 0), &late);
-		if (e)
-			break;
 		found->due += db_int(rows, i, 1);
-		if (late)
+		if (is_late(tasks->law, db_date(rows, i, 0)))
 			found->late += db_int(rows, i, 1);
 	}
 	if (!e)

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "law/law.h"
+#include "law/law_keep.h"
 #include "staff/office_hours.h"
 #include "tasks/patterns.h"
 #include "upkeep/pattern.h"
@@ -23,7 +23,7 @@ struct known_day {
 /* One run of the duty. A talloc object. */
 struct reading {
 	struct db *db;
-	struct calendar *calendar; /* NULL: not read yet */
+	const struct law *law;
 	struct known_day *days;
 	size_t n_days;
 	struct pattern_count *counts;
@@ -62,51 +62,36 @@ static const char SQL_COUNT_OPEN[] =
 	"SELECT COUNT(*) FROM audit_pattern WHERE is_open = 1";
 
 /* From the first opening to the last closing: noon is no night. */
-MUST_CHECK static struct err *
+static void
 read_day(struct reading *r, struct date on, struct known_day *known)
 {
 	struct office_hours *hours;
 	size_t n;
-	struct err *e = NULL;
 
-	if (!r->calendar)
-		e = law_calendar(r, r->db, &r->calendar);
-	if (!e)
-		e = office_hours_list(r, r->db, on, &hours, &n);
-	if (!e)
-		e = pattern_rules(r, r->db, on, &known->rules,
-				  &known->n_rules);
-	if (e)
-		return e;
+	office_hours_list(r, r->law, on, &hours, &n);
+	pattern_rules(r, r->law, on, &known->rules, &known->n_rules);
 	known->day.on = on;
-	known->day.works = calendar_works(r->calendar, on);
+	known->day.works = calendar_works(&r->law->calendar, on);
 	for (size_t i = 0; i < n; i++) {
 		if (i == 0 || hours[i].from < known->day.opens)
 			known->day.opens = hours[i].from;
 		if (hours[i].to > known->day.closes)
 			known->day.closes = hours[i].to;
 	}
-	return NULL;
 }
 
-MUST_CHECK static struct err *
-know_day(struct reading *r, struct date on, const struct known_day **known)
+static const struct known_day *
+know_day(struct reading *r, struct date on)
 {
-	struct err *e;
-
 	for (size_t i = 0; i < r->n_days; i++) {
-		*known = &r->days[i];
 		if (date_compare(r->days[i].day.on, on) == 0)
-			return NULL;
+			return &r->days[i];
 	}
 	r->days = talloc_realloc(r, r->days, struct known_day,
 				 (unsigned)r->n_days + 1);
 	r->days[r->n_days] = (struct known_day){ 0 };
-	e = read_day(r, on, &r->days[r->n_days]);
-	*known = &r->days[r->n_days];
-	if (!e)
-		r->n_days++;
-	return e;
+	read_day(r, on, &r->days[r->n_days]);
+	return &r->days[r->n_days++];
 }
 
 static void
@@ -118,23 +103,21 @@ add_count(struct reading *r, const struct pattern_count *count)
 	r->counts[r->n_counts++] = *count;
 }
 
-MUST_CHECK static struct err *
+static void
 count_line(struct reading *r, const struct pattern_line *line)
 {
 	struct date on = pattern_date(line->at);
 	const struct known_day *known;
 	struct pattern_count count;
-	struct err *e;
 
 	if (!date_is_set(on))
-		return NULL;
-	e = know_day(r, on, &known);
-	for (size_t i = 0; !e && i < known->n_rules; i++) {
+		return;
+	known = know_day(r, on);
+	for (size_t i = 0; i < known->n_rules; i++) {
 		if (pattern_take(&known->rules[i], line, &known->day, &count))
 			add_count(r, &count);
 	}
 	r->read_until = pattern_unix(line->at);
-	return e;
 }
 
 /* Counts lines of the chain behind r->seq up to last, as many as may be. */
@@ -158,7 +141,7 @@ count_lines(struct reading *r, const char *chain, int64_t last)
 			.detail = db_text(rows, i, 6),
 		};
 
-		e = count_line(r, &line);
+		count_line(r, &line);
 		r->seq = db_int(rows, i, 0);
 		r->lines_left--;
 	}
@@ -269,10 +252,13 @@ struct err *
 duty_patterns(struct tasks *tasks, bool *worked)
 {
 	struct reading *r = talloc_zero(NULL, struct reading);
-	struct err *e = db_begin_write(tasks->db);
+	struct err *e = law_refresh(tasks->db, tasks->db, NULL, &tasks->law);
 
 	(void)worked;
+	if (!e)
+		e = db_begin_write(tasks->db);
 	r->db = tasks->db;
+	r->law = tasks->law;
 	r->lines_left = LINES_AT_ONCE;
 	if (!e)
 		e = read_on(r);

@@ -3,9 +3,8 @@
 noinst_LIBRARIES += libupkeep.a
 libupkeep_a_SOURCES = \
 	modules/upkeep/case_digest.h \
-	modules/upkeep/pattern.h \
+	modules/upkeep/pattern.c modules/upkeep/pattern.h \
 	modules/upkeep/pattern_rules.c modules/upkeep/pattern_rules.h \
-	modules/upkeep/pattern_store.c \
 	modules/upkeep/task_figure.h \
 	modules/upkeep/task_figure_store.c \
 	modules/upkeep/verify_run.h \

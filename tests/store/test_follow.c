@@ -5,6 +5,7 @@
 #include "store/staff.h"
 
 #include "common/text.h"
+#include "law/law_keep.h"
 #include "matter/due.h"
 #include "matter/event.h"
 
@@ -278,6 +279,7 @@ main(void)
 	staff_prepare(&f.test);
 	f.req = staff_request(ctx, f.test.db, &program);
 	f.req->session = staff_session(f.req, STAFF_CHIEF, &token);
+	store_must(law_prepare(f.req));
 	store_must(db_begin_write(f.test.db));
 	STORE_RUN(&f.test, SQL_ADD_OFFICER, DB_NO_ARGS);
 	STORE_RUN(&f.test, SQL_ADD_JUDGMENT, DB_NO_ARGS);

@@ -5,6 +5,7 @@
  */
 #include "store/store_test.h"
 
+#include "law/law_keep.h"
 #include "law/period.h"
 #include "ledger/ledger.h"
 #include "reports/cell_store.h"
@@ -54,7 +55,7 @@ static const char SQL_ADD_OFFICER[] =
 /* All legs that were posted: what the figures are compared with. */
 struct history {
 	struct store_test *test;
-	struct ledger_chart *chart;
+	const struct ledger_chart *chart;
 	struct ledger_entry *entries;
 	size_t n;
 	size_t room;
@@ -329,6 +330,7 @@ main(void)
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct store_test test = { store_connect(ctx), 0 };
 	struct history *history = talloc_zero(ctx, struct history);
+	struct law *law = NULL;
 	int64_t folded;
 	int cells = 0;
 
@@ -338,8 +340,8 @@ main(void)
 	STORE_RUN(&test, SQL_ADD_PROVINCE, DB_NO_ARGS);
 	STORE_RUN(&test, SQL_ADD_BELOW, DB_NO_ARGS);
 	add_officers(&test);
-	store_must(ledger_chart_load(history, test.db, today,
-				     &history->chart));
+	store_must(law_refresh(history, test.db, NULL, &law));
+	history->chart = law_chart(law, today);
 	for (int64_t i = 0; i < MATTERS; i++)
 		live(history, i);
 	store_must(db_begin_write(test.db));

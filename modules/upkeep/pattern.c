@@ -4,17 +4,14 @@
 #include "law/law.h"
 #include "upkeep/pattern.h"
 
-struct err *
-pattern_rules(TALLOC_CTX *ctx, struct db *db, struct date on,
+void
+pattern_rules(TALLOC_CTX *ctx, const struct law *law, struct date on,
 	      struct pattern_rule **rules, size_t *n)
 {
 	struct law_term *terms;
 	size_t n_terms;
-	struct err *e;
 
-	e = law_terms(ctx, db, "audit_pattern", on, &terms, &n_terms);
-	if (e)
-		return e;
+	law_terms(ctx, law, "audit_pattern", on, &terms, &n_terms);
 	*rules = talloc_zero_array(ctx, struct pattern_rule,
 				   (unsigned)n_terms + 1);
 	*n = 0;
@@ -28,5 +25,4 @@ pattern_rules(TALLOC_CTX *ctx, struct db *db, struct date on,
 		    && pattern_rule_read(terms[i].attr1, rule))
 			(*n)++;
 	}
-	return NULL;
 }

@@ -1,0 +1,66 @@
+/*
+ * chart.h - accounts and events of the ledger as the law has them on a day
+ * (conf/law/ledger.xml). What a movement posts is ledger/ledger_rules.h. Pure.
+ */
+#ifndef LAW_CHART_H
+#define LAW_CHART_H
+
+#include "common/date.h"
+
+enum ledger_kind {
+	LEDGER_SOURCE,
+	LEDGER_STOCK,
+	LEDGER_OUTFLOW,
+	LEDGER_BOOK_SOURCE,
+	LEDGER_BOOK
+};
+
+struct ledger_account {
+	int id;
+	const char *code;
+	const char *label;
+	enum ledger_kind kind;
+};
+
+enum ledger_effect {
+	EFFECT_NONE,      /* a fact without transfer (verified, collected) */
+	EFFECT_INTAKE,    /* the matter comes into being */
+	EFFECT_MOVE,      /* the whole matter with its balance */
+	EFFECT_MONEY,     /* a sum leaves the balance, the matter stays */
+	EFFECT_DIMENSION, /* another unit or officer */
+	EFFECT_CORRECT    /* undoes the last event */
+};
+
+struct ledger_event {
+	const char *code;
+	const char *label;
+	enum ledger_effect effect;
+	const int *from_accounts; /* ids; n_from 0: from any open account */
+	size_t n_from;
+	int to_account;            /* 0: none */
+	const char *decision_type; /* NULL: no decision goes with it */
+	const char *basis;         /* NULL: both */
+	bool ends;                 /* the matter is over afterwards */
+};
+
+/* Accounts and events as the law has them on one day. */
+struct ledger_chart {
+	const struct ledger_account *accounts;
+	size_t n_accounts;
+	const struct ledger_event *events;
+	size_t n_events;
+};
+
+/* NULL when the chart has none of this code or id. */
+const struct ledger_event *ledger_event_find(const struct ledger_chart *chart,
+					     const char *code);
+const struct ledger_account *
+ledger_account_find(const struct ledger_chart *chart, int id);
+const struct ledger_account *
+ledger_account_called(const struct ledger_chart *chart, const char *code);
+
+/* As the packs write them; an unknown word is LEDGER_SOURCE, EFFECT_NONE. */
+enum ledger_kind ledger_kind_parse(const char *word);
+enum ledger_effect ledger_effect_parse(const char *word);
+
+#endif

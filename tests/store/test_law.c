@@ -1,0 +1,138 @@
+/*
+ * The law in a worker's memory: all packs, read again when others are
+ * installed, and never half of one and half of another.
+ */
+#include "store/store_test.h"
+
+#include "law/law_keep.h"
+
+#define LIST "test_law"
+
+static const char SQL_FORGET_TERMS[] =
+	"DELETE FROM law_term WHERE list = 'test_law'";
+static const char SQL_FORGET_PACK[] =
+	"DELETE FROM law_pack WHERE name = 'test-law.xml'";
+static const char SQL_ADD_TERMS[] =
+	"INSERT INTO law_term (list, code, label, valid_from, position) VALUES"
+	" ('test_law', 'a', 'một', '2020-01-01', 1),"
+	" ('test_law', 'b', 'một', '2020-01-01', 2)";
+static const char SQL_UPDATE_TERM[] =
+	"UPDATE law_term SET label = ? WHERE list = 'test_law' AND code = ?";
+static const char SQL_PUT_PACK[] =
+	"INSERT INTO law_pack (name, checksum, row_count, loaded_at, loaded_by)"
+	" VALUES ('test-law.xml', REPEAT('0', 64), 2,"
+	" (SELECT MAX(k.loaded_at) + INTERVAL 1 SECOND FROM law_pack k),"
+	" 'test') ON DUPLICATE KEY UPDATE loaded_at = VALUES(loaded_at)";
+
+static const struct date today = { 2026, 11, 21 };
+
+static void
+clear(struct store_test *test)
+{
+	STORE_RUN(test, SQL_FORGET_TERMS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_PACK, DB_NO_ARGS);
+}
+
+/* Both terms say the word: what one installation made of them. */
+static bool
+says(const struct law *law, const char *word)
+{
+	return strcmp(law_label(law, LIST, "a", today), word) == 0
+	       && strcmp(law_label(law, LIST, "b", today), word) == 0;
+}
+
+static void
+set_term(struct db *db, const char *code, const char *label)
+{
+	store_must(db_run(db, SQL_UPDATE_TERM,
+			  DB_ARGS(DB_TEXT(label), DB_TEXT(code))));
+}
+
+static void
+is_whole(struct store_test *test, const struct law *law)
+{
+	const struct date old = { 2026, 6, 30 };
+	const struct law_deadline *limit = law_deadline(law, "publication_end",
+							 today);
+
+	store_check(test, law->n_terms > 100 && law->n_deadlines > 100
+			      && law->n_charts > 1 && law->n_series > 10,
+		    "law_has_all_packs");
+	store_check(test, limit && limit->period.amount == 3
+			      && law_deadline(law, "T47", old)->period.amount
+					 == 2,
+		    "law_has_both_regimes");
+	store_check(test, ledger_event_find(law_chart(law, today), "sent_back")
+			      && !ledger_event_find(law_chart(law, old),
+						    "sent_back"),
+		    "law_has_the_charts_of_both_regimes");
+}
+
+static void
+replaced_while_it_is_kept(struct store_test *test, TALLOC_CTX *ctx)
+{
+	struct db *installer = store_connect(ctx);
+	struct law *law = NULL;
+	const struct law *first;
+	char *version;
+
+	store_must(law_refresh(ctx, test->db, NULL, &law));
+	store_check(test, says(law, "một"), "law_is_read_at_first");
+	is_whole(test, law);
+	first = law;
+	version = talloc_strdup(ctx, law->version);
+	store_must(law_refresh(ctx, test->db, version, &law));
+	store_check(test, law == first, "law_of_the_same_version_is_kept");
+	store_must(db_begin_write(installer));
+	set_term(installer, "a", "hai");
+	store_must(db_run(installer, SQL_PUT_PACK, DB_NO_ARGS));
+	/* One half is written, and nobody has committed it. */
+	store_must(law_refresh(ctx, test->db, "another", &law));
+	store_check(test, says(law, "một")
+			      && strcmp(law->version, version) == 0,
+		    "law_half_installed_is_the_law_before");
+	set_term(installer, "b", "hai");
+	store_must(db_commit(installer));
+	store_must(law_refresh(ctx, test->db, NULL, &law));
+	store_check(test, says(law, "hai")
+			      && strcmp(law->version, version) != 0,
+		    "law_installed_is_the_law");
+}
+
+/* A pack that is installed between two statements of the reading. */
+static void
+one_snapshot(struct store_test *test, TALLOC_CTX *ctx)
+{
+	struct db *installer = store_connect(ctx);
+	struct db_rows *rows;
+	struct law *law;
+
+	store_must(db_begin_read(test->db));
+	store_must(db_query(test->db, ctx, "SELECT MAX(loaded_at) FROM law_pack",
+			    &rows, DB_NO_ARGS));
+	store_must(db_begin_write(installer));
+	set_term(installer, "a", "ba");
+	set_term(installer, "b", "ba");
+	store_must(db_run(installer, SQL_PUT_PACK, DB_NO_ARGS));
+	store_must(db_commit(installer));
+	store_must(law_load(ctx, test->db, &law));
+	store_must(db_commit(test->db));
+	store_check(test, says(law, "hai")
+			      && strcmp(law->version, db_text(rows, 0, 0)) == 0,
+		    "law_is_read_in_one_snapshot");
+}
+
+int
+main(void)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct store_test test = { store_connect(ctx), 0 };
+
+	clear(&test);
+	STORE_RUN(&test, SQL_ADD_TERMS, DB_NO_ARGS);
+	replaced_while_it_is_kept(&test, ctx);
+	one_snapshot(&test, ctx);
+	clear(&test);
+	talloc_free(ctx);
+	return test.failed ? 1 : 0;
+}
