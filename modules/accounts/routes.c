@@ -73,7 +73,7 @@ static const struct tab tabs[] = {
 
 const struct program accounts_program = {
 	.name = "accounts",
-	.schema_needed = 210,
+	.schema_needed = 213,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

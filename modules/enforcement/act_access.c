@@ -51,15 +51,6 @@ act_access_get(struct request *req, struct matter **matter,
 	return NULL;
 }
 
-const struct law_decision_type *
-act_decision_type(const struct law *law, const struct ledger_event *event,
-		  struct date on)
-{
-	if (!event->decision_type)
-		return NULL;
-	return law_decision_type(law, event->decision_type, on);
-}
-
 bool
 act_permitted(const struct act_access *access,
 	      const struct law_decision_type *type)

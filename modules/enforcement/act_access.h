@@ -38,11 +38,6 @@ MUST_CHECK struct err *act_access_get(struct request *req,
 				      struct matter **matter,
 				      struct act_access *access);
 
-/* The kind of decision that goes with the event on a day; NULL when none. */
-const struct law_decision_type *
-act_decision_type(const struct law *law, const struct ledger_event *event,
-		  struct date on);
-
 /* True when somebody with this access may record it. */
 bool act_permitted(const struct act_access *access,
 		   const struct law_decision_type *type);

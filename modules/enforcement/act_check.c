@@ -97,6 +97,8 @@ act_form_check(struct act_work *work, struct event_input *input)
 		.ground = ground ? ground->code : NULL,
 		.note = work->in.note,
 	};
+	work->decision = law_document(work->req->law, work->event,
+				      input->ground, work->in.on);
 	take_signer(work, input);
 	refusal = event_refusal(work->req, work->chart, work->matter, input,
 				work->req->today);

@@ -52,9 +52,9 @@ load_grounds(struct act_work *work)
 	struct law_term *terms;
 	size_t n;
 
-	if (!work->act->ground_list)
+	if (!work->event->grounds)
 		return;
-	law_terms(req, req->law, work->act->ground_list, work->on, &terms, &n);
+	law_terms(req, req->law, work->event->grounds, work->on, &terms, &n);
 	for (size_t i = 0; i < n; i++) {
 		if (act_ground_fits(work->act, terms[i].attr1,
 				    work->matter->account_code))
@@ -107,7 +107,7 @@ load_law(struct act_work *work)
 	work->event = act_event(work->act, work->chart, work->matter);
 	if (!work->event)
 		return not_lawful(work);
-	work->decision = act_decision_type(law, work->event, work->on);
+	work->decision = law_document(law, work->event, NULL, work->on);
 	if (!act_permitted(&work->access, work->decision))
 		return err_told(ERR_FORBIDDEN,
 				"Việc này do Chấp hành viên khác tổ chức thi "
@@ -218,14 +218,14 @@ act_form_make(struct act_work *work)
 	size_t n = 0;
 
 	fields[n++] = is_decision(work) ? field_on_decision : field_on;
-	if (work->act->ground_list)
+	if (work->event->grounds)
 		fields[n++] = field_ground;
 	if (asks_signer)
 		fields[n++] = field_signer;
 	fields[n++] = work->act->note_required ? field_reason : field_note;
 	fields[n++] = field_version;
 	work->form = form_new(req, fields, n);
-	if (work->act->ground_list)
+	if (work->event->grounds)
 		add_ground_options(work);
 	if (asks_signer)
 		add_signer_options(work);

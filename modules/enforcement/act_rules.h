@@ -32,7 +32,6 @@ struct act {
 	/* Codes of ledger_event; the first one that is lawful counts. */
 	const char *kinds[ACT_KINDS_MAX];
 	enum act_ground ground_use;
-	const char *ground_list; /* of law_term */
 	bool note_required;
 	bool needs_balance; /* something is left to enforce */
 	bool needs_held;    /* money was collected and not paid out */

@@ -15,15 +15,23 @@ act_work_title(const struct act_work *work)
 	return act->title;
 }
 
-/* The article beside each ground, so that it can be compared with the paper. */
+/* The article beside each ground, so that it can be compared with the paper,
+ * and the document where it is another than that of the act. */
 static void
-ground_articles_view(const struct act_work *work, struct view *view)
+grounds_view(const struct act_work *work, struct view *view)
 {
 	for (size_t i = 0; i < work->n_grounds; i++) {
+		const struct law_term *ground = &work->grounds[i];
+		const struct law_decision_type *document = law_document(
+			work->req->law, work->event, ground->code, work->on);
 		char *name = talloc_asprintf(
 			view, "Field.ground.Options.%zu.Hint", i);
 
-		view_text(view, name, work->grounds[i].article);
+		if (document == work->decision || !document)
+			view_text(view, name, ground->article);
+		else
+			view_format(view, name, "%s: %s", ground->article,
+				    document->label);
 		talloc_free(name);
 	}
 }
@@ -98,11 +106,11 @@ act_work_view(struct act_work *work, struct view *view)
 	view_format(view, "Act.Href", "/enforcement/matter/%" PRId64 "/%s",
 		    work->matter->id, work->act->verb);
 	view_text(view, "Act.Button", work->act->button);
-	view_flag(view, "Act.HasGround", work->act->ground_list != NULL);
+	view_flag(view, "Act.HasGround", work->event->grounds != NULL);
 	view_date(view, "Act.LawDay", work->on);
 	view_date(view, "Act.LastOn", work->matter->last_on);
 	decision_view(work, view);
-	ground_articles_view(work, view);
+	grounds_view(work, view);
 	book_view(work, view);
 	if (strcmp(work->act->verb, "no-means") == 0)
 		return act_preview_view(work->req, work->matter, view);

@@ -85,9 +85,9 @@ acts_view(struct request *req, const struct matter *matter,
 			act_event(&acts[i], chart, matter);
 
 		if (event
-		    && act_permitted(access, act_decision_type(
-						     req->law, event,
-						     req->today)))
+		    && act_permitted(access,
+				     law_document(req->law, event, NULL,
+						  req->today)))
 			add_link(groups, acts[i].group, matter->id,
 				 acts[i].verb, act_label(&acts[i], event));
 	}

@@ -123,7 +123,7 @@ static const struct tab tabs[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 210,
+	.schema_needed = 213,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

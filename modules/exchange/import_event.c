@@ -2,22 +2,9 @@
 
 #include "exchange/import_history.h"
 
-/* Which list a ground comes from, and whether it must be there. */
-struct ground_list {
-	const char *kind;
-	const char *list;
-	bool required;
-};
-
-static const struct ground_list ground_lists[] = {
-	{ "no_means", "no_means_ground", true },
-	{ "postponed", "postpone_ground", true },
-	{ "postponed_agreed", "postpone_ground", true },
-	{ "suspended", "suspend_ground", true },
-	{ "continued", "continue_ground", false },
-	{ "book_returned", "continue_ground", false },
-	{ "terminated", "terminate_ground", true },
-	{ "withdrawn", "withdraw_ground", false },
+/* Papers of old dossiers often name no ground for these. */
+static const char *const ground_may_lack[] = {
+	"continued", "book_returned", "withdrawn", "no_means_withdrawn",
 };
 
 void
@@ -26,57 +13,51 @@ import_walk_refuse(struct walk *w, const char *field, const char *reason)
 	import_fault_add(w->d, w->line, field, "%s", reason);
 }
 
+static bool
+needs_ground(const struct ledger_event *event)
+{
+	for (size_t i = 0; i < ARRAY_LEN(ground_may_lack); i++) {
+		if (strcmp(ground_may_lack[i], event->code) == 0)
+			return false;
+	}
+	return event->grounds;
+}
+
 /* Grounds are checked against the law of the day. */
 static void
 check_ground(struct walk *w)
 {
-	const struct ground_list *list = NULL;
+	const struct ledger_event *event = w->out->rule;
 
-	for (size_t i = 0; i < ARRAY_LEN(ground_lists); i++) {
-		if (strcmp(ground_lists[i].kind, w->in->kind) == 0)
-			list = &ground_lists[i];
-	}
 	if (!*w->in->ground) {
-		if (list && list->required)
+		if (needs_ground(event))
 			import_walk_refuse(w, "ground",
 					   "Thiếu căn cứ của quyết định.");
 		return;
 	}
-	if (!list) {
+	if (!event->grounds)
 		import_walk_refuse(w, "ground",
 				   "Loại sự kiện này không có căn cứ.");
-		return;
-	}
-	if (!law_term(w->rules->law, list->list, w->in->ground, w->in->on))
+	else if (!law_ground(w->rules->law, event, w->in->ground, w->in->on))
 		import_fault_add(w->d, w->line, "ground",
 				 "Căn cứ \"%.40s\" không có trong pháp luật "
 				 "vào ngày %s.",
 				 w->in->ground, date_text(w->d, w->in->on));
 }
 
-/* The decision that goes with the event: a protest suspends by notice, so a
- * ground may name its own kind of document. */
+/* The decision that goes with the event. */
 static void
 check_decision(struct walk *w)
 {
-	const struct law *law = w->rules->law;
-	const char *type = w->out->rule->decision_type;
-	const struct law_term *ground;
-
-	if (!type) {
+	if (!w->out->rule->decision_type) {
 		if (*w->in->decision_number)
 			import_walk_refuse(
 				w, "decision-number",
 				"Loại sự kiện này không có quyết định.");
 		return;
 	}
-	if (strcmp(w->in->kind, "suspended") == 0) {
-		ground = law_term(law, "suspend_ground", w->in->ground,
-				  w->in->on);
-		if (ground && ground->attr1)
-			type = ground->attr1;
-	}
-	w->out->decision_type = law_decision_type(law, type, w->in->on);
+	w->out->decision_type = law_document(w->rules->law, w->out->rule,
+					     w->in->ground, w->in->on);
 	if (!w->out->decision_type) {
 		import_walk_refuse(w, "kind",
 				   "Pháp luật vào ngày này không có loại văn "
@@ -126,8 +107,8 @@ check_book(struct walk *w)
 	if (date_compare(date_add_months(since, (int)rule->months), w->in->on)
 	    > 0)
 		import_fault_add(w->d, w->line, "date",
-				 "Chưa đủ %" PRId64 " tháng kể từ quyết định chưa có "
-				 "điều kiện ngày %s (%s).",
+				 "Chưa đủ %" PRId64 " tháng kể từ quyết định "
+				 "chưa có điều kiện ngày %s (%s).",
 				 rule->months, date_text(w->d, since),
 				 rule->article);
 	if (w->verifications < rule->verifications)

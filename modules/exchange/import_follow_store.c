@@ -193,10 +193,10 @@ release_claims(struct import_writer *writer, struct import_plan **plans,
 		if (plan->n_events == 0 || !date_is_set(plan->ended_on))
 			continue;
 		last = &plan->events[plan->n_events - 1];
-		if (last->from && *last->from->ground)
-			e = event_release_claims(writer->db, plan->matter_id,
-						 last->rule->code,
-						 last->from->ground, last->on);
+		if (last->from
+		    && law_claims_again(writer->rules->law, last->rule,
+					last->from->ground, last->on))
+			e = event_release_claims(writer->db, plan->matter_id);
 	}
 	return e;
 }

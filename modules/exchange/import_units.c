@@ -80,8 +80,8 @@ import_unit_called(const struct import_units *units, const char *name_or_code,
 }
 
 const struct import_unit *
-import_unit_issuing(const struct import_units *units, const struct import_unit *unit,
-		   struct date on)
+import_unit_issuing(const struct import_units *units,
+		    const struct import_unit *unit, struct date on)
 {
 	while (unit && (!unit->issues_decisions ||
 			!law_holds(&unit->span, on)))
@@ -96,8 +96,8 @@ stands_below(const struct import_unit *unit, const char *path)
 }
 
 bool
-import_unit_inside(const struct import_units *units, const struct import_unit *unit,
-		  const char *path)
+import_unit_inside(const struct import_units *units,
+		   const struct import_unit *unit, const char *path)
 {
 	if (stands_below(unit, path))
 		return true;

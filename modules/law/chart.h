@@ -39,6 +39,7 @@ struct ledger_event {
 	size_t n_from;
 	int to_account;            /* 0: none */
 	const char *decision_type; /* NULL: no decision goes with it */
+	const char *grounds;       /* list of its grounds, NULL: none */
 	const char *basis;         /* NULL: both */
 	bool ends;                 /* the matter is over afterwards */
 };

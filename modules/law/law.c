@@ -204,6 +204,47 @@ law_chart(const struct law *law, struct date on)
 	return chart;
 }
 
+const struct law_term *
+law_ground(const struct law *law, const struct ledger_event *event,
+	   const char *code, struct date on)
+{
+	if (!event->grounds || !code)
+		return NULL;
+	return law_term(law, event->grounds, code, on);
+}
+
+/* Only suspend_ground names documents. */
+static const char *
+document_of(const struct law_term *ground)
+{
+	return ground && text_same(ground->list, "suspend_ground")
+		       ? ground->attr1
+		       : NULL;
+}
+
+const struct law_decision_type *
+law_document(const struct law *law, const struct ledger_event *event,
+	     const char *ground, struct date on)
+{
+	const char *own = document_of(law_ground(law, event, ground, on));
+
+	if (own)
+		return law_decision_type(law, own, on);
+	if (!event->decision_type)
+		return NULL;
+	return law_decision_type(law, event->decision_type, on);
+}
+
+bool
+law_claims_again(const struct law *law, const struct ledger_event *event,
+		 const char *ground, struct date on)
+{
+	const struct law_term *term = law_ground(law, event, ground, on);
+
+	return term && text_same(term->attr1, event->code)
+	       && text_same(term->attr2, "again");
+}
+
 struct err *
 law_lacks(const char *what, const char *code, struct date on)
 {

@@ -229,6 +229,27 @@ const char *law_series_counter(const struct law *law, const char *group,
 /* Accounts and events of a day. */
 const struct ledger_chart *law_chart(const struct law *law, struct date on);
 
+/* The ground of an event by its code (NULL: none). */
+const struct law_term *law_ground(const struct law *law,
+				  const struct ledger_event *event,
+				  const char *code, struct date on);
+
+/*
+ * The decision, notice or record that goes with an event; NULL when none does.
+ * A ground may name its own: who may protest suspends, and the head tells it
+ * by a notice (khoản 1 Điều 49 Luật THADS 2008, khoản 2 Điều 47 Luật THADS
+ * 2025). ground NULL: not known yet.
+ */
+const struct law_decision_type *law_document(const struct law *law,
+					     const struct ledger_event *event,
+					     const char *ground,
+					     struct date on);
+
+/* Whether what an event of this ground ends is decided anew: a decision that
+ * was withdrawn because of its content. */
+bool law_claims_again(const struct law *law, const struct ledger_event *event,
+		      const char *ground, struct date on);
+
 /*
  * The missing row as an error, ERR_MISSING: for who cannot go on without it.
  */

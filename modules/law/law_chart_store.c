@@ -7,7 +7,7 @@ static const char SQL_LIST_ACCOUNTS[] =
 
 static const char SQL_LIST_EVENTS[] =
 	"SELECT code, label, effect, from_accounts, to_account,"
-	" decision_type, basis, ends, valid_from, valid_to"
+	" decision_type, grounds, basis, ends, valid_from, valid_to"
 	" FROM ledger_event ORDER BY position, code, valid_from";
 
 /* The days on which the chart changes. */
@@ -89,10 +89,11 @@ load_events(struct ledger_chart *chart, struct db *db,
 		read_from_accounts(chart, event, db_text(rows, i, 3));
 		event->to_account = (int)db_int(rows, i, 4);
 		event->decision_type = db_text(rows, i, 5);
-		event->basis = db_text(rows, i, 6);
-		event->ends = db_int(rows, i, 7) != 0;
-		made[i].span = (struct law_span){ db_date(rows, i, 8),
-						  db_date(rows, i, 9) };
+		event->grounds = db_text(rows, i, 6);
+		event->basis = db_text(rows, i, 7);
+		event->ends = db_int(rows, i, 8) != 0;
+		made[i].span = (struct law_span){ db_date(rows, i, 9),
+						  db_date(rows, i, 10) };
 	}
 	*events = made;
 	*n = rows->count;

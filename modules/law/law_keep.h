@@ -2,9 +2,10 @@
  * law_keep.h - how the law comes into memory, and when it is read again.
  *
  * A worker reads the packs once and keeps them. The statement that finds the
- * session tells the version of the packs that are loaded (when that was); when it is another
- * one than that of the law in memory, the packs are read again, in one snapshot, before the page begins.
- * So a request sees one law, whole, whatever is installed meanwhile.
+ * session tells the version of the packs (when they were last loaded); when it
+ * is another one than that of the law in memory, the packs are read again, in
+ * one snapshot, before the page begins. So a request sees one law, whole,
+ * whatever is loaded meanwhile.
  */
 #ifndef LAW_LAW_KEEP_H
 #define LAW_LAW_KEEP_H

@@ -11,25 +11,25 @@
 MUST_CHECK static struct err *
 issue_decision(struct recording *r)
 {
+	const struct law_decision_type *type =
+		law_document(r->req->law, r->event, r->input->ground,
+			     r->input->effective_on);
 	struct decision_row row = {
 		.matter_id = r->matter->id,
-		.decision_type = r->event->decision_type,
 		.decided_on = r->input->effective_on,
 		.signer = r->input->signer,
 		.signer_id = r->input->signer_id,
 		.ground = r->input->ground,
 	};
-	const struct law_decision_type *type;
 	struct unit *issuing;
 	struct err *e;
 
-	if (!row.decision_type)
+	if (!r->event->decision_type)
 		return NULL;
-	type = law_decision_type(r->req->law, row.decision_type,
-				 row.decided_on);
 	if (!type)
-		return law_lacks("decision type", row.decision_type,
+		return law_lacks("decision type", r->event->decision_type,
 				 row.decided_on);
+	row.decision_type = type->code;
 	e = unit_issuing(r->req, r->req->db, r->matter->state.unit_id,
 			 row.decided_on, &issuing);
 	if (e)
@@ -122,8 +122,10 @@ end_matter(struct recording *r, int64_t balance_before)
 				  r->input->effective_on, done);
 	if (e)
 		return e;
-	return event_release_claims(r->req->db, r->matter->id, r->input->kind,
-				    r->input->ground, r->input->effective_on);
+	if (!law_claims_again(r->req->law, r->event, r->input->ground,
+			      r->input->effective_on))
+		return NULL;
+	return event_release_claims(r->req->db, r->matter->id);
 }
 
 struct err *

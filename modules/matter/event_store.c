@@ -43,13 +43,9 @@ static const char SQL_FINISH_OBLIGATIONS[] =
 	"UPDATE obligation SET done_on = ?"
 	" WHERE matter_id = ? AND done_on IS NULL";
 
-/* By the ground's term: attr1 is the event, attr2 "again". */
 static const char SQL_RELEASE_CLAIMS[] =
 	"UPDATE obligation SET released_claim_id = claim_id, claim_id = NULL"
-	" WHERE matter_id = ? AND claim_id IS NOT NULL AND EXISTS ("
-	"  SELECT 1 FROM law_term g WHERE g.list LIKE '%\\_ground'"
-	"  AND g.code = ? AND g.attr1 = ? AND g.attr2 = 'again'"
-	"  AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?))";
+	" WHERE matter_id = ? AND claim_id IS NOT NULL";
 
 static const char SQL_UPDATE_MATTER[] =
 	"UPDATE matter SET unit_id = ?, officer_id = ?, account_id = ?,"
@@ -192,14 +188,9 @@ event_end_obligations(struct db *db, int64_t matter_id, struct date on,
 }
 
 struct err *
-event_release_claims(struct db *db, int64_t matter_id, const char *kind,
-		     const char *ground, struct date on)
+event_release_claims(struct db *db, int64_t matter_id)
 {
-	if (!ground)
-		return NULL;
-	return db_run(db, SQL_RELEASE_CLAIMS,
-		      DB_ARGS(DB_INT(matter_id), DB_TEXT(ground),
-			      DB_TEXT(kind), DB_DATE(on), DB_DATE(on)));
+	return db_run(db, SQL_RELEASE_CLAIMS, DB_ARGS(DB_INT(matter_id)));
 }
 
 struct err *

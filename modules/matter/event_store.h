@@ -59,12 +59,8 @@ MUST_CHECK struct err *event_apply_money(struct db *db, int64_t matter_id,
 MUST_CHECK struct err *event_end_obligations(struct db *db, int64_t matter_id,
 					     struct date on, bool done);
 
-/* Frees the claims of a matter for a new decision when the law says so of the
- * ground that ended it (term of a ..._ground list with attr2 "again"). */
-MUST_CHECK struct err *event_release_claims(struct db *db, int64_t matter_id,
-					    const char *kind,
-					    const char *ground,
-					    struct date on);
+/* Frees the claims of a matter for a new decision: law_claims_again(). */
+MUST_CHECK struct err *event_release_claims(struct db *db, int64_t matter_id);
 
 /* Writes the state after an event; ERR_STALE when the version moved. */
 MUST_CHECK struct err *event_update_matter(struct db *db,

@@ -29,7 +29,7 @@ static const struct tab tabs[] = {
 
 const struct program support_program = {
 	.name = "support",
-	.schema_needed = 210,
+	.schema_needed = 213,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -109,7 +109,19 @@ check_neighbours(struct law_set *set, const struct law_row *earlier,
 			      later->from, earlier->file, earlier->line);
 }
 
-/* True when a row of the named entity (list: of terms) is called so. */
+/* What others call a row by: the first field of its key. */
+static const char *
+name_of(const struct law_row *row)
+{
+	size_t i = 0;
+
+	while (!row->entity->fields[i].key)
+		i++;
+	return row->values[i];
+}
+
+/* True when a row of the named entity is called so; a term of a list by its
+ * code, and without a list the list itself. */
 static bool
 is_called(const struct law_set *set, const struct law_field *field,
 	  const char *name, size_t length)
@@ -123,7 +135,7 @@ is_called(const struct law_set *set, const struct law_field *field,
 		if (field->list
 		    && strcmp(law_row_get(row, "list"), field->list) != 0)
 			continue;
-		code = law_row_get(row, "code");
+		code = field->list ? law_row_get(row, "code") : name_of(row);
 		if (strncmp(code, name, length) == 0 && !code[length])
 			return true;
 	}

@@ -31,16 +31,18 @@ const struct law_entity law_entity_account = {
 
 static const char SQL_PUT_EVENT[] =
 	"INSERT INTO ledger_event (code, label, effect, measure,"
-	" from_accounts, to_account, decision_type, basis, main_only,"
-	" ends, void_right, article, valid_from, valid_to, position, note)"
+	" from_accounts, to_account, decision_type, grounds, basis,"
+	" main_only, ends, void_right, article, valid_from, valid_to,"
+	" position, note)"
 	" VALUES (?, ?, ?, ?, ?, (SELECT id"
 	" FROM ledger_account WHERE code = ?),"
-	" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+	" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 	" ON DUPLICATE KEY UPDATE label = VALUES(label),"
 	" effect = VALUES(effect), measure = VALUES(measure),"
 	" from_accounts = VALUES(from_accounts),"
 	" to_account = VALUES(to_account),"
-	" decision_type = VALUES(decision_type), basis = VALUES(basis),"
+	" decision_type = VALUES(decision_type), grounds = VALUES(grounds),"
+	" basis = VALUES(basis),"
 	" main_only = VALUES(main_only), ends = VALUES(ends),"
 	" void_right = VALUES(void_right),"
 	" article = VALUES(article), valid_to = VALUES(valid_to),"
@@ -58,6 +60,7 @@ static const struct law_field event_fields[] = {
 	{ .name = "from-accounts", .many = true, .refers = "account" },
 	{ .name = "to-account", .refers = "account" },
 	{ .name = "decision", .refers = "decision" },
+	{ .name = "grounds", .refers = "term" },
 	{ .name = "basis" },
 	{ .name = "main-only", .kind = LAW_YES_NO },
 	{ .name = "ends", .kind = LAW_YES_NO },

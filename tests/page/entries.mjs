@@ -259,6 +259,32 @@ async function testNumbers()
 		+ " GROUP BY unit_id, number HAVING COUNT(*) > 1").length === 0);
 }
 
+/* A protest suspends by a notice of the series of notices, a bankruptcy by a
+ * decision (Điều 47 Luật THADS 2025). */
+async function testDocuments()
+{
+	const { matter } = await freshMatter();
+	const form = await officer.get(`${matter}/suspend`);
+
+	ok("the form says which ground is told by a notice",
+	   /Khoản 2 Điều 47[^<]*: Thông báo/.test(form.html));
+	const noticed = await act(officer, matter, "suspend",
+				  { ground: "protest" });
+
+	ok("a protest suspends by a notice with its number",
+	   noticed.flash.includes("Thông báo về việc tạm đình chỉ")
+		&& /số \d+\/TB-/.test(noticed.flash),
+	   noticed.flash || noticed.errors.join());
+	await act(officer, matter, "continue", { ground: "protest_withdrawn" });
+	const decided = await act(officer, matter, "suspend",
+				  { ground: "bankruptcy" });
+
+	ok("a bankruptcy suspends by a decision",
+	   decided.flash.includes("Quyết định tạm đình chỉ")
+		&& /số \d+\/QĐ-/.test(decided.flash),
+	   decided.flash || decided.errors.join());
+}
+
 /* The sentences that are asked about, and the value that confirms them. */
 function doubtsOf(html)
 {
@@ -356,6 +382,7 @@ await testReasons();
 await testReceipts();
 await testJudgmentSense();
 await testOwnEntries();
+await testDocuments();
 await testNumbers();
 await testCancelledDue();
 await testDecidedAgain();

@@ -46,6 +46,10 @@ static const char SQL_COUNT_PUBLIC[] =
 static const char SQL_GET_OBLIGATION[] =
 	"SELECT id FROM obligation WHERE matter_id = ?";
 
+static const char SQL_GET_DOCUMENT[] =
+	"SELECT decision_type, series_group FROM decision"
+	" WHERE matter_id = ? AND decided_on = ?";
+
 static const struct scope everywhere = { "%", 0 };
 
 struct follow {
@@ -245,6 +249,39 @@ list_changes_and_ends(struct follow *f)
 	check_due(f, none, "due_no_means_clocks_stop");
 }
 
+/* Who may protest suspends, the head tells it by a notice (khoản 1 Điều 49 Luật
+ * THADS 2008, khoản 2 Điều 47 Luật THADS 2025); he decides by himself when the
+ * debtor is bankrupt. */
+static void
+protest_is_noticed(struct follow *f, struct date on, struct date until,
+		   const char *name)
+{
+	struct db_rows *rows;
+
+	record(f, "suspended", on, "protest", 0);
+	store_must(db_query(f->req->db, f->req, SQL_GET_DOCUMENT, &rows,
+			    DB_ARGS(DB_INT(f->matter->id), DB_DATE(on))));
+	store_check(&f->test, is(rows, 0, "notice_suspend")
+			      && is(rows, 1, "notice"), name);
+	record(f, "continued", until, "protest_withdrawn", 0);
+}
+
+static void
+bankruptcy_is_decided(struct follow *f)
+{
+	const struct date on = { 2026, 5, 11 };
+	struct db_rows *rows;
+
+	record(f, "suspended", on, "bankruptcy", 0);
+	store_must(db_query(f->req->db, f->req, SQL_GET_DOCUMENT, &rows,
+			    DB_ARGS(DB_INT(f->matter->id), DB_DATE(on))));
+	store_check(&f->test, is(rows, 0, "dec_suspend")
+			      && is(rows, 1, "decision"),
+		    "document_by_bankruptcy_is_a_decision");
+	record(f, "continued", (struct date){ 2026, 5, 20 },
+	       "bankruptcy_ended", 0);
+}
+
 static void
 clocks_stop_with_the_matter(struct follow *f)
 {
@@ -288,6 +325,13 @@ main(void)
 	clocks_run(&f);
 	list_follows(&f);
 	list_changes_and_ends(&f);
+	protest_is_noticed(&f, (struct date){ 2026, 4, 15 },
+			   (struct date){ 2026, 5, 4 },
+			   "document_by_protest_is_a_notice_in_2008");
+	bankruptcy_is_decided(&f);
+	protest_is_noticed(&f, (struct date){ 2026, 7, 1 },
+			   (struct date){ 2026, 7, 3 },
+			   "document_by_protest_is_a_notice_in_2025");
 	clocks_stop_with_the_matter(&f);
 	db_rollback(f.test.db);
 	staff_clear(&f.test);

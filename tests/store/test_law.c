@@ -18,6 +18,8 @@ static const char SQL_ADD_TERMS[] =
 	" ('test_law', 'b', 'một', '2020-01-01', 2)";
 static const char SQL_UPDATE_TERM[] =
 	"UPDATE law_term SET label = ? WHERE list = 'test_law' AND code = ?";
+static const char SQL_GET_VERSION[] =
+	"SELECT MAX(loaded_at) FROM law_pack";
 static const char SQL_PUT_PACK[] =
 	"INSERT INTO law_pack (name, checksum, row_count, loaded_at, loaded_by)"
 	" VALUES ('test-law.xml', REPEAT('0', 64), 2,"
@@ -108,8 +110,7 @@ one_snapshot(struct store_test *test, TALLOC_CTX *ctx)
 	struct law *law;
 
 	store_must(db_begin_read(test->db));
-	store_must(db_query(test->db, ctx, "SELECT MAX(loaded_at) FROM law_pack",
-			    &rows, DB_NO_ARGS));
+	store_must(db_query(test->db, ctx, SQL_GET_VERSION, &rows, DB_NO_ARGS));
 	store_must(db_begin_write(installer));
 	set_term(installer, "a", "ba");
 	set_term(installer, "b", "ba");
