@@ -9,10 +9,10 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "export", RIGHT("support.view"), page_case_export,
 	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "case/#", RIGHT("support.view"), page_case_show, 0 },
-	{ METHOD_GET,  "case/#/step", RIGHT("support.answer"), page_step_edit,
-	  0 },
-	{ METHOD_POST, "case/#/step", RIGHT("support.answer"), page_step_take,
-	  ROUTE_WRITES },
+	{ METHOD_GET,  "case/#/step", RIGHTS("support.answer", "support.approve"),
+	  page_step_edit, 0 },
+	{ METHOD_POST, "case/#/step", RIGHTS("support.answer", "support.approve"),
+	  page_step_take, ROUTE_WRITES },
 };
 
 /* What is looked at and leaves a line in the trail. */
