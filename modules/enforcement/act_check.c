@@ -55,10 +55,10 @@ check_verified(struct act_work *work)
 static void
 check_book(struct act_work *work)
 {
-	struct book_check check;
+	struct separate_book_verdict verdict;
 	const char *refusal;
 
-	if (strcmp(work->act->verb, "book-move") != 0)
+	if (!act_leaves_count(work->event))
 		return;
 	if (!work->book_rule) {
 		form_error(work->form, "",
@@ -66,12 +66,14 @@ check_book(struct act_work *work)
 			   "chuyển sổ theo dõi riêng.");
 		return;
 	}
-	check = book_check(work->book_rule, &work->facts, work->in.on);
-	refusal = book_refusal(work->req, work->book_rule, &work->facts,
-			       &check);
+	verdict = separate_book_judge(work->req->law, work->book_rule,
+				      &work->facts, work->in.on);
+	refusal = separate_book_refusal(work->req, work->book_rule,
+					&work->facts, &verdict);
 	if (refusal)
-		form_error(work->form, check.long_enough ? "" : "on", "%s",
-			   refusal);
+		form_error(work->form,
+			   verdict.quiet && !verdict.long_enough ? "on" : "",
+			   "%s", refusal);
 }
 
 void

@@ -77,15 +77,19 @@ load_signers(struct act_work *work)
 			   &work->signers, &work->n_signers);
 }
 
-/* The rule of the separate book, where the law of the day has one. */
+/* What is known of the means, where the act is about them; and the rule of
+ * the separate book, where the law of the day has one. */
 MUST_CHECK static struct err *
 load_book(struct act_work *work)
 {
 	struct request *req = work->req;
 
+	if (!act_asks_means(work->event))
+		return NULL;
 	work->book_rule = law_separate_book(req->law, work->matter->basis,
 					    work->on);
-	return book_facts_get(req, req->db, work->matter->id, &work->facts);
+	return separate_book_facts_get(req, req->db, work->matter->id,
+				       &work->facts);
 }
 
 MUST_CHECK static struct err *

@@ -8,6 +8,7 @@
 #include "enforcement/act_access.h"
 #include "enforcement/act_store.h"
 #include "matter/event.h"
+#include "matter/separate_book.h"
 
 struct loader;
 
@@ -33,7 +34,7 @@ struct act_work {
 	size_t n_grounds;
 	struct signer *signers;
 	size_t n_signers;
-	struct book_facts facts;
+	struct separate_book_facts facts; /* when without means */
 	const struct law_separate_book *book_rule; /* NULL: does not apply */
 	struct act_form in;
 	struct form *form;

@@ -170,3 +170,16 @@ act_ground_fits(const struct act *act, const char *attr1,
 	}
 	return false;
 }
+
+bool
+act_leaves_count(const struct ledger_event *event)
+{
+	return strcmp(event->code, "book_moved") == 0
+	       || strcmp(event->code, "sent_back") == 0;
+}
+
+bool
+act_asks_means(const struct ledger_event *event)
+{
+	return act_leaves_count(event) || strcmp(event->code, "no_means") == 0;
+}

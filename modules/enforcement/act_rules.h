@@ -59,6 +59,13 @@ const struct ledger_event *act_event_by_ground(const struct act *act,
 					       const struct matter *matter,
 					       const char *attr1);
 
+/* True when the event takes the matter out of the ordinary count: to the
+ * separate book, or back to who asked (matter/separate_book.h). */
+bool act_leaves_count(const struct ledger_event *event);
+
+/* True when what was found of the debtor's means decides about the event. */
+bool act_asks_means(const struct ledger_event *event);
+
 /* True when a ground with this attr1 fits the act on a matter that stands in
  * the account called account_code. */
 bool act_ground_fits(const struct act *act, const char *attr1,

@@ -22,29 +22,6 @@ static const char SQL_LIST_SIGNERS[] =
 	"  OR (g.scope = 'subtree' AND u.path LIKE CONCAT(h.path, '%')))"
 	" GROUP BY c.id ORDER BY level, c.name, c.id";
 
-/*
- * A reverification in the longer rhythm (prison, address unknown) is what
- * makes the longer wait for the separate book, too: attr1 of the ground names
- * its deadline. A matter may have had several such decisions; the last counts.
- */
-static const char SQL_GET_BOOK_FACTS[] =
-	"SELECT n.effective_on,"
-	" EXISTS (SELECT 1 FROM law_term t JOIN deadline_rule d"
-	"  ON d.code = t.attr1 AND d.alias = 'reverification_special'"
-	"  WHERE t.list = 'no_means_ground' AND t.code = n.ground"
-	"  AND t.valid_from <= n.effective_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= n.effective_on))"
-	" OR COALESCE((SELECT v.result FROM verification v"
-	"  WHERE v.matter_id = m.id ORDER BY v.verified_on DESC, v.id DESC"
-	"  LIMIT 1), '') IN ('in_prison', 'address_unknown'),"
-	" (SELECT COUNT(*) FROM verification v WHERE v.matter_id = m.id"
-	"  AND NOT EXISTS (SELECT 1 FROM event x WHERE x.matter_id = m.id"
-	"   AND x.kind = 'voided' AND x.refers_to = v.event_id))"
-	" FROM matter m LEFT JOIN event n ON n.id = ("
-	"  SELECT MAX(e.id) FROM event e WHERE e.matter_id = m.id"
-	"  AND e.kind = 'no_means')"
-	" WHERE m.id = ?";
-
 static const char SQL_LIST_PERSONS[] =
 	"SELECT p.id, mp.role, COALESCE(t.label, mp.role), p.name, p.address,"
 	" p.id_number, p.birth_year"
@@ -82,26 +59,6 @@ signer_list(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 	}
 	*signers = found;
 	*n = rows->count;
-	return NULL;
-}
-
-struct err *
-book_facts_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-	       struct book_facts *facts)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_GET_BOOK_FACTS, &rows,
-		     DB_ARGS(DB_INT(matter_id)));
-	if (e)
-		return e;
-	if (rows->count == 0)
-		return err_new(ERR_MISSING, NULL, "TH4101: matter %" PRId64,
-			       matter_id);
-	facts->no_means_on = db_date(rows, 0, 0);
-	facts->special = db_int(rows, 0, 1) != 0;
-	facts->verifications = db_int(rows, 0, 2);
 	return NULL;
 }
 

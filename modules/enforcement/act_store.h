@@ -6,7 +6,6 @@
 #define ENFORCEMENT_ACT_STORE_H
 
 #include "common/db.h"
-#include "enforcement/book_rules.h"
 
 /* Who may sign decisions of the head for a unit. */
 struct signer {
@@ -24,11 +23,6 @@ MUST_CHECK struct err *signer_list(TALLOC_CTX *ctx, struct db *db,
 				   int64_t unit_id, struct date since,
 				   struct date today, struct signer **signers,
 				   size_t *n);
-
-/* The last decision on want of means that stands, and the verifications. */
-MUST_CHECK struct err *book_facts_get(TALLOC_CTX *ctx, struct db *db,
-				      int64_t matter_id,
-				      struct book_facts *facts);
 
 /* A person the matter names. */
 struct matter_person {

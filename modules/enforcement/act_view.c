@@ -52,13 +52,14 @@ static void
 book_view(const struct act_work *work, struct view *view)
 {
 	const struct law_separate_book *rule = work->book_rule;
-	struct book_check check;
+	struct separate_book_verdict verdict;
 
-	if (strcmp(work->act->verb, "book-move") != 0 || !rule)
+	if (!act_leaves_count(work->event) || !rule)
 		return;
-	check = book_check(rule, &work->facts, work->on);
+	verdict = separate_book_judge(work->req->law, rule, &work->facts,
+				      work->on);
 	view_text(view, "Book.Article", rule->article);
-	view_flag(view, "Book.Allowed", check.allowed);
+	view_flag(view, "Book.Allowed", verdict.ready);
 	add_check(view, "Quyết định về việc chưa có điều kiện",
 		  date_is_set(work->facts.no_means_on)
 			  ? date_text(view, work->facts.no_means_on)
@@ -66,18 +67,25 @@ book_view(const struct act_work *work, struct view *view)
 		  date_is_set(work->facts.no_means_on));
 	add_check(view,
 		  talloc_asprintf(view, "Đủ %" PRId64 " tháng kể từ ngày đó",
-				  check.months),
-		  date_is_set(check.eligible_on)
+				  verdict.months),
+		  date_is_set(verdict.eligible_on)
 			  ? talloc_asprintf(view, "từ ngày %s",
-					    date_text(view, check.eligible_on))
+					    date_text(view, verdict.eligible_on))
 			  : "",
-		  check.long_enough);
+		  verdict.long_enough);
 	add_check(view,
 		  talloc_asprintf(view, "Ít nhất %" PRId64 " lần xác minh",
 				  rule->verifications),
 		  talloc_asprintf(view, "đã xác minh %" PRId64 " lần",
 				  work->facts.verifications),
-		  check.verified_enough);
+		  verdict.verified_enough);
+	add_check(view, "Không có thông tin mới về điều kiện thi hành án",
+		  date_is_set(work->facts.verified_on)
+			  ? talloc_asprintf(view, "xác minh gần nhất %s",
+					    date_text(view,
+						      work->facts.verified_on))
+			  : "",
+		  verdict.quiet);
 }
 
 static void

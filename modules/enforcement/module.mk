@@ -16,7 +16,6 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/act_view.c \
 	modules/enforcement/assignment.c modules/enforcement/assignment.h \
 	modules/enforcement/assignment_pages.c \
-	modules/enforcement/book_rules.c modules/enforcement/book_rules.h \
 	modules/enforcement/dossier_pages.c \
 	modules/enforcement/dossier_store.c \
 	modules/enforcement/dossier_store.h \
@@ -35,13 +34,10 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/verification_pages.c \
 	modules/enforcement/void_pages.c
 
-check_PROGRAMS += test_act_rules test_book_rules test_money_rules
+check_PROGRAMS += test_act_rules test_money_rules
 test_act_rules_SOURCES = modules/enforcement/test_act_rules.c \
 	modules/enforcement/act_rules.c
 test_act_rules_LDADD = $(TEST_LIBS)
-test_book_rules_SOURCES = modules/enforcement/test_book_rules.c \
-	modules/enforcement/book_rules.c
-test_book_rules_LDADD = $(TEST_LIBS)
 test_money_rules_SOURCES = modules/enforcement/test_money_rules.c \
 	modules/enforcement/money_rules.c
 test_money_rules_LDADD = $(TEST_LIBS)

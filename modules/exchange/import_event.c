@@ -1,6 +1,9 @@
 #include "common/base.h"
 
 #include "exchange/import_history.h"
+#include "matter/separate_book.h"
+
+static const struct date no_day = { 0, 0, 0 };
 
 /* Papers of old dossiers often name no ground for these. */
 static const char *const ground_may_lack[] = {
@@ -89,34 +92,44 @@ check_verification(struct walk *w)
 				 w->in->result);
 }
 
-/* Điều kiện chuyển sổ theo dõi riêng: thời gian và số lần xác minh
- * (separate_book_rule says which article). */
+/* What is known of the means before the event. */
+static struct separate_book_facts
+means_known(const struct walk *w)
+{
+	const struct plan_event *decision = &w->plan->events[w->plan->no_means];
+
+	return (struct separate_book_facts){
+		.no_means_on = decision->on,
+		.ground = decision->from->ground,
+		.verifications = w->verifications,
+		.verified_on = w->verified ? w->verified->on : no_day,
+		.result = w->verified ? w->verified->result : NULL,
+	};
+}
+
+/* What leaves the ordinary count, does so when the law says. Without a
+ * decision, or where the law of the day has another way, the ledger refuses. */
 static void
 check_book(struct walk *w)
 {
-	const struct import_plan *plan = w->plan;
-	const struct law_separate_book *rule;
-	struct date since;
+	bool moved = strcmp(w->in->kind, "book_moved") == 0;
+	const struct law_separate_book *rule =
+		law_separate_book(w->rules->law, w->plan->basis, w->in->on);
+	struct separate_book_verdict verdict;
+	struct separate_book_facts facts;
+	const char *refusal;
 
-	if (strcmp(w->in->kind, "book_moved") != 0 || plan->no_means == 0)
+	if ((!moved && strcmp(w->in->kind, "sent_back") != 0) || !rule
+	    || w->plan->no_means == 0)
 		return;
-	rule = law_separate_book(w->rules->law, plan->basis, w->in->on);
-	if (!rule || strcmp(rule->effect, "book") != 0)
-		return; /* the ledger refuses it by its basis */
-	since = plan->events[plan->no_means].on;
-	if (date_compare(date_add_months(since, (int)rule->months), w->in->on)
-	    > 0)
-		import_fault_add(w->d, w->line, "date",
-				 "Chưa đủ %" PRId64 " tháng kể từ quyết định "
-				 "chưa có điều kiện ngày %s (%s).",
-				 rule->months, date_text(w->d, since),
-				 rule->article);
-	if (w->verifications < rule->verifications)
-		import_fault_add(w->d, w->line, "kind",
-				 "Mới có %d lần xác minh, cần ít nhất %" PRId64
-				 " lần (%s).",
-				 w->verifications, rule->verifications,
-				 rule->article);
+	facts = means_known(w);
+	verdict = separate_book_judge(w->rules->law, rule, &facts, w->in->on);
+	refusal = separate_book_refusal(w->d, rule, &facts, &verdict);
+	if (refusal)
+		import_walk_refuse(
+			w,
+			verdict.quiet && !verdict.long_enough ? "date" : "kind",
+			refusal);
 }
 
 /* Who signs the decision: the nearest unit that may on that day. A handover

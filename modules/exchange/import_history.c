@@ -175,11 +175,10 @@ note_event(struct walk *w)
 
 	if (strcmp(w->in->kind, "no_means") == 0)
 		plan->no_means = plan->n_events - 1;
-	if (strcmp(w->in->kind, "verified") == 0)
+	if (strcmp(w->in->kind, "verified") == 0) {
 		w->verifications++;
-	if (strcmp(w->in->kind, "continued") == 0 ||
-	    strcmp(w->in->kind, "book_returned") == 0)
-		w->verifications = 0;
+		w->verified = w->in;
+	}
 	note_publication(w);
 	plan->last_on = w->in->on;
 	w->out->account = plan->state.account;

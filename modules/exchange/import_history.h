@@ -14,7 +14,8 @@ struct walk {
 	const struct import_event *in; /* NULL: the enforcement decision */
 	struct plan_event *out;
 	int64_t line;
-	int verifications; /* since the matter was last with means */
+	int64_t verifications;               /* so far */
+	const struct import_event *verified; /* the last time, NULL: none */
 };
 
 /* Adds a fault of the present event. */

@@ -20,16 +20,22 @@ libmatter_a_SOURCES = \
 	modules/matter/publication.h \
 	modules/matter/publication_rules.c modules/matter/publication_rules.h \
 	modules/matter/publication_store.c \
+	modules/matter/separate_book.h \
+	modules/matter/separate_book_rules.c \
+	modules/matter/separate_book_store.c \
 	modules/matter/series.h \
 	modules/matter/series_book.h \
 	modules/matter/series_book_store.c \
 	modules/matter/series_rules.c modules/matter/series_rules.h \
 	modules/matter/series_store.c
 
-check_PROGRAMS += test_due_rules test_publication_rules test_series_rules
+check_PROGRAMS += test_due_rules test_publication_rules \
+	test_separate_book_rules test_series_rules
 test_due_rules_SOURCES = modules/matter/test_due_rules.c
 test_due_rules_LDADD = $(TEST_LIBS)
 test_publication_rules_SOURCES = modules/matter/test_publication_rules.c
 test_publication_rules_LDADD = $(TEST_LIBS)
+test_separate_book_rules_SOURCES = modules/matter/test_separate_book_rules.c
+test_separate_book_rules_LDADD = $(TEST_LIBS)
 test_series_rules_SOURCES = modules/matter/test_series_rules.c
 test_series_rules_LDADD = $(TEST_LIBS)

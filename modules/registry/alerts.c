@@ -100,7 +100,7 @@ static void
 add_book(struct request *req, struct alerts *alerts,
 	 const struct book_candidate *found,
 	 const struct law_separate_book *rule,
-	 const struct book_verdict *verdict)
+	 const struct separate_book_verdict *verdict)
 {
 	struct alert_line *line = add_line(req, alerts);
 
@@ -165,8 +165,8 @@ find_book(struct request *req, const struct scope *scope,
 			text_same(found[i].basis, "ex_officio")
 				? rules.ex_officio
 				: rules.on_request;
-		struct book_verdict verdict =
-			book_judge(rule, &found[i].facts, req->today);
+		struct separate_book_verdict verdict = separate_book_judge(
+			req->law, rule, &found[i].facts, req->today);
 
 		if (verdict.ready)
 			add_book(req, alerts, &found[i], rule, &verdict);

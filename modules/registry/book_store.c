@@ -4,57 +4,22 @@
 
 #include "common/text.h"
 
-/* Few in all, so they are read once for a whole list. */
-#define VOIDED                                                                 \
-	"(SELECT x.refers_to FROM event x WHERE x.kind = 'voided'"             \
-	" AND x.refers_to IS NOT NULL)"
-
-/*
- * How long the wait is, follows the rhythm of verification that the ground of
- * the decision names (attr1 of the ground), or what the last verification
- * found. All verifications that stand are counted, as where the move itself
- * is recorded.
- */
-#define FACT_COLUMNS                                                           \
-	" n.effective_on,"                                                     \
-	" EXISTS (SELECT 1 FROM law_term t JOIN deadline_rule d"               \
-	"  ON d.code = t.attr1 AND d.alias = 'reverification_special'"         \
-	"  WHERE t.list = 'no_means_ground' AND t.code = n.ground"             \
-	"  AND t.valid_from <= n.effective_on"                                 \
-	"  AND (t.valid_to IS NULL OR t.valid_to >= n.effective_on))"          \
-	" OR COALESCE(v.result, '') IN ('in_prison', 'address_unknown'),"      \
-	" (SELECT COUNT(*) FROM verification k WHERE k.matter_id = m.id"       \
-	"  AND k.event_id NOT IN " VOIDED "),"                                 \
-	" v.verified_on >= n.effective_on AND EXISTS (SELECT 1"                \
-	"  FROM law_term w WHERE w.list = 'verification_result'"               \
-	"  AND w.code = v.result AND w.attr1 = 'has_means')"
-
 /* The last decision of a matter that it is without means. */
 #define NO_MEANS                                                               \
 	" event n ON n.id = (SELECT e.id FROM event e"                         \
 	"  WHERE e.matter_id = m.id AND e.kind = 'no_means'"                   \
 	"  ORDER BY e.seq DESC LIMIT 1)"
 
-#define FACT_TABLES                                                            \
-	" JOIN" NO_MEANS                                                       \
-	" LEFT JOIN verification v ON v.id = (SELECT z.id"                     \
-	"  FROM verification z WHERE z.matter_id = m.id"                       \
-	"  AND z.event_id NOT IN " VOIDED                                      \
-	"  ORDER BY z.verified_on DESC, z.id DESC LIMIT 1)"
-
-static const char SQL_GET_FACTS[] =
-	"SELECT" FACT_COLUMNS " FROM matter m"
-	" JOIN ledger_account a ON a.id = m.account_id" FACT_TABLES
-	" WHERE m.id = ? AND (a.code = 'no_means' OR a.kind = 'book')";
-
 static const char SQL_LIST_CANDIDATES[] =
-	"SELECT" FACT_COLUMNS ", m.id, m.number, m.debtor_names, m.basis,"
-	" o.name, u.short_name, (SELECT MIN(p.id) FROM publication p"
+	"SELECT" SEPARATE_BOOK_COLUMNS
+	", m.id, m.number, m.debtor_names, m.basis, o.name,"
+	" u.short_name, (SELECT MIN(p.id) FROM publication p"
 	"  WHERE p.matter_id = m.id AND p.ended_on IS NULL)"
 	" FROM unit u STRAIGHT_JOIN matter m ON m.unit_id = u.id"
 	"  AND m.ended_on IS NULL"
 	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
-	" LEFT JOIN officer o ON o.id = m.officer_id" FACT_TABLES
+	" LEFT JOIN officer o ON o.id = m.officer_id"
+	SEPARATE_BOOK_TABLES
 	" WHERE a.code = 'no_means'"
 	" AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
 	" AND n.effective_on <= ? ORDER BY n.effective_on, m.id";
@@ -109,34 +74,6 @@ static const char SQL_LIST_BOOK[] = BOOK_HEAD NEWEST BOOK_TAIL NEWEST;
 static const char SQL_LIST_BOOK_OLDEST[] = BOOK_HEAD OLDEST BOOK_TAIL OLDEST;
 static const char SQL_COUNT_BOOK[] = "SELECT COUNT(*)" IN_BOOK;
 
-static struct book_facts
-read_facts(const struct db_rows *rows, size_t i)
-{
-	struct book_facts facts = {
-		.no_means_on = db_date(rows, i, 0),
-		.special = db_int(rows, i, 1) != 0,
-		.verifications = db_int(rows, i, 2),
-		.new_information = db_int(rows, i, 3) != 0,
-	};
-
-	return facts;
-}
-
-struct err *
-book_facts_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-	       struct book_facts *facts)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	*facts = (struct book_facts){ 0 };
-	e = db_query(db, ctx, SQL_GET_FACTS, &rows,
-		     DB_ARGS(DB_INT(matter_id)));
-	if (!e && rows->count > 0)
-		*facts = read_facts(rows, 0);
-	return e;
-}
-
 struct err *
 book_candidates(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 		struct date decided_to, struct book_candidate **found,
@@ -153,14 +90,14 @@ book_candidates(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	made = talloc_zero_array(ctx, struct book_candidate,
 				 (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
-		made[i].facts = read_facts(rows, i);
-		made[i].matter_id = db_int(rows, i, 4);
-		made[i].number = db_text(rows, i, 5);
-		made[i].debtors = db_text(rows, i, 6);
-		made[i].basis = db_text(rows, i, 7);
-		made[i].officer = db_text(rows, i, 8);
-		made[i].unit = db_text(rows, i, 9);
-		made[i].entry_id = db_int(rows, i, 10);
+		made[i].facts = separate_book_facts_read(rows, i);
+		made[i].matter_id = db_int(rows, i, 5);
+		made[i].number = db_text(rows, i, 6);
+		made[i].debtors = db_text(rows, i, 7);
+		made[i].basis = db_text(rows, i, 8);
+		made[i].officer = db_text(rows, i, 9);
+		made[i].unit = db_text(rows, i, 10);
+		made[i].entry_id = db_int(rows, i, 11);
 	}
 	*found = made;
 	*n = rows->count;

@@ -6,13 +6,7 @@
 #define REGISTRY_BOOK_STORE_H
 
 #include "common/request.h"
-#include "registry/eligibility_rules.h"
-
-/* The facts of a matter; no_means_on is not set when there is no decision in
- * force. */
-MUST_CHECK struct err *book_facts_get(TALLOC_CTX *ctx, struct db *db,
-				      int64_t matter_id,
-				      struct book_facts *facts);
+#include "matter/separate_book.h"
 
 /* A matter without means with its facts. */
 struct book_candidate {
@@ -23,7 +17,7 @@ struct book_candidate {
 	const char *basis;
 	const char *officer; /* NULL: not assigned */
 	const char *unit;
-	struct book_facts facts;
+	struct separate_book_facts facts;
 };
 
 /* Matters in the ordinary count whose no-means decision is of this day or

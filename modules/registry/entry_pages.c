@@ -188,15 +188,19 @@ book_view(struct request *req, struct view *view, const struct entry *entry)
 {
 	const struct law_separate_book *rule =
 		law_separate_book(req->law, entry->basis, req->today);
-	struct book_facts facts;
+	struct separate_book_verdict verdict;
+	struct separate_book_facts facts;
 	struct err *e;
 
 	if (!rule)
 		return law_lacks("rule of the", "separate book", req->today);
-	e = book_facts_get(req, req->db, entry->matter_id, &facts);
+	e = separate_book_facts_get(req, req->db, entry->matter_id, &facts);
 	if (e)
 		return e;
-	entry_book_view(view, entry, rule, &facts, req->today);
+	if (!entry->without_means)
+		facts = (struct separate_book_facts){ 0 };
+	verdict = separate_book_judge(req->law, rule, &facts, req->today);
+	entry_book_view(view, entry, rule, &facts, &verdict);
 	return NULL;
 }
 

@@ -223,8 +223,8 @@ condition(struct view *view, bool met, const char *label, const char *reason)
 
 static void
 conditions_view(struct view *view, const struct law_separate_book *rule,
-		const struct book_facts *facts,
-		const struct book_verdict *verdict)
+		const struct separate_book_facts *facts,
+		const struct separate_book_verdict *verdict)
 {
 	condition(view, verdict->long_enough,
 		  talloc_asprintf(view, "Đủ %" PRId64 " tháng",
@@ -234,9 +234,9 @@ conditions_view(struct view *view, const struct law_separate_book *rule,
 			  date_text(view, facts->no_means_on),
 			  verdict->long_enough ? "đủ từ" : "đến",
 			  date_text(view, verdict->eligible_on),
-			  facts->special ? "; đang chấp hành hình phạt tù "
-					   "hoặc chưa rõ địa chỉ"
-					 : ""));
+			  verdict->longer ? "; đang chấp hành hình phạt tù "
+					    "hoặc chưa rõ địa chỉ"
+					  : ""));
 	condition(view, verdict->verified_enough,
 		  talloc_asprintf(view,
 				  "Xác minh ít nhất %" PRId64 " lần",
@@ -253,22 +253,21 @@ conditions_view(struct view *view, const struct law_separate_book *rule,
 void
 entry_book_view(struct view *view, const struct entry *entry,
 		const struct law_separate_book *rule,
-		const struct book_facts *facts, struct date today)
+		const struct separate_book_facts *facts,
+		const struct separate_book_verdict *verdict)
 {
-	bool moves = rule && text_same(rule->effect, "book");
-	struct book_verdict verdict;
+	bool moves = text_same(rule->effect, "book");
 
 	view_flag(view, "Book.Moved", entry->in_book);
-	if (!rule || entry->in_book || !date_is_set(facts->no_means_on))
+	if (entry->in_book || !date_is_set(facts->no_means_on))
 		return;
-	verdict = book_judge(rule, facts, today);
 	view_text(view, "Book.Effect",
 		  moves ? "chuyển sổ theo dõi riêng"
 			: "gửi lại yêu cầu thi hành án");
 	view_text(view, "Book.Article", rule->article);
-	view_flag(view, "Book.Ready", verdict.ready);
+	view_flag(view, "Book.Ready", verdict->ready);
 	view_href(view, "Book.Href",
 		    "/enforcement/matter/%" PRId64 "/book-move",
 		    entry->matter_id);
-	conditions_view(view, rule, facts, &verdict);
+	conditions_view(view, rule, facts, verdict);
 }

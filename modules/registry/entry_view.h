@@ -6,7 +6,7 @@
 #define REGISTRY_ENTRY_VIEW_H
 
 #include "common/view.h"
-#include "registry/eligibility_rules.h"
+#include "matter/separate_book.h"
 #include "registry/entry_store.h"
 
 /* A row of the list. */
@@ -30,10 +30,11 @@ void entry_facts_view(struct view *view, const struct entry *entry,
 void entry_checks_view(struct view *view, const struct check_line *lines,
 		       size_t n);
 
-/* Book.*: the three conditions, each with its reason. rule NULL: none. */
+/* Book.*: the three conditions, each with its reason. */
 void entry_book_view(struct view *view, const struct entry *entry,
 		     const struct law_separate_book *rule,
-		     const struct book_facts *facts, struct date today);
+		     const struct separate_book_facts *facts,
+		     const struct separate_book_verdict *verdict);
 
 /* History.N: what happened to the entry, the newest first. */
 void entry_history_view(struct view *view, const struct entry *entry,

@@ -14,8 +14,6 @@ thads_registry_SOURCES = \
 	modules/registry/compare_pages.c \
 	modules/registry/compare_store.c modules/registry/compare_store.h \
 	modules/registry/csv_text.c modules/registry/csv_text.h \
-	modules/registry/eligibility_rules.c \
-	modules/registry/eligibility_rules.h \
 	modules/registry/entry_filter.c modules/registry/entry_filter.h \
 	modules/registry/entry_list_store.c \
 	modules/registry/entry_pages.c \
@@ -29,11 +27,8 @@ thads_registry_SOURCES = \
 	modules/registry/routes.c \
 	modules/registry/watch.c
 
-check_PROGRAMS += test_change_rules test_eligibility_rules \
+check_PROGRAMS += test_change_rules \
 	test_relief_rules
-test_eligibility_rules_SOURCES = modules/registry/test_eligibility_rules.c \
-	modules/registry/eligibility_rules.c
-test_eligibility_rules_LDADD = $(TEST_LIBS)
 test_change_rules_SOURCES = modules/registry/test_change_rules.c \
 	modules/registry/change_rules.c
 test_change_rules_LDADD = $(TEST_LIBS)

@@ -2,10 +2,11 @@
 # them alone; `./thads test store` builds and runs them. Each prints "ok NAME"
 # or "not ok NAME" for every claim (store_test.h).
 
-store_tests = store_audit_guard store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
+store_tests = store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_audit_guard_SOURCES = tests/store/test_audit_guard.c
+store_book_SOURCES = tests/store/test_book.c tests/store/import_sheet.h
 store_db_lock_SOURCES = tests/store/test_db_lock.c
 store_db_lost_SOURCES = tests/store/test_db_lost.c
 store_demo_SOURCES = tests/store/test_demo.c modules/support/step_rules.c \
