@@ -4,6 +4,7 @@
 
 #include "common/session.h"
 #include "common/text.h"
+#include "law/law.h"
 #include "staff/unit.h"
 
 #define FIND_MAX_CHARS 100
@@ -66,33 +67,31 @@ matter_url_escape(TALLOC_CTX *ctx, const char *text)
 }
 
 /* States that the view can show: open ones, or ends, or all for a search. */
-MUST_CHECK static struct err *
+static void
 load_states(struct matter_query *query)
 {
 	struct request *req = query->req;
 	bool done = query->filter.view == VIEW_DONE;
-	struct matter_state *states;
+	const struct ledger_chart *chart = law_chart(req->law, req->today);
 	struct option *options;
-	size_t n;
-	struct err *e;
 
-	e = matter_states(req, req->db, &states, &n);
-	if (e)
-		return e;
-	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
+	options = talloc_zero_array(req, struct option,
+				    (unsigned)chart->n_accounts + 1);
 	options[0] = (struct option){ "", "Tất cả" };
 	query->n_states = 1;
-	for (size_t i = 0; i < n; i++) {
-		if (states[i].is_end != done)
-			continue;
-		options[query->n_states++] = (struct option){
-			talloc_asprintf(options, "%" PRId64,
-					states[i].account_id),
-			states[i].label,
-		};
+	for (size_t i = 0; i < chart->n_accounts; i++) {
+		const struct ledger_account *account = &chart->accounts[i];
+		bool is_end = account->kind == LEDGER_OUTFLOW;
+		bool is_open = account->kind == LEDGER_STOCK
+			       || account->kind == LEDGER_BOOK;
+
+		if (done ? is_end : is_open)
+			options[query->n_states++] = (struct option){
+				talloc_asprintf(options, "%d", account->id),
+				account->label,
+			};
 	}
 	query->states = options;
-	return NULL;
 }
 
 MUST_CHECK static struct err *
@@ -172,14 +171,14 @@ matter_query_read(struct request *req, enum matter_view view,
 		  struct matter_query **made)
 {
 	struct matter_query *query = talloc_zero(req, struct matter_query);
-	struct err *e;
+	struct err *e = NULL;
 
 	query->req = req;
 	query->filter.view = view;
 	query->path = view_paths[view];
 	query->form = form_new(req, filter_fields, ARRAY_LEN(filter_fields));
-	e = load_states(query);
-	if (!e && view != VIEW_MINE)
+	load_states(query);
+	if (view != VIEW_MINE)
 		e = load_officers(query);
 	if (e)
 		return e;

@@ -97,14 +97,4 @@ MUST_CHECK struct err *matter_find_number(TALLOC_CTX *ctx, struct db *db,
 					  const struct scope *scope,
 					  const char *typed, int64_t *id);
 
-/* The states a matter can be in, as the ledger calls them. */
-struct matter_state {
-	int64_t account_id;
-	const char *label;
-	bool is_end; /* an outflow: the matter is over */
-};
-
-MUST_CHECK struct err *matter_states(TALLOC_CTX *ctx, struct db *db,
-				     struct matter_state **states, size_t *n);
-
 #endif

@@ -64,7 +64,7 @@ apply_effect(struct following *f, const struct due_effect *effect, size_t at)
 }
 
 /* While there are no means, each look opens the next one, as often as the
- * ground says (its attr1 in conf/law/terms.xml); the decision itself also the
+ * ground says (due_rhythm); the decision itself also the
  * way to the separate book. */
 static void
 follow_no_means(struct following *f, size_t at, size_t decided)
@@ -72,17 +72,14 @@ follow_no_means(struct following *f, size_t at, size_t decided)
 	const struct plan_event *event = &f->plan->events[at];
 	const struct plan_event *decision = &f->plan->events[decided];
 	const struct law_deadline *again;
-	const struct law_term *ground;
-	const char *rule = "reverification";
 
 	if (event->account != f->no_means_account || decided == 0
 	    || (at != decided && strcmp(event->rule->code, "verified") != 0))
 		return;
-	ground = law_term(f->rules->law, "no_means_ground",
-			  decision->from->ground, decision->on);
-	if (ground && ground->attr1)
-		rule = ground->attr1;
-	again = law_deadline(f->rules->law, rule, event->on);
+	again = law_deadline(f->rules->law,
+			     due_rhythm(f->rules->law, decision->from->ground,
+					decision->on),
+			     event->on);
 	if (!again)
 		return;
 	open_due(f, again->alias, at, event->on);

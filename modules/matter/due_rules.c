@@ -69,6 +69,15 @@ due_is_cancelled(const char *kind, const char *rule)
 }
 
 const char *
+due_rhythm(const struct law *law, const char *ground, struct date decided_on)
+{
+	const struct law_term *term =
+		law_term(law, "no_means_ground", ground, decided_on);
+
+	return term && term->attr1 ? term->attr1 : "reverification";
+}
+
+const char *
 due_book_rule(const char *verification)
 {
 	return strcmp(verification, "reverification_special") == 0

@@ -7,7 +7,7 @@
 #ifndef MATTER_DUE_RULES_H
 #define MATTER_DUE_RULES_H
 
-#include "common/date.h"
+#include "law/law.h"
 
 struct due_effect {
 	const char *kind;  /* of the event */
@@ -27,6 +27,13 @@ extern const size_t due_effects_count;
 /* True when an event of this kind ends a due date of this rule without its
  * having been kept: it no longer applies. The first row of both counts. */
 bool due_is_cancelled(const char *kind, const char *rule);
+
+/*
+ * The rule of verifying again by the ground of a no-means decision of a day;
+ * the ordinary one when the ground has none of its own.
+ */
+const char *due_rhythm(const struct law *law, const char *ground,
+		       struct date decided_on);
 
 /*
  * The alias of the rule that says when a matter may leave for the separate

@@ -14,15 +14,11 @@ static const char SQL_SETTLE_DUE[] =
 	" AND (? = 0 OR (SELECT m.held_dong FROM matter m"
 	"  WHERE m.id = due.matter_id) = 0)";
 
-/* How often to verify by the ground of the no-means decision that stands; the
- * ordinary rule when the ground has none of its own. */
-static const char SQL_GET_VERIFICATION_RULE[] =
-	"SELECT COALESCE(t.attr1, 'reverification') FROM matter m"
+/* The ground of the no-means decision that stands. */
+static const char SQL_GET_NO_MEANS[] =
+	"SELECT e.ground, e.effective_on FROM matter m"
 	" JOIN ledger_account a ON a.id = m.account_id"
 	" JOIN event e ON e.matter_id = m.id AND e.kind = 'no_means'"
-	" LEFT JOIN law_term t ON t.list = 'no_means_ground'"
-	"  AND t.code = e.ground AND t.valid_from <= e.effective_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= e.effective_on)"
 	" WHERE m.id = ? AND a.code = 'no_means'"
 	" ORDER BY e.seq DESC LIMIT 1";
 
@@ -114,11 +110,14 @@ follow_no_means(struct following *f, const char *kind, struct date on)
 
 	if (!decides && strcmp(kind, "verified") != 0)
 		return NULL;
-	e = db_query(f->db, f->ctx, SQL_GET_VERIFICATION_RULE, &rows,
+	e = db_query(f->db, f->ctx, SQL_GET_NO_MEANS, &rows,
 		     DB_ARGS(DB_INT(f->matter_id)));
 	if (e || rows->count == 0)
 		return e;
-	again = law_deadline(f->law, db_text(rows, 0, 0), on);
+	again = law_deadline(f->law,
+			     due_rhythm(f->law, db_text(rows, 0, 0),
+					db_date(rows, 0, 1)),
+			     on);
 	if (!again)
 		return NULL;
 	e = open_due(f, again->alias, on);

@@ -52,7 +52,7 @@ else
 	for file in "$here"/*.mjs
 	do
 		case ${file##*/} in
-		lib.mjs|reports.mjs) ;;
+		lib.mjs|counts.mjs|reports.mjs) ;;
 		*) files+=("$file") ;;
 		esac
 	done
@@ -61,10 +61,11 @@ status=0
 # shellcheck disable=SC2016 # the inner shell is to expand
 printf '%s\0' "${files[@]}" |
 	xargs -0 -n 1 -P 2 bash -c 'run_one "$1" "$0"' "$out" || status=1
-# Nothing runs beside these: figures are held against the lists behind them,
+# Nothing runs beside these: statements are counted, figures are held against the lists behind them,
 # and then the programs are cut off from the database, or it takes no writes.
 if test $# -eq 0
 then
+	run_one "$here/counts.mjs" "$out" || status=1
 	run_one "$here/reports.mjs" "$out" || status=1
 	run_one "$here/../fault/read_only.mjs" "$out" || status=1
 	run_one "$here/../fault/torture.mjs" "$out" || status=1
