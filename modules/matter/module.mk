@@ -3,6 +3,10 @@
 
 noinst_LIBRARIES += libmatter.a
 libmatter_a_SOURCES = \
+	modules/matter/alert.c modules/matter/alert.h \
+	modules/matter/alert_compare_store.c \
+	modules/matter/alert_facts.h modules/matter/alert_facts_store.c \
+	modules/matter/alert_sql.h \
 	modules/matter/creditor_sql.h \
 	modules/matter/due.h \
 	modules/matter/due_rules.c modules/matter/due_rules.h \
@@ -20,6 +24,7 @@ libmatter_a_SOURCES = \
 	modules/matter/publication.h \
 	modules/matter/publication_rules.c modules/matter/publication_rules.h \
 	modules/matter/publication_store.c \
+	modules/matter/relief_rules.c modules/matter/relief_rules.h \
 	modules/matter/separate_book.h \
 	modules/matter/separate_book_rules.c \
 	modules/matter/separate_book_store.c \
@@ -29,8 +34,10 @@ libmatter_a_SOURCES = \
 	modules/matter/series_rules.c modules/matter/series_rules.h \
 	modules/matter/series_store.c
 
-check_PROGRAMS += test_due_rules test_publication_rules \
+check_PROGRAMS += test_due_rules test_publication_rules test_relief_rules \
 	test_separate_book_rules test_series_rules
+test_relief_rules_SOURCES = modules/matter/test_relief_rules.c
+test_relief_rules_LDADD = $(TEST_LIBS)
 test_due_rules_SOURCES = modules/matter/test_due_rules.c
 test_due_rules_LDADD = $(TEST_LIBS)
 test_publication_rules_SOURCES = modules/matter/test_publication_rules.c

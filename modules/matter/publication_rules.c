@@ -4,6 +4,15 @@
 #include "common/text.h"
 #include "matter/publication_rules.h"
 
+static const struct {
+	const char *field;
+	const char *label;
+} labels[] = {
+	{ "name", "Họ tên, tên tổ chức" },
+	{ "address", "Địa chỉ" },
+	{ "obligation", "Nghĩa vụ thi hành án" },
+};
+
 static bool
 is_open(const struct publication_line *line)
 {
@@ -37,4 +46,14 @@ publication_obligations(TALLOC_CTX *ctx, const struct publication_line *lines,
 					      line_text(ctx, &lines[i]));
 	}
 	return text_cut(ctx, text, PUBLICATION_OBLIGATION_CHARS);
+}
+
+const char *
+publication_field_label(const char *field)
+{
+	for (size_t i = 0; i < ARRAY_LEN(labels); i++) {
+		if (text_same(labels[i].field, field))
+			return labels[i].label;
+	}
+	return field;
 }

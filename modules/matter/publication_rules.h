@@ -1,5 +1,6 @@
 /*
- * publication_rules.h - how the public list words what a debtor owes. Pure.
+ * publication_rules.h - the words of the public list: what a debtor owes,
+ * and its fields. Pure.
  */
 #ifndef MATTER_PUBLICATION_RULES_H
 #define MATTER_PUBLICATION_RULES_H
@@ -24,5 +25,8 @@ struct publication_line {
  */
 char *publication_obligations(TALLOC_CTX *ctx,
 			      const struct publication_line *lines, size_t n);
+
+/* The words for a field that people correct: name, address, obligation. */
+const char *publication_field_label(const char *field);
 
 #endif

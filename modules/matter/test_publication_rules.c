@@ -71,6 +71,15 @@ long_lists_are_cut(void **state)
 	talloc_free(ctx);
 }
 
+static void
+fields_have_words(void **state)
+{
+	(void)state;
+	assert_string_equal(publication_field_label("name"),
+			    "Họ tên, tên tổ chức");
+	assert_string_equal(publication_field_label("x"), "x");
+}
+
 int
 main(void)
 {
@@ -78,6 +87,7 @@ main(void)
 		cmocka_unit_test(open_obligations_are_named),
 		cmocka_unit_test(the_field_is_never_empty),
 		cmocka_unit_test(long_lists_are_cut),
+		cmocka_unit_test(fields_have_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

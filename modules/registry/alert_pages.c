@@ -2,7 +2,7 @@
 
 #include "common/text.h"
 #include "matter/due_view.h"
-#include "registry/alerts.h"
+#include "registry/alert_store.h"
 #include "registry/csv_text.h"
 #include "registry/reach.h"
 #include "registry/registry.h"
@@ -10,15 +10,18 @@
 #define PAGE_ROWS 50
 #define LIST_PATH "/registry/alerts"
 
+/* The first lists of all; the others are those of the comparison. */
+#define KINDS (ALERT_LATE + 1)
+
 /* clang-format off */
-static const struct option kinds[ALERT_KINDS] = {
+static const struct option kinds[KINDS] = {
 	[ALERT_RELIEF] = { "relief", "Xét miễn, giảm nghĩa vụ" },
 	[ALERT_BOOK] = { "book", "Đủ điều kiện chuyển sổ, gửi lại yêu cầu" },
 	[ALERT_CHECK] = { "check", "Đến hạn xác minh lại" },
 	[ALERT_LATE] = { "late", "Chậm công khai, cập nhật, chấm dứt" },
 };
 
-static const char *const empty_texts[ALERT_KINDS] = {
+static const char *const empty_texts[KINDS] = {
 	[ALERT_RELIEF] = "Không có người phải thi hành án nào đến lúc xét miễn, giảm.",
 	[ALERT_BOOK] = "Không có việc nào đủ điều kiện chuyển sổ hoặc gửi lại yêu cầu.",
 	[ALERT_CHECK] = "Không có việc nào sắp đến hạn hoặc quá hạn xác minh lại.",
@@ -44,7 +47,7 @@ struct alert_query {
 	struct form *form;
 	struct alert_form in;
 	struct reach reach;
-	enum alert_kind kind;
+	enum alert_list kind;
 	struct href_pair pairs[3];
 };
 
@@ -59,14 +62,14 @@ read_query(struct request *req, struct alert_query *query)
 	e = reach_load(req, &query->reach);
 	if (e)
 		return e;
-	form_options(query->form, "list", kinds, ALERT_KINDS);
+	form_options(query->form, "list", kinds, KINDS);
 	reach_options(query->form, &query->reach);
 	e = form_read(query->form, &query->in);
 	if (e)
 		return e;
-	for (size_t i = 0; i < ALERT_KINDS; i++) {
+	for (size_t i = 0; i < KINDS; i++) {
 		if (text_same(kinds[i].value, query->in.list))
-			query->kind = (enum alert_kind)i;
+			query->kind = (enum alert_list)i;
 	}
 	reach_choose(req, &query->reach, query->in.unit, query->in.officer);
 	query->pairs[0] = (struct href_pair){ "list", NULL,
@@ -83,71 +86,58 @@ read_query(struct request *req, struct alert_query *query)
 	return NULL;
 }
 
-/* The four figures are the lengths of the lists; *chosen is the one that is
- * shown. */
+/* The four figures; *total is that of the list that is shown. */
 MUST_CHECK static struct err *
 figures_view(struct request *req, struct alert_query *query,
-	     struct view *view, struct alerts *chosen)
+	     struct view *view, int64_t *total)
 {
-	for (size_t i = 0; i < ALERT_KINDS; i++) {
+	int64_t counts[ALERT_LISTS];
+	struct err *e;
+
+	e = alert_counts(req, req->db, &query->reach.scope, counts);
+	for (size_t i = 0; !e && i < KINDS; i++) {
 		struct view *row = view_row(view, "Figures");
 		struct href_pair pairs[3];
-		struct alerts alerts;
-		struct err *e;
 
-		e = alerts_find(req, &query->reach.scope, (enum alert_kind)i,
-				&alerts);
-		if (e)
-			return e;
 		memcpy(pairs, query->pairs, sizeof(pairs));
 		pairs[0].value = kinds[i].value;
 		view_text(row, "Label", kinds[i].label);
-		view_count(row, "Count", (int64_t)alerts.n);
-		view_flag(row, "Any", alerts.n > 0);
+		view_count(row, "Count", counts[i]);
+		view_flag(row, "Any", counts[i] > 0);
 		view_text(row, "Href",
 			  href_with(view, LIST_PATH, pairs, 3, NULL));
 		view_flag(row, "Active", i == (size_t)query->kind);
-		if (i == (size_t)query->kind)
-			*chosen = alerts;
 	}
-	return NULL;
+	*total = counts[query->kind];
+	return e;
 }
 
 static void
 line_view(struct view *row, const struct alert_line *line, struct date today)
 {
-	if (line->entry_id)
+	const struct alert *alert = &line->alert;
+
+	if (alert->entry_id)
 		view_format(row, "Href", "/registry/entry/%" PRId64,
-			    line->entry_id);
+			    alert->entry_id);
 	view_href(row, "MatterHref", "/enforcement/matter/%" PRId64,
-		    line->matter_id);
-	view_text(row, "Debtor", line->debtor);
+		    alert->matter_id);
+	view_text(row, "Debtor", alert->debtor);
 	view_text(row, "Number", line->number);
-	view_text(row, "What", line->what);
-	view_text(row, "Why", line->why);
-	view_text(row, "Article", line->article);
-	view_date(row, "On", line->on);
-	if (line->is_limit && !line->was_late)
-		due_to_view(row, line->on, today);
-	view_flag(row, "WasLate", line->was_late);
-	if (line->most_dong) {
-		view_money(row, "Rest", line->rest_dong);
-		view_money(row, "Most", line->most_dong);
+	view_text(row, "What", alert->what);
+	view_text(row, "Why", alert->why);
+	view_text(row, "Article", alert->article);
+	view_date(row, "On", alert->on);
+	if (alert->is_limit && !alert->was_late)
+		due_to_view(row, alert->on, today);
+	view_flag(row, "WasLate", alert->was_late);
+	if (alert->most_dong) {
+		view_money(row, "Rest", alert->rest_dong);
+		view_money(row, "Most", alert->most_dong);
 	}
 	view_text(row, "Officer",
 		  line->officer ? line->officer : "Chưa phân công");
 	view_text(row, "Unit", line->unit);
-}
-
-static void
-rows_view(struct request *req, struct view *view, const struct alerts *alerts)
-{
-	int64_t n = (int64_t)alerts->n;
-	int64_t from = (request_page(req) - 1) * PAGE_ROWS;
-
-	for (int64_t i = from; i < n && i < from + PAGE_ROWS; i++)
-		line_view(view_row(view, "Rows"), &alerts->lines[i],
-			  req->today);
 }
 
 /* GET /registry/alerts */
@@ -155,22 +145,33 @@ struct err *
 page_alert_list(struct request *req)
 {
 	struct view *view = view_new(req, "Cảnh báo");
+	int64_t page = request_page(req);
 	struct alert_query query;
-	struct alerts alerts = { 0 };
+	struct alert_line *lines;
+	const char *as_of;
+	int64_t total;
+	size_t n;
 	struct err *e;
 
 	e = read_query(req, &query);
 	if (!e)
-		e = figures_view(req, &query, view, &alerts);
+		e = figures_view(req, &query, view, &total);
+	if (!e)
+		e = alert_page(req, req->db, &query.reach.scope, query.kind,
+			       (page - 1) * PAGE_ROWS, PAGE_ROWS, &lines, &n);
+	if (!e)
+		e = alert_as_of(req, req->db, req->today, &as_of);
 	if (e)
 		return e;
-	rows_view(req, view, &alerts);
+	for (size_t i = 0; i < n; i++)
+		line_view(view_row(view, "Rows"), &lines[i], req->today);
 	form_view(query.form, view);
 	chips_view(view, LIST_PATH, query.pairs, 3);
 	reach_view(&query.reach, view);
 	view_text(view, "List.Kind", kinds[query.kind].value);
 	view_text(view, "List.Title", kinds[query.kind].label);
 	view_text(view, "List.EmptyText", empty_texts[query.kind]);
+	view_text(view, "List.AsOf", as_of);
 	view_text(view, "List.Noun", "cảnh báo");
 	view_text(view, "List.Export",
 		  href_with(view, "/registry/alerts/export", query.pairs, 3,
@@ -178,7 +179,7 @@ page_alert_list(struct request *req)
 	view_flag(view, "List.IsRelief", query.kind == ALERT_RELIEF);
 	view_flag(view, "List.IsBook", query.kind == ALERT_BOOK);
 	view_pager(view, href_with(view, LIST_PATH, query.pairs, 3, NULL),
-		   request_page(req), PAGE_ROWS, (int64_t)alerts.n, false);
+		   page, PAGE_ROWS, total, false);
 	view_flag(view, "Page.Wide", true);
 	return request_render(req, view, "registry/alert_list.cs");
 }
@@ -186,14 +187,16 @@ page_alert_list(struct request *req)
 static void
 csv_add_line(struct csv_text *csv, const struct alert_line *line)
 {
-	csv_add(csv, line->debtor);
+	const struct alert *alert = &line->alert;
+
+	csv_add(csv, alert->debtor);
 	csv_add(csv, line->number);
-	csv_add(csv, line->what);
-	csv_add(csv, line->why);
-	csv_add(csv, line->article);
-	csv_add_date(csv, line->on);
-	csv_add_int(csv, line->rest_dong);
-	csv_add_int(csv, line->most_dong);
+	csv_add(csv, alert->what);
+	csv_add(csv, alert->why);
+	csv_add(csv, alert->article);
+	csv_add_date(csv, alert->on);
+	csv_add_int(csv, alert->rest_dong);
+	csv_add_int(csv, alert->most_dong);
 	csv_add(csv, line->officer);
 	csv_add(csv, line->unit);
 	csv_end_row(csv);
@@ -216,21 +219,23 @@ page_alert_export(struct request *req)
 		"Đơn vị",
 	};
 	struct alert_query query;
-	struct alerts alerts = { 0 };
+	struct alert_line *lines;
 	struct csv_text csv;
+	size_t n;
 	struct err *e;
 
 	e = read_query(req, &query);
 	if (!e)
-		e = alerts_find(req, &query.reach.scope, query.kind, &alerts);
+		e = alert_page(req, req->db, &query.reach.scope, query.kind, 0,
+			       CSV_ROWS_MAX + 1, &lines, &n);
 	if (!e)
-		e = csv_check(alerts.n);
+		e = csv_check(n);
 	if (e)
 		return e;
-	request_hits(req, (int64_t)alerts.n);
+	request_hits(req, (int64_t)n);
 	csv_start(req, &csv, heads, ARRAY_LEN(heads));
-	for (size_t i = 0; i < alerts.n; i++)
-		csv_add_line(&csv, &alerts.lines[i]);
+	for (size_t i = 0; i < n; i++)
+		csv_add_line(&csv, &lines[i]);
 	return csv_send(req, &csv,
 			talloc_asprintf(req, "canh-bao-%s.csv",
 					kinds[query.kind].value));

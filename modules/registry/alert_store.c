@@ -2,183 +2,136 @@
 
 #include "registry/alert_store.h"
 
-#define IN_SCOPE " u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
+#include "common/text.h"
+#include "upkeep/task_figure.h"
 
-/*
- * All lines of the debtor in the judgment count, whichever matter they are in;
- * the entry must be of a matter that has such a line. That the debtor cannot
- * pay is proved by the ground of the no-means decision (attr2 of the ground).
- */
-static const char SQL_LIST_RELIEF[] =
-	"SELECT p.id, m.id, p.party_id, m.number, p.debtor_name, o.name,"
-	" u.short_name, MIN(k.decided_on) AS first_on,"
-	" SUM(IF(y.relief, b.owed_dong, 0)) AS value_dong,"
-	" SUM(IF(y.relief, b.paid_dong, 0)) AS paid_dong,"
-	" SUM(IF(y.relief, b.ended_dong, 0)) AS ended_dong,"
-	" (SELECT MAX(e.effective_on) FROM matter h"
-	"  JOIN event e ON e.matter_id = h.id"
-	"  WHERE h.judgment_id = m.judgment_id AND (e.kind = 'reduced'"
-	"   OR (e.kind = 'terminated' AND EXISTS (SELECT 1 FROM law_term t"
-	"    WHERE t.list = 'terminate_ground' AND t.code = e.ground"
-	"    AND t.attr1 = 'relief'))))"
-	" FROM unit u STRAIGHT_JOIN publication p ON p.unit_id = u.id"
-	"  AND p.ended_on IS NULL"
-	" STRAIGHT_JOIN matter m ON m.id = p.matter_id"
-	" STRAIGHT_JOIN decision d ON d.id = p.decision_id"
-	" JOIN law_term g ON g.list = 'no_means_ground' AND g.code = d.ground"
-	"  AND g.attr2 = 'relief' AND g.valid_from <= d.decided_on"
-	"  AND (g.valid_to IS NULL OR g.valid_to >= d.decided_on)"
-	" JOIN matter k ON k.judgment_id = m.judgment_id"
-	" JOIN obligation b ON b.matter_id = k.id AND b.debtor_id = p.party_id"
-	" LEFT JOIN obligation_type y ON y.code = b.obligation_type"
-	"  AND y.valid_from <= ? AND (y.valid_to IS NULL OR y.valid_to >= ?)"
+/* The rows of the page first, by the key that holds them in their order. */
+static const char SQL_LIST_ALERTS[] =
+	"SELECT a.matter_id, a.entry_id, a.debtor, a.what, a.why, a.article,"
+	" a.no_means, COALESCE(a.decided_on, p.decided_on), a.on_day,"
+	" a.is_limit, a.was_late, a.rest_dong, a.most_dong, m.number, s.label,"
+	" DATE(p.published_at + INTERVAL 7 HOUR), p.due_on, o.name,"
+	" u.short_name"
+	" FROM (SELECT r.alert_id, r.place FROM alert_reach r"
+	"  WHERE r.list = ? AND r.reach = ? AND (? = 0 OR r.officer_id = ?)"
+	"  ORDER BY r.place, r.alert_id LIMIT ? OFFSET ?) x"
+	" STRAIGHT_JOIN alert a ON a.id = x.alert_id"
+	" STRAIGHT_JOIN matter m ON m.id = a.matter_id"
+	" STRAIGHT_JOIN ledger_account s ON s.id = m.account_id"
+	" STRAIGHT_JOIN unit u ON u.id = a.unit_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" WHERE" IN_SCOPE " AND (SELECT MIN(h.decided_on) FROM matter h"
-	"  WHERE h.judgment_id = m.judgment_id) <= ?"
-	" GROUP BY p.id HAVING first_on <= ?"
-	" AND SUM(b.matter_id = m.id AND y.relief) > 0"
-	" AND value_dong > paid_dong + ended_dong"
-	" ORDER BY first_on, p.party_id, p.id";
+	" LEFT JOIN publication p ON p.id = a.entry_id"
+	" ORDER BY x.place, x.alert_id";
 
-#define LINE_COLUMNS                                                           \
-	" m.id, m.number, o.name, u.short_name,"
+static const char SQL_LIST_COUNTS[] =
+	"SELECT list, n FROM alert_count WHERE reach = ? AND officer_id = ?"
+	" AND list IN ('relief', 'book', 'check', 'late', 'unpublished',"
+	" 'undecided', 'overdue', 'differs')";
 
-static const char SQL_LIST_CHECKS[] =
-	"SELECT" LINE_COLUMNS " (SELECT MIN(p.id) FROM publication p"
-	"  WHERE p.matter_id = m.id AND p.ended_on IS NULL), m.debtor_names,"
-	" d.from_on, d.due_on, d.label, d.article"
-	" FROM unit u STRAIGHT_JOIN matter m ON m.unit_id = u.id"
-	"  AND m.ended_on IS NULL"
-	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
-	" JOIN due d ON d.matter_id = m.id AND d.done_on IS NULL"
-	"  AND d.rule IN ('reverification', 'reverification_special')"
-	" LEFT JOIN deadline_rule w ON w.alias = d.rule"
-	"  AND w.valid_from <= d.from_on"
-	"  AND (w.valid_to IS NULL OR w.valid_to >= d.from_on)"
-	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" WHERE a.code = 'no_means' AND" IN_SCOPE
-	" AND d.due_on <= ? + INTERVAL COALESCE(w.warn_days, 0) DAY"
-	" ORDER BY d.due_on, m.id";
+/* What waits to be looked at, the oldest first. */
+static const char SQL_FIND_STALE[] =
+	"SELECT queued_at FROM alert_stale ORDER BY id LIMIT 1";
 
-#define ENDED_DAY "DATE(p.ended_at + INTERVAL 7 HOUR)"
-
-static const char SQL_LIST_ENDS[] =
-	"SELECT" LINE_COLUMNS " p.id, p.debtor_name, p.ended_on, " ENDED_DAY ","
-	" r.label, NULL"
-	" FROM unit u STRAIGHT_JOIN publication p ON p.unit_id = u.id"
-	" STRAIGHT_JOIN matter m ON m.id = p.matter_id"
-	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" LEFT JOIN law_term r ON r.list = 'publication_end_reason'"
-	"  AND r.code = p.end_reason AND r.valid_from <= p.ended_on"
-	"  AND (r.valid_to IS NULL OR r.valid_to >= p.ended_on)"
-	" WHERE" IN_SCOPE " AND " ENDED_DAY " >= ?"
-	" AND " ENDED_DAY " > p.ended_on + INTERVAL 1 DAY"
-	" ORDER BY p.ended_at DESC, p.id DESC";
-
-#define CHANGED_DAY "DATE(g.recorded_at + INTERVAL 7 HOUR)"
-
-static const char SQL_LIST_UPDATES[] =
-	"SELECT" LINE_COLUMNS " p.id, p.debtor_name, g.known_on, " CHANGED_DAY
-	", g.field, NULL FROM publication_change g"
-	" JOIN publication p ON p.id = g.publication_id"
-	" JOIN matter m ON m.id = p.matter_id"
-	" JOIN unit u ON u.id = p.unit_id"
-	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" WHERE g.kind = 'corrected' AND" IN_SCOPE " AND " CHANGED_DAY " >= ?"
-	" AND " CHANGED_DAY " > g.known_on"
-	" ORDER BY g.id DESC";
+static const char SQL_FIND_DAY[] =
+	"SELECT value FROM task_figure WHERE name = '" TASK_ALERT_DAY "'";
 
 static void
-read_candidate(const struct db_rows *rows, size_t i,
-	       struct relief_candidate *line)
+read_line(const struct db_rows *rows, size_t i, struct alert_line *line)
 {
-	line->entry_id = db_int(rows, i, 0);
-	line->matter_id = db_int(rows, i, 1);
-	line->party_id = db_int(rows, i, 2);
-	line->number = db_text(rows, i, 3);
-	line->debtor = db_text(rows, i, 4);
-	line->officer = db_text(rows, i, 5);
-	line->unit = db_text(rows, i, 6);
-	line->facts.first_on = db_date(rows, i, 7);
-	line->facts.value_dong = db_int(rows, i, 8);
-	line->facts.paid_dong = db_int(rows, i, 9);
-	line->facts.ended_dong = db_int(rows, i, 10);
-	line->facts.last_relief_on = db_date(rows, i, 11);
+	line->alert = (struct alert){
+		.matter_id = db_int(rows, i, 0),
+		.entry_id = db_int(rows, i, 1),
+		.debtor = db_text(rows, i, 2),
+		.what = db_text(rows, i, 3),
+		.why = db_text(rows, i, 4),
+		.article = db_text(rows, i, 5),
+		.no_means = db_text(rows, i, 6),
+		.decided_on = db_date(rows, i, 7),
+		.on = db_date(rows, i, 8),
+		.is_limit = db_int(rows, i, 9) != 0,
+		.was_late = db_int(rows, i, 10) != 0,
+		.rest_dong = db_int(rows, i, 11),
+		.most_dong = db_int(rows, i, 12),
+	};
+	line->number = db_text(rows, i, 13);
+	line->state = db_text(rows, i, 14);
+	line->published_on = db_date(rows, i, 15);
+	line->due_on = db_date(rows, i, 16);
+	line->officer = db_text(rows, i, 17);
+	line->unit = db_text(rows, i, 18);
 }
 
 struct err *
-relief_candidates(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-		  struct date first_to, struct date today,
-		  struct relief_candidate **found, size_t *n)
+alert_page(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	   enum alert_list list, int64_t offset, int64_t limit,
+	   struct alert_line **lines, size_t *n)
 {
-	struct relief_candidate *made;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_RELIEF, &rows,
-		     DB_ARGS(DB_DATE(today), DB_DATE(today), DB_SCOPE(scope),
-			     DB_DATE(first_to), DB_DATE(first_to)));
+	e = db_query(db, ctx, SQL_LIST_ALERTS, &rows,
+		     DB_ARGS(DB_TEXT(alert_code(list)), DB_SCOPE(scope),
+			     DB_INT(limit), DB_INT(offset)));
 	if (e)
 		return e;
-	made = talloc_zero_array(ctx, struct relief_candidate,
-				 (unsigned)rows->count + 1);
+	*lines = talloc_zero_array(ctx, struct alert_line,
+				   (unsigned)rows->count + 1);
+	*n = rows->count;
 	for (size_t i = 0; i < rows->count; i++)
-		read_candidate(rows, i, &made[i]);
-	*found = made;
-	*n = rows->count;
+		read_line(rows, i, &(*lines)[i]);
 	return NULL;
 }
 
-/* Runs a statement that begins with LINE_COLUMNS. */
-MUST_CHECK static struct err *
-read_lines(TALLOC_CTX *ctx, struct db *db, const char *sql,
-	   const struct scope *scope, struct date day,
-	   struct dated_line **found, size_t *n)
+struct err *
+alert_counts(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	     int64_t counts[ALERT_LISTS])
 {
-	struct dated_line *made;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, sql, &rows,
-		     DB_ARGS(DB_SCOPE(scope), DB_DATE(day)));
+	e = db_query(db, ctx, SQL_LIST_COUNTS, &rows,
+		     DB_ARGS(DB_TEXT(scope->path_like),
+			     DB_INT(scope->officer_id)));
 	if (e)
 		return e;
-	made = talloc_zero_array(ctx, struct dated_line,
-				 (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		made[i].matter_id = db_int(rows, i, 0);
-		made[i].number = db_text(rows, i, 1);
-		made[i].officer = db_text(rows, i, 2);
-		made[i].unit = db_text(rows, i, 3);
-		made[i].entry_id = db_int(rows, i, 4);
-		made[i].debtor = db_text(rows, i, 5);
-		made[i].from_on = db_date(rows, i, 6);
-		made[i].on = db_date(rows, i, 7);
-		made[i].label = db_text(rows, i, 8);
-		made[i].article = db_text(rows, i, 9);
+	for (int k = 0; k < ALERT_LISTS; k++) {
+		counts[k] = 0;
+		for (size_t i = 0; i < rows->count; i++) {
+			if (text_same(db_text(rows, i, 0),
+				      alert_code((enum alert_list)k)))
+				counts[k] = db_int(rows, i, 1);
+		}
 	}
-	*found = made;
-	*n = rows->count;
 	return NULL;
 }
 
 struct err *
-checks_due(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	   struct date today, struct dated_line **found, size_t *n)
+alert_as_of(TALLOC_CTX *ctx, struct db *db, struct date today,
+	    const char **text)
 {
-	return read_lines(ctx, db, SQL_LIST_CHECKS, scope, today, found, n);
-}
+	struct db_rows *stale;
+	struct db_rows *day;
+	struct date kept = { 0 };
+	struct err *e;
 
-struct err *
-ends_since(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	   struct date since, struct dated_line **found, size_t *n)
-{
-	return read_lines(ctx, db, SQL_LIST_ENDS, scope, since, found, n);
-}
-
-struct err *
-updates_since(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	      struct date since, struct dated_line **found, size_t *n)
-{
-	return read_lines(ctx, db, SQL_LIST_UPDATES, scope, since, found, n);
+	e = db_query(db, ctx, SQL_FIND_DAY, &day, DB_NO_ARGS);
+	if (!e)
+		e = db_query(db, ctx, SQL_FIND_STALE, &stale, DB_NO_ARGS);
+	if (e)
+		return e;
+	if (day->count > 0)
+		kept = date_from_days(db_int(day, 0, 0));
+	if (day->count == 0)
+		*text = "Chưa có danh sách: hệ thống đang lập lần đầu.";
+	else if (date_compare(kept, today) != 0)
+		*text = talloc_asprintf(
+			ctx, "Danh sách của ngày %s; ngày hôm nay đang được "
+			     "tính.", date_text(ctx, kept));
+	else if (stale->count > 0)
+		*text = talloc_asprintf(
+			ctx, "Đúng đến %s; thay đổi sau đó đang được tính.",
+			date_time_text(ctx, db_text(stale, 0, 0)));
+	else
+		*text = "Đã tính cả thay đổi mới nhất.";
+	return NULL;
 }

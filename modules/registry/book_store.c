@@ -10,20 +10,6 @@
 	"  WHERE e.matter_id = m.id AND e.kind = 'no_means'"                   \
 	"  ORDER BY e.seq DESC LIMIT 1)"
 
-static const char SQL_LIST_CANDIDATES[] =
-	"SELECT" SEPARATE_BOOK_COLUMNS
-	", m.id, m.number, m.debtor_names, m.basis, o.name,"
-	" u.short_name, (SELECT MIN(p.id) FROM publication p"
-	"  WHERE p.matter_id = m.id AND p.ended_on IS NULL)"
-	" FROM unit u STRAIGHT_JOIN matter m ON m.unit_id = u.id"
-	"  AND m.ended_on IS NULL"
-	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
-	" LEFT JOIN officer o ON o.id = m.officer_id"
-	SEPARATE_BOOK_TABLES
-	" WHERE a.code = 'no_means'"
-	" AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
-	" AND n.effective_on <= ? ORDER BY n.effective_on, m.id";
-
 /* The last time the matter was moved into the book. */
 #define MOVED(column)                                                          \
 	"(SELECT e." column " FROM event e WHERE e.matter_id = m.id"           \
@@ -73,36 +59,6 @@ static const char SQL_LIST_CANDIDATES[] =
 static const char SQL_LIST_BOOK[] = BOOK_HEAD NEWEST BOOK_TAIL NEWEST;
 static const char SQL_LIST_BOOK_OLDEST[] = BOOK_HEAD OLDEST BOOK_TAIL OLDEST;
 static const char SQL_COUNT_BOOK[] = "SELECT COUNT(*)" IN_BOOK;
-
-struct err *
-book_candidates(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-		struct date decided_to, struct book_candidate **found,
-		size_t *n)
-{
-	struct book_candidate *made;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_CANDIDATES, &rows,
-		     DB_ARGS(DB_SCOPE(scope), DB_DATE(decided_to)));
-	if (e)
-		return e;
-	made = talloc_zero_array(ctx, struct book_candidate,
-				 (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		made[i].facts = separate_book_facts_read(rows, i);
-		made[i].matter_id = db_int(rows, i, 5);
-		made[i].number = db_text(rows, i, 6);
-		made[i].debtors = db_text(rows, i, 7);
-		made[i].basis = db_text(rows, i, 8);
-		made[i].officer = db_text(rows, i, 9);
-		made[i].unit = db_text(rows, i, 10);
-		made[i].entry_id = db_int(rows, i, 11);
-	}
-	*found = made;
-	*n = rows->count;
-	return NULL;
-}
 
 static void
 read_line(const struct db_rows *rows, size_t i, struct book_line *line)

@@ -1,32 +1,11 @@
 /*
  * book_store.h - the separate book (Sổ theo dõi việc chưa có điều kiện thi
- * hành án), and the facts that decide who goes into it.
+ * hành án).
  */
 #ifndef REGISTRY_BOOK_STORE_H
 #define REGISTRY_BOOK_STORE_H
 
 #include "common/request.h"
-#include "matter/separate_book.h"
-
-/* A matter without means with its facts. */
-struct book_candidate {
-	int64_t matter_id;
-	int64_t entry_id;    /* of a live entry, 0: none */
-	const char *number;
-	const char *debtors;
-	const char *basis;
-	const char *officer; /* NULL: not assigned */
-	const char *unit;
-	struct separate_book_facts facts;
-};
-
-/* Matters in the ordinary count whose no-means decision is of this day or
- * earlier. */
-MUST_CHECK struct err *book_candidates(TALLOC_CTX *ctx, struct db *db,
-				       const struct scope *scope,
-				       struct date decided_to,
-				       struct book_candidate **found,
-				       size_t *n);
 
 struct book_filter {
 	const char *find;

@@ -3,25 +3,6 @@
 #include "common/text.h"
 #include "registry/change_rules.h"
 
-static const struct {
-	const char *field;
-	const char *label;
-} labels[] = {
-	{ "name", "Họ tên, tên tổ chức" },
-	{ "address", "Địa chỉ" },
-	{ "obligation", "Nghĩa vụ thi hành án" },
-};
-
-const char *
-entry_field_label(const char *field)
-{
-	for (size_t i = 0; i < ARRAY_LEN(labels); i++) {
-		if (text_same(labels[i].field, field))
-			return labels[i].label;
-	}
-	return field;
-}
-
 static size_t
 add_change(struct entry_change *changes, size_t n, const char *field,
 	   const char *before, const char *after)

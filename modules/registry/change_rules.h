@@ -27,9 +27,6 @@ size_t entry_changes(const struct entry_text *before,
 		     const struct entry_text *after,
 		     struct entry_change changes[ENTRY_CHANGES_MAX]);
 
-/* The words for a field of publication_change. */
-const char *entry_field_label(const char *field);
-
 enum entry_act { ACT_CORRECT, ACT_HIDE, ACT_REVIEW };
 
 struct entry_state {

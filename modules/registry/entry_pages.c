@@ -3,7 +3,6 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "law/law.h"
-#include "registry/book_store.h"
 #include "registry/csv_text.h"
 #include "registry/entry_filter.h"
 #include "registry/entry_view.h"

@@ -3,6 +3,7 @@
 #include "registry/entry_view.h"
 
 #include "common/text.h"
+#include "matter/publication_rules.h"
 
 /* clang-format off */
 static const struct {
@@ -43,7 +44,7 @@ change_view(struct view *view, const struct change_line *change)
 	}
 	if (!text_empty(change->field))
 		view_format(row, "Text", "%s: “%s” → “%s”. Lý do: %s%s%s",
-			    entry_field_label(change->field), change->before,
+			    publication_field_label(change->field), change->before,
 			    change->after, change->reason,
 			    date_is_set(change->known_on) ? "; biết ngày "
 							  : "",

@@ -5,14 +5,12 @@ daemon_PROGRAMS += thads-registry
 thads_registry_SOURCES = \
 	modules/registry/alert_pages.c \
 	modules/registry/alert_store.c modules/registry/alert_store.h \
-	modules/registry/alerts.c modules/registry/alerts.h \
 	modules/registry/book_pages.c \
 	modules/registry/book_store.c modules/registry/book_store.h \
 	modules/registry/change_pages.c \
 	modules/registry/change_rules.c modules/registry/change_rules.h \
 	modules/registry/change_store.c modules/registry/change_store.h \
 	modules/registry/compare_pages.c \
-	modules/registry/compare_store.c modules/registry/compare_store.h \
 	modules/registry/csv_text.c modules/registry/csv_text.h \
 	modules/registry/entry_filter.c modules/registry/entry_filter.h \
 	modules/registry/entry_list_store.c \
@@ -23,15 +21,10 @@ thads_registry_SOURCES = \
 	modules/registry/main.c \
 	modules/registry/reach.c modules/registry/reach.h \
 	modules/registry/registry.h \
-	modules/registry/relief_rules.c modules/registry/relief_rules.h \
 	modules/registry/routes.c \
 	modules/registry/watch.c
 
-check_PROGRAMS += test_change_rules \
-	test_relief_rules
+check_PROGRAMS += test_change_rules
 test_change_rules_SOURCES = modules/registry/test_change_rules.c \
 	modules/registry/change_rules.c
 test_change_rules_LDADD = $(TEST_LIBS)
-test_relief_rules_SOURCES = modules/registry/test_relief_rules.c \
-	modules/registry/relief_rules.c
-test_relief_rules_LDADD = $(TEST_LIBS)

@@ -2,6 +2,7 @@
 
 #include "exchange/import_job.h"
 #include "ledger/ledger.h"
+#include "tasks/alert_duty.h"
 #include "tasks/board.h"
 #include "tasks/checkpoint_duty.h"
 #include "tasks/duties.h"
@@ -146,6 +147,10 @@ static const struct duty ledger_duties[] = {
 	{ "fold", 2, duty_fold },
 };
 
+static const struct duty registry_duties[] = {
+	{ "alerts", ALERT_EVERY_SECS, duty_alerts },
+};
+
 static const struct duty import_duties[] = {
 	{ "import", 1, duty_import },
 };
@@ -169,6 +174,7 @@ static const struct duty house_duties[] = {
 const struct pool pools[] = {
 	{ "import", import_duties, ARRAY_LEN(import_duties) },
 	{ "ledger", ledger_duties, ARRAY_LEN(ledger_duties) },
+	{ "registry", registry_duties, ARRAY_LEN(registry_duties) },
 	{ "trail", trail_duties, ARRAY_LEN(trail_duties) },
 	{ "house", house_duties, ARRAY_LEN(house_duties) },
 };

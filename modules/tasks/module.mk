@@ -4,6 +4,8 @@
 daemon_PROGRAMS += thads-tasks
 bin_PROGRAMS += thads-audit thads-verify
 tasks_duties = \
+	modules/tasks/alert_duty.c modules/tasks/alert_duty.h \
+	modules/tasks/alert_store.c modules/tasks/alert_store.h \
 	modules/tasks/board.c modules/tasks/board.h \
 	modules/tasks/checkpoint.c modules/tasks/checkpoint.h \
 	modules/tasks/checkpoint_duty.c modules/tasks/checkpoint_duty.h \
@@ -42,6 +44,9 @@ thads_verify_SOURCES = \
 	modules/tasks/recount.c modules/tasks/recount.h \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
 	modules/tasks/schema.h \
+	modules/tasks/verify_alerts.c modules/tasks/verify_alerts.h \
+	modules/tasks/verify_alerts_store.c \
+	modules/tasks/verify_alerts_store.h \
 	modules/tasks/verify_book_store.c \
 	modules/tasks/verify_columns.c modules/tasks/verify_columns.h \
 	modules/tasks/verify_due_store.c modules/tasks/verify_entry_store.c \

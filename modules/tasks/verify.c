@@ -10,6 +10,8 @@
 #include "common/crypto.h"
 #include "common/text.h"
 #include "common/usage.h"
+#include "tasks/verify_alerts.h"
+#include "tasks/verify_alerts_store.h"
 #include "tasks/verify_columns.h"
 #include "tasks/verify_facts.h"
 #include "tasks/verify_folds.h"
@@ -73,11 +75,20 @@ walk_folds(struct db *db, struct differences *found,
 	return verify_folds(db, found);
 }
 
+MUST_CHECK static struct err *
+walk_alerts(struct db *db, struct differences *found,
+	    struct verify_totals *totals)
+{
+	(void)totals;
+	return verify_alerts(db, found);
+}
+
 /* The longest first, lest one process be left alone with it at the end. */
 static const struct verify_check walks[] = {
 	{ "history", walk_histories, NULL },
 	{ "seals", walk_seals, NULL },
 	{ "trail", walk_trail, NULL },
+	{ "alerts", walk_alerts, NULL },
 	{ "folded words", walk_folds, NULL },
 };
 
@@ -88,6 +99,7 @@ static const struct verify_subject subjects[] = {
 	{ verify_book_checks, &verify_book_checks_count },
 	{ verify_entry_checks, &verify_entry_checks_count },
 	{ verify_support_checks, &verify_support_checks_count },
+	{ verify_alert_checks, &verify_alert_checks_count },
 };
 
 static size_t

@@ -30,6 +30,18 @@ struct columns {
 #define HOLDS_SOMETHING "t.matters <> 0 OR t.dong <> 0"
 
 static const struct columns columns[] = {
+	/* What is kept up of all that follows. */
+	PROVED("alert",
+	       "* list place judgment_id matter_id entry_id party_id unit_id officer_id "
+	       "debtor what why article no_means decided_on on_day is_limit was_late "
+	       "rest_dong most_dong", "alerts"),
+	PROVED("alert", "id", "alerts and scopes"),
+	PROVED("alert_reach", "* list reach place alert_id officer_id",
+	       "scopes of alerts"),
+	PROVED_OF("alert_count", "* list reach officer_id n", "numbers of alerts",
+		  "t.n <> 0"),
+	UNPROVED("alert_stale", "* id judgment_id queued_at", WORKING),
+
 	/* What is written once. */
 	PROVED("judgment",
 	       "* id unit_id book_year book_number court court_fold number number_fold "

@@ -36,6 +36,12 @@
 /* and the patterns that nobody has looked at. */
 #define TASK_PATTERNS_OPEN "patterns_open"
 
+/* The day for which the alerts of the registry were last found, in days
+ * (date_to_days()), */
+#define TASK_ALERT_DAY "alert_day"
+/* and a mark of the law by which. */
+#define TASK_ALERT_LAW "alert_law"
+
 /* Before the name of a table: the newest of its rows that thads-tasks saw at
  * its last run and seals at the next. */
 #define TASK_SEALABLE "sealable:"

@@ -8,6 +8,7 @@ if:Reach.Officers ?><?cs call:filter_select(Field.officer) ?><?cs /if ?>
 <section class="part"><div class="part-head"><h2><?cs var:List.Title ?></h2><?cs
 if:!List.Empty ?><div class="actions"><a class="btn btn-sm btn-secondary" href="<?cs
 var:url_validate(List.Export) ?>">Tải về (CSV)</a></div><?cs /if ?></div>
+<p class="hint"><?cs var:List.AsOf ?></p>
 <?cs if:List.Empty ?><?cs call:empty_state(List.EmptyText, "", "") ?>
 <?cs else ?>
 <?cs call:table_open(List.Title, "one-line") ?>

@@ -71,6 +71,20 @@ function csvRows(file)
 		.filter(Boolean).length - 1;
 }
 
+/* Alerts and comparison are kept up by thads-tasks: until it has looked at
+   what was changed. */
+async function settled()
+{
+	for (let i = 0; i < 600; i++) {
+		const [[stale]] = sql("SELECT COUNT(*) FROM alert_stale");
+
+		if (stale === "0")
+			return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	ok("what was changed is looked at within a minute", false);
+}
+
 /* The list. */
 {
 	const all = await officer.get(`${root}/`);
@@ -213,9 +227,11 @@ function csvRows(file)
 	ok("the correction is in the trail", sql(`SELECT COUNT(*) FROM audit
 		WHERE action = 'entry.correct' AND object_id = ${entry.id}`)
 		[0][0] >= 1);
-	const differs = async () => (await officer.get(
-		`${root}/compare?list=differs`)).html
-		.includes(`href="${entry.path}"`);
+	const differs = async () => {
+		await settled();
+		return (await officer.get(`${root}/compare?list=differs`)).html
+			.includes(`href="${entry.path}"`);
+	};
 
 	ok("what was corrected is not called different from the dossier",
 		!await differs());
@@ -299,6 +315,7 @@ function csvRows(file)
 
 /* Comparison and alerts: the figure is the list and the file. */
 for (const page of ["compare", "alerts"]) {
+	await settled();
 	const start = await comparer.get(`${root}/${page}`);
 
 	ok(`${page} has four lists`, figures(start.html).length === 4);
@@ -323,6 +340,7 @@ for (const page of ["compare", "alerts"]) {
 	const set = (what) => sql(`UPDATE publication SET ${what}
 		WHERE id = ${entry.id}`);
 	const count = async (kind) => {
+		await settled();
 		const found = figures((await head.get(
 			`${root}/compare`)).html);
 
@@ -383,6 +401,7 @@ for (const page of ["compare", "alerts"]) {
 	importDossiers(source, [dossier(4, ago(4, 0)),
 		dossier(5, ago(5, 2))]);
 
+	await settled();
 	const file = (await head.get(
 		`${root}/alerts/export?list=relief`)).html;
 	const [[id]] = sql(`SELECT id FROM publication
@@ -393,6 +412,26 @@ for (const page of ["compare", "alerts"]) {
 	ok("the alert leads to the entry", (await head.get(
 		`${root}/alerts?list=relief`)).html
 		.includes(`href="${root}/entry/${id}"`));
+}
+
+/* The page says up to when its lists are right; a scope has its own. */
+{
+	await settled();
+	const page = await head.get(`${root}/alerts`);
+
+	ok("all that was changed is in the lists",
+		page.html.includes("Đã tính cả thay đổi mới nhất."));
+	for (const page of ["alerts?list=late", "compare?list=unpublished"]) {
+		const [all, own] = await Promise.all([
+			comparer.get(`${root}/${page}`),
+			officer.get(`${root}/${page}`)]);
+
+		ok(`${page}: an officer has no more than his unit`,
+			total(own.html) <= total(all.html));
+	}
+	ok("nobody is told of another unit's alerts", !(await stranger.get(
+		`${root}/alerts/export?list=late`)).html
+		.includes(entry.debtor));
 }
 
 /* The separate book. */

@@ -62,3 +62,7 @@ INSERT INTO publication_change (publication_id, kind, reason, account_id)
 	SELECT id, 'hidden', 'Ghi nhầm người', 1 FROM hidden;
 UPDATE publication JOIN hidden USING (id) SET hidden_at = UTC_TIMESTAMP(),
 	hidden_reason = 'Ghi nhầm người';
+
+-- No trigger told thads-tasks of what was written here: as on a new day it
+-- looks at all.
+DELETE FROM task_figure WHERE name = 'alert_day';

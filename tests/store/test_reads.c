@@ -6,11 +6,14 @@
 
 #include "enforcement/dossier_store.h"
 #include "intake/request_store.h"
+#include "registry/alert_store.h"
 
 /* The first of the matters made here; each has a judgment of its own, the
  * first ones a request. */
 #define FIRST	 5000000
 #define REQUESTS 60
+#define ALERTS	 3000
+#define PAGE	 50
 
 /* What a page may read: for each row that it shows, and for none. */
 #define READ_PER_ROW 20
@@ -24,9 +27,9 @@ static const char SQL_TAKE_WHOLE[] =
 static const char *const makers[] = {
 	"INSERT INTO unit (id, code, kind, path) VALUES"
 	" (5000000, 'TEST-READS', 'division', '/5000000/')",
-	"INSERT INTO matter (id, judgment_id, unit_id, decided_on, inflow_on,"
-	" last_on) SELECT 5000000 + seq, 5000000 + seq, 0, '2026-01-05',"
-	" '2026-01-05', '2026-01-05' FROM seq_0_to_3000",
+	"INSERT INTO matter (id, judgment_id, unit_id, account_id, decided_on,"
+	" inflow_on, last_on) SELECT 5000000 + seq, 5000000 + seq, 0, 1,"
+	" '2026-01-05', '2026-01-05', '2026-01-05' FROM seq_0_to_3000",
 	"INSERT INTO event (matter_id, seq, kind, effective_on, decision_id)"
 	" SELECT 5000000 + seq, 1, 'issued', '2026-01-05', 5000000 + seq"
 	" FROM seq_0_to_3000",
@@ -41,8 +44,20 @@ static const char *const makers[] = {
 	" book_number, requester_id, received_on) SELECT 5000000 + seq,"
 	" 5000000 + seq, 5000000, 2026, seq, 5000000 + seq, '2026-01-05'"
 	" FROM seq_0_to_59",
+	"INSERT INTO alert (id, list, place, judgment_id, matter_id, unit_id)"
+	" SELECT 5000000 + seq, 'check', 3000 - seq, 5000000 + seq,"
+	" 5000000 + seq, 5000000 FROM seq_0_to_2999",
+	"INSERT INTO alert_reach (list, reach, place, alert_id, officer_id)"
+	" SELECT list, '/5000000/%', place, id, 0 FROM alert"
+	" WHERE unit_id = 5000000",
+	"INSERT INTO alert_count VALUES ('check', '/5000000/%', 0, 3000)",
 };
 static const char *const removers[] = {
+	"DELETE FROM alert_count WHERE reach = '/5000000/%'",
+	"DELETE FROM alert_reach WHERE reach = '/5000000/%'",
+	"DELETE FROM alert WHERE unit_id = 5000000",
+	"DELETE FROM alert_stale WHERE judgment_id BETWEEN 5000000"
+	" AND 5003000",
 	"DELETE FROM enforcement_request WHERE id BETWEEN 5000000 AND 5000059",
 	"DELETE FROM party WHERE id BETWEEN 5000000 AND 5000059",
 	"DELETE FROM decision WHERE id = 5000000",
@@ -53,7 +68,7 @@ static const char *const removers[] = {
 };
 static const char SQL_REFRESH[] =
 	"ANALYZE TABLE event, decision, matter, enforcement_request, judgment,"
-	" party";
+	" party, alert, alert_reach, alert_count";
 static const char SQL_COUNT_READ[] =
 	"SELECT CAST(SUM(variable_value) AS SIGNED)"
 	" FROM information_schema.session_status"
@@ -132,6 +147,28 @@ requests(struct store_test *test, TALLOC_CTX *ctx)
 		    "requests_read_no_matters_of_others");
 }
 
+static void
+alerts(struct store_test *test, TALLOC_CTX *ctx)
+{
+	const struct scope scope = { "/5000000/%", 0 };
+	int64_t counts[ALERT_LISTS];
+	struct alert_line *list;
+	int64_t before = rows_read(test);
+	size_t n;
+
+	store_must(alert_counts(ctx, test->db, &scope, counts));
+	store_must(alert_page(ctx, test->db, &scope, ALERT_CHECK, 0, PAGE,
+			      &list, &n));
+	store_check(test, counts[ALERT_CHECK] == ALERTS
+				  && counts[ALERT_RELIEF] == 0,
+		    "alerts_are_counted");
+	store_check(test, n == PAGE && list[0].alert.matter_id
+				  == FIRST + ALERTS - 1,
+		    "alerts_come_in_their_order");
+	store_check(test, is_fair(test, before, n),
+		    "alerts_read_what_they_show");
+}
+
 int
 main(void)
 {
@@ -141,6 +178,7 @@ main(void)
 	prepare(&test);
 	decisions(&test, ctx);
 	requests(&test, ctx);
+	alerts(&test, ctx);
 	clear(&test);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;

@@ -7,8 +7,8 @@
  * from the first enforcement decision on. Cases of hardship or merit are not
  * found by figures, so they never raise an alert.
  */
-#ifndef REGISTRY_RELIEF_RULES_H
-#define REGISTRY_RELIEF_RULES_H
+#ifndef MATTER_RELIEF_RULES_H
+#define MATTER_RELIEF_RULES_H
 
 #include "law/law.h"
 

@@ -1,7 +1,7 @@
 #include "common/base.h"
 
 #include "common/text.h"
-#include "registry/relief_rules.h"
+#include "matter/relief_rules.h"
 
 #define MONTHS_OF_YEAR 12
 

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "registry/relief_rules.h"
+#include "matter/relief_rules.h"
 
 #include <setjmp.h>
 
