@@ -288,6 +288,7 @@ page_account_edit(struct request *req)
 		e = make_edit_form(req, &choices, &form);
 	if (e)
 		return e;
+	form_corrects(form);
 	form_preset(form, "name", account->staff.name);
 	form_preset(form, "title", account->staff.title);
 	form_preset(form, "email", account->staff.email);

@@ -73,6 +73,7 @@ page_contact_edit(struct request *req)
 	e = get_contact(req, &contact);
 	if (e)
 		return e;
+	form_corrects(form);
 	form_preset(form, "address", contact->address);
 	form_preset(form, "phone", contact->phone);
 	form_preset(form, "email", contact->email);

@@ -50,8 +50,7 @@ MUST_CHECK static struct err *
 stale(int64_t unit_id)
 {
 	return err_new(ERR_STALE,
-		       "Thông tin liên hệ vừa được người khác sửa. Xin mở lại "
-		       "để xem.",
+		       "Thông tin liên hệ vừa được người khác sửa.",
 		       "TH2232: contact of unit %" PRId64 " changed", unit_id);
 }
 

@@ -124,6 +124,7 @@ page_me_edit(struct request *req)
 	e = get_me(req, &me);
 	if (e)
 		return e;
+	form_corrects(form);
 	form_preset(form, "email", me->staff.email);
 	form_preset(form, "phone", me->staff.phone);
 	form_preset(form, "version",

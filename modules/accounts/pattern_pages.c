@@ -36,7 +36,8 @@ struct review_form {
 static const struct field review_fields[] = {
 	{ "text", "Kết luận và lý do", FIELD_AREA, REQUIRED, .max = 500, AT(text) },
 	{ "version", "Phiên bản", FIELD_INT, 0, AT(version) },
-	{ "seen", "Lần xem xét trước", FIELD_LINE, 0, .max = 30, AT(seen) },
+	{ "seen", "Lần xem xét trước", FIELD_LINE, OF_STATE, .max = 30,
+	  AT(seen) },
 };
 /* clang-format on */
 

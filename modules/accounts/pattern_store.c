@@ -189,8 +189,7 @@ pattern_review(struct db *db, const struct pattern *pattern,
 	if (!e && changed == 0)
 		return err_new(ERR_STALE,
 			       "Dấu hiệu này vừa có thêm dòng nhật ký, hoặc "
-			       "vừa được người khác xem xét. Xin mở lại để "
-			       "xem.",
+			       "vừa được người khác xem xét.",
 			       "TH2442: pattern %" PRId64 " changed",
 			       pattern->id);
 	return e;

@@ -15,6 +15,7 @@
 #include "common/signin_pages.h"
 #include "common/trail.h"
 #include "common/transact.h"
+#include "common/unsaved.h"
 
 #include <time.h>
 
@@ -314,7 +315,7 @@ static bool
 settle(struct request *req, const struct err *e)
 {
 	return transact_look_up(req, e)
-	       || (e->code == ERR_READ_ONLY && read_only_show(req));
+	       || unsaved_show(req, e);
 }
 
 void

@@ -22,8 +22,7 @@ static const struct err_kind err_kinds[] = {
 	[ERR_SCHEMA] = { 503, "Cơ sở dữ liệu chưa được nâng cấp cho phiên "
 			      "bản này của chương trình." },
 	[ERR_CONFLICT] = { 409, "Dữ liệu này đã có trong hệ thống." },
-	[ERR_STALE] = { 409, "Hồ sơ vừa được người khác thay đổi. Xin mở "
-			     "lại để xem nội dung mới rồi nhập lại." },
+	[ERR_STALE] = { 409, "Nội dung này vừa được người khác thay đổi." },
 	[ERR_MISSING] = { 404, "Không tìm thấy nội dung này, hoặc nội dung "
 			       "nằm ngoài phạm vi được giao." },
 	[ERR_FORBIDDEN] = { 403, "Tài khoản chưa được giao quyền này." },

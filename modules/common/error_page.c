@@ -45,6 +45,9 @@ todo(const struct err *e)
 		       "người quản trị của cơ quan.";
 	case ERR_MISSING:
 		return "Hãy kiểm tra lại địa chỉ, hoặc tìm lại từ trang đầu.";
+	case ERR_STALE:
+		return "Mở lại trang để xem tình trạng mới, rồi làm lại nếu "
+		       "còn cần.";
 	case ERR_DB_SLOW:
 		return "Hãy thu hẹp điều kiện tìm hoặc lọc rồi thử lại; nếu "
 		       "vẫn gặp, hãy báo cho người quản trị kèm mã tham chiếu "
@@ -104,6 +107,20 @@ resend_to_view(struct request *req, struct view *view, int status)
 	}
 }
 
+/* What somebody wrote, where the form cannot be shown again: to copy from. */
+static void
+typed_to_view(const struct request *req, struct view *view,
+	      const struct err *e)
+{
+	if (e->code != ERR_STALE || req->method != METHOD_POST)
+		return;
+	for (size_t i = 0; i < req->n_params; i++) {
+		if (strchr(req->params[i].value, ' '))
+			view_text(view_row(view, "Error.Typed"), "Text",
+				  req->params[i].value);
+	}
+}
+
 static void
 plain_page(struct request *req, const struct err *e)
 {
@@ -145,6 +162,7 @@ error_page(struct request *req, const struct err *e)
 	view_text(view, "Error.Todo", todo(e));
 	view_flag(view, "Error.Public", !req->app->program->has_sign_in);
 	resend_to_view(req, view, status);
+	typed_to_view(req, view, e);
 	failed = request_render(req, view, "layout/error.cs");
 	if (failed) {
 		log_line(LOG_ERROR, req->conf->name, req->number, "%s",

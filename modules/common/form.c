@@ -84,6 +84,12 @@ form_preset(struct form *form, const char *name, const char *value)
 	slot->preset = value ? talloc_strdup(form, value) : NULL;
 }
 
+void
+form_corrects(struct form *form)
+{
+	form->corrects = true;
+}
+
 /* ---- Errors ---- */
 
 static void

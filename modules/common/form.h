@@ -62,7 +62,10 @@ enum field_kind {
 enum field_rule {
 	REQUIRED = 1,
 	NOT_FUTURE = 2,   /* dates: today at the latest */
-	NOT_ZERO = 4      /* money, numbers: more than nothing, if given */
+	NOT_ZERO = 4,     /* money, numbers: more than nothing, if given */
+	OF_STATE = 8      /* hidden: what the form was shown on. One shown again
+			   * on a newer state (req->renewed) has the newer
+			   * preset; "version" is of it by its name. */
 };
 
 struct field {
@@ -105,6 +108,13 @@ struct form *form_new(struct request *req, const struct field *fields,
 void form_group(struct form *form, const char *group, const char *label,
 		const struct field *fields, size_t n_fields, size_t max_rows,
 		size_t row_size, void **rows, size_t *n_rows);
+
+/*
+ * The presets are what is stored, of which the form is the correction: shown
+ * again on a newer state it tells beside each field what stands there now, when
+ * that is not what was typed.
+ */
+void form_corrects(struct form *form);
 
 /* The options of a FIELD_CODE field ("GROUP-FIELD" inside a group). Before
  * form_read() and form_view(); the options must live as long as the request. */

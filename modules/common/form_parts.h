@@ -72,6 +72,7 @@ struct form {
 	struct doubt *doubts;
 	size_t n_doubts;
 	bool filled; /* the params of the request are in the slots */
+	bool corrects; /* the presets are what is stored */
 };
 
 /* What happens to one typed value: form_value.c. */

@@ -45,6 +45,32 @@ slot_options(const struct slot *slot, struct view *node, const char *value)
 	}
 }
 
+/* As the options call it. */
+static const char *
+words_of(const struct slot *slot, const char *value)
+{
+	for (size_t i = 0; slot->choice && i < slot->choice->n_options; i++) {
+		if (strcmp(slot->choice->options[i].value, value) == 0)
+			return slot->choice->options[i].label;
+	}
+	return value;
+}
+
+/* What stands there now, when somebody else has changed it meanwhile. */
+static void
+stored_view(const struct form *form, const struct slot *slot,
+	    struct view *node)
+{
+	const char *now = slot->preset ? slot->preset : "";
+
+	if (!form->corrects || !form->req->renewed || !slot->typed
+	    || !is_shown(slot) || slot->field->rules & OF_STATE
+	    || strcmp(slot->typed, now) == 0)
+		return;
+	view_format(node, "Doubt", "Nay đang ghi: %s",
+		    *now ? words_of(slot, now) : "(để trống)");
+}
+
 static void
 slot_view(const struct form *form, const struct slot *slot, struct view *node)
 {
@@ -55,6 +81,7 @@ slot_view(const struct form *form, const struct slot *slot, struct view *node)
 	view_text(node, "Label", field->label);
 	view_text(node, "Error", slot->error);
 	view_text(node, "Doubt", slot->doubt);
+	stored_view(form, slot, node);
 	view_flag(node, "Required", (field->rules & REQUIRED) != 0);
 	slot_options(slot, node, value);
 	if (field->kind == FIELD_FLAG) {
@@ -132,6 +159,19 @@ prepare_group(struct form *form, struct group *group)
 		form_grow_group(form, group, 1);
 }
 
+/* What the form says of the state it was shown on is that of the new one. */
+static void
+renew_state(struct form *form)
+{
+	for (size_t i = 0; i < form->n_slots; i++) {
+		struct slot *slot = &form->slots[i];
+
+		if (slot->field->rules & OF_STATE
+		    || strcmp(slot->name, "version") == 0)
+			slot->typed = slot->preset;
+	}
+}
+
 /* A kept form fills the page also where it does not call form_read(). */
 static void
 fill_from_draft(struct form *form)
@@ -143,6 +183,8 @@ fill_from_draft(struct form *form)
 	e = form_take(form, true);
 	if (e)
 		err_free(&e);
+	if (form->req->renewed)
+		renew_state(form);
 	for (struct group *group = form->groups; group; group = group->next)
 		form_pack_group(group);
 }

@@ -90,7 +90,10 @@ struct request {
 	bool read_only;      /* the database takes no writes for now */
 	bool received;       /* params are what was sent, all of it */
 	bool from_draft;     /* params are a form kept over a sign-in */
-	bool unsaved;        /* the page shows again what could not be saved */
+	const char *unsaved; /* why the page shows a form again; NULL: it does
+			      * not (unsaved.h) */
+	bool renewed;        /* and shows it on a newer state than it was
+			      * sent on */
 	enum form_state form_state;
 	struct answer *answer;
 };

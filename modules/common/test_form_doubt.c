@@ -112,6 +112,47 @@ it_is_confirmed_for_this_sentence_and_value(void **state)
 	assert_false(form_valid(form));
 }
 
+struct contact {
+	int64_t version;
+	const char *phone;
+};
+
+static const struct field contact_fields[] = {
+	{ "version", "Phiên bản", FIELD_INT, 0, 0,
+	  offsetof(struct contact, version) },
+	{ "phone", "Điện thoại", FIELD_LINE, 0, 0,
+	  offsetof(struct contact, phone) },
+};
+
+/* Shown again because somebody was faster: the state is the newer one, what is
+ * typed stays, and what stands there by now is told. */
+static void
+a_newer_state_is_told_beside_what_is_typed(void **state)
+{
+	static const struct param sent[] = {
+		{ "version", "3" },
+		{ "phone", "0270 7" },
+	};
+	struct desk *desk = *state;
+	struct request *req = talloc_zero(desk, struct request);
+	struct form *form;
+
+	req->params = sent;
+	req->n_params = ARRAY_LEN(sent);
+	req->from_draft = true;
+	req->renewed = true;
+	form = form_new(req, contact_fields, ARRAY_LEN(contact_fields));
+	form_corrects(form);
+	form_preset(form, "version", "4");
+	form_preset(form, "phone", "0270 1");
+	desk->view = view_bare(desk);
+	form_view(form, desk->view);
+	desk_expect(desk,
+		    "<?cs var:Form.Version ?> <?cs var:Field.phone.Value ?> "
+		    "<?cs var:Field.phone.Doubt ?>",
+		    "4 0270 7 Nay đang ghi: 0270 1");
+}
+
 static int
 start_crypto(void **state)
 {
@@ -129,6 +170,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		WITH_DESK(it_names_the_row_and_stands_by_the_field),
 		WITH_DESK(it_is_confirmed_for_this_sentence_and_value),
+		WITH_DESK(a_newer_state_is_told_beside_what_is_typed),
 	};
 
 	return cmocka_run_group_tests(tests, start_crypto, NULL);

@@ -189,8 +189,7 @@ view_new(struct request *req, const char *title)
 	fill_programs(view, req);
 	fill_user(view, req);
 	view_text(view, "Page.ReadOnly", read_only_banner(req));
-	if (req->unsaved)
-		view_text(view, "Page.Unsaved", ERROR_NOT_SAVED);
+	view_text(view, "Page.Unsaved", req->unsaved);
 	if (program->has_sign_in) {
 		fill_menu(view, req);
 		fill_tabs(view, req, "Tabs");

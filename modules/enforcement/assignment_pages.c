@@ -160,8 +160,8 @@ lock_row(struct assign_work *work, size_t i, struct matter **matter)
 	e = matter_lock(req, req->db, &req->scope, row->id, row->version,
 			matter);
 	if (e && e->code == ERR_STALE) {
-		work->refusals[i] = "Hồ sơ vừa được người khác cập nhật. Xin "
-				    "mở lại danh sách.";
+		work->refusals[i] = talloc_asprintf(
+			req, "%s Mở lại danh sách để xem.", err_text(e));
 		err_free(&e);
 	}
 	return e;

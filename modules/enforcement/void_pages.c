@@ -20,7 +20,8 @@ struct void_form {
 
 /* clang-format off */
 static const struct field void_fields[] = {
-	{ "event", "Việc đã ghi", FIELD_INT, REQUIRED, 0, AT(event_id) },
+	{ "event", "Việc đã ghi", FIELD_INT, REQUIRED | OF_STATE, 0,
+	  AT(event_id) },
 	{ "reason", "Lý do hủy ghi nhận", FIELD_AREA, REQUIRED, 1000, AT(reason) },
 	{ "version", "Phiên bản", FIELD_INT, 0, 0, AT(version) },
 };

@@ -20,7 +20,7 @@ struct decide_form {
 
 /* clang-format off */
 static const struct field decide_fields[] = {
-	{ "group", "Quyết định", FIELD_CODE, REQUIRED, AT(group) },
+	{ "group", "Quyết định", FIELD_CODE, REQUIRED | OF_STATE, AT(group) },
 	{ "decided", "Ngày ra quyết định", FIELD_DATE, REQUIRED | NOT_FUTURE,
 	  AT(decided_on) },
 	{ "officer", "Phân công Chấp hành viên", FIELD_CODE, 0, AT(officer) },
@@ -276,7 +276,7 @@ check_unchanged(const struct request *req, const struct subject *s)
 		return NULL;
 	return err_new(ERR_STALE,
 		       "Các khoản của bản án này vừa thay đổi: có người đã ra "
-		       "quyết định hoặc nhận thêm yêu cầu. Xin mở lại trang.",
+		       "quyết định hoặc nhận thêm yêu cầu.",
 		       "TH3005: claims of judgment %" PRId64 " are at %" PRId64
 		       ", the form was at %" PRId64,
 		       s->judgment->id, version, shown);

@@ -65,7 +65,8 @@ MUST_CHECK struct err *matter_get(TALLOC_CTX *ctx, struct db *db,
 
 /*
  * The same, locked until the transaction ends. version is what the form was
- * shown with: ERR_STALE when the matter was changed since.
+ * shown with: ERR_STALE, which tells by whom and how, when the matter was
+ * changed since.
  */
 MUST_CHECK struct err *matter_lock(TALLOC_CTX *ctx, struct db *db,
 				   const struct scope *scope, int64_t id,

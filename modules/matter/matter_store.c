@@ -2,7 +2,11 @@
 
 #include "common/session.h"
 #include "matter/creditor_sql.h"
+#include "matter/event.h"
 #include "matter/matter.h"
+
+/* So many changes are told to whom they came in between. */
+#define TOLD_MAX 5
 
 /* Rows in the order that read_matter() reads them. */
 #define MATTER_COLUMNS                                                         \
@@ -101,6 +105,47 @@ matter_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	return NULL;
 }
 
+/* What came in between, so many events of it, newest first: who did what, and
+ * when. */
+MUST_CHECK static struct err *
+tell_changes(TALLOC_CTX *ctx, struct db *db, int64_t id, int64_t n_changes,
+	     char **told)
+{
+	char *text = talloc_strdup(
+		ctx, "Hồ sơ đã thay đổi trong khi nội dung này được nhập");
+	struct event_line *lines;
+	size_t n;
+	struct err *e = event_list(ctx, db, id, &lines, &n);
+
+	if (e)
+		return e;
+	for (size_t i = 0; i < n && (int64_t)i < n_changes && i < TOLD_MAX;
+	     i++)
+		text = talloc_asprintf_append(
+			text, "%s %s (%s, %s)", i ? ";" : ":", lines[i].label,
+			lines[i].recorded_by ? lines[i].recorded_by
+					     : "Hệ thống",
+			lines[i].recorded_at);
+	*told = talloc_asprintf_append(text, ".");
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+stale(TALLOC_CTX *ctx, struct db *db, const struct matter *matter,
+      int64_t version)
+{
+	char *told;
+	struct err *e = tell_changes(ctx, db, matter->id,
+				     matter->version - version, &told);
+
+	if (e)
+		return e;
+	return err_new(ERR_STALE, told,
+		       "TH2002: matter %" PRId64 " is at %" PRId64
+		       ", the form was at %" PRId64,
+		       matter->id, matter->version, version);
+}
+
 struct err *
 matter_lock(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	    int64_t id, int64_t version, struct matter **matter)
@@ -114,12 +159,9 @@ matter_lock(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	e = matter_get(ctx, db, scope, id, matter);
 	if (e)
 		return e;
-	if ((*matter)->version != version)
-		return err_new(ERR_STALE, NULL,
-			       "TH2002: matter %" PRId64 " is at %" PRId64
-			       ", the form was at %" PRId64,
-			       id, (*matter)->version, version);
-	return NULL;
+	return (*matter)->version == version
+		       ? NULL
+		       : stale(ctx, db, *matter, version);
 }
 
 struct err *

@@ -123,6 +123,7 @@ show_form(struct request *req, enum entry_act act)
 	if (refusal)
 		form_error(form, "", "%s", refusal);
 	if (act == ACT_CORRECT) {
+		form_corrects(form);
 		form_preset(form, "name", entry->text.name);
 		form_preset(form, "address", entry->text.address);
 		form_preset(form, "obligation", entry->text.obligation);

@@ -175,8 +175,7 @@ MUST_CHECK static struct err *
 stale(int64_t id)
 {
 	return err_new(ERR_STALE,
-		       "Hồ sơ này vừa được người khác xử lý. Xin mở lại để "
-		       "xem trạng thái mới.",
+		       "Hồ sơ này vừa được người khác xử lý.",
 		       "TH4202: support case %" PRId64 " changed", id);
 }
 

@@ -175,8 +175,7 @@ begin_taking(struct request *req, struct taking *t)
 		return e;
 	if (!step_allowed(t->step, t->c->state, &rights))
 		return err_new(ERR_STALE,
-			       "Trạng thái của hồ sơ không còn cho bước này. "
-			       "Xin mở lại hồ sơ.",
+			       "Trạng thái của hồ sơ không còn cho bước này.",
 			       "TH4212: %s in state %s", t->step->code,
 			       t->c->state);
 	make_fields(t);
@@ -355,8 +354,7 @@ page_step_take(struct request *req)
 		return render_step(&t, true);
 	if (t.in.version != t.c->version)
 		return err_new(ERR_STALE,
-			       "Hồ sơ này vừa được người khác xử lý. Xin mở "
-			       "lại để xem trạng thái mới.",
+			       "Hồ sơ này vừa được người khác xử lý.",
 			       "TH4214: support case %" PRId64 " changed",
 			       t.c->id);
 	e = write_step(&t);

@@ -35,6 +35,6 @@ else ?><?cs call:td_named("Còn phải thu", row.Open, "num") ?><?cs /if ?>
 <?cs call:fieldset_close() ?>
 <?cs call:form_confirm() ?><div class="buttons"><button class="btn btn-primary" type="submit"><?cs var:Act.Button ?></button>
 <button class="btn btn-secondary" type="submit" name="full" value="1"><?cs if:Money.Paying ?>Chi trả hết<?cs else ?>Thu đủ<?cs /if ?> <?cs var:Money.Open ?> đồng</button>
-<a class="btn btn-link" href="<?cs var:url_validate(Matter.Href) ?>">Thôi, không ghi</a></div>
+<a class="btn btn-link" href="<?cs var:url_validate(Matter.Href) ?>">Quay lại, không lưu</a></div>
 </form>
 <?cs include!"layout/bottom.cs" ?>

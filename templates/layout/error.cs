@@ -5,7 +5,7 @@ database. Reads Error.Number, .Title, .Text, .Saved (one sentence: what is
 stored and what is not), and when set Error.Todo (what to do, instead of the
 usual advice), Error.Public (the reader is a citizen), Error.Time, Error.Href and Error.HrefLabel (the way on),
 Error.Resend with Error.Fields.N (.Name, .Value): the form as it was sent, to
-be sent again.
+be sent again; Error.Typed.N.Text: what was written in it, to copy from.
 ?><?cs include!"layout/head.cs" ?>
 <body class="plain" id="top">
 <main id="page-content" class="label-page">
@@ -22,7 +22,9 @@ be sent again.
 </form>
 <?cs /if ?><p><?cs if:Error.Todo ?><?cs var:Error.Todo ?><?cs else ?><?cs if:!Error.Resend ?>Hãy quay lại trang trước và thử một lần nữa. <?cs /if ?>Nếu vẫn gặp trang này, hãy báo cho <?cs
 	if:Error.Public ?>cơ quan thi hành án<?cs else ?>người quản trị của cơ quan<?cs /if ?> kèm mã bên dưới.<?cs /if ?></p>
-<p class="label-links"><?cs if:Error.Href ?><a class="btn btn-primary" href="<?cs var:url_validate(Error.Href) ?>"><?cs var:Error.HrefLabel ?></a> <?cs
+<?cs if:subcount(Error.Typed) > #0 ?><h2>Nội dung đã nhập, để chép lại</h2>
+<?cs each:typed = Error.Typed ?><p class="lines saved"><?cs var:typed.Text ?></p>
+<?cs /each ?><?cs /if ?><p class="label-links"><?cs if:Error.Href ?><a class="btn btn-primary" href="<?cs var:url_validate(Error.Href) ?>"><?cs var:Error.HrefLabel ?></a> <?cs
 	/if ?><a class="btn btn-secondary" href="<?cs if:User.Home ?><?cs var:url_validate(User.Home) ?><?cs /if ?>/">Về trang đầu</a></p>
 <p class="label-code"><span>Mã tham chiếu <strong class="figure"><?cs var:Error.Number ?></strong></span><?cs
 	if:Error.Time ?><span>Lúc <span class="figure"><?cs var:Error.Time ?></span></span><?cs /if ?></p>

@@ -319,7 +319,7 @@ def:group_close(group, label) ?><?cs if:!Group[group].Full ?><div class="add-row
 	none). ?><?cs
 def:form_buttons(label, cancel) ?><?cs call:form_confirm() ?><div class="buttons"><button class="btn btn-primary" type="submit"><?cs
 	var:label ?></button><?cs
-	if:cancel ?><a class="btn btn-link" href="<?cs var:url_validate(cancel) ?>">Thôi, không ghi</a><?cs /if ?></div>
+	if:cancel ?><a class="btn btn-link" href="<?cs var:url_validate(cancel) ?>">Quay lại, không lưu</a><?cs /if ?></div>
 <?cs /def ?><?cs
 
 #	One more button for <div class="buttons">, kind primary, secondary or

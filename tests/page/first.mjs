@@ -2,7 +2,7 @@
  * The first minutes: where a person comes in, where each role begins, and the
  * search that stands in the head of every page.
  */
-import { Browser, finish, formOf, fresh, ok, signedIn, sql, text }
+import { Browser, day, finish, formOf, fresh, ok, signedIn, sql, text }
 	from "./lib.mjs";
 
 const programs = ["intake", "enforcement", "registry", "reports", "support",
@@ -155,7 +155,69 @@ async function testDuties()
 		"/enforcement/unit?wait=x")).status !== 200);
 }
 
+/* A matter of the officer, on which nobody works in another test. */
+async function ownMatter()
+{
+	const receiver = await signedIn("intake", "thuly");
+	const head = await signedIn("intake", "lanhdao");
+	const judgment = await receiver.fill("/intake/judgment/new", {
+		court: "Tòa án nhân dân khu vực 1",
+		number: `${Math.floor(Math.random() * 1e9)}/2026/HS-ST`,
+		issued: "01/09/2026", effective: "01/10/2026",
+		"case-type": "criminal", "party-0-role": "debtor",
+		"party-0-name": "Đặng Thị Ánh",
+		"party-0-address": "Ấp 3, xã Ví Dụ", "claim-0-type": "court_fee",
+		"claim-0-debtor": "1", "claim-0-creditor": "state",
+		"claim-0-amount": "5.200.000",
+	});
+	const decide = `${judgment.path}/decide`;
+	const shown = await head.get(decide);
+	const [, id] = shown.html.match(
+		/<option value="(\d+)"[^>]*>Trương Văn Lộc/);
+
+	await head.post(decide, { ...formOf(shown.html, decide), group: "1",
+				  officer: id });
+	return (await head.get(judgment.path)).html
+		.match(/href="(\/enforcement\/matter\/\d+)"/)[1];
+}
+
+async function testConflict()
+{
+	const officer = await signedIn("enforcement", "chv1");
+	const matter = await ownMatter();
+	const path = `${matter}/verify`;
+	const typed = "Ngôi nhà cấp bốn trên thửa 17, đang cho thuê.";
+	const fields = { on: day(0), place: "UBND xã", result: "no_means" };
+	const form = formOf((await officer.get(path)).html, path);
+
+	await officer.fill(path, { ...fields, content: "Không có tài sản." });
+	const page = await officer.post(path,
+		{ ...form, ...fields, content: typed });
+	const again = formOf(page.html, path);
+
+	ok("two at one dossier: the second is told", page.status === 409,
+	   page.status);
+	ok("what was typed is kept", again && again.content === typed,
+	   again && again.content);
+	ok("it says who changed what", /Hồ sơ đã thay đổi[^<]*Trương Văn Lộc/
+		.test(page.html) && page.html.includes("Xác minh điều kiện"));
+	ok("sent again it is taken, on the new state",
+	   (await officer.post(path, again || {})).path === matter);
+
+	const admin = await signedIn("accounts", "quanly");
+	const me = "/accounts/me/edit";
+	const old = formOf((await admin.get(me)).html, me);
+
+	await admin.fill(me, { phone: "0270 1234 567" });
+	const late = await admin.post(me, { ...old, phone: "0270 7654 321" });
+
+	ok("a correction says what stands there now", late.status === 409
+		&& late.html.includes("Nay đang ghi: 0270 1234 567"),
+		late.status);
+}
+
 await testDoor();
+await testConflict();
 await testDuties();
 await testSearch();
 finish();
