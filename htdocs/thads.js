@@ -459,7 +459,7 @@
 
 		box.setAttribute("role", "alert");
 		box.append(make("p", "", "Phiên làm việc sẽ hết sau 2 phút. "
-			+ "Nếu hết phiên khi đang nhập, hãy cứ gửi biểu: đăng "
+			+ "Nếu hết phiên khi đang nhập, cứ gửi biểu: đăng "
 			+ "nhập lại thì nội dung vẫn còn."));
 		button.type = "button";
 		button.addEventListener("click", function () {

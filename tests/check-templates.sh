@@ -1,9 +1,11 @@
 #!/bin/sh
 # The rules for templates. Each rule is a pattern that must not occur once
-# comments are gone; the last ones look at the folder as a whole.
+# comments are gone; the last ones look at the folder as a whole. Then the
+# words of all that speaks to people (GLOSSARY.md, how pages speak).
 set -eu
 
 cd "$(dirname "$0")/.."
+status=0
 # shellcheck disable=SC2016 # the program is perl
 find templates -name '*.cs' | LC_ALL=C sort | xargs perl -e '
 use strict;
@@ -96,4 +98,57 @@ for my $name ((map { $_->[0] } @rules, @address_rules, @tag_rules),
 	$status = 1;
 }
 exit $status;
-'
+' || status=1
+
+# What speaks to people: templates, pages of Apache, scripts, and the texts of
+# the programs. Comments and tests do not.
+# shellcheck disable=SC2016 # the program is perl
+find templates conf/apache/errors htdocs modules -name '*.cs' -o -name '*.html' \
+	-o -name '*.js' -o -name '*.c' ! -name 'test_*' ! -path '*/generate/*' |
+	LC_ALL=C sort | xargs perl -e '
+use strict;
+use warnings;
+
+my $word = qr/(?<![\w\x80-\xff])/;
+my $end = qr/(?![\w\x80-\xff])/;
+my @rules = (
+	[ "people are asked by \"xin\" alone",
+	  qr/$word(?:[Hh]ãy|[Vv]ui lòng)$end/ ],
+	[ "nobody is called \"bạn\" or \"quý vị\"",
+	  qr/$word(?:[Bb]ạn|[Qq]uý (?:vị|khách))$end/ ],
+	[ "\"yêu cầu\" is no request of a browser",
+	  qr/[Yy]êu cầu/, qr{^(?:conf/apache/errors/|templates/layout/)} ],
+);
+my %bad;
+
+for my $file (@ARGV) {
+	open(my $in, "<", $file) or die "$file: $!\n";
+	local $/;
+	my $text = <$in>;
+
+	$text =~ s{/\*.*?\*/}{"\n" x ($& =~ tr/\n//)}gse;
+	$text =~ s/<\?cs\s*(#.*?)\?>/"\n" x ($& =~ tr{\n}{})/gse;
+	for my $rule (@rules) {
+		my ($name, $pattern, $where) = @$rule;
+
+		next if $where && $file !~ $where;
+		while ($text =~ /$pattern/g) {
+			my $line = 1 + (substr($text, 0, $-[0]) =~ tr/\n//);
+
+			push @{$bad{$name}}, "$file:$line";
+		}
+	}
+}
+
+my $status = 0;
+
+for my $rule (@rules) {
+	my $name = $rule->[0];
+
+	print "ok templates: $name\n" unless $bad{$name};
+	print "not ok templates: $name: $_\n" for @{$bad{$name} || []};
+	$status = 1 if $bad{$name};
+}
+exit $status;
+' || status=1
+exit $status

@@ -109,7 +109,7 @@ static const struct act act_end_waits = {
 	"waits",
 	"Bỏ thời gian chờ",
 	"Các lần nhập sai mật khẩu của tài khoản này được bỏ qua; người dùng "
-	"đăng nhập lại được ngay. Hãy chắc rằng chính người đó đã nhập sai. "
+	"đăng nhập lại được ngay. Xin chắc rằng chính người đó đã nhập sai. "
 	"Địa chỉ mạng đã nhập sai nhiều tài khoản khác nhau thì vẫn phải chờ.",
 	"Bỏ thời gian chờ",
 	"primary",
@@ -122,7 +122,7 @@ static const struct act act_end_waits = {
 static const struct act act_reset = {
 	"reset",
 	"Cấp lại mật khẩu",
-	"Hệ thống tạo mật khẩu mới và hiện một lần cho bạn trao lại. Người "
+	"Hệ thống tạo mật khẩu mới và hiện một lần để trao lại. Người "
 	"dùng bị đăng xuất khỏi mọi máy và phải đổi mật khẩu khi đăng nhập.",
 	"Cấp lại mật khẩu",
 	"danger",

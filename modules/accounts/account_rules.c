@@ -5,13 +5,13 @@
 #include "common/text.h"
 
 static const char own_account[] =
-	"Không ai được tự quản trị tài khoản hoặc tự cấp vai trò cho mình. Đề "
-	"nghị quản trị viên khác hoặc quản trị viên cấp trên thực hiện.";
+	"Không ai được tự quản trị tài khoản hoặc tự cấp vai trò cho mình. Xin "
+	"nhờ quản trị viên khác hoặc quản trị viên cấp trên thực hiện.";
 static const char outside[] =
-	"Đơn vị này nằm ngoài phạm vi quản trị của bạn.";
+	"Đơn vị này nằm ngoài phạm vi quản trị của tài khoản đang dùng.";
 static const char above[] =
-	"Tài khoản này giữ vai trò vượt phạm vi quản trị của bạn. Đề nghị quản "
-	"trị viên cấp trên thực hiện.";
+	"Tài khoản này giữ vai trò vượt phạm vi quản trị của tài khoản đang "
+	"dùng. Xin nhờ quản trị viên cấp trên thực hiện.";
 
 static bool
 is_everywhere(const struct admin *admin)

@@ -47,16 +47,16 @@ check_kind(const char *bytes, size_t n)
 		|| memcmp(bytes, "\xfe\xff", 2) == 0))
 		return err_told(ERR_INPUT,
 				"Tệp đang ở bảng mã UTF-16 (Excel gọi là "
-				"\"Unicode Text\"); hãy lưu tệp với bảng mã "
+				"\"Unicode Text\"); xin lưu tệp với bảng mã "
 				"UTF-8 (trong Excel: \"CSV UTF-8\").");
 	if (n >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0)
 		return err_told(ERR_INPUT,
 				"Đây là tệp Excel hoặc tệp nén, không phải "
-				"CSV; trong Excel hãy lưu với kiểu \"CSV "
+				"CSV; trong Excel xin lưu với kiểu \"CSV "
 				"UTF-8\".");
 	if (memchr(bytes, '\0', n))
 		return err_told(ERR_INPUT, "Đây không phải tệp chữ dạng CSV; "
-					   "hãy lưu tệp với bảng mã UTF-8.");
+					   "xin lưu tệp với bảng mã UTF-8.");
 	return NULL;
 }
 
@@ -92,7 +92,7 @@ check_piece(const char *bytes, size_t n, int64_t *line)
 			return err_told(ERR_INPUT,
 					"Dòng %" PRId64 ": ký tự không đúng "
 					"bảng mã UTF-8 (tệp có thể đang ở "
-					"bảng mã Windows hoặc TCVN3); hãy lưu "
+					"bảng mã Windows hoặc TCVN3); xin lưu "
 					"tệp với bảng mã UTF-8.",
 					*line);
 		*line += stop ? 1 : 0;

@@ -32,7 +32,7 @@ static const struct err_kind err_kinds[] = {
 			      "rồi gửi lại." },
 	[ERR_METHOD] = { 405, "Trang này không nhận cách gửi đó." },
 	[ERR_TOO_LARGE] = { 413, "Tệp hoặc biểu mẫu vượt quá dung lượng cho "
-				 "phép. Hãy chia nhỏ rồi gửi lại." },
+				 "phép. Xin chia nhỏ rồi gửi lại." },
 	[ERR_WAIT] = { 429, "Có quá nhiều lượt truy cập. Xin thử lại sau." },
 	[ERR_INPUT] = { 400, "Nội dung gửi lên không đúng định dạng." },
 	[ERR_USAGE] = { 500, "Cấu hình hoặc tham số không đúng." },

@@ -38,19 +38,19 @@ todo(const struct err *e)
 {
 	switch (e->code) {
 	case ERR_WAIT:
-		return "Hãy chờ hết thời gian nêu trên rồi thử lại; không cần "
+		return "Xin chờ hết thời gian nêu trên rồi thử lại; không cần "
 		       "báo lỗi này.";
 	case ERR_FORBIDDEN:
-		return "Nếu công việc được giao cần đến quyền này, hãy báo cho "
+		return "Nếu công việc được giao cần đến quyền này, xin báo cho "
 		       "người quản trị của cơ quan.";
 	case ERR_MISSING:
-		return "Hãy kiểm tra lại địa chỉ, hoặc tìm lại từ trang đầu.";
+		return "Xin kiểm tra lại địa chỉ, hoặc tìm lại từ trang đầu.";
 	case ERR_STALE:
-		return "Mở lại trang để xem tình trạng mới, rồi làm lại nếu "
-		       "còn cần.";
+		return "Xin mở lại trang để xem tình trạng mới, rồi làm lại "
+		       "nếu còn cần.";
 	case ERR_DB_SLOW:
-		return "Hãy thu hẹp điều kiện tìm hoặc lọc rồi thử lại; nếu "
-		       "vẫn gặp, hãy báo cho người quản trị kèm mã tham chiếu "
+		return "Xin thu hẹp điều kiện tìm hoặc lọc rồi thử lại; nếu "
+		       "vẫn gặp, xin báo cho người quản trị kèm mã tham chiếu "
 		       "bên dưới.";
 	default:
 		return NULL;

@@ -94,7 +94,8 @@ MUST_CHECK struct err *value_take(struct taking *taking);
  * for a list that was not touched: the first one. */
 bool value_is_untouched(const struct slot *slot);
 
-/* The label of the field inside a sentence: "ngày tuyên". */
+/* The label of the field inside a sentence, as the form prints it:
+ * "“Ngày tuyên”". */
 const char *words_called(const struct taking *taking);
 
 /* Complaints: the field must not be empty; it needs a date (with a sentence

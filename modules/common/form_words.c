@@ -4,45 +4,11 @@
 
 #include "common/money.h"
 
-/* The label as it stands inside a sentence: "Ngày tuyên" is "ngày tuyên",
- * an abbreviation such as "CCCD" stays. Only letters that begin Vietnamese
- * words are known here. */
-static const char *
-inner_label(TALLOC_CTX *ctx, const char *label)
-{
-	static const char *const letters[][2] = {
-		{ "Đ", "đ" }, { "Á", "á" }, { "Ả", "ả" }, { "Ă", "ă" },
-		{ "Ắ", "ắ" }, { "Â", "â" }, { "Ấ", "ấ" }, { "Ẩ", "ẩ" },
-		{ "É", "é" }, { "Ê", "ê" }, { "Í", "í" }, { "Ô", "ô" },
-		{ "Ố", "ố" }, { "Ổ", "ổ" }, { "Ơ", "ơ" }, { "Ở", "ở" },
-		{ "Ú", "ú" }, { "Ủ", "ủ" }, { "Ư", "ư" }, { "Ứ", "ứ" },
-		{ "Ý", "ý" }, { "Ỷ", "ỷ" },
-	};
-	char *text = talloc_strdup(ctx, label);
-
-	if (text[0] >= 'A' && text[0] <= 'Z') {
-		bool shouts = (text[1] >= 'A' && text[1] <= 'Z') ||
-			      (text[1] >= '0' && text[1] <= '9');
-
-		if (!shouts)
-			text[0] = (char)(text[0] - 'A' + 'a');
-		return text;
-	}
-	for (size_t i = 0; i < ARRAY_LEN(letters); i++) {
-		size_t n = strlen(letters[i][0]);
-
-		if (strncmp(text, letters[i][0], n) == 0) {
-			memcpy(text, letters[i][1], n);
-			break;
-		}
-	}
-	return text;
-}
-
 const char *
 words_called(const struct taking *taking)
 {
-	return inner_label(taking->ctx, taking->slot->field->label);
+	return talloc_asprintf(taking->ctx, "“%s”",
+			       taking->slot->field->label);
 }
 
 void
@@ -74,12 +40,12 @@ words_ask(struct taking *taking)
 			talloc_asprintf(ctx, "Chọn %s.", words_called(taking));
 		break;
 	case FIELD_FLAG:
-		taking->complaint = talloc_asprintf(ctx, "Đánh dấu vào ô “%s”.",
-						    field->label);
+		taking->complaint = talloc_asprintf(ctx, "Đánh dấu vào ô %s.",
+						    words_called(taking));
 		break;
 	case FIELD_FILE:
 		taking->complaint = talloc_asprintf(
-			ctx, "Chọn tệp cho mục “%s”.", field->label);
+			ctx, "Chọn tệp cho mục %s.", words_called(taking));
 		break;
 	case FIELD_DATE:
 		words_ask_date(taking, "");

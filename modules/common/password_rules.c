@@ -255,7 +255,7 @@ password_fault(const char *password, const char *login)
 	if (!text_empty(login) && contains(password, login))
 		return "Mật khẩu không được chứa tên đăng nhập.";
 	if (is_common(password) || is_monotonous(password))
-		return "Mật khẩu này quá dễ đoán. Hãy ghép vài từ không liên "
+		return "Mật khẩu này quá dễ đoán. Xin ghép vài từ không liên "
 		       "quan với nhau.";
 	return NULL;
 }

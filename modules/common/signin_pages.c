@@ -35,7 +35,7 @@ static const char text_wrong[] =
 static const char text_empty_fields[] = "Xin nhập tên đăng nhập và mật khẩu.";
 static const char text_no_cookie[] =
 	"Trang đăng nhập đã cũ hoặc trình duyệt không nhận cookie. Xin nhập "
-	"lại; nếu vẫn gặp thông báo này, hãy cho phép cookie của trang.";
+	"lại; nếu vẫn gặp thông báo này, xin cho phép cookie của trang.";
 static const char text_signed_out[] = "Đã đăng xuất.";
 static const char text_kept[] =
 	"Phiên làm việc đã hết. Nội dung vừa gửi được giữ lại 30 phút: đăng "

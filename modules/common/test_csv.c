@@ -90,7 +90,7 @@ wrong_encodings_are_named(void **state)
 	refuse(*state, "a,b\n1,Nguy\xeen\n", 13,
 	       "Dòng 2: ký tự không đúng bảng mã UTF-8");
 	refuse(*state, "a,b\n1,Nguy\xeen\n", 13,
-	       "hãy lưu tệp với bảng mã UTF-8");
+	       "xin lưu tệp với bảng mã UTF-8");
 	refuse(*state, "a\nb\n\xc0\xaf", 6, "Dòng 3");
 	refuse(*state, "a\nb\xe1\xbb", 5, "Dòng 2");
 	refuse(*state, "\x80\x80\x80\x80\x80", 5, "Dòng 1");

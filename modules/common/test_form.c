@@ -167,8 +167,8 @@ test_nothing_sent_is_empty(void **state)
 	assert_null(typed.in.scan);
 	form_view(typed.form, ((struct desk *)*state)->view);
 	desk_expect(*state, errors_page,
-		    "number: Nhập số bản án.\nkind: Chọn loại án.\n"
-		    "issued: Nhập ngày ban hành theo dạng ngày/tháng/năm, ví "
+		    "number: Nhập “Số bản án”.\nkind: Chọn “Loại án”.\n"
+		    "issued: Nhập “Ngày ban hành” theo dạng ngày/tháng/năm, ví "
 		    "dụ 15/10/2026.\n");
 }
 
@@ -197,7 +197,7 @@ test_length_counts_characters(void **state)
 	read_form(&typed);
 	assert_true(form_valid(typed.form));
 	assert_complains(*state, "number", "ĐĐĐĐĐĐĐĐĐĐĐ",
-			 "Rút gọn số bản án: tối đa 10 ký tự, đang có 11.");
+			 "Rút gọn “Số bản án”: tối đa 10 ký tự, đang có 11.");
 	typed = type_one(*state, "number", "12345678901");
 	read_form(&typed);
 	assert_string_equal(typed.in.number, "");
@@ -218,21 +218,21 @@ static void
 test_dates(void **state)
 {
 	assert_complains(*state, "issued", "31/02/2026",
-			 "Không có ngày “31/02/2026”. Nhập ngày ban hành theo "
-			 "dạng ngày/tháng/năm, ví dụ 15/10/2026.");
+			 "Không có ngày “31/02/2026”. Nhập “Ngày ban hành” "
+			 "theo dạng ngày/tháng/năm, ví dụ 15/10/2026.");
 	assert_complains(*state, "issued", "<b>",
-			 "Không có ngày “&lt;b&gt;”. Nhập ngày ban hành theo "
+			 "Không có ngày “&lt;b&gt;”. Nhập “Ngày ban hành” theo "
 			 "dạng ngày/tháng/năm, ví dụ 15/10/2026.");
 	assert_complains(*state, "issued", "22/11/2026",
-			 "Kiểm tra lại ngày ban hành: không được sau hôm nay, "
-			 "21/11/2026.");
+			 "Kiểm tra lại “Ngày ban hành”: không được sau hôm "
+			 "nay, 21/11/2026.");
 }
 
 static void
 test_money(void **state)
 {
 	static const char unclear[] =
-		"Nhập số tiền bằng chữ số, tròn đồng, ví dụ 3.000.000.";
+		"Nhập “Số tiền” bằng chữ số, tròn đồng, ví dụ 3.000.000.";
 	struct typed typed =
 		type_one(*state, "amount", "9.000.000.000.000.000");
 
@@ -244,13 +244,13 @@ test_money(void **state)
 	assert_complains(*state, "amount", "ba triệu", unclear);
 	assert_complains(*state, "amount", "1,5", unclear);
 	assert_complains(*state, "amount", "-5.000",
-			 "Kiểm tra lại số tiền: không được âm.");
-	assert_complains(*state, "amount", "0", "Nhập số tiền lớn hơn 0.");
+			 "Kiểm tra lại “Số tiền”: không được âm.");
+	assert_complains(*state, "amount", "0", "Nhập “Số tiền” lớn hơn 0.");
 	assert_complains(*state, "amount", "9.000.000.000.000.001",
-			 "Kiểm tra lại số tiền: không quá "
+			 "Kiểm tra lại “Số tiền”: không quá "
 			 "9.000.000.000.000.000.");
 	assert_complains(*state, "amount", "99999999999999999999",
-			 "Kiểm tra lại số tiền: không quá "
+			 "Kiểm tra lại “Số tiền”: không quá "
 			 "9.000.000.000.000.000.");
 }
 
@@ -258,12 +258,12 @@ static void
 test_numbers_and_choices(void **state)
 {
 	assert_complains(*state, "days", "-1",
-			 "Kiểm tra lại số ngày: không được âm.");
+			 "Kiểm tra lại “Số ngày”: không được âm.");
 	assert_complains(*state, "days", "31",
-			 "Kiểm tra lại số ngày: không quá 30.");
+			 "Kiểm tra lại “Số ngày”: không quá 30.");
 	assert_complains(*state, "days", "vài",
-			 "Nhập số ngày bằng chữ số, ví dụ 12.");
-	assert_complains(*state, "kind", "", "Chọn loại án.");
+			 "Nhập “Số ngày” bằng chữ số, ví dụ 12.");
+	assert_complains(*state, "kind", "", "Chọn “Loại án”.");
 	assert_refused(*state, "kind", "Civil");
 	assert_refused(*state, "urgent", "2");
 }

@@ -127,7 +127,7 @@ test_rows_with_gaps_move_up(void **state)
 	desk_expect(desk, rows_page,
 		    "1 party-0-name=!;debtor;\n"
 		    "2 party-1-name=Trần Văn Mẫu;debtor;1.000\n"
-		    "party-0-name: Đương sự 1: Nhập họ tên.\n"
+		    "party-0-name: Đương sự 1: Nhập “Họ tên”.\n"
 		    "party-1-share: Đương sự 2: Vượt quá tổng số.\n");
 }
 

@@ -115,7 +115,7 @@ load_law(struct act_work *work)
 	if (!act_permitted(&work->access, work->decision))
 		return err_told(ERR_FORBIDDEN,
 				"Việc này do Chấp hành viên khác tổ chức thi "
-				"hành; bạn chỉ được xem.");
+				"hành; tài khoản đang dùng chỉ được xem.");
 	return NULL;
 }
 
@@ -130,7 +130,7 @@ load_work(struct act_work *work)
 	if (!work->access.officer && !work->access.head)
 		return err_told(ERR_FORBIDDEN,
 				"Việc này do Chấp hành viên khác tổ chức thi "
-				"hành; bạn chỉ được xem.");
+				"hành; tài khoản đang dùng chỉ được xem.");
 	/* A day before the last fact is refused by the rule; until then the
 	 * form is shown by the law of that fact. */
 	if (date_compare(work->on, work->matter->last_on) < 0)

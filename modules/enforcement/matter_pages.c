@@ -24,7 +24,7 @@ static const struct {
 	const char *empty;
 } views[] = {
 	{ "", VIEW_MINE, "/enforcement/export", "Việc của tôi",
-	  "Không có việc nào đang do bạn tổ chức thi hành." },
+	  "Chưa có việc nào được phân công cho tài khoản này." },
 	{ "unit", VIEW_UNIT, "/enforcement/unit/export", "Việc của đơn vị",
 	  "Đơn vị không có việc nào đang thi hành." },
 	{ "overdue", VIEW_OVERDUE, "/enforcement/overdue/export",
@@ -257,7 +257,7 @@ page_matter_export(struct request *req)
 	for (int64_t at = 0; !e && n == EXPORT_CHUNK; at += EXPORT_CHUNK) {
 		if (at >= EXPORT_ROWS_MAX)
 			return err_told(ERR_INPUT,
-					"Danh sách có hơn %d việc. Hãy lọc "
+					"Danh sách có hơn %d việc. Xin lọc "
 					"bớt rồi tải lại.",
 					EXPORT_ROWS_MAX);
 		e = csv_add_chunk(query, at, &csv, &n);

@@ -92,7 +92,7 @@ check_columns(const struct csv_reader *csv, struct import_dossier *dossier,
 		    && import_record_has(RECORD_DOSSIER, name))
 			continue;
 		import_fault_add(dossier, row->line, name,
-				 "Dòng loại \"%s\" không có cột này; hãy để "
+				 "Dòng loại \"%s\" không có cột này; xin để "
 				 "trống.",
 				 import_record_name(record));
 	}

@@ -145,7 +145,7 @@ page_import_create(struct request *req)
 		return e;
 	name = in.file ? text_clean(req, in.file->file_name, false) : NULL;
 	if (in.file && in.file->bytes == 0)
-		form_error(form, "file", "Tệp rỗng; hãy chọn tệp khác.");
+		form_error(form, "file", "Tệp rỗng; xin chọn tệp khác.");
 	if (!in.file || !form_valid(form))
 		return render_upload(req, form, true);
 	e = keep_file(req, in.file, &path);

@@ -30,7 +30,7 @@ date_refusal(TALLOC_CTX *ctx, const struct matter *matter,
 			ctx,
 			"Ngày này sớm hơn việc đã ghi gần nhất (%s). Các việc "
 			"được ghi theo thứ tự ngày; nếu việc trước ghi sai "
-			"ngày, hãy hủy ghi nhận việc đó trước.",
+			"ngày, xin hủy ghi nhận việc đó trước.",
 			date_text(ctx, matter->last_on));
 	return NULL;
 }

@@ -186,7 +186,7 @@ page_book_print(struct request *req)
 		line_view(view_row(view, "Rows"), &lines[i], (int64_t)i + 1);
 	if (n > PRINT_ROWS)
 		view_format(view, "Page.Warning",
-			    "Sổ dài hơn %d dòng. Hãy chọn khoảng ngày chuyển "
+			    "Sổ dài hơn %d dòng. Xin chọn khoảng ngày chuyển "
 			    "sổ để in từng phần.",
 			    PRINT_ROWS);
 	view_text(view, "Book.Unit",

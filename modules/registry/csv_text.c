@@ -56,7 +56,7 @@ csv_check(size_t n_rows)
 	if (n_rows <= CSV_ROWS_MAX)
 		return NULL;
 	return err_told(ERR_INPUT,
-			"Danh sách có hơn %d dòng. Hãy lọc bớt rồi tải lại.",
+			"Danh sách có hơn %d dòng. Xin lọc bớt rồi tải lại.",
 			CSV_ROWS_MAX);
 }
 

@@ -138,7 +138,7 @@ unit_choose(TALLOC_CTX *ctx, const struct db_rows *rows, const char *name,
 				name);
 	if (rows->count > 1 && exact != 1)
 		return err_told(ERR_CONFLICT,
-				"Có nhiều đơn vị tên “%s”: hãy ghi mã đơn vị "
+				"Có nhiều đơn vị tên “%s”: xin ghi mã đơn vị "
 				"(%s).",
 				name, unit_codes(ctx, rows));
 	*unit = unit_make(ctx, rows, 0);

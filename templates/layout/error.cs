@@ -17,10 +17,10 @@ be sent again; Error.Typed.N.Text: what was written in it, to copy from.
 <?cs /if ?><h2>Cần làm gì</h2>
 <?cs if:Error.Resend ?><form method="post" action="<?cs var:url_validate(Error.Resend) ?>"><?cs
 	each:field = Error.Fields ?><input type="hidden" name="<?cs var:field.Name ?>" value="<?cs var:field.Value ?>"><?cs /each ?>
-<p>Nội dung đã nhập còn nguyên trong trang này. Hãy chờ một lát rồi gửi lại.</p>
+<p>Nội dung đã nhập còn nguyên trong trang này. Xin chờ một lát rồi gửi lại.</p>
 <div class="buttons"><button class="btn btn-primary" type="submit">Gửi lại biểu mẫu</button></div>
 </form>
-<?cs /if ?><p><?cs if:Error.Todo ?><?cs var:Error.Todo ?><?cs else ?><?cs if:!Error.Resend ?>Hãy quay lại trang trước và thử một lần nữa. <?cs /if ?>Nếu vẫn gặp trang này, hãy báo cho <?cs
+<?cs /if ?><p><?cs if:Error.Todo ?><?cs var:Error.Todo ?><?cs else ?><?cs if:!Error.Resend ?>Xin quay lại trang trước và thử một lần nữa. <?cs /if ?>Nếu vẫn gặp trang này, xin báo cho <?cs
 	if:Error.Public ?>cơ quan thi hành án<?cs else ?>người quản trị của cơ quan<?cs /if ?> kèm mã bên dưới.<?cs /if ?></p>
 <?cs if:subcount(Error.Typed) > #0 ?><h2>Nội dung đã nhập, để chép lại</h2>
 <?cs each:typed = Error.Typed ?><p class="lines saved"><?cs var:typed.Text ?></p>

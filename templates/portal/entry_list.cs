@@ -43,7 +43,7 @@ call:th("Quyết định thi hành án", "") ?><?cs call:th("Ngày công khai", 
 <?cs call:table_close() ?>
 <?cs call:pager() ?>
 <?cs /if ?>
-<p class="small-print">Thông tin được công khai theo pháp luật về thi hành án dân sự và gỡ xuống khi nghĩa vụ đã thi hành xong hoặc việc thi hành án được tiếp tục. Trùng họ tên chưa chắc là cùng một người: hãy so địa chỉ, bản án. Thấy sai, xin <a href="/portal/support">gửi phản ánh đến cơ quan thi hành án</a>.</p>
+<p class="small-print">Thông tin được công khai theo pháp luật về thi hành án dân sự và gỡ xuống khi nghĩa vụ đã thi hành xong hoặc việc thi hành án được tiếp tục. Trùng họ tên chưa chắc là cùng một người: xin so địa chỉ, bản án. Thấy sai, xin <a href="/portal/support">gửi phản ánh đến cơ quan thi hành án</a>.</p>
 <?cs elif:!Form.HasErrors ?>
 <section class="part"><div class="part-head"><h2>Cách tìm</h2></div>
 <ul class="tips"><li>Gõ có dấu hay không dấu đều được: <em>dang thi anh</em> tìm ra <em>Đặng Thị Ánh</em>.</li>

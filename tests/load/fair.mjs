@@ -47,7 +47,7 @@ async function stranger(name, limit, ask)
 	ok(`${name}: the refusal says when to come again`, secs > 0
 		&& secs <= 3600 && /(giây|phút)\./.test(text(page.html))
 		&& /Xin chờ một lát/.test(text(page.html))
-		&& /Hãy chờ hết thời gian/.test(text(page.html)), secs);
+		&& /Xin chờ hết thời gian/.test(text(page.html)), secs);
 	return page;
 }
 

@@ -121,7 +121,7 @@ await refuse("a login with marks", { login: "lân.võ" }, "a–z không dấu");
 await refuse("a login with a blank", { login: "lan vo" }, "a–z không dấu");
 await refuse("a login too short", { login: "ab" }, "từ 3 đến 60");
 await refuse("an over-long login", { login: "a".repeat(61) }, "tối đa 60 ký tự");
-await refuse("an account without a name", { name: "" }, "họ và tên");
+await refuse("an account without a name", { name: "" }, "“Họ và tên”");
 await refuse("an over-long name", { name: "Ă".repeat(121) }, "tối đa 120 ký tự");
 await refuse("a wrong address", { email: "lan@" }, "thư điện tử");
 await refuse("a telephone in letters", { phone: "máy lẻ" }, "điện thoại");
@@ -208,7 +208,7 @@ ok("an end before the beginning is refused", says(await grant({ role: "VT",
 	from: day(5), to: day(1) }), "Ngày cuối"));
 ok("a role over already is refused", says(await grant({ role: "VT",
 	from: "01/08/2025", to: day(-1) }), "đã qua"));
-ok("no role is refused", says(await grant({ role: "" }), "vai trò"));
+ok("no role is refused", says(await grant({ role: "" }), "“Vai trò"));
 ok("a central role is not offered",
 	(await grant({ role: "TW_QTV" })).status === 400);
 ok("nothing of it was written", grants(made.id).length === 2);
@@ -218,7 +218,7 @@ const endPath = path(made.id, `role/${tntl[0]}`);
 const endForm = formOf((await admin.get(endPath)).html, endPath);
 
 ok("a role is not taken without a reason", says(await admin.post(endPath,
-	endForm), "lý do") && grants(made.id)[1][3] === "1");
+	endForm), "“Lý do") && grants(made.id)[1][3] === "1");
 ok("nor in the past", says(await admin.post(endPath, { ...endForm,
 	reason: "Thử nghiệm tài khoản", last: day(-2) }), "đã qua"));
 
@@ -271,7 +271,7 @@ const closePath = path(id, "disable");
 const closeForm = formOf((await admin.get(closePath)).html, closePath);
 
 ok("an account is not closed without a reason", says(await admin.post(closePath,
-	closeForm), "lý do") && account(victim).state === "active");
+	closeForm), "“Lý do") && account(victim).state === "active");
 
 const closed = await admin.post(closePath, { ...closeForm,
 	reason: "Chuyển công tác" });

@@ -152,7 +152,7 @@ async function testVerification()
 	await refuses("an early day", matter, "verify", on("01/01/2001"),
 		      "sớm hơn");
 	await refuses("empty place", matter, "verify",
-		      { ...good, place: " \u200b " }, "nơi xác minh");
+		      { ...good, place: " \u200b " }, "“Nơi xác minh”");
 	const page = await act(officer, matter, "verify", {
 		...good, content: "Đã hỏi ông Bền ở ấp Mỹ Quí."
 			.normalize("NFD") });
@@ -202,7 +202,7 @@ async function testNoMeans()
 
 	await act(officer, matter, "verify", { place: "UBND xã",
 		content: "Không có tài sản.", result: "no_means" });
-	await refuses("no ground", matter, "no-means", {}, "căn cứ");
+	await refuses("no ground", matter, "no-means", {}, "“Căn cứ”");
 	const form = await officer.get(`${matter}/no-means`);
 	const ground = form.html.match(/name="ground" value="([^"]+)"/)[1];
 	const preview = [...form.html.matchAll(

@@ -151,6 +151,9 @@ async function testDuties()
 				row.includes("Không có hạn kế tiếp")),
 				found.join(" | "));
 	}
+	ok("a label keeps its case in a sentence", (await officer.get(
+		"/enforcement/unit?from=31%2F02%2F2026")).html
+		.includes("Nhập “QĐ từ ngày” theo dạng"));
 	ok("an unknown wait is refused", (await officer.get(
 		"/enforcement/unit?wait=x")).status !== 200);
 }

@@ -171,8 +171,8 @@ const faults = [
 	["a day after today", { received: day(1) }, /không được sau hôm nay/],
 	["effect before issue", { effective: day(-50) },
 		/không thể trước ngày ban hành/],
-	["no court", { court: "  " }, /Nhập tòa án/],
-	["no kind of case", { "case-type": "" }, /Chọn loại án/],
+	["no court", { court: "  " }, /Nhập “Tòa án/],
+	["no kind of case", { "case-type": "" }, /Chọn “Loại án”/],
 	["an amount with letters", { "claim-0-amount": "12 triệu" },
 		/bằng chữ số/],
 	["an amount with a fraction", { "claim-0-amount": "12,5" },
@@ -309,7 +309,7 @@ async function requestFaults()
 	ok("a request before the judgment is told", early.status === 422
 		&& /không thể trước/.test(errorsOf(early.html)));
 	ok("a request without words is told", empty.status === 422
-		&& /Nhập nội dung/.test(errorsOf(empty.html)));
+		&& /Nhập “Nội dung/.test(errorsOf(empty.html)));
 	const decide = await head.fill(`${page.path}/decide`,
 		{ group: "1", decided: day(-2) });
 	ok("a decision before the receipt is told", decide.status === 422
