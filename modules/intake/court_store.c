@@ -3,13 +3,11 @@
 #include "common/text.h"
 #include "intake/court_store.h"
 
-/* The newest judgments tell today's names of courts; older ones would offer
- * courts that no longer exist. */
+/* In the order of an index, so that it stops with the last that is shown. */
 static const char SQL_FIND_COURTS[] =
-	"SELECT court FROM (SELECT court, court_fold FROM judgment"
-	" ORDER BY id DESC LIMIT 20000) AS recent"
-	" WHERE court_fold LIKE ? GROUP BY court"
-	" ORDER BY COUNT(*) DESC, court LIMIT ?";
+	"SELECT name FROM court FORCE INDEX (court_used)"
+	" WHERE uses > 0 AND name_fold LIKE ?"
+	" ORDER BY uses DESC, name LIMIT ?";
 
 struct err *
 court_find(TALLOC_CTX *ctx, struct db *db, const char *text, int64_t max,

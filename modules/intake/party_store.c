@@ -22,15 +22,34 @@ static const char SQL_LIST_PARTIES[] =
 	"  AND (r.valid_to IS NULL OR r.valid_to >= j.received_on)"
 	" WHERE p.judgment_id = ? ORDER BY p.position, p.id";
 
-static const char SQL_FIND_PEOPLE[] =
-	"SELECT p.name, MAX(p.address), MAX(COALESCE(p.id_number, ''))"
-	" FROM party_token k JOIN party p ON p.id = k.party_id"
-	" JOIN judgment j ON j.id = p.judgment_id"
-	" JOIN unit u ON u.id = j.unit_id"
-	" WHERE k.token LIKE ? AND CONCAT(' ', p.name_fold) LIKE ?"
-	" AND u.path LIKE ?"
-	" GROUP BY p.name, COALESCE(p.id_number, p.address)"
-	" ORDER BY p.name LIMIT ?";
+static const char SQL_LIST_UNITS[] =
+	"SELECT u.id FROM unit u WHERE u.path LIKE ? ORDER BY u.id";
+
+/* One unit at a time: its people by name are a range of an index then, of
+ * which as many are read as tell apart those to show. */
+#define PEOPLE_READ "60"
+
+#define PEOPLE                                                                 \
+	"SELECT x.name, MAX(x.address), MAX(x.id_number)"                      \
+	" FROM (SELECT p.name, p.address,"                                     \
+	"  COALESCE(p.id_number, '') AS id_number"
+#define ONE_EACH                                                               \
+	" GROUP BY x.name, IF(x.id_number = '', x.address, x.id_number)"       \
+	" ORDER BY x.name LIMIT ?"
+
+static const char SQL_FIND_BY_NAME[] =
+	PEOPLE " FROM party p FORCE INDEX (party_unit_name)"
+	"  WHERE p.unit_id = ? AND p.name_fold LIKE ?"
+	"  ORDER BY p.name_fold LIMIT " PEOPLE_READ ") x" ONE_EACH;
+
+/* Of many with the same word the first that were entered are looked at. */
+static const char SQL_FIND_BY_WORD[] =
+	PEOPLE ", CONCAT(' ', p.name_fold) AS fold"
+	"  FROM (SELECT t.party_id FROM party_token t"
+	"   FORCE INDEX (party_token_unit)"
+	"   WHERE t.unit_id = ? AND t.token LIKE ? LIMIT " PEOPLE_READ ") k"
+	"  STRAIGHT_JOIN party p ON p.id = k.party_id) x"
+	" WHERE x.fold LIKE ?" ONE_EACH;
 
 static const char SQL_FIND_MATTERS[] =
 	"SELECT DISTINCT m.id, m.number, m.decided_on, m.debtor_names,"
@@ -142,33 +161,101 @@ judgment_parties(TALLOC_CTX *ctx, struct db *db, int64_t id,
 	return NULL;
 }
 
-struct err *
-party_find(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	   const char *text, int64_t max, struct known_person **people,
-	   size_t *n)
+static bool
+is_same_person(const struct known_person *a, const struct known_person *b)
 {
-	const char *fold = text_fold(ctx, text);
+	bool numbered = !text_empty(a->id_number) || !text_empty(b->id_number);
+
+	return text_same(a->name, b->name)
+	       && (numbered ? text_same(a->id_number, b->id_number)
+			    : text_same(a->address, b->address));
+}
+
+/* A search over units, one after the other, until max people are found. */
+struct people {
 	struct known_person *found;
+	size_t n;
+	size_t max;
+};
+
+static void
+take_people(struct people *people, const struct db_rows *rows)
+{
+	for (size_t i = 0; i < rows->count && people->n < people->max; i++) {
+		struct known_person person = {
+			.name = db_text(rows, i, 0),
+			.address = db_text(rows, i, 1),
+			.id_number = db_text(rows, i, 2),
+		};
+		size_t k = 0;
+
+		while (k < people->n
+		       && !is_same_person(&people->found[k], &person))
+			k++;
+		if (k == people->n)
+			people->found[people->n++] = person;
+	}
+}
+
+MUST_CHECK static struct err *
+find_by_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	     const char *fold, struct people *people)
+{
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_FIND_PEOPLE, &rows,
-		     DB_ARGS(DB_TEXT(talloc_asprintf(
+	e = db_query(db, ctx, SQL_FIND_BY_NAME, &rows,
+		     DB_ARGS(DB_INT(unit_id),
+			     DB_TEXT(talloc_asprintf(ctx, "%s%%", fold)),
+			     DB_INT((int64_t)people->max)));
+	if (!e)
+		take_people(people, rows);
+	return e;
+}
+
+MUST_CHECK static struct err *
+find_by_word(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
+	     const char *fold, struct people *people)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_BY_WORD, &rows,
+		     DB_ARGS(DB_INT(unit_id),
+			     DB_TEXT(talloc_asprintf(
 				     ctx, "%s%%", party_key_token(ctx, fold))),
 			     DB_TEXT(talloc_asprintf(ctx, "%% %s%%", fold)),
-			     DB_TEXT(scope->path_like), DB_INT(max)));
+			     DB_INT((int64_t)people->max)));
+	if (!e)
+		take_people(people, rows);
+	return e;
+}
+
+struct err *
+party_find(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	   const char *text, int64_t max, struct known_person **found,
+	   size_t *n)
+{
+	const char *fold = text_fold(ctx, text);
+	struct people people = { .max = (size_t)max };
+	struct db_rows *units;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_UNITS, &units,
+		     DB_ARGS(DB_TEXT(scope->path_like)));
 	if (e)
 		return e;
-	found = talloc_zero_array(ctx, struct known_person,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		found[i].name = db_text(rows, i, 0);
-		found[i].address = db_text(rows, i, 1);
-		found[i].id_number = db_text(rows, i, 2);
-	}
-	*people = found;
-	*n = rows->count;
-	return NULL;
+	people.found = talloc_zero_array(ctx, struct known_person,
+					 (unsigned)max + 1);
+	for (size_t i = 0; !e && i < units->count && people.n < people.max;
+	     i++)
+		e = find_by_name(ctx, db, db_int(units, i, 0), fold, &people);
+	for (size_t i = 0; !e && i < units->count && people.n < people.max;
+	     i++)
+		e = find_by_word(ctx, db, db_int(units, i, 0), fold, &people);
+	*found = people.found;
+	*n = people.n;
+	return e;
 }
 
 struct err *

@@ -23,11 +23,15 @@ struct known_person {
 	const char *id_number;
 };
 
-/* People whose name has all words of text (their beginnings), or whose
- * number begins with it, within the scope; at most max. */
+/*
+ * People within the scope whose name begins with text, then those who have it
+ * further behind, from the beginning of a word; with or without diacritics, at
+ * most max. A suggestion, not a search: of a word that very many have, the
+ * first bearers of each unit are looked at.
+ */
 MUST_CHECK struct err *party_find(TALLOC_CTX *ctx, struct db *db,
 				  const struct scope *scope, const char *text,
-				  int64_t max, struct known_person **people,
+				  int64_t max, struct known_person **found,
 				  size_t *n);
 
 /* An open or ended matter in which the person is debtor. */

@@ -40,6 +40,15 @@ static const char SQL_PURGE_PATTERNS[] =
 	"DELETE FROM audit_pattern WHERE found_at IS NULL"
 	" AND counted_at < UTC_TIMESTAMP() - INTERVAL 2 DAY LIMIT ?";
 
+/* The newest judgments tell today's names of courts; older ones would offer
+ * courts that no longer exist. */
+static const char SQL_COUNT_COURTS[] =
+	"UPDATE court c LEFT JOIN (SELECT r.court, COUNT(*) AS n"
+	"  FROM (SELECT court COLLATE utf8mb4_bin AS court FROM judgment"
+	"   ORDER BY id DESC LIMIT 20000) r GROUP BY r.court) x"
+	"  ON x.court = c.name"
+	" SET c.uses = COALESCE(x.n, 0) WHERE c.uses <> COALESCE(x.n, 0)";
+
 /* Chains that may have grown since the last anchor, however long ago that is;
  * no transaction keeps a line back for two hours. */
 static const char SQL_ANCHOR_CHAINS[] =
@@ -120,6 +129,15 @@ duty_anchor(struct tasks *tasks, bool *worked)
 }
 
 static struct err *
+duty_courts(struct tasks *tasks, bool *worked)
+{
+	int64_t changed;
+
+	(void)worked;
+	return run_alone(tasks->db, SQL_COUNT_COURTS, DB_NO_ARGS, &changed);
+}
+
+static struct err *
 duty_purge(struct tasks *tasks, bool *worked)
 {
 	static const char *const statements[] = {
@@ -166,6 +184,7 @@ static const struct duty trail_duties[] = {
 static const struct duty house_duties[] = {
 	{ "beat", 60, duty_beat },
 	{ "publications", 3600, duty_publications },
+	{ "courts", 3600, duty_courts },
 	{ "purge", 600, duty_purge },
 	{ "spool", 3600, duty_spool },
 	{ "verify", 300, duty_verify },

@@ -51,7 +51,11 @@ static const struct columns columns[] = {
 	PROVED("party",
 	       "* id judgment_id role kind name name_fold id_number birth_year address phone"
 	       " position", SEALS),
+	PROVED("party", "unit_id", "units of parties"),
 	PROVED("party_token", "* token party_id", "words of parties"),
+	PROVED("party_token", "unit_id", "units of words"),
+	UNPROVED("court", "* name name_fold uses",
+		 "suggestions of what judgments name; counted anew each hour"),
 	PROVED("claim",
 	       "* id judgment_id position obligation_type debtor_id creditor_id amount_dong "
 	       "thing", SEALS),

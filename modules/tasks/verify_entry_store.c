@@ -162,6 +162,16 @@ static const char SQL_CHECK_PARTY_TOKENS[] =
 	" WHERE p.id IS NULL OR (CHAR_LENGTH(t.token) < 40"
 	"  AND FIND_IN_SET(t.token, REPLACE(p.name_fold, ' ', ',')) = 0)";
 
+static const char SQL_CHECK_PARTY_UNITS[] =
+	"SELECT CONCAT('đương sự ', p.id, ' thuộc đơn vị khác bản án')"
+	" FROM party p JOIN judgment j ON j.id = p.judgment_id"
+	" WHERE p.unit_id <> j.unit_id";
+
+static const char SQL_CHECK_TOKEN_UNITS[] =
+	"SELECT CONCAT('đương sự ', t.party_id, ' có chữ tìm của đơn vị khác')"
+	" FROM party_token t JOIN party p ON p.id = t.party_id"
+	" WHERE t.unit_id <> p.unit_id";
+
 const struct recount_check verify_entry_checks[] = {
 	{ "entries and their matters", SQL_CHECK_ENTRIES },
 	{ "texts of entries", SQL_CHECK_TEXTS },
@@ -170,6 +180,8 @@ const struct recount_check verify_entry_checks[] = {
 	{ "entries ended", SQL_CHECK_ENDED },
 	{ "words of entries", SQL_CHECK_TOKENS },
 	{ "words of parties", SQL_CHECK_PARTY_TOKENS },
+	{ "units of parties", SQL_CHECK_PARTY_UNITS },
+	{ "units of words", SQL_CHECK_TOKEN_UNITS },
 };
 
 const size_t verify_entry_checks_count = ARRAY_LEN(verify_entry_checks);

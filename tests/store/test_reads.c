@@ -5,6 +5,8 @@
 #include "store/store_test.h"
 
 #include "enforcement/dossier_store.h"
+#include "intake/court_store.h"
+#include "intake/party_store.h"
 #include "intake/request_store.h"
 #include "registry/alert_store.h"
 
@@ -14,6 +16,7 @@
 #define REQUESTS 60
 #define ALERTS	 3000
 #define PAGE	 50
+#define SUGGESTED 12
 
 /* What a page may read: for each row that it shows, and for none. */
 #define READ_PER_ROW 20
@@ -37,9 +40,20 @@ static const char *const makers[] = {
 	" VALUES (5000000, 5000000, 2026, '1/QĐ-THỬ', '2026-01-05')",
 	"INSERT INTO judgment (id, number_fold, book_number)"
 	" SELECT 5000000 + seq, seq, seq FROM seq_0_to_59",
+	"INSERT INTO judgment (id, unit_id, number_fold, book_number)"
+	" VALUES (5000100, 5000000, 'x', 100)",
 	"INSERT INTO party (id, judgment_id, role, name, position)"
 	" SELECT 5000000 + seq, 5000000 + seq, 'creditor', 'Thử', 1"
 	" FROM seq_0_to_59",
+	"INSERT INTO party (id, judgment_id, role, name, name_fold, address)"
+	" SELECT 5001000 + seq, 5000100, 'debtor', CONCAT('Nguyễn Thử ', seq),"
+	" CONCAT('nguyen thu ', seq), 'Ấp Thử' FROM seq_0_to_2999",
+	"INSERT INTO party_token (token, party_id) SELECT w.word, 5001000 + seq"
+	" FROM seq_0_to_2999 JOIN (SELECT 'nguyen' AS word UNION ALL"
+	" SELECT 'thu') w",
+	"INSERT INTO court (name, name_fold, uses) SELECT"
+	" CONCAT('Tòa Thử ', seq), CONCAT('toa thu ', seq), seq"
+	" FROM seq_1_to_700",
 	"INSERT INTO enforcement_request (id, judgment_id, unit_id, book_year,"
 	" book_number, requester_id, received_on) SELECT 5000000 + seq,"
 	" 5000000 + seq, 5000000, 2026, seq, 5000000 + seq, '2026-01-05'"
@@ -59,16 +73,18 @@ static const char *const removers[] = {
 	"DELETE FROM alert_stale WHERE judgment_id BETWEEN 5000000"
 	" AND 5003000",
 	"DELETE FROM enforcement_request WHERE id BETWEEN 5000000 AND 5000059",
-	"DELETE FROM party WHERE id BETWEEN 5000000 AND 5000059",
+	"DELETE FROM court WHERE name_fold LIKE 'toa thu %'",
+	"DELETE FROM party_token WHERE party_id BETWEEN 5000000 AND 5004000",
+	"DELETE FROM party WHERE id BETWEEN 5000000 AND 5004000",
 	"DELETE FROM decision WHERE id = 5000000",
 	"DELETE FROM event WHERE matter_id BETWEEN 5000000 AND 5003000",
 	"DELETE FROM matter WHERE id BETWEEN 5000000 AND 5003000",
-	"DELETE FROM judgment WHERE id BETWEEN 5000000 AND 5000059",
+	"DELETE FROM judgment WHERE id BETWEEN 5000000 AND 5000100",
 	"DELETE FROM unit WHERE id = 5000000",
 };
 static const char SQL_REFRESH[] =
 	"ANALYZE TABLE event, decision, matter, enforcement_request, judgment,"
-	" party, alert, alert_reach, alert_count";
+	" party, party_token, court, alert, alert_reach, alert_count";
 static const char SQL_COUNT_READ[] =
 	"SELECT CAST(SUM(variable_value) AS SIGNED)"
 	" FROM information_schema.session_status"
@@ -169,6 +185,48 @@ alerts(struct store_test *test, TALLOC_CTX *ctx)
 		    "alerts_read_what_they_show");
 }
 
+static size_t
+suggested(struct store_test *test, TALLOC_CTX *ctx, const char *path_like,
+	  const char *text)
+{
+	const struct scope scope = { path_like, 0 };
+	struct known_person *people;
+	size_t n;
+
+	store_must(party_find(ctx, test->db, &scope, text, SUGGESTED, &people,
+			      &n));
+	return n;
+}
+
+static void
+suggestions(struct store_test *test, TALLOC_CTX *ctx)
+{
+	int64_t before = rows_read(test);
+	const char **courts;
+	size_t n;
+
+	store_check(test,
+		    suggested(test, ctx, "/5000000/", "Nguyễn") == SUGGESTED,
+		    "people_are_suggested");
+	store_check(test, is_fair(test, before, 0),
+		    "people_are_a_range_of_their_unit");
+	before = rows_read(test);
+	store_check(test, suggested(test, ctx, "/5000000/", "thu 12") == 1,
+		    "a_name_is_found_from_within");
+	store_check(test, is_fair(test, before, 0),
+		    "people_found_from_within_are_few");
+	store_check(test, suggested(test, ctx, "/5000001/", "nguyen thu") == 0,
+		    "people_of_others_are_not_suggested");
+	before = rows_read(test);
+	store_must(court_find(ctx, test->db, "tòa thử", SUGGESTED, &courts,
+			      &n));
+	store_check(test, n == SUGGESTED
+				  && strcmp(courts[0], "Tòa Thử 700") == 0,
+		    "courts_most_used_come_first");
+	store_check(test, is_fair(test, before, 0),
+		    "courts_are_read_as_far_as_shown");
+}
+
 int
 main(void)
 {
@@ -179,6 +237,7 @@ main(void)
 	decisions(&test, ctx);
 	requests(&test, ctx);
 	alerts(&test, ctx);
+	suggestions(&test, ctx);
 	clear(&test);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
