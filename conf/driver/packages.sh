@@ -11,7 +11,7 @@ packages_run=(
 )
 packages_test=(
 	libapache2-mod-fcgid
-	age apache2 apache2-utils clang clang-tidy cppcheck curl faketime libclang-rt-dev
+	age apache2 apache2-utils clang clang-format clang-tidy cppcheck curl faketime libclang-rt-dev
 	libnss-wrapper libwrap0 libxml2-utils logrotate mandoc mariadb-backup
 	mariadb-client openssh-client openssl shellcheck valgrind zstd
 )

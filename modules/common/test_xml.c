@@ -149,17 +149,21 @@ documents_are_validated(void **state)
 static void
 dossiers_are_validated_one_by_one(void **state)
 {
-	struct xml_stream *stream = open_stream(
-		*state, "<import version='1'>\n" DOSSIER("1", "2026-02-28", "5")
-				DOSSIER("2", "2026-02-31", "5")
-				DOSSIER("3", "2026-02-28", "-5")
-				DOSSIER("4", "2026-02-28", "5.000")
-				DOSSIER("5", "2026-02-28", "9000000000000001")
-				"<dossier number='6'/>\n"
-				DOSSIER("7", "2026-02-28", "năm")
-				"<dosier number='8'/>"
-				DOSSIER("9", "2026-02-28", "5")
-				"</import>");
+	/* clang-format off */
+	static const char dossiers[] =
+		"<import version='1'>\n"
+		DOSSIER("1", "2026-02-28", "5")
+		DOSSIER("2", "2026-02-31", "5")
+		DOSSIER("3", "2026-02-28", "-5")
+		DOSSIER("4", "2026-02-28", "5.000")
+		DOSSIER("5", "2026-02-28", "9000000000000001")
+		"<dossier number='6'/>\n"
+		DOSSIER("7", "2026-02-28", "năm")
+		"<dosier number='8'/>"
+		DOSSIER("9", "2026-02-28", "5")
+		"</import>";
+	/* clang-format on */
+	struct xml_stream *stream = open_stream(*state, dossiers);
 	const struct xml_node *node;
 
 	assert_string_equal(xml_attr(*state, xml_stream_root(stream),

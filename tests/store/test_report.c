@@ -13,7 +13,7 @@
 #include "reports/report.h"
 
 #define PROVINCE 970001
-#define UNITS 4 /* the province and three below it; the last one closed */
+#define UNITS 4 /* the province, three below it; the last is closed */
 #define OFFICERS 3 /* of each unit, and nobody */
 #define MATTERS 400
 #define EVENTS_MAX 12
