@@ -28,7 +28,7 @@ my %wrapper = (
 	"sodium.h"       => qr{^modules/common/crypto\.c$},
 	"talloc.h"       => qr{^modules/common/base\.h$},
 	"utf8proc.h"     => qr{^modules/common/text\.c$},
-	"xlsxwriter.h"   => qr{^modules/reports/xlsx\w*\.c$},
+	"xlsxwriter.h"   => qr{^modules/common/xlsx\w*\.c$},
 );
 
 # The module of Apache is the one place where the house is inside Apache.

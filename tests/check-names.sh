@@ -60,7 +60,7 @@ forbid '_exit() where processes are made only' '\b_exit\s*\(' \
 forbid 'abort() without memory only, in common' '\babort\s*\(' \
 	'^modules/common/'
 forbid 'money and sums are never floating' '\b(?:float|double)\b' \
-	'^modules/reports/xlsx'
+	'^modules/common/xlsx'
 forbid 'no typedef of a struct' \
 	'\btypedef\s+(?:struct|union|enum)\s*\w*\s*(?:\{|\w+\s*;)' "$nowhere"
 forbid 'pages in *_pages.c only' \

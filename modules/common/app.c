@@ -6,6 +6,7 @@
 #include "common/audit.h"
 #include "common/crypto.h"
 #include "common/dispatch.h"
+#include "common/list.h"
 #include "common/log.h"
 #include "common/metrics.h"
 #include "common/service.h"
@@ -29,8 +30,8 @@ usage_text(TALLOC_CTX *ctx, const struct program *program)
 	return talloc_asprintf(
 		ctx,
 		"usage: thads-%s -c FILE [--check]\n"
-		"       thads-%s --settings | --schema | --routes | --help |"
-		" --version\n"
+		"       thads-%s --settings | --schema | --routes | --lists |"
+		" --help | --version\n"
 		"\n"
 		"  -c FILE     the configuration; serve the socket that is"
 		" descriptor 0\n"
@@ -38,7 +39,8 @@ usage_text(TALLOC_CTX *ctx, const struct program *program)
 		"  --settings  list the keys of the configuration\n"
 		"  --schema    print the number of the newest migration"
 		" it relies on\n"
-		"  --routes    list its pages with the right that each needs\n",
+		"  --routes    list its pages with the right that each needs\n"
+		"  --lists     print the statements of its lists\n",
 		program->name, program->name);
 }
 
@@ -60,6 +62,10 @@ answer_words(TALLOC_CTX *ctx, int argc, char **argv,
 		if (program->has_sign_in)
 			route_print(program->name, signin_routes,
 				    signin_routes_count);
+		return true;
+	}
+	if (argc == 2 && strcmp(argv[1], "--lists") == 0) {
+		list_print_statements(program);
 		return true;
 	}
 	return usage_answers(argc, argv,

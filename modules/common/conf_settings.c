@@ -8,6 +8,9 @@
 #define QUEUE_MAX_SECS 31536000
 #define WAIT_MAX_SECS 86400
 #define LIMIT_MAX 1000000
+/* A spreadsheet has no more rows; a browser lays out no more on paper. */
+#define EXPORT_ROWS_MAX 1000000
+#define PRINT_ROWS_MAX 20000
 /* Longer than any request, and than a transaction waits. */
 #define SPOOL_MIN_SECS 3600
 #define SPOOL_MAX_SECS 31536000
@@ -170,6 +173,14 @@ const struct setting conf_settings[] = {
 	  .max = LIMIT_MAX, .fallback = "120",
 	  .meaning = "lists and reports that one account may take along in "
 		     "an hour from one module; 0: any number" },
+	{ .key = "export_rows_max", AT(export_rows_max),
+	  .kind = SETTING_NUMBER, .min = 1, .max = EXPORT_ROWS_MAX,
+	  .fallback = "60000",
+	  .meaning = "rows of a list that one file may have; a longer list "
+		     "is refused with a sentence, never cut" },
+	{ .key = "print_rows_max", AT(print_rows_max), .kind = SETTING_NUMBER,
+	  .min = 1, .max = PRINT_ROWS_MAX, .fallback = "2000",
+	  .meaning = "the same of a list on paper" },
 	{ .key = "backup_mark", AT(backup_mark), .kind = SETTING_PATH,
 	  .fallback = "/var/backups/thads/last-backup",
 	  .meaning = "file that thadsctl backup writes; its time stands in "

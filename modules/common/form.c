@@ -90,6 +90,35 @@ form_corrects(struct form *form)
 	form->corrects = true;
 }
 
+size_t
+form_fields(const struct form *form, const struct field *fields[])
+{
+	*fields = form->n_slots ? form->slots[0].field : NULL;
+	return form->n_slots;
+}
+
+const char *
+form_typed(const struct form *form, const char *name)
+{
+	const struct slot *slot = form_slot(form, name);
+
+	return slot ? slot->typed : NULL;
+}
+
+const char *
+form_words(const struct form *form, const char *name)
+{
+	const struct slot *slot = form_slot(form, name);
+
+	if (!slot || !slot->typed)
+		return NULL;
+	for (size_t i = 0; slot->choice && i < slot->choice->n_options; i++) {
+		if (strcmp(slot->choice->options[i].value, slot->typed) == 0)
+			return slot->choice->options[i].label;
+	}
+	return slot->typed;
+}
+
 /* ---- Errors ---- */
 
 static void

@@ -131,6 +131,14 @@ bool form_adds(const struct form *form);
 /* True when nothing is wrong (so far) and no row is being added. */
 bool form_valid(const struct form *form);
 
+/* The fields of the form, without those of its groups; how many. */
+size_t form_fields(const struct form *form, const struct field *fields[]);
+
+/* What was typed into a field, NULL: not sent. And in words, as they are
+ * chosen: the label of an option. Memory of the form. */
+const char *form_typed(const struct form *form, const char *name);
+const char *form_words(const struct form *form, const char *name);
+
 /* Adds an error found by a rule: field name ("" for the whole form) and the
  * sentence that says what to do. Inside groups: "GROUP-INDEX-FIELD", INDEX
  * as in the array of rows. */

@@ -53,6 +53,20 @@ libcommon_a_SOURCES += \
 	modules/common/watch_pages.c modules/common/watch_pages.h \
 	modules/common/watch_rules.c modules/common/watch_rules.h
 
+# Lists.
+libcommon_a_SOURCES += \
+	modules/common/list.c modules/common/list.h \
+	modules/common/list_cell.c \
+	modules/common/list_check.c \
+	modules/common/list_csv.c \
+	modules/common/list_parts.h \
+	modules/common/list_read.c \
+	modules/common/list_scope_store.c \
+	modules/common/list_store.c \
+	modules/common/list_view.c \
+	modules/common/list_xlsx.c \
+	modules/common/xlsx.c modules/common/xlsx.h
+
 # Templates and forms.
 libcommon_a_SOURCES += \
 	modules/common/form.c modules/common/form.h \

@@ -82,6 +82,8 @@ struct tab {
 	const char *const *any; /* rights */
 };
 
+struct list;
+
 struct program {
 	const char *name;         /* "intake" */
 	int schema_needed;        /* highest migration it relies on */
@@ -91,6 +93,8 @@ struct program {
 	size_t n_trails;
 	const struct tab *tabs;
 	size_t n_tabs;
+	const struct list *const *lists; /* see list.h */
+	size_t n_lists;
 	bool has_sign_in;         /* serves sign-in (all but the portal) */
 	bool seals;               /* seals what strangers bring back, by a key
 				   * that its database password is the root of:

@@ -6,11 +6,10 @@
 #include "common/text.h"
 #include "common/view.h"
 #include "enforcement/assignment.h"
-#include "enforcement/matter_list_store.h"
-#include "enforcement/matter_view.h"
+#include "enforcement/matter_list.h"
 
 /* Rows of one page, and as many can be given at once. */
-#define ROWS_MAX 50
+#define ROWS_MAX LIST_PAGE_ROWS
 
 struct assign_row {
 	int64_t id;
@@ -94,12 +93,14 @@ preset_row(struct assign_work *work, size_t i, const char *field, int64_t n)
 /* What a row is about, beside its box. */
 static void
 row_facts_view(struct assign_work *work, struct view *view, size_t i,
-	       const struct matter_line *line)
+	       const struct list_query *query, const void *line)
 {
 	char *name = talloc_asprintf(view, "Group.row.Rows.%zu", i);
 	struct view *row = view_node(view, name);
+	const struct matter_line *matter = line;
 
-	matter_line_view(row, line, work->req->today);
+	list_row_view(query, line, row);
+	view_text(row, "Number", matter->number);
 	view_text(row, "Refusal", work->refusals[i]);
 	talloc_free(name);
 }
@@ -108,29 +109,29 @@ row_facts_view(struct assign_work *work, struct view *view, size_t i,
 struct err *
 page_assignment_list(struct request *req)
 {
+	struct list_query *query;
 	struct assign_work work;
-	struct matter_line *lines;
 	struct view *view;
-	size_t n;
-	struct err *e;
+	struct err *e = list_open(req, &query);
 
-	e = load(req, &work);
+	if (!e && query->as != LIST_PAGE)
+		return list_send(query);
 	if (!e)
-		e = matter_list_unassigned(req, req->db, &req->scope, 0,
-					   ROWS_MAX + 1, &lines, &n);
+		e = list_read(query);
+	if (!e)
+		e = load(req, &work);
 	if (e)
 		return e;
-	for (size_t i = 0; i < n && i < ROWS_MAX; i++) {
-		preset_row(&work, i, "id", lines[i].id);
-		preset_row(&work, i, "version", lines[i].version);
+	for (size_t i = 0; i < query->n_rows; i++) {
+		const struct matter_line *line = list_row(query, i);
+
+		preset_row(&work, i, "id", line->id);
+		preset_row(&work, i, "version", line->version);
 	}
-	view = view_new(req, "Việc chờ phân công Chấp hành viên");
+	view = list_view(query);
 	form_view(work.form, view);
-	for (size_t i = 0; i < n && i < ROWS_MAX; i++)
-		row_facts_view(&work, view, i, &lines[i]);
-	view_flag(view, "Page.Wide", true);
-	view_flag(view, "List.None", n == 0);
-	view_flag(view, "List.More", n > ROWS_MAX);
+	for (size_t i = 0; i < query->n_rows; i++)
+		row_facts_view(&work, view, i, query, list_row(query, i));
 	return request_render(req, view, "enforcement/assignment_list.cs");
 }
 
@@ -218,19 +219,21 @@ show_again(struct assign_work *work)
 {
 	struct request *req = work->req;
 	struct view *view = view_new(req, "Phân công, bàn giao việc");
+	struct list_query *query = NULL;
 	struct err *e = NULL;
 
 	form_view(work->form, view);
 	for (size_t i = 0; !e && i < work->in.n_rows; i++) {
-		struct matter_line *line;
-
-		e = matter_line_get(req, req->db, &req->scope,
-				    work->in.rows[i].id, &line);
+		e = list_get(req, &matter_list_waiting, work->in.rows[i].id,
+			     &query);
 		if (!e)
-			row_facts_view(work, view, i, line);
+			row_facts_view(work, view, i, query,
+				       list_row(query, 0));
 	}
 	if (e)
 		return e;
+	if (query)
+		list_heads_view(query, view);
 	view_flag(view, "Page.Wide", true);
 	return request_render_invalid(req, view,
 				      "enforcement/assignment_list.cs");

@@ -9,9 +9,8 @@
 
 extern const struct program enforcement_program;
 
-/* Lists (matter_pages.c): one address a view, the same columns and filters. */
+/* Lists (matter_list.h): page, files and print by the address. */
 page_fn page_matter_list;
-page_fn page_matter_export;
 page_fn page_matter_search;
 
 /* The dossier (dossier_pages.c). */

@@ -1,65 +1,201 @@
 #include "common/base.h"
 
+#include "enforcement/matter_list.h"
+
+#include "common/session.h"
 #include "common/text.h"
-#include "enforcement/matter_list_store.h"
+#include "enforcement/matter_filter.h"
+#include "enforcement/matter_view.h"
 #include "matter/creditor_sql.h"
+#include "matter/due_view.h"
 
-/* The columns that read_line() reads, from aliases m, a, u and o. */
-#define LINE_COLUMNS                                                           \
-	"SELECT m.id, m.number, m.decided_on, m.debtor_names, "                \
-	CREDITOR_OF("m.creditor_names") ","                                    \
-	" a.code, a.label, m.owed_dong, m.balance_dong,"                       \
-	" m.held_dong, m.due_on, m.ended_on, m.version,"                       \
-	" u.short_name, o.name,"                                               \
-	" (SELECT w.label FROM due w WHERE w.matter_id = m.id"                 \
-	"  AND w.done_on IS NULL ORDER BY w.due_on, w.id LIMIT 1),"            \
-	" a.kind = 'book'"
+/* What columns depend on. */
+enum {
+	OF_OPEN = 1,
+	OF_ENDED = 2,
+	OF_OFFICERS = 4,
+	OF_UNITS = 8,
+	OF_CHOICE = 16,  /* whose matters can be chosen */
+	OF_WAITING = 32  /* for an officer */
+};
 
-#define LINE_TABLES                                                            \
-	" JOIN unit u ON u.id = m.unit_id"                                     \
-	" JOIN ledger_account a ON a.id = m.account_id"                        \
-	" LEFT JOIN officer o ON o.id = m.officer_id"
+/* ---- Columns ---- */
 
-#define INBOX_HALF                                                             \
-	" FROM matter d JOIN unit v ON v.id = d.unit_id"                       \
-	" WHERE d.officer_id = ? AND d.ended_on IS NULL"                       \
-	" AND v.path LIKE ? AND (? = 0 OR d.officer_id = ?)"
+static void
+show_number(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	    struct cell *cell)
+{
+	const struct matter_line *line = row;
 
-/*
- * The officer's inbox. Both halves read the index matter_inbox in its order
- * and stop after the rows that are shown; one ORDER BY over both kinds would
- * sort every open matter of the officer first.
- */
-static const char SQL_LIST_INBOX[] =
-	LINE_COLUMNS
-	" FROM ((SELECT STRAIGHT_JOIN d.id, 0 AS late" INBOX_HALF
-	"   AND d.due_on IS NOT NULL ORDER BY d.due_on, d.id LIMIT ?)"
-	"  UNION ALL (SELECT STRAIGHT_JOIN d.id, 1 AS late" INBOX_HALF
-	"   AND d.due_on IS NULL ORDER BY d.id LIMIT ?)) f"
-	" JOIN matter m ON m.id = f.id" LINE_TABLES
-	" ORDER BY f.late, m.due_on, m.id LIMIT ? OFFSET ?";
+	(void)query;
+	cell->href = talloc_asprintf(ctx, "/enforcement/matter/%" PRId64,
+				     line->id);
+}
 
-/* What every filter of the list narrows, on the matter of this alias and the
- * unit u; a value of 0 or NULL asks nothing. */
-#define LINE_FILTERS(m)                                                        \
-	" u.path LIKE ? AND (? = 0 OR " #m ".officer_id = ?)"                  \
-	" AND (? = 0 OR " #m ".officer_id = ?)"                                \
-	" AND (? = 0 OR " #m ".account_id = ?)"                                \
-	" AND (? IS NULL OR " #m ".decided_on >= ?)"                           \
-	" AND (? IS NULL OR " #m ".decided_on <= ?)"                           \
-	" AND (? IS NULL OR " #m ".due_on >= ?)"                               \
-	" AND (? IS NULL OR " #m ".due_on <= ?)"                               \
-	" AND (? = 0 OR " #m ".due_on IS NULL AND " #m ".ended_on IS NULL"     \
-	"  AND " #m ".account_id NOT IN (SELECT b.id FROM ledger_account b"    \
-	"   WHERE b.kind = 'book'))"                                           \
-	" AND (? = 0 OR " #m ".held_dong > 0)"
+static void
+show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct matter_line *line = row;
 
-#define OPEN_FILTERS(m) LINE_FILTERS(m) " AND " #m ".ended_on IS NULL"
+	(void)ctx;
+	(void)query;
+	cell->status = matter_state_class(line->account_code);
+}
+
+/* A matter about an act alone has no sum. */
+static void
+show_sum(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	 struct cell *cell)
+{
+	const struct matter_line *line = row;
+
+	(void)ctx;
+	(void)query;
+	if (line->owed_dong == 0)
+		cell->text = NULL;
+}
+
+/* A search finds ended matters, too. */
+static void
+show_due(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	 struct cell *cell)
+{
+	const struct matter_line *line = row;
+
+	(void)query;
+	if (date_is_set(line->ended_on))
+		cell->text = date_text(ctx, line->ended_on);
+}
+
+static void
+show_limit(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct matter_line *line = row;
+	struct due_words due;
+
+	if (date_is_set(line->ended_on)) {
+		cell->text = "đã kết thúc";
+		return;
+	}
+	if (!date_is_set(line->due_on) && !line->kept_apart) {
+		cell->text = "Không có hạn kế tiếp";
+		cell->status = "warn";
+		return;
+	}
+	due = due_words(ctx, line->due_on, query->req->today);
+	cell->text = due.words;
+	cell->due = due.class;
+	cell->days = due.days;
+}
+
+static void
+show_officer(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	     struct cell *cell)
+{
+	(void)ctx;
+	(void)query;
+	(void)row;
+	if (cell->text)
+		return;
+	cell->text = "chưa phân công";
+	cell->status = "bad";
+}
+
+#define AT(member) offsetof(struct matter_line, member)
+/* Never two columns for what ends and what is due. */
+#define IN_FILES   (IN_FILE | IN_PRINT)
+
+/* clang-format off */
+static const struct column columns[] = {
+	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "m.id" },
+	{ "version", NULL, COLUMN_ID, 0, AT(version), .sql = "m.version" },
+	{ "number", "Số quyết định", COLUMN_TEXT, IN_ALL | NAME, AT(number),
+	  .sql = "m.number", .show = show_number, .width = 24 },
+	{ "decided", "Ngày quyết định", COLUMN_DATE, IN_FILES, AT(decided_on),
+	  .sql = "m.decided_on" },
+	{ "decided", "Ngày quyết định", COLUMN_DATE, IN_PAGE, AT(decided_on),
+	  .when = OF_WAITING },
+	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(debtors), .sql = "m.debtor_names", .width = 40 },
+	{ "creditor", "Người được thi hành án", COLUMN_TEXT,
+	  IN_ALL | CUT | NARROW, AT(creditors),
+	  .sql = CREDITOR_OF("m.creditor_names"), .width = 40 },
+	{ "account", NULL, COLUMN_TEXT, 0, AT(account_code), .sql = "a.code" },
+	{ "state", "Trạng thái", COLUMN_TEXT, IN_ALL, AT(account_label),
+	  .sql = "a.label", .show = show_state },
+	{ "owed", "Phải thi hành (đồng)", COLUMN_MONEY, IN_ALL | NARROW,
+	  AT(owed_dong), .sql = "m.owed_dong", .show = show_sum,
+	  .head = "Phải thi hành" },
+	{ "left", "Còn phải thu (đồng)", COLUMN_MONEY, IN_ALL,
+	  AT(to_collect_dong), .sql = "m.balance_dong - m.held_dong",
+	  .show = show_sum, .head = "Còn phải thu" },
+	{ "held", "Chưa chi trả (đồng)", COLUMN_MONEY, IN_FILES,
+	  AT(held_dong), .sql = "m.held_dong" },
+	{ "held", "Chưa chi trả (đồng)", COLUMN_MONEY, IN_PAGE | NARROW,
+	  AT(held_dong), .when = OF_WAITING, .head = "Chưa chi trả" },
+	{ "due", "Hạn gần nhất", COLUMN_DATE, IN_ALL, AT(due_on),
+	  .sql = "m.due_on", .show = show_due, .when = OF_OPEN },
+	{ "duty", "Việc đến hạn", COLUMN_TEXT, IN_ALL | CUT, AT(due_label),
+	  .sql = "(SELECT w.label FROM due w WHERE w.matter_id = m.id"
+		 " AND w.done_on IS NULL ORDER BY w.due_on, w.id LIMIT 1)",
+	  .when = OF_OPEN },
+	{ "apart", NULL, COLUMN_FLAG, 0, AT(kept_apart),
+	  .sql = "a.kind = 'book'" },
+	{ "limit", "Thời hạn", COLUMN_MADE, IN_PAGE, .show = show_limit,
+	  .when = OF_OPEN },
+	{ "ended", "Ngày kết thúc", COLUMN_DATE, IN_ALL, AT(ended_on),
+	  .sql = "m.ended_on", .when = OF_ENDED },
+	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
+	  .sql = "o.name", .show = show_officer, .when = OF_OFFICERS },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
+	  .sql = "u.short_name", .when = OF_UNITS },
+	/* What the lists are sorted by. */
+	{ "key", NULL, COLUMN_DATE, 0, AT(list_key), .sql = "m.list_key",
+	  .sort = "m.list_key" },
+	{ "end", NULL, COLUMN_MADE, 0, .sort = "m.list_key", .falls = true },
+	{ "found", NULL, COLUMN_MADE, 0,
+	  .sort = "CONCAT(1 - m.is_open, m.list_key)" },
+	{ "age", NULL, COLUMN_MADE, 0, .sort = "m.decided_on" },
+};
+/* clang-format on */
+
+/* ---- Where rows come from ---- */
+
+/* The index that has them in the order of the list. */
+enum source {
+	FROM_MANY,
+	FROM_UNIT,
+	FROM_OFFICER,
+	FROM_STATE,
+	FROM_SEARCH,
+	SOURCES
+};
+
+static void
+bind_today(const struct list_query *query, struct list_args *args)
+{
+	list_bind_date(args, query->req->today);
+}
+
+static void
+bind_found(const struct list_query *query, struct list_args *args)
+{
+	const struct matter_filters *in = query->in;
+	struct list_find find = list_find(query, in->find);
+
+	list_bind_text(args, find.start);
+	list_bind_text(args, find.start);
+	list_bind_text(args, find.token);
+	list_bind_text(args, find.part);
+}
 
 /* Found by number of decision or judgment, or by the name of a party: one
- * syllable by the index, the whole name by what is left. */
-#define FOUND_MATTERS                                                          \
-	" FROM (SELECT n.id FROM matter n WHERE n.number_fold LIKE ?"          \
+ * syllable by the index, the whole name by what is left. Open and finished
+ * matters alike. */
+#define FOUND                                                                  \
+	"(SELECT n.id FROM matter n WHERE n.number_fold LIKE ?"                \
 	"  UNION SELECT k.id FROM judgment j"                                  \
 	"   JOIN matter k ON k.judgment_id = j.id WHERE j.number_fold LIKE ?"  \
 	"  UNION SELECT mp.matter_id FROM party_token t"                       \
@@ -68,333 +204,170 @@ static const char SQL_LIST_INBOX[] =
 	"   WHERE t.token LIKE ? AND p.name_fold LIKE ?) f"                    \
 	" JOIN matter m ON m.id = f.id"
 
-#define OPEN_HALF(index)                                                       \
-	" FROM matter d FORCE INDEX (" index ")"                               \
-	" JOIN unit u ON u.id = d.unit_id WHERE" OPEN_FILTERS(d)
+#define BY_INDEX(index, is, binds)                                             \
+	{ "matter m FORCE INDEX (" index ")", is, binds }
 
-/* Open matters in the order of an index, like the inbox. */
-#define LIST_OPEN(index)                                                       \
-	LINE_COLUMNS                                                           \
-	" FROM ((SELECT STRAIGHT_JOIN d.id, 0 AS late" OPEN_HALF(index)        \
-	"   AND d.due_on IS NOT NULL ORDER BY d.due_on, d.id LIMIT ?)"         \
-	"  UNION ALL (SELECT STRAIGHT_JOIN d.id, 1 AS late" OPEN_HALF(index)   \
-	"   AND d.due_on IS NULL ORDER BY d.id LIMIT ?)) f"                    \
-	" JOIN matter m ON m.id = f.id" LINE_TABLES                            \
-	" ORDER BY f.late, m.due_on, m.id LIMIT ? OFFSET ?"
+#define SOURCES_OF(is, binds)                                                  \
+	{                                                                      \
+		[FROM_MANY] = BY_INDEX("matter_list", is, binds),                \
+		[FROM_UNIT] = BY_INDEX("matter_list_unit", is, binds),           \
+		[FROM_OFFICER] = BY_INDEX("matter_list_officer", is, binds),     \
+		[FROM_STATE] = BY_INDEX("matter_list_state", is, binds),         \
+		[FROM_SEARCH] = { FOUND, NULL, bind_found },                     \
+	}
 
-static const char SQL_LIST_OPEN[] = LIST_OPEN("matter_due");
-static const char SQL_LIST_OPEN_OF_OFFICER[] = LIST_OPEN("matter_inbox");
+static const struct list_source open_sources[SOURCES] =
+	SOURCES_OF("m.is_open = 1", NULL);
+static const struct list_source overdue_sources[SOURCES] =
+	SOURCES_OF("m.is_open = 1 AND m.list_key < ?", bind_today);
+static const struct list_source done_sources[SOURCES] =
+	SOURCES_OF("m.is_open = 0", NULL);
+static const struct list_source waiting_sources[] = {
+	BY_INDEX("matter_list_officer",
+		 "m.officer_id IS NULL AND m.is_open = 1", NULL),
+	{ "matter m", "m.id = ?", list_bind_id },
+};
 
-/* Where no index has the order: few matters, or a filter on what the index
- * does not hold. */
-static const char SQL_LIST_OPEN_SORTED[] = LINE_COLUMNS
-	" FROM matter m" LINE_TABLES " WHERE" OPEN_FILTERS(m)
-	" ORDER BY m.due_on IS NULL, m.due_on, m.id LIMIT ? OFFSET ?";
+/* ---- The lists ---- */
 
-static const char SQL_COUNT_OPEN[] =
-	"SELECT COUNT(*) FROM (SELECT m.id FROM matter m"
-	" JOIN unit u ON u.id = m.unit_id WHERE" OPEN_FILTERS(m)
-	" LIMIT ?) n";
-
-static const char SQL_LIST_DONE[] = LINE_COLUMNS
-	" FROM matter m" LINE_TABLES
-	" WHERE" LINE_FILTERS(m) " AND m.ended_on IS NOT NULL"
-	" ORDER BY m.ended_on DESC, m.id DESC LIMIT ? OFFSET ?";
-
-static const char SQL_COUNT_DONE[] =
-	"SELECT COUNT(*) FROM (SELECT m.id FROM matter m"
-	" JOIN unit u ON u.id = m.unit_id WHERE" LINE_FILTERS(m)
-	" AND m.ended_on IS NOT NULL LIMIT ?) n";
-
-static const char SQL_LIST_FOUND[] = LINE_COLUMNS
-	FOUND_MATTERS LINE_TABLES " WHERE" LINE_FILTERS(m)
-	" ORDER BY m.ended_on IS NOT NULL, m.due_on IS NULL, m.due_on, m.id"
-	" LIMIT ? OFFSET ?";
-
-static const char SQL_COUNT_FOUND[] =
-	"SELECT COUNT(*) FROM (SELECT m.id" FOUND_MATTERS
-	" JOIN unit u ON u.id = m.unit_id WHERE" LINE_FILTERS(m)
-	" LIMIT ?) n";
-
-static const char SQL_LIST_UNASSIGNED[] = LINE_COLUMNS
-	" FROM matter m" LINE_TABLES
-	" WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
-	" AND m.officer_id IS NULL AND m.ended_on IS NULL"
-	" ORDER BY m.decided_on, m.id LIMIT ? OFFSET ?";
-
-static const char SQL_GET_LINE[] = LINE_COLUMNS
-	" FROM matter m" LINE_TABLES
-	" WHERE m.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)";
-
-static void
-read_line(const struct db_rows *rows, size_t i, struct matter_line *line)
+static enum source
+source_of(const struct list_query *query)
 {
-	line->id = db_int(rows, i, 0);
-	line->number = db_text(rows, i, 1);
-	line->decided_on = db_date(rows, i, 2);
-	line->debtors = db_text(rows, i, 3);
-	line->creditors = db_text(rows, i, 4);
-	line->account_code = db_text(rows, i, 5);
-	line->account_label = db_text(rows, i, 6);
-	line->owed_dong = db_int(rows, i, 7);
-	line->left_dong = db_int(rows, i, 8);
-	line->held_dong = db_int(rows, i, 9);
-	line->due_on = db_date(rows, i, 10);
-	line->ended_on = db_date(rows, i, 11);
-	line->version = db_int(rows, i, 12);
-	line->unit = db_text(rows, i, 13);
-	line->officer = db_text(rows, i, 14);
-	line->due_label = db_text(rows, i, 15);
-	line->kept_apart = db_int(rows, i, 16) != 0;
+	const struct matter_filters *in = query->in;
+
+	if (!text_empty(in->find))
+		return FROM_SEARCH;
+	if (query->scope.officer_id || !text_empty(in->officer))
+		return FROM_OFFICER;
+	if (query->scope.n_units == 1)
+		return FROM_UNIT;
+	return text_empty(in->state) ? FROM_MANY : FROM_STATE;
 }
 
-/* Runs a statement of LINE_COLUMNS. */
-MUST_CHECK static struct err *
-read_lines(TALLOC_CTX *ctx, struct db *db, const char *sql,
-	   const struct db_arg *args, size_t n_args,
-	   struct matter_line **lines, size_t *n)
+static unsigned
+columns_of(const struct list_query *query)
 {
-	struct matter_line *found;
-	struct db_rows *rows;
-	struct err *e;
+	unsigned has = OF_OPEN;
 
-	e = db_query(db, ctx, sql, &rows, args, n_args);
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct matter_line,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++)
-		read_line(rows, i, &found[i]);
-	*lines = found;
-	*n = rows->count;
+	if (query->list == &matter_list_done)
+		has = OF_ENDED;
+	if (query->as != LIST_PAGE)
+		return has | OF_OPEN | OF_ENDED | OF_OFFICERS | OF_UNITS;
+	if (query->scope.n_units != 1)
+		has |= OF_UNITS;
+	return has;
+}
+
+/* Whose matters: the officer's own in his views, before another is chosen. */
+static struct err *
+choose(struct list_query *query)
+{
+	const struct matter_filters *in = query->in;
+	bool mine = query->list == &matter_list_mine;
+	int64_t own = query->req->session->officer_id;
+
+	query->has = columns_of(query);
+	if (!mine || !own)
+		query->has |= OF_OFFICERS;
+	if (!mine)
+		query->has |= OF_CHOICE;
+	if (mine && !own)
+		query->title = matter_list_unit.title;
+	if (!query->scope.officer_id && text_empty(in->officer)
+	    && (mine || query->list == &matter_list_overdue))
+		query->scope.officer_id = own;
+	query->source = source_of(query);
+	if (query->source == FROM_SEARCH)
+		list_sort(query, "found");
 	return NULL;
 }
 
-#define ARGS_MAX 40
-/* The values of a statement, in the order of its text. */
-struct arguments {
-	struct db_arg list[ARGS_MAX];
-	size_t n;
+static struct err *
+choose_waiting(struct list_query *query)
+{
+	query->has = OF_WAITING | OF_UNITS | OF_OFFICERS;
+	return NULL;
+}
+
+#undef AT
+#define AT(member) .at = offsetof(struct matter_filters, member)
+
+/* clang-format off */
+/* A matter without a next duty, and not kept apart in the separate book, is
+ * one that nothing would remind of. */
+static const struct list_choice waits[] = {
+	{ "", "Tất cả", NULL },
+	{ "over", "Quá hạn", "m.is_open = 1 AND m.list_key < ?" },
+	{ "week", "Đến hạn trong 7 ngày",
+	  "m.is_open = 1 AND m.list_key BETWEEN ? AND ? + INTERVAL 6 DAY" },
+	{ "none", "Không có hạn kế tiếp",
+	  "m.is_open = 1 AND m.due_on IS NULL AND m.account_id NOT IN"
+	  " (SELECT b.id FROM ledger_account b WHERE b.kind = 'book')" },
+	{ "held", "Chưa chi trả", "m.held_dong > 0" },
 };
 
-static void
-bind(struct arguments *args, struct db_arg arg)
-{
-	assert(args->n < ARGS_MAX);
-	args->list[args->n++] = arg;
-}
+static const struct list_filter filters[] = {
+	{ { "find", "Tìm", FIELD_LINE, 0, .max = 100, AT(find) },
+	  .where = NULL /* see FROM_SEARCH */ },
+	{ { "state", "Trạng thái", FIELD_CODE, 0, AT(state) },
+	  .where = "m.account_id = ?" },
+	{ { "officer", "Chấp hành viên", FIELD_CODE, 0, AT(officer) },
+	  .where = "m.officer_id = ?", .when = OF_CHOICE },
+	{ { "wait", "Đang chờ", FIELD_CODE, 0, AT(wait) },
+	  .choices = waits, .n_choices = ARRAY_LEN(waits), .when = OF_OPEN },
+	{ { "from", "QĐ từ ngày", FIELD_DATE, 0, AT(from) },
+	  .where = "m.decided_on >= ?", .chip = "Quyết định từ" },
+	{ { "to", "đến ngày", FIELD_DATE, 0, AT(to) },
+	  .where = "m.decided_on <= ?", .chip = "Quyết định đến" },
+};
 
-static void
-bind_int(struct arguments *args, int64_t n)
-{
-	bind(args, (struct db_arg)DB_INT(n));
-}
+#define MATTER_LIST                                                            \
+	.noun = "việc", .file = "viec-thi-hanh-an",                            \
+	.row = LIST_ROW(struct matter_line, columns), .id = "m.id",            \
+	.joins = " JOIN unit u ON u.id = m.unit_id"                            \
+		 " JOIN ledger_account a ON a.id = m.account_id"               \
+		 " LEFT JOIN officer o ON o.id = m.officer_id",                \
+	.unit = "m.unit_id", .officer = "m.officer_id",                        \
+	.filters = filters, .filters_size = sizeof(struct matter_filters),     \
+	.declare = matter_filters_declare
 
-static void
-bind_date(struct arguments *args, struct date d)
-{
-	bind(args, (struct db_arg)DB_DATE(d));
-	bind(args, (struct db_arg)DB_DATE(d));
-}
+const struct list matter_list_mine = {
+	.path = "", .title = "Việc của tôi",
+	.empty = "Chưa có việc nào được phân công cho tài khoản này.",
+	MATTER_LIST, .n_filters = ARRAY_LEN(filters), .choose = choose,
+	.order = "key",
+	.sources = open_sources, .n_sources = SOURCES,
+};
 
-/* Folded text has no % or _ of its own: it is letters, digits, blanks. */
-static void
-bind_found(TALLOC_CTX *ctx, struct arguments *args, const char *find)
-{
-	const char *fold = text_fold_sought(ctx, find);
-	const char *prefix = talloc_asprintf(ctx, "%s%%", fold);
+const struct list matter_list_unit = {
+	.path = "unit", .title = "Việc của đơn vị",
+	.empty = "Đơn vị không có việc nào đang thi hành.",
+	MATTER_LIST, .n_filters = ARRAY_LEN(filters), .choose = choose,
+	.order = "key",
+	.sources = open_sources, .n_sources = SOURCES,
+};
 
-	bind(args, (struct db_arg)DB_TEXT(prefix));
-	bind(args, (struct db_arg)DB_TEXT(prefix));
-	bind(args, (struct db_arg)DB_TEXT(matter_token_pattern(ctx, fold)));
-	bind(args, (struct db_arg)DB_TEXT(
-			   talloc_asprintf(ctx, "%%%s%%", fold)));
-}
+const struct list matter_list_overdue = {
+	.path = "overdue", .title = "Việc quá hạn",
+	.empty = "Không có việc nào quá hạn.", .counted = true,
+	MATTER_LIST, .n_filters = ARRAY_LEN(filters), .choose = choose,
+	.order = "key",
+	.sources = overdue_sources, .n_sources = SOURCES,
+};
 
-/* The days between which the next duty is, and what else is waited for. */
-static void
-bind_wait(struct arguments *args, const struct matter_filter *filter)
-{
-	int64_t today = date_to_days(filter->today);
-	struct date from = { 0 }, to = { 0 };
+const struct list matter_list_done = {
+	.path = "done", .title = "Việc đã kết thúc",
+	.empty = "Chưa có việc nào kết thúc.",
+	MATTER_LIST, .n_filters = ARRAY_LEN(filters), .choose = choose,
+	.order = "end",
+	.sources = done_sources, .n_sources = SOURCES,
+};
 
-	if (filter->view == VIEW_OVERDUE || filter->wait == WAIT_OVER)
-		to = date_from_days(today - 1);
-	if (filter->wait == WAIT_WEEK) {
-		from = filter->today;
-		to = date_from_days(today + WAIT_WEEK_DAYS - 1);
-	}
-	bind_date(args, from);
-	bind_date(args, to);
-	bind_int(args, filter->wait == WAIT_NONE);
-	bind_int(args, filter->wait == WAIT_HELD);
-}
-
-static void
-bind_filters(struct arguments *args, const struct scope *scope,
-	     const struct matter_filter *filter)
-{
-	bind(args, (struct db_arg)DB_TEXT(scope->path_like));
-	bind_int(args, scope->officer_id);
-	bind_int(args, scope->officer_id);
-	bind_int(args, filter->officer_id);
-	bind_int(args, filter->officer_id);
-	bind_int(args, filter->account_id);
-	bind_int(args, filter->account_id);
-	bind_date(args, filter->from);
-	bind_date(args, filter->to);
-	bind_wait(args, filter);
-}
-
-/* A search looks at open and finished matters alike. */
-enum list_kind { LIST_FOUND, LIST_DONE, LIST_OPEN };
-
-static enum list_kind
-kind_of(const struct matter_filter *filter)
-{
-	if (!text_empty(filter->find))
-		return LIST_FOUND;
-	return filter->view == VIEW_DONE ? LIST_DONE : LIST_OPEN;
-}
-
-/* Binds what the statements of the kind ask for, once. */
-static void
-bind_question(TALLOC_CTX *ctx, struct arguments *args,
-	      const struct scope *scope, const struct matter_filter *filter)
-{
-	if (kind_of(filter) == LIST_FOUND)
-		bind_found(ctx, args, filter->find);
-	bind_filters(args, scope, filter);
-}
-
-/* True for what the index matter_inbox answers alone. */
-static bool
-is_inbox(const struct matter_filter *filter)
-{
-	return filter->view == VIEW_MINE && filter->officer_id
-	       && !filter->account_id && !filter->wait
-	       && text_empty(filter->find) && !date_is_set(filter->from)
-	       && !date_is_set(filter->to);
-}
-
-MUST_CHECK static struct err *
-list_inbox(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	   int64_t officer_id, int64_t offset, int64_t limit,
-	   struct matter_line **lines, size_t *n)
-{
-	int64_t reach = offset + limit;
-
-	return read_lines(ctx, db, SQL_LIST_INBOX,
-			  DB_ARGS(DB_INT(officer_id), DB_SCOPE(scope),
-				  DB_INT(reach), DB_INT(officer_id),
-				  DB_SCOPE(scope), DB_INT(reach),
-				  DB_INT(limit), DB_INT(offset)),
-			  lines, n);
-}
-
-/* True when an index gives open matters in their order: an officer's, or
- * everybody's in a scope of many units. */
-static bool
-is_in_order(const struct scope *scope, const struct matter_filter *filter)
-{
-	if (filter->officer_id)
-		return true;
-	return strchr(scope->path_like, '%') && !filter->account_id
-	       && !date_is_set(filter->from) && !date_is_set(filter->to);
-}
-
-/* Open matters by an index: the question is asked of both halves. */
-MUST_CHECK static struct err *
-list_in_order(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	      const struct matter_filter *filter, int64_t page[2],
-	      struct matter_line **lines, size_t *n)
-{
-	struct arguments args = { .n = 0 };
-
-	for (int half = 0; half < 2; half++) {
-		bind_question(ctx, &args, scope, filter);
-		bind_int(&args, page[0] + page[1]);
-	}
-	bind_int(&args, page[1]);
-	bind_int(&args, page[0]);
-	return read_lines(ctx, db,
-			  filter->officer_id ? SQL_LIST_OPEN_OF_OFFICER
-					     : SQL_LIST_OPEN,
-			  args.list, args.n, lines, n);
-}
-
-struct err *
-matter_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	    const struct matter_filter *filter, int64_t offset, int64_t limit,
-	    struct matter_line **lines, size_t *n)
-{
-	static const char *const statements[] = {
-		[LIST_FOUND] = SQL_LIST_FOUND,
-		[LIST_DONE] = SQL_LIST_DONE,
-		[LIST_OPEN] = SQL_LIST_OPEN_SORTED,
-	};
-	struct arguments args = { .n = 0 };
-	enum list_kind kind = kind_of(filter);
-	int64_t page[2] = { offset, limit };
-
-	if (is_inbox(filter))
-		return list_inbox(ctx, db, scope, filter->officer_id, offset,
-				  limit, lines, n);
-	if (kind == LIST_OPEN && is_in_order(scope, filter))
-		return list_in_order(ctx, db, scope, filter, page, lines, n);
-	bind_question(ctx, &args, scope, filter);
-	bind_int(&args, limit);
-	bind_int(&args, offset);
-	return read_lines(ctx, db, statements[kind], args.list, args.n, lines,
-			  n);
-}
-
-struct err *
-matter_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	     const struct matter_filter *filter, int64_t *total)
-{
-	static const char *const statements[] = {
-		[LIST_FOUND] = SQL_COUNT_FOUND,
-		[LIST_DONE] = SQL_COUNT_DONE,
-		[LIST_OPEN] = SQL_COUNT_OPEN,
-	};
-	struct arguments args = { .n = 0 };
-	struct db_rows *rows;
-	struct err *e;
-
-	bind_question(ctx, &args, scope, filter);
-	bind_int(&args, MATTER_COUNT_MAX + 1);
-	e = db_query(db, ctx, statements[kind_of(filter)], &rows, args.list,
-		     args.n);
-	if (!e)
-		*total = db_int(rows, 0, 0);
-	if (!e && *total > MATTER_COUNT_MAX)
-		*total = -1;
-	return e;
-}
-
-struct err *
-matter_list_unassigned(TALLOC_CTX *ctx, struct db *db,
-		       const struct scope *scope, int64_t offset,
-		       int64_t limit, struct matter_line **lines, size_t *n)
-{
-	return read_lines(ctx, db, SQL_LIST_UNASSIGNED,
-			  DB_ARGS(DB_SCOPE(scope), DB_INT(limit),
-				  DB_INT(offset)),
-			  lines, n);
-}
-
-struct err *
-matter_line_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-		int64_t id, struct matter_line **line)
-{
-	size_t n;
-	struct err *e;
-
-	e = read_lines(ctx, db, SQL_GET_LINE,
-		       DB_ARGS(DB_INT(id), DB_SCOPE(scope)), line, &n);
-	if (!e && n == 0)
-		return err_new(ERR_MISSING, NULL, "TH4401: matter %" PRId64,
-			       id);
-	return e;
-}
+const struct list matter_list_waiting = {
+	.path = "assign", .title = "Việc chờ phân công Chấp hành viên",
+	.empty = "Không có việc nào chờ phân công.",
+	MATTER_LIST, .choose = choose_waiting, .order = "age",
+	.sources = waiting_sources, .n_sources = ARRAY_LEN(waiting_sources),
+	.get_source = 1,
+};
+/* clang-format on */

@@ -2,56 +2,19 @@
 
 #include "enforcement/enforcement.h"
 
-#include "common/csv.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "enforcement/matter_filter.h"
-#include "enforcement/matter_view.h"
+#include "enforcement/matter_list.h"
+#include "enforcement/matter_find_store.h"
 #include "staff/unit.h"
 
-#define PAGE_ROWS 50
-
-/* A file of more rows is one that a person narrows down first. */
-#define EXPORT_ROWS_MAX 60000
-#define EXPORT_CHUNK 5000
-
-/* clang-format off */
-static const struct {
-	const char *path; /* below "/enforcement/" */
-	enum matter_view view;
-	const char *export_path;
-	const char *title;
-	const char *empty;
-} views[] = {
-	{ "", VIEW_MINE, "/enforcement/export", "Việc của tôi",
-	  "Chưa có việc nào được phân công cho tài khoản này." },
-	{ "unit", VIEW_UNIT, "/enforcement/unit/export", "Việc của đơn vị",
-	  "Đơn vị không có việc nào đang thi hành." },
-	{ "overdue", VIEW_OVERDUE, "/enforcement/overdue/export",
-	  "Việc quá hạn", "Không có việc nào quá hạn." },
-	{ "done", VIEW_DONE, "/enforcement/done/export",
-	  "Việc đã kết thúc", "Chưa có việc nào kết thúc." },
-};
-/* clang-format on */
-
-/* The row of views for an address; "unit/export" belongs to "unit". */
-static size_t
-view_at(const char *path)
-{
-	size_t n = strcspn(path, "/");
-
-	for (size_t i = 1; i < ARRAY_LEN(views); i++) {
-		if (strlen(views[i].path) == n
-		    && strncmp(views[i].path, path, n) == 0)
-			return i;
-	}
-	return 0;
-}
-
-/* The bar that gives the chosen rows to an officer. */
+/* The bar that gives the chosen rows to an officer, and the rows' own names
+ * in its form. */
 MUST_CHECK static struct err *
-assign_bar_view(struct request *req, struct view *view)
+assign_bar_view(struct list_query *query, struct view *view)
 {
+	struct request *req = query->req;
 	struct scope scope = session_scope(req, req->session, "matter.assign");
 	struct officer *officers;
 	size_t n;
@@ -70,205 +33,48 @@ assign_bar_view(struct request *req, struct view *view)
 		view_format(row, "Label", "%s – %s", officers[i].name,
 			    officers[i].unit_name);
 	}
+	for (size_t i = 0; i < query->n_rows; i++) {
+		const struct matter_line *line = list_row(query, i);
+		struct view *row = list_row_node(view, i);
+
+		view_int(row, "Id", line->id);
+		view_int(row, "Version", line->version);
+		view_text(row, "Number", line->number);
+	}
 	form_guard_view(req, view);
 	return NULL;
 }
 
-/* Rows and pager. The first views are not counted: that would read them all
- * for a figure nobody asked for. */
-MUST_CHECK static struct err *
-list_view(struct matter_query *query, struct view *view)
+/* Who may give matters away does so where others' are listed. */
+static bool
+has_assign_bar(const struct list_query *query)
 {
-	struct request *req = query->req;
-	bool counted = query->filtered || query->filter.view == VIEW_OVERDUE;
-	int64_t page = request_page(req);
-	int64_t total = -1;
-	struct matter_line *lines;
-	size_t n;
-	struct err *e;
+	const struct session *session = query->req->session;
 
-	e = matter_list(req, req->db, &req->scope, &query->filter,
-			(page - 1) * PAGE_ROWS, PAGE_ROWS + 1, &lines, &n);
-	if (!e && (counted || (n == 0 && page > 1)))
-		e = matter_count(req, req->db, &req->scope, &query->filter,
-				 &total);
-	if (e)
-		return e;
-	if (n <= PAGE_ROWS && (n > 0 || page == 1))
-		total = (page - 1) * PAGE_ROWS + (int64_t)n;
-	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
-		matter_line_view(view_row(view, "Rows"), &lines[i],
-				 req->today);
-	view_text(view, "List.Noun", "việc");
-	view_pager(view, matter_query_href(query, query->path), page,
-		   PAGE_ROWS, total, n > PAGE_ROWS);
-	view_flag(view, "List.None", n == 0);
-	request_hits(req, total >= 0 ? total : (int64_t)n);
-	return NULL;
+	if (query->list == &matter_list_done
+	    || (query->list == &matter_list_mine && session->officer_id))
+		return false;
+	return session_may(session, "matter.assign");
 }
 
 /* GET /enforcement/, /unit, /overdue, /done */
 struct err *
 page_matter_list(struct request *req)
 {
-	size_t at = view_at(req->route->path);
-	bool mine = views[at].view == VIEW_MINE;
-	bool own = mine && req->session->officer_id;
-	struct matter_query *query;
+	struct list_query *query;
 	struct view *view;
-	struct err *e;
+	struct err *e = list_open(req, &query);
 
-	e = matter_query_read(req, views[at].view, &query);
+	if (!e && query->as != LIST_PAGE)
+		return list_send(query);
+	if (!e)
+		e = list_read(query);
 	if (e)
 		return e;
-	view = view_new(req, mine && !own ? "Việc của đơn vị"
-					  : views[at].title);
-	e = list_view(query, view);
-	if (!e && !own && views[at].view != VIEW_DONE
-	    && session_may(req->session, "matter.assign"))
-		e = assign_bar_view(req, view);
-	if (e)
-		return e;
-	matter_query_view(query, view);
-	view_flag(view, "Page.Wide", true);
-	view_flag(view, "List.Officers", !own);
-	view_flag(view, "List.ShowFilterOfficer", !mine);
-	view_flag(view, "List.Units", strchr(req->scope.path_like, '%'));
-	view_flag(view, "List.Done", views[at].view == VIEW_DONE);
-	view_text(view, "List.EmptyText", query->filtered
-						  ? "Không có việc nào khớp."
-						  : views[at].empty);
-	view_text(view, "List.Export",
-		  matter_query_href(query, views[at].export_path));
-	return request_render(req, view, "enforcement/matter_list.cs");
-}
-
-/* A file of the list being written. */
-struct csv_text {
-	char *text;
-	const char *before; /* of the next field */
-};
-
-static void
-csv_add(struct csv_text *csv, const char *field)
-{
-	char *quoted = csv_quote(csv->text, field ? field : "");
-
-	csv->text = talloc_asprintf_append_buffer(csv->text, "%s%s",
-						  csv->before, quoted);
-	csv->before = ",";
-	talloc_free(quoted);
-}
-
-static void
-csv_add_date(struct csv_text *csv, struct date d)
-{
-	char *text = date_text(NULL, d);
-
-	csv_add(csv, text);
-	talloc_free(text);
-}
-
-static void
-csv_add_dong(struct csv_text *csv, int64_t dong)
-{
-	csv->text = talloc_asprintf_append_buffer(csv->text, "%s%" PRId64,
-						  csv->before, dong);
-	csv->before = ",";
-}
-
-static void
-csv_end_row(struct csv_text *csv)
-{
-	csv->text = talloc_asprintf_append_buffer(csv->text, "\r\n");
-	csv->before = "";
-}
-
-static void
-csv_add_line(struct csv_text *csv, const struct matter_line *line)
-{
-	csv_add(csv, line->number);
-	csv_add_date(csv, line->decided_on);
-	csv_add(csv, line->debtors);
-	csv_add(csv, line->creditors);
-	csv_add(csv, line->account_label);
-	csv_add_dong(csv, line->owed_dong);
-	csv_add_dong(csv, line->left_dong - line->held_dong);
-	csv_add_dong(csv, line->held_dong);
-	csv_add_date(csv, line->due_on);
-	csv_add(csv, line->due_label);
-	csv_add_date(csv, line->ended_on);
-	csv_add(csv, line->officer);
-	csv_add(csv, line->unit);
-	csv_end_row(csv);
-}
-
-static void
-csv_start(TALLOC_CTX *ctx, struct csv_text *csv)
-{
-	static const char *const heads[] = {
-		"Số quyết định", "Ngày quyết định", "Người phải thi hành án",
-		"Người được thi hành án", "Trạng thái",
-		"Phải thi hành (đồng)", "Còn phải thu (đồng)",
-		"Chưa chi trả (đồng)", "Hạn gần nhất",
-		"Việc đến hạn", "Ngày kết thúc", "Chấp hành viên", "Đơn vị",
-	};
-
-	/* The mark tells spreadsheets that the text is UTF-8. */
-	csv->text = talloc_strdup(ctx, "\xEF\xBB\xBF");
-	csv->before = "";
-	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
-		csv_add(csv, heads[i]);
-	csv_end_row(csv);
-}
-
-/* Adds the rows from offset on; *n tells how many there were. */
-MUST_CHECK static struct err *
-csv_add_chunk(struct matter_query *query, int64_t offset,
-	      struct csv_text *csv, size_t *n)
-{
-	struct request *req = query->req;
-	TALLOC_CTX *chunk = talloc_new(req);
-	struct matter_line *lines;
-	struct err *e;
-
-	e = matter_list(chunk, req->db, &req->scope, &query->filter, offset,
-			EXPORT_CHUNK, &lines, n);
-	for (size_t i = 0; !e && i < *n; i++)
-		csv_add_line(csv, &lines[i]);
-	talloc_free(chunk);
-	return e;
-}
-
-/* GET /enforcement/export, /unit/export, ...: the whole list as a file. */
-struct err *
-page_matter_export(struct request *req)
-{
-	struct matter_query *query;
-	struct csv_text csv;
-	size_t n = EXPORT_CHUNK;
-	struct err *e;
-
-	e = matter_query_read(req, views[view_at(req->route->path)].view,
-			      &query);
-	if (e)
-		return e;
-	csv_start(req, &csv);
-	for (int64_t at = 0; !e && n == EXPORT_CHUNK; at += EXPORT_CHUNK) {
-		if (at >= EXPORT_ROWS_MAX)
-			return err_told(ERR_INPUT,
-					"Danh sách có hơn %d việc. Xin lọc "
-					"bớt rồi tải lại.",
-					EXPORT_ROWS_MAX);
-		e = csv_add_chunk(query, at, &csv, &n);
-		request_hits(req, at + (int64_t)n);
-	}
-	if (e)
-		return e;
-	return request_download(req, "text/csv; charset=utf-8",
-				"viec-thi-hanh-an.csv",
-				(const unsigned char *)csv.text,
-				strlen(csv.text));
+	view = list_view(query);
+	if (has_assign_bar(query))
+		e = assign_bar_view(query, view);
+	return e ? e : request_render(req, view, "enforcement/matter_list.cs");
 }
 
 struct search_form {
@@ -285,15 +91,9 @@ static const struct field search_fields[] = {
 MUST_CHECK static struct err *
 is_found(struct request *req, const char *text, bool *found)
 {
-	struct matter_filter filter = { .view = VIEW_UNIT, .find = text,
-					.today = req->today };
-	struct matter_line *lines;
-	size_t n;
-	struct err *e = matter_list(req, req->db, &req->scope, &filter, 0, 1,
-				    &lines, &n);
+	const struct matter_filters filters = { .find = text };
 
-	*found = n > 0;
-	return e;
+	return list_finds(req, &matter_list_unit, &filters, found);
 }
 
 /* A judgment without a decision is in no dossier yet: intake has it. */

@@ -35,37 +35,6 @@ matter_state_class(const char *account_code)
 	return "plain";
 }
 
-void
-matter_line_view(struct view *row, const struct matter_line *line,
-		 struct date today)
-{
-	view_int(row, "Id", line->id);
-	view_int(row, "Version", line->version);
-	view_format(row, "Href", "/enforcement/matter/%" PRId64, line->id);
-	view_text(row, "Number", line->number);
-	view_date(row, "DecidedOn", line->decided_on);
-	view_text(row, "Debtor", line->debtors);
-	view_text(row, "Creditor", line->creditors);
-	view_text(row, "State.Class", matter_state_class(line->account_code));
-	view_text(row, "State.Words", line->account_label);
-	if (line->owed_dong > 0) {
-		view_money(row, "Owed", line->owed_dong);
-		view_money(row, "ToCollect", line->left_dong - line->held_dong);
-	}
-	if (line->held_dong > 0)
-		view_money(row, "Held", line->held_dong);
-	view_text(row, "Unit", line->unit);
-	view_text(row, "Officer", line->officer);
-	if (date_is_set(line->ended_on)) {
-		view_date(row, "EndedOn", line->ended_on);
-		return;
-	}
-	due_to_view(row, line->due_on, today);
-	view_text(row, "Due.What", line->due_label);
-	view_flag(row, "Due.None",
-		  !date_is_set(line->due_on) && !line->kept_apart);
-}
-
 static const char *
 names(TALLOC_CTX *ctx, const char *text)
 {

@@ -5,15 +5,10 @@
 #define ENFORCEMENT_MATTER_VIEW_H
 
 #include "common/view.h"
-#include "enforcement/matter_list_store.h"
 #include "matter/matter.h"
 
 /* The class of the label that shows a state: templates/macros/list.cs. */
 const char *matter_state_class(const char *account_code);
-
-/* A row of a list. */
-void matter_line_view(struct view *row, const struct matter_line *line,
-		      struct date today);
 
 /* Matter.* for case_bar: number, title, state, next due date, facts. Also the
  * crumbs of the dossier. */

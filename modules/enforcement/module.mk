@@ -23,10 +23,11 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/handover_pages.c \
 	modules/enforcement/matter_filter.c \
 	modules/enforcement/matter_filter.h \
-	modules/enforcement/matter_find_store.c \
 	modules/enforcement/matter_list_store.c \
-	modules/enforcement/matter_list_store.h \
+	modules/enforcement/matter_list.h \
 	modules/enforcement/matter_pages.c \
+	modules/enforcement/matter_find_store.c \
+	modules/enforcement/matter_find_store.h \
 	modules/enforcement/matter_view.c modules/enforcement/matter_view.h \
 	modules/enforcement/money_pages.c \
 	modules/enforcement/money_store.c modules/enforcement/money_store.h \

@@ -4,6 +4,7 @@
 #include "law/law_keep.h"
 
 #include "enforcement/act_form.h"
+#include "enforcement/matter_list.h"
 
 /*
  * A decision is recorded by the officer in charge or by who may decide; which
@@ -12,20 +13,17 @@
  */
 /* clang-format off */
 static const struct route routes[] = {
-	{ METHOD_GET,  "", RIGHT("matter.view"), page_matter_list, 0 },
-	{ METHOD_GET,  "unit", RIGHT("matter.view"), page_matter_list, 0 },
-	{ METHOD_GET,  "overdue", RIGHT("matter.view"), page_matter_list, 0 },
-	{ METHOD_GET,  "done", RIGHT("matter.view"), page_matter_list, 0 },
-	{ METHOD_GET,  "export", RIGHT("matter.view"), page_matter_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
-	{ METHOD_GET,  "unit/export", RIGHT("matter.view"), page_matter_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
-	{ METHOD_GET,  "overdue/export", RIGHT("matter.view"), page_matter_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
-	{ METHOD_GET,  "done/export", RIGHT("matter.view"), page_matter_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
+	LIST_ROUTES("", "", "matter.view", page_matter_list,
+		    &matter_list_mine),
+	LIST_ROUTES("unit", "unit/", "matter.view", page_matter_list,
+		    &matter_list_unit),
+	LIST_ROUTES("overdue", "overdue/", "matter.view", page_matter_list,
+		    &matter_list_overdue),
+	LIST_ROUTES("done", "done/", "matter.view", page_matter_list,
+		    &matter_list_done),
 	{ METHOD_GET,  "search", RIGHT("matter.view"), page_matter_search, 0 },
-	{ METHOD_GET,  "assign", RIGHT("matter.assign"), page_assignment_list, 0 },
+	LIST_ROUTES("assign", "assign/", "matter.assign", page_assignment_list,
+		    &matter_list_waiting),
 	{ METHOD_POST, "assign", RIGHT("matter.assign"), page_assignment_record,
 	  ROUTE_WRITES },
 
@@ -99,10 +97,11 @@ static const struct route routes[] = {
 
 /* What is looked at and leaves a line in the trail. */
 static const struct trail trails[] = {
-	{ "export", "matter.export", NULL },
-	{ "unit/export", "matter.export", NULL },
-	{ "overdue/export", "matter.export", NULL },
-	{ "done/export", "matter.export", NULL },
+	LIST_TRAILS("", "matter"),
+	LIST_TRAILS("unit/", "matter"),
+	LIST_TRAILS("overdue/", "matter"),
+	LIST_TRAILS("done/", "matter"),
+	LIST_TRAILS("assign/", "matter"),
 	{ "", "matter.search", "find" },
 	{ "unit", "matter.search", "find" },
 	{ "overdue", "matter.search", "find" },
@@ -121,15 +120,22 @@ static const struct tab tabs[] = {
 };
 /* clang-format on */
 
+static const struct list *const lists[] = {
+	&matter_list_mine, &matter_list_unit,    &matter_list_overdue,
+	&matter_list_done, &matter_list_waiting,
+};
+
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 213,
+	.schema_needed = 224,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,
 	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
+	.lists = lists,
+	.n_lists = ARRAY_LEN(lists),
 	.has_sign_in = true,
 	.prepare = law_prepare,
 };

@@ -5,7 +5,7 @@
 #define REPORTS_CELL_EXPORT_H
 
 #include "reports/cell.h"
-#include "reports/xlsx.h"
+#include "common/xlsx.h"
 
 /* Both are memory of ctx. */
 char *cell_csv(TALLOC_CTX *ctx, const struct cell *cell,

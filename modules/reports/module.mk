@@ -28,9 +28,7 @@ thads_reports_SOURCES = $(reports_engine) \
 	modules/reports/reports.h \
 	modules/reports/routes.c \
 	modules/reports/schema.h \
-	modules/reports/watch.c \
-	modules/reports/xlsx.c modules/reports/xlsx.h
-thads_reports_LDADD = $(LDADD) $(XLSXWRITER_LIBS)
+	modules/reports/watch.c
 
 thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c \
 	modules/reports/schema.h

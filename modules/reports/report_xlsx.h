@@ -5,7 +5,7 @@
 #define REPORTS_REPORT_XLSX_H
 
 #include "reports/report.h"
-#include "reports/xlsx.h"
+#include "common/xlsx.h"
 
 /* The bytes are memory of ctx; dir is where the file may grow. */
 MUST_CHECK struct err *report_xlsx(TALLOC_CTX *ctx, const struct report *report,

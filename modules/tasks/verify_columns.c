@@ -89,6 +89,8 @@ static const struct columns columns[] = {
 	PROVED("matter", "due_on", "due dates"),
 	PROVED("matter", "due_rule", "rules of due dates"),
 	UNPROVED("matter", "version", VERSION),
+	UNPROVED("matter", "is_open list_key",
+		 "the database computes them from ended_on and due_on"),
 	PROVED("matter_party", "* matter_id party_id role", SEALS),
 	PROVED("obligation",
 	       "* id matter_id position obligation_type debtor_id creditor_id thing "

@@ -179,4 +179,57 @@ def:pager() ?><nav class="pager" aria-label="Trang của danh sách"><span class
 	var:List.Page ?><?cs if:List.Pages ?>/<?cs var:List.Pages ?><?cs /if ?></span><?cs
 	call:pager_link(List.Next, "next", "Sau ›", "trang") ?><?cs
 	call:pager_link(List.Last, "last", "»", "Trang cuối") ?></span><?cs /if ?></nav>
+<?cs /def ?><?cs
+
+#	All filters of a list, as list_view() puts them; whole. ?><?cs
+def:list_filters() ?><?cs call:filters_open(List.Path) ?><?cs
+	each:f = Field ?><?cs
+	if:f.Line ?><?cs call:filter_text(f) ?><?cs
+	elif:f.Select ?><?cs call:filter_select(f) ?><?cs
+	elif:f.Date ?><?cs call:filter_date(f) ?><?cs
+	elif:f.Hidden ?><input type="hidden" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>"><?cs /if ?><?cs
+	/each ?><?cs call:filters_close() ?><?cs call:chips() ?><?cs
+/def ?><?cs
+
+#	The heads of a list (List.Heads), and the cells of one of its rows. ?><?cs
+def:list_heads() ?><?cs each:h = List.Heads ?><?cs
+	if:h.Sorts ?><th scope="col" class="sort <?cs var:h.Class ?>"<?cs
+	if:h.Dir ?> aria-sort="<?cs var:h.Dir ?>"<?cs /if ?>><a href="<?cs
+	var:url_validate(h.Href) ?>"><?cs var:h.Label ?></a></th><?cs
+	else ?><th scope="col" class="<?cs var:h.Class ?>"><?cs var:h.Label ?></th><?cs /if ?>
+<?cs	/each ?><?cs
+/def ?><?cs
+
+#	The head above boxes to tick, with the way to tick all of the page. ?><?cs
+def:th_pick() ?><th scope="col" class="c"><?cs if:List.PickAll ?><a href="<?cs
+	var:url_validate(List.PickAll) ?>" title="Chọn cả trang này">Chọn</a><?cs else ?>Chọn<?cs /if ?></th>
+<?cs /def ?><?cs
+
+def:list_cells(row) ?><?cs each:c = row.Cells ?><?cs
+	if:c.Status ?><td class="cut state <?cs var:c.Class ?>" title="<?cs var:c.Text ?>"><?cs
+		call:status_label(c.Status, c.Text) ?></td><?cs
+	elif:c.Due ?><td class="<?cs var:c.Class ?>"><?cs call:due_badge(c.Due, c.Text, c.Days) ?></td><?cs
+	elif:c.Name ?><th scope="row" class="<?cs var:c.Class ?>"><?cs
+		if:c.Href ?><a href="<?cs var:url_validate(c.Href) ?>"><?cs var:c.Text ?></a><?cs
+		else ?><?cs var:c.Text ?><?cs /if ?></th><?cs
+	elif:c.Href ?><td class="<?cs var:c.Class ?>"><a href="<?cs var:url_validate(c.Href) ?>"><?cs var:c.Text ?></a></td><?cs
+	elif:c.Cut ?><td class="cut <?cs var:c.Class ?>" title="<?cs var:c.Text ?>"><?cs var:c.Text ?></td><?cs
+	else ?><td class="<?cs var:c.Class ?>"><?cs var:c.Text ?></td><?cs /if ?>
+<?cs	/each ?><?cs
+/def ?><?cs
+
+#	A list as list_view() puts it: filters, rows, pager, files. A page with
+	boxes to tick draws rows of its own with list_heads and list_cells. ?><?cs
+def:list_table() ?><?cs call:table_open(List.Title, "one-line") ?><thead><tr><?cs
+	call:list_heads() ?></tr></thead>
+<tbody><?cs each:row = Rows ?><tr<?cs if:row.Faded ?> class="faded"<?cs /if ?>><?cs
+	call:list_cells(row) ?></tr>
+<?cs /each ?></tbody>
+<?cs call:table_close() ?><?cs
+/def ?><?cs
+
+def:list_foot() ?><?cs call:pager() ?><p class="list-ways hint">Cả danh sách: <a href="<?cs
+	var:url_validate(List.Export) ?>">tải về (CSV)</a>, <a href="<?cs
+	var:url_validate(List.Xlsx) ?>">tải về (Excel)</a>, tối đa <?cs var:List.FileMax ?> dòng; <a href="<?cs
+	var:url_validate(List.Print) ?>">in</a>, tối đa <?cs var:List.PrintMax ?> dòng.</p>
 <?cs /def ?>

@@ -106,12 +106,12 @@ async function testLists()
 	/* Fines and fees are owed to nobody by name. */
 	const whole = await head.get(`${root}/unit/export`);
 	const creditors = whole.html.split("\r\n").slice(1).filter(Boolean)
-		.map((line) => line.match(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)[3]);
+		.map((line) => line.match(/("(?:[^"]|"")*"|[^;]*)(;|$)/g)[3]);
 
 	ok("the file names who gets it, the State budget too",
-		creditors.length > 0 && !creditors.includes(",")
+		creditors.length > 0 && !creditors.includes(";")
 		&& creditors.some((c) => c.includes("Ngân sách nhà nước")),
-		creditors.filter((c) => c === ",").length);
+		creditors.filter((c) => c === ";").length);
 }
 
 async function testSearch()

@@ -50,7 +50,8 @@ async function left(browser, account, path)
 /* ---- Reading ---- */
 
 const own = sql(`SELECT m.id, m.number FROM matter m JOIN account a
-	ON a.officer_id = m.officer_id WHERE a.id = ${me} LIMIT 1`)[0];
+	ON a.officer_id = m.officer_id AND a.unit_id = m.unit_id
+	WHERE a.id = ${me} ORDER BY m.id LIMIT 1`)[0];
 
 const inbox = await left(officer, me, "/enforcement/");
 ok("a_list_that_searches_for_nothing_leaves_no_line",

@@ -68,6 +68,21 @@ sub statements {
 		read($in, my $text, $size) == $size or die "$program: $name\n";
 		push @found, [ $file, $name, $text =~ s/\0$//r ];
 	}
+	return @found, list_statements($program);
+}
+
+# The statements that its lists are made of: the program prints them.
+sub list_statements {
+	my ($program) = @_;
+	my @found;
+
+	return unless $program =~ m{/thads-(?:accounts|enforcement|intake|portal
+		|registry|reports|support)$}x;
+	open(my $out, "-|:raw", $program, "--lists") or die "$program: $!\n";
+	local $/;
+	my @texts = split /\0/, <$out> // "";
+	close($out) or die "$program --lists failed\n";
+	push @found, [ "list_store.c", splice(@texts, 0, 2) ] while @texts;
 	return @found;
 }
 

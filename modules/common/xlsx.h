@@ -6,8 +6,8 @@
  * Rows and columns count from 0. Text is always written as text, so that a
  * name which begins with "=" or "+" starts no formula.
  */
-#ifndef REPORTS_XLSX_H
-#define REPORTS_XLSX_H
+#ifndef COMMON_XLSX_H
+#define COMMON_XLSX_H
 
 #include "common/date.h"
 #include "common/err.h"

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "reports/xlsx.h"
+#include "common/xlsx.h"
 
 #include "common/crypto.h"
 

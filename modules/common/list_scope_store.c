@@ -1,0 +1,56 @@
+#include "common/base.h"
+
+#include "common/list_parts.h"
+
+static const char SQL_LIST_UNITS[] =
+	"SELECT id FROM unit WHERE path LIKE ? ORDER BY id";
+
+/* The id that a path of one unit ends with: 31 of "/1/12/31/". */
+static int64_t
+last_id(const char *path)
+{
+	size_t n = strlen(path);
+	int64_t id = 0;
+
+	if (n > 0)
+		n--;
+	while (n > 0 && path[n - 1] != '/')
+		n--;
+	while (path[n] >= '0' && path[n] <= '9')
+		id = id * 10 + (path[n++] - '0');
+	return id;
+}
+
+struct err *
+list_scope_read(struct request *req, const struct scope *scope,
+		struct list_scope *made)
+{
+	const char *path = scope->path_like;
+	struct db_rows *rows;
+	int64_t *ids;
+	struct err *e;
+
+	*made = (struct list_scope){ .officer_id = scope->officer_id };
+	made->everywhere = strcmp(path, "%") == 0;
+	if (!made->everywhere && scope->officer_id)
+		made->path_like = path;
+	if (made->everywhere || made->path_like)
+		return NULL;
+	if (!strchr(path, '%')) {
+		ids = talloc_array(req, int64_t, 1);
+		ids[0] = last_id(path);
+		made->unit_ids = ids;
+		made->n_units = 1;
+		return NULL;
+	}
+	e = db_query(req->db, req, SQL_LIST_UNITS, &rows,
+		     DB_ARGS(DB_TEXT(path)));
+	if (e)
+		return e;
+	ids = talloc_array(req, int64_t, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		ids[i] = db_int(rows, i, 0);
+	made->unit_ids = ids;
+	made->n_units = rows->count;
+	return NULL;
+}

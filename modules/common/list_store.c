@@ -1,0 +1,397 @@
+#include "common/base.h"
+
+#include "common/list_parts.h"
+
+#include "common/text.h"
+
+/* ---- The values ---- */
+
+static void
+bind(struct list_args *args, struct db_arg arg)
+{
+	args->list = talloc_realloc(args->ctx, args->list, struct db_arg,
+				    (unsigned)(args->n + 1));
+	args->list[args->n++] = arg;
+}
+
+void
+list_bind_text(struct list_args *args, const char *text)
+{
+	bind(args, (struct db_arg)DB_TEXT(text));
+}
+
+void
+list_bind_int(struct list_args *args, int64_t n)
+{
+	bind(args, (struct db_arg)DB_INT(n));
+}
+
+void
+list_bind_date(struct list_args *args, struct date d)
+{
+	bind(args, (struct db_arg)DB_DATE(d));
+}
+
+/* ---- The text, piece by piece ---- */
+
+/* The pieces are constants of the lists: nothing of them is a value. */
+static void
+add(struct list_statement *statement, const char *piece)
+{
+	statement->sql = talloc_strdup_append_buffer(statement->sql, piece);
+}
+
+static struct list_statement *
+statement_new(TALLOC_CTX *ctx, const char *verb)
+{
+	struct list_statement *made = talloc_zero(ctx, struct list_statement);
+
+	made->args.ctx = made;
+	made->sql = talloc_strdup(made, verb);
+	return made;
+}
+
+static void
+add_columns(struct list_statement *statement, const struct list_query *query)
+{
+	const struct list *list = query->list;
+
+	for (size_t i = 0; i < list->row.n_columns; i++) {
+		if (!list->row.columns[i].sql)
+			continue;
+		add(statement, list->row.columns[i].sql);
+		add(statement, ", ");
+	}
+	add(statement, query->sort->sort);
+	add(statement, ", ");
+	add(statement, list->id);
+}
+
+/* The next power of two, so that a connection prepares few statements. */
+static size_t
+places(size_t n)
+{
+	size_t made = 1;
+
+	while (made < n)
+		made *= 2;
+	return made;
+}
+
+static void
+add_units(struct list_statement *statement, const char *unit,
+	  const struct list_scope *scope)
+{
+	size_t n = places(scope->n_units);
+	int64_t id = 0; /* no unit: nothing is found */
+
+	add(statement, " AND ");
+	add(statement, unit);
+	add(statement, " IN (?");
+	for (size_t i = 0; i < n; i++) {
+		if (i < scope->n_units)
+			id = scope->unit_ids[i];
+		list_bind_int(&statement->args, id);
+		add(statement, i ? ", ?" : "");
+	}
+	add(statement, ")");
+}
+
+static void
+add_path(struct list_statement *statement, const char *unit,
+	 const char *path_like)
+{
+	add(statement, " AND (SELECT s.path FROM unit s WHERE s.id = ");
+	add(statement, unit);
+	add(statement, ") LIKE ?");
+	list_bind_text(&statement->args, path_like);
+}
+
+static void
+add_scope(struct list_statement *statement, const struct list_query *query)
+{
+	const struct list *list = query->list;
+
+	if (list->unit && query->scope.path_like)
+		add_path(statement, list->unit, query->scope.path_like);
+	else if (list->unit && !query->scope.everywhere)
+		add_units(statement, list->unit, &query->scope);
+	if (list->officer && query->scope.officer_id) {
+		add(statement, " AND ");
+		add(statement, list->officer);
+		add(statement, " = ?");
+		list_bind_int(&statement->args, query->scope.officer_id);
+	}
+}
+
+/* ---- Filters ---- */
+
+/* The value of a filter's field. */
+static struct db_arg
+value_of(const struct list_query *query, const struct field *field)
+{
+	const void *at = (const char *)query->in + field->at;
+	const char *const *text = at;
+	const int64_t *number = at;
+	const struct date *date = at;
+	const bool *flag = at;
+
+	switch (field->kind) {
+	case FIELD_DATE:
+		return (struct db_arg)DB_DATE(*date);
+	case FIELD_MONEY:
+	case FIELD_INT:
+		return (struct db_arg)DB_ID(*number);
+	case FIELD_FLAG:
+		return (struct db_arg)DB_ID(*flag ? 1 : 0);
+	case FIELD_LINE:
+	case FIELD_CODE:
+	case FIELD_AREA:
+	case FIELD_RAW:
+	case FIELD_FILE:
+	default:
+		return (struct db_arg)DB_TEXT(text_empty(*text) ? NULL
+								: *text);
+	}
+}
+
+bool
+list_asks(const struct list_query *query, const struct list_filter *filter)
+{
+	struct db_arg value = value_of(query, &filter->field);
+
+	return value.kind == DB_KIND_TEXT ? value.text != NULL
+					  : value.kind != DB_KIND_NULL;
+}
+
+static void
+add_condition(struct list_statement *statement, const char *where,
+	      struct db_arg value)
+{
+	add(statement, " AND ");
+	add(statement, where);
+	for (const char *at = where; *at; at++) {
+		if (*at == '?')
+			bind(&statement->args, value);
+	}
+}
+
+static void
+add_choice(struct list_statement *statement, const struct list_query *query,
+	   const struct list_filter *filter)
+{
+	struct db_arg chosen = value_of(query, &filter->field);
+
+	for (size_t i = 0; i < filter->n_choices; i++) {
+		const struct list_choice *choice = &filter->choices[i];
+
+		if (choice->where && text_same(choice->value, chosen.text))
+			add_condition(statement, choice->where,
+				      (struct db_arg)DB_DATE(
+					      query->req->today));
+	}
+}
+
+static void
+add_filter(struct list_statement *statement, const struct list_query *query,
+	   const struct list_filter *filter)
+{
+	if (!list_asks(query, filter))
+		return;
+	if (filter->where)
+		add_condition(statement, filter->where,
+			      value_of(query, &filter->field));
+	if (filter->choices)
+		add_choice(statement, query, filter);
+}
+
+static void
+add_source(struct list_statement *statement, const struct list_query *query,
+	   const char *joins)
+{
+	const struct list *list = query->list;
+	const struct list_source *source = &list->sources[query->source];
+
+	add(statement, " FROM ");
+	add(statement, source->from);
+	add(statement, joins);
+	add(statement, " WHERE ");
+	add(statement, source->where ? source->where : "TRUE");
+	if (source->bind)
+		source->bind(query, &statement->args);
+	add_scope(statement, query);
+	for (size_t i = 0; i < list->n_filters; i++)
+		add_filter(statement, query, &list->filters[i]);
+}
+
+/* ---- Where the page begins, and the order ---- */
+
+/* Two ranges of an index in their order: the same key with a later id, then
+ * what follows. */
+static void
+add_key(struct list_statement *statement, const struct list_query *query,
+	bool falls)
+{
+	const struct list_place *place = query->place;
+	const char *sort = query->sort->sort;
+	const char *sign = falls ? " < ?" : " > ?";
+
+	if (!place->key
+	    || (place->way != WAY_AFTER && place->way != WAY_BEFORE))
+		return;
+	add(statement, " AND (");
+	add(statement, sort);
+	add(statement, sign);
+	add(statement, " OR (");
+	add(statement, sort);
+	add(statement, " = ? AND ");
+	add(statement, query->list->id);
+	add(statement, sign);
+	add(statement, "))");
+	list_bind_text(&statement->args, place->key);
+	list_bind_text(&statement->args, place->key);
+	list_bind_int(&statement->args, place->id);
+}
+
+static void
+add_order(struct list_statement *statement, const struct list_query *query,
+	  bool falls)
+{
+	add(statement, " ORDER BY ");
+	add(statement, query->sort->sort);
+	add(statement, falls ? " DESC, " : ", ");
+	add(statement, query->list->id);
+	add(statement, falls ? " DESC LIMIT ?" : " LIMIT ?");
+}
+
+struct list_statement *
+list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
+{
+	struct list_statement *statement =
+		statement_new(ctx, "SELECT STRAIGHT_JOIN ");
+	const struct list_place *place = query->place;
+	bool falls = query->sort->falls != (place->way == WAY_BEFORE);
+
+	add_columns(statement, query);
+	add_source(statement, query, query->list->joins);
+	add_key(statement, query, falls);
+	add_order(statement, query, falls);
+	list_bind_int(&statement->args, limit);
+	if (place->way == WAY_PAGE && place->page > 1) {
+		add(statement, " OFFSET ?");
+		list_bind_int(&statement->args,
+			      (place->page - 1) * LIST_PAGE_ROWS);
+	}
+	return statement;
+}
+
+struct list_statement *
+list_counting(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
+{
+	struct list_statement *statement = statement_new(
+		ctx, "SELECT COUNT(*) FROM (SELECT STRAIGHT_JOIN 1");
+
+	add_source(statement, query, "");
+	add(statement, " LIMIT ?) n");
+	list_bind_int(&statement->args, limit);
+	return statement;
+}
+
+/* ---- Rows ---- */
+
+static void
+read_value(const struct db_rows *rows, size_t i, size_t k,
+	   const struct column *column, void *row)
+{
+	void *at = (char *)row + column->at;
+	const char **text = at;
+	int64_t *number = at;
+	struct date *date = at;
+	bool *flag = at;
+
+	switch (column->kind) {
+	case COLUMN_DATE:
+		*date = db_date(rows, i, k);
+		return;
+	case COLUMN_MONEY:
+	case COLUMN_COUNT:
+	case COLUMN_ID:
+		*number = db_int(rows, i, k);
+		return;
+	case COLUMN_FLAG:
+		*flag = db_int(rows, i, k) != 0;
+		return;
+	case COLUMN_TEXT:
+	case COLUMN_TIME:
+		*text = db_text(rows, i, k);
+		return;
+	case COLUMN_MADE:
+	default:
+		return;
+	}
+}
+
+/* Row i of the answer becomes this row; its key stands behind it. */
+static const char *
+read_row(const struct list *list, const struct db_rows *rows, size_t i,
+	 void *row)
+{
+	size_t k = 0;
+
+	for (size_t c = 0; c < list->row.n_columns; c++) {
+		if (list->row.columns[c].sql)
+			read_value(rows, i, k++, &list->row.columns[c], row);
+	}
+	return talloc_asprintf(rows, "%" PRId64 "~%s", db_int(rows, i, k + 1),
+			       db_text(rows, i, k));
+}
+
+/* What was read from behind stands from behind, too. */
+static void
+read_rows(TALLOC_CTX *ctx, struct list_query *query,
+	  const struct db_rows *rows)
+{
+	struct list_place *place = query->place;
+	size_t size = query->list->row.size;
+	size_t n = rows->count;
+	char *made = talloc_zero_size(ctx, (n + 1) * size);
+
+	place->keys = talloc_zero_array(ctx, const char *, (unsigned)n + 1);
+	for (size_t i = 0; i < n; i++) {
+		size_t to = place->way == WAY_BEFORE ? n - 1 - i : i;
+
+		place->keys[to] = read_row(query->list, rows, i,
+					   made + to * size);
+	}
+	query->rows = made;
+	query->n_rows = n;
+}
+
+struct err *
+list_rows(TALLOC_CTX *ctx, struct list_query *query, int64_t limit)
+{
+	struct list_statement *statement = list_select(ctx, query, limit);
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(query->req->db, ctx, statement->sql, &rows,
+		     statement->args.list, statement->args.n);
+	if (!e)
+		read_rows(ctx, query, rows);
+	return e;
+}
+
+struct err *
+list_count(struct list_query *query, int64_t limit, int64_t *count)
+{
+	struct request *req = query->req;
+	struct list_statement *statement = list_counting(req, query, limit);
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(req->db, req, statement->sql, &rows, statement->args.list,
+		     statement->args.n);
+	if (!e)
+		*count = db_int(rows, 0, 0);
+	return e;
+}
