@@ -1,6 +1,6 @@
 /*
  * accounts.h - the pages of thads-accounts: accounts, roles, sessions, the
- * trail of who did what, the tree of units, and everybody's own account.
+ * trail of who did what, the tree of units, everybody's own account and jobs.
  */
 #ifndef ACCOUNTS_ACCOUNTS_H
 #define ACCOUNTS_ACCOUNTS_H
@@ -37,6 +37,9 @@ page_fn page_me_edit;
 page_fn page_me_change;
 page_fn page_me_ask;
 page_fn page_me_end;
+page_fn page_job_list;
+page_fn page_job_show;
+page_fn page_job_stop;
 page_fn page_audit_list;
 page_fn page_pattern_list;
 page_fn page_pattern_show;

@@ -16,6 +16,7 @@ thads_accounts_SOURCES = \
 	modules/accounts/audit_store.c modules/accounts/audit_store.h \
 	modules/accounts/contact_pages.c \
 	modules/accounts/contact_store.c modules/accounts/contact_store.h \
+	modules/accounts/job_pages.c \
 	modules/accounts/main.c \
 	modules/accounts/me_pages.c \
 	modules/accounts/pattern_pages.c \

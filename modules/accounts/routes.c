@@ -50,6 +50,9 @@ static const struct route routes[] = {
 	{ METHOD_POST, "me/edit", RIGHT_SIGNED_IN, page_me_change, ROUTE_WRITES },
 	{ METHOD_GET,  "me/sessions", RIGHT_SIGNED_IN, page_me_ask, 0 },
 	{ METHOD_POST, "me/sessions", RIGHT_SIGNED_IN, page_me_end, ROUTE_WRITES },
+	{ METHOD_GET,  "jobs", RIGHT_SIGNED_IN, page_job_list, 0 },
+	{ METHOD_GET,  "job/#", RIGHT_SIGNED_IN, page_job_show, 0 },
+	{ METHOD_POST, "job/#", RIGHT_SIGNED_IN, page_job_stop, ROUTE_WRITES },
 };
 
 /* What is looked at and leaves a line in the trail. */
@@ -58,6 +61,7 @@ static const struct trail trails[] = {
 	{ "export", "account.export", NULL },
 	{ "account/#", "account.view", NULL },
 	{ "audit", "audit.view", NULL },
+	{ "job/#", "job.view", NULL },
 	{ "pattern/#", "pattern.view", NULL },
 };
 
@@ -68,12 +72,13 @@ static const struct tab tabs[] = {
 	{ "Nhật ký", "audit", RIGHT("audit.view") },
 	{ "Dấu hiệu bất thường", "patterns", RIGHT("audit.view") },
 	{ "Tài khoản của tôi", "me", RIGHT_SIGNED_IN },
+	{ "Việc đang chạy của tôi", "jobs", RIGHT_SIGNED_IN },
 };
 /* clang-format on */
 
 const struct program accounts_program = {
 	.name = "accounts",
-	.schema_needed = 213,
+	.schema_needed = 264,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -1,9 +1,10 @@
 #include "common/base.h"
 
 #include "accounts/accounts.h"
+#include "upkeep/job.h"
 #include "upkeep/task_figure.h"
 
-/* The trail is shown here, and so is how it is kept. */
+/* The trail and everybody's jobs are shown here, and so is how they stand. */
 struct err *
 accounts_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 {
@@ -23,5 +24,14 @@ accounts_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 		  "Up to when the trail was looked through, UNIX time." },
 	};
 
+	struct job *newest;
+	int64_t failed;
+	struct err *e = job_failures(ctx, db, &failed, &newest);
+
+	if (e)
+		return e;
+	gauges_add(gauges, "thads_jobs_failed",
+		   "Jobs that failed in the last seven days and wait for their "
+		   "owner.", NULL, failed);
 	return task_figures_show(ctx, db, shown, ARRAY_LEN(shown), gauges);
 }

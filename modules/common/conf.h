@@ -32,6 +32,7 @@ struct conf {
 	const char *template_dir; /* templates/ */
 	const char *htdocs_dir;   /* htdocs/ */
 	const char *spool_dir;    /* uploads wait here for thads-tasks */
+	int64_t job_tries;        /* before a job fails */
 	int64_t spool_keep_secs;  /* what nobody asks for stays so long */
 	int64_t form_max_bytes;   /* the longest body of a form */
 	int64_t upload_max_bytes; /* the same with a file in it */

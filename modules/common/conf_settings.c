@@ -115,6 +115,10 @@ const struct setting conf_settings[] = {
 	  .kind = SETTING_NUMBER, .max = QUEUE_MAX_SECS, .fallback = "3600",
 	  .meaning = "when work for thads-tasks waits longer than this and "
 		     "nobody is at it, /NAME/ready answers 503" },
+	{ .key = "job_tries", AT(job_tries), .kind = SETTING_NUMBER,
+	  .min = 1, .max = 100, .fallback = "5",
+	  .meaning = "how often thads-tasks tries a job, before it tells its "
+		     "owner that it fails" },
 	{ .key = "checkpoint_dir", AT(checkpoint_dir), .kind = SETTING_PATH,
 	  .fallback = "/var/lib/thads/checkpoints",
 	  .meaning = "directory where thads-tasks keeps the signed "

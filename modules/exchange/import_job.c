@@ -10,16 +10,16 @@
 /* Others see the progress at least this far apart. */
 #define BEAT_MSECS 500
 
-/* Characters of import_job.file_name and spool_path. */
+/* Characters of job.title. */
 static const size_t file_name_max_chars = 200;
 
 struct watching {
 	const struct import_worker *worker;
 	struct import_job *job;
 	struct import_result *result;
-	size_t faults_kept; /* rows in import_fault */
 	int64_t began_msecs;
 	int64_t beat_msecs;
+	bool ends; /* the worker */
 	struct err *failure;
 };
 
@@ -43,14 +43,14 @@ add_job(struct db *db, struct import_job job, int64_t *id)
 	char *hash = NULL;
 	struct err *e;
 
-	job.file_name = text_cut(ctx, job.file_name, file_name_max_chars - 1);
+	job.job.title = text_cut(ctx, job.job.title, file_name_max_chars - 1);
 	e = import_format_of(spool_path, &format);
 	if (!e)
 		e = crypto_hash_file(ctx, spool_path, &hash);
 	if (!e) {
 		job.format = format == IMPORT_CSV ? "csv" : "xml";
 		if (stat(spool_path, &file) == 0)
-			job.counts.bytes = file.st_size;
+			job.job.total = file.st_size;
 		e = import_job_insert(db, &job, hash, id);
 	}
 	talloc_free(ctx);
@@ -61,12 +61,14 @@ struct err *
 import_job_add(struct db *db, int64_t unit_id, int64_t account_id,
 	       const char *file_name, const char *spool_path, int64_t *id)
 {
-	const struct import_job job = { .unit_id = unit_id,
-					.account_id = account_id,
-					.file_name = file_name,
-					.spool_path = spool_path,
-					.mode = "",
-					.state = "waiting" };
+	const struct import_job job = {
+		.job = { .unit_id = unit_id,
+			 .account_id = account_id,
+			 .title = file_name,
+			 .state = JOB_WAITING },
+		.spool_path = spool_path,
+		.mode = "",
+	};
 
 	return add_job(db, job, id);
 }
@@ -75,11 +77,13 @@ struct err *
 import_job_add_held(struct db *db, int64_t unit_id, const char *file_name,
 		    const char *spool_path, const char *mode, int64_t *id)
 {
-	const struct import_job job = { .unit_id = unit_id,
-					.file_name = file_name,
-					.spool_path = spool_path,
-					.mode = mode,
-					.state = "held" };
+	const struct import_job job = {
+		.job = { .unit_id = unit_id,
+			 .title = file_name,
+			 .state = JOB_HELD },
+		.spool_path = spool_path,
+		.mode = mode,
+	};
 
 	return add_job(db, job, id);
 }
@@ -91,15 +95,28 @@ import_job_error_path(TALLOC_CTX *ctx, const struct import_job *job)
 			       job->format);
 }
 
-/* Shows others how far the job is; false when somebody asked to stop. */
+MUST_CHECK static struct err *
+beat(struct watching *w, bool *cancel_asked)
+{
+	struct db *db = w->worker->progress_db;
+	struct err *e = import_job_put(db, w->job);
+
+	return e ? e : job_beat(db, &w->job->job, cancel_asked);
+}
+
+/* Shows others how far the job is; false when it is to stop. */
 static bool
 watch(void *data, const struct import_counts *counts)
 {
 	struct watching *w = data;
+	const struct import_worker *worker = w->worker;
 	struct import_job *job = w->job;
 	int64_t now = now_msecs();
 	bool cancel_asked = false;
 
+	w->ends = worker->ends && worker->ends();
+	if (w->ends)
+		return false;
 	if (now - w->beat_msecs < BEAT_MSECS)
 		return true;
 	w->beat_msecs = now;
@@ -108,22 +125,18 @@ watch(void *data, const struct import_counts *counts)
 		job->rows_per_sec =
 			(counts->rows ? counts->rows : counts->dossiers) *
 			1000 / (now - w->began_msecs);
-	job->phase = counts->rows ? "apply" : "check";
-	w->failure =
-		import_job_beat(w->worker->progress_db, job, &cancel_asked);
-	if (w->worker->watch)
-		w->worker->watch(w->worker->watch_data, job);
+	job->job.done = counts->bytes_done;
+	job->job.phase = counts->rows ? "apply" : "check";
+	w->failure = beat(w, &cancel_asked);
+	if (worker->watch)
+		worker->watch(worker->watch_data, job);
 	return !cancel_asked && !w->failure;
 }
 
 static enum import_mode
 mode_of(const struct import_job *job)
 {
-	bool imports = strcmp(job->state, "queued") == 0
-		       || strcmp(job->state, "running") == 0
-		       || (strcmp(job->state, "held") == 0 && *job->mode);
-
-	if (!imports)
+	if (!*job->mode)
 		return IMPORT_CHECK;
 	return strcmp(job->mode, IMPORT_MODE_ALL) == 0 ? IMPORT_ALL
 						       : IMPORT_GOOD;
@@ -131,24 +144,27 @@ mode_of(const struct import_job *job)
 
 /* In which state the job ends, and a word about it. */
 static void
-conclude(struct import_job *job, enum import_mode mode,
+conclude(struct import_job *import, enum import_mode mode,
 	 const struct import_result *result)
 {
-	job->counts = result->counts;
-	job->message = "";
+	struct job *job = &import->job;
+
+	import->counts = result->counts;
+	job->done = result->counts.bytes_done;
+	job->result = "";
 	if (result->stopped) {
-		job->state = "stopped";
-		job->message = mode == IMPORT_ALL
-				       ? "Đã dừng; chưa ghi hồ sơ nào."
-				       : "Đã dừng; các hồ sơ đã ghi được giữ "
-					 "lại.";
+		job->state = JOB_STOPPED;
+		job->result = mode == IMPORT_ALL
+				      ? "Đã dừng; chưa ghi hồ sơ nào."
+				      : "Đã dừng; các hồ sơ đã ghi được giữ "
+					"lại.";
 	} else if (mode == IMPORT_CHECK) {
-		job->state = "checked";
+		job->state = JOB_ASKS;
 	} else if (mode == IMPORT_ALL && result->counts.faulty > 0) {
-		job->state = "stopped";
-		job->message = "Có hồ sơ lỗi nên chưa ghi hồ sơ nào.";
+		job->state = JOB_STOPPED;
+		job->result = "Có hồ sơ lỗi nên chưa ghi hồ sơ nào.";
 	} else {
-		job->state = "done";
+		job->state = JOB_DONE;
 	}
 }
 
@@ -158,16 +174,16 @@ add_audit_row(const struct import_worker *worker, const struct import_job *job)
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	const struct import_counts *c = &job->counts;
 	const struct audit_row row = {
-		.account_id = job->account_id,
+		.account_id = job->job.account_id,
 		.number = crypto_token(ctx, 4),
 		.action = "import.run",
 		.object_kind = "import_job",
-		.object_id = job->id,
+		.object_id = job->job.object_id,
 		.detail = talloc_asprintf(
 			ctx,
 			"%s, %s: %" PRId64 " hồ sơ, ghi %" PRId64
 			", không đổi %" PRId64 ", lỗi %" PRId64,
-			text_cut(ctx, job->file_name, 100),
+			text_cut(ctx, job->job.title, 100),
 			*job->mode ? job->mode : "check", c->dossiers, c->done,
 			c->same, c->faulty),
 	};
@@ -184,7 +200,9 @@ end_job(const struct import_worker *worker, const struct import_job *job)
 	struct err *e = db_begin_write(worker->db);
 
 	if (!e)
-		e = import_job_end(worker->db, job);
+		e = import_job_put(worker->db, job);
+	if (!e)
+		e = job_end(worker->db, &job->job);
 	if (!e)
 		e = add_audit_row(worker, job);
 	if (!e)
@@ -200,16 +218,13 @@ end_job(const struct import_worker *worker, const struct import_job *job)
 
 /* The failure of a run is told to who waits for it, and to the caller. */
 static void
-note_failure(const struct import_worker *worker, struct import_job *job,
+note_failure(const struct import_worker *worker, const struct import_job *job,
 	     const struct err *failure)
 {
-	struct err *e;
+	struct err *e = job_retry(worker->progress_db, &job->job,
+				  worker->conf->job_tries, err_text(failure));
 
-	job->state = "failed";
-	job->message = err_text(failure);
-	e = import_job_end(worker->progress_db, job);
-	if (e)
-		err_free(&e);
+	err_free(&e);
 }
 
 MUST_CHECK static struct err *
@@ -220,8 +235,8 @@ finish(const struct import_worker *worker, struct import_job *job,
 	struct err *e;
 
 	conclude(job, input->mode, result);
-	e = import_job_add_faults(worker->progress_db, job->id, result->faults,
-				  result->n_faults);
+	e = import_job_add_faults(worker->progress_db, job->job.object_id,
+				  result->faults, result->n_faults);
 	if (!e && result->n_faults)
 		e = import_write_error_file(input, result,
 					    import_job_error_path(ctx, job));
@@ -235,7 +250,6 @@ MUST_CHECK static struct err *
 run_job(TALLOC_CTX *ctx, const struct import_worker *worker,
 	struct import_job *job, struct import_result **result)
 {
-	enum import_mode mode = mode_of(job);
 	struct watching w = { .worker = worker,
 			      .job = job,
 			      .began_msecs = now_msecs() };
@@ -245,25 +259,26 @@ run_job(TALLOC_CTX *ctx, const struct import_worker *worker,
 							  : IMPORT_XML,
 		.schema_path = talloc_asprintf(ctx, "%s/../import/dossier.rng",
 					       worker->conf->law_dir),
-		.scope_path = job->unit_path,
-		.default_unit = job->unit_code,
+		.scope_path = job->job.unit_path,
+		.default_unit = job->job.unit_code,
 		.today = worker->today,
-		.account_id = job->account_id,
-		.job_id = job->id,
-		.mode = mode,
+		.account_id = job->job.account_id,
+		.job_id = job->job.object_id,
+		.mode = mode_of(job),
 		.watch = watch,
 		.watch_data = &w,
 	};
 	struct err *e;
 
-	e = import_job_begin(worker->progress_db, job->id,
-			     mode == IMPORT_CHECK ? "checking" : "running");
+	e = import_job_clear(worker->progress_db, job->job.object_id);
 	if (!e)
 		e = import_run(ctx, worker->db, &input, result);
 	if (!e)
 		e = w.failure;
 	else if (w.failure)
 		err_free(&w.failure);
+	if (!e && w.ends)
+		return job_give_back(worker->progress_db, &job->job);
 	if (!e)
 		e = finish(worker, job, &input, *result);
 	if (e)
@@ -273,42 +288,53 @@ run_job(TALLOC_CTX *ctx, const struct import_worker *worker,
 	return e;
 }
 
+/* A job that this process holds. */
+MUST_CHECK static struct err *
+run_taken(TALLOC_CTX *ctx, const struct import_worker *worker,
+	  const struct job *taken, struct import_result **result)
+{
+	struct import_job *job;
+	struct err *leave;
+	struct err *e;
+
+	e = import_job_get(ctx, worker->progress_db, "%", taken->object_id,
+			   &job);
+	if (!e)
+		e = run_job(ctx, worker, job, result);
+	leave = job_leave(worker->progress_db, taken->id);
+	if (!e)
+		return leave;
+	err_free(&leave);
+	return e;
+}
+
 struct err *
 import_job_run(TALLOC_CTX *ctx, const struct import_worker *worker, int64_t id,
 	       struct import_result **result)
 {
 	struct import_job *job;
-	struct err *unlock;
-	bool held;
+	struct job *taken;
 	struct err *e;
 
 	*result = NULL;
-	e = import_job_lock(worker->progress_db, id, &held);
-	if (e || !held)
-		return e;
-	e = import_job_load(ctx, worker->progress_db, id, &job);
+	e = import_job_get(ctx, worker->progress_db, "%", id, &job);
 	if (!e)
-		e = run_job(ctx, worker, job, result);
-	unlock = import_job_unlock(worker->progress_db, id);
-	if (unlock && !e)
-		return unlock;
-	if (unlock)
-		err_free(&unlock);
-	return e;
+		e = job_take_one(ctx, worker->progress_db, job->job.id, &taken);
+	return e || !taken ? e : run_taken(ctx, worker, taken, result);
 }
 
 struct err *
 import_run_pending(const struct import_worker *worker)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct import_result *result = NULL;
-	int64_t *ids;
-	size_t n;
+	struct import_result *result;
+	struct job *taken;
 	struct err *e;
 
-	e = import_job_pending(ctx, worker->progress_db, &ids, &n);
-	for (size_t i = 0; !e && !result && i < n; i++)
-		e = import_job_run(ctx, worker, ids[i], &result);
+	e = job_take(ctx, worker->progress_db, JOB_IMPORT,
+		     worker->conf->job_tries, &taken);
+	if (!e && taken)
+		e = run_taken(ctx, worker, taken, &result);
 	talloc_free(ctx);
 	return e;
 }

@@ -3,78 +3,37 @@
 #include "common/text.h"
 #include "exchange/import_job_store.h"
 #include "exchange/import_rows.h"
+#include "upkeep/job_sql.h"
 
-#define JOB_COLUMNS                                                            \
-	"SELECT j.id, j.unit_id, u.name, u.code, u.path, j.account_id,"        \
-	" COALESCE(a.name, ''), j.file_name, j.spool_path, j.format, j.mode,"  \
-	" j.state, j.phase, j.bytes, j.bytes_done, j.dossiers,"                \
-	" j.dossiers_new, j.dossiers_same, j.dossiers_faulty,"                 \
-	" j.dossiers_done, j.rows_per_sec, j.message, j.cancel_asked,"         \
-	" j.created_at, j.ended_at, j.version"                                 \
-	" FROM import_job j JOIN unit u ON u.id = j.unit_id"                   \
-	" LEFT JOIN account a ON a.id = j.account_id"
+#define IMPORT_COLUMNS                                                         \
+	"SELECT " JOB_COLUMNS ", i.spool_path, i.format, i.mode, i.dossiers,"  \
+	" i.dossiers_new, i.dossiers_same, i.dossiers_faulty,"                 \
+	" i.dossiers_done, i.rows_per_sec" JOB_TABLES                          \
+	" JOIN import_job i ON i.id = j.object_id"                             \
+	" WHERE j.kind = 'import'"
 
 static const char SQL_GET_JOB[] =
-	JOB_COLUMNS " WHERE j.id = ? AND u.path LIKE ?";
+	IMPORT_COLUMNS " AND j.object_id = ? AND u.path LIKE ?";
 
 static const char SQL_COUNT_JOBS[] =
-	"SELECT COUNT(*) FROM import_job j JOIN unit u ON u.id = j.unit_id"
-	" WHERE u.path LIKE ?";
+	"SELECT COUNT(*) FROM job j JOIN unit u ON u.id = j.unit_id"
+	" WHERE j.kind = 'import' AND u.path LIKE ?";
 
 static const char SQL_LIST_JOBS[] =
-	JOB_COLUMNS " WHERE u.path LIKE ? ORDER BY j.id DESC LIMIT ? OFFSET ?";
-
-static const char SQL_LIST_PENDING[] =
-	"SELECT id FROM import_job"
-	" WHERE state IN ('waiting', 'checking', 'queued', 'running')"
-	" ORDER BY id";
+	IMPORT_COLUMNS " AND u.path LIKE ? ORDER BY j.id DESC LIMIT ?"
+		       " OFFSET ?";
 
 static const char SQL_ADD_JOB[] =
-	"INSERT INTO import_job (unit_id, account_id, file_name, spool_path,"
-	" format, content_hash, mode, state, bytes)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	"INSERT INTO import_job (spool_path, format, content_hash, mode)"
+	" VALUES (?, ?, ?, ?)";
 
-static const char SQL_LOCK_JOB[] =
-	"SELECT GET_LOCK(CONCAT('thads-import-', ?), 0)";
+static const char SQL_SET_MODE[] =
+	"UPDATE import_job SET mode = ? WHERE id = ?";
 
-static const char SQL_UNLOCK_JOB[] =
-	"SELECT RELEASE_LOCK(CONCAT('thads-import-', ?))";
-
-static const char SQL_START_JOB[] =
-	"UPDATE import_job SET mode = ?, state = 'queued', phase = '',"
-	" cancel_asked = 0, message = '', version = version + 1"
-	" WHERE id = ? AND version = ? AND state IN ('checked', 'stopped')";
-
-static const char SQL_STOP_JOB[] =
-	"UPDATE import_job SET cancel_asked = 1, version = version + 1"
-	" WHERE id = ? AND version = ?"
-	" AND state IN ('waiting', 'checking', 'queued', 'running')";
-
-static const char SQL_DROP_JOB[] =
-	"UPDATE import_job SET state = 'dropped', version = version + 1"
-	" WHERE id = ? AND version = ? AND dossiers_done = 0"
-	" AND state IN ('checked', 'stopped', 'failed')";
-
-static const char SQL_BEGIN_JOB[] =
-	"UPDATE import_job SET state = ?, phase = 'check', bytes_done = 0,"
-	" started_at = UTC_TIMESTAMP(), beat_at = UTC_TIMESTAMP(),"
-	" ended_at = NULL, version = version + 1 WHERE id = ?";
-
-/* Not a new version: a form that was shown meanwhile stays good. */
-static const char SQL_BEAT_JOB[] =
-	"UPDATE import_job SET phase = ?, bytes_done = ?, dossiers = ?,"
-	" dossiers_new = ?, dossiers_same = ?, dossiers_faulty = ?,"
-	" dossiers_done = ?, rows_per_sec = ?, beat_at = UTC_TIMESTAMP()"
-	" WHERE id = ?";
-
-static const char SQL_GET_CANCEL[] =
-	"SELECT cancel_asked FROM import_job WHERE id = ?";
-
-static const char SQL_END_JOB[] =
-	"UPDATE import_job SET state = ?, bytes_done = ?, dossiers = ?,"
-	" dossiers_new = ?, dossiers_same = ?, dossiers_faulty = ?,"
-	" dossiers_done = ?, rows_per_sec = ?, message = ?, cancel_asked = 0,"
-	" ended_at = UTC_TIMESTAMP(), version = version + 1 WHERE id = ?";
+static const char SQL_PUT_COUNTS[] =
+	"UPDATE import_job SET dossiers = ?, dossiers_new = ?,"
+	" dossiers_same = ?, dossiers_faulty = ?, dossiers_done = ?,"
+	" rows_per_sec = ? WHERE id = ?";
 
 static const char SQL_DELETE_FAULTS[] =
 	"DELETE FROM import_fault WHERE job_id = ?";
@@ -93,32 +52,18 @@ static const char SQL_COUNT_FAULTS[] =
 static void
 read_job(struct import_job *job, const struct db_rows *rows, size_t row)
 {
-	job->id = db_int(rows, row, 0);
-	job->unit_id = db_int(rows, row, 1);
-	job->unit_name = db_text(rows, row, 2);
-	job->unit_code = db_text(rows, row, 3);
-	job->unit_path = db_text(rows, row, 4);
-	job->account_id = db_int(rows, row, 5);
-	job->account_name = db_text(rows, row, 6);
-	job->file_name = db_text(rows, row, 7);
-	job->spool_path = db_text(rows, row, 8);
-	job->format = db_text(rows, row, 9);
-	job->mode = db_text(rows, row, 10);
-	job->state = db_text(rows, row, 11);
-	job->phase = db_text(rows, row, 12);
-	job->counts.bytes = db_int(rows, row, 13);
-	job->counts.bytes_done = db_int(rows, row, 14);
-	job->counts.dossiers = db_int(rows, row, 15);
-	job->counts.fresh = db_int(rows, row, 16);
-	job->counts.same = db_int(rows, row, 17);
-	job->counts.faulty = db_int(rows, row, 18);
-	job->counts.done = db_int(rows, row, 19);
-	job->rows_per_sec = db_int(rows, row, 20);
-	job->message = db_text(rows, row, 21);
-	job->cancel_asked = db_int(rows, row, 22) != 0;
-	job->created_at = db_text(rows, row, 23);
-	job->ended_at = db_text(rows, row, 24);
-	job->version = db_int(rows, row, 25);
+	job_read(&job->job, rows, row);
+	job->spool_path = db_text(rows, row, JOB_COLUMNS_N);
+	job->format = db_text(rows, row, JOB_COLUMNS_N + 1);
+	job->mode = db_text(rows, row, JOB_COLUMNS_N + 2);
+	job->counts.bytes = job->job.total;
+	job->counts.bytes_done = job->job.done;
+	job->counts.dossiers = db_int(rows, row, JOB_COLUMNS_N + 3);
+	job->counts.fresh = db_int(rows, row, JOB_COLUMNS_N + 4);
+	job->counts.same = db_int(rows, row, JOB_COLUMNS_N + 5);
+	job->counts.faulty = db_int(rows, row, JOB_COLUMNS_N + 6);
+	job->counts.done = db_int(rows, row, JOB_COLUMNS_N + 7);
+	job->rows_per_sec = db_int(rows, row, JOB_COLUMNS_N + 8);
 }
 
 struct err *
@@ -138,13 +83,6 @@ import_job_get(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 	*job = talloc_zero(ctx, struct import_job);
 	read_job(*job, rows, 0);
 	return NULL;
-}
-
-struct err *
-import_job_load(TALLOC_CTX *ctx, struct db *db, int64_t id,
-		struct import_job **job)
-{
-	return import_job_get(ctx, db, "%", id, job);
 }
 
 struct err *
@@ -183,129 +121,61 @@ import_job_count(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 }
 
 struct err *
-import_job_insert(struct db *db, const struct import_job *job,
+import_job_insert(struct db *db, const struct import_job *import,
 		  const char *content_hash, int64_t *id)
 {
-	return db_insert(db, SQL_ADD_JOB, id,
-			 DB_ARGS(DB_INT(job->unit_id), DB_INT(job->account_id),
-				 DB_TEXT(job->file_name),
-				 DB_TEXT(job->spool_path),
-				 DB_TEXT(job->format), DB_TEXT(content_hash),
-				 DB_TEXT(job->mode), DB_TEXT(job->state),
-				 DB_INT(job->counts.bytes)));
-}
-
-/* A change that needs the job as it was shown. */
-MUST_CHECK static struct err *
-change(struct db *db, const char *sql, int64_t id, const struct db_arg *args,
-       size_t n_args)
-{
-	int64_t changed;
+	struct job job = import->job;
+	int64_t job_id;
 	struct err *e;
 
-	e = db_run_counted(db, sql, &changed, args, n_args);
-	if (!e && changed != 1)
-		e = err_new(ERR_STALE, NULL, "TH2411: import job %" PRId64,
-			    id);
-	return e;
+	e = db_insert(db, SQL_ADD_JOB, id,
+		      DB_ARGS(DB_TEXT(import->spool_path),
+			      DB_TEXT(import->format), DB_TEXT(content_hash),
+			      DB_TEXT(import->mode)));
+	if (e)
+		return e;
+	job.kind = JOB_IMPORT;
+	job.object_id = *id;
+	return job_add(db, &job, &job_id);
 }
 
 struct err *
 import_job_start(struct db *db, const struct import_job *job,
 		 const char *mode)
 {
-	return change(db, SQL_START_JOB, job->id,
-		      DB_ARGS(DB_TEXT(mode), DB_INT(job->id),
-			      DB_INT(job->version)));
-}
+	struct err *e = job_start(db, &job->job);
 
-struct err *
-import_job_stop(struct db *db, const struct import_job *job)
-{
-	return change(db, SQL_STOP_JOB, job->id,
-		      DB_ARGS(DB_INT(job->id), DB_INT(job->version)));
+	if (e || !mode)
+		return e;
+	return db_run(db, SQL_SET_MODE,
+		      DB_ARGS(DB_TEXT(mode), DB_INT(job->job.object_id)));
 }
 
 struct err *
 import_job_drop(struct db *db, const struct import_job *job)
 {
-	return change(db, SQL_DROP_JOB, job->id,
-		      DB_ARGS(DB_INT(job->id), DB_INT(job->version)));
+	if (job->counts.done > 0)
+		return err_new(ERR_STALE, NULL, "TH2411: import %" PRId64
+			       " wrote something", job->job.object_id);
+	return job_drop(db, &job->job);
 }
 
 struct err *
-import_job_pending(TALLOC_CTX *ctx, struct db *db, int64_t **ids, size_t *n)
+import_job_clear(struct db *db, int64_t id)
 {
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_PENDING, &rows, DB_NO_ARGS);
-	if (e)
-		return e;
-	*ids = talloc_zero_array(ctx, int64_t, (unsigned)rows->count + 1);
-	*n = rows->count;
-	for (size_t i = 0; i < rows->count; i++)
-		(*ids)[i] = db_int(rows, i, 0);
-	return NULL;
+	return db_run(db, SQL_DELETE_FAULTS, DB_ARGS(DB_INT(id)));
 }
 
 struct err *
-import_job_lock(struct db *db, int64_t id, bool *held)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, db, SQL_LOCK_JOB, &rows, DB_ARGS(DB_INT(id)));
-	if (e)
-		return e;
-	*held = db_int(rows, 0, 0) == 1;
-	talloc_free(rows);
-	return NULL;
-}
-
-struct err *
-import_job_unlock(struct db *db, int64_t id)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, db, SQL_UNLOCK_JOB, &rows, DB_ARGS(DB_INT(id)));
-	if (!e)
-		talloc_free(rows);
-	return e;
-}
-
-struct err *
-import_job_begin(struct db *db, int64_t id, const char *state)
-{
-	struct err *e;
-
-	e = db_run(db, SQL_BEGIN_JOB, DB_ARGS(DB_TEXT(state), DB_INT(id)));
-	return e ? e : db_run(db, SQL_DELETE_FAULTS, DB_ARGS(DB_INT(id)));
-}
-
-struct err *
-import_job_beat(struct db *db, const struct import_job *job,
-		bool *cancel_asked)
+import_job_put(struct db *db, const struct import_job *job)
 {
 	const struct import_counts *c = &job->counts;
-	struct db_rows *rows;
-	struct err *e;
 
-	e = db_run(db, SQL_BEAT_JOB,
-		   DB_ARGS(DB_TEXT(job->phase), DB_INT(c->bytes_done),
-			   DB_INT(c->dossiers), DB_INT(c->fresh),
-			   DB_INT(c->same), DB_INT(c->faulty),
-			   DB_INT(c->done), DB_INT(job->rows_per_sec),
-			   DB_INT(job->id)));
-	if (!e)
-		e = db_query(db, db, SQL_GET_CANCEL, &rows,
-			     DB_ARGS(DB_INT(job->id)));
-	if (e)
-		return e;
-	*cancel_asked = rows->count == 0 || db_int(rows, 0, 0) != 0;
-	talloc_free(rows);
-	return NULL;
+	return db_run(db, SQL_PUT_COUNTS,
+		      DB_ARGS(DB_INT(c->dossiers), DB_INT(c->fresh),
+			      DB_INT(c->same), DB_INT(c->faulty),
+			      DB_INT(c->done), DB_INT(job->rows_per_sec),
+			      DB_INT(job->job.object_id)));
 }
 
 struct err *
@@ -334,19 +204,6 @@ import_job_add_faults(struct db *db, int64_t id,
 	e = import_rows_write(ctx, db, &rows, NULL, &written);
 	talloc_free(ctx);
 	return e;
-}
-
-struct err *
-import_job_end(struct db *db, const struct import_job *job)
-{
-	const struct import_counts *c = &job->counts;
-
-	return db_run(db, SQL_END_JOB,
-		      DB_ARGS(DB_TEXT(job->state), DB_INT(c->bytes_done),
-			      DB_INT(c->dossiers), DB_INT(c->fresh),
-			      DB_INT(c->same), DB_INT(c->faulty),
-			      DB_INT(c->done), DB_INT(job->rows_per_sec),
-			      DB_TEXT(job->message), DB_INT(job->id)));
 }
 
 struct err *

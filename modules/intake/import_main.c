@@ -110,7 +110,7 @@ show_progress(void *data, const struct import_job *job)
 		", không đổi %" PRId64 ", lỗi %" PRId64 ", %" PRId64
 		" %s/giây%s",
 		isatty(STDERR_FILENO) ? "\r" : "",
-		strcmp(job->phase, "apply") == 0 ? "ghi     " : "kiểm tra",
+		strcmp(job->job.phase, "apply") == 0 ? "ghi     " : "kiểm tra",
 		percent, c->dossiers, c->done, c->same, c->faulty,
 		job->rows_per_sec, c->rows ? "dòng" : "hồ sơ",
 		isatty(STDERR_FILENO) ? "" : "\n");
@@ -151,9 +151,16 @@ add_job(TALLOC_CTX *ctx, struct db *db, const struct options *options,
 	e = unit_find(ctx, db, options->unit, today, &unit);
 	if (e)
 		return e;
-	return import_job_add_held(db, unit->id,
-				   name ? name + 1 : options->file, path,
-				   options->mode ? options->mode : "", id);
+	e = db_begin_write(db);
+	if (!e)
+		e = import_job_add_held(db, unit->id,
+					name ? name + 1 : options->file, path,
+					options->mode ? options->mode : "",
+					id);
+	if (!e)
+		return db_commit(db);
+	db_rollback(db);
+	return e;
 }
 
 MUST_CHECK static struct err *
@@ -189,8 +196,8 @@ run(TALLOC_CTX *ctx, const struct options *options, struct conf *conf,
 		return e;
 	fputs("\n", stderr);
 	show_faults(*result);
-	fprintf(stderr, "%s%s%s\n", job->state, *job->message ? ": " : "",
-		job->message);
+	fprintf(stderr, "%s%s%s\n", job->job.state,
+		*job->job.result ? ": " : "", job->job.result);
 	if ((*result)->n_faults)
 		fprintf(stderr, "Tệp hồ sơ lỗi để sửa và gửi lại: %s\n",
 			import_job_error_path(ctx, job));

@@ -45,6 +45,7 @@ static const struct field act_fields[] = {
 static const struct option act_options[] = {
 	{ "good", "Nhập các hồ sơ đúng" },
 	{ "all", "Nhập tất cả hoặc không" },
+	{ "again", "Chạy lại" },
 	{ "stop", "Dừng" },
 	{ "drop", "Hủy" },
 };
@@ -185,23 +186,25 @@ render_job(struct request *req, const struct import_job *job, struct form *form,
 	size_t n;
 	struct err *e;
 
-	e = import_job_faults(req, req->db, job->id, FAULT_ROWS,
+	e = import_job_faults(req, req->db, job->job.object_id, FAULT_ROWS,
 			      (page - 1) * FAULT_ROWS, &faults, &n, &total);
 	if (e)
 		return e;
-	view = view_new(req, job->file_name);
+	view = view_new(req, job->job.title);
 	view_crumb(view, "Nhập hồ sơ từ tệp", "/intake/import");
-	view_crumb(view, job->file_name, NULL);
+	view_crumb(view, job->job.title, NULL);
 	form_view(form, view);
 	import_job_to_view(view, job);
 	faults_to_view(view, faults, n);
 	view_text(view, "List.Noun", "lỗi");
 	view_pager(view,
-		   talloc_asprintf(req, "/intake/import/%" PRId64 "?", job->id),
+		   talloc_asprintf(req, "/intake/import/%" PRId64 "?",
+				   job->job.object_id),
 		   page, FAULT_ROWS, total, false);
 	view_format(view, "ErrorsHref", "/intake/import/%" PRId64 "/errors",
-		    job->id);
-	view_format(view, "JobHref", "/intake/import/%" PRId64, job->id);
+		    job->job.object_id);
+	view_format(view, "JobHref", "/intake/import/%" PRId64,
+		    job->job.object_id);
 	if (invalid)
 		return request_render_invalid(req, view,
 					      "intake/import_show.cs");
@@ -237,10 +240,12 @@ act(struct request *req, const struct act_form *in,
     const struct import_job *job)
 {
 	if (strcmp(in->act, "stop") == 0)
-		return import_job_stop(req->db, job);
+		return job_stop(req->db, &job->job);
 	if (strcmp(in->act, "drop") == 0)
 		return import_job_drop(req->db, job);
-	return import_job_start(req->db, job, in->act);
+	return import_job_start(req->db, job,
+				strcmp(in->act, "again") == 0 ? NULL
+							      : in->act);
 }
 
 /* POST /intake/import/# : start, stop or drop it. */
@@ -260,11 +265,12 @@ page_import_act(struct request *req)
 		return e;
 	if (!form_valid(form))
 		return render_job(req, job, form, true);
-	job->version = in.version;
+	job->job.version = in.version;
 	e = act(req, &in, job);
 	if (!e)
 		e = audit_add(req, talloc_asprintf(req, "import.%s", in.act),
-			      "import_job", job->id, job->file_name);
+			      "import_job", job->job.object_id,
+			      job->job.title);
 	if (e)
 		return e;
 	return request_redirect(req, "/intake/import/%" PRId64, req->id);
@@ -310,7 +316,7 @@ page_import_errors(struct request *req)
 	csv = strcmp(job->format, "csv") == 0;
 	return request_download(
 		req, csv ? "text/csv; charset=utf-8" : "application/xml",
-		talloc_asprintf(req, "ho-so-loi-%" PRId64 ".%s", job->id,
+		talloc_asprintf(req, "ho-so-loi-%" PRId64 ".%s", req->id,
 				csv ? "csv" : "xml"),
 		bytes, length);
 }

@@ -2,31 +2,31 @@
 
 #include "intake/import_view.h"
 
+/* What a state of the job is called while the file is only checked, and when it
+ * is to be imported. */
 struct state_words {
 	const char *state;
 	const char *cls; /* of status_label */
-	const char *words;
-	bool moves;
+	const char *checks;
+	const char *imports;
 };
 
 static const struct state_words states[] = {
-	{ "waiting", "run", "Chờ kiểm tra", true },
-	{ "held", "off", "Dòng lệnh", false },
-	{ "checking", "run", "Đang kiểm tra", true },
-	{ "checked", "warn", "Đã kiểm tra, chưa ghi", false },
-	{ "queued", "run", "Chờ ghi", true },
-	{ "running", "run", "Đang ghi", true },
-	{ "done", "good", "Đã ghi xong", false },
-	{ "stopped", "warn", "Đã dừng", false },
-	{ "failed", "bad", "Không chạy được", false },
-	{ "dropped", "off", "Đã hủy", false },
+	{ JOB_WAITING, "run", "Chờ kiểm tra", "Chờ ghi" },
+	{ JOB_HELD, "off", "Dòng lệnh", "Dòng lệnh" },
+	{ JOB_RUNNING, "run", "Đang kiểm tra", "Đang ghi" },
+	{ JOB_ASKS, "warn", "Đã kiểm tra, chưa ghi", "Đã kiểm tra, chưa ghi" },
+	{ JOB_DONE, "good", "Đã ghi xong", "Đã ghi xong" },
+	{ JOB_STOPPED, "warn", "Đã dừng", "Đã dừng" },
+	{ JOB_FAILED, "bad", "Không chạy được", "Không chạy được" },
+	{ JOB_DROPPED, "off", "Đã hủy", "Đã hủy" },
 };
 
 static const struct state_words *
 words_of(const struct import_job *job)
 {
 	for (size_t i = 0; i < ARRAY_LEN(states); i++) {
-		if (strcmp(states[i].state, job->state) == 0)
+		if (strcmp(states[i].state, job->job.state) == 0)
 			return &states[i];
 	}
 	return &states[0];
@@ -35,7 +35,7 @@ words_of(const struct import_job *job)
 bool
 import_job_moves(const struct import_job *job)
 {
-	return words_of(job)->moves;
+	return job_moves(&job->job);
 }
 
 static int64_t
@@ -54,13 +54,14 @@ common_to_view(struct view *view, const struct import_job *job)
 	const struct state_words *words = words_of(job);
 	const struct import_counts *c = &job->counts;
 
-	view_text(view, "File", job->file_name);
-	view_text(view, "Unit", job->unit_name);
+	view_text(view, "File", job->job.title);
+	view_text(view, "Unit", job->job.unit_name);
 	view_text(view, "Who",
-		  *job->account_name ? job->account_name : "Dòng lệnh");
-	view_text(view, "At", date_time_text(view, job->created_at));
+		  *job->job.account_name ? job->job.account_name : "Dòng lệnh");
+	view_text(view, "At", date_time_text(view, job->job.created_at));
 	view_text(view, "Status.Class", words->cls);
-	view_text(view, "Status.Words", words->words);
+	view_text(view, "Status.Words",
+		  *job->mode ? words->imports : words->checks);
 	view_format(view, "Percent", "%" PRId64, percent_of(job));
 	view_count(view, "Dossiers", c->dossiers);
 	view_count(view, "Fresh", c->fresh);
@@ -74,42 +75,45 @@ void
 import_line_to_view(struct view *row, const struct import_job *job)
 {
 	common_to_view(row, job);
-	view_format(row, "Href", "/intake/import/%" PRId64, job->id);
+	view_format(row, "Href", "/intake/import/%" PRId64,
+		    job->job.object_id);
 }
 
 void
 import_job_to_view(struct view *view, const struct import_job *job)
 {
 	struct view *node = view_node(view, "Job");
-	bool checked = strcmp(job->state, "checked") == 0;
-	bool stopped = strcmp(job->state, "stopped") == 0;
-	bool failed = strcmp(job->state, "failed") == 0;
+	bool asks = strcmp(job->job.state, JOB_ASKS) == 0;
+	bool stopped = strcmp(job->job.state, JOB_STOPPED) == 0;
+	bool failed = strcmp(job->job.state, JOB_FAILED) == 0;
 	bool moves = import_job_moves(job);
 
 	common_to_view(node, job);
-	view_text(node, "Message", *job->message ? job->message : NULL);
+	view_text(node, "Message", *job->job.result ? job->job.result : NULL);
 	view_text(node, "Mode",
 		  strcmp(job->mode, IMPORT_MODE_ALL) == 0
 			  ? "Tất cả hoặc không"
 			  : *job->mode ? "Chỉ các hồ sơ đúng"
 				       : "Chưa chọn");
 	view_count(node, "Rows", job->rows_per_sec);
-	view_flag(node, "Applies", strcmp(job->phase, "apply") == 0);
+	view_flag(node, "Applies", strcmp(job->job.phase, "apply") == 0);
 	view_text(node, "Phase",
-		  strcmp(job->phase, "apply") == 0 ? "Ghi vào sổ"
+		  strcmp(job->job.phase, "apply") == 0 ? "Ghi vào sổ"
 						   : "Kiểm tra tệp");
 	view_text(node, "Ended",
-		  job->ended_at ? date_time_text(node, job->ended_at) : NULL);
+		  job->job.ended_at ? date_time_text(node, job->job.ended_at)
+				    : NULL);
 	view_flag(node, "Moves", moves);
-	view_flag(node, "Stopping", moves && job->cancel_asked);
-	view_flag(view, "May.Good", checked && job->counts.fresh > 0);
+	view_flag(node, "Stopping", moves && job->job.cancel_asked);
+	view_flag(view, "May.Good", asks && job->counts.fresh > 0);
 	view_flag(view, "May.All",
-		  (checked || stopped) && job->counts.fresh > 0
+		  (asks || stopped) && job->counts.fresh > 0
 			  && job->counts.faulty == 0);
 	view_flag(view, "May.Resume",
 		  stopped && strcmp(job->mode, IMPORT_MODE_GOOD) == 0);
-	view_flag(view, "May.Stop", moves && !job->cancel_asked);
+	view_flag(view, "May.Again", failed);
+	view_flag(view, "May.Stop", moves && !job->job.cancel_asked);
 	view_flag(view, "May.Drop",
-		  (checked || stopped || failed) && job->counts.done == 0);
-	view_format(view, "Form.Version", "%" PRId64, job->version);
+		  (asks || stopped || failed) && job->counts.done == 0);
+	view_format(view, "Form.Version", "%" PRId64, job->job.version);
 }

@@ -4,18 +4,17 @@
 #include "upkeep/task_figure.h"
 
 /*
- * Files that wait for thads-tasks, and how long the oldest new one has. A file
- * that is being read at this moment, which its beat tells, holds up the others
- * by right: then nothing is late.
+ * Files that wait for thads-tasks, and how long the oldest has. A file that is
+ * being read at this moment, which its beat tells, holds up the others by
+ * right: then nothing is late.
  */
 static const char SQL_GET_QUEUE[] =
 	"SELECT COUNT(*),"
-	" COALESCE(MAX(IF(state = 'waiting',"
-	"  TIMESTAMPDIFF(SECOND, created_at, UTC_TIMESTAMP()), 0)), 0),"
-	" EXISTS (SELECT 1 FROM import_job r"
-	"  WHERE r.state IN ('checking', 'running')"
+	" COALESCE(MAX(TIMESTAMPDIFF(SECOND, due_at, UTC_TIMESTAMP())), 0),"
+	" EXISTS (SELECT 1 FROM job r"
+	"  WHERE r.kind = 'import' AND r.state = 'running'"
 	"  AND r.beat_at > UTC_TIMESTAMP() - INTERVAL 5 MINUTE)"
-	" FROM import_job WHERE state IN ('waiting', 'queued')";
+	" FROM job WHERE kind = 'import' AND state = 'waiting'";
 
 struct err *
 intake_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
@@ -33,7 +32,7 @@ intake_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 		   "Import files that wait for thads-tasks.", NULL,
 		   db_int(rows, 0, 0));
 	gauges_add(gauges, "thads_import_queue_oldest_seconds",
-		   "How long the oldest new one of them has waited.", NULL,
+		   "How long the oldest of them has waited.", NULL,
 		   db_int(rows, 0, 1));
 	gauges_add(gauges, "thads_import_busy",
 		   "1 while thads-tasks reads a file.", NULL,

@@ -10,6 +10,7 @@
 #include "tasks/patterns.h"
 #include "tasks/seal_duty.h"
 #include "tasks/spool.h"
+#include "tasks/stop.h"
 #include "tasks/verify_duty.h"
 
 /* Legs folded in one transaction: about a tenth of a second of locks. */
@@ -112,7 +113,8 @@ duty_import(struct tasks *tasks, bool *worked)
 					      .audit = tasks->audit,
 					      .today = date_today(),
 					      .watch = sign,
-					      .watch_data = tasks };
+					      .watch_data = tasks,
+					      .ends = stop_asked };
 	struct err *e = db_ready(tasks->progress_db, 0);
 
 	(void)worked;

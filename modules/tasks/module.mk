@@ -19,12 +19,13 @@ tasks_duties = \
 	modules/tasks/seal_duty.c modules/tasks/seal_duty.h \
 	modules/tasks/spool.c modules/tasks/spool.h \
 	modules/tasks/spool_store.c \
+	modules/tasks/stop.c modules/tasks/stop.h \
 	modules/tasks/verify_duty.c modules/tasks/verify_duty.h \
 	modules/tasks/verify_rules.c modules/tasks/verify_rules.h
 thads_tasks_SOURCES = \
 	modules/tasks/child.c modules/tasks/child.h \
 	modules/tasks/main.c modules/tasks/pools.c modules/tasks/pools.h \
-	modules/tasks/schema.h modules/tasks/stop.c modules/tasks/stop.h \
+	modules/tasks/schema.h \
 	modules/tasks/work.c modules/tasks/work.h \
 	$(tasks_duties)
 audit_proof = \

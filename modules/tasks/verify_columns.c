@@ -173,6 +173,10 @@ static const struct columns columns[] = {
 		 "that there is such an import is checked, not which of several it was"),
 	UNPROVED("import_ref", "* source ref content_hash",
 	       "the words of another system: they decide only whether a dossier comes again"),
+	UNPROVED("job",
+	       "* id kind object_id unit_id account_id title state phase done total tries "
+	       "cancel_asked result created_at due_at started_at beat_at ended_at version",
+	       "told by the trail: import.run"),
 	UNPROVED("import_job",
 	       "* id unit_id account_id file_name spool_path format content_hash mode state "
 	       "phase bytes bytes_done dossiers dossiers_new dossiers_same dossiers_faulty "

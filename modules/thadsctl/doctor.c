@@ -152,6 +152,7 @@ check_all(struct doctor *d)
 	doctor_check_schema(d);
 	doctor_check_accounts(d);
 	doctor_check_verify(d);
+	doctor_check_jobs(d);
 	doctor_group("host");
 	doctor_check_host(d);
 	doctor_check_trail(d);

@@ -95,6 +95,9 @@ void doctor_check_trail(struct doctor *d);
 /* doctor_verify.c: what the daily run of thads-verify found. */
 void doctor_check_verify(struct doctor *d);
 
+/* doctor_jobs.c: jobs that failed. */
+void doctor_check_jobs(struct doctor *d);
+
 /* doctor_sockets.c: the table of pools and the sockets of the pools. */
 void doctor_find_pools(struct doctor *d);
 void doctor_check_sockets(struct doctor *d);

@@ -9,6 +9,7 @@
 #define THADSCTL_DOCTOR_RULES_H
 
 #include "common/err.h"
+#include "upkeep/job.h"
 #include "upkeep/verify_run.h"
 
 enum grade {
@@ -99,6 +100,10 @@ struct verdict rule_copy(TALLOC_CTX *ctx, int64_t now, int64_t last);
  * difference began, 0: never. */
 struct verdict rule_verify(TALLOC_CTX *ctx, int64_t now,
 			   const struct verify_run *run, int64_t well_at);
+
+/* Jobs that failed and wait for their owner; newest NULL: none. */
+struct verdict rule_jobs(TALLOC_CTX *ctx, int64_t failed,
+			 const struct job *newest);
 
 /* last is 0 when there never was a backup. */
 struct verdict rule_backup(TALLOC_CTX *ctx, int64_t now, int64_t last,

@@ -81,6 +81,7 @@ thadsctl_SOURCES += \
 	modules/thadsctl/doctor_store.c modules/thadsctl/doctor_store.h \
 	modules/thadsctl/copy_rules.c modules/thadsctl/doctor_trail.c \
 	modules/thadsctl/doctor_tls.c \
+	modules/thadsctl/doctor_jobs.c modules/thadsctl/job_rules.c \
 	modules/thadsctl/doctor_verify.c modules/thadsctl/verify_rules.c \
 	modules/thadsctl/doctor_web.c
 
@@ -89,5 +90,5 @@ test_doctor_rules_SOURCES = \
 	modules/thadsctl/test_doctor_rules.c \
 	modules/thadsctl/doctor_pools.c \
 	modules/thadsctl/copy_rules.c modules/thadsctl/doctor_rules.c \
-	modules/thadsctl/verify_rules.c
+	modules/thadsctl/verify_rules.c modules/thadsctl/job_rules.c
 test_doctor_rules_LDADD = $(TEST_LIBS)

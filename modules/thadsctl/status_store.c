@@ -14,8 +14,8 @@ static const char SQL_COUNT_USE[] =
 	" WHERE ended_at IS NULL"
 	" AND seen_at >= UTC_TIMESTAMP() - INTERVAL 15 MINUTE"
 	" UNION ALL"
-	" SELECT 'imports that wait or run', COUNT(*) FROM import_job"
-	" WHERE state IN ('waiting', 'checking', 'queued', 'running')";
+	" SELECT 'jobs that wait or run', COUNT(*) FROM job"
+	" WHERE state IN ('waiting', 'running')";
 
 MUST_CHECK static struct err *
 read_counts(TALLOC_CTX *ctx, struct db *db, const char *sql,

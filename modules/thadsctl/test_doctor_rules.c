@@ -221,6 +221,28 @@ recount_names_what_differs(void **state)
 }
 
 static void
+failed_job_names_its_owner(void **state)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct job job = { .kind = JOB_IMPORT,
+			   .object_id = 7,
+			   .account_name = "Vi Thử",
+			   .result = "no law" };
+	struct verdict v = rule_jobs(ctx, 2, &job);
+
+	(void)state;
+	assert_int_equal(rule_jobs(ctx, 0, NULL).grade, GRADE_OK);
+	assert_int_equal(v.grade, GRADE_WARN);
+	assert_string_equal(v.found,
+			    "2 failed in the last seven days, the newest: "
+			    "import 7 of Vi Thử: no law");
+	job.account_name = "";
+	assert_non_null(strstr(rule_jobs(ctx, 1, &job).found,
+			       "of the command line"));
+	talloc_free(ctx);
+}
+
+static void
 backup_is_of_the_last_day(void **state)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
@@ -359,6 +381,7 @@ main(void)
 		cmocka_unit_test(space_has_two_limits),
 		cmocka_unit_test(recount_is_of_the_last_nights),
 		cmocka_unit_test(recount_names_what_differs),
+		cmocka_unit_test(failed_job_names_its_owner),
 		cmocka_unit_test(backup_is_of_the_last_day),
 		cmocka_unit_test(checkpoints_were_copied_minutes_ago),
 		cmocka_unit_test(certificate_is_renewed_in_time),

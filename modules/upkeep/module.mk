@@ -3,6 +3,10 @@
 noinst_LIBRARIES += libupkeep.a
 libupkeep_a_SOURCES = \
 	modules/upkeep/case_digest.h \
+	modules/upkeep/job.h \
+	modules/upkeep/job_sql.h \
+	modules/upkeep/job_store.c \
+	modules/upkeep/job_work_store.c \
 	modules/upkeep/pattern.c modules/upkeep/pattern.h \
 	modules/upkeep/pattern_rules.c modules/upkeep/pattern_rules.h \
 	modules/upkeep/task_figure.h \

@@ -18,12 +18,13 @@
 <?cs call:kv("Gửi lúc", Job.At) ?>
 <?cs if:Job.Ended ?><?cs call:kv("Xong lúc", Job.Ended) ?><?cs /if ?>
 <?cs call:kv_close() ?>
-<?cs if:May.Good || May.All || May.Resume || May.Stop || May.Drop ?>
+<?cs if:May.Good || May.All || May.Again || May.Resume || May.Stop || May.Drop ?>
 <form method="post" action="<?cs var:url_validate(JobHref) ?>">
 <?cs call:form_guard() ?>
 <div class="buttons"><?cs
 if:May.Good ?><?cs call:form_button("primary", "act", "good", "Nhập các hồ sơ đúng") ?><?cs /if ?><?cs
 if:May.Resume ?><?cs call:form_button("primary", "act", "good", "Tiếp tục nhập") ?><?cs /if ?><?cs
+if:May.Again ?><?cs call:form_button("primary", "act", "again", "Chạy lại") ?><?cs /if ?><?cs
 if:May.All ?><?cs call:form_button("secondary", "act", "all", "Nhập tất cả hoặc không") ?><?cs /if ?><?cs
 if:May.Stop ?><?cs call:form_button("secondary", "act", "stop", "Dừng") ?><?cs /if ?><?cs
 if:May.Drop ?><?cs call:form_button("danger", "act", "drop", "Hủy lần nhập này") ?><?cs /if ?></div>

@@ -37,7 +37,7 @@ a session ends).
 	var:User.Name ?></span><span class="who-unit"><?cs var:User.Unit ?></span></summary><div class="who-card"><p><strong><?cs
 	var:User.Name ?></strong><br><?cs if:User.Title ?><?cs var:User.Title ?><br><?cs /if ?><?cs
 	var:User.Unit ?></p><?cs
-	if:User.Account ?><p><a href="<?cs var:url_validate(User.Account) ?>">Tài khoản của tôi</a></p><?cs /if ?><form method="post" action="<?cs
+	if:User.Account ?><p><a href="<?cs var:url_validate(User.Account) ?>">Tài khoản của tôi</a></p><p><a href="/accounts/jobs">Việc đang chạy của tôi</a></p><?cs /if ?><form method="post" action="<?cs
 	var:url_validate(User.Home) ?>/sign-out"><input type="hidden" name="csrf" value="<?cs
 	var:Session.Csrf ?>"><button class="btn btn-secondary btn-sm" type="submit">Đăng xuất</button></form></div></details>
 <?cs /if ?></header>

@@ -42,9 +42,9 @@ pools()
 	pgrep -P "$first" -x thads-tasks
 }
 
-are_four()
+are_all()
 {
-	test "$(pools | wc -l)" -eq 4
+	test "$(pools | wc -l)" -eq 5
 }
 
 none_of()
@@ -59,7 +59,7 @@ none_of()
 
 one_for_each_pool()
 {
-	begin && await 10 are_four
+	begin && await 10 are_all
 }
 
 # The others stay meanwhile.
@@ -69,9 +69,9 @@ begun_again()
 
 	before=$(pools) && ended=$(head -1 <<<"$before") &&
 		kill -9 "$ended" && await 10 grep -q TH4851 "$home/told" &&
-		await 10 are_four && ! pools | grep -qx "$ended" &&
+		await 10 are_all && ! pools | grep -qx "$ended" &&
 		test "$(pools | sort | comm -12 - <(sort <<<"$before") |
-			wc -l)" -eq 3
+			wc -l)" -eq 4
 }
 
 end_together()
@@ -89,7 +89,7 @@ none_outlives()
 {
 	local all
 
-	begin && await 10 are_four && mapfile -t all < <(pools) &&
+	begin && await 10 are_all && mapfile -t all < <(pools) &&
 		kill -9 "$first" && await 30 none_of "${all[@]}"
 }
 

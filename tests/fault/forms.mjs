@@ -151,8 +151,8 @@ export function importFile(db, clerk)
 			send: () => clerk.upload(path, form, [{ name: "file",
 				file: name, content: "record,ref\nx\n" }],
 				{ follow: false }),
-			rows: () => db.number(`SELECT COUNT(*) FROM import_job
-				WHERE file_name = '${name}'`) };
+			rows: () => db.number(`SELECT COUNT(*) FROM job
+				WHERE title = '${name}'`) };
 	};
 }
 

@@ -226,8 +226,8 @@ const rows = {
 		(PARTITION BY object_id ORDER BY object_id) - 1) AS k, 1 AS n,
 		'' AS mark FROM audit
 		WHERE action = 'account.change' AND object_kind = 'account'`,
-	import_file: `SELECT file_name AS k, COUNT(*) AS n, '' AS mark
-		FROM import_job GROUP BY file_name`,
+	import_file: `SELECT title AS k, COUNT(*) AS n, '' AS mark
+		FROM job GROUP BY title`,
 };
 
 /* All of a kind: key to { n, mark }. */

@@ -2,7 +2,7 @@
 # them alone; `./thads test store` builds and runs them. Each prints "ok NAME"
 # or "not ok NAME" for every claim (store_test.h).
 
-store_tests = store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
+store_tests = store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_audit_guard_SOURCES = tests/store/test_audit_guard.c
@@ -14,6 +14,7 @@ store_demo_SOURCES = tests/store/test_demo.c modules/support/step_rules.c \
 store_follow_SOURCES = tests/store/test_follow.c
 store_guessing_SOURCES = tests/store/test_guessing.c
 store_import_SOURCES = tests/store/test_import.c tests/store/import_sheet.h
+store_job_SOURCES = tests/store/test_job.c
 store_law_SOURCES = tests/store/test_law.c
 store_patterns_SOURCES = tests/store/test_patterns.c $(tasks_duties)
 store_reads_SOURCES = tests/store/test_reads.c \

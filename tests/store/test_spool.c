@@ -14,7 +14,8 @@
 #define KEEP_SECS 86400
 
 static const char SQL_FORGET_JOBS[] =
-	"DELETE FROM import_job WHERE unit_id = 980001";
+	"DELETE i, j FROM job j JOIN import_job i ON i.id = j.object_id"
+	" WHERE j.kind = 'import' AND j.unit_id = 980001";
 
 /* As the page leaves it, so many seconds ago. Memory of ctx. */
 static char *
