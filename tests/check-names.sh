@@ -85,6 +85,22 @@ verdict 'an error number is that of one subject' \
 				first[$3] = subject
 		}')"
 
+# A test beside the rule, whatever its name, calls what the rule offers.
+untested=
+for file in $(find modules -name '*_rules.c' ! -name 'test_*' | LC_ALL=C sort)
+do
+	# shellcheck disable=SC2016 # the program is perl
+	offers=$(perl -0ne '
+		s{/\*.*?\*/}{}gs;
+		print "\\b$1\\(\n" while /^(?!static)\w[^\n#;={}]*\n(\w+)\(/gm
+		' "$file")
+	cat "${file%/*}"/test_*.c 2>/dev/null | grep -qE "${offers:-^\b$}" ||
+		untested="$untested$file
+"
+done
+verdict 'a rule is called by a test beside it' "${untested%
+}"
+
 # Nothing is left for later without a reason.
 verdict 'nothing left for later' \
 	"$(grep -rnE '\b(TODO|FIXME|XXX|HACK)\b' modules templates sql conf \

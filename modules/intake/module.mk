@@ -28,8 +28,13 @@ thads_intake_SOURCES = \
 bin_PROGRAMS += thads-import
 thads_import_SOURCES = modules/intake/import_main.c modules/intake/schema.h
 
-check_PROGRAMS += test_decide_rules
+check_PROGRAMS += test_decide_rules test_judgment_rules
 test_decide_rules_SOURCES = \
 	modules/intake/test_decide_rules.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h
 test_decide_rules_LDADD = $(TEST_LIBS)
+test_judgment_rules_SOURCES = \
+	modules/intake/test_judgment_rules.c \
+	modules/intake/judgment_form.c modules/intake/judgment_rules.c \
+	modules/common/test_desk.c modules/common/test_desk.h
+test_judgment_rules_LDADD = $(TEST_LIBS)

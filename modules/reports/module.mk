@@ -33,7 +33,15 @@ thads_reports_SOURCES = $(reports_engine) \
 thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c \
 	modules/reports/schema.h
 
-check_PROGRAMS += test_report_rules test_row_rules
+check_PROGRAMS += test_check_rules test_head_rules test_report_rules \
+	test_row_rules
+test_check_rules_SOURCES = modules/reports/test_check_rules.c \
+	modules/reports/test_form.h modules/reports/check_rules.c \
+	modules/reports/report_rules.c
+test_check_rules_LDADD = $(TEST_LIBS)
+test_head_rules_SOURCES = modules/reports/test_head_rules.c \
+	modules/reports/head_rules.c
+test_head_rules_LDADD = $(TEST_LIBS)
 test_report_rules_SOURCES = modules/reports/test_report_rules.c \
 	modules/reports/test_form.h modules/reports/report_rules.c
 test_report_rules_LDADD = $(TEST_LIBS)
