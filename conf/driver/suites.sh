@@ -185,10 +185,13 @@ suite_script()
 }
 
 # The browser tests' tools are fetched while other suites run. A machine that
-# cannot fetch them still runs the rest.
+# cannot fetch them still runs the rest. Whoever fetches holds a lock, which
+# ends with him; his number may be another's before anybody waits for him.
 fetch_web_tools()
 {
 	rm -f "$test_log/web-tools"
+	exec 7>"$test_log/web-tools.lock"
+	flock 7
 	{
 		if (need_web_tools) >"$log/web-tools.log" 2>&1
 		then
@@ -197,12 +200,12 @@ fetch_web_tools()
 			echo missing >"$test_log/web-tools"
 		fi
 	} &
-	web_tools_pid=$!
+	exec 7>&-
 }
 
 await_web_tools()
 {
-	tail --pid="$web_tools_pid" -f /dev/null
+	flock -s "$test_log/web-tools.lock" true
 	test "$(cat "$test_log/web-tools")" = there
 }
 
@@ -295,7 +298,7 @@ total()
 
 run_suites()
 {
-	local name test_log=$test_var/report every_suite='' web_tools_pid
+	local name test_log=$test_var/report every_suite=''
 
 	for name in "$@"
 	do
