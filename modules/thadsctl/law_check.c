@@ -165,12 +165,53 @@ check_reference(struct law_set *set, const struct law_row *row, size_t at)
 	}
 }
 
+static const struct law_row *
+row_named(const struct law_set *set, const struct law_entity *entity,
+	  const char *name)
+{
+	for (size_t i = 0; i < set->n_rows; i++) {
+		const struct law_row *row = set->rows[i];
+
+		if (row->entity == entity && text_same(name_of(row), name))
+			return row;
+	}
+	return NULL;
+}
+
+/* A row that names one of its own kind must not come back to itself: a unit is
+ * below no unit that is below it. */
+static void
+check_circle(struct law_set *set, const struct law_row *row, size_t at)
+{
+	const char *name = row->values[at];
+
+	for (size_t steps = 0; name && steps < set->n_rows; steps++) {
+		const struct law_row *next;
+
+		if (text_same(name, name_of(row))) {
+			law_fault_add(set, row->file, row->line,
+				      "%s %s: %s leads in a circle back to it",
+				      row->entity->element, row->key,
+				      row->entity->fields[at].name);
+			return;
+		}
+		next = row_named(set, row->entity, name);
+		name = next ? next->values[at] : NULL;
+	}
+}
+
 static void
 check_references(struct law_set *set, const struct law_row *row)
 {
 	for (size_t i = 0; i < row->entity->n_fields; i++) {
-		if (row->entity->fields[i].refers)
-			check_reference(set, row, i);
+		const struct law_field *field = &row->entity->fields[i];
+
+		if (!field->refers)
+			continue;
+		check_reference(set, row, i);
+		if (!field->many && !field->list
+		    && text_same(field->refers, row->entity->element))
+			check_circle(set, row, i);
 	}
 }
 

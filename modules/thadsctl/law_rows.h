@@ -85,7 +85,8 @@ void law_fault_add(struct law_set *set, const char *file, int64_t line,
 /*
  * Completes the rows (folded names, keys) and checks all of them: keys twice,
  * periods of validity that end before they begin or overlap, numbers too
- * large, names of rows that are not there. Faults are added to the set.
+ * large, names of rows that are not there, rows that lead in a circle back to
+ * themselves. Faults are added to the set.
  */
 void law_set_check(struct law_set *set);
 

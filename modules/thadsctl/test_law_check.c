@@ -57,6 +57,27 @@ add_use(struct law_set *set, int64_t line, const char *code,
 	law_row_set(row, "rules", rules);
 }
 
+static const struct law_field place_fields[] = {
+	{ .name = "code", .key = true },
+	{ .name = "parent", .refers = "place" },
+};
+
+static const struct law_entity place_entity = {
+	.element = "place",
+	.fields = place_fields,
+	.n_fields = ARRAY_LEN(place_fields),
+};
+
+static void
+add_place(struct law_set *set, int64_t line, const char *code,
+	  const char *parent)
+{
+	struct law_row *row = law_row_add(set, &place_entity, "p.xml", line);
+
+	law_row_set(row, "code", code);
+	law_row_set(row, "parent", parent);
+}
+
 /* Checks and expects one fault in this line (0: none at all). */
 static void
 expect_fault(struct law_set *set, int64_t line)
@@ -170,6 +191,32 @@ names_of_rows_are_looked_up(void **state)
 	talloc_free(set);
 }
 
+static void
+circles_are_faults(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_place(set, 1, "nation", NULL);
+	add_place(set, 2, "province", "nation");
+	add_place(set, 3, "district", "province");
+	expect_fault(set, 0);
+	add_place(set, 4, "alone", "alone");
+	expect_fault(set, 4);
+	talloc_free(set);
+	set = law_set_new(NULL);
+	add_place(set, 5, "a", "b");
+	add_place(set, 6, "b", "c");
+	add_place(set, 7, "c", "a");
+	add_place(set, 8, "below", "a");
+	law_set_check(set);
+	assert_int_equal(set->n_faults, 3);
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(set->faults[i].line, 5 + (int64_t)i);
+	assert_non_null(strstr(set->faults[0].text, "circle"));
+	talloc_free(set);
+}
+
 int
 main(void)
 {
@@ -181,6 +228,7 @@ main(void)
 		cmocka_unit_test(row_twice_is_a_fault),
 		cmocka_unit_test(end_before_beginning_is_a_fault),
 		cmocka_unit_test(number_too_large_is_a_fault),
+		cmocka_unit_test(circles_are_faults),
 		cmocka_unit_test(names_of_rows_are_looked_up),
 	};
 
