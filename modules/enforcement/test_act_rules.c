@@ -22,27 +22,27 @@ static const int from_no_means[] = { NO_MEANS };
 static const int from_book[] = { BOOK };
 
 static const struct ledger_event events[] = {
-	{ "collected", "", EFFECT_NONE, NULL, 0, 0, NULL, NULL, false },
-	{ "paid_out", "", EFFECT_MONEY, from_enforcing, 1, 24, NULL, NULL,
+	{ "collected", "", EFFECT_NONE, NULL, 0, 0, NULL, NULL, NULL, false },
+	{ "paid_out", "", EFFECT_MONEY, from_enforcing, 1, 24, NULL, NULL, NULL,
 	  false },
 	{ "continued", "", EFFECT_MOVE, from_no_means, 1, ENFORCING, "d",
-	  NULL, false },
+	  NULL, NULL, false },
 	{ "book_returned", "", EFFECT_MOVE, from_book, 1, ENFORCING, "d",
-	  NULL, false },
+	  NULL, NULL, false },
 	{ "book_moved", "", EFFECT_MOVE, from_no_means, 1, BOOK, "d",
-	  "ex_officio", false },
+	  NULL, "ex_officio", false },
 	{ "sent_back", "", EFFECT_MOVE, from_no_means, 1, 27, "d",
-	  "on_request", true },
+	  NULL, "on_request", true },
 	{ "postponed", "", EFFECT_MOVE, from_enforcing, 1, POSTPONED, "d",
-	  NULL, false },
+	  NULL, NULL, false },
 	{ "postponed_agreed", "", EFFECT_MOVE, from_enforcing, 1, AGREED, "d",
-	  NULL, false },
-	{ "completed", "", EFFECT_MOVE, from_enforcing, 1, 24, NULL, NULL,
+	  NULL, NULL, false },
+	{ "completed", "", EFFECT_MOVE, from_enforcing, 1, 24, NULL, NULL, NULL,
 	  true },
 };
 
 static const struct ledger_chart chart = { accounts, ARRAY_LEN(accounts),
-					   events, ARRAY_LEN(events) };
+					   events, ARRAY_LEN(events), 10 };
 
 static struct matter
 matter_in(int account, const char *basis, int64_t balance, int64_t held)

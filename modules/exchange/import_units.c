@@ -120,7 +120,7 @@ import_unit_period(const struct law *law, const struct import_unit *unit,
 	const struct law_series *rule = law_series(law, group, unit->kind, on);
 	int period;
 
-	if (rule && series_period(rule->reset, on, &period))
+	if (rule && series_period(law->year_begins, rule->reset, on, &period))
 		return period;
-	return period_year(on);
+	return period_year(law->year_begins, on);
 }

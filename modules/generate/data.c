@@ -81,6 +81,30 @@ read_pack(struct data *data, const struct element *element)
 	return NULL;
 }
 
+MUST_CHECK static struct err *
+read_year(struct data *data)
+{
+	char *path = talloc_asprintf(data, "%s/terms.xml", data->law_dir);
+	struct xml_doc *doc;
+	int64_t month = 0;
+	struct err *e = xml_read(data, path, NULL, &doc);
+
+	if (e)
+		return e;
+	for (const struct xml_node *list = xml_first(xml_root(doc), "list");
+	     list; list = xml_next(list, "list")) {
+		if (strcmp(attr(data, list, "code"), "statistical_year") == 0)
+			text_to_int(attr(data, xml_first(list, "term"), "code"),
+				    &month);
+	}
+	talloc_free(doc);
+	data->year_begins = (int)month;
+	if (month >= 1 && month <= 12)
+		return NULL;
+	return err_new(ERR_INPUT, NULL, "TH4701: %s has no statistical_year",
+		       path);
+}
+
 struct err *
 data_read(TALLOC_CTX *ctx, const char *conf_dir, struct data **data)
 {
@@ -90,6 +114,8 @@ data_read(TALLOC_CTX *ctx, const char *conf_dir, struct data **data)
 	found->law_dir = talloc_asprintf(found, "%s/law", conf_dir);
 	for (size_t i = 0; !e && i < ARRAY_LEN(elements); i++)
 		e = read_pack(found, &elements[i]);
+	if (!e)
+		e = read_year(found);
 	*data = found;
 	return e;
 }

@@ -38,6 +38,7 @@ struct data {
 	const char *law_dir;
 	struct data_rule *rules;
 	size_t n_rules;
+	int year_begins; /* month of the statistical year: law/period.h */
 };
 
 /* Reads the packs of conf_dir/law. Memory of ctx. */

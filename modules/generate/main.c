@@ -147,11 +147,12 @@ MUST_CHECK static struct err *
 find_span(const struct row *row, const struct data *data,
 	  const struct data_unit *unit, struct span *span)
 {
-	struct date end = period_end(row->year, row->month);
+	struct date end =
+		period_end(data->year_begins, row->year, row->month);
 	struct date pulled = data_last_day(data, "event", "pulled_up", NULL,
 					   end);
 
-	span->start = days(period_start(row->year));
+	span->start = days(period_start(data->year_begins, row->year));
 	span->end = days(end);
 	span->floor = days(data_first_day(data, "book", "book"));
 	span->unit_from = days(unit->from_on);
@@ -271,7 +272,8 @@ read_rows(TALLOC_CTX *ctx, const struct options *options,
 		e = row_check(row);
 		if (!e)
 			e = data_find_unit(ctx, data, row->unit,
-					   period_end(row->year, row->month),
+					   period_end(data->year_begins,
+						      row->year, row->month),
 					   &(*units)[i]);
 		if (!e)
 			e = find_span(row, data, &(*units)[i], &span);

@@ -78,9 +78,9 @@ count_decisions(const struct story *stories, size_t n)
 }
 
 static int
-year_of(int32_t day)
+year_of(const struct data *data, int32_t day)
 {
-	return period_year(date_from_days(day));
+	return period_year(data->year_begins, date_from_days(day));
 }
 
 /* Who signed on a day: before the unit began, the one before it. */
@@ -145,6 +145,6 @@ counters_number(struct counters *counters, const struct data *data,
 		*list[i].number = counters_next(
 			counters, issuing_unit(unit, list[i].day),
 			counter_of(data, list[i].group, list[i].day),
-			year_of(list[i].day));
+			year_of(data, list[i].day));
 	talloc_free(list);
 }

@@ -221,7 +221,7 @@ write_story(const struct writing *w, const struct story *story)
 
 	fprintf(w->file, "<dossier ref=\"%s-%d-%02d-%s%d-%d\" unit=\"%s\">\n",
 		w->unit->code, w->year, w->month, began ? "" : "0",
-		period_year(decided), story->number,
+		period_year(w->data->year_begins, decided), story->number,
 		began ? w->unit->code : w->unit->before);
 	write_judgment(w, story, &days, &random);
 	if (!story->subject->returned)

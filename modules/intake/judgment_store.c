@@ -169,8 +169,8 @@ judgment_add(struct request *req, const struct judgment_form *in, int64_t *id)
 	int64_t *party_ids;
 	struct err *e;
 
-	e = series_next(req, req->db, req->session->unit_id, "judgment",
-			in->received_on, &book);
+	e = series_next(req, req->db, req->law, req->session->unit_id,
+			"judgment", in->received_on, &book);
 	if (e)
 		return e;
 	e = db_insert(

@@ -72,8 +72,8 @@ request_add(struct request *req, int64_t judgment_id,
 	struct series_number book;
 	struct err *e;
 
-	e = series_next(req, req->db, req->session->unit_id, "request",
-			in->received_on, &book);
+	e = series_next(req, req->db, req->law, req->session->unit_id,
+			"request", in->received_on, &book);
 	if (e)
 		return e;
 	e = db_insert(req->db, SQL_ADD_REQUEST, id,

@@ -50,6 +50,7 @@ struct ledger_chart {
 	size_t n_accounts;
 	const struct ledger_event *events;
 	size_t n_events;
+	int year_begins; /* month of the statistical year: law/period.h */
 };
 
 /* NULL when the chart has none of this code or id. */

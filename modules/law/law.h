@@ -137,6 +137,7 @@ struct law_chart {
 /* Rows of a kind stand in the order of their packs. */
 struct law {
 	const char *version; /* of the packs as the database has them */
+	int year_begins;     /* month of the statistical year: period.h */
 	const struct law_term *terms; /* those of a list side by side */
 	size_t n_terms;
 	const struct law_obligation_type *obligations;

@@ -111,6 +111,7 @@ chart_of(const struct ledger_chart *accounts, const struct dated_event *events,
 
 	chart->accounts = accounts->accounts;
 	chart->n_accounts = accounts->n_accounts;
+	chart->year_begins = accounts->year_begins;
 	for (size_t i = 0; i < n; i++) {
 		if (law_holds(&events[i].span, on))
 			held[chart->n_events++] = events[i].event;
@@ -129,6 +130,7 @@ law_load_charts(struct law *law, struct db *db)
 	size_t n = 0;
 	struct err *e;
 
+	accounts->year_begins = law->year_begins;
 	e = load_accounts(accounts, db);
 	if (!e)
 		e = load_events(accounts, db, &events, &n);

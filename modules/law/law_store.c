@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/text.h"
 #include "law/law_keep.h"
 #include "law/law_store.h"
 
@@ -72,6 +73,26 @@ load_terms(struct law *law, struct db *db)
 	law->terms = made;
 	law->n_terms = rows->count;
 	return NULL;
+}
+
+/* The packs of an older house lack the row: as with a schema that is too old,
+ * nobody is served until they are loaded. */
+MUST_CHECK static struct err *
+find_year(struct law *law)
+{
+	static const char list[] = "statistical_year";
+	int64_t month = 0;
+
+	for (size_t i = 0; i < law->n_terms; i++) {
+		if (text_same(law->terms[i].list, list))
+			(void)text_to_int(law->terms[i].code, &month);
+	}
+	law->year_begins = (int)month;
+	if (month >= 1 && month <= 12)
+		return NULL;
+	return err_new(ERR_SCHEMA, NULL,
+		       "TH4700: the law packs have no %s: load those of this "
+		       "version", list);
 }
 
 MUST_CHECK static struct err *
@@ -170,6 +191,8 @@ law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
 	e = law_version_get(made, db, &version);
 	if (!e)
 		e = load_terms(made, db);
+	if (!e)
+		e = find_year(made);
 	if (!e)
 		e = load_obligation_types(made, db);
 	if (!e)

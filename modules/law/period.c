@@ -2,31 +2,36 @@
 
 #include "law/period.h"
 
-/* The first calendar month of the statistical year. */
-static const int first_month = 10;
-
-int
-period_year(struct date on)
+/* A year that begins with the calendar year has the same number. */
+static bool
+spans_two_years(int begins)
 {
-	return on.year + (on.month >= first_month ? 1 : 0);
+	return begins > 1;
 }
 
 int
-period_month(struct date on)
+period_year(int begins, struct date on)
 {
-	return (on.month - first_month + 12) % 12 + 1;
+	return on.year + (spans_two_years(begins) && on.month >= begins);
+}
+
+int
+period_month(int begins, struct date on)
+{
+	return (on.month - begins + 12) % 12 + 1;
 }
 
 struct date
-period_start(int year)
+period_start(int begins, int year)
 {
-	return (struct date){ year - 1, first_month, 1 };
+	return (struct date){ year - spans_two_years(begins), begins, 1 };
 }
 
 struct date
-period_end(int year, int months)
+period_end(int begins, int year, int months)
 {
-	return date_month_end(date_add_months(period_start(year), months - 1));
+	return date_month_end(
+		date_add_months(period_start(begins, year), months - 1));
 }
 
 int

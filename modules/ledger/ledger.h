@@ -29,9 +29,9 @@ MUST_CHECK struct err *ledger_legs_of(TALLOC_CTX *ctx, struct db *db,
 /*
  * Folds up to max_legs of the tail into the monthly sums, in the caller's
  * transaction; *folded tells how many. Several may fold at once: rows another
- * one holds are skipped.
+ * one holds are skipped. year_begins: law/period.h.
  */
-MUST_CHECK struct err *ledger_fold(struct db *db, int64_t max_legs,
-				   int64_t *folded);
+MUST_CHECK struct err *ledger_fold(struct db *db, int year_begins,
+				   int64_t max_legs, int64_t *folded);
 
 #endif

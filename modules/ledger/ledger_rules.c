@@ -56,7 +56,8 @@ source_of(const struct ledger_chart *chart, const struct ledger_state *state,
 
 	if (at && at->kind == LEDGER_BOOK)
 		code = "book_in";
-	else if (period_year(state->inflow_on) < period_year(on))
+	else if (period_year(chart->year_begins, state->inflow_on)
+		 < period_year(chart->year_begins, on))
 		code = "carried";
 	source = ledger_account_called(chart, code);
 	return source ? source->id : 0;

@@ -33,16 +33,18 @@ static const char SQL_FOLD_TAIL[] =
 	" ON DUPLICATE KEY UPDATE matters = ledger_sum.matters"
 	"  + VALUES(matters), dong = ledger_sum.dong + VALUES(dong)";
 
-/* The same for each unit with all its officers, by statistical year (it
- * begins in October) and its months; month 0 is the whole year. */
+/* The same for each unit with all its officers, by statistical year and its
+ * months (law/period.h); month 0 is the whole year. */
 static const char SQL_FOLD_UNITS[] =
 	"INSERT INTO ledger_unit_sum (unit_id, month, year, account_id,"
 	" matters, dong)"
 	" SELECT t.unit_id,"
-	"  IF(w.whole, 0, (MONTH(t.effective_on) + 2) % 12 + 1),"
-	"  YEAR(t.effective_on) + (MONTH(t.effective_on) >= 10),"
+	"  IF(w.whole, 0, (MONTH(t.effective_on) - y.begins + 12) % 12 + 1),"
+	"  YEAR(t.effective_on)"
+	"  + (y.begins > 1 AND MONTH(t.effective_on) >= y.begins),"
 	"  t.account_id, SUM(t.matters), SUM(t.dong)"
 	" FROM ledger_tail t JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w"
+	" JOIN (SELECT ? AS begins) y"
 	" WHERE t.batch = 1"
 	" GROUP BY 1, 2, 3, 4"
 	" ON DUPLICATE KEY UPDATE matters = ledger_unit_sum.matters"
@@ -130,7 +132,7 @@ ledger_legs_of(TALLOC_CTX *ctx, struct db *db, int64_t event_id,
  * by half.
  */
 struct err *
-ledger_fold(struct db *db, int64_t max_legs, int64_t *folded)
+ledger_fold(struct db *db, int year_begins, int64_t max_legs, int64_t *folded)
 {
 	struct err *e;
 
@@ -140,7 +142,7 @@ ledger_fold(struct db *db, int64_t max_legs, int64_t *folded)
 		return e;
 	e = db_run(db, SQL_FOLD_TAIL, DB_NO_ARGS);
 	if (!e)
-		e = db_run(db, SQL_FOLD_UNITS, DB_NO_ARGS);
+		e = db_run(db, SQL_FOLD_UNITS, DB_ARGS(DB_INT(year_begins)));
 	if (e)
 		return e;
 	return db_run(db, SQL_DELETE_TAIL, DB_NO_ARGS);

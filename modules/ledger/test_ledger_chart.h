@@ -70,7 +70,7 @@ static const struct ledger_event events[] = {
 /* clang-format on */
 
 static const struct ledger_chart chart = {
-	accounts, ARRAY_LEN(accounts), events, ARRAY_LEN(events),
+	accounts, ARRAY_LEN(accounts), events, ARRAY_LEN(events), 10,
 };
 
 static inline bool

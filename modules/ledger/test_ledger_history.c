@@ -31,7 +31,7 @@ static void
 enter(struct book *book, const struct ledger_leg *legs, size_t n,
       struct date on)
 {
-	int year = period_year(on) - FIRST_YEAR;
+	int year = period_year(chart.year_begins, on) - FIRST_YEAR;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct ledger_leg *l = &legs[i];

@@ -348,7 +348,8 @@ alert_find(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		.law = law,
 		.today = today,
 		.judgments = judgments,
-		.year_on = period_start(period_year(today)),
+		.year_on = period_start(law->year_begins,
+					period_year(law->year_begins, today)),
 	};
 	struct err *e = find_relief(&s);
 

@@ -37,13 +37,15 @@ issue_decision(struct recording *r)
 	row.unit_id = issuing->id;
 	if (strcmp(type->series_group, SERIES_NONE) == 0) {
 		row.number = (struct series_number){
-			type->series_group, period_year(row.decided_on), 0, ""
+			type->series_group,
+			period_year(r->req->law->year_begins, row.decided_on),
+			0, ""
 		};
 		return event_add_decision(r->req->db, &row,
 					  &r->decision_id);
 	}
-	e = series_next(r->req, r->req->db, issuing->id, type->series_group,
-			row.decided_on, &row.number);
+	e = series_next(r->req, r->req->db, r->req->law, issuing->id,
+			type->series_group, row.decided_on, &row.number);
 	if (e)
 		return e;
 	r->decision_number = row.number.text;

@@ -47,7 +47,7 @@ number_matter(struct request *req, struct matter *m, const char *decision_type,
 			 &issuing);
 	if (e)
 		return e;
-	e = series_next(req, req->db, issuing->id, type->series_group,
+	e = series_next(req, req->db, req->law, issuing->id, type->series_group,
 			m->decided_on, &row->number);
 	if (e)
 		return e;

@@ -19,6 +19,7 @@
 #define MATTER_SERIES_H
 
 #include "common/db.h"
+#include "law/law.h"
 
 struct series_number {
 	const char *group;   /* "enforce", "decision", "judgment", "request" */
@@ -30,8 +31,8 @@ struct series_number {
 /* Hands out the next number of the unit's series for a document of this day.
  * Memory of ctx. Call it in a writing transaction, as late as possible. */
 MUST_CHECK struct err *series_next(TALLOC_CTX *ctx, struct db *db,
-				   int64_t unit_id, const char *group,
-				   struct date on,
+				   const struct law *law, int64_t unit_id,
+				   const char *group, struct date on,
 				   struct series_number *number);
 
 /*

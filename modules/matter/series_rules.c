@@ -4,10 +4,10 @@
 #include "matter/series_rules.h"
 
 bool
-series_period(const char *reset, struct date on, int *period)
+series_period(int year_begins, const char *reset, struct date on, int *period)
 {
 	if (strcmp(reset, "stat_year") == 0)
-		*period = period_year(on);
+		*period = period_year(year_begins, on);
 	else if (strcmp(reset, "calendar_year") == 0)
 		*period = on.year;
 	else if (strcmp(reset, "never") == 0)

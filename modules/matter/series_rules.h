@@ -11,7 +11,8 @@
  * The year a series counts in on a day, by number_series_rule.reset:
  * stat_year, calendar_year, or never (0). False for another word.
  */
-MUST_CHECK bool series_period(const char *reset, struct date on, int *period);
+MUST_CHECK bool series_period(int year_begins, const char *reset,
+			      struct date on, int *period);
 
 /*
  * The number as printed: the template with {n} and {suffix} filled in

@@ -186,8 +186,9 @@ print_number(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 }
 
 struct err *
-series_next(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-	    const char *group, struct date on, struct series_number *number)
+series_next(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	    int64_t unit_id, const char *group, struct date on,
+	    struct series_number *number)
 {
 	const char *counter;
 	struct db_rows *rows;
@@ -203,7 +204,8 @@ series_next(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 			       "TH3010: no series %s for unit %" PRId64, group,
 			       unit_id);
 	number->group = talloc_strdup(ctx, group);
-	if (!series_period(db_text(rows, 0, 2), on, &number->period))
+	if (!series_period(law->year_begins, db_text(rows, 0, 2), on,
+			   &number->period))
 		return err_new(ERR_INTERNAL, NULL,
 			       "TH3011: series %s has no known reset", group);
 	e = series_lock(ctx, db, unit_id, group, number->period, &counter,

@@ -50,19 +50,19 @@ years_of_a_series(void **state)
 	int period = -1;
 
 	(void)state;
-	assert_true(series_period("stat_year", (struct date){ 2025, 10, 1 },
+	assert_true(series_period(10, "stat_year", (struct date){ 2025, 10, 1 },
 				  &period));
 	assert_int_equal(period, 2026);
-	assert_true(series_period("stat_year", (struct date){ 2025, 9, 30 },
+	assert_true(series_period(10, "stat_year", (struct date){ 2025, 9, 30 },
 				  &period));
 	assert_int_equal(period, 2025);
-	assert_true(series_period("calendar_year",
+	assert_true(series_period(10, "calendar_year",
 				  (struct date){ 2025, 10, 1 }, &period));
 	assert_int_equal(period, 2025);
-	assert_true(series_period("never", (struct date){ 2025, 10, 1 },
+	assert_true(series_period(10, "never", (struct date){ 2025, 10, 1 },
 				  &period));
 	assert_int_equal(period, 0);
-	assert_false(series_period("monthly", (struct date){ 2025, 10, 1 },
+	assert_false(series_period(10, "monthly", (struct date){ 2025, 10, 1 },
 				   &period));
 }
 

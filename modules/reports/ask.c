@@ -4,6 +4,7 @@
 
 #include "common/session.h"
 #include "common/text.h"
+#include "law/law.h"
 #include "law/period.h"
 #include "reports/form_store.h"
 
@@ -42,7 +43,7 @@ is_inside(const char *pattern, const char *path)
 static struct date
 last_month_start(const struct report_ask *ask)
 {
-	struct date end = period_end(ask->year, ask->months);
+	struct date end = ask_end(ask);
 
 	end.day = 1;
 	return end;
@@ -53,8 +54,8 @@ static void
 take_period(const struct request *req, const struct asked *asked,
 	    struct report_ask *ask)
 {
-	int year = period_year(req->today);
-	int months = period_month(req->today) - 1;
+	int year = period_year(req->law->year_begins, req->today);
+	int months = period_month(req->law->year_begins, req->today) - 1;
 
 	if (months == 0) {
 		year--;
@@ -78,7 +79,7 @@ own_unit(struct request *req, const struct report_ask *ask, struct unit **unit)
 	if (e || is_inside(req->scope.path_like, (*unit)->path))
 		return e;
 	e = unit_list(req, req->db, req->scope.path_like,
-		      period_end(ask->year, ask->months), &units, &n);
+		      ask_end(ask), &units, &n);
 	if (e)
 		return e;
 	if (n == 0)
@@ -169,7 +170,8 @@ take(struct request *req, struct form *form, const struct asked *asked,
 {
 	struct err *e;
 
-	*ask = (struct report_ask){ .scope = req->scope.path_like };
+	*ask = (struct report_ask){ .scope = req->scope.path_like,
+				    .year_begins = req->law->year_begins };
 	take_period(req, asked, ask);
 	if (date_compare(last_month_start(ask), req->today) > 0)
 		form_error(form, "month", "Kỳ này chưa bắt đầu. Chọn kỳ khác.");
@@ -215,8 +217,8 @@ ask_today(const struct request *req, const struct report_ask *ask)
 {
 	struct report_ask now = *ask;
 
-	now.year = period_year(req->today);
-	now.months = period_month(req->today);
+	now.year = period_year(req->law->year_begins, req->today);
+	now.months = period_month(req->law->year_begins, req->today);
 	now.detail = DETAIL_CHILDREN;
 	return now;
 }
@@ -226,12 +228,12 @@ ask_form(struct request *req, const struct report_ask *ask,
 	 struct report_form **form)
 {
 	return form_get(req, req->db, ask->form_code,
-			period_end(ask->year, ask->months), form);
+			ask_end(ask), form);
 }
 
 bool
 ask_is_running(const struct request *req, const struct report_ask *ask)
 {
-	return date_compare(period_end(ask->year, ask->months), req->today) >=
+	return date_compare(ask_end(ask), req->today) >=
 	       0;
 }

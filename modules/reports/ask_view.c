@@ -3,6 +3,7 @@
 #include "reports/ask.h"
 
 #include "common/text.h"
+#include "law/law.h"
 #include "law/period.h"
 #include "reports/form_store.h"
 
@@ -87,6 +88,7 @@ MUST_CHECK static struct err *
 view_forms_and_years(struct request *req, struct view *view,
 		     const struct report_ask *ask)
 {
+	int begins = ask->year_begins;
 	struct form_choice *choices;
 	struct date since;
 	size_t n;
@@ -102,8 +104,8 @@ view_forms_and_years(struct request *req, struct view *view,
 						    ? "tính bằng việc"
 						    : "tính bằng tiền"),
 			    text_same(choices[i].code, ask->form_code));
-	for (int year = period_year(req->today);
-	     date_is_set(since) && year >= period_year(since); year--)
+	for (int year = period_year(begins, req->today);
+	     date_is_set(since) && year >= period_year(begins, since); year--)
 		choice(view, "Field.year", year,
 		       talloc_asprintf(req, "%d", year), year == ask->year);
 	return NULL;
@@ -114,7 +116,7 @@ view_months(struct request *req, struct view *view,
 	    const struct report_ask *ask)
 {
 	for (int i = 1; i <= 12; i++) {
-		struct date end = period_end(ask->year, i);
+		struct date end = period_end(ask->year_begins, ask->year, i);
 
 		choice(view, "Field.month", i,
 		       talloc_asprintf(req, "%d tháng (đến %s)", i,
@@ -146,7 +148,7 @@ view_units(struct request *req, struct view *view,
 	struct err *e;
 
 	e = unit_list(req, req->db, ask->scope,
-		      period_end(ask->year, ask->months), &units, &n);
+		      ask_end(ask), &units, &n);
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++) {

@@ -4,6 +4,12 @@
 
 #include "law/period.h"
 
+struct date
+ask_end(const struct report_ask *ask)
+{
+	return period_end(ask->year_begins, ask->year, ask->months);
+}
+
 struct report_range
 report_range_of(const struct report_ask *ask)
 {
@@ -11,8 +17,9 @@ report_range_of(const struct report_ask *ask)
 		.path = ask->unit->path,
 		.scope = ask->scope,
 		.officer_id = ask->officer_id,
-		.from = period_start(ask->year),
-		.to = period_end(ask->year, ask->months),
+		.from = period_start(ask->year_begins, ask->year),
+		.to = ask_end(ask),
+		.year_begins = ask->year_begins,
 	};
 }
 

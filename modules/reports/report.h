@@ -12,12 +12,13 @@
 /* What is asked for. */
 struct report_ask {
 	const char *form_code;
-	int year;   /* statistical: 2026 begins on 1 October 2025 */
-	int months; /* 1..12, counted from 1 October */
+	int year;   /* statistical (law/period.h) */
+	int months; /* 1..12, counted from its beginning */
 	const struct unit *unit;
 	int64_t officer_id; /* only this officer's figures; 0: all */
 	enum report_detail detail;
 	const char *scope; /* LIKE pattern of what the reader may see */
+	int year_begins;   /* month of the statistical year: law/period.h */
 };
 
 struct report {
@@ -34,6 +35,9 @@ struct report {
 };
 
 /* The months from 1 October and what may be seen of them. */
+/* The last day of the period. */
+struct date ask_end(const struct report_ask *ask);
+
 struct report_range report_range_of(const struct report_ask *ask);
 
 /* Runs a form (form_get() of the last day) as of the last committed event.

@@ -12,7 +12,7 @@
 #include "common/crypto.h"
 #include "common/text.h"
 #include "common/usage.h"
-#include "law/period.h"
+#include "law/law_keep.h"
 #include "reports/form_store.h"
 #include "reports/report_csv.h"
 #include "reports/schema.h"
@@ -131,7 +131,7 @@ read_ask(TALLOC_CTX *ctx, struct db *db, const struct options *options,
 		e = read_number("--month", options->month, 1, 12, &ask->months);
 	if (!e)
 		e = unit_find(ctx, db, options->unit,
-			      period_end(ask->year, ask->months), &unit);
+			      ask_end(ask), &unit);
 	if (e)
 		return e;
 	ask->form_code = options->form;
@@ -145,6 +145,7 @@ run(TALLOC_CTX *ctx, const struct options *options)
 {
 	struct report_ask ask = { 0 };
 	struct report_form *form;
+	struct law *law = NULL;
 	struct report *report;
 	struct conf *conf;
 	struct db *db;
@@ -160,12 +161,16 @@ run(TALLOC_CTX *ctx, const struct options *options)
 	db = db_new(ctx, conf);
 	e = db_ready(db, REPORTS_SCHEMA);
 	if (!e)
+		e = law_refresh(ctx, db, NULL, &law);
+	if (!e)
+		ask.year_begins = law->year_begins;
+	if (!e)
 		e = db_begin_read(db);
 	if (!e)
 		e = read_ask(ctx, db, options, &ask);
 	if (!e)
 		e = form_get(ctx, db, ask.form_code,
-			     period_end(ask.year, ask.months), &form);
+			     ask_end(&ask), &form);
 	if (!e)
 		e = report_make(ctx, db, &ask, form, &report);
 	if (e)

@@ -145,7 +145,7 @@ query_folded(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	     struct db_rows **rows)
 {
 	int64_t month = period_month_key(range->from);
-	int year = period_year(range->to);
+	int year = period_year(range->year_begins, range->to);
 
 	if (!range->by_officer)
 		return db_query(db, ctx, SQL_SUM_UNITS, rows,
@@ -153,7 +153,8 @@ query_folded(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 					DB_INT(range->in_matters),
 					DB_TEXT(range->path),
 					DB_TEXT(range->scope), DB_INT(year),
-					DB_INT(period_month(range->to)),
+					DB_INT(period_month(range->year_begins,
+							    range->to)),
 					DB_INT(year)));
 	return db_query(db, ctx, SQL_SUM_MONTHS, rows,
 			DB_ARGS(DB_INT(month), DB_INT(range->in_matters),

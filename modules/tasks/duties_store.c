@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "exchange/import_job.h"
+#include "law/law_keep.h"
 #include "ledger/ledger.h"
 #include "tasks/alert_duty.h"
 #include "tasks/board.h"
@@ -82,10 +83,13 @@ static struct err *
 duty_fold(struct tasks *tasks, bool *worked)
 {
 	int64_t folded = 0;
-	struct err *e = db_begin_write(tasks->db);
+	struct err *e = law_refresh(tasks->db, tasks->db, NULL, &tasks->law);
 
 	if (!e)
-		e = ledger_fold(tasks->db, FOLD_LEGS, &folded);
+		e = db_begin_write(tasks->db);
+	if (!e)
+		e = ledger_fold(tasks->db, tasks->law->year_begins, FOLD_LEGS,
+				&folded);
 	if (e) {
 		db_rollback(tasks->db);
 		return e;

@@ -66,10 +66,13 @@ add(struct recount *r, struct date on, int account, const struct place *where,
 static int
 entry_of(const struct walk *w, const struct place *p, struct date on)
 {
+	int begins = w->accounts->year_begins;
+
 	if (p->account == w->accounts->book)
 		return w->accounts->book_in;
-	return period_year(p->since) == period_year(on) ? w->accounts->new_in
-							: w->accounts->carried;
+	if (period_year(begins, p->since) == period_year(begins, on))
+		return w->accounts->new_in;
+	return w->accounts->carried;
 }
 
 static bool

@@ -29,6 +29,7 @@ struct recount_accounts {
 	int book;
 	int first_outflow; /* ids of outflow accounts lie in this range */
 	int last_outflow;
+	int year_begins; /* month of the statistical year */
 };
 
 /* An event as the database has it. */

@@ -16,7 +16,9 @@ static const char SQL_GET_ACCOUNTS[] =
 	" MAX(CASE WHEN kind = 'book_source' THEN id END),"
 	" MAX(CASE WHEN kind = 'book' THEN id END),"
 	" MIN(CASE WHEN kind = 'outflow' THEN id END),"
-	" MAX(CASE WHEN kind = 'outflow' THEN id END)"
+	" MAX(CASE WHEN kind = 'outflow' THEN id END),"
+	" (SELECT CAST(t.code AS INTEGER) FROM law_term t"
+	"  WHERE t.list = 'statistical_year')"
 	" FROM ledger_account";
 
 /* By law a matter without means is on the list, in the separate book too
@@ -90,9 +92,11 @@ static const char SQL_CHECK_UNIT_SUMS[] =
 	" FROM (SELECT unit_id, month, year, account_id, matters AS m,"
 	"   dong AS d FROM ledger_unit_sum"
 	"  UNION ALL SELECT s.unit_id,"
-	"   IF(w.whole, 0, (s.month + 3) % 12 + 1) AS month,"
-	"   (s.month + 3) DIV 12 AS year, s.account_id, -s.matters, -s.dong"
-	"   FROM ledger_sum s"
+	"   IF(w.whole, 0, (s.month + y.shift) % 12 + 1) AS month,"
+	"   (s.month + y.shift) DIV 12 AS year, s.account_id, -s.matters,"
+	"   -s.dong FROM ledger_sum s"
+	"   JOIN (SELECT (13 - CAST(code AS INTEGER)) % 12 AS shift"
+	"    FROM law_term WHERE list = 'statistical_year') y"
 	"   JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w) AS both_ways"
 	" GROUP BY unit_id, month, year, account_id"
 	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
@@ -189,6 +193,7 @@ recount_accounts_load(struct db *db, struct recount_accounts *a)
 	a->book = (int)db_int(rows, 0, 3);
 	a->first_outflow = (int)db_int(rows, 0, 4);
 	a->last_outflow = (int)db_int(rows, 0, 5);
+	a->year_begins = (int)db_int(rows, 0, 6);
 	talloc_free(rows);
 	return NULL;
 }

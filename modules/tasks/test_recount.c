@@ -23,7 +23,8 @@ enum {
 };
 
 static const struct recount_accounts accounts = { NEW_IN, CARRIED, BOOK_IN,
-						  BOOK,	  21,	   27 };
+						  BOOK,	  21,	   27,
+						  10 };
 
 static const struct date always = { 2009, 7, 1 };
 
@@ -66,7 +67,7 @@ static const struct ledger_event chart_events[] = {
 
 static const struct ledger_chart chart = {
 	chart_accounts, ARRAY_LEN(chart_accounts), chart_events,
-	ARRAY_LEN(chart_events)
+	ARRAY_LEN(chart_events), 10
 };
 
 static int64_t

@@ -15,6 +15,7 @@
 #define UNIT 990001
 #define OTHER_UNIT 990002
 
+static const struct law law = { .year_begins = 10 };
 static const struct date start_on = { 2024, 9, 30 };
 static const struct date next_on = { 2024, 10, 1 };
 static const struct date second_on = { 2022, 5, 4 };
@@ -101,7 +102,7 @@ document(struct db *db, struct date on, bool keep, int *busy)
 	struct err *e;
 
 	store_must(db_begin_write(db));
-	e = series_next(db, db, UNIT, "test", on, &number);
+	e = series_next(db, db, &law, UNIT, "test", on, &number);
 	if (!e && keep)
 		e = db_run(db, SQL_INSERT_TAKEN, DB_ARGS(DB_INT(number.number)));
 	if (!e && keep)
@@ -184,7 +185,7 @@ first_is_rolled_back(struct store_test *test)
 	int status;
 
 	store_must(db_begin_write(test->db));
-	store_must(series_next(test->db, test->db, UNIT, "test", third_on,
+	store_must(series_next(test->db, test->db, &law, UNIT, "test", third_on,
 			       &number));
 	fflush(stdout);
 	for (int i = 0; i < CLERKS; i++) {
@@ -204,17 +205,17 @@ looks(struct store_test *test)
 	struct series_number number;
 
 	store_must(db_begin_write(test->db));
-	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       start_on, &number));
 	store_check(test, strcmp(number.text, "1/QĐ-CTHADS-P7") == 0
 			  && number.period == 2024,
 		    "series_unit_suffix_goes_before");
-	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       next_on, &number));
 	store_check(test, strcmp(number.text, "1-QĐ-CTHADS-P7") == 0
 			  && number.period == 2025,
 		    "series_starts_again_in_october");
-	store_check_err(test, series_next(test->db, test->db, OTHER_UNIT,
+	store_check_err(test, series_next(test->db, test->db, &law, OTHER_UNIT,
 					  "unknown", next_on, &number),
 			ERR_INPUT, "series_without_rule_is_refused");
 	store_must(db_commit(test->db));
@@ -227,15 +228,15 @@ raise_number(struct store_test *test)
 
 	store_must(db_begin_write(test->db));
 	store_must(series_raise(test->db, OTHER_UNIT, "test", 2025, 217));
-	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       next_on, &number));
 	store_check(test, number.number == 218, "series_raise_lifts");
 	store_must(series_raise(test->db, OTHER_UNIT, "test", 2025, 100));
-	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       next_on, &number));
 	store_check(test, number.number == 219, "series_raise_never_lowers");
 	store_must(series_raise(test->db, OTHER_UNIT, "test", 2023, 5));
-	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       (struct date){ 2023, 1, 1 }, &number));
 	store_check(test, number.number == 6, "series_raise_makes_the_row");
 	store_check_err(test, series_raise(test->db, OTHER_UNIT, "test", 2025,
@@ -263,18 +264,18 @@ mend(struct store_test *test)
 	in_book(test, "test", 400, "400-QĐ-CTHADS-P7");
 	in_book(test, "test2", 410, "410-QĐ-CTHADS-P7");
 	store_must(db_begin_write(test->db));
-	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       next_on, &number));
 	store_check(test, number.number == 411,
 		    "series_behind_its_book_goes_on_after_it");
-	store_must(series_next(test->db, test->db, OTHER_UNIT, "test2",
+	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test2",
 			       next_on, &number));
 	store_check(test, number.number == 412,
 		    "series_that_print_the_same_share_numbers");
 	store_must(db_commit(test->db));
 	in_book(test, "test", 0, "413-QĐ-CTHADS-P7");
 	store_must(db_begin_write(test->db));
-	store_must(series_next(test->db, test->db, OTHER_UNIT, "test",
+	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       next_on, &number));
 	store_check(test, number.number == 414,
 		    "series_never_prints_what_was_taken_over");
