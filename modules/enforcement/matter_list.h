@@ -33,6 +33,8 @@ extern const struct list matter_list_unit;
 extern const struct list matter_list_overdue;
 extern const struct list matter_list_done;
 
+extern const struct list matter_list_assigned;
+
 /* Open matters without an officer, the oldest decision first; list_get() of
  * it finds any matter. */
 extern const struct list matter_list_waiting;

@@ -14,6 +14,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/act_rules.c modules/enforcement/act_rules.h \
 	modules/enforcement/act_store.c modules/enforcement/act_store.h \
 	modules/enforcement/act_view.c \
+	modules/enforcement/assigned_list_store.c \
 	modules/enforcement/assignment.c modules/enforcement/assignment.h \
 	modules/enforcement/assignment_pages.c \
 	modules/enforcement/dossier_pages.c \

@@ -22,6 +22,8 @@ static const struct route routes[] = {
 	LIST_ROUTES("done", "done/", "matter.view", page_matter_list,
 		    &matter_list_done),
 	{ METHOD_GET,  "search", RIGHT("matter.view"), page_matter_search, 0 },
+	LIST_ROUTES("assigned", "assigned/", "matter.view", list_page,
+		    &matter_list_assigned),
 	LIST_ROUTES("assign", "assign/", "matter.assign", page_assignment_list,
 		    &matter_list_waiting),
 	{ METHOD_POST, "assign", RIGHT("matter.assign"), page_assignment_record,
@@ -101,6 +103,7 @@ static const struct trail trails[] = {
 	LIST_TRAILS("unit/", "matter"),
 	LIST_TRAILS("overdue/", "matter"),
 	LIST_TRAILS("done/", "matter"),
+	LIST_TRAILS("assigned/", "matter"),
 	LIST_TRAILS("assign/", "matter"),
 	{ "", "matter.search", "find" },
 	{ "unit", "matter.search", "find" },
@@ -116,13 +119,14 @@ static const struct tab tabs[] = {
 	{ "Việc của đơn vị", "unit", RIGHT("matter.view") },
 	{ "Quá hạn", "overdue", RIGHT("matter.view") },
 	{ "Đã kết thúc", "done", RIGHT("matter.view") },
+	{ "Phân công trong tháng", "assigned", RIGHT("matter.view") },
 	{ "Chờ phân công", "assign", RIGHT("matter.assign") },
 };
 /* clang-format on */
 
 static const struct list *const lists[] = {
 	&matter_list_mine, &matter_list_unit,    &matter_list_overdue,
-	&matter_list_done, &matter_list_waiting,
+	&matter_list_done, &matter_list_waiting, &matter_list_assigned,
 };
 
 const struct program enforcement_program = {

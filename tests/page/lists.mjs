@@ -2,7 +2,7 @@
  * Every list of every program behind its last page: it says how many pages
  * it has and leads to the last one, and never that there is nothing.
  */
-import { Browser, finish, ok, signedIn, sql, text } from "./lib.mjs";
+import { base, Browser, finish, ok, signedIn, sql, text } from "./lib.mjs";
 
 const lists = {
 	"intake thuly": ["/intake/", "/intake/request", "/intake/pending",
@@ -75,4 +75,89 @@ ok("a report has a figure that opens", cell);
 if (cell)
 	filled += await check(reader, cell[1].replaceAll("&amp;", "&"));
 ok("most lists had rows to look at", filled >= 9, filled);
+
+/* ---- Pages by key, what is asked wrongly, files and paper ---- */
+
+const head = await signedIn("enforcement", "lanhdao");
+const names = (html) => [...html.matchAll(
+	/<th scope="row"[^>]*><a href="([^"]*)"/g)].map((m) => m[1]);
+const way = (html, rel) => (html.match(new RegExp(
+	`rel="${rel}" href="([^"]*)"`)) || [])[1]?.replaceAll("&amp;", "&");
+
+/* All pages from one end, each by the link of the one before. */
+async function walk(path, rel)
+{
+	const found = [];
+
+	for (let at = path; at;) {
+		const page = await head.get(at);
+
+		found.push(names(page.html));
+		at = way(page.html, rel);
+	}
+	return found;
+}
+
+const forth = await walk("/enforcement/unit", "next");
+const back = (await walk("/enforcement/unit?before=end", "prev")).reverse();
+const [[open]] = sql(`SELECT COUNT(*) FROM matter m JOIN unit u
+	ON u.id = m.unit_id WHERE m.ended_on IS NULL AND u.path LIKE CONCAT(
+		(SELECT v.path FROM account a JOIN unit v ON v.id = a.unit_id
+		 WHERE a.login = 'lanhdao'), '%')`);
+
+ok("pages by key have each row once", forth.length > 2
+	&& forth.flat().length === Number(open)
+	&& new Set(forth.flat()).size === Number(open),
+	`${forth.flat().length} of ${open}`);
+ok("and the same from behind", back.flat().join() === forth.flat().join());
+
+for (const [name, query] of [
+	["an unknown sort", "sort=colour"],
+	["a key that is none", "after=x"],
+	["a key that is no number", "before=x~2026-01-01"],
+	["an officer of others", "officer=999999999"],
+	["a field sent twice", "state=&state="],
+]) {
+	const page = await head.get(`/enforcement/unit?${query}`);
+	const file = await head.get(`/enforcement/unit/export?${query}`);
+
+	ok(`${name} is refused`, page.status === 400 && file.status === 400,
+		`${page.status} ${file.status}`);
+}
+
+const csv = await head.get("/enforcement/overdue/export");
+const lines = csv.html.split("\r\n").filter(Boolean);
+
+ok("a file opens in a Vietnamese spreadsheet", lines.length > 1
+	&& lines[0].split(";").length > 10 && !lines[0].includes(",")
+	&& /;\d\d\/\d\d\/\d{4};/.test(lines[1])
+	&& /;\d+;\d+;/.test(lines[1]), lines[1]);
+ok("and is called by its mark", Buffer.from(await (await fetch(
+	`${base}/enforcement/overdue/export`, { headers: { cookie:
+		[...head.cookies].map(([k, v]) => `${k}=${v}`).join("; ") } }))
+	.arrayBuffer()).subarray(0, 3).toString("hex") === "efbbbf");
+const sheet = await head.get("/enforcement/overdue/xlsx");
+
+ok("a list is a spreadsheet", sheet.status === 200
+	&& sheet.html.startsWith("PK"));
+const paper = await head.get("/enforcement/overdue/print");
+
+ok("a list is printed whole, with unit, title and day",
+	rows(paper.html) === lines.length - 1
+	&& paper.html.includes("class=\"print-unit\">Thi hành án dân sự")
+	&& paper.html.includes("<h1>Việc quá hạn</h1>")
+	&& /in ngày \d\d\/\d\d\/\d{4}/.test(paper.html));
+const [[given]] = sql(`SELECT COUNT(*) FROM event e JOIN matter m
+	ON m.id = e.matter_id JOIN unit u ON u.id = m.unit_id
+	WHERE e.kind IN ('assigned', 'handed_over')
+	AND e.effective_on BETWEEN '2025-07-01' AND '2025-07-31'
+	AND NOT EXISTS (SELECT 1 FROM event x WHERE x.matter_id = e.matter_id
+		AND x.kind = 'voided' AND x.refers_to = e.id)
+	AND u.path LIKE CONCAT((SELECT v.path FROM account a JOIN unit v
+		ON v.id = a.unit_id WHERE a.login = 'lanhdao'), '%')`);
+const month = await head.get("/enforcement/assigned/print?on=15%2F07%2F2025");
+
+ok("what was assigned in a month is printed", Number(given) > 0
+	&& rows(month.html) === Number(given),
+	`${rows(month.html)} of ${given}`);
 finish();

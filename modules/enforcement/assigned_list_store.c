@@ -1,0 +1,69 @@
+#include "common/base.h"
+
+#include "enforcement/matter_list.h"
+#include "matter/creditor_sql.h"
+
+/* A matter given to an officer, for the month's sheet of who got what. */
+struct assigned {
+	struct date on; /* filter: a day of the month */
+	struct date given_on;
+	const char *number, *debtors, *creditors, *officer, *unit;
+	int64_t left_dong;
+};
+
+static void
+bind_month(const struct list_query *query, struct list_args *args)
+{
+	const struct assigned *in = query->in;
+	struct date d = date_is_set(in->on) ? in->on : query->req->today;
+
+	list_bind_date(args, (struct date){ d.year, d.month, 1 });
+	list_bind_date(args, date_month_end(d));
+}
+
+#define AT(member) .at = offsetof(struct assigned, member)
+
+/* clang-format off */
+static const struct column columns[] = {
+	{ "number", "Số quyết định", COLUMN_TEXT, IN_ALL | NAME, AT(number),
+	  .sql = "m.number" },
+	{ "given", "Ngày giao", COLUMN_DATE, IN_ALL, AT(given_on),
+	  .sql = "e.effective_on", .sort = "e.effective_on" },
+	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(debtors), .sql = "m.debtor_names" },
+	{ "creditor", "Người được thi hành án", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(creditors), .sql = CREDITOR_OF("m.creditor_names") },
+	{ "left", "Còn phải thi hành (đồng)", COLUMN_MONEY, IN_ALL,
+	  AT(left_dong), .sql = "m.balance_dong" },
+	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
+	  .sql = "o.name" },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL, AT(unit),
+	  .sql = "u.short_name" },
+};
+
+static const struct list_filter filters[] = {
+	{ { "on", "Tháng của ngày", FIELD_DATE, 0, AT(on) } },
+};
+
+/* Without what was taken back since. */
+static const struct list_source source = {
+	"event e FORCE INDEX (event_kind) JOIN matter m ON m.id = e.matter_id",
+	"e.kind IN ('assigned', 'handed_over')"
+	" AND e.effective_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1"
+	"  FROM event x WHERE x.matter_id = e.matter_id"
+	"  AND x.kind = 'voided' AND x.refers_to = e.id)", bind_month,
+};
+
+const struct list matter_list_assigned = {
+	.path = "assigned", .title = "Việc được phân công trong tháng",
+	.noun = "việc", .file = "viec-duoc-phan-cong",
+	.empty = "Trong tháng chưa có việc nào được phân công.",
+	.row = LIST_ROW(struct assigned, columns), .order = "given",
+	.filters = filters, .n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct assigned), .counted = true,
+	.sources = &source, .n_sources = 1, .id = "e.id",
+	.joins = " JOIN officer o ON o.id = e.officer_id"
+		 " JOIN unit u ON u.id = m.unit_id",
+	.unit = "m.unit_id", .officer = "e.officer_id",
+};
+/* clang-format on */
