@@ -54,7 +54,7 @@ static bool
 holds(const char *kind, int64_t limit, const char *text,
       const struct makeup *m, struct date today)
 {
-	int64_t year = 0;
+	int64_t number = 0;
 
 	if (strcmp(kind, "words") == 0)
 		return m->words >= limit;
@@ -64,12 +64,16 @@ holds(const char *kind, int64_t limit, const char *text,
 		return m->distinct >= limit;
 	if (strcmp(kind, "digits") == 0)
 		return m->digits >= limit;
-	if (!text_to_int(text, &year))
+	if (!text_to_int(text, &number))
 		return true;
+	if (strcmp(kind, "least") == 0)
+		return number >= limit;
+	if (strcmp(kind, "most") == 0)
+		return number <= limit;
 	if (strcmp(kind, "years-back") == 0)
-		return year >= today.year - limit;
+		return number >= today.year - limit;
 	if (strcmp(kind, "years-ahead") == 0)
-		return year <= today.year + limit;
+		return number <= today.year + limit;
 	return true;
 }
 

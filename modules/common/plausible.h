@@ -8,6 +8,8 @@
  *	distinct N     at least N different letters: not one sign repeated
  *	digits N       at least N digits
  *	like PATTERN   an extended regular expression fits
+ *	least N        a number, N or more
+ *	most N         a number, N or less
  *	years-back N   a year, at most N years before today's
  *	years-ahead N  a year, at most N years after today's
  */

@@ -40,6 +40,10 @@ years(void **state)
 	(void)state;
 	assert_false(plausible("years-ahead 0", "2150", today));
 	assert_true(plausible("years-ahead 0", "2026", today));
+	assert_true(plausible("least 1000", "1000", today));
+	assert_false(plausible("least 1000", "999", today));
+	assert_true(plausible("most 1000000000000", "1000000000000", today));
+	assert_false(plausible("most 1000000000000", "1000000000001", today));
 	assert_false(plausible("years-back 120", "1850", today));
 	assert_true(plausible("years-back 120", "1950", today));
 }

@@ -158,6 +158,25 @@ check_party_sense(struct request *req, struct form *form,
 		sense_check(req, form,
 			    talloc_asprintf(req, "party-%zu-phone", i),
 			    "phone", party->phone);
+		sense_check(req, form,
+			    talloc_asprintf(req, "party-%zu-id-number", i),
+			    "id_number", party->id_number);
+	}
+}
+
+/* 0 is no sum at all. */
+static void
+check_amount_sense(struct request *req, struct form *form,
+		   const struct judgment_form *in)
+{
+	for (size_t i = 0; i < in->n_claims; i++) {
+		if (in->claims[i].amount_dong == 0)
+			continue;
+		sense_check(req, form,
+			    talloc_asprintf(req, "claim-%zu-amount", i),
+			    "amount",
+			    talloc_asprintf(req, "%" PRId64,
+					    in->claims[i].amount_dong));
 	}
 }
 
@@ -167,7 +186,11 @@ check_sense(struct request *req, struct form *form,
 {
 	sense_check(req, form, "court", "court", in->court);
 	sense_check(req, form, "number", "judgment_number", in->number);
+	if (date_is_set(in->issued_on))
+		sense_check(req, form, "issued", "judgment_year",
+			    talloc_asprintf(req, "%d", in->issued_on.year));
 	check_party_sense(req, form, in);
+	check_amount_sense(req, form, in);
 }
 
 /* POST /intake/judgment/new */

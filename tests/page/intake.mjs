@@ -329,8 +329,14 @@ async function hugeSums()
 			[`claim-${n}-debtor`]: "2",
 			[`claim-${n}-creditor`]: "state",
 			[`claim-${n}-amount`]: "9000000000000000" });
-	const page = await clerk.post(entry, fields);
+	const asked = await clerk.post(entry, fields);
+	const confirm = asked.html.match(/name="confirm" value="([^"]*)"/);
+	const page = await clerk.post(entry,
+		{ ...fields, confirm: confirm ? confirm[1] : "" });
 	const decided = await head.fill(`${page.path}/decide`, { group: "1" });
+
+	ok("such a sum is asked about", asked.status === 422
+		&& asked.html.includes("trên 1.000 tỷ đồng"), asked.status);
 
 	ok("sums beyond all bounds are not decided on",
 		decided.status >= 400 && decided.status < 500
