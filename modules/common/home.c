@@ -14,18 +14,18 @@
 static const struct {
 	const char *program;
 	const char *const *any; /* rights */
+	const char *path;       /* "/PROGRAM/..." */
 } homes[] = {
-	{ "enforcement", RIGHT("matter.act") },
-	{ "enforcement", RIGHT("matter.assign") },
-	{ "enforcement", RIGHT("matter.decide") },
-	{ "intake", RIGHT("judgment.write") },
-	{ "enforcement", RIGHT("matter.view") },
-	{ "intake", RIGHT("judgment.view") },
-	{ "support", RIGHT("support.answer") },
-	{ "registry", RIGHT("registry.view") },
-	{ "reports", RIGHT("report.view") },
-	{ "support", RIGHT("support.view") },
-	{ "accounts", RIGHT("account.view") },
+	{ "enforcement", RIGHTS("matter.act", "matter.assign", "matter.decide"),
+	  "/enforcement/start" },
+	{ "intake", RIGHT("judgment.write"), "/intake/" },
+	{ "enforcement", RIGHT("matter.view"), "/enforcement/start" },
+	{ "intake", RIGHT("judgment.view"), "/intake/" },
+	{ "support", RIGHT("support.answer"), "/support/" },
+	{ "registry", RIGHT("registry.view"), "/registry/" },
+	{ "reports", RIGHT("report.view"), "/reports/" },
+	{ "support", RIGHT("support.view"), "/support/" },
+	{ "accounts", RIGHT("account.view"), "/accounts/" },
 };
 
 /* Dossiers first: their search leads on to judgments that have none. */
@@ -53,16 +53,12 @@ static const struct {
 const char *
 home_path(struct request *req)
 {
-	const char *program = req->app->program->name;
-
 	for (size_t i = 0; i < ARRAY_LEN(homes); i++) {
 		if (request_has_program(req, homes[i].program)
-		    && right_held(homes[i].any, req->session)) {
-			program = homes[i].program;
-			break;
-		}
+		    && right_held(homes[i].any, req->session))
+			return homes[i].path;
 	}
-	return talloc_asprintf(req, "/%s/", program);
+	return talloc_asprintf(req, "/%s/", req->app->program->name);
 }
 
 void

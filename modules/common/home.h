@@ -9,7 +9,7 @@
 
 #include "common/view.h"
 
-/* The page on which the work of this session begins, "/enforcement/". Memory
+/* The page on which the work of this session begins, as an address. Memory
  * of the request. */
 const char *home_path(struct request *req);
 

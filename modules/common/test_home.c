@@ -47,7 +47,7 @@ test_home_is_where_the_work_is(void **state)
 	struct desk *desk = *state;
 
 	assert_string_equal(home_path(asked(desk, officer, 3, all)),
-			    "/enforcement/");
+			    "/enforcement/start");
 	assert_string_equal(home_path(asked(desk, receiver, 3, all)),
 			    "/intake/");
 	/* What is not installed cannot be home. */

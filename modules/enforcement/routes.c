@@ -21,6 +21,7 @@ static const struct route routes[] = {
 		    &matter_list_overdue),
 	LIST_ROUTES("done", "done/", "matter.view", page_matter_list,
 		    &matter_list_done),
+	{ METHOD_GET,  "start", RIGHT("matter.view"), page_start_show, 0 },
 	{ METHOD_GET,  "search", RIGHT("matter.view"), page_matter_search, 0 },
 	LIST_ROUTES("assigned", "assigned/", "matter.view", list_page,
 		    &matter_list_assigned),
@@ -115,6 +116,7 @@ static const struct trail trails[] = {
 };
 
 static const struct tab tabs[] = {
+	{ "Việc đang chờ", "start", RIGHT("matter.view") },
 	{ "Việc của tôi", "", RIGHT("matter.view") },
 	{ "Việc của đơn vị", "unit", RIGHT("matter.view") },
 	{ "Quá hạn", "overdue", RIGHT("matter.view") },
@@ -131,7 +133,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 224,
+	.schema_needed = 281,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -219,7 +219,86 @@ async function testConflict()
 		late.status);
 }
 
+/* Figures of the page on which the day begins, by label. */
+function waitsOf(html)
+{
+	return [...html.matchAll(
+		/<li><a href="([^"]+)"><span class="wait-count[^"]*">([^<]+)<\/span>([^<]+)/g)]
+		.map((m) => ({ href: text(m[1]), count: m[2], label: text(m[3]) }));
+}
+
+async function testHomes()
+{
+	for (const [login, program, home, tab] of [
+		["chv2", "registry", "/enforcement/start", "Việc đang chờ"],
+		["lanhdao", "intake", "/enforcement/start", "Việc đang chờ"],
+		["thongke", "reports", "/enforcement/start", "Việc đang chờ"],
+		["thuly", "enforcement", "/intake/", "Sổ nhận bản án"],
+		["hotro", "support", "/support/", "Hồ sơ hỗ trợ"],
+		["tw.quanly", "support", "/accounts/", "Danh sách tài khoản"],
+	]) {
+		const page = await new Browser().signIn(program, login);
+
+		ok(`${login} begins at ${home}`, page.path === home, page.path);
+		ok(`${login} has the right tab lit`,
+		   lit(page.html, "tabs").includes(tab), lit(page.html, "tabs"));
+	}
+	const officer = await signedIn("enforcement", "chv3");
+	const mine = waitsOf((await officer.get("/enforcement/start")).html);
+
+	ok("an officer is told of four things, none to decide or to assign",
+	   mine.length === 4, mine.map((w) => w.label).join(", "));
+	for (const { href, count, label } of mine) {
+		const rows = rowsOf((await officer.get(href)).html).length;
+
+		ok(`"${label}" leads to so many`, rows === Math.min(50,
+			Number(count)), `${count} ${rows}`);
+	}
+	const head = await signedIn("enforcement", "lanhdao");
+	const all = waitsOf((await head.get("/enforcement/start")).html);
+
+	ok("a head is told of what is to decide and to assign",
+	   all.some((w) => w.href === "/intake/pending" && w.count !== "0")
+		&& all.some((w) => w.href === "/enforcement/assign"),
+	   all.map((w) => `${w.label} ${w.count}`).join(", "));
+	ok("who may not see dossiers sees no figures of them", (await (
+		await signedIn("accounts", "quanly")).get("/enforcement/start"))
+		.status === 403);
+}
+
+/* What can hardly be so comes back to be confirmed. */
+async function testSense()
+{
+	const clerk = await signedIn("intake", "thuly");
+	const path = "/intake/judgment/new";
+	const odd = {
+		court: "Tòa án nhân dân khu vực 1",
+		number: `${Math.floor(Math.random() * 1e9)}/2001/HS-ST`,
+		issued: "01/09/2001", effective: "01/10/2001",
+		"case-type": "criminal", "party-0-role": "debtor",
+		"party-0-name": "Đặng Thị Ánh", "party-0-birth-year": "1850",
+		"party-0-id-number": "12345",
+		"party-0-address": "Ấp 3, xã Ví Dụ", "claim-0-type": "court_fee",
+		"claim-0-debtor": "1", "claim-0-creditor": "state",
+		"claim-0-amount": "500",
+	};
+	const asked = await clerk.fill(path, odd);
+
+	for (const part of ["hơn 15 năm", "hơn 120 năm", "Số định danh có 12",
+			    "chưa đến 1.000 đồng"])
+		ok(`asked about: ${part}`, asked.status === 422
+			&& asked.html.includes(part), asked.status);
+	const box = asked.html.match(/name="confirm" value="([^"]*)"/);
+	const sure = await clerk.post(path, { ...formOf(asked.html, path), ...odd,
+					      confirm: box ? box[1] : "" });
+
+	ok("confirmed it is taken", /\/judgment\/\d+$/.test(sure.path),
+	   sure.path);
+}
+
 await testDoor();
+await testSense();
+await testHomes();
 await testConflict();
 await testDuties();
 await testSearch();

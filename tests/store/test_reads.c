@@ -5,6 +5,7 @@
 #include "store/store_test.h"
 
 #include "enforcement/dossier_store.h"
+#include "enforcement/start_store.h"
 #include "intake/court_store.h"
 #include "intake/party_store.h"
 #include "intake/request_store.h"
@@ -227,6 +228,37 @@ suggestions(struct store_test *test, TALLOC_CTX *ctx)
 		    "courts_are_read_as_far_as_shown");
 }
 
+/* Figures of a unit: its own matters are counted, those of others not read.
+ * The sixty that wait at the unit are made here of the nation's. */
+static void
+waits(struct store_test *test, TALLOC_CTX *ctx)
+{
+	static const char SQL_GIVE[] =
+		"UPDATE matter SET unit_id = 5000000, held_dong = 5,"
+		" due_on = '2026-01-06' WHERE id BETWEEN 5000000 AND 5000059";
+	static const enum start_wait all[] = { START_DECIDE, START_OVER,
+					       START_WEEK, START_HELD,
+					       START_NONE };
+	const struct scope scope = { "/5000000/%", 0 };
+	struct request *req = talloc_zero(ctx, struct request);
+	int64_t counted[START_NONE + 1] = { 0 };
+
+	req->db = test->db;
+	req->today = (struct date){ 2026, 2, 1 };
+	store_must(db_run_text(test->db, SQL_GIVE));
+	for (size_t i = 0; i < ARRAY_LEN(all); i++) {
+		int64_t before = rows_read(test);
+
+		store_must(start_count(req, &scope, all[i], &counted[all[i]]));
+		store_check(test, is_fair(test, before, REQUESTS),
+			    "what_waits_elsewhere_is_not_read");
+	}
+	store_check(test, counted[START_OVER] == 60 && counted[START_HELD] == 60
+			      && counted[START_WEEK] == 0
+			      && counted[START_NONE] == 0,
+		    "what_waits_at_the_unit_is_counted");
+}
+
 int
 main(void)
 {
@@ -238,6 +270,7 @@ main(void)
 	requests(&test, ctx);
 	alerts(&test, ctx);
 	suggestions(&test, ctx);
+	waits(&test, ctx);
 	clear(&test);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;

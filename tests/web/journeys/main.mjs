@@ -119,7 +119,8 @@ async function decide(stage, judgment)
 
 async function openDossier(stage, chv, decision)
 {
-	await chv.look("viec-cua-toi");
+	await chv.look("viec-dang-cho");
+	await chv.follow("Việc của tôi", "viec-cua-toi");
 	await chv.follow(decision, "ho-so");
 	return new URL(chv.page.url()).pathname;
 }
