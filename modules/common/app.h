@@ -33,10 +33,6 @@ struct app {
 	struct metrics *metrics; /* counted together with the other workers */
 	struct law *law; /* as this worker has it; NULL at first */
 	const char *asset_path; /* of style sheets and scripts, for browsers */
-	/* What the program itself keeps from one request to the next, such as
-	 * figures that are dear to count: memory of app, NULL at first. Nothing
-	 * that two workers would have to agree on. */
-	void *kept;
 };
 
 /* A password of the database account that can be the root of a key. */

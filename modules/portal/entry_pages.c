@@ -173,7 +173,7 @@ show_figures(struct search_page *page, struct view *view)
 	size_t n;
 	struct err *e;
 
-	e = figure_list(req, req->app, req->today, &figures, &n);
+	e = figure_list(req, req->db, req->today, &figures, &n);
 	if (e)
 		return e;
 	figures_to_view(view, figures, n);
@@ -258,7 +258,7 @@ page_figure_list(struct request *req)
 	size_t n;
 	struct err *e;
 
-	e = figure_list(req, req->app, req->today, &figures, &n);
+	e = figure_list(req, req->db, req->today, &figures, &n);
 	if (!e)
 		e = figure_add_support(req, req->db, req->today, figures, n);
 	if (e)

@@ -4,18 +4,6 @@
 
 #include "portal/agency_store.h"
 
-/* Counting takes most of a second in a list of a million. */
-#define KEEP_FROM_ENTRIES 50000
-#define KEEP_SECS 60
-
-/* What the program keeps between requests. */
-struct kept_counts {
-	int64_t at; /* seconds since 1970 */
-	const struct db_rows *rows;
-};
-
-static const char SQL_FIND_NOW[] = "SELECT UNIX_TIMESTAMP()";
-
 static const char SQL_LIST_ENTRY_FIGURES[] =
 	"SELECT u.path, f.entries FROM published_figure f"
 	" JOIN published_unit u ON u.id = f.unit_id";
@@ -37,68 +25,18 @@ figure_at(struct figure *figures, size_t n, const char *path)
 	return NULL;
 }
 
-MUST_CHECK static struct err *
-seconds_now(TALLOC_CTX *ctx, struct db *db, int64_t *now)
-{
-	struct db_rows *rows;
-	struct err *e = db_query(db, ctx, SQL_FIND_NOW, &rows, DB_NO_ARGS);
-
-	if (!e)
-		*now = db_int(rows, 0, 0);
-	return e;
-}
-
-static int64_t
-total_of(const struct db_rows *rows)
-{
-	int64_t total = 0;
-
-	for (size_t i = 0; i < rows->count; i++)
-		total += db_int(rows, i, 1);
-	return total;
-}
-
-/* Path and number of entries of each unit, counted or kept. */
-MUST_CHECK static struct err *
-entry_counts(TALLOC_CTX *ctx, struct app *app, const struct db_rows **rows)
-{
-	struct kept_counts *kept = app->kept;
-	struct db_rows *fresh;
-	int64_t now;
-	struct err *e;
-
-	e = seconds_now(ctx, app->db, &now);
-	if (e)
-		return e;
-	if (kept && now >= kept->at && now - kept->at < KEEP_SECS) {
-		*rows = kept->rows;
-		return NULL;
-	}
-	e = db_query(app->db, ctx, SQL_LIST_ENTRY_FIGURES, &fresh, DB_NO_ARGS);
-	if (e)
-		return e;
-	*rows = fresh;
-	if (total_of(fresh) < KEEP_FROM_ENTRIES)
-		return NULL;
-	TALLOC_FREE(app->kept);
-	kept = talloc_zero(app, struct kept_counts);
-	kept->at = now;
-	kept->rows = talloc_steal(kept, fresh);
-	app->kept = kept;
-	return NULL;
-}
-
 struct err *
-figure_list(TALLOC_CTX *ctx, struct app *app, struct date on,
+figure_list(TALLOC_CTX *ctx, struct db *db, struct date on,
 	    struct figure **figures, size_t *n)
 {
-	const struct db_rows *rows;
+	struct db_rows *rows;
 	struct agency *provinces;
 	struct err *e;
 
-	e = agency_provinces(ctx, app->db, on, &provinces, n);
+	e = agency_provinces(ctx, db, on, &provinces, n);
 	if (!e)
-		e = entry_counts(ctx, app, &rows);
+		e = db_query(db, ctx, SQL_LIST_ENTRY_FIGURES, &rows,
+			     DB_NO_ARGS);
 	if (e)
 		return e;
 	*figures = talloc_zero_array(ctx, struct figure, (unsigned)*n + 1);

@@ -5,7 +5,6 @@
 #ifndef PORTAL_FIGURE_STORE_H
 #define PORTAL_FIGURE_STORE_H
 
-#include "common/app.h"
 #include "common/db.h"
 
 struct figure {
@@ -17,12 +16,9 @@ struct figure {
 	int64_t answered;      /* of these, answered */
 };
 
-/*
- * The provinces of a day by name, each with the entries of its agencies.
- * Memory of ctx. A long list is counted anew once a minute only, and the
- * counts are kept in app meanwhile; a short one each time.
- */
-MUST_CHECK struct err *figure_list(TALLOC_CTX *ctx, struct app *app,
+/* The provinces of a day by name, each with the entries of its agencies.
+ * Memory of ctx. */
+MUST_CHECK struct err *figure_list(TALLOC_CTX *ctx, struct db *db,
 				   struct date on, struct figure **figures,
 				   size_t *n);
 

@@ -7,6 +7,7 @@
 #include "tasks/board.h"
 #include "tasks/checkpoint_duty.h"
 #include "tasks/duties.h"
+#include "tasks/entry_counts.h"
 #include "tasks/figures.h"
 #include "tasks/patterns.h"
 #include "tasks/seal_duty.h"
@@ -173,6 +174,7 @@ static const struct duty ledger_duties[] = {
 
 static const struct duty registry_duties[] = {
 	{ "alerts", ALERT_EVERY_SECS, duty_alerts },
+	{ "counts", ENTRY_COUNTS_EVERY_SECS, duty_entry_counts },
 };
 
 static const struct duty import_duties[] = {

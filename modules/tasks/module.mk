@@ -12,6 +12,7 @@ tasks_duties = \
 	modules/tasks/checkpoint_log.h modules/tasks/checkpoint_log_store.c \
 	modules/tasks/duties.h \
 	modules/tasks/duties_store.c \
+	modules/tasks/entry_counts.h modules/tasks/entry_counts_store.c \
 	modules/tasks/fact_seal.h modules/tasks/fact_seal_store.c \
 	modules/tasks/figures.h \
 	modules/tasks/figures_store.c \

@@ -51,6 +51,8 @@ static const struct columns columns[] = {
 	PROVED("party",
 	       "* id judgment_id role kind name name_fold id_number birth_year address phone"
 	       " position", SEALS),
+	PROVED("entry_count", "* unit_id entries", "numbers of entries"),
+	UNPROVED("entry_count", "id", WORKING),
 	PROVED("party", "unit_id", "units of parties"),
 	PROVED("party_token", "* token party_id", "words of parties"),
 	PROVED("party_token", "unit_id", "units of words"),

@@ -162,6 +162,14 @@ static const char SQL_CHECK_PARTY_TOKENS[] =
 	" WHERE p.id IS NULL OR (CHAR_LENGTH(t.token) < 40"
 	"  AND FIND_IN_SET(t.token, REPLACE(p.name_fold, ' ', ',')) = 0)";
 
+static const char SQL_CHECK_ENTRY_COUNTS[] =
+	"SELECT CONCAT('số mục công khai của đơn vị ', x.unit_id, ': lưu ',"
+	"  SUM(x.kept), ', đếm ', SUM(x.n))"
+	" FROM (SELECT unit_id, entries AS kept, 0 AS n FROM entry_count"
+	"  UNION ALL SELECT p.unit_id, 0, 1 FROM publication p"
+	"  WHERE p.ended_on IS NULL AND p.hidden_at IS NULL) x"
+	" GROUP BY x.unit_id HAVING SUM(x.kept) <> SUM(x.n)";
+
 static const char SQL_CHECK_PARTY_UNITS[] =
 	"SELECT CONCAT('đương sự ', p.id, ' thuộc đơn vị khác bản án')"
 	" FROM party p JOIN judgment j ON j.id = p.judgment_id"
@@ -180,6 +188,7 @@ const struct recount_check verify_entry_checks[] = {
 	{ "entries ended", SQL_CHECK_ENDED },
 	{ "words of entries", SQL_CHECK_TOKENS },
 	{ "words of parties", SQL_CHECK_PARTY_TOKENS },
+	{ "numbers of entries", SQL_CHECK_ENTRY_COUNTS },
 	{ "units of parties", SQL_CHECK_PARTY_UNITS },
 	{ "units of words", SQL_CHECK_TOKEN_UNITS },
 };

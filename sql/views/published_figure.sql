@@ -1,6 +1,5 @@
 -- How many entries of each unit stand on the public list.
 CREATE OR REPLACE VIEW published_figure AS
-SELECT p.unit_id, COUNT(*) AS entries
-FROM publication p
-WHERE p.ended_on IS NULL AND p.hidden_at IS NULL
-GROUP BY p.unit_id
+SELECT c.unit_id, SUM(c.entries) AS entries
+FROM entry_count c
+GROUP BY c.unit_id

@@ -66,3 +66,9 @@ UPDATE publication JOIN hidden USING (id) SET hidden_at = UTC_TIMESTAMP(),
 -- No trigger told thads-tasks of what was written here: as on a new day it
 -- looks at all.
 DELETE FROM task_figure WHERE name = 'alert_day';
+
+-- Nor did one count what was hidden here.
+DELETE FROM entry_count;
+INSERT INTO entry_count (unit_id, entries) SELECT unit_id, COUNT(*)
+	FROM publication WHERE ended_on IS NULL AND hidden_at IS NULL
+	GROUP BY unit_id;
