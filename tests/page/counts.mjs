@@ -63,7 +63,7 @@ await fewest("form of a decision", 6,
 const collect = `${matter}/collect`;
 let receipt = Date.now();
 
-await fewest("receipt", 20,
+await fewest("receipt", 22,
 	     (form) => officer.post(collect, { ...form,
 		receipt: `BL ${receipt++}`, "line-0-dong": "1.000" },
 		{ follow: false }),
