@@ -214,7 +214,7 @@ csv_line(TALLOC_CTX *ctx, const struct account_line *line)
 
 	for (size_t i = 0; i < ARRAY_LEN(cells); i++)
 		text = talloc_asprintf_append_buffer(
-			text, "%s%s", i ? "," : "",
+			text, "%s%s", i ? CSV_PARTS : "",
 			csv_quote(text, cells[i] ? cells[i] : ""));
 	return text;
 }
@@ -223,6 +223,11 @@ csv_line(TALLOC_CTX *ctx, const struct account_line *line)
 struct err *
 page_account_export(struct request *req)
 {
+	static const char heads[] =
+		"Họ và tên" CSV_PARTS "Tên đăng nhập" CSV_PARTS "Chức vụ"
+		CSV_PARTS "Đơn vị" CSV_PARTS "Vai trò" CSV_PARTS
+		"Thư điện tử" CSV_PARTS "Điện thoại" CSV_PARTS "Trạng thái"
+		CSV_PARTS "Dùng gần nhất";
 	struct account_filter filter = { .page = 1 };
 	struct account_line *lines;
 	struct form *form;
@@ -241,10 +246,7 @@ page_account_export(struct request *req)
 	if (e)
 		return e;
 	request_hits(req, (int64_t)n);
-	/* The mark at the start lets spreadsheets see that it is UTF-8. */
-	text = talloc_strdup(req, "\xef\xbb\xbfHọ và tên,Tên đăng nhập,Chức vụ,"
-				  "Đơn vị,Vai trò,Thư điện tử,Điện thoại,"
-				  "Trạng thái,Dùng gần nhất\r\n");
+	text = talloc_asprintf(req, "%s%s\r\n", CSV_MARK, heads);
 	for (size_t i = 0; i < n; i++)
 		text = talloc_asprintf_append_buffer(text, "%s\r\n",
 						     csv_line(req, &lines[i]));

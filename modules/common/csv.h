@@ -15,6 +15,14 @@
 #include "common/err.h"
 
 #define CSV_FIELD_MAX_BYTES 65536
+
+/*
+ * How what we write begins, and what parts its fields: a spreadsheet with
+ * Vietnamese settings takes the comma for a decimal sign and parts fields at
+ * the semicolon; the mark tells it that this is UTF-8.
+ */
+#define CSV_MARK  "\xEF\xBB\xBF"
+#define CSV_PARTS ";"
 #define CSV_FIELDS_MAX 200
 
 struct csv;

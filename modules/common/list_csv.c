@@ -4,13 +4,6 @@
 
 #include "common/csv.h"
 
-/*
- * A spreadsheet with Vietnamese settings takes the comma for a decimal sign
- * and parts fields at the semicolon; the mark tells it that this is UTF-8.
- */
-#define MARK  "\xEF\xBB\xBF"
-#define PARTS ";"
-
 struct file {
 	char *text;
 	const char *before; /* of the next field */
@@ -21,7 +14,7 @@ add_field(struct file *file, const char *field)
 {
 	file->text = talloc_asprintf_append_buffer(file->text, "%s%s",
 						   file->before, field);
-	file->before = PARTS;
+	file->before = CSV_PARTS;
 }
 
 static void
@@ -63,7 +56,7 @@ struct err *
 list_csv(struct list_query *query)
 {
 	struct request *req = query->req;
-	struct file file = { talloc_strdup(req, MARK), "" };
+	struct file file = { talloc_strdup(req, CSV_MARK), "" };
 	struct err *e;
 
 	for (size_t i = 0; i < query->list->row.n_columns; i++) {

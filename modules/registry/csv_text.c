@@ -10,7 +10,7 @@ csv_add(struct csv_text *csv, const char *field)
 
 	csv->text = talloc_asprintf_append_buffer(csv->text, "%s%s",
 						  csv->before, quoted);
-	csv->before = ",";
+	csv->before = CSV_PARTS;
 	talloc_free(quoted);
 }
 
@@ -19,7 +19,7 @@ csv_add_int(struct csv_text *csv, int64_t n)
 {
 	csv->text = talloc_asprintf_append_buffer(csv->text, "%s%" PRId64,
 						  csv->before, n);
-	csv->before = ",";
+	csv->before = CSV_PARTS;
 }
 
 void
@@ -42,8 +42,7 @@ void
 csv_start(TALLOC_CTX *ctx, struct csv_text *csv, const char *const *heads,
 	  size_t n_heads)
 {
-	/* The mark tells spreadsheets that the text is UTF-8. */
-	csv->text = talloc_strdup(ctx, "\xEF\xBB\xBF");
+	csv->text = talloc_strdup(ctx, CSV_MARK);
 	csv->before = "";
 	for (size_t i = 0; i < n_heads; i++)
 		csv_add(csv, heads[i]);

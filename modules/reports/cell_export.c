@@ -51,12 +51,15 @@ append_line(char *text, const struct cell *cell, const struct cell_line *line)
 	TALLOC_CTX *ctx = talloc_new(NULL);
 
 	text = talloc_asprintf_append_buffer(
-		text, "%s,%s,%s,%s,%s,%s,%" PRId64, quoted(ctx, line->number),
+		text,
+		"%s" CSV_PARTS "%s" CSV_PARTS "%s" CSV_PARTS "%s" CSV_PARTS
+		"%s" CSV_PARTS "%s" CSV_PARTS "%" PRId64,
+		quoted(ctx, line->number),
 		date_text(ctx, line->decided_on), quoted(ctx, line->debtors),
 		quoted(ctx, line->unit), quoted(ctx, officer_of(line)),
 		quoted(ctx, line->state), line->value);
 	if (cell->other_column)
-		text = talloc_asprintf_append_buffer(text, ",%" PRId64,
+		text = talloc_asprintf_append_buffer(text, CSV_PARTS "%" PRId64,
 						     line->other);
 	talloc_free(ctx);
 	return talloc_strdup_append_buffer(text, "\n");
@@ -65,16 +68,17 @@ append_line(char *text, const struct cell *cell, const struct cell_line *line)
 char *
 cell_csv(TALLOC_CTX *ctx, const struct cell *cell, const struct cell_list *list)
 {
-	/* The mark tells spreadsheets that this is UTF-8. */
-	char *text = talloc_strdup(ctx, "\xef\xbb\xbf");
+	char *text = talloc_strdup(ctx, CSV_MARK);
 
 	for (size_t i = 0; i < ARRAY_LEN(headings); i++)
-		text = talloc_asprintf_append_buffer(text, "%s,", headings[i]);
+		text = talloc_asprintf_append_buffer(text, "%s" CSV_PARTS,
+						     headings[i]);
 	text = talloc_asprintf_append_buffer(
 		text, "%s", csv_quote(ctx, value_heading(cell, ctx)));
 	if (cell->other_column)
 		text = talloc_asprintf_append_buffer(
-			text, ",%s", csv_quote(ctx, other_heading(cell, ctx)));
+			text, CSV_PARTS "%s",
+			csv_quote(ctx, other_heading(cell, ctx)));
 	text = talloc_strdup_append_buffer(text, "\n");
 	for (size_t i = 0; i < list->n; i++)
 		text = append_line(text, cell, &list->lines[i]);

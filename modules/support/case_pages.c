@@ -189,7 +189,7 @@ add_cells(char *csv, const char *const *cells, size_t n)
 		char *quoted = csv_quote(csv, cells[i] ? cells[i] : "");
 
 		csv = talloc_asprintf_append_buffer(csv, "%s%s",
-						    i ? "," : "", quoted);
+						    i ? CSV_PARTS : "", quoted);
 		talloc_free(quoted);
 	}
 	return talloc_strdup_append_buffer(csv, "\r\n");
@@ -204,7 +204,7 @@ lines_to_csv(TALLOC_CTX *ctx, const struct case_words *words,
 		"Hạn trả lời", "Đơn vị", "Người xử lý",
 	};
 	/* The mark lets spreadsheets read the file as UTF-8. */
-	char *csv = talloc_strdup(ctx, "\xEF\xBB\xBF");
+	char *csv = talloc_strdup(ctx, CSV_MARK);
 
 	csv = add_cells(csv, heads, ARRAY_LEN(heads));
 	for (size_t i = 0; i < n; i++) {

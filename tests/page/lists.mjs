@@ -136,6 +136,18 @@ ok("and is called by its mark", Buffer.from(await (await fetch(
 	`${base}/enforcement/overdue/export`, { headers: { cookie:
 		[...head.cookies].map(([k, v]) => `${k}=${v}`).join("; ") } }))
 	.arrayBuffer()).subarray(0, 3).toString("hex") === "efbbbf");
+for (const [who, path] of [
+	["registry lanhdao", "/registry/export"],
+	["registry lanhdao", "/registry/book/export"],
+	["accounts quanly", "/accounts/export"],
+	["support hotro", "/support/export?queue=all"],
+]) {
+	const browser = await signedIn(...who.split(" "));
+	const [first] = (await browser.get(path)).html.split("\r\n");
+
+	ok(`${path} parts its fields likewise`,
+		first.split(";").length > 7 && !first.includes(","), first);
+}
 const sheet = await head.get("/enforcement/overdue/xlsx");
 
 ok("a list is a spreadsheet", sheet.status === 200
