@@ -41,19 +41,22 @@ money_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 {
 	int64_t sum = event_money_sum(input);
 	int64_t open = matter->state.balance_dong;
+	bool pays = strcmp(input->kind, "paid_out") == 0;
 
 	if (sum == 0)
 		return "Nhập số tiền cho ít nhất một khoản.";
 	if (sum > MONEY_MAX_DONG)
 		return "Tổng số tiền của một lần ghi quá lớn. Chia thành nhiều "
 		       "lần.";
-	if (strcmp(input->kind, "paid_out") == 0 && sum > matter->held_dong)
+	if (pays && sum > matter->held_dong)
 		return talloc_asprintf(
 			ctx,
 			"Số tiền chi trả lớn hơn số đã thu còn giữ (%s đồng). "
 			"Ghi nhận việc thu tiền trước.",
 			money_text(ctx, matter->held_dong));
-	if (strcmp(input->kind, "collected") == 0)
+	/* What is held only waits to be paid out: it is neither collected once
+	 * more nor reduced. */
+	if (!pays)
 		open -= matter->held_dong;
 	if (sum > open)
 		return talloc_asprintf(

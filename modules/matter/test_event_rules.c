@@ -240,6 +240,11 @@ money_is_there(void **state)
 		{ "reduced", 0, 1001,
 		  "Tổng số tiền lớn hơn số còn phải thi hành của việc này "
 		  "(1.000 đồng)." },
+		/* What is held is enforced, and waits to be paid out. */
+		{ "reduced", 400, 600, NULL },
+		{ "reduced", 400, 601,
+		  "Tổng số tiền lớn hơn số còn phải thi hành của việc này "
+		  "(600 đồng)." },
 		{ "nowhere", 0, 1, "Loại việc này không ghi được số tiền." },
 	};
 
