@@ -50,6 +50,27 @@ claim_error(struct form *form, size_t row, const char *field,
 	form_error(form, name, "%s", sentence);
 }
 
+/* A return names who receives, in place of a debtor; what waits for a request
+ * names who may make it. As the import asks (exchange/import_check.c). */
+static void
+check_named(struct form *form, size_t row, const struct claim_form *claim,
+	    const struct law_obligation_type *kind)
+{
+	bool debtor = !text_empty(claim->debtor);
+	bool creditor = !text_empty(claim->creditor);
+
+	if (kind->names_recipient && !creditor)
+		claim_error(form, row, "creditor",
+			    "Chọn người được nhận tiền, tài sản.");
+	else if (text_same(kind->basis, "on_request") && !creditor)
+		claim_error(form, row, "creditor",
+			    "Khoản thi hành theo yêu cầu phải có người được "
+			    "thi hành án.");
+	if (!kind->names_recipient && !debtor && (kind->money || !creditor))
+		claim_error(form, row, "debtor",
+			    "Chọn người phải thi hành án.");
+}
+
 static void
 check_claim(struct form *form, const struct judgment_form *in, size_t row,
 	    const struct law_obligation_type *kind)
@@ -59,16 +80,13 @@ check_claim(struct form *form, const struct judgment_form *in, size_t row,
 	bool has_debtor = party_at(in, claim->debtor) != NULL;
 	bool has_creditor = to_state || party_at(in, claim->creditor);
 
+	check_named(form, row, claim, kind);
 	if (!text_empty(claim->debtor) && !has_debtor)
 		claim_error(form, row, "debtor",
 			    "Chọn một đương sự có ghi ở phần trên.");
 	if (!text_empty(claim->creditor) && !has_creditor)
 		claim_error(form, row, "creditor",
 			    "Chọn một đương sự có ghi ở phần trên.");
-	if (!has_debtor && !has_creditor)
-		claim_error(form, row, "debtor",
-			    "Chọn người phải thi hành án; với khoản trả lại "
-			    "tiền, tài sản thì chọn người được nhận.");
 	if (has_debtor && text_same(claim->debtor, claim->creditor))
 		claim_error(form, row, "creditor",
 			    "Người được thi hành án phải khác người phải thi "
