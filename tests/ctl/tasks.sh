@@ -93,6 +93,40 @@ none_outlives()
 		kill -9 "$first" && await 30 none_of "${all[@]}"
 }
 
+# job WORDS: of the job of the test.
+job()
+{
+	sql "SELECT $1 FROM job WHERE kind = 'import' AND object_id = 999999998"
+}
+
+is_tried()
+{
+	test "$(job tries)" -ge 1
+}
+
+# What nobody can write down stays as it was, and is done when somebody can.
+waits_while_read_only()
+{
+	local before status=0
+
+	sql "SET GLOBAL read_only = 1"
+	sql "INSERT INTO import_job (id, spool_path, format, content_hash)
+		VALUES (999999998, '$home/none', 'xml', '');
+		INSERT INTO job (kind, object_id, unit_id, account_id, title,
+		state) SELECT 'import', 999999998, MIN(id), 0, 'x', 'waiting'
+		FROM unit"
+	sleep 3
+	before=$(job "CONCAT(state, tries)")
+	sql "SET GLOBAL read_only = 0"
+	await 20 is_tried || status=1
+	job "state, tries, result"
+	sql "DELETE FROM job WHERE kind = 'import' AND object_id = 999999998;
+		DELETE FROM import_job WHERE id = 999999998"
+	echo "before: $before"
+	test "$before" = waiting0 && return "$status"
+}
+
+check 'a job waits while the database is read-only' waits_while_read_only
 check 'each pool has a process' one_for_each_pool
 check 'one that was killed is begun again, alone' begun_again
 check 'all end when they are asked to' end_together
