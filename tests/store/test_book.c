@@ -29,11 +29,14 @@ struct story {
 	const char *moved; /* "2024-03-20", NULL: not yet */
 };
 
+/* None of whose numbers other tests count. */
+#define AGENCY "T86@2020"
+
 static void
 write_dossier(struct sheet *sheet, int number, const struct story *story)
 {
 	fprintf(sheet->file,
-		"<dossier ref=\"SO-%d\" unit=\"" UNIT "\">\n"
+		"<dossier ref=\"SO-%d\" unit=\"" AGENCY "\">\n"
 		"<judgment court=\"Tòa án giả định\" number=\"%d/2023/HS-ST\""
 		" issued=\"2023-01-10\" effective=\"2023-02-10\""
 		" kind=\"criminal\" received=\"2023-02-20\""
@@ -69,7 +72,7 @@ import(struct store_test *test, TALLOC_CTX *ctx, int number,
 		.path = sheet.path,
 		.format = IMPORT_XML,
 		.scope_path = "/",
-		.default_unit = UNIT,
+		.default_unit = AGENCY,
 		.today = today,
 		.mode = IMPORT_ALL,
 	};
