@@ -24,7 +24,7 @@ analyzer_made(struct err *e)
 }
 
 /* NOLINTBEGIN(readability-identifier-naming) */
-#define err_new(...) analyzer_made(err_new(__VA_ARGS__))
+#define err_new(...)  analyzer_made(err_new(__VA_ARGS__))
 #define err_told(...) analyzer_made(err_told(__VA_ARGS__))
 /* NOLINTEND(readability-identifier-naming) */
 

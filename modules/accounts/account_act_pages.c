@@ -179,8 +179,7 @@ reset_password(struct request *req, const struct account *account)
 	char *password = staff_password_make(req, account->staff.login);
 	struct err *e;
 
-	e = staff_password_set(req, req->db, account->staff.id, password,
-			       true);
+	e = staff_password_set(req, req->db, account->staff.id, password, true);
 	if (!e)
 		e = session_end_all(req->db, account->staff.id);
 	if (e)
@@ -199,8 +198,7 @@ finish(struct request *req, const struct act *act,
 	if (act->run)
 		e = act->run(req, account, in);
 	if (!e)
-		e = audit_add(req, act->action, "account", req->id,
-			      in->reason);
+		e = audit_add(req, act->action, "account", req->id, in->reason);
 	if (e)
 		return e;
 	if (!act->run)

@@ -60,8 +60,7 @@ render_new(struct request *req, struct form *form, bool invalid)
 
 /* The form with its lists, nothing read yet. */
 MUST_CHECK static struct err *
-make_new_form(struct request *req, struct choices *choices,
-	      struct form **form)
+make_new_form(struct request *req, struct choices *choices, struct form **form)
 {
 	struct err *e = account_choices(req, choices);
 
@@ -153,8 +152,8 @@ MUST_CHECK static struct err *
 grant_first(struct request *req, const struct choices *choices,
 	    const struct staff_account *account, const struct account_form *in)
 {
-	const struct staff_role *role = staff_role_find(
-		choices->roles, choices->n_roles, in->role);
+	const struct staff_role *role =
+		staff_role_find(choices->roles, choices->n_roles, in->role);
 	struct staff_grant grant = { .account_id = account->id,
 				     .role_code = in->role,
 				     .unit_id = account->unit_id,
@@ -192,8 +191,8 @@ add_account(struct request *req, const struct choices *choices,
 	char *password = staff_password_make(req, in->login);
 	struct err *e;
 
-	e = staff_account_add(req, req->db, &account,
-			      req->session->account_id, &account.id);
+	e = staff_account_add(req, req->db, &account, req->session->account_id,
+			      &account.id);
 	if (!e)
 		e = staff_password_set(req, req->db, account.id, password,
 				       true);
@@ -252,8 +251,7 @@ render_edit(struct request *req, const struct account *account,
 }
 
 MUST_CHECK static struct err *
-make_edit_form(struct request *req, struct choices *choices,
-	       struct form **form)
+make_edit_form(struct request *req, struct choices *choices, struct form **form)
 {
 	struct err *e = account_choices(req, choices);
 

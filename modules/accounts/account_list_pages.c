@@ -40,12 +40,11 @@ add_units(struct request *req, struct form *form, const struct scope *scope,
 		      n_units);
 	if (e)
 		return e;
-	options = talloc_zero_array(req, struct option,
-				    (unsigned)*n_units + 1);
+	options = talloc_zero_array(req, struct option, (unsigned)*n_units + 1);
 	options[0] = (struct option){ "", "Tất cả" };
 	for (size_t i = 0; i < *n_units; i++)
-		options[i + 1] = (struct option){ (*units)[i].code,
-						  (*units)[i].name };
+		options[i + 1] =
+			(struct option){ (*units)[i].code, (*units)[i].name };
 	form_options(form, "unit", options, *n_units + 1);
 	return NULL;
 }
@@ -64,8 +63,8 @@ add_roles(struct request *req, struct form *form)
 	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
 	options[0] = (struct option){ "", "Tất cả" };
 	for (size_t i = 0; i < n; i++)
-		options[i + 1] = (struct option){ roles[i].code,
-						  roles[i].label };
+		options[i + 1] =
+			(struct option){ roles[i].code, roles[i].label };
 	form_options(form, "role", options, n + 1);
 	return NULL;
 }
@@ -75,8 +74,8 @@ MUST_CHECK static struct err *
 read_filter(struct request *req, const struct scope *scope, struct form **made,
 	    struct account_filter *filter)
 {
-	struct form *form = form_new(req, filter_fields,
-				     ARRAY_LEN(filter_fields));
+	struct form *form =
+		form_new(req, filter_fields, ARRAY_LEN(filter_fields));
 	struct unit *units;
 	size_t n_units;
 	const char *path = NULL;
@@ -178,8 +177,8 @@ show_list(struct request *req, const struct scope *scope)
 	lines_to_view(view, lines, n);
 	request_hits(req, total);
 	view_text(view, "List.Noun", "tài khoản");
-	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS,
-		   total, false);
+	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS, total,
+		   false);
 	return request_render(req, view, "accounts/account_list.cs");
 }
 
@@ -205,10 +204,10 @@ state_words(const struct account_line *line)
 static char *
 csv_line(TALLOC_CTX *ctx, const struct account_line *line)
 {
-	const char *cells[] = { line->name,	 line->login,
-				line->title,	 line->unit_name,
-				line->roles,	 line->email,
-				line->phone,	 state_words(line),
+	const char *cells[] = { line->name,	line->login,
+				line->title,	line->unit_name,
+				line->roles,	line->email,
+				line->phone,	state_words(line),
 				line->last_seen };
 	char *text = talloc_strdup(ctx, "");
 
@@ -224,10 +223,10 @@ struct err *
 page_account_export(struct request *req)
 {
 	static const char heads[] =
-		"Họ và tên" CSV_PARTS "Tên đăng nhập" CSV_PARTS "Chức vụ"
-		CSV_PARTS "Đơn vị" CSV_PARTS "Vai trò" CSV_PARTS
-		"Thư điện tử" CSV_PARTS "Điện thoại" CSV_PARTS "Trạng thái"
-		CSV_PARTS "Dùng gần nhất";
+		"Họ và tên" CSV_PARTS "Tên đăng nhập" CSV_PARTS
+		"Chức vụ" CSV_PARTS "Đơn vị" CSV_PARTS "Vai trò" CSV_PARTS
+		"Thư điện tử" CSV_PARTS "Điện thoại" CSV_PARTS
+		"Trạng thái" CSV_PARTS "Dùng gần nhất";
 	struct account_filter filter = { .page = 1 };
 	struct account_line *lines;
 	struct form *form;
@@ -250,7 +249,6 @@ page_account_export(struct request *req)
 	for (size_t i = 0; i < n; i++)
 		text = talloc_asprintf_append_buffer(text, "%s\r\n",
 						     csv_line(req, &lines[i]));
-	return request_download(req, "text/csv; charset=utf-8",
-				"tai-khoan.csv", (const unsigned char *)text,
-				strlen(text));
+	return request_download(req, "text/csv; charset=utf-8", "tai-khoan.csv",
+				(const unsigned char *)text, strlen(text));
 }

@@ -95,11 +95,11 @@ account_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 		return e;
 	*total = db_int(rows, 0, 0);
 	e = db_query(db, ctx, SQL_LIST_ACCOUNTS, &rows,
-		     DB_ARGS(DB_DATE(today), DB_DATE(today),
-			     DB_TEXT(path_like), DB_TEXT(unit), DB_TEXT(login),
-			     DB_TEXT(at_word), DB_TEXT(login), DB_TEXT(login),
-			     DB_TEXT(state), DB_TEXT(role), DB_TEXT(role),
-			     DB_DATE(today), DB_DATE(today), DB_INT(limit),
+		     DB_ARGS(DB_DATE(today), DB_DATE(today), DB_TEXT(path_like),
+			     DB_TEXT(unit), DB_TEXT(login), DB_TEXT(at_word),
+			     DB_TEXT(login), DB_TEXT(login), DB_TEXT(state),
+			     DB_TEXT(role), DB_TEXT(role), DB_DATE(today),
+			     DB_DATE(today), DB_INT(limit),
 			     DB_INT((filter->page - 1) * limit)));
 	if (e)
 		return e;

@@ -8,8 +8,7 @@
 struct admin
 account_admin(struct request *req)
 {
-	struct scope scope = session_scope(req, req->session,
-					   "account.manage");
+	struct scope scope = session_scope(req, req->session, "account.manage");
 
 	return (struct admin){ req->session->account_id, scope.path_like };
 }
@@ -61,8 +60,7 @@ account_choices_add(struct request *req, struct form *form,
 		const struct staff_role *role = &choices->roles[i];
 
 		if (!admin_role_fault(&choices->admin, role))
-			roles[n++] =
-				(struct option){ role->code, role->label };
+			roles[n++] = (struct option){ role->code, role->label };
 	}
 	form_options(form, "role", roles, n);
 }

@@ -29,8 +29,7 @@ MUST_CHECK struct err *account_choices(struct request *req,
 /* Gives the form its lists: field unit (by code), field role (by code) with a
  * first choice that is none, unless first_role is NULL: no such field. */
 void account_choices_add(struct request *req, struct form *form,
-			 const struct choices *choices,
-			 const char *first_role);
+			 const struct choices *choices, const char *first_role);
 
 /* The unit of this code among the choices, or NULL. */
 const struct unit *account_choice_unit(const struct choices *choices,

@@ -118,8 +118,8 @@ waits_part(struct request *req, struct view *view,
 		return e;
 	waits_to_view(view, waits, n);
 	if (n > 0 && may_change)
-		add_part_action(view, "WaitActions", account->staff.id,
-				"waits", "Bỏ thời gian chờ");
+		add_part_action(view, "WaitActions", account->staff.id, "waits",
+				"Bỏ thời gian chờ");
 	return NULL;
 }
 

@@ -135,8 +135,7 @@ role_end_fault(struct date from, struct date to, struct date last,
 }
 
 enum role_state
-role_state_of(struct date from, struct date to, bool revoked,
-	      struct date today)
+role_state_of(struct date from, struct date to, bool revoked, struct date today)
 {
 	if (revoked)
 		return ROLE_REVOKED;

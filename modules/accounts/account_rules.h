@@ -34,7 +34,7 @@ struct wish {
 	struct date unit_from;
 	struct date unit_to; /* no date: open */
 	struct date from;
-	struct date to;      /* no date: open */
+	struct date to; /* no date: open */
 };
 
 /* What is wrong: the field of the form and the sentence; text NULL: nothing. */

@@ -155,8 +155,8 @@ account_rights(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 
 	e = db_query(db, ctx, SQL_LIST_RIGHTS, &rows,
 		     DB_ARGS(DB_DATE(today), DB_DATE(today), DB_DATE(today),
-			     DB_DATE(today), DB_INT(account_id),
-			     DB_DATE(today), DB_DATE(today)));
+			     DB_DATE(today), DB_INT(account_id), DB_DATE(today),
+			     DB_DATE(today)));
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct right_line,

@@ -13,17 +13,17 @@ struct account {
 	const char *unit_name;
 	const char *unit_path;
 	const char *officer_code; /* NULL: no enforcement officer */
-	bool waits;               /* somewhere, after wrong passwords */
+	bool waits;		  /* somewhere, after wrong passwords */
 	bool must_change;
 	const char *password_set_at;
-	const char *created_by;   /* NULL: the command line */
+	const char *created_by; /* NULL: the command line */
 	const char *created_at;
 };
 
 /* What the list asks for. NULL and "" ask for nothing. */
 struct account_filter {
-	const char *find;  /* name, or beginning of a login */
-	const char *unit;  /* path of a unit: it and those below */
+	const char *find; /* name, or beginning of a login */
+	const char *unit; /* path of a unit: it and those below */
 	const char *role;
 	const char *state; /* active, disabled, waits, unused */
 	int64_t page;
@@ -37,7 +37,7 @@ struct account_line {
 	const char *email;
 	const char *phone;
 	const char *unit_name;
-	const char *roles;     /* labels; NULL: none today */
+	const char *roles; /* labels; NULL: none today */
 	bool active;
 	bool waits;
 	const char *last_seen; /* "": never signed in */
@@ -114,8 +114,7 @@ MUST_CHECK struct err *account_waits(TALLOC_CTX *ctx, struct db *db,
 				     struct wait_line **lines, size_t *n);
 MUST_CHECK struct err *account_sessions(TALLOC_CTX *ctx, struct db *db,
 					int64_t account_id,
-					struct session_line **lines,
-					size_t *n);
+					struct session_line **lines, size_t *n);
 
 /* Closes or opens an account; ERR_STALE when the version is gone or the
  * account is already so. */

@@ -31,9 +31,9 @@ account_state_to_view(struct view *view, bool active, bool waits)
 	if (!active)
 		state_to_view(view, (struct words){ "bad", "Đã khóa" });
 	else if (waits)
-		state_to_view(view, (struct words){
-					    "warn",
-					    "Đang dùng, có nơi phải chờ" });
+		state_to_view(view,
+			      (struct words){ "warn",
+					      "Đang dùng, có nơi phải chờ" });
 	else
 		state_to_view(view, (struct words){ "good", "Đang dùng" });
 }

@@ -25,8 +25,8 @@ add_words(struct request *req, struct form *form, const char *field,
 	  const struct trail_word *codes, size_t n,
 	  const char *(*words)(const char *))
 {
-	struct option *options = talloc_zero_array(req, struct option,
-						   (unsigned)n + 1);
+	struct option *options =
+		talloc_zero_array(req, struct option, (unsigned)n + 1);
 
 	options[0] = (struct option){ "", "Tất cả" };
 	for (size_t i = 0; i < n; i++)
@@ -60,8 +60,8 @@ add_choices(struct request *req, struct form *form)
 struct err *
 page_audit_list(struct request *req)
 {
-	struct form *form = form_new(req, filter_fields,
-				     ARRAY_LEN(filter_fields));
+	struct form *form =
+		form_new(req, filter_fields, ARRAY_LEN(filter_fields));
 	struct trail_filter filter = { 0 };
 	struct trail_line *lines = NULL;
 	struct view *view;

@@ -24,7 +24,7 @@
 /* Days are those of Viet Nam, seven hours before UTC's. */
 /* Values of TRAIL_ASKED; and of the page, after them. */
 #define ARGS_ASKED 17
-#define ARGS_PAGE 2
+#define ARGS_PAGE  2
 
 #define TRAIL_ASKED                                                            \
 	" FROM audit t" TRAIL_JOINS                                            \
@@ -101,8 +101,8 @@ or_empty(const char *text)
 static struct trail_line *
 read_lines(TALLOC_CTX *ctx, const struct db_rows *rows)
 {
-	struct trail_line *lines = talloc_zero_array(
-		ctx, struct trail_line, (unsigned)rows->count + 1);
+	struct trail_line *lines = talloc_zero_array(ctx, struct trail_line,
+						     (unsigned)rows->count + 1);
 
 	for (size_t i = 0; i < rows->count; i++) {
 		lines[i].at = date_time_text(lines, db_text(rows, i, 0));
@@ -227,14 +227,12 @@ trail_of_pattern(TALLOC_CTX *ctx, struct db *db, const struct pattern *pattern,
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, statements[pattern->rule.who], &rows,
-		     DB_ARGS(of_address ? address : account,
-			     DB_TEXT(pattern->began_at),
-			     DB_TEXT(pattern->ended_at),
-			     DB_TEXT(pattern_regexp(ctx,
-						    pattern->rule.actions)),
-			     DB_INT(page_size + 1),
-			     DB_INT((page - 1) * page_size)));
+	e = db_query(
+		db, ctx, statements[pattern->rule.who], &rows,
+		DB_ARGS(of_address ? address : account,
+			DB_TEXT(pattern->began_at), DB_TEXT(pattern->ended_at),
+			DB_TEXT(pattern_regexp(ctx, pattern->rule.actions)),
+			DB_INT(page_size + 1), DB_INT((page - 1) * page_size)));
 	if (e)
 		return e;
 	*lines = read_lines(ctx, rows);

@@ -11,9 +11,9 @@ struct pattern;
 
 /* What the list asks for. NULL, "", 0 and no date ask for nothing. */
 struct trail_filter {
-	const char *account;   /* beginning of a login, or part of a name */
-	const char *action;    /* "account.create"; "sign-in" */
-	const char *object;    /* kind of object: "account", "matter" */
+	const char *account; /* beginning of a login, or part of a name */
+	const char *action;  /* "account.create"; "sign-in" */
+	const char *object;  /* kind of object: "account", "matter" */
 	int64_t object_id;
 	struct date from;
 	struct date to;
@@ -21,8 +21,8 @@ struct trail_filter {
 };
 
 struct trail_line {
-	const char *at;          /* for people, in Viet Nam's time */
-	const char *login;       /* NULL: nobody signed in */
+	const char *at;	   /* for people, in Viet Nam's time */
+	const char *login; /* NULL: nobody signed in */
 	const char *name;
 	const char *program;
 	const char *action;
@@ -30,7 +30,7 @@ struct trail_line {
 	int64_t object_id;
 	const char *object_login; /* of an account; NULL: another object */
 	const char *detail;
-	const char *number;      /* of the request */
+	const char *number;	 /* of the request */
 	const char *event_label; /* of an event of a matter; or NULL */
 };
 

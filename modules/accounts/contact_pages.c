@@ -32,8 +32,7 @@ static const struct field contact_fields[] = {
 MUST_CHECK static struct err *
 get_contact(struct request *req, struct contact **contact)
 {
-	struct admin admin = { req->session->account_id,
-			       req->scope.path_like };
+	struct admin admin = { req->session->account_id, req->scope.path_like };
 	struct err *e;
 
 	e = contact_get(req, req->db, req->id, req->today, contact);
@@ -65,8 +64,8 @@ render_contact(struct request *req, const struct contact *contact,
 struct err *
 page_contact_edit(struct request *req)
 {
-	struct form *form = form_new(req, contact_fields,
-				     ARRAY_LEN(contact_fields));
+	struct form *form =
+		form_new(req, contact_fields, ARRAY_LEN(contact_fields));
 	struct contact *contact;
 	struct err *e;
 
@@ -102,8 +101,8 @@ check_contact(struct form *form, const struct contact_form *in)
 struct err *
 page_contact_change(struct request *req)
 {
-	struct form *form = form_new(req, contact_fields,
-				     ARRAY_LEN(contact_fields));
+	struct form *form =
+		form_new(req, contact_fields, ARRAY_LEN(contact_fields));
 	struct contact_form in = { 0 };
 	struct contact *contact;
 	struct err *e;

@@ -19,15 +19,14 @@ static const char SQL_CHANGE_CONTACT[] =
 	" version = version + 1 WHERE unit_id = ? AND version = ?";
 
 struct err *
-contact_get(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-	    struct date today, struct contact **contact)
+contact_get(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, struct date today,
+	    struct contact **contact)
 {
 	struct db_rows *rows;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_GET_CONTACT, &rows,
-		     DB_ARGS(DB_INT(unit_id), DB_DATE(today),
-			     DB_DATE(today)));
+		     DB_ARGS(DB_INT(unit_id), DB_DATE(today), DB_DATE(today)));
 	if (e)
 		return e;
 	if (rows->count == 0)
@@ -49,8 +48,7 @@ contact_get(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 MUST_CHECK static struct err *
 stale(int64_t unit_id)
 {
-	return err_new(ERR_STALE,
-		       "Thông tin liên hệ vừa được người khác sửa.",
+	return err_new(ERR_STALE, "Thông tin liên hệ vừa được người khác sửa.",
 		       "TH2232: contact of unit %" PRId64 " changed", unit_id);
 }
 
@@ -60,9 +58,8 @@ add_contact(struct db *db, const struct contact *contact)
 	struct err *e;
 
 	e = db_run(db, SQL_ADD_CONTACT,
-		   DB_ARGS(DB_INT(contact->unit_id),
-			   DB_TEXT(contact->address), DB_TEXT(contact->phone),
-			   DB_TEXT(contact->email)));
+		   DB_ARGS(DB_INT(contact->unit_id), DB_TEXT(contact->address),
+			   DB_TEXT(contact->phone), DB_TEXT(contact->email)));
 	if (!e || e->code != ERR_CONFLICT)
 		return e;
 	err_free(&e);
@@ -77,12 +74,11 @@ contact_write(struct db *db, const struct contact *contact)
 
 	if (contact->version == 0)
 		return add_contact(db, contact);
-	e = db_run_counted(db, SQL_CHANGE_CONTACT, &changed,
-			   DB_ARGS(DB_TEXT(contact->address),
-				   DB_TEXT(contact->phone),
-				   DB_TEXT(contact->email),
-				   DB_INT(contact->unit_id),
-				   DB_INT(contact->version)));
+	e = db_run_counted(
+		db, SQL_CHANGE_CONTACT, &changed,
+		DB_ARGS(DB_TEXT(contact->address), DB_TEXT(contact->phone),
+			DB_TEXT(contact->email), DB_INT(contact->unit_id),
+			DB_INT(contact->version)));
 	if (!e && changed == 0)
 		return stale(contact->unit_id);
 	return e;

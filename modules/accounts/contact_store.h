@@ -13,7 +13,7 @@ struct contact {
 	const char *address; /* "" for what is not known yet */
 	const char *phone;
 	const char *email;
-	int64_t version;     /* 0: never written */
+	int64_t version; /* 0: never written */
 };
 
 /* The contact of an agency that stands today, empty when nobody wrote it;

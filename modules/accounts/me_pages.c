@@ -66,8 +66,7 @@ fill_parts(struct request *req, struct view *view, int64_t id)
 		return e;
 	roles_to_view(view, roles, n_roles, id, req->today, false);
 	rights_to_view(view, rights, n_rights);
-	sessions_to_view(view, sessions, n_sessions,
-			 req->session->token_hash);
+	sessions_to_view(view, sessions, n_sessions, req->session->token_hash);
 	trail_to_view(view, trail, n_trail);
 	return NULL;
 }
@@ -108,8 +107,7 @@ render_edit(struct request *req, const struct account *me, struct form *form,
 	account_to_view(view, me);
 	form_view(form, view);
 	if (invalid)
-		return request_render_invalid(req, view,
-					      "accounts/me_edit.cs");
+		return request_render_invalid(req, view, "accounts/me_edit.cs");
 	return request_render(req, view, "accounts/me_edit.cs");
 }
 

@@ -58,8 +58,8 @@ add_choices(struct request *req, struct form *form)
 	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
 	options[0] = (struct option){ "", "Tất cả" };
 	for (size_t i = 0; i < n; i++)
-		options[i + 1] = (struct option){ rules[i].code,
-						  rules[i].label };
+		options[i + 1] =
+			(struct option){ rules[i].code, rules[i].label };
 	form_options(form, "rule", options, n + 1);
 	form_options(form, "state", state_options, ARRAY_LEN(state_options));
 }
@@ -90,8 +90,8 @@ pattern_to_view(struct view *view, const struct pattern *p)
 struct err *
 page_pattern_list(struct request *req)
 {
-	struct form *form = form_new(req, filter_fields,
-				     ARRAY_LEN(filter_fields));
+	struct form *form =
+		form_new(req, filter_fields, ARRAY_LEN(filter_fields));
 	struct pattern_filter filter = { 0 };
 	struct pattern *patterns = NULL;
 	struct view *view;
@@ -116,8 +116,8 @@ page_pattern_list(struct request *req)
 	form_view(form, view);
 	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
 		pattern_to_view(view_row(view, "Rows"), &patterns[i]);
-	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS,
-		   total, false);
+	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS, total,
+		   false);
 	return request_render(req, view, "accounts/pattern_list.cs");
 }
 
@@ -136,8 +136,8 @@ MUST_CHECK static struct err *
 render_pattern(struct request *req, const struct pattern *p, struct form *form,
 	       bool invalid)
 {
-	const char *fault = admin_pattern_fault(req->session->account_id,
-						p->account_id);
+	const char *fault =
+		admin_pattern_fault(req->session->account_id, p->account_id);
 	int64_t page = invalid ? 1 : request_page(req);
 	struct trail_line *lines;
 	struct view *view;
@@ -172,8 +172,8 @@ render_pattern(struct request *req, const struct pattern *p, struct form *form,
 struct err *
 page_pattern_show(struct request *req)
 {
-	struct form *form = form_new(req, review_fields,
-				     ARRAY_LEN(review_fields));
+	struct form *form =
+		form_new(req, review_fields, ARRAY_LEN(review_fields));
 	struct pattern *pattern;
 	struct err *e;
 
@@ -191,8 +191,8 @@ page_pattern_show(struct request *req)
 struct err *
 page_pattern_review(struct request *req)
 {
-	struct form *form = form_new(req, review_fields,
-				     ARRAY_LEN(review_fields));
+	struct form *form =
+		form_new(req, review_fields, ARRAY_LEN(review_fields));
 	struct review_form in = { 0 };
 	struct pattern *pattern;
 	const char *fault;
@@ -213,8 +213,7 @@ page_pattern_review(struct request *req)
 		return render_pattern(req, pattern, form, true);
 	pattern->n = in.version;
 	pattern->reviewed_at = in.seen;
-	e = pattern_review(req->db, pattern, req->session->account_id,
-			   in.text);
+	e = pattern_review(req->db, pattern, req->session->account_id, in.text);
 	if (!e)
 		e = audit_add(req, "pattern.review", "pattern", pattern->id,
 			      talloc_asprintf(req, "%s; %" PRId64 "; %s",

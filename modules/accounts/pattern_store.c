@@ -97,22 +97,14 @@ asked_args(TALLOC_CTX *ctx, const char *path_like,
 	const char *rule = or_empty(filter->rule);
 	const char *state = or_empty(filter->state);
 	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
-		DB_TEXT(path_like),
-		DB_TEXT(path_like),
-		DB_TEXT(rule),
-		DB_TEXT(rule),
-		DB_TEXT(state),
-		DB_TEXT(state),
-		DB_TEXT(login),
-		DB_TEXT(trail_name_like(ctx, typed)),
-		DB_TEXT(login),
-		DB_TEXT(login),
-		DB_DATE(filter->from),
-		DB_DATE(filter->from),
-		DB_DATE(filter->to),
-		DB_DATE(filter->to),
-		DB_INT(page_size + 1),
-		DB_INT((filter->page - 1) * page_size),
+		DB_TEXT(path_like),    DB_TEXT(path_like),
+		DB_TEXT(rule),	       DB_TEXT(rule),
+		DB_TEXT(state),	       DB_TEXT(state),
+		DB_TEXT(login),	       DB_TEXT(trail_name_like(ctx, typed)),
+		DB_TEXT(login),	       DB_TEXT(login),
+		DB_DATE(filter->from), DB_DATE(filter->from),
+		DB_DATE(filter->to),   DB_DATE(filter->to),
+		DB_INT(page_size + 1), DB_INT((filter->page - 1) * page_size),
 	};
 
 	return talloc_memdup(ctx, args, sizeof(args));
@@ -175,8 +167,8 @@ pattern_get(TALLOC_CTX *ctx, struct db *db, const char *path_like, int64_t id,
 }
 
 struct err *
-pattern_review(struct db *db, const struct pattern *pattern,
-	       int64_t account_id, const char *text)
+pattern_review(struct db *db, const struct pattern *pattern, int64_t account_id,
+	       const char *text)
 {
 	int64_t changed = 0;
 	struct err *e;

@@ -114,8 +114,7 @@ check_wish(struct request *req, struct form *form,
 			     .to = in->to };
 	struct fault fault;
 
-	wish.role = staff_role_find(choices->roles, choices->n_roles,
-				    in->role);
+	wish.role = staff_role_find(choices->roles, choices->n_roles, in->role);
 	if (!unit || !wish.role)
 		return;
 	wish.unit_path = unit->path;
@@ -133,17 +132,15 @@ grant_role(struct request *req, const struct account *account,
 	   const struct choices *choices, const struct role_form *in,
 	   bool *same)
 {
-	const struct staff_role *role = staff_role_find(
-		choices->roles, choices->n_roles, in->role);
+	const struct staff_role *role =
+		staff_role_find(choices->roles, choices->n_roles, in->role);
 	const struct unit *unit = account_choice_unit(choices, in->unit);
-	struct staff_grant grant = {
-		.account_id = req->id,
-		.role_code = in->role,
-		.unit_id = unit->id,
-		.from = in->from,
-		.to = in->to,
-		.granted_by = req->session->account_id
-	};
+	struct staff_grant grant = { .account_id = req->id,
+				     .role_code = in->role,
+				     .unit_id = unit->id,
+				     .from = in->from,
+				     .to = in->to,
+				     .granted_by = req->session->account_id };
 	int64_t id;
 	struct err *e;
 
@@ -267,8 +264,8 @@ stays_officer(struct request *req, const struct role_line *lines, size_t n,
 	      size_t but, const struct staff_role *roles, size_t n_roles)
 {
 	for (size_t i = 0; i < n; i++) {
-		const struct staff_role *role = staff_role_find(
-			roles, n_roles, lines[i].role_code);
+		const struct staff_role *role =
+			staff_role_find(roles, n_roles, lines[i].role_code);
 		enum role_state state =
 			role_state_of(lines[i].from, lines[i].to,
 				      lines[i].revoked, req->today);

@@ -60,8 +60,7 @@ test_account(void **state)
 	assert_non_null(admin_account_fault(&central, 1, "/1/", NULL, 0));
 	assert_non_null(admin_account_fault(&province, 9, "/1/6/", NULL, 0));
 	assert_non_null(admin_account_fault(&province, 9, "/1/5/", &above, 1));
-	assert_non_null(
-		admin_account_fault(&province, 9, "/1/5/", &abroad, 1));
+	assert_non_null(admin_account_fault(&province, 9, "/1/5/", &abroad, 1));
 }
 
 /* A role at a division, open, since today. */
@@ -156,9 +155,9 @@ test_role_end(void **state)
 	assert_null(role_end_fault(today, begin, begin, today).text);
 	assert_non_null(role_end_fault(begin, none, today, today).text);
 	assert_non_null(role_end_fault(today, today, begin, today).text);
-	assert_non_null(role_end_fault(today, none, date_add_days(today, -1),
-				       today)
-				.text);
+	assert_non_null(
+		role_end_fault(today, none, date_add_days(today, -1), today)
+			.text);
 }
 
 static void
@@ -170,13 +169,11 @@ test_role_state(void **state)
 
 	(void)state;
 	assert_int_equal(role_state_of(today, none, false, today), ROLE_HELD);
-	assert_int_equal(role_state_of(before, today, false, today),
-			 ROLE_HELD);
+	assert_int_equal(role_state_of(before, today, false, today), ROLE_HELD);
 	assert_int_equal(role_state_of(before, before, false, today),
 			 ROLE_OVER);
 	assert_int_equal(role_state_of(after, none, false, today), ROLE_LATER);
-	assert_int_equal(role_state_of(after, none, true, today),
-			 ROLE_REVOKED);
+	assert_int_equal(role_state_of(after, none, true, today), ROLE_REVOKED);
 }
 
 static void

@@ -128,14 +128,10 @@ static const struct word objects[] = {
 };
 
 static const struct word programs[] = {
-	{ "accounts", "Tài khoản" },
-	{ "enforcement", "Thi hành" },
-	{ "import", "Nhập dữ liệu" },
-	{ "intake", "Thụ lý" },
-	{ "registry", "Chưa có điều kiện" },
-	{ "reports", "Thống kê" },
-	{ "support", "Hỗ trợ trực tuyến" },
-	{ "tasks", "Việc tự động" },
+	{ "accounts", "Tài khoản" },	     { "enforcement", "Thi hành" },
+	{ "import", "Nhập dữ liệu" },	     { "intake", "Thụ lý" },
+	{ "registry", "Chưa có điều kiện" }, { "reports", "Thống kê" },
+	{ "support", "Hỗ trợ trực tuyến" },  { "tasks", "Việc tự động" },
 	{ "thadsctl", "Dòng lệnh" },
 };
 

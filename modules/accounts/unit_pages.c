@@ -39,9 +39,8 @@ line_to_view(struct view *row, const struct unit_line *line, int64_t top_depth,
 	     const char *day, bool counts)
 {
 	if (line->children > 0 && line->depth > 1)
-		view_format(row, "Href",
-			    "/accounts/units?on=%s&in=%" PRId64, day,
-			    line->id);
+		view_format(row, "Href", "/accounts/units?on=%s&in=%" PRId64,
+			    day, line->id);
 	view_text(row, "Code", line->code);
 	view_text(row, "Name", line->name);
 	view_text(row, "Kind", kind_words(line->kind));
@@ -63,8 +62,7 @@ static void
 contact_to_view(struct request *req, struct view *row,
 		const struct unit_line *line)
 {
-	struct scope scope =
-		session_scope(req, req->session, "account.manage");
+	struct scope scope = session_scope(req, req->session, "account.manage");
 	struct admin admin = { req->session->account_id, scope.path_like };
 
 	if (session_may(req->session, "account.manage") &&
@@ -103,8 +101,8 @@ lines_to_view(struct request *req, struct view *view,
 struct err *
 page_unit_list(struct request *req)
 {
-	struct form *form = form_new(req, filter_fields,
-				     ARRAY_LEN(filter_fields));
+	struct form *form =
+		form_new(req, filter_fields, ARRAY_LEN(filter_fields));
 	struct scope scope = session_scope(req, req->session, "account.view");
 	struct unit_filter filter = { 0 };
 	struct unit_line *lines = NULL;

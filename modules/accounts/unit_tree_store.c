@@ -46,8 +46,8 @@ unit_lines(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 
 	e = db_query(db, ctx, SQL_LIST_UNITS, &rows,
 		     DB_ARGS(DB_DATE(on), DB_DATE(on), DB_TEXT(path_like),
-			     DB_DATE(on), DB_DATE(on), DB_DATE(on),
-			     DB_DATE(on), DB_INT(in_id), DB_INT(in_id)));
+			     DB_DATE(on), DB_DATE(on), DB_DATE(on), DB_DATE(on),
+			     DB_INT(in_id), DB_INT(in_id)));
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct unit_line,

@@ -11,14 +11,14 @@
 struct unit_line {
 	int64_t id;
 	const char *code;
-	const char *name;       /* of that day */
+	const char *name; /* of that day */
 	const char *kind;
-	const char *path;       /* "/1/12/31/" */
-	int64_t depth;          /* 1: a root */
+	const char *path; /* "/1/12/31/" */
+	int64_t depth;	  /* 1: a root */
 	struct date from;
-	struct date to;         /* no date: open */
-	int64_t children;       /* below it that day, on all levels */
-	int64_t accounts;       /* open ones, of it and of what is below */
+	struct date to;		/* no date: open */
+	int64_t children;	/* below it that day, on all levels */
+	int64_t accounts;	/* open ones, of it and of what is below */
 	const char *successors; /* NULL: none */
 	const char *predecessors;
 	bool issues_decisions;

@@ -32,6 +32,7 @@ accounts_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 		return e;
 	gauges_add(gauges, "thads_jobs_failed",
 		   "Jobs that failed in the last seven days and wait for their "
-		   "owner.", NULL, failed);
+		   "owner.",
+		   NULL, failed);
 	return task_figures_show(ctx, db, shown, ARRAY_LEN(shown), gauges);
 }

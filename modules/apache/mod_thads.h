@@ -38,9 +38,9 @@
 
 /* For a path. */
 struct hold_path {
-	apr_int64_t body_max_bytes; /* a longer body is refused: 413 */
-	apr_int64_t body_secs;      /* a body may take so long, and so much */
-	apr_int64_t body_rate;      /* longer as it has bytes at this rate */
+	apr_int64_t body_max_bytes;   /* a longer body is refused: 413 */
+	apr_int64_t body_secs;	      /* a body may take so long, and so much */
+	apr_int64_t body_rate;	      /* longer as it has bytes at this rate */
 	apr_int64_t answer_max_bytes; /* the rest goes out as it comes */
 	apr_int64_t mem_max_bytes;
 	apr_int64_t share_percent; /* of file_max_bytes, for this path */
@@ -48,8 +48,8 @@ struct hold_path {
 
 /* For the whole server. */
 struct hold_server {
-	const char *folder;       /* of the files; NULL: the system's */
-	apr_int64_t wait_max;     /* bodies awaited in one child; then 503 */
+	const char *folder;	    /* of the files; NULL: the system's */
+	apr_int64_t wait_max;	    /* bodies awaited in one child; then 503 */
 	apr_int64_t file_max_bytes; /* all files of one child together */
 };
 

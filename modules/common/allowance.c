@@ -12,12 +12,12 @@
 
 /* The layout of struct shared: another layout is another number. */
 #define ALLOWANCE_LAYOUT INT64_C(0x7468616475000001)
-#define GROUPS	    16384
-#define GROUP_SIZE  4
+#define GROUPS		 16384
+#define GROUP_SIZE	 4
 
 /* One who used something: whom is told by a fingerprint alone. */
 struct user {
-	_Atomic uint64_t print; /* 0: nobody */
+	_Atomic uint64_t print;	 /* 0: nobody */
 	_Atomic int64_t full_at; /* see allowance_take() */
 };
 
@@ -63,10 +63,10 @@ allowances_open(TALLOC_CTX *ctx, const struct conf *conf,
 		struct allowances **allowances)
 {
 	struct allowances *opened = talloc_zero(ctx, struct allowances);
-	const char *path = *conf->metrics_file
-				   ? talloc_asprintf(opened, "%s.use",
-						     conf->metrics_file)
-				   : "";
+	const char *path =
+		*conf->metrics_file
+			? talloc_asprintf(opened, "%s.use", conf->metrics_file)
+			: "";
 	struct shared_map *map;
 	struct err *e;
 
@@ -92,11 +92,10 @@ clock_usecs(void)
 static uint64_t
 print_of(struct request *req, enum allowance_kind kind)
 {
-	const char *who =
-		req->session
-			? talloc_asprintf(req, "account %" PRId64,
-					  req->session->account_id)
-			: allowance_network(req, req->address);
+	const char *who = req->session
+				  ? talloc_asprintf(req, "account %" PRId64,
+						    req->session->account_id)
+				  : allowance_network(req, req->address);
 	const char *hash = crypto_hash_text(
 		req, talloc_asprintf(req, "allowance.%s.%d.%s",
 				     req->conf->db_password, (int)kind, who));

@@ -133,11 +133,11 @@ send_answer(struct request *req, struct fcgi *fcgi)
 	const struct answer *answer = req->answer;
 	const char *method = fcgi_param(fcgi, req, "REQUEST_METHOD");
 	bool head = strcmp(method, "HEAD") == 0;
-	char *headers = talloc_asprintf(
-		req,
-		"Status: %d\r\nCache-Control: no-store\r\n"
-		"X-Request-Number: %s\r\n",
-		answer->status, req->number);
+	char *headers =
+		talloc_asprintf(req,
+				"Status: %d\r\nCache-Control: no-store\r\n"
+				"X-Request-Number: %s\r\n",
+				answer->status, req->number);
 
 	if (answer->location)
 		headers = talloc_asprintf_append(headers, "Location: %s\r\n",
@@ -278,8 +278,8 @@ app_serve(struct app *app)
 	 * figures that are incomplete, a database that comes up, or is
 	 * migrated, later. Until then every page answers 503. */
 	log_failure(app, log_open(app->conf->log_file));
-	log_failure(app, metrics_open(app, app->conf->metrics_file,
-				      &app->metrics));
+	log_failure(app,
+		    metrics_open(app, app->conf->metrics_file, &app->metrics));
 	log_failure(app, allowances_open(app, app->conf, &app->allowances));
 	db_wait(app->db, false);
 	log_failure(app, db_ready(app->db, app->program->schema_needed));

@@ -31,8 +31,8 @@ struct app {
 	struct audit_chain *audit;
 	struct allowances *allowances; /* what each has left */
 	struct metrics *metrics; /* counted together with the other workers */
-	struct law *law; /* as this worker has it; NULL at first */
-	const char *asset_path; /* of style sheets and scripts, for browsers */
+	struct law *law;	 /* as this worker has it; NULL at first */
+	const char *asset_path;	 /* of style sheets and scripts, for browsers */
 };
 
 /* A password of the database account that can be the root of a key. */

@@ -6,7 +6,7 @@
 #include <dirent.h>
 #include <sys/stat.h>
 
-#define ASSET_DEPTH_MAX 8
+#define ASSET_DEPTH_MAX	     8
 #define ASSET_VERSION_DIGITS 12
 
 /* The files found so far, by their paths. */
@@ -29,8 +29,8 @@ add_file(struct asset_list *list, const char *path)
 	list->paths[list->count++] = talloc_strdup(list, path);
 }
 
-MUST_CHECK static struct err *
-add_folder(struct asset_list *list, const char *dir, int depth);
+MUST_CHECK static struct err *add_folder(struct asset_list *list,
+					 const char *dir, int depth);
 
 /* Adds a file, or the files of a folder. */
 MUST_CHECK static struct err *
@@ -66,8 +66,7 @@ add_folder(struct asset_list *list, const char *dir, int depth)
 		if (entry->d_name[0] == '.')
 			continue;
 		e = add_path(list,
-			     talloc_asprintf(list, "%s/%s", dir,
-					     entry->d_name),
+			     talloc_asprintf(list, "%s/%s", dir, entry->d_name),
 			     depth);
 		if (e)
 			return e;
@@ -103,9 +102,8 @@ asset_path(TALLOC_CTX *ctx, const char *dir, char **path)
 		e = crypto_hash_file(list, list->paths[i], &hash);
 		if (e)
 			return e;
-		text = talloc_asprintf_append(text, "%s %s\n",
-					      list->paths[i] + strlen(dir),
-					      hash);
+		text = talloc_asprintf_append(
+			text, "%s %s\n", list->paths[i] + strlen(dir), hash);
 	}
 	*path = talloc_asprintf(ctx, "/assets/%.*s", ASSET_VERSION_DIGITS,
 				crypto_hash_text(list, text));

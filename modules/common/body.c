@@ -38,8 +38,7 @@ read_upload(struct request *req, struct fcgi *fcgi, int64_t length,
 		return err_new(ERR_TOO_LARGE, NULL, "TH1304: file of %" PRId64,
 			       length);
 	e = upload_receive(req, fcgi, type, length, req->conf->spool_dir,
-			   &params, &req->n_params, &uploads,
-			   &req->n_uploads);
+			   &params, &req->n_params, &uploads, &req->n_uploads);
 	if (e)
 		return e;
 	req->params = params;
@@ -70,8 +69,8 @@ body_read(struct request *req, struct fcgi *fcgi, const char **form)
 
 	if (req->method == METHOD_GET)
 		return parse(req, req->query, strlen(req->query));
-	if (!text_to_int(fcgi_param(fcgi, req, "CONTENT_LENGTH"), &length)
-	    || length < 0)
+	if (!text_to_int(fcgi_param(fcgi, req, "CONTENT_LENGTH"), &length) ||
+	    length < 0)
 		return err_new(ERR_INPUT, NULL, "TH1305: no length");
 	if (strncmp(type, MULTIPART, strlen(MULTIPART)) == 0)
 		return read_upload(req, fcgi, length, type);

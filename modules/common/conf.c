@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #define FROM_DEFAULT "default"
-#define MASK "********"
+#define MASK	     "********"
 
 /* The row of a key that is in the table. */
 static size_t
@@ -79,8 +79,7 @@ fill_absent(struct conf *conf, const char *path, struct conf_faults *faults)
 }
 
 static void
-compute_absent(struct conf *conf, const char *path,
-	       struct conf_faults *faults)
+compute_absent(struct conf *conf, const char *path, struct conf_faults *faults)
 {
 	const struct setting *s = &conf_settings[row_of("name")];
 	char *name;

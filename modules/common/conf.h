@@ -17,36 +17,36 @@
 #define CONF_SHARED "thads.conf"
 
 struct conf {
-	const char *path;       /* of the program's own file */
-	const char *name;       /* of the program: "intake" */
-	const char *db_socket;  /* path of MariaDB's unix socket */
-	const char *db_host;    /* where MariaDB is; "": behind db_socket */
-	int64_t db_port;        /* on db_host */
-	const char *db_tls_ca;  /* file of the authorities; "": no TLS */
+	const char *path;      /* of the program's own file */
+	const char *name;      /* of the program: "intake" */
+	const char *db_socket; /* path of MariaDB's unix socket */
+	const char *db_host;   /* where MariaDB is; "": behind db_socket */
+	int64_t db_port;       /* on db_host */
+	const char *db_tls_ca; /* file of the authorities; "": no TLS */
 	const char *db_name;
 	const char *db_user;
-	const char *db_password;      /* wherever it was given */
-	const char *db_password_file; /* "": none */
-	int64_t db_read_timeout_secs; /* of a page; 0: none */
-	int64_t db_long_timeout_secs; /* of all else; 0: none */
-	const char *template_dir; /* templates/ */
-	const char *htdocs_dir;   /* htdocs/ */
-	const char *spool_dir;    /* uploads wait here for thads-tasks */
-	int64_t job_tries;        /* before a job fails */
-	int64_t spool_keep_secs;  /* what nobody asks for stays so long */
-	int64_t form_max_bytes;   /* the longest body of a form */
-	int64_t upload_max_bytes; /* the same with a file in it */
-	const char *law_dir;      /* conf/law */
-	const char *site_name;    /* words in the page head */
-	bool secure_cookie;       /* cookie only over TLS */
-	const char *log_file;     /* "": standard error */
-	const char *metrics_file; /* "": workers count each for itself */
+	const char *db_password;	/* wherever it was given */
+	const char *db_password_file;	/* "": none */
+	int64_t db_read_timeout_secs;	/* of a page; 0: none */
+	int64_t db_long_timeout_secs;	/* of all else; 0: none */
+	const char *template_dir;	/* templates/ */
+	const char *htdocs_dir;		/* htdocs/ */
+	const char *spool_dir;		/* uploads wait here for thads-tasks */
+	int64_t job_tries;		/* before a job fails */
+	int64_t spool_keep_secs;	/* what nobody asks for stays so long */
+	int64_t form_max_bytes;		/* the longest body of a form */
+	int64_t upload_max_bytes;	/* the same with a file in it */
+	const char *law_dir;		/* conf/law */
+	const char *site_name;		/* words in the page head */
+	bool secure_cookie;		/* cookie only over TLS */
+	const char *log_file;		/* "": standard error */
+	const char *metrics_file;	/* "": workers count each for itself */
 	int64_t spool_min_free_percent; /* less: not ready */
-	int64_t queue_max_secs;   /* work waits longer: not ready */
-	const char *checkpoint_dir; /* signed checkpoints of the trail */
-	const char *checkpoint_key; /* see conf_checkpoint_key() */
-	int64_t verify_hour;        /* 0..23 in Viet Nam: its daily run */
-	const char *verify_program; /* path of thads-verify */
+	int64_t queue_max_secs;		/* work waits longer: not ready */
+	const char *checkpoint_dir;	/* signed checkpoints of the trail */
+	const char *checkpoint_key;	/* see conf_checkpoint_key() */
+	int64_t verify_hour;		/* 0..23 in Viet Nam: its daily run */
+	const char *verify_program;	/* path of thads-verify */
 	int64_t limit_search; /* of the public list, an address and minute */
 	int64_t limit_entry;  /* entries of it opened, likewise */
 	int64_t limit_status; /* codes of requests tried, likewise */
@@ -54,13 +54,13 @@ struct conf {
 	int64_t wait_after;   /* wrong passwords in a row that cost nothing */
 	int64_t wait_address_after; /* wrong ones of an address and day */
 	int64_t wait_account_after; /* wrong ones of an account and day */
-	int64_t wait_secs;    /* after the next one; twice as long each time */
+	int64_t wait_secs; /* after the next one; twice as long each time */
 	int64_t wait_max_secs;
-	int64_t limit_export; /* lists taken along, an account and hour */
+	int64_t limit_export;	 /* lists taken along, an account and hour */
 	int64_t export_rows_max; /* rows of one file of a list */
-	int64_t print_rows_max;  /* of one print */
-	const char *backup_mark;  /* when the last backup was made */
-	const char **origins;     /* of each row of the table, see conf_show */
+	int64_t print_rows_max;	 /* of one print */
+	const char *backup_mark; /* when the last backup was made */
+	const char **origins;	 /* of each row of the table, see conf_show */
 };
 
 /* What is wrong, one text a fault: "TH1507: FILE:LINE: unknown key ...". */

@@ -90,8 +90,8 @@ take_value(struct conf_reading *r, size_t i, const char *value)
 	if (wanted)
 		conf_fault(r->faults, "TH1506: %s:%d: key \"%s\" must %s",
 			   r->path, r->line, s->key, wanted);
-	r->conf->origins[i] = talloc_asprintf(r->conf, "%s:%d", r->path,
-					      r->line);
+	r->conf->origins[i] =
+		talloc_asprintf(r->conf, "%s:%d", r->path, r->line);
 	talloc_free(ctx);
 }
 
@@ -132,8 +132,8 @@ read_line(struct conf_reading *r, char *line)
 	equals = strchr(line, '=');
 	if (!equals) {
 		conf_fault(r->faults,
-			   "TH1508: %s:%d: not a line \"key = value\"",
-			   r->path, r->line);
+			   "TH1508: %s:%d: not a line \"key = value\"", r->path,
+			   r->line);
 		return;
 	}
 	*equals = '\0';

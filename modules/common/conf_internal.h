@@ -11,24 +11,24 @@
 
 enum setting_kind {
 	SETTING_TEXT,
-	SETTING_WORD,   /* letters, digits, - and _ */
+	SETTING_WORD,	/* letters, digits, - and _ */
 	SETTING_YES_NO, /* bool */
 	SETTING_NUMBER, /* int64_t */
-	SETTING_PATH,   /* absolute, perhaps of something yet to be made */
-	SETTING_FILE,   /* absolute, of a file that is there */
-	SETTING_DIR     /* absolute, of a directory that is there */
+	SETTING_PATH,	/* absolute, perhaps of something yet to be made */
+	SETTING_FILE,	/* absolute, of a file that is there */
+	SETTING_DIR	/* absolute, of a directory that is there */
 };
 
 /* A key. Its value may be empty only when that is its default. */
 struct setting {
 	const char *key;
-	size_t at;            /* offsetof the member of struct conf */
+	size_t at; /* offsetof the member of struct conf */
 	enum setting_kind kind;
 	const char *fallback; /* NULL: required, or computed */
 	const char *computed; /* words for a default that is computed */
-	int64_t min;          /* of a number */
+	int64_t min;	      /* of a number */
 	int64_t max;
-	bool own;             /* not in the file that all programs share */
+	bool own; /* not in the file that all programs share */
 	bool secret;
 	const char *meaning;
 };
@@ -40,9 +40,9 @@ extern const size_t conf_n_settings;
 struct conf_reading {
 	struct conf *conf;
 	struct conf_faults *faults;
-	const char *path;  /* the file being read */
-	bool shared;       /* it is the one of all programs */
-	int line;          /* from 1 */
+	const char *path;	     /* the file being read */
+	bool shared;		     /* it is the one of all programs */
+	int line;		     /* from 1 */
 	int seen[CONF_SETTINGS_MAX]; /* line of the key there, 0: not given */
 };
 
@@ -67,8 +67,8 @@ char *setting_written(TALLOC_CTX *ctx, const struct conf *conf,
 char *setting_allowed(TALLOC_CTX *ctx, const struct setting *setting);
 
 /* Reads the lines of a file; with missing_ok there need be none. */
-void conf_read_file(struct conf_reading *reading, const char *path,
-		    bool shared, bool missing_ok);
+void conf_read_file(struct conf_reading *reading, const char *path, bool shared,
+		    bool missing_ok);
 
 /* Reads the whole file as one text in UTF-8; memory of ctx. NULL when it
  * cannot be, which is a fault unless the file is missing and may be. */

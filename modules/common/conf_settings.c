@@ -3,19 +3,19 @@
 #include "common/conf_internal.h"
 #include "common/text.h"
 
-#define DB_PORT_MAX 65535
+#define DB_PORT_MAX	      65535
 #define READ_TIMEOUT_MAX_SECS 86400
-#define QUEUE_MAX_SECS 31536000
-#define WAIT_MAX_SECS 86400
-#define LIMIT_MAX 1000000
+#define QUEUE_MAX_SECS	      31536000
+#define WAIT_MAX_SECS	      86400
+#define LIMIT_MAX	      1000000
 /* A spreadsheet has no more rows; a browser lays out no more on paper. */
 #define EXPORT_ROWS_MAX 1000000
-#define PRINT_ROWS_MAX 20000
+#define PRINT_ROWS_MAX	20000
 /* Longer than any request, and than a transaction waits. */
-#define SPOOL_MIN_SECS 3600
-#define SPOOL_MAX_SECS 31536000
-#define FORM_MIN_BYTES 65536
-#define FORM_MAX_BYTES 16777216
+#define SPOOL_MIN_SECS	 3600
+#define SPOOL_MAX_SECS	 31536000
+#define FORM_MIN_BYTES	 65536
+#define FORM_MAX_BYTES	 16777216
 #define UPLOAD_MIN_BYTES 1048576
 #define UPLOAD_MAX_BYTES INT64_C(4294967296)
 

@@ -9,10 +9,10 @@
  * advice (2024) accepts, about 45 ms, so that a sign-in rush in the morning
  * stays within one core. */
 #define PASSWORD_PASSES 2
-#define PASSWORD_BYTES ((size_t)19 * 1024 * 1024)
+#define PASSWORD_BYTES	((size_t)19 * 1024 * 1024)
 
-#define HASH_BYTES 32
-#define PIECE_BYTES 65536
+#define HASH_BYTES    32
+#define PIECE_BYTES   65536
 #define GROUP_LETTERS 4
 
 /* The hash of a random password that nobody kept, with the cost above. */
@@ -51,8 +51,8 @@ hex(TALLOC_CTX *ctx, const unsigned char *bytes, size_t n_bytes)
 char *
 crypto_token(TALLOC_CTX *ctx, size_t n_bytes)
 {
-	unsigned char *bytes = talloc_array(ctx, unsigned char,
-					    (unsigned)n_bytes);
+	unsigned char *bytes =
+		talloc_array(ctx, unsigned char, (unsigned)n_bytes);
 	char *token;
 
 	randombytes_buf(bytes, n_bytes);
@@ -139,8 +139,8 @@ crypto_password_hash(TALLOC_CTX *ctx, const char *password, char **hash)
 {
 	char text[crypto_pwhash_STRBYTES];
 
-	if (crypto_pwhash_str(text, password, strlen(password),
-			      PASSWORD_PASSES, PASSWORD_BYTES) != 0)
+	if (crypto_pwhash_str(text, password, strlen(password), PASSWORD_PASSES,
+			      PASSWORD_BYTES) != 0)
 		return err_new(ERR_INTERNAL, NULL,
 			       "TH1534: no memory to hash a password");
 	*hash = talloc_strdup(ctx, text);
@@ -207,8 +207,8 @@ crypto_password_answer(TALLOC_CTX *ctx, const char *salt, const char *password,
 bool
 crypto_password_fits(const char *hash, const char *password)
 {
-	bool fits = crypto_pwhash_str_verify(hash ? hash : dummy_hash,
-					     password, strlen(password)) == 0;
+	bool fits = crypto_pwhash_str_verify(hash ? hash : dummy_hash, password,
+					     strlen(password)) == 0;
 
 	return hash && fits;
 }
@@ -219,10 +219,10 @@ unhex(const char *text, unsigned char *bytes, size_t n_bytes)
 {
 	size_t got;
 
-	return strlen(text) == n_bytes * 2
-	       && sodium_hex2bin(bytes, n_bytes, text, n_bytes * 2, NULL, &got,
-				 NULL) == 0
-	       && got == n_bytes;
+	return strlen(text) == n_bytes * 2 &&
+	       sodium_hex2bin(bytes, n_bytes, text, n_bytes * 2, NULL, &got,
+			      NULL) == 0 &&
+	       got == n_bytes;
 }
 
 char *
@@ -277,9 +277,8 @@ crypto_signed(const char *public_key, const char *text, const char *signature)
 	unsigned char key[crypto_sign_PUBLICKEYBYTES];
 	unsigned char bytes[crypto_sign_BYTES];
 
-	return unhex(public_key, key, sizeof(key))
-	       && unhex(signature, bytes, sizeof(bytes))
-	       && crypto_sign_verify_detached(bytes,
-					      (const unsigned char *)text,
-					      strlen(text), key) == 0;
+	return unhex(public_key, key, sizeof(key)) &&
+	       unhex(signature, bytes, sizeof(bytes)) &&
+	       crypto_sign_verify_detached(bytes, (const unsigned char *)text,
+					   strlen(text), key) == 0;
 }

@@ -42,8 +42,7 @@ MUST_CHECK struct err *crypto_password_hash(TALLOC_CTX *ctx,
  * kept: "$argon2id$v=19$m=19456,t=2,p=1$SALT". A NULL salt takes the same time
  * and gives a hash that is nobody's. ERR_INTERNAL for another kind of text.
  */
-MUST_CHECK struct err *crypto_password_answer(TALLOC_CTX *ctx,
-					      const char *salt,
+MUST_CHECK struct err *crypto_password_answer(TALLOC_CTX *ctx, const char *salt,
 					      const char *password,
 					      char **answer);
 

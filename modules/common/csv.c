@@ -3,7 +3,7 @@
 #include "common/csv.h"
 #include "common/text.h"
 
-#define PIECE_BYTES 65536
+#define PIECE_BYTES    65536
 #define UTF8_MAX_BYTES 4
 
 enum csv_state {
@@ -17,12 +17,12 @@ struct csv {
 	FILE *file;
 	int64_t size;
 	int64_t offset; /* of the byte after the last one taken */
-	int64_t line;   /* of that byte */
+	int64_t line;	/* of that byte */
 	char separator;
-	char *piece;    /* PIECE_BYTES of them */
+	char *piece; /* PIECE_BYTES of them */
 	size_t piece_at;
 	size_t piece_end;
-	char *text;     /* of the row, fields end in NUL */
+	char *text; /* of the row, fields end in NUL */
 	size_t n_text;
 	size_t room;
 	size_t starts[CSV_FIELDS_MAX];
@@ -42,9 +42,8 @@ unreadable(const char *path)
 static struct err *
 check_kind(const char *bytes, size_t n)
 {
-	if (n >= 2
-	    && (memcmp(bytes, "\xff\xfe", 2) == 0
-		|| memcmp(bytes, "\xfe\xff", 2) == 0))
+	if (n >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 ||
+		       memcmp(bytes, "\xfe\xff", 2) == 0))
 		return err_told(ERR_INPUT,
 				"Tệp đang ở bảng mã UTF-16 (Excel gọi là "
 				"\"Unicode Text\"); xin lưu tệp với bảng mã "
@@ -68,8 +67,8 @@ whole_chars(const char *bytes, size_t n)
 	unsigned char lead;
 	size_t length;
 
-	while (back < UTF8_MAX_BYTES && back < n
-	       && ((unsigned char)bytes[n - back] & 0xc0) == 0x80)
+	while (back < UTF8_MAX_BYTES && back < n &&
+	       ((unsigned char)bytes[n - back] & 0xc0) == 0x80)
 		back++;
 	if (back > n)
 		return n;
@@ -253,8 +252,7 @@ end_field(struct csv *csv, bool bare)
 {
 	size_t start = csv->starts[csv->row.n_fields];
 
-	if (bare && field_length(csv) > 0
-	    && csv->text[csv->n_text - 1] == '\r')
+	if (bare && field_length(csv) > 0 && csv->text[csv->n_text - 1] == '\r')
 		csv->n_text--;
 	append(csv, '\0');
 	/* What csv_quote() put before a formula is not part of the text. */
@@ -381,8 +379,8 @@ csv_quote(TALLOC_CTX *ctx, const char *field)
 	char *quoted = talloc_array(ctx, char, (unsigned)length * 2 + 4);
 	size_t n = 0;
 
-	if (!formula && !field[strcspn(field, ",;\"\r\n")]
-	    && (length == 0 || (*field != ' ' && field[length - 1] != ' '))) {
+	if (!formula && !field[strcspn(field, ",;\"\r\n")] &&
+	    (length == 0 || (*field != ' ' && field[length - 1] != ' '))) {
 		memcpy(quoted, field, length + 1);
 		return quoted;
 	}

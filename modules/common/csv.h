@@ -21,14 +21,14 @@
  * Vietnamese settings takes the comma for a decimal sign and parts fields at
  * the semicolon; the mark tells it that this is UTF-8.
  */
-#define CSV_MARK  "\xEF\xBB\xBF"
-#define CSV_PARTS ";"
+#define CSV_MARK       "\xEF\xBB\xBF"
+#define CSV_PARTS      ";"
 #define CSV_FIELDS_MAX 200
 
 struct csv;
 
 struct csv_row {
-	int64_t line;        /* of the file where the row begins, from 1 */
+	int64_t line;	     /* of the file where the row begins, from 1 */
 	const char **fields; /* n_fields of them, never NULL */
 	size_t n_fields;
 };

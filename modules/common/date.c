@@ -27,9 +27,9 @@ month_days(int year, int month)
 static bool
 is_day(struct date d)
 {
-	return d.year >= year_min && d.year <= year_max && d.month >= 1
-	       && d.month <= 12 && d.day >= 1
-	       && d.day <= month_days(d.year, d.month);
+	return d.year >= year_min && d.year <= year_max && d.month >= 1 &&
+	       d.month <= 12 && d.day >= 1 &&
+	       d.day <= month_days(d.year, d.month);
 }
 
 bool
@@ -78,15 +78,14 @@ date_parse(const char *text, struct date *d)
 
 	text += strspn(text, " ");
 	length = strcspn(text, " ");
-	if (length >= sizeof(trimmed)
-	    || text[length + strspn(text + length, " ")])
+	if (length >= sizeof(trimmed) ||
+	    text[length + strspn(text + length, " ")])
 		return false;
 	memcpy(trimmed, text, length);
 	trimmed[length] = '\0';
 	n = read_groups(trimmed, group, digits);
 	if (n == 1 && digits[0] == 8) {
-		found = (struct date){ group[0] % 10000,
-				       group[0] / 10000 % 100,
+		found = (struct date){ group[0] % 10000, group[0] / 10000 % 100,
 				       group[0] / 1000000 };
 	} else if (n == 3 && digits[1] > 2) {
 		return false;
@@ -136,8 +135,8 @@ date_to_days(struct date d)
 	int64_t year_of_era = y - era * 400;
 	int64_t day_of_year =
 		(153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + d.day - 1;
-	int64_t day_of_era = year_of_era * 365 + year_of_era / 4
-			     - year_of_era / 100 + day_of_year;
+	int64_t day_of_era = year_of_era * 365 + year_of_era / 4 -
+			     year_of_era / 100 + day_of_year;
 
 	return era * 146097 + day_of_era - 719468;
 }
@@ -148,12 +147,12 @@ date_from_days(int64_t days)
 	int64_t z = days + 719468;
 	int64_t era = z / 146097;
 	int64_t day_of_era = z - era * 146097;
-	int64_t year_of_era = (day_of_era - day_of_era / 1460
-			       + day_of_era / 36524 - day_of_era / 146096)
-			      / 365;
-	int64_t day_of_year = day_of_era
-			      - (365 * year_of_era + year_of_era / 4
-				 - year_of_era / 100);
+	int64_t year_of_era = (day_of_era - day_of_era / 1460 +
+			       day_of_era / 36524 - day_of_era / 146096) /
+			      365;
+	int64_t day_of_year =
+		day_of_era -
+		(365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	int64_t mp = (5 * day_of_year + 2) / 153;
 	struct date d;
 
@@ -227,8 +226,8 @@ date_time_text(TALLOC_CTX *ctx, const char *utc)
 	day[10] = '\0';
 	hour = two_digits(utc + 11);
 	minute = two_digits(utc + 14);
-	if (!date_parse(day, &d) || hour < 0 || hour > 23 || minute < 0
-	    || minute > 59)
+	if (!date_parse(day, &d) || hour < 0 || hour > 23 || minute < 0 ||
+	    minute > 59)
 		return talloc_strdup(ctx, "");
 	hour += VIET_NAM_OFFSET_HOURS;
 	if (hour >= 24) {

@@ -17,7 +17,7 @@
 #define DB_CONNECT_TIMEOUT_SECS 3
 /* Who takes so long to refuse does not answer, rather than being away. */
 #define DB_SILENT_MSECS 1000
-#define DB_AWAY_MSECS   2000
+#define DB_AWAY_MSECS	2000
 
 static void
 db_close(struct db *db)
@@ -53,8 +53,8 @@ db_new(TALLOC_CTX *ctx, const struct conf *conf)
 	struct db *db = talloc_zero(ctx, struct db);
 
 	db->conf = conf;
-	db->statements = talloc_zero_array(db, struct statement,
-					   DB_STATEMENTS_MAX);
+	db->statements =
+		talloc_zero_array(db, struct statement, DB_STATEMENTS_MAX);
 	talloc_set_destructor(db, db_destroy);
 	db->wait_secs = conf->db_long_timeout_secs;
 	return db;
@@ -321,8 +321,8 @@ db_begin_write(struct db *db)
 {
 	struct err *e;
 
-	e = db_text_statement(
-		db, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+	e = db_text_statement(db,
+			      "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
 	if (e)
 		return e;
 	db->in_transaction = true;
@@ -344,8 +344,8 @@ db_commit(struct db *db)
 void
 db_rollback(struct db *db)
 {
-	if (db->handle && db->in_transaction
-	    && mysql_query(db->handle, "ROLLBACK"))
+	if (db->handle && db->in_transaction &&
+	    mysql_query(db->handle, "ROLLBACK"))
 		db_close(db);
 	db->in_transaction = false;
 }

@@ -92,8 +92,8 @@ void db_wait(struct db *db, bool is_long);
 MUST_CHECK struct err *db_ready(struct db *db, int schema_needed);
 
 /* Runs a query; *rows is memory of ctx. */
-MUST_CHECK struct err *db_query(struct db *db, TALLOC_CTX *ctx,
-				const char *sql, struct db_rows **rows,
+MUST_CHECK struct err *db_query(struct db *db, TALLOC_CTX *ctx, const char *sql,
+				struct db_rows **rows,
 				const struct db_arg *args, size_t n_args);
 
 /* Runs a statement without rows. */

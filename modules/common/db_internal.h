@@ -18,9 +18,9 @@ struct statement {
 
 struct db {
 	const struct conf *conf;
-	MYSQL *handle; /* NULL: not connected */
-	int64_t wait_secs;   /* for an answer; 0: no end */
-	int64_t away_until;  /* milliseconds of the clock: it does not answer */
+	MYSQL *handle;	    /* NULL: not connected */
+	int64_t wait_secs;  /* for an answer; 0: no end */
+	int64_t away_until; /* milliseconds of the clock: it does not answer */
 	bool in_transaction;
 	int schema_seen;
 	struct statement *statements;

@@ -3,8 +3,8 @@
 #include "common/db_internal.h"
 #include "common/text.h"
 
-#define DB_COLUMNS_MAX 64
-#define DB_ARGS_MAX 4096
+#define DB_COLUMNS_MAX	64
+#define DB_ARGS_MAX	4096
 #define DB_NUMBER_BYTES 24
 
 /* Rows of one statement of db_insert_many(), largest first. */
@@ -55,8 +55,9 @@ statement_get(struct db *db, const char *sql, struct statement **statement)
 		}
 	}
 	if (db->n_statements == DB_STATEMENTS_MAX)
-		return err_new(ERR_INTERNAL, NULL, "TH1010: too many "
-						   "statements");
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH1010: too many "
+			       "statements");
 	e = statement_prepare(db, sql, &db->statements[db->n_statements]);
 	if (e)
 		return e;
@@ -76,8 +77,8 @@ bind_value(TALLOC_CTX *ctx, MYSQL_BIND *bind, const struct db_arg *arg)
 		return;
 	case DB_KIND_INT:
 		bind->buffer_type = MYSQL_TYPE_LONGLONG;
-		bind->buffer = talloc_memdup(ctx, &arg->number,
-					     sizeof(arg->number));
+		bind->buffer =
+			talloc_memdup(ctx, &arg->number, sizeof(arg->number));
 		return;
 	case DB_KIND_DATE:
 		text = date_iso(ctx, arg->date);
@@ -112,8 +113,8 @@ statement_execute(struct db *db, struct statement *statement,
 	binds = talloc_zero_array(ctx, MYSQL_BIND, (unsigned)n_args + 1);
 	for (size_t i = 0; i < n_args; i++)
 		bind_value(ctx, &binds[i], &args[i]);
-	if ((n_args && mysql_stmt_bind_param(statement->handle, binds))
-	    || mysql_stmt_execute(statement->handle))
+	if ((n_args && mysql_stmt_bind_param(statement->handle, binds)) ||
+	    mysql_stmt_execute(statement->handle))
 		e = statement_error(db, statement->handle, statement->sql);
 	talloc_free(ctx);
 	return e;
@@ -184,9 +185,8 @@ statement_fetch(struct db *db, struct statement *statement,
 	if (mysql_stmt_store_result(handle))
 		return statement_error(db, handle, statement->sql);
 	rows->count = mysql_stmt_num_rows(handle);
-	rows->cells = talloc_zero_array(rows, char *,
-					(unsigned)(rows->count * rows->columns)
-						+ 1);
+	rows->cells = talloc_zero_array(
+		rows, char *, (unsigned)(rows->count * rows->columns) + 1);
 	fetch = talloc_zero(rows, struct fetch);
 	e = fetch_prepare(fetch, handle, fetch, rows->columns);
 	if (e)
@@ -215,8 +215,8 @@ statement_drop(struct db *db, struct statement *statement)
 }
 
 struct err *
-db_query(struct db *db, TALLOC_CTX *ctx, const char *sql,
-	 struct db_rows **rows, const struct db_arg *args, size_t n_args)
+db_query(struct db *db, TALLOC_CTX *ctx, const char *sql, struct db_rows **rows,
+	 const struct db_arg *args, size_t n_args)
 {
 	struct statement *statement;
 	struct db_rows *found;
@@ -264,8 +264,7 @@ db_run_counted(struct db *db, const char *sql, int64_t *changed,
 }
 
 struct err *
-db_run(struct db *db, const char *sql, const struct db_arg *args,
-       size_t n_args)
+db_run(struct db *db, const char *sql, const struct db_arg *args, size_t n_args)
 {
 	int64_t changed;
 
@@ -291,8 +290,8 @@ db_insert(struct db *db, const char *sql, int64_t *id,
 
 /* "head (?, ?), (?, ?) [RETURNING id]" for n_rows rows. */
 static char *
-insert_text(TALLOC_CTX *ctx, const char *head, size_t n_columns,
-	    size_t n_rows, bool returning)
+insert_text(TALLOC_CTX *ctx, const char *head, size_t n_columns, size_t n_rows,
+	    bool returning)
 {
 	char *sql = talloc_strdup(ctx, head);
 

@@ -36,9 +36,9 @@ find_route(struct request *req)
 	size_t prefix = strlen(program->name) + 2;
 	struct err *e;
 
-	if (strlen(req->path) < prefix || req->path[0] != '/'
-	    || strncmp(req->path + 1, program->name, prefix - 2) != 0
-	    || req->path[prefix - 1] != '/')
+	if (strlen(req->path) < prefix || req->path[0] != '/' ||
+	    strncmp(req->path + 1, program->name, prefix - 2) != 0 ||
+	    req->path[prefix - 1] != '/')
 		return err_new(ERR_MISSING, NULL, "TH1301: path %s", req->path);
 	e = NULL;
 	if (program->has_sign_in)
@@ -65,8 +65,8 @@ refuse_doubled(struct request *req)
 	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < ARRAY_LEN(names); i++)
-		if (req->method == METHOD_POST
-		    && request_param_count(req, names[i]) > 1)
+		if (req->method == METHOD_POST &&
+		    request_param_count(req, names[i]) > 1)
 			e = form_refuse_double(names[i]);
 	/* No form of ours, so none that was ever saved. */
 	if (e)
@@ -165,8 +165,8 @@ guard_token(struct request *req, const char *body, bool *answered)
 {
 	const char *sent = request_param(req, "csrf");
 
-	if (req->method != METHOD_POST || !req->session
-	    || right_is_public(req->route->any))
+	if (req->method != METHOD_POST || !req->session ||
+	    right_is_public(req->route->any))
 		return NULL;
 	if (!sent || !crypto_same(sent, req->session->csrf))
 		return show_again(req, body, answered);
@@ -272,8 +272,8 @@ answer_received(struct request *req, const char *body)
 	bool asked = false;
 	struct err *e = answer_once(req, body, &asked);
 
-	if (!e || !asked || !is_safe_again(req, e)
-	    || now_msecs() - began > DISPATCH_AGAIN_MSECS)
+	if (!e || !asked || !is_safe_again(req, e) ||
+	    now_msecs() - began > DISPATCH_AGAIN_MSECS)
 		return e;
 	log_line(LOG_WARN, req->conf->name, req->number, "once more: %s",
 		 e->detail);
@@ -314,8 +314,7 @@ answer_request(struct request *req, struct fcgi *fcgi)
 static bool
 settle(struct request *req, const struct err *e)
 {
-	return transact_look_up(req, e)
-	       || unsaved_show(req, e);
+	return transact_look_up(req, e) || unsaved_show(req, e);
 }
 
 void

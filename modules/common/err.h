@@ -18,24 +18,24 @@
 
 enum err_code {
 	ERR_INTERNAL = 1, /* a fault of ours: 500 */
-	ERR_DB,           /* a statement failed: 500 */
-	ERR_DB_LOST,      /* connection lost before the commit: 503 */
-	ERR_DB_UNSURE,    /* open whether the commit took place: 503 */
-	ERR_DB_SLOW,      /* the server ended a statement: 503 */
-	ERR_BUSY,         /* deadlock or lock wait; the router tries again */
-	ERR_READ_ONLY,    /* the database takes no writes for now: 503 */
-	ERR_SCHEMA,       /* database older than the program: 503 */
-	ERR_CONFLICT,     /* a unique key says it is already there: 409 */
-	ERR_STALE,        /* somebody changed it meanwhile: 409 */
-	ERR_MISSING,      /* no such object, or outside the scope: 404 */
-	ERR_FORBIDDEN,    /* signed in, without the right: 403 */
-	ERR_SIGNED_OUT,   /* no valid session: 401, the sign-in page */
-	ERR_FORGED,       /* token of the form missing or wrong: 403 */
-	ERR_METHOD,       /* 405 */
-	ERR_TOO_LARGE,    /* 413 */
-	ERR_WAIT,         /* more often than is fair: 429 */
-	ERR_INPUT,        /* a request no form of ours sends: 400 */
-	ERR_USAGE         /* command line or configuration */
+	ERR_DB,		  /* a statement failed: 500 */
+	ERR_DB_LOST,	  /* connection lost before the commit: 503 */
+	ERR_DB_UNSURE,	  /* open whether the commit took place: 503 */
+	ERR_DB_SLOW,	  /* the server ended a statement: 503 */
+	ERR_BUSY,	  /* deadlock or lock wait; the router tries again */
+	ERR_READ_ONLY,	  /* the database takes no writes for now: 503 */
+	ERR_SCHEMA,	  /* database older than the program: 503 */
+	ERR_CONFLICT,	  /* a unique key says it is already there: 409 */
+	ERR_STALE,	  /* somebody changed it meanwhile: 409 */
+	ERR_MISSING,	  /* no such object, or outside the scope: 404 */
+	ERR_FORBIDDEN,	  /* signed in, without the right: 403 */
+	ERR_SIGNED_OUT,	  /* no valid session: 401, the sign-in page */
+	ERR_FORGED,	  /* token of the form missing or wrong: 403 */
+	ERR_METHOD,	  /* 405 */
+	ERR_TOO_LARGE,	  /* 413 */
+	ERR_WAIT,	  /* more often than is fair: 429 */
+	ERR_INPUT,	  /* a request no form of ours sends: 400 */
+	ERR_USAGE	  /* command line or configuration */
 };
 
 struct err {

@@ -69,8 +69,8 @@ was_never_taken(const struct request *req, const struct err *e)
 static const char *
 saved_sentence(const struct request *req, const struct err *e)
 {
-	if (req->method != METHOD_POST || !req->route
-	    || !transact_counts_once(req->route))
+	if (req->method != METHOD_POST || !req->route ||
+	    !transact_counts_once(req->route))
 		return NULL;
 	if (req->form_state == FORM_USED)
 		return ERROR_SAVED;
@@ -84,8 +84,8 @@ is_of_program(const struct request *req)
 {
 	const struct program *program = req->app->program;
 
-	return req->route >= program->routes
-	       && req->route < program->routes + program->n_routes;
+	return req->route >= program->routes &&
+	       req->route < program->routes + program->n_routes;
 }
 
 /* The same form once more: of pages of the program alone, because those of
@@ -93,10 +93,10 @@ is_of_program(const struct request *req)
 static void
 resend_to_view(struct request *req, struct view *view, int status)
 {
-	if ((status < 500 && status != 429) || req->method != METHOD_POST
-	    || !req->route || !transact_counts_once(req->route)
-	    || req->n_params == 0 || req->n_uploads > 0
-	    || req->form_state == FORM_USED || !is_of_program(req))
+	if ((status < 500 && status != 429) || req->method != METHOD_POST ||
+	    !req->route || !transact_counts_once(req->route) ||
+	    req->n_params == 0 || req->n_uploads > 0 ||
+	    req->form_state == FORM_USED || !is_of_program(req))
 		return;
 	view_text(view, "Error.Resend", req->path);
 	for (size_t i = 0; i < req->n_params; i++) {
@@ -109,8 +109,7 @@ resend_to_view(struct request *req, struct view *view, int status)
 
 /* What somebody wrote, where the form cannot be shown again: to copy from. */
 static void
-typed_to_view(const struct request *req, struct view *view,
-	      const struct err *e)
+typed_to_view(const struct request *req, struct view *view, const struct err *e)
 {
 	if (e->code != ERR_STALE || req->method != METHOD_POST)
 		return;
@@ -130,8 +129,7 @@ plain_page(struct request *req, const struct err *e)
 		"charset=\"utf-8\"><title>%s</title></head><body><h1>%s</h1>"
 		"<p>%s</p><p>Mã tham chiếu: %s</p></body></html>",
 		title(req, err_status(e)), title(req, err_status(e)),
-		err_text(e),
-		req->number);
+		err_text(e), req->number);
 
 	req->answer->type = "text/html; charset=utf-8";
 	req->answer->body = (const unsigned char *)html;

@@ -21,9 +21,9 @@
 
 struct fcgi {
 	FCGX_Request request;
-	int watch;         /* epoll: a connection waits on the listener */
+	int watch;	   /* epoll: a connection waits on the listener */
 	sigset_t waiting;  /* the signals of the wait: those that end it too */
-	int beat_msecs;    /* a sign of life is due after this; -1: never */
+	int beat_msecs;	   /* a sign of life is due after this; -1: never */
 	int64_t beaten_at; /* the last one, milliseconds of the clock */
 };
 
@@ -76,9 +76,9 @@ watch_listener(struct fcgi *fcgi)
 	int flags = fcntl(STDIN_FILENO, F_GETFL);
 
 	fcgi->watch = epoll_create1(EPOLL_CLOEXEC);
-	if (flags == -1
-	    || fcntl(STDIN_FILENO, F_SETFL, flags | O_NONBLOCK) == -1
-	    || epoll_ctl(fcgi->watch, EPOLL_CTL_ADD, STDIN_FILENO, &event) != 0)
+	if (flags == -1 ||
+	    fcntl(STDIN_FILENO, F_SETFL, flags | O_NONBLOCK) == -1 ||
+	    epoll_ctl(fcgi->watch, EPOLL_CTL_ADD, STDIN_FILENO, &event) != 0)
 		return err_new(ERR_USAGE, NULL,
 			       "TH1102: no listening socket on descriptor 0: "
 			       "%m");
@@ -93,8 +93,8 @@ fcgi_open(TALLOC_CTX *ctx, struct fcgi **fcgi)
 	opened->watch = -1;
 	opened->beat_msecs = service_beat_msecs();
 	talloc_set_destructor(opened, fcgi_free);
-	if (FCGX_Init() != 0
-	    || FCGX_InitRequest(&opened->request, STDIN_FILENO, 0) != 0)
+	if (FCGX_Init() != 0 ||
+	    FCGX_InitRequest(&opened->request, STDIN_FILENO, 0) != 0)
 		return err_new(ERR_USAGE, NULL, "TH1101: FCGX_Init failed");
 	hold_signals(opened);
 	*fcgi = opened;
@@ -114,8 +114,8 @@ give_sign(struct fcgi *fcgi)
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	msecs = (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-	if (fcgi->beaten_at && msecs - fcgi->beaten_at < FCGI_BEAT_MIN_MSECS
-	    && msecs - fcgi->beaten_at < fcgi->beat_msecs)
+	if (fcgi->beaten_at && msecs - fcgi->beaten_at < FCGI_BEAT_MIN_MSECS &&
+	    msecs - fcgi->beaten_at < fcgi->beat_msecs)
 		return;
 	fcgi->beaten_at = msecs;
 	service_alive();

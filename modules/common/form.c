@@ -167,8 +167,8 @@ form_adds(const struct form *form)
 bool
 form_valid(const struct form *form)
 {
-	return form->n_faults == 0 && !form_adds(form)
-	       && !form_has_open_doubt(form);
+	return form->n_faults == 0 && !form_adds(form) &&
+	       !form_has_open_doubt(form);
 }
 
 /* ---- Reading ---- */

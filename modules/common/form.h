@@ -61,22 +61,22 @@ enum field_kind {
 
 enum field_rule {
 	REQUIRED = 1,
-	NOT_FUTURE = 2,   /* dates: today at the latest */
-	NOT_ZERO = 4,     /* money, numbers: more than nothing, if given */
-	OF_STATE = 8      /* hidden: what the form was shown on. One shown again
-			   * on a newer state (req->renewed) has the newer
-			   * preset; "version" is of it by its name. */
+	NOT_FUTURE = 2, /* dates: today at the latest */
+	NOT_ZERO = 4,	/* money, numbers: more than nothing, if given */
+	OF_STATE = 8	/* hidden: what the form was shown on. One shown again
+			 * on a newer state (req->renewed) has the newer
+			 * preset; "version" is of it by its name. */
 };
 
 struct field {
-	const char *name;   /* in HTML: letters, digits, '-', '_' */
-	const char *label;  /* as the form prints it: error texts use it */
+	const char *name;  /* in HTML: letters, digits, '-', '_' */
+	const char *label; /* as the form prints it: error texts use it */
 	enum field_kind kind;
-	unsigned rules;     /* enum field_rule */
+	unsigned rules; /* enum field_rule */
 	/* Characters of text (0: 200, of FIELD_AREA 4000), the largest number
 	 * (0: MONEY_MAX_DONG or any), or bytes of a file (0: any). */
 	int64_t max;
-	size_t at;          /* offsetof the member in the struct */
+	size_t at; /* offsetof the member in the struct */
 };
 
 struct form;
@@ -142,8 +142,8 @@ const char *form_words(const struct form *form, const char *name);
 /* Adds an error found by a rule: field name ("" for the whole form) and the
  * sentence that says what to do. Inside groups: "GROUP-INDEX-FIELD", INDEX
  * as in the array of rows. */
-void form_error(struct form *form, const char *field, const char *sentence,
-		...) PRINTF_LIKE(3, 4);
+void form_error(struct form *form, const char *field, const char *sentence, ...)
+	PRINTF_LIKE(3, 4);
 
 /*
  * Asks about what can be right but hardly is: the form comes back with the
@@ -151,8 +151,8 @@ void form_error(struct form *form, const char *field, const char *sentence,
  * once it is sent with the box ticked. What was confirmed is the sentence and
  * the value: another value is asked about again. Fields as in form_error().
  */
-void form_doubt(struct form *form, const char *field, const char *sentence,
-		...) PRINTF_LIKE(3, 4);
+void form_doubt(struct form *form, const char *field, const char *sentence, ...)
+	PRINTF_LIKE(3, 4);
 
 /*
  * Puts the form into the view, as templates/macros/form.cs reads it:

@@ -6,22 +6,22 @@
 
 #include "common/form.h"
 
-#define FORM_LINE_MAX 200   /* characters, unless the field says */
-#define FORM_AREA_MAX 4000
-#define FORM_ID_BYTES 16    /* of a one-time form id ... */
-#define FORM_ID_LENGTH 32   /* ... and in hex */
+#define FORM_LINE_MAX  200 /* characters, unless the field says */
+#define FORM_AREA_MAX  4000
+#define FORM_ID_BYTES  16 /* of a one-time form id ... */
+#define FORM_ID_LENGTH 32 /* ... and in hex */
 
 /* One place where something is typed: a field of the form or of a row. */
 struct slot {
 	const struct field *field;
-	const char *name;            /* in HTML: "issued", "party-0-name" */
-	const char *label;           /* of its row, "Đương sự 2"; or NULL */
+	const char *name;  /* in HTML: "issued", "party-0-name" */
+	const char *label; /* of its row, "Đương sự 2"; or NULL */
 	const struct choice *choice; /* NULL without options */
-	const char *typed;           /* as sent; NULL: not sent */
+	const char *typed;	     /* as sent; NULL: not sent */
 	const char *preset;
 	const struct upload *upload;
-	const char *error;           /* the first sentence about it */
-	const char *doubt;           /* likewise, of what is asked about */
+	const char *error; /* the first sentence about it */
+	const char *doubt; /* likewise, of what is asked about */
 };
 
 /* The options of a FIELD_CODE field. */
@@ -44,7 +44,7 @@ struct group {
 	size_t *n_rows;
 	struct slot *slots; /* n_shown * n_fields, row after row */
 	size_t n_shown;
-	bool adds;          /* one more row was asked for */
+	bool adds; /* one more row was asked for */
 };
 
 /* A line of the summary of errors. */
@@ -58,7 +58,7 @@ struct doubt {
 	const char *field;
 	const char *text;
 	const char *mark; /* of the sentence and the value */
-	bool open;        /* not confirmed yet */
+	bool open;	  /* not confirmed yet */
 };
 
 struct form {
@@ -71,16 +71,16 @@ struct form {
 	size_t n_faults;
 	struct doubt *doubts;
 	size_t n_doubts;
-	bool filled; /* the params of the request are in the slots */
+	bool filled;   /* the params of the request are in the slots */
 	bool corrects; /* the presets are what is stored */
 };
 
 /* What happens to one typed value: form_value.c. */
 struct taking {
-	TALLOC_CTX *ctx;       /* where text members live: the request */
+	TALLOC_CTX *ctx; /* where text members live: the request */
 	struct date today;
 	const struct slot *slot;
-	void *member;          /* of the caller's struct */
+	void *member;	       /* of the caller's struct */
 	const char *complaint; /* what the person must do; NULL: all is well */
 };
 

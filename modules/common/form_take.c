@@ -8,9 +8,8 @@
 static bool
 is_house_name(const char *name)
 {
-	static const char *const names[] = { "csrf", "form", "draft", "page",
-					     "confirm",
-					     "version" };
+	static const char *const names[] = { "csrf", "form",	"draft",
+					     "page", "confirm", "version" };
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
 		if (strcmp(name, names[i]) == 0)

@@ -58,14 +58,13 @@ words_of(const struct slot *slot, const char *value)
 
 /* What stands there now, when somebody else has changed it meanwhile. */
 static void
-stored_view(const struct form *form, const struct slot *slot,
-	    struct view *node)
+stored_view(const struct form *form, const struct slot *slot, struct view *node)
 {
 	const char *now = slot->preset ? slot->preset : "";
 
-	if (!form->corrects || !form->req->renewed || !slot->typed
-	    || !is_shown(slot) || slot->field->rules & OF_STATE
-	    || strcmp(slot->typed, now) == 0)
+	if (!form->corrects || !form->req->renewed || !slot->typed ||
+	    !is_shown(slot) || slot->field->rules & OF_STATE ||
+	    strcmp(slot->typed, now) == 0)
 		return;
 	view_format(node, "Doubt", "Nay đang ghi: %s",
 		    *now ? words_of(slot, now) : "(để trống)");
@@ -166,8 +165,8 @@ renew_state(struct form *form)
 	for (size_t i = 0; i < form->n_slots; i++) {
 		struct slot *slot = &form->slots[i];
 
-		if (slot->field->rules & OF_STATE
-		    || strcmp(slot->name, "version") == 0)
+		if (slot->field->rules & OF_STATE ||
+		    strcmp(slot->name, "version") == 0)
 			slot->typed = slot->preset;
 	}
 }

@@ -7,8 +7,7 @@
 const char *
 words_called(const struct taking *taking)
 {
-	return talloc_asprintf(taking->ctx, "“%s”",
-			       taking->slot->field->label);
+	return talloc_asprintf(taking->ctx, "“%s”", taking->slot->field->label);
 }
 
 void
@@ -44,8 +43,8 @@ words_ask(struct taking *taking)
 						    words_called(taking));
 		break;
 	case FIELD_FILE:
-		taking->complaint = talloc_asprintf(
-			ctx, "Chọn tệp cho mục %s.", words_called(taking));
+		taking->complaint = talloc_asprintf(ctx, "Chọn tệp cho mục %s.",
+						    words_called(taking));
 		break;
 	case FIELD_DATE:
 		words_ask_date(taking, "");

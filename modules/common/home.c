@@ -14,7 +14,7 @@
 static const struct {
 	const char *program;
 	const char *const *any; /* rights */
-	const char *path;       /* "/PROGRAM/..." */
+	const char *path;	/* "/PROGRAM/..." */
 } homes[] = {
 	{ "enforcement", RIGHTS("matter.act", "matter.assign", "matter.decide"),
 	  "/enforcement/start" },
@@ -54,8 +54,8 @@ const char *
 home_path(struct request *req)
 {
 	for (size_t i = 0; i < ARRAY_LEN(homes); i++) {
-		if (request_has_program(req, homes[i].program)
-		    && right_held(homes[i].any, req->session))
+		if (request_has_program(req, homes[i].program) &&
+		    right_held(homes[i].any, req->session))
 			return homes[i].path;
 	}
 	return talloc_asprintf(req, "/%s/", req->app->program->name);
@@ -67,8 +67,8 @@ home_search_view(struct view *view, const struct request *req)
 	struct view *search;
 
 	for (size_t i = 0; i < ARRAY_LEN(searches); i++) {
-		if (!request_has_program(req, searches[i].program)
-		    || !right_held(searches[i].any, req->session))
+		if (!request_has_program(req, searches[i].program) ||
+		    !right_held(searches[i].any, req->session))
 			continue;
 		search = view_node(view, "Search");
 		view_text(search, "Action", searches[i].action);

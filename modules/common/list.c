@@ -6,7 +6,7 @@
 #include "common/text.h"
 
 /* A key is an id, a sign and the value of a sort. */
-#define KEY_MAX_CHARS 600
+#define KEY_MAX_CHARS  600
 #define NAME_MAX_CHARS 40
 
 #define AT(member) .at = offsetof(struct list_asked, member)
@@ -207,11 +207,11 @@ query_new(struct request *req, const struct list *list)
 	query->empty = list->empty;
 	query->path = talloc_asprintf(query, "/%s/%s", req->app->program->name,
 				      list->path);
-	query->in = talloc_zero_size(query, list->filters_size
-						    + sizeof(struct list_asked));
+	query->in = talloc_zero_size(query, list->filters_size +
+						    sizeof(struct list_asked));
 	query->place = talloc_zero(query, struct list_place);
-	query->place->asked = (struct list_asked *)((char *)query->in
-						    + list->filters_size);
+	query->place->asked =
+		(struct list_asked *)((char *)query->in + list->filters_size);
 	query->place->total = -1;
 	return query;
 }

@@ -64,18 +64,18 @@ enum column_kind {
 
 enum column_place {
 	IN_PAGE = 1,
-	IN_FILE = 2,  /* CSV and spreadsheet */
+	IN_FILE = 2, /* CSV and spreadsheet */
 	IN_PRINT = 4,
 	IN_ALL = 7,
 	/* How it looks on the page: */
-	NAME = 8,     /* names the row, and leads to it */
-	CUT = 16,     /* one line, the rest behind an ellipsis */
-	NARROW = 32   /* only where there is room */
+	NAME = 8,   /* names the row, and leads to it */
+	CUT = 16,   /* one line, the rest behind an ellipsis */
+	NARROW = 32 /* only where there is room */
 };
 
 /* A value as it is shown; memory of the rows. */
 struct cell {
-	const char *text;   /* NULL: nothing */
+	const char *text; /* NULL: nothing */
 	const char *href;
 	const char *status; /* class of the macro status_label, NULL: none */
 	const char *due;    /* class of the macro due_badge, NULL: none */
@@ -88,18 +88,18 @@ typedef void show_fn(TALLOC_CTX *ctx, const struct list_query *query,
 		     const void *row, struct cell *cell);
 
 struct column {
-	const char *name;    /* in addresses: sort=NAME */
-	const char *label;   /* NULL: never shown */
+	const char *name;  /* in addresses: sort=NAME */
+	const char *label; /* NULL: never shown */
 	enum column_kind kind;
-	unsigned places;     /* enum column_place */
-	size_t at;           /* offsetof the member of the row */
-	const char *sql;     /* of source and joins */
-	const char *sort;    /* sort key, never NULL in SQL; of the source */
-	bool falls;          /* sorts from the latest, the largest */
-	unsigned when;       /* bits that query->has must have for it to show */
+	unsigned places;  /* enum column_place */
+	size_t at;	  /* offsetof the member of the row */
+	const char *sql;  /* of source and joins */
+	const char *sort; /* sort key, never NULL in SQL; of the source */
+	bool falls;	  /* sorts from the latest, the largest */
+	unsigned when;	  /* bits that query->has must have for it to show */
 	show_fn *show;
-	const char *head;    /* a shorter label, for the page; NULL: label */
-	int width;           /* characters in a spreadsheet, 0: by kind */
+	const char *head; /* a shorter label, for the page; NULL: label */
+	int width;	  /* characters in a spreadsheet, 0: by kind */
 };
 
 /* A choice of a filter that is a condition of its own, not a value. */
@@ -116,8 +116,8 @@ struct list_filter {
 			    * or that of the choice */
 	const struct list_choice *choices; /* their options are declared here */
 	size_t n_choices;
-	const char *chip;  /* what it is called once chosen; NULL: label */
-	unsigned when;     /* bits that query->has must have for it to show */
+	const char *chip; /* what it is called once chosen; NULL: label */
+	unsigned when;	  /* bits that query->has must have for it to show */
 };
 
 /* The values of a statement, in the order of its text. */
@@ -138,10 +138,13 @@ struct list_row {
 	size_t n_columns;
 	size_t size;
 };
-#define LIST_ROW(type, table) { (table), ARRAY_LEN(table), sizeof(type) }
+#define LIST_ROW(type, table)                                                  \
+	{                                                                      \
+		(table), ARRAY_LEN(table), sizeof(type)                        \
+	}
 
 struct list {
-	const char *path;  /* of its page below "/PROGRAM/" */
+	const char *path; /* of its page below "/PROGRAM/" */
 	const char *title;
 	const char *noun;  /* what is counted: "việc" */
 	const char *empty; /* why there is nothing, when nothing is chosen */
@@ -152,12 +155,12 @@ struct list {
 	size_t filters_size; /* of the struct that they fill */
 	const struct list_source *sources;
 	size_t n_sources;
-	const char *id;      /* "m.id": parts rows of one key */
+	const char *id;	     /* "m.id": parts rows of one key */
 	const char *joins;   /* of the columns, after the source; "" */
 	const char *unit;    /* "m.unit_id"; NULL: no scope, the list's own */
 	const char *officer; /* "m.officer_id" */
 	const char *order;   /* name of the column it is sorted by at first */
-	bool counted;        /* told how many, also when nothing is chosen */
+	bool counted;	     /* told how many, also when nothing is chosen */
 	size_t get_source;   /* the one that list_get() asks */
 	/* Before the form is read: options of its fields. May be NULL. */
 	struct err *(*declare)(struct list_query *query);
@@ -178,25 +181,25 @@ struct list_scope {
 	const char *path_like; /* NULL: unit_ids */
 	const int64_t *unit_ids;
 	size_t n_units;
-	int64_t officer_id;    /* 0: everybody's */
+	int64_t officer_id; /* 0: everybody's */
 };
 
 struct list_query {
 	struct request *req;
 	const struct list *list;
-	struct form *form;   /* NULL: list_get() */
-	void *in;            /* the list's struct of filters */
+	struct form *form; /* NULL: list_get() */
+	void *in;	   /* the list's struct of filters */
 	const char *title;
 	const char *empty;
-	size_t source;       /* which of list->sources */
-	unsigned has;        /* what columns ask for by .when */
+	size_t source; /* which of list->sources */
+	unsigned has;  /* what columns ask for by .when */
 	struct list_scope scope;
-	bool filtered;       /* the person chose something */
+	bool filtered; /* the person chose something */
 	enum list_as as;
-	char *path;          /* "/enforcement/unit" */
+	char *path; /* "/enforcement/unit" */
 	const struct column *sort;
-	int64_t id;          /* the row that list_get() looks for */
-	void *rows;          /* n_rows of list->row.size bytes each */
+	int64_t id; /* the row that list_get() looks for */
+	void *rows; /* n_rows of list->row.size bytes each */
 	size_t n_rows;
 	struct list_place *place; /* which page, of how many */
 };

@@ -9,8 +9,8 @@ bool
 list_shows(const struct list_query *query, const struct column *column,
 	   enum column_place place)
 {
-	return column->label && (column->places & place)
-	       && (column->when & query->has) == column->when;
+	return column->label && (column->places & place) &&
+	       (column->when & query->has) == column->when;
 }
 
 /* The value of the row as people read it. */
@@ -88,8 +88,7 @@ list_find(const struct list_query *query, const char *typed)
 }
 
 char *
-list_href(const struct list_query *query, const char *path,
-	  const char *without)
+list_href(const struct list_query *query, const char *path, const char *without)
 {
 	char *href = talloc_strdup(query->req, path);
 	const struct field *fields;
@@ -99,9 +98,8 @@ list_href(const struct list_query *query, const char *path,
 		const char *name = fields[i].name;
 		const char *typed = form_typed(query->form, name);
 
-		if (text_empty(typed) || strcmp(name, without) == 0
-		    || (i >= query->list->n_filters
-			&& strcmp(name, "sort") != 0))
+		if (text_empty(typed) || strcmp(name, without) == 0 ||
+		    (i >= query->list->n_filters && strcmp(name, "sort") != 0))
 			continue;
 		href = talloc_asprintf_append_buffer(
 			href, "%c%s=%s", strchr(href, '?') ? '&' : '?', name,

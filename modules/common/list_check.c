@@ -102,8 +102,8 @@ print_source(struct list_query *query)
 	query->scope = (struct list_scope){ .unit_ids = units, .n_units = 3 };
 	print_sorts(query);
 	memset(query->in, 0, query->list->filters_size);
-	query->scope = (struct list_scope){ .path_like = "/1/%",
-					    .officer_id = 1 };
+	query->scope =
+		(struct list_scope){ .path_like = "/1/%", .officer_id = 1 };
 	print_first(query);
 	query->scope = (struct list_scope){ .everywhere = true };
 	print_first(query);

@@ -39,10 +39,10 @@ add_row(struct list_query *query, const void *row, void *into)
 
 		if (!list_shows(query, column, IN_FILE))
 			continue;
-		if (column->kind == COLUMN_MONEY
-		    || column->kind == COLUMN_COUNT) {
-			add_field(file, talloc_asprintf(ctx, "%" PRId64,
-							*number));
+		if (column->kind == COLUMN_MONEY ||
+		    column->kind == COLUMN_COUNT) {
+			add_field(file,
+				  talloc_asprintf(ctx, "%" PRId64, *number));
 			continue;
 		}
 		cell = list_cell(ctx, query, column, row);
@@ -69,9 +69,8 @@ list_csv(struct list_query *query)
 	e = list_walk(query, req->conf->export_rows_max, add_row, &file);
 	if (e)
 		return e;
-	return request_download(req, "text/csv; charset=utf-8",
-				talloc_asprintf(req, "%s.csv",
-						query->list->file),
-				(const unsigned char *)file.text,
-				strlen(file.text));
+	return request_download(
+		req, "text/csv; charset=utf-8",
+		talloc_asprintf(req, "%s.csv", query->list->file),
+		(const unsigned char *)file.text, strlen(file.text));
 }

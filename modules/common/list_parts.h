@@ -18,21 +18,21 @@ enum list_way {
 	WAY_PAGE,   /* by number, among the first LIST_COUNT_MAX rows */
 	WAY_AFTER,  /* behind a key */
 	WAY_BEFORE, /* before a key, or the end */
-	WAY_FAR     /* a number that no rows are counted off for */
+	WAY_FAR	    /* a number that no rows are counted off for */
 };
 
 /* Where the page is in the list. */
 struct list_place {
 	struct list_asked *asked;
 	enum list_way way;
-	int64_t page;       /* from 1; 0: the last one, whose number is not
-			     * known */
-	int64_t id;         /* the key of WAY_AFTER and WAY_BEFORE ... */
-	const char *key;    /* ... as text; NULL: the end of the list */
+	int64_t page;	 /* from 1; 0: the last one, whose number is not
+			  * known */
+	int64_t id;	 /* the key of WAY_AFTER and WAY_BEFORE ... */
+	const char *key; /* ... as text; NULL: the end of the list */
 	bool has_prev;
 	bool has_next;
-	int64_t total;      /* -1: not counted, LIST_COUNT_MAX + 1: more */
-	const char **keys;  /* of the rows: "ID~KEY" */
+	int64_t total;	   /* -1: not counted, LIST_COUNT_MAX + 1: more */
+	const char **keys; /* of the rows: "ID~KEY" */
 };
 
 struct list_args {
@@ -48,14 +48,12 @@ struct list_statement {
 };
 
 /* The rows of the page, at most limit and one more. Memory of ctx. */
-struct list_statement *list_select(TALLOC_CTX *ctx,
-				   const struct list_query *query,
-				   int64_t limit);
+struct list_statement *
+list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit);
 
 /* How many rows, counted up to limit. */
-struct list_statement *list_counting(TALLOC_CTX *ctx,
-				     const struct list_query *query,
-				     int64_t limit);
+struct list_statement *
+list_counting(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit);
 
 /* Runs list_select(): rows and their keys, in the order of the list, also
  * where they are read from behind; memory of ctx. */
@@ -86,8 +84,7 @@ bool list_asks(const struct list_query *query,
 const char *list_chosen_words(const struct list_query *query);
 
 /* The whole list in order, row by row: calls add for each. */
-typedef void list_add_fn(struct list_query *query, const void *row,
-			 void *into);
+typedef void list_add_fn(struct list_query *query, const void *row, void *into);
 MUST_CHECK struct err *list_walk(struct list_query *query, int64_t max,
 				 list_add_fn *add, void *into);
 

@@ -11,13 +11,13 @@ count_rows(struct list_query *query)
 {
 	struct list_place *place = query->place;
 	bool told = query->filtered || query->list->counted;
-	bool past = query->n_rows == 0
-		    && (place->way != WAY_PAGE || place->page > 1);
+	bool past = query->n_rows == 0 &&
+		    (place->way != WAY_PAGE || place->page > 1);
 
-	if (place->way == WAY_PAGE && !place->has_next
-	    && (query->n_rows > 0 || place->page == 1)) {
-		place->total = (place->page - 1) * LIST_PAGE_ROWS
-			       + (int64_t)query->n_rows;
+	if (place->way == WAY_PAGE && !place->has_next &&
+	    (query->n_rows > 0 || place->page == 1)) {
+		place->total = (place->page - 1) * LIST_PAGE_ROWS +
+			       (int64_t)query->n_rows;
 		return NULL;
 	}
 	if (!told && !past)

@@ -150,8 +150,7 @@ value_of(const struct list_query *query, const struct field *field)
 	case FIELD_RAW:
 	case FIELD_FILE:
 	default:
-		return (struct db_arg)DB_TEXT(text_empty(*text) ? NULL
-								: *text);
+		return (struct db_arg)DB_TEXT(text_empty(*text) ? NULL : *text);
 	}
 }
 
@@ -186,9 +185,9 @@ add_choice(struct list_statement *statement, const struct list_query *query,
 		const struct list_choice *choice = &filter->choices[i];
 
 		if (choice->where && text_same(choice->value, chosen.text))
-			add_condition(statement, choice->where,
-				      (struct db_arg)DB_DATE(
-					      query->req->today));
+			add_condition(
+				statement, choice->where,
+				(struct db_arg)DB_DATE(query->req->today));
 	}
 }
 
@@ -236,8 +235,8 @@ add_key(struct list_statement *statement, const struct list_query *query,
 	const char *sort = query->sort->sort;
 	const char *sign = falls ? " < ?" : " > ?";
 
-	if (!place->key
-	    || (place->way != WAY_AFTER && place->way != WAY_BEFORE))
+	if (!place->key ||
+	    (place->way != WAY_AFTER && place->way != WAY_BEFORE))
 		return;
 	add(statement, " AND (");
 	add(statement, sort);
@@ -348,8 +347,7 @@ read_row(const struct list *list, const struct db_rows *rows, size_t i,
 
 /* What was read from behind stands from behind, too. */
 static void
-read_rows(TALLOC_CTX *ctx, struct list_query *query,
-	  const struct db_rows *rows)
+read_rows(TALLOC_CTX *ctx, struct list_query *query, const struct db_rows *rows)
 {
 	struct list_place *place = query->place;
 	size_t size = query->list->row.size;
@@ -360,8 +358,8 @@ read_rows(TALLOC_CTX *ctx, struct list_query *query,
 	for (size_t i = 0; i < n; i++) {
 		size_t to = place->way == WAY_BEFORE ? n - 1 - i : i;
 
-		place->keys[to] = read_row(query->list, rows, i,
-					   made + to * size);
+		place->keys[to] =
+			read_row(query->list, rows, i, made + to * size);
 	}
 	query->rows = made;
 	query->n_rows = n;

@@ -49,8 +49,7 @@ sort_view(struct list_query *query, const struct column *column,
 }
 
 static void
-heads_view(struct list_query *query, struct view *view,
-	   enum column_place place)
+heads_view(struct list_query *query, struct view *view, enum column_place place)
 {
 	for (size_t i = 0; i < query->list->row.n_columns; i++) {
 		const struct column *column = &query->list->row.columns[i];
@@ -192,9 +191,9 @@ page_href(struct list_query *query, struct view *list, const char *name,
 		sign = '&';
 	}
 	if (key)
-		href = talloc_asprintf_append_buffer(
-			href, "%c%s=%s", sign, way,
-			text_url_escape(query->req, key));
+		href = talloc_asprintf_append_buffer(href, "%c%s=%s", sign, way,
+						     text_url_escape(query->req,
+								     key));
 	view_text(list, name, href);
 }
 
@@ -293,22 +292,23 @@ ways_view(struct list_query *query, struct view *list)
 	static const struct {
 		const char *name;
 		const char *word;
-	} ways[] = {
-		{ "Export", "export" }, { "Xlsx", "xlsx" }, { "Print", "print" }
-	};
+	} ways[] = { { "Export", "export" },
+		     { "Xlsx", "xlsx" },
+		     { "Print", "print" } };
 
 	for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
-		char *path = talloc_asprintf(
-			query, "%s%s%s", query->path,
-			*query->list->path ? "/" : "", ways[i].word);
+		char *path = talloc_asprintf(query, "%s%s%s", query->path,
+					     *query->list->path ? "/" : "",
+					     ways[i].word);
 
 		view_text(list, ways[i].name, list_href(query, path, ""));
 	}
 	/* Ticks every box of this page; without a script, too. */
 	view_flag(list, "Picked", text_same(asked->pick, "all"));
 	if (text_empty(asked->pick))
-		view_format(list, "PickAll", "%s?%s%spick=all", query->req->path,
-			    query->req->query, *query->req->query ? "&" : "");
+		view_format(list, "PickAll", "%s?%s%spick=all",
+			    query->req->path, query->req->query,
+			    *query->req->query ? "&" : "");
 	view_count(list, "FileMax", conf->export_rows_max);
 	view_count(list, "PrintMax", conf->print_rows_max);
 }
@@ -330,10 +330,10 @@ list_view(struct list_query *query)
 	ways_view(query, list);
 	view_text(list, "Title", query->title);
 	view_text(list, "EmptyText",
-		  query->filtered ? talloc_asprintf(
-					    query, "Không có %s nào khớp với "
-						   "điều kiện lọc.",
-					    query->list->noun)
+		  query->filtered ? talloc_asprintf(query,
+						    "Không có %s nào khớp với "
+						    "điều kiện lọc.",
+						    query->list->noun)
 				  : query->empty);
 	view_flag(view, "Page.Wide", true);
 	return view;

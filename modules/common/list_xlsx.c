@@ -134,8 +134,7 @@ list_xlsx(struct list_query *query)
 		e = xlsx_finish(req, sheet.xlsx, &bytes, &n);
 	if (e)
 		return e;
-	return request_download(req, XLSX_TYPE,
-				talloc_asprintf(req, "%s.xlsx",
-						query->list->file),
-				bytes, n);
+	return request_download(
+		req, XLSX_TYPE,
+		talloc_asprintf(req, "%s.xlsx", query->list->file), bytes, n);
 }

@@ -101,8 +101,8 @@ metrics_open(TALLOC_CTX *ctx, const char *path, struct metrics **metrics)
 	struct err *e;
 
 	*metrics = opened;
-	e = shared_map_open(opened, path, sizeof(struct shared),
-			    METRICS_LAYOUT, &opened->map);
+	e = shared_map_open(opened, path, sizeof(struct shared), METRICS_LAYOUT,
+			    &opened->map);
 	opened->shared = opened->map->bytes;
 	if (e || opened->map->file < 0 || take_slot(opened))
 		return e;

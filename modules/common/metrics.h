@@ -49,7 +49,7 @@ struct metrics_sums {
 	int64_t usecs;			     /* of all requests together */
 	int64_t faults[METRICS_FAULTS];
 	int64_t retries; /* transactions that ran again */
-	int64_t waits;   /* refused for a while: more often than is fair */
+	int64_t waits;	 /* refused for a while: more often than is fair */
 	int64_t sign_ins[METRICS_SIGN_INS];
 	int64_t workers; /* alive now */
 	int64_t busy;	 /* of them, at a request now */

@@ -8,7 +8,7 @@ bare_length(const char *text)
 {
 	/* The longer one first: "VNĐ" also ends in "Đ". */
 	static const char *const units[] = { "đồng", "Đồng", "VNĐ", "vnđ",
-					     "VND", "vnd", "đ", "Đ" };
+					     "VND",  "vnd",  "đ",   "Đ" };
 	size_t length = strlen(text);
 
 	while (length > 0 && text[length - 1] == ' ')
@@ -43,8 +43,8 @@ money_parse(const char *text, int64_t *dong)
 
 		if (c >= '0' && c <= '9') {
 			sum = sum * 10 + (c - '0');
-			if (++group > (separator ? 3U : 16U)
-			    || sum > MONEY_MAX_DONG)
+			if (++group > (separator ? 3U : 16U) ||
+			    sum > MONEY_MAX_DONG)
 				return false;
 			continue;
 		}

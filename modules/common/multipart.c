@@ -4,7 +4,7 @@
 
 #include <strings.h>
 
-#define WINDOW_BYTES 65536
+#define WINDOW_BYTES	   65536
 #define BOUNDARY_MAX_BYTES 70 /* RFC 2046, 5.1.1 */
 
 static const char broken_body[] =
@@ -19,7 +19,7 @@ struct multipart {
 	size_t end;
 	char delimiter[BOUNDARY_MAX_BYTES + 5]; /* "\r\n--" and the boundary */
 	size_t delimiter_length;
-	bool ended;  /* the file holds no more than the window does */
+	bool ended; /* the file holds no more than the window does */
 	bool begun;
 };
 
@@ -58,8 +58,8 @@ fill(struct multipart *body)
 	memmove(body->bytes, body->bytes + body->at, body->end - body->at);
 	body->end -= body->at;
 	body->at = 0;
-	body->end += fread(body->bytes + body->end, 1,
-			   WINDOW_BYTES - body->end, body->file);
+	body->end += fread(body->bytes + body->end, 1, WINDOW_BYTES - body->end,
+			   body->file);
 	body->ended = body->end < WINDOW_BYTES;
 }
 
@@ -94,8 +94,8 @@ multipart_piece(struct multipart *body, const char **piece, size_t *length,
 static bool
 take(struct multipart *body, const char *bytes, size_t n)
 {
-	if (body->end - body->at < n
-	    || memcmp(body->bytes + body->at, bytes, n) != 0)
+	if (body->end - body->at < n ||
+	    memcmp(body->bytes + body->at, bytes, n) != 0)
 		return false;
 	body->at += n;
 	return true;

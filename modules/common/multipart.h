@@ -21,8 +21,7 @@ struct part {
 };
 
 /* Opens a body. Memory of ctx; freeing it closes the file. */
-MUST_CHECK struct err *multipart_open(TALLOC_CTX *ctx,
-				      const char *content_type,
+MUST_CHECK struct err *multipart_open(TALLOC_CTX *ctx, const char *content_type,
 				      const char *path,
 				      struct multipart **body);
 

@@ -60,8 +60,8 @@ escaped_byte(const char *text, size_t left)
 static char *
 decode(TALLOC_CTX *ctx, const char *text, size_t length)
 {
-	unsigned char *plain = talloc_array(ctx, unsigned char,
-					    (unsigned)length + 1);
+	unsigned char *plain =
+		talloc_array(ctx, unsigned char, (unsigned)length + 1);
 	size_t n = 0;
 
 	for (size_t i = 0; i < length; i++) {
@@ -96,8 +96,8 @@ check_name(const char *name)
 }
 
 struct err *
-params_add(TALLOC_CTX *ctx, struct param **params, size_t *n,
-	   const char *name, const char *value)
+params_add(TALLOC_CTX *ctx, struct param **params, size_t *n, const char *name,
+	   const char *value)
 {
 	size_t length = strlen(value);
 	struct err *e = check_name(name);
@@ -214,8 +214,7 @@ copy_content(struct multipart *body, FILE *file, int64_t *bytes)
 		if (e)
 			return e;
 		if (file && fwrite(piece, 1, length, file) != length)
-			return err_new(ERR_INTERNAL, NULL,
-				       "TH1516: spool: %m");
+			return err_new(ERR_INTERNAL, NULL, "TH1516: spool: %m");
 		*bytes += (int64_t)length;
 	}
 	if (file && fflush(file) != 0)
@@ -335,10 +334,10 @@ read_parts(struct sent *sent, const char *content_type, const char *path)
 		e = multipart_next(sent, body, &part);
 		if (e || !part)
 			break;
-		e = n < PARAMS_MAX ? read_part(sent, body, part)
-				   : err_new(ERR_INPUT, too_many,
-					     "TH1511: more than %d parts",
-					     PARAMS_MAX);
+		e = n < PARAMS_MAX
+			    ? read_part(sent, body, part)
+			    : err_new(ERR_INPUT, too_many,
+				      "TH1511: more than %d parts", PARAMS_MAX);
 	}
 	talloc_free(body);
 	return e;

@@ -11,11 +11,11 @@
 #include "common/request.h"
 
 /* Limits of one request. */
-#define PARAMS_MAX 400
-#define PARAM_NAME_MAX_BYTES 80
+#define PARAMS_MAX	      400
+#define PARAM_NAME_MAX_BYTES  80
 #define PARAM_VALUE_MAX_BYTES 200000
 /* Files of one request, and the name of a file as the browser gives it. */
-#define UPLOADS_MAX 20
+#define UPLOADS_MAX	      20
 #define UPLOAD_NAME_MAX_BYTES 1024
 
 /*

@@ -107,8 +107,8 @@ save_password(struct request *req, struct form *form,
 	e = signin_begin(req, token);
 	if (e)
 		return e;
-	return audit_add(req, "password.change", "account",
-			 answer.account_id, req->address);
+	return audit_add(req, "password.change", "account", answer.account_id,
+			 req->address);
 }
 
 /* POST /NAME/password */

@@ -51,8 +51,8 @@ fits(const char *pattern, const char *text)
 }
 
 static bool
-holds(const char *kind, int64_t limit, const char *text,
-      const struct makeup *m, struct date today)
+holds(const char *kind, int64_t limit, const char *text, const struct makeup *m,
+      struct date today)
 {
 	int64_t number = 0;
 
@@ -88,8 +88,8 @@ plausible(const char *check, const char *text, struct date today)
 
 	if (blank && strncmp(check, "like ", 5) == 0 && !text_empty(text)) {
 		held = fits(blank + 1, text);
-	} else if (blank && !text_empty(text)
-		   && text_to_int(blank + 1, &limit)) {
+	} else if (blank && !text_empty(text) &&
+		   text_to_int(blank + 1, &limit)) {
 		m = makeup_of(text_fold(ctx, text));
 		held = holds(talloc_strndup(ctx, check,
 					    (size_t)(blank - check)),

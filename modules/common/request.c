@@ -142,8 +142,8 @@ struct err *
 request_download(struct request *req, const char *type, const char *file_name,
 		 const unsigned char *bytes, size_t length)
 {
-	char *disposition = talloc_asprintf(
-		req, "attachment; filename=\"%s\"", file_name);
+	char *disposition =
+		talloc_asprintf(req, "attachment; filename=\"%s\"", file_name);
 
 	assert(!strpbrk(file_name, "\"\r\n\\/"));
 	req->answer->type = type;
@@ -166,9 +166,7 @@ void
 request_header(struct request *req, const char *name, const char *value)
 {
 	assert(!strpbrk(value, "\r\n"));
-	req->answer->headers =
-		talloc_asprintf(req, "%s%s: %s\r\n",
-				req->answer->headers ? req->answer->headers
-						     : "",
-				name, value);
+	req->answer->headers = talloc_asprintf(
+		req, "%s%s: %s\r\n",
+		req->answer->headers ? req->answer->headers : "", name, value);
 }

@@ -66,44 +66,44 @@ struct request {
 	struct db *db;
 	const struct route *route;
 	const struct session *session; /* NULL on public pages */
-	const struct law *law; /* NULL without a session; law/law.h */
+	const struct law *law;	       /* NULL without a session; law/law.h */
 	enum method method;
-	const char *path;    /* "/intake/judgment/17" */
-	const char *query;   /* after "?", "" if none */
-	const char *cookies; /* the Cookie header as sent, "" if none */
-	int64_t id;          /* the first # of the route's path */
-	int64_t id2;         /* the second # */
-	const char *number;  /* request number, 8 hex digits */
-	struct date today;   /* in Viet Nam; the only clock a page has */
-	const char *address; /* of the client */
-	const char *agent;   /* the browser as it names itself, "" if none */
+	const char *path;     /* "/intake/judgment/17" */
+	const char *query;    /* after "?", "" if none */
+	const char *cookies;  /* the Cookie header as sent, "" if none */
+	int64_t id;	      /* the first # of the route's path */
+	int64_t id2;	      /* the second # */
+	const char *number;   /* request number, 8 hex digits */
+	struct date today;    /* in Viet Nam; the only clock a page has */
+	const char *address;  /* of the client */
+	const char *agent;    /* the browser as it names itself, "" if none */
 	const char *programs; /* those the web server has, blanks between */
-	struct scope scope;  /* of the route's right, for this session */
-	void *loaded;        /* by the route's loader; NULL: it has none */
+	struct scope scope;   /* of the route's right, for this session */
+	void *loaded;	      /* by the route's loader; NULL: it has none */
 	const struct param *params; /* of query or body, in order */
 	size_t n_params;
 	const struct upload *uploads;
 	size_t n_uploads;
-	int64_t hits;        /* rows that the page found, for the trail */
+	int64_t hits; /* rows that the page found, for the trail */
 	bool has_hits;
 	struct trail_line *line; /* for the trail; NULL: none */
-	bool read_only;      /* the database takes no writes for now */
-	bool received;       /* params are what was sent, all of it */
-	bool from_draft;     /* params are a form kept over a sign-in */
+	bool read_only;		 /* the database takes no writes for now */
+	bool received;		 /* params are what was sent, all of it */
+	bool from_draft;	 /* params are a form kept over a sign-in */
 	const char *unsaved; /* why the page shows a form again; NULL: it does
 			      * not (unsaved.h) */
-	bool renewed;        /* and shows it on a newer state than it was
+	bool renewed;	     /* and shows it on a newer state than it was
 			      * sent on */
 	enum form_state form_state;
 	struct answer *answer;
 };
 
 struct answer {
-	int status;            /* 200 unless set */
-	const char *type;      /* "text/html; charset=utf-8" */
-	const char *headers;   /* further header lines, each with \r\n */
-	const char *location;  /* of a redirect */
-	const char *flash;     /* sentence for the next page */
+	int status;	      /* 200 unless set */
+	const char *type;     /* "text/html; charset=utf-8" */
+	const char *headers;  /* further header lines, each with \r\n */
+	const char *location; /* of a redirect */
+	const char *flash;    /* sentence for the next page */
 	const unsigned char *body;
 	size_t body_length;
 };
@@ -150,9 +150,8 @@ MUST_CHECK struct err *request_render_invalid(struct request *req,
 
 /* See other: the answer after every successful POST. The path is formatted;
  * it must begin with "/". */
-MUST_CHECK struct err *request_redirect(struct request *req,
-					const char *path, ...)
-	PRINTF_LIKE(2, 3);
+MUST_CHECK struct err *request_redirect(struct request *req, const char *path,
+					...) PRINTF_LIKE(2, 3);
 
 /* A sentence that the next page shows once ("Đã ghi nhận bản án."). Set it
  * before request_redirect(). */

@@ -31,8 +31,8 @@ path_fits(const char *pattern, const char *path, int64_t ids[2])
 				return false;
 			memcpy(digits, path, have);
 			digits[have] = '\0';
-			if (!text_to_int(digits, &ids[n_ids])
-			    || ids[n_ids] <= 0)
+			if (!text_to_int(digits, &ids[n_ids]) ||
+			    ids[n_ids] <= 0)
 				return false;
 			n_ids++;
 		} else if (want != have || memcmp(pattern, path, want) != 0) {
@@ -91,8 +91,8 @@ route_check(const struct program *program)
 		for (size_t k = 0; k < i; k++) {
 			const struct route *other = &program->routes[k];
 
-			if (row->method == other->method
-			    && strcmp(row->path, other->path) == 0)
+			if (row->method == other->method &&
+			    strcmp(row->path, other->path) == 0)
 				return err_new(ERR_USAGE, NULL,
 					       "TH1202: two routes %s of %s",
 					       row->path, program->name);
@@ -144,8 +144,8 @@ route_print(const char *program, const struct route *routes, size_t n_routes)
 }
 
 struct err *
-route_find(const struct program *program, enum method method,
-	   const char *path, const struct route **route, int64_t ids[2])
+route_find(const struct program *program, enum method method, const char *path,
+	   const struct route **route, int64_t ids[2])
 {
 	bool other_method = false;
 

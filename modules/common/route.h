@@ -23,10 +23,10 @@
 typedef struct err *page_fn(struct request *req);
 
 /* Any of these rights of conf/law/roles.xml lets in. */
-#define RIGHTS(...)	((const char *const[]){ __VA_ARGS__, NULL })
-#define RIGHT(code)	RIGHTS(code)
+#define RIGHTS(...) ((const char *const[]){ __VA_ARGS__, NULL })
+#define RIGHT(code) RIGHTS(code)
 /* Anybody, without a session. */
-#define RIGHT_PUBLIC	RIGHTS("public")
+#define RIGHT_PUBLIC RIGHTS("public")
 /* Anybody who is signed in. */
 #define RIGHT_SIGNED_IN RIGHTS("signed-in")
 
@@ -78,15 +78,15 @@ struct trail {
 /* A second-level tab of a program, shown to who has the right. */
 struct tab {
 	const char *label;
-	const char *path; /* relative to "/PROGRAM/" */
+	const char *path;	/* relative to "/PROGRAM/" */
 	const char *const *any; /* rights */
 };
 
 struct list;
 
 struct program {
-	const char *name;         /* "intake" */
-	int schema_needed;        /* highest migration it relies on */
+	const char *name;  /* "intake" */
+	int schema_needed; /* highest migration it relies on */
 	const struct route *routes;
 	size_t n_routes;
 	const struct trail *trails;
@@ -95,15 +95,15 @@ struct program {
 	size_t n_tabs;
 	const struct list *const *lists; /* see list.h */
 	size_t n_lists;
-	bool has_sign_in;         /* serves sign-in (all but the portal) */
-	bool seals;               /* seals what strangers bring back, by a key
-				   * that its database password is the root of:
-				   * it must have one (APP_SECRET_MIN_CHARS) */
+	bool has_sign_in; /* serves sign-in (all but the portal) */
+	bool seals;	  /* seals what strangers bring back, by a key
+			   * that its database password is the root of:
+			   * it must have one (APP_SECRET_MIN_CHARS) */
 	/* What each request of a session is given before its page; NULL:
 	 * nothing. Not within the page's transaction. */
 	struct err *(*prepare)(struct request *req);
-	gauges_fn *gauges;       /* of its own work, for those who watch; NULL:
-				   * none */
+	gauges_fn *gauges; /* of its own work, for those who watch; NULL:
+			    * none */
 };
 
 /* The first of the rights that lets in who has the session (NULL: nobody is

@@ -93,9 +93,9 @@ session_reaches(const struct session *session, const char *right,
 		return strcmp(unit_path, grant->unit_path) == 0;
 	case SCOPE_OWN:
 	default:
-		return session->officer_id != 0
-		       && officer_id == session->officer_id
-		       && is_below(unit_path, grant->unit_path);
+		return session->officer_id != 0 &&
+		       officer_id == session->officer_id &&
+		       is_below(unit_path, grant->unit_path);
 	}
 }
 

@@ -37,19 +37,19 @@ struct session {
 	const char *token_hash;
 	const char *csrf;
 	int64_t account_id;
-	int64_t officer_id;  /* 0 when the account is no enforcement officer */
-	int64_t unit_id;     /* the account's unit */
+	int64_t officer_id; /* 0 when the account is no enforcement officer */
+	int64_t unit_id;    /* the account's unit */
 	const char *login;
 	const char *name;
 	const char *title;
 	const char *unit_name;
 	const char *unit_path;
-	bool must_change;    /* the password must be changed first */
-	bool read_only;      /* the database takes no writes for now */
-	const char *flash;   /* NULL unless the last page left a sentence */
+	bool must_change;	 /* the password must be changed first */
+	bool read_only;		 /* the database takes no writes for now */
+	const char *flash;	 /* NULL unless the last page left a sentence */
 	const char *law_version; /* of the law packs that are loaded */
-	int64_t idle_left_secs; /* until it ends for want of activity */
-	int64_t life_left_secs; /* until it ends in any case */
+	int64_t idle_left_secs;	 /* until it ends for want of activity */
+	int64_t life_left_secs;	 /* until it ends in any case */
 	const struct grant *grants;
 	size_t n_grants;
 };

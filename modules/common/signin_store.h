@@ -16,13 +16,13 @@
 
 /* What the database says of a password. */
 struct signin_answer {
-	bool fits;          /* it is that of an open account */
-	bool counted;       /* it was compared and is wrong; else it was not
-			     * looked at, because one has to wait */
-	int64_t wait_secs;  /* until the next try; 0: at once */
-	int64_t account_id; /* 0: there is no such login */
+	bool fits;	       /* it is that of an open account */
+	bool counted;	       /* it was compared and is wrong; else it was not
+				* looked at, because one has to wait */
+	int64_t wait_secs;     /* until the next try; 0: at once */
+	int64_t account_id;    /* 0: there is no such login */
 	enum signin_wait wait; /* what has to wait, when it was not compared */
-	bool first;         /* nobody was told of this wait before */
+	bool first;	       /* nobody was told of this wait before */
 };
 
 /*
@@ -50,8 +50,9 @@ MUST_CHECK struct err *signin_change(struct request *req, const char *login,
  * has: whoever goes on asking fills no trail, as no wait begins without a wrong
  * one before it. failed and refused are the actions.
  */
-MUST_CHECK struct err *
-signin_record_refusal(struct request *req, const struct signin_answer *answer,
-		      const char *failed, const char *refused);
+MUST_CHECK struct err *signin_record_refusal(struct request *req,
+					     const struct signin_answer *answer,
+					     const char *failed,
+					     const char *refused);
 
 #endif

@@ -47,16 +47,15 @@ static void
 fingerprints_are_those_of_blake2b(void **state)
 {
 	/* Computed with Python's hashlib.blake2b(digest_size=32). */
-	static const char of_abc[] =
-		"bddd813c634239723171ef3fee98579b"
-		"94964e3bb1cb3e427262c8c068d52319";
+	static const char of_abc[] = "bddd813c634239723171ef3fee98579b"
+				     "94964e3bb1cb3e427262c8c068d52319";
 	char *large = talloc_array(*state, char, TWO_PIECES);
 	char *hex = NULL;
 
 	assert_string_equal(crypto_hash_text(*state, "abc"), of_abc);
 	assert_int_equal(strlen(of_abc), CRYPTO_HASH_HEX);
-	expect_success(crypto_hash_file(*state, test_text_file(*state, "abc"),
-					&hex));
+	expect_success(
+		crypto_hash_file(*state, test_text_file(*state, "abc"), &hex));
 	assert_string_equal(hex, of_abc);
 	/* A file of exactly two pieces. */
 	memset(large, 'x', TWO_PIECES);

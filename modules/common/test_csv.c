@@ -35,13 +35,12 @@ check_row(TALLOC_CTX *ctx, struct csv *csv, int64_t line, const char *fields)
 static void
 rows_and_lines_are_told(void **state)
 {
-	struct csv *csv = open_text(*state,
-				    "a,b,c\r\n"
-				    "1,\"x, \"\"y\"\"\nz\",3\n"
-				    "\r\n\n"
-				    ",,\n"
-				    "\"\",2\"5, x \n"
-				    "cuối,cùng");
+	struct csv *csv = open_text(*state, "a,b,c\r\n"
+					    "1,\"x, \"\"y\"\"\nz\",3\n"
+					    "\r\n\n"
+					    ",,\n"
+					    "\"\",2\"5, x \n"
+					    "cuối,cùng");
 
 	check_row(*state, csv, 1, "a|b|c");
 	check_row(*state, csv, 2, "1|x, \"y\"\nz|3");
@@ -56,8 +55,8 @@ rows_and_lines_are_told(void **state)
 static void
 separator_and_mark_are_found(void **state)
 {
-	struct csv *csv = open_text(
-		*state, "\xef\xbb\xbfsố;\"a,b,c\";d\n1;2;3");
+	struct csv *csv =
+		open_text(*state, "\xef\xbb\xbfsố;\"a,b,c\";d\n1;2;3");
 
 	check_row(*state, csv, 1, "số|a,b,c|d");
 	check_row(*state, csv, 2, "1|2|3");
@@ -83,7 +82,10 @@ refuse(TALLOC_CTX *ctx, const char *bytes, size_t length, const char *words)
 static void
 wrong_encodings_are_named(void **state)
 {
-	refuse(*state, "\xff\xfe" "a\0,\0", 6, "UTF-16");
+	refuse(*state,
+	       "\xff\xfe"
+	       "a\0,\0",
+	       6, "UTF-16");
 	refuse(*state, "\xfe\xff\0a", 4, "UTF-16");
 	refuse(*state, "a\0,\0b\0", 6, "UTF-8");
 	refuse(*state, "PK\x03\x04xxxx", 8, "Excel");

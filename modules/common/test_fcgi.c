@@ -9,7 +9,7 @@
 
 /* Signs of life are due in half of it. */
 #define WATCHDOG_USECS "200000"
-#define PAUSE_NSECS 150000000L
+#define PAUSE_NSECS    150000000L
 
 /* A request to which 10 bytes of body belong, and the first half of them. */
 static const char beginning[] =

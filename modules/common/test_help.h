@@ -45,8 +45,8 @@ static inline void
 expect_error(struct err *e, enum err_code code, const char *words)
 {
 	assert_non_null(e);
-	if (e->code != code
-	    || (!strstr(err_text(e), words) && !strstr(e->detail, words))) {
+	if (e->code != code ||
+	    (!strstr(err_text(e), words) && !strstr(e->detail, words))) {
 		print_error("%d: %s | %s\n", (int)e->code, err_text(e),
 			    e->detail);
 		err_free(&e);

@@ -78,8 +78,9 @@ refuse_pairs(TALLOC_CTX *ctx, const char *text, size_t length,
 static void
 bad_pairs_are_refused(void **state)
 {
-	static const char *const escapes[] = { "a=%", "a=%4", "a=%zz", "a=%0g",
-					       "%=a", "a=%00", "a%00b=1" };
+	static const char *const escapes[] = { "a=%",	 "a=%4", "a=%zz",
+					       "a=%0g",	 "%=a",	 "a=%00",
+					       "a%00b=1" };
 	static const char *const bytes[] = { "a=%C0%AF", "a=\xc0\xaf", "a=%FF",
 					     "a=%ED%A0%80", "%FF=1" };
 
@@ -120,8 +121,8 @@ limits_of_pairs_hold(void **state)
 		     "dài quá mức");
 
 	memset(name, 'n', sizeof(name));
-	expect_success(params_parse(*state, name, PARAM_NAME_MAX_BYTES,
-				    &params, &n));
+	expect_success(
+		params_parse(*state, name, PARAM_NAME_MAX_BYTES, &params, &n));
 	refuse_pairs(*state, name, sizeof(name), ERR_INPUT, "ô không hợp lệ");
 }
 
@@ -183,11 +184,13 @@ check_content(const char *path, const char *bytes, size_t length)
 static void
 fields_and_files_are_separated(void **state)
 {
-	static const char body[] =
-		FIELD("a", "một\r\n--XyY\r\nhai") FIELD("b", "")
-		SENT_FILE("f", "Danh sách \\.csv", "x\0\r\n--Xy\r\r\nz")
-		SENT_FILE("g", "", "") SENT_FILE("h", "C:\\tmp\\h.csv", "")
-		FIELD("c", "+%41") END "epilogue";
+	static const char body[] = FIELD("a", "một\r\n--XyY\r\nhai")
+		FIELD("b", "")
+			SENT_FILE("f", "Danh sách \\.csv", "x\0\r\n--Xy\r\r\nz")
+				SENT_FILE("g", "", "")
+					SENT_FILE("h", "C:\\tmp\\h.csv", "")
+						FIELD("c", "+%41") END
+		"epilogue";
 	TALLOC_CTX *request = talloc_new(*state);
 	char *spool = new_spool(*state);
 	struct sent sent;
@@ -239,8 +242,8 @@ boundaries_are_found_wherever_they_lie(void **state)
 			expect_success(parse_body(ctx, TYPE, body, length,
 						  spool, &sent));
 			assert_int_equal(sent.uploads[0].bytes, n);
-			assert_string_equal(joined(ctx, sent.params,
-						   sent.n_params), "a=1");
+			assert_string_equal(
+				joined(ctx, sent.params, sent.n_params), "a=1");
 			talloc_free(ctx);
 		}
 	}
@@ -250,16 +253,18 @@ static void
 boundaries_are_read_from_the_type(void **state)
 {
 	static const char *const types[] = {
-		TYPE, "Multipart/Form-Data;boundary=XyZ",
+		TYPE,
+		"Multipart/Form-Data;boundary=XyZ",
 		"multipart/form-data; boundary=\"XyZ\"",
 		"multipart/form-data; boundary=XyZ; charset=utf-8",
 	};
 	static const char *const wrong[] = {
-		"", "multipart/form-data", "multipart/form-data; boundary=",
+		"",
+		"multipart/form-data",
+		"multipart/form-data; boundary=",
 		"multipart/mixed; boundary=XyZ",
 		"multipart/form-data; boundary=\"",
-		"multipart/form-data; boundary=" TEN TEN TEN TEN TEN TEN TEN
-		TEN,
+		"multipart/form-data; boundary=" TEN TEN TEN TEN TEN TEN TEN TEN,
 	};
 	static const char body[] = FIELD("a", "1") END;
 	struct sent sent;
@@ -336,8 +341,8 @@ limits_of_parts_hold(void **state)
 		{ SENT_FILE("a", "f", ""), "Số tệp", "20" },
 	};
 	char *spool = new_spool(*state);
-	char *large = talloc_zero_array(*state, char,
-					PARAM_VALUE_MAX_BYTES + 200);
+	char *large =
+		talloc_zero_array(*state, char, PARAM_VALUE_MAX_BYTES + 200);
 	struct sent sent;
 
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
@@ -357,8 +362,9 @@ limits_of_parts_hold(void **state)
 		assert_int_equal(files_in(spool), 0);
 	}
 	memset(large, 'x', PARAM_VALUE_MAX_BYTES + 1);
-	large = talloc_asprintf(*state, "--XyZ\r\nContent-Disposition: "
-					"form-data; name=\"a\"\r\n\r\n%s\r\n%s",
+	large = talloc_asprintf(*state,
+				"--XyZ\r\nContent-Disposition: "
+				"form-data; name=\"a\"\r\n\r\n%s\r\n%s",
 				large, END);
 	expect_error(parse_body(*state, TYPE, large, strlen(large), spool,
 				&sent),

@@ -7,15 +7,15 @@ static void
 utf8_is_told_from_other_bytes(void **state)
 {
 	static const char *const wrong[] = {
-		"\xc0\xaf",         /* overlong slash */
-		"\xe0\x80\xaf",     /* overlong, three bytes */
+		"\xc0\xaf",	    /* overlong slash */
+		"\xe0\x80\xaf",	    /* overlong, three bytes */
 		"\xf0\x80\x80\xaf", /* overlong, four bytes */
-		"\xed\xa0\x80",     /* a surrogate */
+		"\xed\xa0\x80",	    /* a surrogate */
 		"\xf4\x90\x80\x80", /* beyond U+10FFFF */
-		"\xe1\xba",         /* cut off */
-		"\x80",             /* continuation alone */
-		"a\xff",            /* never a byte of UTF-8 */
-		"Nguy\xeen",        /* windows-1258 */
+		"\xe1\xba",	    /* cut off */
+		"\x80",		    /* continuation alone */
+		"a\xff",	    /* never a byte of UTF-8 */
+		"Nguy\xeen",	    /* windows-1258 */
 	};
 
 	(void)state;
@@ -53,11 +53,20 @@ clean_text_is_nfc_with_single_blanks(void **state)
 		    false, "Nguyễn Việt");
 	/* The marks in the other order give the same letter. */
 	check_clean(*state, "Vie\xcc\x82\xcc\xa3t", false, "Việt");
-	check_clean(*state, "a\xc2\xa0\xe3\x80\x80" "b", false, "a b");
+	check_clean(*state,
+		    "a\xc2\xa0\xe3\x80\x80"
+		    "b",
+		    false, "a b");
 	check_clean(*state, "\xef\xbb\xbfNguyễn\xe2\x80\x8b", false, "Nguyễn");
 	/* A name that turns writing direction hides its true letters. */
-	check_clean(*state, "a\xe2\x80\xae" "b", false, "ab");
-	check_clean(*state, "a\xe2\x80\xa8" "b", true, "a\nb");
+	check_clean(*state,
+		    "a\xe2\x80\xae"
+		    "b",
+		    false, "ab");
+	check_clean(*state,
+		    "a\xe2\x80\xa8"
+		    "b",
+		    true, "a\nb");
 }
 
 static void
@@ -66,7 +75,10 @@ control_and_broken_bytes_are_refused(void **state)
 	check_clean(*state, "a\x01", false, NULL);
 	check_clean(*state, "a\x1b[31m", false, NULL);
 	check_clean(*state, "a\x7f", false, NULL);
-	check_clean(*state, "a\xc2\x85" "b", false, NULL);
+	check_clean(*state,
+		    "a\xc2\x85"
+		    "b",
+		    false, NULL);
 	check_clean(*state, "\xc0\xaf", false, NULL);
 	check_clean(*state, "Nguy\xe1\xbb", true, NULL);
 }
@@ -88,7 +100,10 @@ names_fold_to_plain_letters(void **state)
 	check_fold(*state, "Ðỗ", "do"); /* U+00D0 in place of U+0110 */
 	check_fold(*state, "ƯỚC ơn", "uoc on");
 	check_fold(*state, "K'Brìu", "kbriu");
-	check_fold(*state, "Y Ê\xe2\x80\x99" "ban", "y eban");
+	check_fold(*state,
+		   "Y Ê\xe2\x80\x99"
+		   "ban",
+		   "y eban");
 	check_fold(*state, "12/2026/QĐ-CCTHADS", "12 2026 qd ccthads");
 	check_fold(*state, "", "");
 	check_fold(*state, "!?", "");
@@ -143,8 +158,17 @@ static void
 whole_numbers_only(void **state)
 {
 	static const char *const wrong[] = {
-		"", "-", "+1", " 1", "1 ", "1.0", "0x1", "١", "--1",
-		"9223372036854775808", "-9223372036854775809",
+		"",
+		"-",
+		"+1",
+		" 1",
+		"1 ",
+		"1.0",
+		"0x1",
+		"١",
+		"--1",
+		"9223372036854775808",
+		"-9223372036854775809",
 		"99999999999999999999999999",
 	};
 	int64_t n = 5;

@@ -45,10 +45,11 @@ refused(struct err *e, const char *number)
 static void
 what_goes_out_or_is_opened_needs_a_line(void **state)
 {
-	static const char *const paths[] = { "export", "book/export", "csv",
-					     "cell/xlsx", "matter/#",
-					     "matter/#/print",
-					     "import/#/errors" };
+	static const char *const paths[] = {
+		"export",	  "book/export", "csv",
+		"cell/xlsx",	  "matter/#",	 "matter/#/print",
+		"import/#/errors"
+	};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(paths); i++) {

@@ -206,8 +206,8 @@ test_views_do_not_mix(void **state)
 	desk_write(desk, "page.cs",
 		   "[<?cs var:Mine ?>]<?cs set:Mine = \"x\" ?>");
 	assert_string_equal(desk_render(desk), "[secret]");
-	assert_null(view_render(desk, desk_cache(desk), other, "page.cs",
-				&html));
+	assert_null(
+		view_render(desk, desk_cache(desk), other, "page.cs", &html));
 	assert_string_equal(html, "[]");
 }
 

@@ -130,17 +130,17 @@ documents_are_validated(void **state)
 	const char *schema = test_text_file(*state, schema_text);
 	struct xml_doc *doc = NULL;
 	const char *path = test_text_file(
-		*state, "<import version='1'>\n" DOSSIER("1", "2026-02-31", "5")
-				"</import>");
+		*state, "<import version='1'>\n" DOSSIER("1", "2026-02-31",
+							 "5") "</import>");
 
 	expect_error(xml_read(*state, path, schema, &doc), ERR_INPUT,
 		     ", dòng 3: thẻ <issued>: giá trị \"2026-02-31\" không "
 		     "phải là ngày");
 	expect_error(xml_read(*state, path, path, &doc), ERR_INTERNAL,
 		     "schema");
-	path = test_text_file(
-		*state, "<import version='1'>" DOSSIER("1", "2026-02-28", "5")
-				"</import>");
+	path = test_text_file(*state,
+			      "<import version='1'>" DOSSIER("1", "2026-02-28",
+							     "5") "</import>");
 	expect_success(xml_read(*state, path, schema, &doc));
 	expect_error(xml_read(*state, "/nonexistent.xml", schema, &doc),
 		     ERR_INPUT, "Không đọc được");
@@ -166,8 +166,8 @@ dossiers_are_validated_one_by_one(void **state)
 	struct xml_stream *stream = open_stream(*state, dossiers);
 	const struct xml_node *node;
 
-	assert_string_equal(xml_attr(*state, xml_stream_root(stream),
-				     "version"), "1");
+	assert_string_equal(
+		xml_attr(*state, xml_stream_root(stream), "version"), "1");
 	node = next_child(*state, stream, "1", 2, NULL);
 	assert_string_equal(xml_text(*state, xml_first(node, "amount")), "5");
 	assert_null(xml_next(node, NULL));
@@ -189,11 +189,11 @@ static void
 faults_of_the_root_end_the_file(void **state)
 {
 	static const char *const texts[][2] = {
-		{ "<import version='2'>" DOSSIER("1", "2026-02-28", "5")
-			  "</import>",
+		{ "<import version='2'>" DOSSIER("1", "2026-02-28",
+						 "5") "</import>",
 		  "thẻ <import> thiếu thuộc tính" },
-		{ "<export version='1'>" DOSSIER("1", "2026-02-28", "5")
-			  "</export>",
+		{ "<export version='1'>" DOSSIER("1", "2026-02-28",
+						 "5") "</export>",
 		  "cần thẻ <import> nhưng gặp <export>" },
 	};
 
@@ -236,15 +236,16 @@ long_files_keep_their_lines(void **state)
 
 	for (int i = 0; i < n; i++)
 		text = talloc_asprintf_append_buffer(
-			text, "<dossier number='%d'>%*s\n<issued>2026-02-28"
-			      "</issued>\n<amount>%d</amount></dossier>\n",
+			text,
+			"<dossier number='%d'>%*s\n<issued>2026-02-28"
+			"</issued>\n<amount>%d</amount></dossier>\n",
 			i, 28, "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n",
 			i);
 	text = talloc_strdup_append_buffer(text, "</import>");
 	stream = open_stream(*state, text);
 	for (int i = 0; i < n; i++)
-		next_child(*state, stream,
-			   talloc_asprintf(*state, "%d", i), 2 + i * 26, NULL);
+		next_child(*state, stream, talloc_asprintf(*state, "%d", i),
+			   2 + i * 26, NULL);
 	expect_end(stream);
 }
 
@@ -306,8 +307,8 @@ static void
 sizes_are_bounded(void **state)
 {
 	const int too_many = (int)XML_DOC_MAX_BYTES + 100000;
-	const char *text = talloc_asprintf(*state, "<a><b>%*s</b></a>",
-					   too_many, "");
+	const char *text =
+		talloc_asprintf(*state, "<a><b>%*s</b></a>", too_many, "");
 	const char *path;
 	struct xml_doc *doc = NULL;
 	struct xml_stream *stream = NULL;

@@ -60,8 +60,8 @@ squeeze_blanks(char *text, bool keep_lines)
 static bool
 is_wide_blank(utf8proc_int32_t code)
 {
-	return code == 0xa0 || (code >= 0x2000 && code <= 0x200a)
-	       || code == 0x202f || code == 0x205f || code == 0x3000;
+	return code == 0xa0 || (code >= 0x2000 && code <= 0x200a) ||
+	       code == 0x202f || code == 0x205f || code == 0x3000;
 }
 
 /* What comes along when text is copied from a page or a document and cannot
@@ -69,9 +69,9 @@ is_wide_blank(utf8proc_int32_t code)
 static bool
 is_invisible(utf8proc_int32_t code)
 {
-	return code == 0xad || (code >= 0x200b && code <= 0x200f)
-	       || (code >= 0x202a && code <= 0x202e)
-	       || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff;
+	return code == 0xad || (code >= 0x200b && code <= 0x200f) ||
+	       (code >= 0x202a && code <= 0x202e) ||
+	       (code >= 0x2060 && code <= 0x206f) || code == 0xfeff;
 }
 
 /* Makes blanks plain before squeezing and drops what is invisible; returns
@@ -138,8 +138,8 @@ fold_code(utf8proc_int32_t code)
 {
 	/* Keyboards and old fonts also give the Icelandic and the African
 	 * letter, which look the same as đ and Đ. */
-	if (code == 0x111 || code == 0x110 || code == 0xf0 || code == 0xd0
-	    || code == 0x189)
+	if (code == 0x111 || code == 0x110 || code == 0xf0 || code == 0xd0 ||
+	    code == 0x189)
 		return 'd';
 	if (code >= 'A' && code <= 'Z')
 		return (char)(code - 'A' + 'a');
@@ -155,8 +155,8 @@ is_silent(utf8proc_int32_t code)
 {
 	utf8proc_category_t kind = utf8proc_category(code);
 
-	return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC
-	       || code == '\'' || code == 0x2019 || code == 0x2bc;
+	return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC ||
+	       code == '\'' || code == 0x2019 || code == 0x2bc;
 }
 
 char *
@@ -164,8 +164,8 @@ text_fold(TALLOC_CTX *ctx, const char *text)
 {
 	size_t length = strlen(text);
 	size_t room = length * 4 + 4;
-	utf8proc_int32_t *codes = talloc_array(ctx, utf8proc_int32_t,
-						 (unsigned)room);
+	utf8proc_int32_t *codes =
+		talloc_array(ctx, utf8proc_int32_t, (unsigned)room);
 	utf8proc_ssize_t n;
 	char *folded = talloc_array(ctx, char, (unsigned)room);
 	size_t out = 0;
@@ -210,8 +210,7 @@ text_url_escape(TALLOC_CTX *ctx, const char *text)
 				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				    "0123456789-._~";
 	static const char digits[] = "0123456789ABCDEF";
-	char *escaped = talloc_array(ctx, char,
-				     (unsigned)strlen(text) * 3 + 1);
+	char *escaped = talloc_array(ctx, char, (unsigned)strlen(text) * 3 + 1);
 	size_t n = 0;
 
 	for (; *text; text++) {
@@ -285,8 +284,8 @@ text_to_int(const char *text, int64_t *value)
 	for (; *at; at++) {
 		if (*at < '0' || *at > '9')
 			return false;
-		if (__builtin_mul_overflow(n, 10, &n)
-		    || __builtin_sub_overflow(n, *at - '0', &n))
+		if (__builtin_mul_overflow(n, 10, &n) ||
+		    __builtin_sub_overflow(n, *at - '0', &n))
 			return false;
 	}
 	if (!minus && __builtin_sub_overflow(0, n, &n))

@@ -63,8 +63,8 @@ trail_check(const struct program *program)
 	for (size_t i = 0; i < program->n_trails; i++) {
 		const struct trail *trail = &program->trails[i];
 
-		if (!has_route(program, trail->path)
-		    || !strchr(trail->action, '.'))
+		if (!has_route(program, trail->path) ||
+		    !strchr(trail->action, '.'))
 			return err_new(ERR_USAGE, NULL,
 				       "TH1312: the trail row %s of %s has no "
 				       "route or no NOUN.VERB",
@@ -88,8 +88,7 @@ trail_check(const struct program *program)
 static bool
 is_own_field(const struct request *req, const char *name)
 {
-	static const char *const own[] = { "csrf", "draft", "page",
-					   "confirm" };
+	static const char *const own[] = { "csrf", "draft", "page", "confirm" };
 
 	if (strcmp(name, "form") == 0)
 		return req->method == METHOD_POST;
@@ -116,9 +115,10 @@ what_was_asked(struct request *req)
 			text_cut(req, p->value, VALUE_MAX_CHARS));
 	}
 	if (req->has_hits)
-		text = talloc_asprintf_append_buffer(
-			text, "%s%" PRId64 " kết quả", *text ? "; " : "",
-			req->hits);
+		text = talloc_asprintf_append_buffer(text,
+						     "%s%" PRId64 " kết quả",
+						     *text ? "; " : "",
+						     req->hits);
 	return text;
 }
 
@@ -148,8 +148,8 @@ note_line(struct request *req, const char *action, const char *kind,
 static bool
 was_given(const struct request *req)
 {
-	return req->answer->status == 200
-	       || (req->answer->status == 303 && req->has_hits);
+	return req->answer->status == 200 ||
+	       (req->answer->status == 303 && req->has_hits);
 }
 
 void
@@ -201,8 +201,8 @@ trail_refused(struct request *req, const struct err *e)
 MUST_CHECK static struct err *
 add_line(struct request *req, const struct trail_line *line)
 {
-	struct err *e = audit_add(req, line->action, line->kind, req->id,
-				  line->detail);
+	struct err *e =
+		audit_add(req, line->action, line->kind, req->id, line->detail);
 
 	if (e)
 		audit_chain_rollback(req->app->audit);

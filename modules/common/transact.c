@@ -11,14 +11,14 @@
 #include <time.h>
 
 /* How often a page runs when another transaction stands in its way. */
-#define TRANSACT_TRIES	     4
+#define TRANSACT_TRIES	    4
 #define TRANSACT_WAIT_NSECS 15000000L
 
 bool
 transact_counts_once(const struct route *route)
 {
-	return (route->flags & ROUTE_WRITES)
-	       && !(route->flags & ROUTE_NO_FORM_ID);
+	return (route->flags & ROUTE_WRITES) &&
+	       !(route->flags & ROUTE_NO_FORM_ID);
 }
 
 static bool
@@ -72,8 +72,8 @@ pass_flash(struct request *req)
 	if (req->answer->flash)
 		return session_set_flash(req->db, session->token_hash,
 					 req->answer->flash);
-	if (session->flash && req->answer->status == 200
-	    && !(req->route->flags & ROUTE_QUIET))
+	if (session->flash && req->answer->status == 200 &&
+	    !(req->route->flags & ROUTE_QUIET))
 		return session_set_flash(req->db, session->token_hash, NULL);
 	return NULL;
 }
@@ -158,9 +158,9 @@ transact_page(struct request *req)
 static bool
 should_look_up(const struct request *req, const struct err *e)
 {
-	return req->method == METHOD_POST && req->route && uses_form_id(req)
-	       && req->received && req->form_state == FORM_UNSEEN
-	       && e->code != ERR_DB_LOST && e->code != ERR_DB_UNSURE;
+	return req->method == METHOD_POST && req->route && uses_form_id(req) &&
+	       req->received && req->form_state == FORM_UNSEEN &&
+	       e->code != ERR_DB_LOST && e->code != ERR_DB_UNSURE;
 }
 
 bool

@@ -36,8 +36,9 @@ static const char *
 sentence(struct request *req, const struct err *e)
 {
 	if (e->code == ERR_READ_ONLY)
-		return ERROR_NOT_SAVED " Nội dung đã nhập còn nguyên dưới đây: "
-		       "để trang này mở và gửi lại khi hệ thống ghi được.";
+		return ERROR_NOT_SAVED
+			" Nội dung đã nhập còn nguyên dưới đây: "
+			"để trang này mở và gửi lại khi hệ thống ghi được.";
 	return talloc_asprintf(req,
 			       "%s Lần gửi này chưa ghi gì; nội dung đã nhập "
 			       "còn nguyên dưới đây. Xem lại trên tình trạng "
@@ -49,9 +50,9 @@ sentence(struct request *req, const struct err *e)
 static bool
 has_page(const struct request *req, const struct err *e)
 {
-	return (e->code == ERR_READ_ONLY || e->code == ERR_STALE)
-	       && req->method == METHOD_POST && req->n_uploads == 0
-	       && req->form_state == FORM_FREE && draft_has_form_page(req);
+	return (e->code == ERR_READ_ONLY || e->code == ERR_STALE) &&
+	       req->method == METHOD_POST && req->n_uploads == 0 &&
+	       req->form_state == FORM_FREE && draft_has_form_page(req);
 }
 
 bool

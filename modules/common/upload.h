@@ -12,11 +12,9 @@
  * takes it apart (params.h). The body's file is removed before this returns;
  * the uploads live as long as ctx.
  */
-MUST_CHECK struct err *upload_receive(TALLOC_CTX *ctx, struct fcgi *fcgi,
-				      const char *content_type,
-				      int64_t length, const char *spool_dir,
-				      struct param **params, size_t *n_params,
-				      struct upload **uploads,
-				      size_t *n_uploads);
+MUST_CHECK struct err *
+upload_receive(TALLOC_CTX *ctx, struct fcgi *fcgi, const char *content_type,
+	       int64_t length, const char *spool_dir, struct param **params,
+	       size_t *n_params, struct upload **uploads, size_t *n_uploads);
 
 #endif

@@ -100,8 +100,7 @@ MUST_CHECK struct err *view_render(TALLOC_CTX *ctx, struct view_cache *cache,
 
 /* The templates of a folder as they are now; each is parsed when it is first
  * used. ERR_USAGE when the folder cannot be read. */
-MUST_CHECK struct err *view_cache_new(TALLOC_CTX *ctx,
-				      const char *template_dir,
+MUST_CHECK struct err *view_cache_new(TALLOC_CTX *ctx, const char *template_dir,
 				      struct view_cache **cache);
 
 /* Whether the template and all that it includes are there: ERR_INTERNAL names

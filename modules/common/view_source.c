@@ -81,8 +81,8 @@ is_template(const char *name)
 {
 	size_t length = strlen(name);
 
-	return length > strlen(SUFFIX)
-	       && text_same(name + length - strlen(SUFFIX), SUFFIX);
+	return length > strlen(SUFFIX) &&
+	       text_same(name + length - strlen(SUFFIX), SUFFIX);
 }
 
 MUST_CHECK static struct err *read_folder(struct sources *sources,

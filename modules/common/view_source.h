@@ -14,7 +14,7 @@
 #include "common/err.h"
 
 #define SOURCE_MAX_BYTES 1048576 /* of one file */
-#define SOURCE_MAX_FILES 64      /* of one page; twice counts twice */
+#define SOURCE_MAX_FILES 64	 /* of one page; twice counts twice */
 
 struct sources;
 

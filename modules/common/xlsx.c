@@ -100,8 +100,8 @@ xlsx_open(TALLOC_CTX *ctx, const char *dir, const char *sheet_name,
 	made->workbook = workbook_new_opt(made->path, &options);
 	talloc_set_destructor(made, xlsx_destroy);
 	if (made->workbook)
-		made->sheet = workbook_add_worksheet(made->workbook,
-						     sheet_name);
+		made->sheet =
+			workbook_add_worksheet(made->workbook, sheet_name);
 	if (!made->sheet) {
 		talloc_free(made);
 		return err_new(ERR_INTERNAL, NULL,
@@ -119,8 +119,8 @@ xlsx_text(struct xlsx *xlsx, int row, int column, const char *text,
 	lxw_row_t at = (lxw_row_t)row;
 
 	if (text && *text)
-		worksheet_write_string(xlsx->sheet, at, (lxw_col_t)column,
-				       text, xlsx->formats[style]);
+		worksheet_write_string(xlsx->sheet, at, (lxw_col_t)column, text,
+				       xlsx->formats[style]);
 	else
 		worksheet_write_blank(xlsx->sheet, at, (lxw_col_t)column,
 				      xlsx->formats[style]);

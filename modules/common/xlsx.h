@@ -27,11 +27,11 @@ enum xlsx_style {
 	XLSX_COLNO,  /* its number */
 	XLSX_NAME,   /* text in a table */
 	XLSX_NAME_SUM,
-	XLSX_INDEX,  /* number of the row, centred text */
+	XLSX_INDEX, /* number of the row, centred text */
 	XLSX_INDEX_SUM,
 	XLSX_NUMBER,
 	XLSX_NUMBER_SUM,
-	XLSX_RATE,   /* with two decimals */
+	XLSX_RATE, /* with two decimals */
 	XLSX_RATE_SUM,
 	XLSX_DATE,
 	XLSX_STYLES

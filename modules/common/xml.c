@@ -48,8 +48,8 @@ xml_read(TALLOC_CTX *ctx, const char *path, const char *schema_path,
 {
 	struct xml_doc *found = talloc_zero(ctx, struct xml_doc);
 	const char *slash = strrchr(path, '/');
-	struct err *e = xml_parser_open(found, path, XML_DOC_MAX_BYTES,
-					&found->parser);
+	struct err *e =
+		xml_parser_open(found, path, XML_DOC_MAX_BYTES, &found->parser);
 
 	if (!e)
 		found->parser->place = talloc_asprintf(
@@ -97,8 +97,8 @@ take_text(TALLOC_CTX *ctx, xmlChar *text)
 char *
 xml_attr(TALLOC_CTX *ctx, const struct xml_node *node, const char *name)
 {
-	return take_text(ctx, xmlGetNoNsProp(inside(node),
-					     (const xmlChar *)name));
+	return take_text(ctx,
+			 xmlGetNoNsProp(inside(node), (const xmlChar *)name));
 }
 
 char *

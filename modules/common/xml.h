@@ -14,7 +14,7 @@
 #include "common/err.h"
 
 struct xml_node;   /* an element */
-struct xml_doc;    /* a small document, wholly in memory */
+struct xml_doc;	   /* a small document, wholly in memory */
 struct xml_stream; /* a large file, read one child of the root at a time */
 
 /* Of a document, and of one dossier in a stream. */
@@ -32,8 +32,7 @@ struct xml_fault {
  * ctx.
  */
 MUST_CHECK struct err *xml_read(TALLOC_CTX *ctx, const char *path,
-				const char *schema_path,
-				struct xml_doc **doc);
+				const char *schema_path, struct xml_doc **doc);
 const struct xml_node *xml_root(const struct xml_doc *doc);
 
 /*
@@ -69,8 +68,7 @@ char *xml_text(TALLOC_CTX *ctx, const struct xml_node *node);
 char *xml_dump(TALLOC_CTX *ctx, const struct xml_node *node);
 /* The first child element (called name, unless NULL), and the next sibling
  * like it; NULL when there is none. */
-const struct xml_node *xml_first(const struct xml_node *node,
-				 const char *name);
+const struct xml_node *xml_first(const struct xml_node *node, const char *name);
 const struct xml_node *xml_next(const struct xml_node *node, const char *name);
 
 #endif

@@ -10,7 +10,7 @@
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 
-#define XML_DEPTH_MAX 64
+#define XML_DEPTH_MAX  64
 #define XML_FAULTS_MAX 20 /* of one element; the rest adds nothing */
 
 /* A parser that refuses document types, entities and deep nesting, and reads
@@ -22,7 +22,7 @@ struct xml_parser {
 	int64_t size;
 	int depth;
 	bool ended;
-	const char *place;   /* begins every complaint: "Dòng", "a.xml, dòng" */
+	const char *place; /* begins every complaint: "Dòng", "a.xml, dòng" */
 	struct err *refusal; /* the first complaint */
 	/* With by_child each complete child of the root is taken out of the
 	 * tree and appended here (linked by next). */
@@ -51,8 +51,8 @@ MUST_CHECK struct err *xml_schema_read(TALLOC_CTX *ctx, const char *path,
 
 /* What the schema says against the document; memory of ctx. A fault of the
  * root element itself goes to *root_fault, NULL if there is none. */
-void xml_schema_check(TALLOC_CTX *ctx, struct xml_schema *schema,
-		      xmlDoc *doc, struct xml_fault **faults,
-		      size_t *n_faults, const struct xml_fault **root_fault);
+void xml_schema_check(TALLOC_CTX *ctx, struct xml_schema *schema, xmlDoc *doc,
+		      struct xml_fault **faults, size_t *n_faults,
+		      const struct xml_fault **root_fault);
 
 #endif

@@ -5,7 +5,7 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 
-#define PIECE_BYTES 32768
+#define PIECE_BYTES  32768
 #define DETECT_BYTES 4 /* libxml2 tells the encoding from these */
 
 struct complaint {
@@ -202,7 +202,8 @@ measure(struct xml_parser *parser, const char *path, int64_t max_bytes)
 		return unreadable(path);
 	if (max_bytes > 0 && parser->size > max_bytes)
 		return err_new(ERR_TOO_LARGE, "Tệp XML quá lớn.",
-			       "TH1542: %s: %" PRId64 " bytes, at most %" PRId64,
+			       "TH1542: %s: %" PRId64
+			       " bytes, at most %" PRId64,
 			       path, parser->size, max_bytes);
 	return NULL;
 }
@@ -267,10 +268,9 @@ xml_parser_feed(struct xml_parser *parser)
 	parser->ended = n < sizeof(piece);
 	parser->offset += (int64_t)n;
 	xmlParseChunk(parser->ctxt, piece, (int)n, parser->ended);
-	if (parser->depth > 1
-	    && parser->offset - parser->child_offset > XML_DOC_MAX_BYTES)
-		refuse(parser, parser->ctxt->input->line,
-		       "một hồ sơ quá dài");
+	if (parser->depth > 1 &&
+	    parser->offset - parser->child_offset > XML_DOC_MAX_BYTES)
+		refuse(parser, parser->ctxt->input->line, "một hồ sơ quá dài");
 	if (!parser->refusal && !parser->ctxt->wellFormed)
 		refuse(parser, 1, "không đúng cú pháp XML");
 	e = parser->refusal;

@@ -12,8 +12,8 @@ struct xml_schema {
 /* The words for a fault: $n is the element, $v its text, $1 and $2 are
  * libxml2's texts, $t says in words which type $1 is. */
 struct fault_words {
-	int code;      /* enum xmlRelaxNGValidErr */
-	bool weak;     /* follows from other faults: told only when alone */
+	int code;  /* enum xmlRelaxNGValidErr */
+	bool weak; /* follows from other faults: told only when alone */
 	const char *words;
 };
 
@@ -52,9 +52,8 @@ static const struct fault_words fault_words[] = {
 	{ XML_RELAXNG_ERR_TEXTWRONG, false, "thẻ <$1> không được chứa chữ" },
 };
 
-static const struct fault_words other_fault = {
-	0, true, "nội dung không đúng mẫu"
-};
+static const struct fault_words other_fault = { 0, true,
+						"nội dung không đúng mẫu" };
 
 /* For an element without children libxml2 does not tell which are missing. */
 static const struct fault_words no_children = {
@@ -224,8 +223,8 @@ node_at_fault(const xmlError *error)
 		node = node->parent;
 	if (error->code != XML_RELAXNG_ERR_ATTRVALID)
 		return node;
-	while (node && node->type == XML_ELEMENT_NODE
-	       && !text_same((const char *)node->name, error->str1))
+	while (node && node->type == XML_ELEMENT_NODE &&
+	       !text_same((const char *)node->name, error->str1))
 		node = node->parent;
 	return node && node->type == XML_ELEMENT_NODE ? node : NULL;
 }
@@ -288,9 +287,8 @@ xml_schema_check(TALLOC_CTX *ctx, struct xml_schema *schema, xmlDoc *doc,
 	result = xmlRelaxNGValidateDoc(ctxt, doc);
 	xmlRelaxNGFreeValidCtxt(ctxt);
 	if (result != 0 && found.n == 0)
-		found.faults[found.n++] = (struct xml_fault){
-			0, other_fault.words
-		};
+		found.faults[found.n++] =
+			(struct xml_fault){ 0, other_fault.words };
 	*faults = found.faults;
 	*n_faults = result == 0 ? 0 : found.n;
 	*root_fault = result == 0 ? NULL : found.root_fault;

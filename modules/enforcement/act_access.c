@@ -75,8 +75,8 @@ act_sent_day(const struct request *req)
 	const char *typed = request_param(req, "on");
 	struct date on;
 
-	if (!typed || !date_parse(typed, &on)
-	    || date_compare(on, req->today) > 0)
+	if (!typed || !date_parse(typed, &on) ||
+	    date_compare(on, req->today) > 0)
 		return req->today;
 	return on;
 }

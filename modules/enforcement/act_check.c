@@ -10,8 +10,8 @@ static const struct law_term *
 chosen_ground(const struct act_work *work)
 {
 	for (size_t i = 0; i < work->n_grounds; i++) {
-		if (work->in.ground
-		    && strcmp(work->grounds[i].code, work->in.ground) == 0)
+		if (work->in.ground &&
+		    strcmp(work->grounds[i].code, work->in.ground) == 0)
 			return &work->grounds[i];
 	}
 	return NULL;
@@ -44,8 +44,8 @@ take_signer(const struct act_work *work, struct event_input *input)
 static void
 check_verified(struct act_work *work)
 {
-	if (strcmp(work->event->code, "no_means") == 0
-	    && work->facts.verifications == 0)
+	if (strcmp(work->event->code, "no_means") == 0 &&
+	    work->facts.verifications == 0)
 		form_error(work->form, "",
 			   "Hồ sơ chưa có lần xác minh nào. Ghi kết quả xác "
 			   "minh điều kiện thi hành án trước khi ra quyết "
@@ -83,8 +83,7 @@ act_form_check(struct act_work *work, struct event_input *input)
 	const char *refusal;
 	bool early = date_compare(work->in.on, work->matter->last_on) < 0;
 
-	work->event = act_event_by_ground(work->act, work->chart,
-					  work->matter,
+	work->event = act_event_by_ground(work->act, work->chart, work->matter,
 					  ground ? ground->attr1 : NULL);
 	if (!work->event) {
 		form_error(work->form, "ground",

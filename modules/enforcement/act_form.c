@@ -10,38 +10,40 @@
 #define NOTE_MAX_CHARS 2000
 
 static const struct field field_on = {
-	"on", "Ngày", FIELD_DATE, REQUIRED | NOT_FUTURE, 0,
-	offsetof(struct act_form, on)
+	"on",	    "Ngày",
+	FIELD_DATE, REQUIRED | NOT_FUTURE,
+	0,	    offsetof(struct act_form, on)
 };
 
 static const struct field field_on_decision = {
-	"on", "Ngày quyết định", FIELD_DATE, REQUIRED | NOT_FUTURE, 0,
-	offsetof(struct act_form, on)
+	"on",	    "Ngày quyết định",
+	FIELD_DATE, REQUIRED | NOT_FUTURE,
+	0,	    offsetof(struct act_form, on)
 };
 
 static const struct field field_ground = {
-	"ground", "Căn cứ", FIELD_CODE, REQUIRED, 0,
-	offsetof(struct act_form, ground)
+	"ground", "Căn cứ", FIELD_CODE,
+	REQUIRED, 0,	    offsetof(struct act_form, ground)
 };
 
 static const struct field field_signer = {
-	"signer", "Người ký", FIELD_CODE, REQUIRED, 0,
-	offsetof(struct act_form, signer)
+	"signer", "Người ký", FIELD_CODE,
+	REQUIRED, 0,	      offsetof(struct act_form, signer)
 };
 
 static const struct field field_note = {
-	"note", "Ghi chú", FIELD_AREA, 0, NOTE_MAX_CHARS,
-	offsetof(struct act_form, note)
+	"note", "Ghi chú",	FIELD_AREA,
+	0,	NOTE_MAX_CHARS, offsetof(struct act_form, note)
 };
 
 static const struct field field_reason = {
-	"note", "Nội dung, lý do", FIELD_AREA, REQUIRED, NOTE_MAX_CHARS,
-	offsetof(struct act_form, note)
+	"note",	  "Nội dung, lý do", FIELD_AREA,
+	REQUIRED, NOTE_MAX_CHARS,    offsetof(struct act_form, note)
 };
 
 static const struct field field_version = {
-	"version", "Phiên bản", FIELD_INT, 0, 0,
-	offsetof(struct act_form, version)
+	"version", "Phiên bản", FIELD_INT,
+	0,	   0,		offsetof(struct act_form, version)
 };
 
 /* Grounds of the day's law that fit the act and where the matter stands. */
@@ -73,8 +75,8 @@ load_signers(struct act_work *work)
 	if (!act_signed_by_head(work->decision))
 		return NULL;
 	return signer_list(req, req->db, work->matter->state.unit_id,
-			   work->matter->decided_on, req->today,
-			   &work->signers, &work->n_signers);
+			   work->matter->decided_on, req->today, &work->signers,
+			   &work->n_signers);
 }
 
 /* What is known of the means, where the act is about them; and the rule of
@@ -86,8 +88,8 @@ load_book(struct act_work *work)
 
 	if (!act_asks_means(work->event))
 		return NULL;
-	work->book_rule = law_separate_book(req->law, work->matter->basis,
-					    work->on);
+	work->book_rule =
+		law_separate_book(req->law, work->matter->basis, work->on);
 	return separate_book_facts_get(req, req->db, work->matter->id,
 				       &work->facts);
 }
@@ -209,8 +211,8 @@ add_signer_options(struct act_work *work)
 static bool
 is_decision(const struct act_work *work)
 {
-	return work->decision
-	       && strcmp(work->decision->document, "record") != 0;
+	return work->decision &&
+	       strcmp(work->decision->document, "record") != 0;
 }
 
 void

@@ -27,14 +27,14 @@ struct act_work {
 	struct act_access access;
 	struct matter *matter;
 	const struct ledger_chart *chart;
-	const struct ledger_event *event; /* lawful now */
+	const struct ledger_event *event;	  /* lawful now */
 	const struct law_decision_type *decision; /* NULL: none goes with it */
-	struct date on;                   /* whose law holds */
+	struct date on;				  /* whose law holds */
 	struct law_term *grounds;
 	size_t n_grounds;
 	struct signer *signers;
 	size_t n_signers;
-	struct separate_book_facts facts; /* when without means */
+	struct separate_book_facts facts;	   /* when without means */
 	const struct law_separate_book *book_rule; /* NULL: does not apply */
 	struct act_form in;
 	struct form *form;
@@ -59,7 +59,6 @@ void act_form_check(struct act_work *work, struct event_input *input);
 const char *act_work_title(const struct act_work *work);
 
 /* Everything act_edit.cs reads but the form. */
-MUST_CHECK struct err *act_work_view(struct act_work *work,
-				     struct view *view);
+MUST_CHECK struct err *act_work_view(struct act_work *work, struct view *view);
 
 #endif

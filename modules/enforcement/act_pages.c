@@ -40,11 +40,10 @@ done_sentence(const struct act_work *work, const struct event_result *result)
 	if (!result->decision_number || !*result->decision_number)
 		return talloc_asprintf(work->req, "Đã ghi: %s.",
 				       work->event->label);
-	return talloc_asprintf(work->req, "Đã ghi: %s, số %s ngày %s.",
-			       work->decision ? work->decision->label
-					      : work->event->label,
-			       result->decision_number,
-			       date_text(work->req, work->in.on));
+	return talloc_asprintf(
+		work->req, "Đã ghi: %s, số %s ngày %s.",
+		work->decision ? work->decision->label : work->event->label,
+		result->decision_number, date_text(work->req, work->in.on));
 }
 
 /* POST /enforcement/matter/#/VERB */
@@ -59,8 +58,7 @@ page_act_record(struct request *req)
 	act_form_make(work);
 	e = form_read(work->form, &work->in);
 	if (!e && work->act->note_required)
-		sense_check(req, work->form, "note", "reason",
-				work->in.note);
+		sense_check(req, work->form, "note", "reason", work->in.note);
 	if (e)
 		return e;
 	if (form_valid(work->form))

@@ -26,11 +26,10 @@ entry_view(struct view *entry, const struct matter *m,
 		 text_empty(debtor->address) ? "(chưa có địa chỉ)"
 					     : debtor->address);
 	add_pair(entry, "Bản án, quyết định phải thi hành",
-		 talloc_asprintf(entry,
-				 "Bản án, quyết định số %s ngày %s của %s",
-				 title->number,
-				 date_text(entry, title->issued_on),
-				 title->court));
+		 talloc_asprintf(
+			 entry, "Bản án, quyết định số %s ngày %s của %s",
+			 title->number, date_text(entry, title->issued_on),
+			 title->court));
 	add_pair(entry, "Quyết định thi hành án",
 		 talloc_asprintf(entry, "Quyết định số %s ngày %s", m->number,
 				 date_text(entry, m->decided_on)));
@@ -40,8 +39,7 @@ entry_view(struct view *entry, const struct matter *m,
 }
 
 struct err *
-act_preview_view(struct request *req, const struct matter *m,
-		 struct view *view)
+act_preview_view(struct request *req, const struct matter *m, struct view *view)
 {
 	struct matter_person *persons;
 	struct dossier_title *title;
@@ -59,8 +57,7 @@ act_preview_view(struct request *req, const struct matter *m,
 
 		if (strcmp(persons[i].role, "debtor") != 0)
 			continue;
-		e = publication_owed(req, req->db, m->id, persons[i].id,
-				     &owed);
+		e = publication_owed(req, req->db, m->id, persons[i].id, &owed);
 		if (!e)
 			entry_view(view_row(view, "Preview"), m, title,
 				   &persons[i], owed);

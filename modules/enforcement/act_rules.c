@@ -87,9 +87,9 @@ static bool
 kind_is_lawful(const struct ledger_event *event,
 	       const struct ledger_chart *chart, const struct matter *matter)
 {
-	return event
-	       && ledger_event_allowed(event, chart, matter->state.account)
-	       && (!event->basis || strcmp(event->basis, matter->basis) == 0);
+	return event &&
+	       ledger_event_allowed(event, chart, matter->state.account) &&
+	       (!event->basis || strcmp(event->basis, matter->basis) == 0);
 }
 
 /* Whether the money of the matter leaves room for the act. */
@@ -143,7 +143,7 @@ static const char *
 standing(const char *account_code)
 {
 	return strcmp(account_code, "separate_book") == 0 ? "no_means"
-							   : account_code;
+							  : account_code;
 }
 
 bool
@@ -165,8 +165,8 @@ act_ground_fits(const struct act *act, const char *attr1,
 		return false;
 	case GROUND_FROM:
 		/* "postponed" stands for postponed by agreement, too. */
-		return strncmp(standing(account_code), attr1, strlen(attr1))
-		       == 0;
+		return strncmp(standing(account_code), attr1, strlen(attr1)) ==
+		       0;
 	}
 	return false;
 }
@@ -174,8 +174,8 @@ act_ground_fits(const struct act *act, const char *attr1,
 bool
 act_leaves_count(const struct ledger_event *event)
 {
-	return strcmp(event->code, "book_moved") == 0
-	       || strcmp(event->code, "sent_back") == 0;
+	return strcmp(event->code, "book_moved") == 0 ||
+	       strcmp(event->code, "sent_back") == 0;
 }
 
 bool

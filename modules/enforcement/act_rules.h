@@ -14,19 +14,19 @@
 
 /* What attr1 of a ground says about the act. */
 enum act_ground {
-	GROUND_NONE,     /* the act needs no ground */
-	GROUND_ANY,      /* every ground of the list */
-	GROUND_TO_KIND,  /* attr1 names the event that it leads to */
-	GROUND_FROM      /* attr1 names where the matter stands */
+	GROUND_NONE,	/* the act needs no ground */
+	GROUND_ANY,	/* every ground of the list */
+	GROUND_TO_KIND, /* attr1 names the event that it leads to */
+	GROUND_FROM	/* attr1 names where the matter stands */
 };
 
 /* In which group of the dossier's menu an act is shown. */
 enum act_group { ACT_WORK, ACT_MONEY, ACT_STATE, ACT_END, ACT_GROUPS };
 
 struct act {
-	const char *verb;   /* last part of its address */
-	const char *label;  /* on the dossier */
-	const char *title;  /* of the page */
+	const char *verb;  /* last part of its address */
+	const char *label; /* on the dossier */
+	const char *title; /* of the page */
 	const char *button;
 	enum act_group group;
 	/* Codes of ledger_event; the first one that is lawful counts. */

@@ -37,9 +37,8 @@ static const char SQL_ADD_VERIFICATION[] =
 	" result, place, content) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
 struct err *
-signer_list(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-	    struct date since, struct date today, struct signer **signers,
-	    size_t *n)
+signer_list(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, struct date since,
+	    struct date today, struct signer **signers, size_t *n)
 {
 	struct signer *found;
 	struct db_rows *rows;
@@ -98,8 +97,8 @@ verification_add(struct db *db, const struct verification *row)
 	int64_t id;
 
 	return db_insert(db, SQL_ADD_VERIFICATION, &id,
-			 DB_ARGS(DB_INT(row->event_id),
-				 DB_INT(row->matter_id), DB_ID(row->party_id),
+			 DB_ARGS(DB_INT(row->event_id), DB_INT(row->matter_id),
+				 DB_ID(row->party_id),
 				 DB_DATE(row->verified_on),
 				 DB_TEXT(row->result), DB_TEXT(row->place),
 				 DB_TEXT(row->content)));

@@ -27,12 +27,12 @@ MUST_CHECK struct err *signer_list(TALLOC_CTX *ctx, struct db *db,
 /* A person the matter names. */
 struct matter_person {
 	int64_t id;
-	const char *role;       /* debtor, creditor, related */
+	const char *role; /* debtor, creditor, related */
 	const char *role_label;
 	const char *name;
 	const char *address;
-	const char *id_number;  /* NULL */
-	int64_t birth_year;     /* 0: not known */
+	const char *id_number; /* NULL */
+	int64_t birth_year;    /* 0: not known */
 };
 
 /* The persons of a matter, debtors first; labels as of a day. */

@@ -65,14 +65,15 @@ book_view(const struct act_work *work, struct view *view)
 			  ? date_text(view, work->facts.no_means_on)
 			  : "chưa có",
 		  date_is_set(work->facts.no_means_on));
-	add_check(view,
-		  talloc_asprintf(view, "Đủ %" PRId64 " tháng kể từ ngày đó",
-				  verdict.months),
-		  date_is_set(verdict.eligible_on)
-			  ? talloc_asprintf(view, "từ ngày %s",
-					    date_text(view, verdict.eligible_on))
-			  : "",
-		  verdict.long_enough);
+	add_check(
+		view,
+		talloc_asprintf(view, "Đủ %" PRId64 " tháng kể từ ngày đó",
+				verdict.months),
+		date_is_set(verdict.eligible_on)
+			? talloc_asprintf(view, "từ ngày %s",
+					  date_text(view, verdict.eligible_on))
+			: "",
+		verdict.long_enough);
 	add_check(view,
 		  talloc_asprintf(view, "Ít nhất %" PRId64 " lần xác minh",
 				  rule->verifications),

@@ -20,8 +20,8 @@ assignment_officers(struct request *req, struct officer **officers, size_t *n)
 
 struct err *
 assignment_give(struct request *req, struct matter *matter,
-		const struct officer *officer, struct date on,
-		const char *note, const char **refusal)
+		const struct officer *officer, struct date on, const char *note,
+		const char **refusal)
 {
 	struct event_input input = {
 		.kind = assignment_kind(matter),

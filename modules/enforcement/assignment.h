@@ -13,9 +13,8 @@
 const char *assignment_kind(const struct matter *matter);
 
 /* Officers that the session may give matters to, as of today. */
-MUST_CHECK struct err *assignment_officers(struct request *req,
-					   struct officer **officers,
-					   size_t *n);
+MUST_CHECK struct err *
+assignment_officers(struct request *req, struct officer **officers, size_t *n);
 
 /*
  * Gives the locked matter to the officer. *refusal is a sentence when that

@@ -25,7 +25,7 @@ struct assign_form {
 	size_t n_rows;
 };
 
-#define AT(member) offsetof(struct assign_form, member)
+#define AT(member)     offsetof(struct assign_form, member)
 #define ROW_AT(member) offsetof(struct assign_row, member)
 
 /* clang-format off */
@@ -248,8 +248,8 @@ refused_rows(struct assign_work *work)
 		if (!work->refusals[i])
 			continue;
 		form_error(work->form,
-			   talloc_asprintf(work->form, "row-%zu-pick", i),
-			   "%s", work->refusals[i]);
+			   talloc_asprintf(work->form, "row-%zu-pick", i), "%s",
+			   work->refusals[i]);
 		n++;
 	}
 	return n;

@@ -84,10 +84,9 @@ acts_view(struct request *req, const struct matter *matter,
 		const struct ledger_event *event =
 			act_event(&acts[i], chart, matter);
 
-		if (event
-		    && act_permitted(access,
-				     law_document(req->law, event, NULL,
-						  req->today)))
+		if (event &&
+		    act_permitted(access, law_document(req->law, event, NULL,
+						       req->today)))
 			add_link(groups, acts[i].group, matter->id,
 				 acts[i].verb, act_label(&acts[i], event));
 	}
@@ -105,9 +104,9 @@ void_view(const struct request *req, const struct dossier *d,
 	for (size_t i = 0; !may && i < d->n_events; i++) {
 		const struct event_line *event = &d->events[i];
 
-		may = event->can_void
-		      && event_may_void(req, d->matter, event->recorded_by_id,
-					event->void_right);
+		may = event->can_void &&
+		      event_may_void(req, d->matter, event->recorded_by_id,
+				     event->void_right);
 	}
 	if (may)
 		add_link(groups, ACT_WORK, d->matter->id, "void",
@@ -127,8 +126,7 @@ access_view(struct request *req, const struct dossier *d,
 	acts_view(req, m, access, view);
 	if (access->assigner)
 		add_link(groups, ACT_WORK, m->id, "hand-over",
-			 m->state.officer_id ? "Bàn giao hồ sơ"
-					     : "Phân công");
+			 m->state.officer_id ? "Bàn giao hồ sơ" : "Phân công");
 	void_view(req, d, groups);
 	return NULL;
 }
@@ -147,8 +145,8 @@ page_dossier_show(struct request *req)
 		e = load(req, &d);
 	if (e)
 		return e;
-	view = view_new(req, talloc_asprintf(req, "Hồ sơ %s",
-					     d.matter->number));
+	view = view_new(req,
+			talloc_asprintf(req, "Hồ sơ %s", d.matter->number));
 	dossier_view(view, &d, req->today);
 	view_flag(view, "Page.Bare", true);
 	view_flag(view, "Page.Wide", true);
@@ -168,8 +166,8 @@ page_dossier_print(struct request *req)
 
 	if (e)
 		return e;
-	view = view_new(req, talloc_asprintf(req, "Hồ sơ %s",
-					     d.matter->number));
+	view = view_new(req,
+			talloc_asprintf(req, "Hồ sơ %s", d.matter->number));
 	dossier_view(view, &d, req->today);
 	view_flag(view, "Page.Bare", true);
 	view_date(view, "Print.On", req->today);

@@ -14,11 +14,11 @@ struct dossier_title {
 	struct date issued_on;
 	struct date effective_on;
 	const char *case_label;
-	const char *basis_label;      /* chủ động, theo yêu cầu */
-	const char *requester;        /* NULL: ex officio */
+	const char *basis_label; /* chủ động, theo yêu cầu */
+	const char *requester;	 /* NULL: ex officio */
 	struct date requested_on;
 	const char *issuing_unit;
-	const char *signer;           /* of the enforcement decision */
+	const char *signer; /* of the enforcement decision */
 };
 
 MUST_CHECK struct err *dossier_title_get(TALLOC_CTX *ctx, struct db *db,
@@ -26,11 +26,11 @@ MUST_CHECK struct err *dossier_title_get(TALLOC_CTX *ctx, struct db *db,
 					 struct dossier_title **title);
 
 struct dossier_decision {
-	const char *number;  /* "" when the record has none of its own */
+	const char *number; /* "" when the record has none of its own */
 	const char *label;
 	struct date decided_on;
 	const char *signer;
-	const char *ground;  /* NULL */
+	const char *ground; /* NULL */
 };
 
 /* The newest first. */
@@ -57,7 +57,7 @@ struct dossier_entry {
 	const char *debtor;
 	const char *published_at; /* in Viet Nam */
 	struct date due_on;
-	struct date ended_on;     /* no date: it is on the list */
+	struct date ended_on; /* no date: it is on the list */
 	bool hidden;
 };
 

@@ -191,9 +191,11 @@ entries_view(struct view *view, const struct dossier *d)
 		view_date(row, "DueOn", entry->due_on);
 		view_date(row, "EndedOn", entry->ended_on);
 		view_text(row, "State.Class",
-			  over ? "off" : entry->hidden ? "bad" : "warn");
+			  over		  ? "off"
+			  : entry->hidden ? "bad"
+					  : "warn");
 		view_text(row, "State.Words",
-			  over            ? "Đã chấm dứt công khai"
+			  over		  ? "Đã chấm dứt công khai"
 			  : entry->hidden ? "Tạm ẩn"
 					  : "Đang công khai");
 	}
@@ -222,9 +224,9 @@ event_text(TALLOC_CTX *ctx, const struct event_line *event)
 		text = talloc_asprintf_append(text, "%s đồng. ",
 					      money_text(ctx, event->dong));
 	if (event->ground_label)
-		text = talloc_asprintf_append(
-			text, "Căn cứ: %s. ",
-			text_cut(ctx, event->ground_label, GROUND_MAX_CHARS));
+		text = talloc_asprintf_append(text, "Căn cứ: %s. ",
+					      text_cut(ctx, event->ground_label,
+						       GROUND_MAX_CHARS));
 	if (!text_empty(event->note))
 		text = talloc_strdup_append(text, event->note);
 	return text;
@@ -239,9 +241,8 @@ timeline_view(struct view *view, const struct dossier *d)
 
 		view_date(row, "Date", event->effective_on);
 		view_text(row, "Title",
-			  strcmp(event->kind, "voided") == 0
-				  ? "Hủy ghi nhận"
-				  : event->label);
+			  strcmp(event->kind, "voided") == 0 ? "Hủy ghi nhận"
+							     : event->label);
 		view_text(row, "Text", event_text(view, event));
 		view_text(row, "Class", event_class(event));
 		view_format(row, "Who", "%s ghi lúc %s",

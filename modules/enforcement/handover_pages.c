@@ -57,8 +57,7 @@ make_form(struct handover_work *work)
 					work->officers[i].name,
 					work->officers[i].unit_name),
 		};
-	work->form = form_new(req, handover_fields,
-			      ARRAY_LEN(handover_fields));
+	work->form = form_new(req, handover_fields, ARRAY_LEN(handover_fields));
 	form_options(work->form, "officer", options, work->n_officers + 1);
 	form_preset(work->form, "on", date_text(req, req->today));
 	form_preset(work->form, "version",
@@ -70,10 +69,9 @@ static struct view *
 make_view(struct handover_work *work)
 {
 	const struct matter *m = work->matter;
-	struct view *view = view_new(work->req,
-				     m->state.officer_id
-					     ? "Bàn giao hồ sơ"
-					     : "Phân công Chấp hành viên");
+	struct view *view = view_new(
+		work->req, m->state.officer_id ? "Bàn giao hồ sơ"
+					       : "Phân công Chấp hành viên");
 
 	form_view(work->form, view);
 	matter_bar_view(view, m, work->req->today);

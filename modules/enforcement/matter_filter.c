@@ -22,8 +22,8 @@ declare_states(struct list_query *query)
 	for (size_t i = 0; i < chart->n_accounts; i++) {
 		const struct ledger_account *account = &chart->accounts[i];
 		bool is_end = account->kind == LEDGER_OUTFLOW;
-		bool is_open = account->kind == LEDGER_STOCK
-			       || account->kind == LEDGER_BOOK;
+		bool is_open = account->kind == LEDGER_STOCK ||
+			       account->kind == LEDGER_BOOK;
 
 		if (done ? is_end : is_open)
 			options[n++] = (struct option){

@@ -24,7 +24,7 @@ struct matter_line {
 	bool kept_apart;       /* in the separate book: nothing has to be due */
 	struct date ended_on;
 	const char *unit;
-	const char *officer;   /* NULL: not assigned */
+	const char *officer; /* NULL: not assigned */
 	struct date list_key;
 };
 

@@ -15,8 +15,8 @@ enum {
 	OF_ENDED = 2,
 	OF_OFFICERS = 4,
 	OF_UNITS = 8,
-	OF_CHOICE = 16,  /* whose matters can be chosen */
-	OF_WAITING = 32  /* for an officer */
+	OF_CHOICE = 16, /* whose matters can be chosen */
+	OF_WAITING = 32 /* for an officer */
 };
 
 /* ---- Columns ---- */
@@ -28,8 +28,8 @@ show_number(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	const struct matter_line *line = row;
 
 	(void)query;
-	cell->href = talloc_asprintf(ctx, "/enforcement/matter/%" PRId64,
-				     line->id);
+	cell->href =
+		talloc_asprintf(ctx, "/enforcement/matter/%" PRId64, line->id);
 }
 
 static void
@@ -105,7 +105,7 @@ show_officer(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 
 #define AT(member) offsetof(struct matter_line, member)
 /* Never two columns for what ends and what is due. */
-#define IN_FILES   (IN_FILE | IN_PRINT)
+#define IN_FILES (IN_FILE | IN_PRINT)
 
 /* clang-format off */
 static const struct column columns[] = {
@@ -273,8 +273,8 @@ choose(struct list_query *query)
 		query->has |= OF_CHOICE;
 	if (mine && !own)
 		query->title = matter_list_unit.title;
-	if (!query->scope.officer_id && text_empty(in->officer)
-	    && (mine || query->list == &matter_list_overdue))
+	if (!query->scope.officer_id && text_empty(in->officer) &&
+	    (mine || query->list == &matter_list_overdue))
 		query->scope.officer_id = own;
 	query->source = source_of(query);
 	if (query->source == FROM_SEARCH)

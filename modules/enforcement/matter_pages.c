@@ -5,8 +5,8 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "enforcement/matter_filter.h"
-#include "enforcement/matter_list.h"
 #include "enforcement/matter_find_store.h"
+#include "enforcement/matter_list.h"
 #include "staff/unit.h"
 
 /* The bar that gives the chosen rows to an officer, and the rows' own names
@@ -51,8 +51,8 @@ has_assign_bar(const struct list_query *query)
 {
 	const struct session *session = query->req->session;
 
-	if (query->list == &matter_list_done
-	    || (query->list == &matter_list_mine && session->officer_id))
+	if (query->list == &matter_list_done ||
+	    (query->list == &matter_list_mine && session->officer_id))
 		return false;
 	return session_may(session, "matter.assign");
 }
@@ -100,8 +100,8 @@ is_found(struct request *req, const char *text, bool *found)
 static bool
 may_look_further(const struct request *req)
 {
-	return request_has_program(req, "intake")
-	       && session_may(req->session, "judgment.view");
+	return request_has_program(req, "intake") &&
+	       session_may(req->session, "judgment.view");
 }
 
 /* GET /enforcement/search?q=: the dossier of this number, or the dossiers that
@@ -109,8 +109,8 @@ may_look_further(const struct request *req)
 struct err *
 page_matter_search(struct request *req)
 {
-	struct form *form = form_new(req, search_fields,
-				     ARRAY_LEN(search_fields));
+	struct form *form =
+		form_new(req, search_fields, ARRAY_LEN(search_fields));
 	struct search_form in;
 	bool found = true;
 	int64_t id = 0;
@@ -118,8 +118,7 @@ page_matter_search(struct request *req)
 
 	e = form_read(form, &in);
 	if (!e && !text_empty(in.text))
-		e = matter_find_number(req, req->db, &req->scope, in.text,
-				       &id);
+		e = matter_find_number(req, req->db, &req->scope, in.text, &id);
 	if (!e && !text_empty(in.text) && !id)
 		e = is_found(req, in.text, &found);
 	if (e)

@@ -87,8 +87,7 @@ void
 matter_bar_view(struct view *view, const struct matter *m, struct date today)
 {
 	view_int(view, "Matter.Id", m->id);
-	view_format(view, "Matter.Href", "/enforcement/matter/%" PRId64,
-		    m->id);
+	view_format(view, "Matter.Href", "/enforcement/matter/%" PRId64, m->id);
 	view_text(view, "Matter.Number", m->number);
 	view_format(view, "Matter.Title",
 		    "Phải thi hành: %s. Được thi hành: %s.",

@@ -10,11 +10,11 @@
 #include "enforcement/money_store.h"
 #include "ledger/ledger.h"
 
-#define LINES_MAX 200
+#define LINES_MAX	  200
 #define RECEIPT_MAX_CHARS 60
 
 struct money_line {
-	int64_t id;   /* of the obligation */
+	int64_t id; /* of the obligation */
 	int64_t dong;
 };
 
@@ -22,7 +22,7 @@ struct money_form {
 	struct date on;
 	const char *receipt;
 	int64_t total_dong; /* to be spread over the lines */
-	bool full;          /* the button "all of it" */
+	bool full;	    /* the button "all of it" */
 	const char *note;
 	int64_t version;
 	struct money_line *lines;
@@ -64,7 +64,7 @@ struct money_work {
 	bool paying;
 	struct obligation *obligations; /* those that can take money */
 	size_t n;
-	struct event_money *money;      /* one for each of them */
+	struct event_money *money; /* one for each of them */
 	struct money_form in;
 	struct form *form;
 };
@@ -109,9 +109,8 @@ load(struct request *req, struct money_work *work)
 	work->form = form_new(req, work->paying ? pay_fields : collect_fields,
 			      ARRAY_LEN(collect_fields));
 	form_group(work->form, "line", "Khoản", line_fields,
-		   ARRAY_LEN(line_fields), LINES_MAX,
-		   sizeof(struct money_line), (void **)&work->in.lines,
-		   &work->in.n_lines);
+		   ARRAY_LEN(line_fields), LINES_MAX, sizeof(struct money_line),
+		   (void **)&work->in.lines, &work->in.n_lines);
 	form_preset(work->form, "on", date_text(req, req->today));
 	form_preset(work->form, "version",
 		    talloc_asprintf(req, "%" PRId64,
@@ -215,8 +214,7 @@ take_lines(struct money_work *work)
 static void
 spread(struct money_work *work)
 {
-	int64_t open = money_open_sum(work->obligations, work->n,
-				      work->paying);
+	int64_t open = money_open_sum(work->obligations, work->n, work->paying);
 	int64_t typed = 0;
 	int64_t sum = work->in.full ? open : work->in.total_dong;
 
@@ -313,9 +311,9 @@ page_money_record(struct request *req)
 	e = event_record(req, work.act->matter, &input, &result);
 	if (e)
 		return e;
-	request_flash(req, talloc_asprintf(
-				   req, "Đã ghi %s %s đồng.",
-				   work.paying ? "chi trả" : "thu",
-				   money_text(req, event_money_sum(&input))));
+	request_flash(
+		req, talloc_asprintf(req, "Đã ghi %s %s đồng.",
+				     work.paying ? "chi trả" : "thu",
+				     money_text(req, event_money_sum(&input))));
 	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
 }

@@ -14,11 +14,11 @@ struct receipt_wish {
 };
 
 struct receipt_same {
-	const char *matter;   /* number of the matter that has it */
+	const char *matter; /* number of the matter that has it */
 	struct date on;
 	int64_t dong;
 	const char *sentence; /* of the law's list plausible_receipt */
-	bool refused;         /* else asked about */
+	bool refused;	      /* else asked about */
 };
 
 /* An entry that stands with the same number, in this matter or in another of

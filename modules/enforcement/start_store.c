@@ -76,8 +76,8 @@ count_due(struct request *req, const struct scope *scope, int64_t from,
 MUST_CHECK static struct err *
 count_decide(struct request *req, const struct scope *scope, int64_t *n)
 {
-	struct date since = date_from_days(date_to_days(req->today)
-					   - START_DECIDE_DAYS);
+	struct date since =
+		date_from_days(date_to_days(req->today) - START_DECIDE_DAYS);
 
 	return count(req, SQL_COUNT_DECIDE,
 		     DB_ARGS(DB_DATE(since), DB_TEXT(scope->path_like),

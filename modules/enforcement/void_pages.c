@@ -46,8 +46,8 @@ check_own(const struct void_work *work)
 	return err_told(ERR_FORBIDDEN,
 			"Việc gần nhất (%s) do %s ghi. Chỉ người đã ghi, hoặc "
 			"người có thẩm quyền về việc đó, được hủy ghi nhận.",
-			last->label, last->recorded_by ? last->recorded_by
-						       : "người khác");
+			last->label,
+			last->recorded_by ? last->recorded_by : "người khác");
 }
 
 /* ERR_INPUT with a sentence when nothing can be taken back, ERR_FORBIDDEN
@@ -134,8 +134,7 @@ page_void_record(struct request *req)
 	make_form(&work);
 	e = form_read(work.form, &work.in);
 	if (!e)
-		sense_check(req, work.form, "reason", "reason",
-				work.in.reason);
+		sense_check(req, work.form, "reason", "reason", work.in.reason);
 	if (e)
 		return e;
 	if (!form_valid(work.form))

@@ -46,13 +46,12 @@ attach_parties(TALLOC_CTX *ctx, struct db *db, struct import_plan *plan)
 		struct plan_party *party = &plan->parties[i];
 
 		for (size_t row = 0; row < rows->count && !party->id; row++) {
-			if (strcmp(party->from->role, db_text(rows, row, 1))
-				    == 0
-			    && strcmp(party->name_fold, db_text(rows, row, 2))
-				       == 0
-			    && strcmp(party->from->id_number,
-				      db_text(rows, row, 3))
-				       == 0)
+			if (strcmp(party->from->role, db_text(rows, row, 1)) ==
+				    0 &&
+			    strcmp(party->name_fold, db_text(rows, row, 2)) ==
+				    0 &&
+			    strcmp(party->from->id_number,
+				   db_text(rows, row, 3)) == 0)
 				party->id = db_int(rows, row, 0);
 		}
 	}
@@ -73,12 +72,12 @@ static bool
 same_claim(const struct import_plan *plan, const struct import_claim *claim,
 	   const struct db_rows *rows, size_t row)
 {
-	return db_int(rows, row, 6) == 0
-	       && strcmp(claim->type, db_text(rows, row, 1)) == 0
-	       && party_id(plan, claim->debtor) == db_int(rows, row, 2)
-	       && party_id(plan, claim->creditor) == db_int(rows, row, 3)
-	       && claim->dong == db_int(rows, row, 4)
-	       && strcmp(claim->thing, db_text(rows, row, 5)) == 0;
+	return db_int(rows, row, 6) == 0 &&
+	       strcmp(claim->type, db_text(rows, row, 1)) == 0 &&
+	       party_id(plan, claim->debtor) == db_int(rows, row, 2) &&
+	       party_id(plan, claim->creditor) == db_int(rows, row, 3) &&
+	       claim->dong == db_int(rows, row, 4) &&
+	       strcmp(claim->thing, db_text(rows, row, 5)) == 0;
 }
 
 static bool
@@ -107,9 +106,9 @@ attach_claims(TALLOC_CTX *ctx, struct db *db, struct import_plan *plan)
 		for (size_t row = 0; row < rows->count; row++) {
 			int64_t id = db_int(rows, row, 0);
 
-			if (plan->claim_ids[i] || is_taken(plan, id)
-			    || !same_claim(plan, &plan->dossier->claims[i],
-					   rows, row))
+			if (plan->claim_ids[i] || is_taken(plan, id) ||
+			    !same_claim(plan, &plan->dossier->claims[i], rows,
+					row))
 				continue;
 			plan->claim_ids[i] = id;
 		}
@@ -125,16 +124,15 @@ attach(TALLOC_CTX *ctx, struct db *db, struct import_plan *plan,
 	const struct import_judgment *j = &plan->dossier->judgment;
 	struct err *e;
 
-	if (strcmp(plan->number_fold, db_text(rows, row, 1)) != 0
-	    || strcmp(plan->court_fold, db_text(rows, row, 2)) != 0
-	    || date_compare(j->issued_on, db_date(rows, row, 3)) != 0)
+	if (strcmp(plan->number_fold, db_text(rows, row, 1)) != 0 ||
+	    strcmp(plan->court_fold, db_text(rows, row, 2)) != 0 ||
+	    date_compare(j->issued_on, db_date(rows, row, 3)) != 0)
 		return NULL;
 	check_fact(plan, "effective",
 		   date_compare(j->effective_on, db_date(rows, row, 4)) == 0,
 		   "ngày hiệu lực");
 	check_fact(plan, "kind",
-		   strcmp(j->case_type, db_text(rows, row, 5)) == 0,
-		   "loại án");
+		   strcmp(j->case_type, db_text(rows, row, 5)) == 0, "loại án");
 	check_fact(plan, "received",
 		   date_compare(j->received_on, db_date(rows, row, 6)) == 0,
 		   "ngày nhận");
@@ -159,8 +157,7 @@ find_some(TALLOC_CTX *ctx, struct db *db, const struct import_unit *unit,
 
 		args[1 + i] = (struct db_arg)DB_TEXT(fold);
 	}
-	e = db_query(db, ctx, SQL_FIND_JUDGMENTS, &rows, args,
-		     ARRAY_LEN(args));
+	e = db_query(db, ctx, SQL_FIND_JUDGMENTS, &rows, args, ARRAY_LEN(args));
 	for (size_t row = 0; !e && row < rows->count; row++) {
 		for (size_t i = 0; !e && i < n; i++)
 			e = attach(ctx, db, plans[i], rows, row);

@@ -77,10 +77,13 @@ add_request(TALLOC_CTX *ctx, struct import_rows *rows,
 {
 	const struct import_request *r = &plan->dossier->request;
 	const struct db_arg row[] = {
-		DB_INT(plan->judgment_id), DB_INT(plan->unit->id),
-		DB_INT(book->period),      DB_INT(book->number),
+		DB_INT(plan->judgment_id),
+		DB_INT(plan->unit->id),
+		DB_INT(book->period),
+		DB_INT(book->number),
 		DB_INT(party_id(plan, r->requester)),
-		DB_DATE(r->received_on),   DB_TEXT(r->channel),
+		DB_DATE(r->received_on),
+		DB_TEXT(r->channel),
 		DB_TEXT(r->content),
 		DB_TEXT(plan->has_matter ? "decided" : "received"),
 		DB_INT(writer->account_id),
@@ -113,8 +116,8 @@ import_write_requests(TALLOC_CTX *ctx, struct import_writer *writer,
 {
 	struct import_rows rows = { SQL_ADD_REQUESTS, 10, NULL, 0, 0 };
 	struct import_rows claims = { SQL_ADD_REQUEST_CLAIMS, 2, NULL, 0, 0 };
-	struct import_number *books = talloc_zero_array(
-		ctx, struct import_number, (unsigned)n + 1);
+	struct import_number *books =
+		talloc_zero_array(ctx, struct import_number, (unsigned)n + 1);
 	size_t written = 0;
 	int64_t *ids;
 	struct err *e;

@@ -33,8 +33,8 @@ import_dossier_new(TALLOC_CTX *ctx, int64_t line)
 	dossier->ref = "";
 	dossier->unit = "";
 	dossier->content_room = 1024;
-	dossier->content = talloc_zero_array(
-		dossier, char, (unsigned)dossier->content_room);
+	dossier->content = talloc_zero_array(dossier, char,
+					     (unsigned)dossier->content_room);
 	dossier->content_hash = "";
 	return dossier;
 }
@@ -72,9 +72,8 @@ add_party(struct import_dossier *d, int64_t line)
 	if (is_full(d, d->n_parties, IMPORT_PARTIES_MAX, line, "đương sự"))
 		return NULL;
 	if (must_grow(d->n_parties))
-		d->parties = talloc_realloc(
-			d, d->parties, struct import_party,
-			(unsigned)next_room(d->n_parties));
+		d->parties = talloc_realloc(d, d->parties, struct import_party,
+					    (unsigned)next_room(d->n_parties));
 	d->parties[d->n_parties] = (struct import_party){ .line = line };
 	return &d->parties[d->n_parties++];
 }

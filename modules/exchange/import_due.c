@@ -36,8 +36,8 @@ settle(struct import_plan *plan, const char *rule)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < plan->n_dues; i++) {
-		if (strcmp(rule, "*") != 0
-		    && strcmp(plan->dues[i].rule->alias, rule) != 0)
+		if (strcmp(rule, "*") != 0 &&
+		    strcmp(plan->dues[i].rule->alias, rule) != 0)
 			plan->dues[kept++] = plan->dues[i];
 	}
 	plan->n_dues = kept;
@@ -50,8 +50,8 @@ apply_effect(struct following *f, const struct due_effect *effect, size_t at)
 	const struct law_deadline *before;
 	struct date on = event->on;
 
-	if (effect->settles
-	    && (!effect->when_nothing_held || event->held_dong == 0))
+	if (effect->settles &&
+	    (!effect->when_nothing_held || event->held_dong == 0))
 		settle(f->plan, effect->settles);
 	if (!effect->opens)
 		return;
@@ -73,8 +73,8 @@ follow_no_means(struct following *f, size_t at, size_t decided)
 	const struct plan_event *decision = &f->plan->events[decided];
 	const struct law_deadline *again;
 
-	if (event->account != f->no_means_account || decided == 0
-	    || (at != decided && strcmp(event->rule->code, "verified") != 0))
+	if (event->account != f->no_means_account || decided == 0 ||
+	    (at != decided && strcmp(event->rule->code, "verified") != 0))
 		return;
 	again = law_deadline(f->rules->law,
 			     due_rhythm(f->rules->law, decision->from->ground,
@@ -95,9 +95,8 @@ sort_dues(struct import_plan *plan)
 		struct plan_due due = plan->dues[i];
 		size_t at = i;
 
-		while (at > 0
-		       && date_compare(plan->dues[at - 1].due_on, due.due_on)
-				  > 0) {
+		while (at > 0 && date_compare(plan->dues[at - 1].due_on,
+					      due.due_on) > 0) {
 			plan->dues[at] = plan->dues[at - 1];
 			at--;
 		}

@@ -7,7 +7,10 @@ static const struct date no_day = { 0, 0, 0 };
 
 /* Papers of old dossiers often name no ground for these. */
 static const char *const ground_may_lack[] = {
-	"continued", "book_returned", "withdrawn", "no_means_withdrawn",
+	"continued",
+	"book_returned",
+	"withdrawn",
+	"no_means_withdrawn",
 };
 
 void
@@ -119,8 +122,8 @@ check_book(struct walk *w)
 	struct separate_book_facts facts;
 	const char *refusal;
 
-	if ((!moved && strcmp(w->in->kind, "sent_back") != 0) || !rule
-	    || w->plan->no_means == 0)
+	if ((!moved && strcmp(w->in->kind, "sent_back") != 0) || !rule ||
+	    w->plan->no_means == 0)
 		return;
 	facts = means_known(w);
 	verdict = separate_book_judge(w->rules->law, rule, &facts, w->in->on);

@@ -162,13 +162,15 @@ debtor_of(const struct import_plan *plan)
 
 static void
 add_verification(TALLOC_CTX *ctx, struct import_rows *rows,
-		 const struct import_plan *plan,
-		 const struct plan_event *event)
+		 const struct import_plan *plan, const struct plan_event *event)
 {
 	const struct db_arg row[] = {
-		DB_INT(event->id),           DB_INT(plan->matter_id),
-		DB_ID(debtor_of(plan)),      DB_DATE(event->on),
-		DB_TEXT(event->from->result), DB_TEXT(event->from->place),
+		DB_INT(event->id),
+		DB_INT(plan->matter_id),
+		DB_ID(debtor_of(plan)),
+		DB_DATE(event->on),
+		DB_TEXT(event->from->result),
+		DB_TEXT(event->from->place),
 	};
 
 	import_rows_add(ctx, rows, row);

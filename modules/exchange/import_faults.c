@@ -7,8 +7,7 @@
 #include <errno.h>
 
 void
-import_result_keep(struct import_result *result,
-		   const struct import_dossier *d)
+import_result_keep(struct import_result *result, const struct import_dossier *d)
 {
 	for (size_t i = 0; i < d->n_faults; i++) {
 		struct import_found *found;
@@ -21,8 +20,7 @@ import_result_keep(struct import_result *result,
 		found->dossier_line = d->line;
 		found->ref = talloc_strdup(result, d->ref);
 		found->fault.line = d->faults[i].line;
-		found->fault.field =
-			talloc_strdup(result, d->faults[i].field);
+		found->fault.field = talloc_strdup(result, d->faults[i].field);
 		found->fault.reason =
 			talloc_strdup(result, d->faults[i].reason);
 	}
@@ -52,15 +50,14 @@ compare_found(const void *a, const void *b)
 static const struct import_found **
 sorted_faults(TALLOC_CTX *ctx, const struct import_result *result)
 {
-	const struct import_found **sorted = talloc_zero_array(
-		ctx, const struct import_found *,
-		(unsigned)result->n_faults + 1);
+	const struct import_found **sorted =
+		talloc_zero_array(ctx, const struct import_found *,
+				  (unsigned)result->n_faults + 1);
 
 	for (size_t i = 0; i < result->n_faults; i++)
 		sorted[i] = &result->faults[i];
 	if (result->n_faults)
-		qsort(sorted, result->n_faults, sizeof(*sorted),
-		      compare_found);
+		qsort(sorted, result->n_faults, sizeof(*sorted), compare_found);
 	return sorted;
 }
 
@@ -131,9 +128,8 @@ write_csv(FILE *file, const struct import_raw *rows, size_t n_rows,
 
 /* Officers of the head go along, because a corrected file stands alone. */
 MUST_CHECK static struct err *
-copy_faulty(FILE *file, struct import_reader *reader,
-	    enum import_format format, const struct import_found **faults,
-	    size_t n_faults)
+copy_faulty(FILE *file, struct import_reader *reader, enum import_format format,
+	    const struct import_found **faults, size_t n_faults)
 {
 	struct span span = { 0, 0 };
 
@@ -151,8 +147,8 @@ copy_faulty(FILE *file, struct import_reader *reader,
 			return e;
 		}
 		for (span.last = span.first;
-		     span.last < n_faults
-		     && faults[span.last]->dossier_line == item.dossier->line;
+		     span.last < n_faults &&
+		     faults[span.last]->dossier_line == item.dossier->line;
 		     span.last++)
 			;
 		if (span.last > span.first || item.officers) {

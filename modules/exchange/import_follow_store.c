@@ -53,23 +53,25 @@ static const char *
 obligation_text(TALLOC_CTX *ctx, const struct import_writer *writer,
 		const struct import_plan *plan, const struct plan_party *debtor)
 {
-	struct publication_line *lines = talloc_zero_array(
-		ctx, struct publication_line,
-		(unsigned)plan->n_obligations + 1);
+	struct publication_line *lines =
+		talloc_zero_array(ctx, struct publication_line,
+				  (unsigned)plan->n_obligations + 1);
 	size_t n = 0;
 
 	for (size_t i = 0; i < plan->n_obligations; i++) {
 		const struct plan_obligation *o = &plan->obligations[i];
-		const struct law_obligation_type *type = law_obligation_type(
-			writer->rules->law, o->from->type,
-			plan->dossier->decision.on);
+		const struct law_obligation_type *type =
+			law_obligation_type(writer->rules->law, o->from->type,
+					    plan->dossier->decision.on);
 
 		if (o->debtor && o->debtor != debtor)
 			continue;
 		lines[n++] = (struct publication_line){
-			type ? type->label : o->from->type, o->is_money,
+			type ? type->label : o->from->type,
+			o->is_money,
 			o->owed_dong - o->paid_dong - o->ended_dong,
-			date_is_set(o->done_on), o->from->thing,
+			date_is_set(o->done_on),
+			o->from->thing,
 		};
 	}
 	return publication_obligations(ctx, lines, n);
@@ -175,8 +177,7 @@ write_publications(TALLOC_CTX *ctx, struct import_writer *writer,
 		import_rows_add_tokens(ctx, &tokens,
 				       rows.args[i * rows.n_columns + 6].text,
 				       ids[i]);
-	return import_rows_write(ctx, writer->db, &tokens, NULL,
-				 &writer->rows);
+	return import_rows_write(ctx, writer->db, &tokens, NULL, &writer->rows);
 }
 
 /* Claims of decisions that were withdrawn to be decided anew. */
@@ -193,9 +194,9 @@ release_claims(struct import_writer *writer, struct import_plan **plans,
 		if (plan->n_events == 0 || !date_is_set(plan->ended_on))
 			continue;
 		last = &plan->events[plan->n_events - 1];
-		if (last->from
-		    && law_claims_again(writer->rules->law, last->rule,
-					last->from->ground, last->on))
+		if (last->from &&
+		    law_claims_again(writer->rules->law, last->rule,
+				     last->from->ground, last->on))
 			e = event_release_claims(writer->db, plan->matter_id);
 	}
 	return e;

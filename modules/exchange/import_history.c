@@ -25,9 +25,9 @@ find_destination(struct walk *w, struct ledger_movement *movement)
 	}
 	if (*w->in->unit) {
 		unit = import_unit_called(w->rules->units, w->in->unit,
-					      w->in->on);
+					  w->in->on);
 		if (!unit || !import_unit_inside(w->rules->units, unit,
-						w->rules->scope_path)) {
+						 w->rules->scope_path)) {
 			import_walk_refuse(w, "unit",
 					   "Không có cơ quan này vào ngày đó "
 					   "trong phạm vi được phép nhập.");
@@ -49,8 +49,7 @@ find_destination(struct walk *w, struct ledger_movement *movement)
 static void
 refuse_posting(struct walk *w)
 {
-	const struct ledger_chart *chart =
-		law_chart(w->rules->law, w->out->on);
+	const struct ledger_chart *chart = law_chart(w->rules->law, w->out->on);
 	const struct ledger_account *at =
 		ledger_account_find(chart, w->plan->state.account);
 
@@ -86,8 +85,7 @@ end_obligations(struct walk *w)
 static bool
 post(struct walk *w)
 {
-	const struct ledger_chart *chart =
-		law_chart(w->rules->law, w->out->on);
+	const struct ledger_chart *chart = law_chart(w->rules->law, w->out->on);
 	struct ledger_movement movement = { .event = w->out->rule,
 					    .on = w->out->on,
 					    .dong = w->out->dong };
@@ -281,8 +279,7 @@ take_intake(struct walk *w)
 	}
 	out->issuing = plan->issuing;
 	out->decision_period = import_unit_period(
-		law, plan->issuing, out->decision_type->series_group,
-		out->on);
+		law, plan->issuing, out->decision_type->series_group, out->on);
 	out->unit_id = plan->state.unit_id;
 	out->officer_id = plan->state.officer_id;
 	out->account = plan->state.account;

@@ -14,7 +14,7 @@ struct walk {
 	const struct import_event *in; /* NULL: the enforcement decision */
 	struct plan_event *out;
 	int64_t line;
-	int64_t verifications;               /* so far */
+	int64_t verifications;		     /* so far */
 	const struct import_event *verified; /* the last time, NULL: none */
 };
 

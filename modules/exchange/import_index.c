@@ -45,8 +45,8 @@ place_of(const struct import_index *index, const char *key)
 {
 	size_t at = hash_of(key) & (index->room - 1);
 
-	while (index->entries[at].key
-	       && strcmp(index->entries[at].key, key) != 0)
+	while (index->entries[at].key &&
+	       strcmp(index->entries[at].key, key) != 0)
 		at = (at + 1) & (index->room - 1);
 	return &index->entries[at];
 }
@@ -56,8 +56,8 @@ grow(struct import_index *index)
 {
 	struct import_index larger = { .room = index->room * 2 };
 
-	larger.entries = talloc_zero_array(index, struct entry,
-					   (unsigned)larger.room);
+	larger.entries =
+		talloc_zero_array(index, struct entry, (unsigned)larger.room);
 	for (size_t i = 0; i < index->room; i++) {
 		struct entry *entry = &index->entries[i];
 

@@ -15,7 +15,7 @@
 #include "upkeep/job.h"
 
 #define IMPORT_MODE_GOOD "good"
-#define IMPORT_MODE_ALL "all"
+#define IMPORT_MODE_ALL	 "all"
 
 struct import_job {
 	struct job job; /* object_id is the import; counts bytes of the file;
@@ -33,8 +33,7 @@ struct import_job {
  * ERR_INPUT when the file cannot be read.
  */
 MUST_CHECK struct err *import_job_add(struct db *db, int64_t unit_id,
-				      int64_t account_id,
-				      const char *file_name,
+				      int64_t account_id, const char *file_name,
 				      const char *spool_path, int64_t *id);
 
 /*
@@ -55,8 +54,8 @@ MUST_CHECK struct err *import_job_get(TALLOC_CTX *ctx, struct db *db,
 /* The imports of the units inside path_like, newest first. */
 MUST_CHECK struct err *import_job_list(TALLOC_CTX *ctx, struct db *db,
 				       const char *path_like, int64_t limit,
-				       int64_t offset,
-				       struct import_job **jobs, size_t *n);
+				       int64_t offset, struct import_job **jobs,
+				       size_t *n);
 MUST_CHECK struct err *import_job_count(TALLOC_CTX *ctx, struct db *db,
 					const char *path_like, int64_t *total);
 
@@ -64,9 +63,8 @@ MUST_CHECK struct err *import_job_count(TALLOC_CTX *ctx, struct db *db,
  * What a person decides, as job_start(), job_drop() and job_stop(). Start: mode
  * NULL is that of before. Drop: ERR_STALE (TH2411) too when it wrote anything.
  */
-MUST_CHECK struct err *import_job_start(struct db *db,
-					const struct import_job *job,
-					const char *mode);
+MUST_CHECK struct err *
+import_job_start(struct db *db, const struct import_job *job, const char *mode);
 MUST_CHECK struct err *import_job_drop(struct db *db,
 				       const struct import_job *job);
 
@@ -82,7 +80,7 @@ char *import_job_error_path(TALLOC_CTX *ctx, const struct import_job *job);
 
 /* What a job runs with. */
 struct import_worker {
-	struct db *db;          /* for the import itself */
+	struct db *db;		/* for the import itself */
 	struct db *progress_db; /* another connection, for what others see */
 	const struct conf *conf;
 	struct audit_chain *audit;

@@ -78,8 +78,8 @@ import_job_get(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 	if (e)
 		return e;
 	if (rows->count == 0)
-		return err_new(ERR_MISSING, NULL,
-			       "TH2410: import job %" PRId64, id);
+		return err_new(ERR_MISSING, NULL, "TH2410: import job %" PRId64,
+			       id);
 	*job = talloc_zero(ctx, struct import_job);
 	read_job(*job, rows, 0);
 	return NULL;
@@ -140,8 +140,7 @@ import_job_insert(struct db *db, const struct import_job *import,
 }
 
 struct err *
-import_job_start(struct db *db, const struct import_job *job,
-		 const char *mode)
+import_job_start(struct db *db, const struct import_job *job, const char *mode)
 {
 	struct err *e = job_start(db, &job->job);
 
@@ -155,8 +154,9 @@ struct err *
 import_job_drop(struct db *db, const struct import_job *job)
 {
 	if (job->counts.done > 0)
-		return err_new(ERR_STALE, NULL, "TH2411: import %" PRId64
-			       " wrote something", job->job.object_id);
+		return err_new(ERR_STALE, NULL,
+			       "TH2411: import %" PRId64 " wrote something",
+			       job->job.object_id);
 	return job_drop(db, &job->job);
 }
 

@@ -22,7 +22,6 @@ MUST_CHECK struct err *import_job_add_faults(struct db *db, int64_t id,
 /* Adds the import and its job, in the caller's transaction. */
 MUST_CHECK struct err *import_job_insert(struct db *db,
 					 const struct import_job *job,
-					 const char *content_hash,
-					 int64_t *id);
+					 const char *content_hash, int64_t *id);
 
 #endif

@@ -18,17 +18,17 @@ static const char SQL_ADD_TOKENS[] =
 
 static void
 add_judgment(TALLOC_CTX *ctx, struct import_rows *rows,
-	     const struct import_writer *writer,
-	     const struct import_plan *plan, const struct import_number *book)
+	     const struct import_writer *writer, const struct import_plan *plan,
+	     const struct import_number *book)
 {
 	const struct import_judgment *j = &plan->dossier->judgment;
 	const struct db_arg row[] = {
-		DB_INT(plan->unit->id),       DB_INT(book->period),
-		DB_INT(book->number),         DB_TEXT(j->court),
-		DB_TEXT(plan->court_fold),    DB_TEXT(j->number),
-		DB_TEXT(plan->number_fold),   DB_DATE(j->issued_on),
-		DB_DATE(j->effective_on),     DB_TEXT(j->case_type),
-		DB_TEXT(j->channel),          DB_DATE(j->received_on),
+		DB_INT(plan->unit->id),	    DB_INT(book->period),
+		DB_INT(book->number),	    DB_TEXT(j->court),
+		DB_TEXT(plan->court_fold),  DB_TEXT(j->number),
+		DB_TEXT(plan->number_fold), DB_DATE(j->issued_on),
+		DB_DATE(j->effective_on),   DB_TEXT(j->case_type),
+		DB_TEXT(j->channel),	    DB_DATE(j->received_on),
 		DB_INT(writer->account_id),
 	};
 
@@ -38,11 +38,11 @@ add_judgment(TALLOC_CTX *ctx, struct import_rows *rows,
 static bool
 same_judgment(const struct import_plan *a, const struct import_plan *b)
 {
-	return a->unit == b->unit && strcmp(a->number_fold, b->number_fold) == 0
-	       && strcmp(a->court_fold, b->court_fold) == 0
-	       && date_compare(a->dossier->judgment.issued_on,
-			       b->dossier->judgment.issued_on)
-			  == 0;
+	return a->unit == b->unit &&
+	       strcmp(a->number_fold, b->number_fold) == 0 &&
+	       strcmp(a->court_fold, b->court_fold) == 0 &&
+	       date_compare(a->dossier->judgment.issued_on,
+			    b->dossier->judgment.issued_on) == 0;
 }
 
 /* Two plans of the chunk may be about one judgment: the first writes it. */
@@ -61,8 +61,8 @@ import_write_judgments(TALLOC_CTX *ctx, struct import_writer *writer,
 		       struct import_plan **plans, size_t n)
 {
 	struct import_rows rows = { SQL_ADD_JUDGMENTS, 13, NULL, 0, 0 };
-	struct import_number *books = talloc_zero_array(
-		ctx, struct import_number, (unsigned)n + 1);
+	struct import_number *books =
+		talloc_zero_array(ctx, struct import_number, (unsigned)n + 1);
 	size_t written = 0;
 	int64_t *ids;
 	struct err *e;
@@ -102,9 +102,9 @@ add_party(TALLOC_CTX *ctx, struct import_rows *rows,
 	const char *id_number = *p->id_number ? p->id_number : NULL;
 	const struct db_arg row[] = {
 		DB_INT(plan->judgment_id), DB_TEXT(p->role),
-		DB_TEXT(p->kind),          DB_TEXT(p->name),
+		DB_TEXT(p->kind),	   DB_TEXT(p->name),
 		DB_TEXT(party->name_fold), DB_TEXT(id_number),
-		DB_ID(p->birth_year),      DB_TEXT(p->address),
+		DB_ID(p->birth_year),	   DB_TEXT(p->address),
 		DB_INT((int64_t)at + 1),
 	};
 
@@ -114,9 +114,9 @@ add_party(TALLOC_CTX *ctx, struct import_rows *rows,
 static bool
 same_party(const struct plan_party *a, const struct plan_party *b)
 {
-	return strcmp(a->name_fold, b->name_fold) == 0
-	       && strcmp(a->from->role, b->from->role) == 0
-	       && strcmp(a->from->id_number, b->from->id_number) == 0;
+	return strcmp(a->name_fold, b->name_fold) == 0 &&
+	       strcmp(a->from->role, b->from->role) == 0 &&
+	       strcmp(a->from->id_number, b->from->id_number) == 0;
 }
 
 /* The party of an earlier plan about the same judgment, or NULL. */
@@ -184,6 +184,5 @@ import_write_parties(TALLOC_CTX *ctx, struct import_writer *writer,
 	if (e)
 		return e;
 	take_party_ids(ctx, plans, n, ids, &tokens);
-	return import_rows_write(ctx, writer->db, &tokens, NULL,
-				 &writer->rows);
+	return import_rows_write(ctx, writer->db, &tokens, NULL, &writer->rows);
 }

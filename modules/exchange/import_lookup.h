@@ -30,14 +30,12 @@ MUST_CHECK struct err *import_find_refs(struct db *db, const char *source,
  * decisions may hang on one judgment (Điều 2, 29 Luật THADS 2008); where its
  * facts differ from the register's, the dossier gets a fault.
  */
-MUST_CHECK struct err *import_find_judgments(struct db *db,
-					     struct import_plan **plans,
-					     size_t n);
+MUST_CHECK struct err *
+import_find_judgments(struct db *db, struct import_plan **plans, size_t n);
 
 /* Enforcement decisions that are in the system already become faults. */
-MUST_CHECK struct err *import_find_decisions(struct db *db,
-					     struct import_plan **plans,
-					     size_t n);
+MUST_CHECK struct err *
+import_find_decisions(struct db *db, struct import_plan **plans, size_t n);
 
 /* Officers inside the scope into the rules. Memory of ctx. */
 MUST_CHECK struct err *import_load_officers(TALLOC_CTX *ctx, struct db *db,

@@ -33,9 +33,8 @@ names_of(TALLOC_CTX *ctx, const struct import_plan *plan, bool debtors)
 
 		if (!(debtors ? party->is_debtor : party->is_creditor))
 			continue;
-		names = talloc_asprintf_append(names, "%s%s",
-					       *names ? ", " : "",
-					       party->from->name);
+		names = talloc_asprintf_append(
+			names, "%s%s", *names ? ", " : "", party->from->name);
 	}
 	if (text_length(names) <= names_max_chars)
 		return names;
@@ -82,8 +81,8 @@ add_matter(TALLOC_CTX *ctx, struct import_rows *rows,
 
 static void
 add_matter_party(TALLOC_CTX *ctx, struct import_rows *rows,
-		 const struct import_plan *plan,
-		 const struct plan_party *party, const char *role)
+		 const struct import_plan *plan, const struct plan_party *party,
+		 const char *role)
 {
 	const struct db_arg row[] = { DB_INT(plan->matter_id),
 				      DB_INT(party->id), DB_TEXT(role) };

@@ -15,9 +15,9 @@
 
 /* Limits of one dossier; a longer one is a fault, not a reason to stop. */
 #define IMPORT_PARTIES_MAX 200
-#define IMPORT_CLAIMS_MAX 200
-#define IMPORT_EVENTS_MAX 500
-#define IMPORT_FAULTS_MAX 20 /* of one dossier; the rest adds nothing */
+#define IMPORT_CLAIMS_MAX  200
+#define IMPORT_EVENTS_MAX  500
+#define IMPORT_FAULTS_MAX  20 /* of one dossier; the rest adds nothing */
 
 enum import_format { IMPORT_XML, IMPORT_CSV };
 
@@ -78,7 +78,7 @@ struct import_request {
 };
 
 struct import_decision {
-	int64_t line;       /* 0: none */
+	int64_t line;	    /* 0: none */
 	const char *number; /* as printed: "218/QĐ-CTHADS" */
 	struct date on;
 	const char *basis;
@@ -116,7 +116,7 @@ struct import_dossier {
 	struct import_decision decision;
 	struct import_event *events;
 	size_t n_events;
-	char *content;            /* all that was read but its lines */
+	char *content; /* all that was read but its lines */
 	size_t n_content;
 	size_t content_room;
 	const char *content_hash; /* of content, when the dossier is complete */

@@ -50,8 +50,8 @@ import_rules_add_officer(struct import_rules *rules, TALLOC_CTX *ctx,
 	}
 	unit = import_unit_called(rules->units, officer->unit,
 				  officer->from_on);
-	if (!unit
-	    || !import_unit_inside(rules->units, unit, rules->scope_path)) {
+	if (!unit ||
+	    !import_unit_inside(rules->units, unit, rules->scope_path)) {
 		import_fault_add(dossier, officer->line, "unit",
 				 "Không có cơ quan \"%.80s\" vào ngày %s trong "
 				 "phạm vi được phép nhập.",

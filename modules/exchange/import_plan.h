@@ -18,8 +18,8 @@
 struct import_rules {
 	const struct law *law;
 	const struct import_units *units;
-	const char *scope_path;     /* units below may be imported */
-	const char *default_unit;   /* for dossiers that name none; may be "" */
+	const char *scope_path;	  /* units below may be imported */
+	const char *default_unit; /* for dossiers that name none; may be "" */
 	struct date today;
 	struct import_index *officers; /* code -> position in officer_list */
 	struct import_known_officer *officer_list;
@@ -38,14 +38,14 @@ struct plan_party {
 	const struct import_party *from;
 	const char *name_fold;
 	struct plan_party *same; /* of an earlier plan of the chunk, NULL */
-	int64_t id;              /* of the row, when there is one */
-	bool is_debtor; /* of this matter */
+	int64_t id;		 /* of the row, when there is one */
+	bool is_debtor;		 /* of this matter */
 	bool is_creditor;
 };
 
 struct plan_obligation {
 	const struct import_claim *from;
-	size_t claim;             /* its position in the dossier */
+	size_t claim;		     /* its position in the dossier */
 	struct plan_party *debtor;   /* NULL: none */
 	struct plan_party *creditor; /* NULL: the State budget */
 	bool is_money;
@@ -69,7 +69,7 @@ struct plan_event {
 	struct date on;
 	int64_t unit_id;    /* after it */
 	int64_t officer_id; /* after it, 0: none */
-	int account;        /* after it */
+	int account;	    /* after it */
 	int64_t held_dong;  /* after it */
 	int64_t dong;
 	const struct law_decision_type *decision_type; /* NULL: no decision */
@@ -99,10 +99,10 @@ struct import_plan {
 	const char *number_fold; /* of the judgment */
 	struct plan_party *parties;
 	int64_t judgment_id;
-	bool judgment_exists;     /* attach to it, do not write it */
-	int64_t claims_before;    /* that the judgment has already */
+	bool judgment_exists;	  /* attach to it, do not write it */
+	int64_t claims_before;	  /* that the judgment has already */
 	struct import_plan *same; /* earlier plan of its judgment, NULL */
-	int64_t *claim_ids;       /* 0: to be written */
+	int64_t *claim_ids;	  /* 0: to be written */
 	int64_t request_id;
 	bool has_matter;
 	const char *basis;

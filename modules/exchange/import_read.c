@@ -5,9 +5,8 @@
 #include <errno.h>
 
 struct err *
-import_reader_open(TALLOC_CTX *ctx, const char *path,
-		   enum import_format format, const char *schema_path,
-		   struct import_reader **reader)
+import_reader_open(TALLOC_CTX *ctx, const char *path, enum import_format format,
+		   const char *schema_path, struct import_reader **reader)
 {
 	if (format == IMPORT_CSV)
 		return import_csv_open(ctx, path, reader);

@@ -34,8 +34,7 @@ cell(const struct csv_row *row, size_t column)
 static const char *
 get_cell(const struct import_source *source, const char *name)
 {
-	const struct csv_reader *csv =
-		((const struct csv_source *)source)->csv;
+	const struct csv_reader *csv = ((const struct csv_source *)source)->csv;
 
 	for (size_t i = COLUMN_REF; i < csv->n_columns; i++) {
 		if (strcmp(csv->columns[i], name) == 0)
@@ -85,11 +84,11 @@ check_columns(const struct csv_reader *csv, struct import_dossier *dossier,
 	for (size_t i = COLUMNS_FIXED; i < csv->n_columns; i++) {
 		const char *name = csv->columns[i];
 
-		if (!*cell(row, i) || strcmp(name, IMPORT_REASON_COLUMN) == 0
-		    || import_record_has(record, name))
+		if (!*cell(row, i) || strcmp(name, IMPORT_REASON_COLUMN) == 0 ||
+		    import_record_has(record, name))
 			continue;
-		if (record == RECORD_JUDGMENT
-		    && import_record_has(RECORD_DOSSIER, name))
+		if (record == RECORD_JUDGMENT &&
+		    import_record_has(RECORD_DOSSIER, name))
 			continue;
 		import_fault_add(dossier, row->line, name,
 				 "Dòng loại \"%s\" không có cột này; xin để "
@@ -144,8 +143,8 @@ read_officer(struct csv_reader *csv, TALLOC_CTX *ctx, struct import_item *item)
 static struct err *
 read_dossier(struct csv_reader *csv, struct import_dossier *dossier)
 {
-	const char *ref = text_clean(dossier, cell(csv->row, COLUMN_REF),
-				     false);
+	const char *ref =
+		text_clean(dossier, cell(csv->row, COLUMN_REF), false);
 	struct err *e = NULL;
 
 	dossier->ref = ref ? ref : "";
@@ -153,12 +152,12 @@ read_dossier(struct csv_reader *csv, struct import_dossier *dossier)
 		import_fault_add(dossier, csv->row->line, "ref",
 				 "Thiếu mã hồ sơ.");
 	while (csv->row) {
-		const char *next = text_clean(
-			dossier, cell(csv->row, COLUMN_REF), false);
+		const char *next =
+			text_clean(dossier, cell(csv->row, COLUMN_REF), false);
 
-		if (!text_same(next ? next : "", dossier->ref)
-		    || import_record_called(cell(csv->row, COLUMN_RECORD))
-			       == RECORD_OFFICER)
+		if (!text_same(next ? next : "", dossier->ref) ||
+		    import_record_called(cell(csv->row, COLUMN_RECORD)) ==
+			    RECORD_OFFICER)
 			break;
 		keep_raw(csv);
 		add_row(csv, dossier);
@@ -189,8 +188,8 @@ next_item(struct import_reader *reader, TALLOC_CTX *ctx,
 		return NULL;
 	}
 	item->dossier = import_dossier_new(ctx, csv->row->line);
-	if (import_record_called(cell(csv->row, COLUMN_RECORD))
-	    != RECORD_OFFICER)
+	if (import_record_called(cell(csv->row, COLUMN_RECORD)) !=
+	    RECORD_OFFICER)
 		return read_dossier(csv, item->dossier);
 	read_officer(csv, ctx, item);
 	return NULL;
@@ -228,8 +227,8 @@ check_column(const struct csv_reader *csv, size_t at)
 {
 	const char *name = csv->columns[at];
 
-	if ((at == COLUMN_RECORD && strcmp(name, "record") != 0)
-	    || (at == COLUMN_REF && strcmp(name, "ref") != 0))
+	if ((at == COLUMN_RECORD && strcmp(name, "record") != 0) ||
+	    (at == COLUMN_REF && strcmp(name, "ref") != 0))
 		return err_told(ERR_INPUT, "Dòng 1: hai cột đầu của tệp CSV "
 					   "phải là \"record\" và \"ref\".");
 	for (size_t i = 0; i < at; i++) {
@@ -260,8 +259,8 @@ read_columns(struct csv_reader *csv)
 		return err_told(ERR_INPUT, "Dòng 1: tệp CSV phải bắt đầu bằng "
 					   "dòng tên cột.");
 	csv->n_columns = csv->row->n_fields;
-	csv->columns = talloc_zero_array(csv, const char *,
-					 (unsigned)csv->n_columns);
+	csv->columns =
+		talloc_zero_array(csv, const char *, (unsigned)csv->n_columns);
 	for (size_t i = 0; i < csv->n_columns; i++) {
 		csv->columns[i] = talloc_strdup(csv, csv->row->fields[i]);
 		e = check_column(csv, i);

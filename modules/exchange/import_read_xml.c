@@ -74,14 +74,14 @@ read_officers(TALLOC_CTX *ctx, const struct xml_node *head,
 	for (const struct xml_node *node = xml_first(head, NULL); node;
 	     node = xml_next(node, NULL))
 		n++;
-	item->officers = talloc_zero_array(ctx, struct import_officer,
-					   (unsigned)n + 1);
+	item->officers =
+		talloc_zero_array(ctx, struct import_officer, (unsigned)n + 1);
 	for (const struct xml_node *node = xml_first(head, "officer"); node;
 	     node = xml_next(node, "officer")) {
 		struct xml_source source = source_of(item->dossier, node);
 
-		item->officers[item->n_officers++] = import_record_officer(
-			item->dossier, &source.source);
+		item->officers[item->n_officers++] =
+			import_record_officer(item->dossier, &source.source);
 	}
 }
 
@@ -97,8 +97,8 @@ read_dossier(struct import_dossier *dossier, const struct xml_node *root)
 			import_record_called(xml_name(node));
 
 		source = source_of(dossier, node);
-		if (record != RECORD_COUNT && record != RECORD_OFFICER
-		    && record != RECORD_DOSSIER)
+		if (record != RECORD_COUNT && record != RECORD_OFFICER &&
+		    record != RECORD_DOSSIER)
 			import_record_add(dossier, record, &source.source);
 	}
 	import_dossier_end(dossier);
@@ -165,8 +165,8 @@ escape(TALLOC_CTX *ctx, const char *text)
 		else if (*c == '<')
 			escaped = talloc_strdup_append_buffer(escaped, "&lt;");
 		else if (*c == '"')
-			escaped = talloc_strdup_append_buffer(escaped,
-							      "&quot;");
+			escaped =
+				talloc_strdup_append_buffer(escaped, "&quot;");
 		else
 			escaped = talloc_strndup_append_buffer(escaped, c, 1);
 	}

@@ -248,9 +248,9 @@ append(struct import_dossier *dossier, const char *text, char end)
 
 	if (needed > dossier->content_room) {
 		dossier->content_room = 2 * needed;
-		dossier->content = talloc_realloc(
-			dossier, dossier->content, char,
-			(unsigned)dossier->content_room);
+		dossier->content =
+			talloc_realloc(dossier, dossier->content, char,
+				       (unsigned)dossier->content_room);
 	}
 	memcpy(dossier->content + dossier->n_content, text, length);
 	dossier->n_content += length;

@@ -105,13 +105,12 @@ import_write_refs(TALLOC_CTX *ctx, struct import_writer *writer,
 }
 
 static void
-add_decision_fault(struct import_plan *plan, const char *number,
-		   struct date on)
+add_decision_fault(struct import_plan *plan, const char *number, struct date on)
 {
 	struct import_dossier *d = plan->dossier;
 
-	if (date_compare(d->decision.on, on) == 0
-	    && strcmp(d->decision.number, number) == 0)
+	if (date_compare(d->decision.on, on) == 0 &&
+	    strcmp(d->decision.number, number) == 0)
 		import_fault_add(d, d->decision.line, "number",
 				 "Quyết định thi hành án số %s ngày %s của cơ "
 				 "quan này đã có trong hệ thống.",
@@ -134,8 +133,7 @@ find_some_decisions(TALLOC_CTX *ctx, struct db *db,
 
 		args[1 + i] = (struct db_arg)DB_DATE(on);
 	}
-	e = db_query(db, ctx, SQL_FIND_DECISIONS, &rows, args,
-		     ARRAY_LEN(args));
+	e = db_query(db, ctx, SQL_FIND_DECISIONS, &rows, args, ARRAY_LEN(args));
 	if (e)
 		return e;
 	for (size_t row = 0; row < rows->count; row++) {
@@ -163,8 +161,8 @@ import_find_decisions(struct db *db, struct import_plan **plans, size_t n)
 			continue;
 		unit = left[i]->issuing;
 		for (size_t k = i; k < n && n_batch < IN_PLACES; k++) {
-			if (!left[k] || !left[k]->has_matter
-			    || left[k]->issuing != unit)
+			if (!left[k] || !left[k]->has_matter ||
+			    left[k]->issuing != unit)
 				continue;
 			batch[n_batch++] = left[k];
 			if (k != i)
@@ -177,8 +175,7 @@ import_find_decisions(struct db *db, struct import_plan **plans, size_t n)
 }
 
 struct err *
-import_load_officers(TALLOC_CTX *ctx, struct db *db,
-		     struct import_rules *rules)
+import_load_officers(TALLOC_CTX *ctx, struct db *db, struct import_rules *rules)
 {
 	struct db_rows *rows;
 	struct err *e;

@@ -2,7 +2,7 @@
 
 #include "exchange/import_rows.h"
 
-#define FIRST_ROOM 256
+#define FIRST_ROOM	256
 #define TOKEN_MAX_BYTES 40
 
 void

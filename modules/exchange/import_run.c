@@ -3,9 +3,9 @@
 #include "exchange/import_lookup.h"
 #include "exchange/import_record.h"
 #include "exchange/import_run.h"
-#include "law/law_keep.h"
 #include "exchange/import_seen.h"
 #include "exchange/import_write.h"
+#include "law/law_keep.h"
 
 /* Dossiers of one transaction: large enough for statements of many rows,
  * small enough that other writers of the unit wait for less than a second. */
@@ -22,9 +22,9 @@ struct run {
 	struct import_reader *reader;
 	struct import_rules rules;
 	struct import_writer writer;
-	bool writes;           /* this pass */
+	bool writes;		  /* this pass */
 	struct import_seen *seen; /* earlier in the file */
-	TALLOC_CTX *chunk;     /* memory of the dossiers that wait */
+	TALLOC_CTX *chunk;	  /* memory of the dossiers that wait */
 	struct import_plan *plans[CHUNK_DOSSIERS];
 	size_t n_plans;
 };
@@ -103,9 +103,9 @@ work_chunk(struct run *run)
 	if (e)
 		return e;
 	drop_faulty(run);
-	if (run->writes && run->n_plans
-	    && (run->input->mode == IMPORT_GOOD
-		|| run->result->counts.faulty == 0))
+	if (run->writes && run->n_plans &&
+	    (run->input->mode == IMPORT_GOOD ||
+	     run->result->counts.faulty == 0))
 		e = import_write_chunk(&run->writer, run->plans, run->n_plans);
 	return e;
 }
@@ -152,8 +152,8 @@ flush_chunk(struct run *run)
 	for (size_t i = 0; i < n; i++)
 		plans[i] = run->plans[i];
 	e = try_chunk(run);
-	for (int i = 1; e && e->code == ERR_BUSY && i < tries_max
-			&& run->input->mode == IMPORT_GOOD;
+	for (int i = 1; e && e->code == ERR_BUSY && i < tries_max &&
+			run->input->mode == IMPORT_GOOD;
 	     i++) {
 		err_free(&e);
 		run->result->counts = before;
@@ -172,9 +172,8 @@ flush_chunk(struct run *run)
 	run->n_plans = 0;
 	talloc_free(run->chunk);
 	run->chunk = talloc_new(run->ctx);
-	if (run->input->watch
-	    && !run->input->watch(run->input->watch_data,
-				  &run->result->counts))
+	if (run->input->watch &&
+	    !run->input->watch(run->input->watch_data, &run->result->counts))
 		run->result->stopped = true;
 	return NULL;
 }
@@ -188,12 +187,13 @@ take_officers(struct run *run, const struct import_item *item)
 
 	for (size_t i = 0; !e && i < item->n_officers; i++) {
 		if (import_rules_add_officer(&run->rules, run->ctx,
-					     &item->officers[i], item->dossier)
-		    && run->writes)
+					     &item->officers[i],
+					     item->dossier) &&
+		    run->writes)
 			e = import_write_officer(
 				run->db,
-				&run->rules.officer_list
-					 [run->rules.n_officers - 1],
+				&run->rules.officer_list[run->rules.n_officers -
+							 1],
 				&item->officers[i]);
 	}
 	if (own && !e)
@@ -256,8 +256,8 @@ read_file(struct run *run)
 			break;
 		if (e || item.ended || !item.dossier)
 			break;
-		if (run->writes && run->input->mode == IMPORT_ALL
-		    && run->result->counts.faulty > 0)
+		if (run->writes && run->input->mode == IMPORT_ALL &&
+		    run->result->counts.faulty > 0)
 			break;
 	}
 	return e ? e : flush_chunk(run);

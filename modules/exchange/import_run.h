@@ -18,12 +18,12 @@ struct import_counts {
 	int64_t bytes;
 	int64_t bytes_done;
 	int64_t dossiers; /* read so far */
-	int64_t fresh;    /* without fault, not there before this job */
-	int64_t same;     /* came before it, unchanged */
+	int64_t fresh;	  /* without fault, not there before this job */
+	int64_t same;	  /* came before it, unchanged */
 	int64_t faulty;
-	int64_t done;     /* written and committed (all: written), also before
-			   * the job was interrupted */
-	int64_t rows;     /* of the database */
+	int64_t done; /* written and committed (all: written), also before
+		       * the job was interrupted */
+	int64_t rows; /* of the database */
 };
 
 /* A fault with the dossier it belongs to. */
@@ -37,7 +37,7 @@ struct import_input {
 	const char *path;
 	enum import_format format;
 	const char *schema_path;  /* NULL: not validated */
-	const char *scope_path;   /* units below may be imported, "/" all */
+	const char *scope_path;	  /* units below may be imported, "/" all */
 	const char *default_unit; /* code for dossiers that name none, or "" */
 	struct date today;
 	int64_t account_id;

@@ -3,7 +3,7 @@
 #include "exchange/import_seen.h"
 
 struct import_seen {
-	struct import_index *refs;      /* ref -> line */
+	struct import_index *refs;	/* ref -> line */
 	struct import_index *judgments; /* judgment -> fingerprint of facts */
 	struct import_index *decisions; /* unit, number, day -> line */
 };
@@ -26,8 +26,7 @@ fingerprint(const char *text)
 	uint64_t hash = UINT64_C(14695981039346656037);
 
 	for (; *text; text++)
-		hash = (hash ^ (unsigned char)*text)
-		       * UINT64_C(1099511628211);
+		hash = (hash ^ (unsigned char)*text) * UINT64_C(1099511628211);
 	return (int64_t)(hash >> 1);
 }
 

@@ -24,8 +24,8 @@ take(TALLOC_CTX *ctx, struct import_writer *writer, const char *group,
 	if (e)
 		return e;
 	e = db_query(writer->db, ctx, SQL_TAKE_NUMBERS, &rows,
-		     DB_ARGS(DB_INT(unit_id), DB_TEXT(counter),
-			     DB_INT(period), DB_INT(n), DB_INT(n)));
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(counter), DB_INT(period),
+			     DB_INT(n), DB_INT(n)));
 	if (!e)
 		*first = db_int(rows, 0, 0) - n;
 	return e;
@@ -34,14 +34,13 @@ take(TALLOC_CTX *ctx, struct import_writer *writer, const char *group,
 static bool
 same_series(const struct import_number *a, const struct import_number *b)
 {
-	return b->unit && a->unit == b->unit && a->period == b->period
-	       && b->number == 0;
+	return b->unit && a->unit == b->unit && a->period == b->period &&
+	       b->number == 0;
 }
 
 struct err *
 import_take_numbers(TALLOC_CTX *ctx, struct import_writer *writer,
-		    const char *group, struct import_number *numbers,
-		    size_t n)
+		    const char *group, struct import_number *numbers, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (numbers[i].unit)
@@ -103,10 +102,9 @@ note_number(struct highest *list, size_t *n, const struct plan_event *event,
 
 	if (number == 0 || strcmp(group, "none") == 0)
 		return;
-	while (i < *n
-	       && (list[i].unit != event->issuing
-		   || list[i].period != event->decision_period
-		   || strcmp(list[i].group, group) != 0))
+	while (i < *n && (list[i].unit != event->issuing ||
+			  list[i].period != event->decision_period ||
+			  strcmp(list[i].group, group) != 0))
 		i++;
 	if (i == *n)
 		list[(*n)++] = (struct highest){ event->issuing, group,
@@ -140,11 +138,12 @@ import_raise_series(TALLOC_CTX *ctx, struct import_writer *writer,
 			const struct plan_event *event = &plans[i]->events[k];
 
 			if (event->decision_type)
-				note_number(list, &n_list, event,
-					    event->from
-						    ? event->from->decision_number
-						    : plans[i]->dossier->decision
-							      .number);
+				note_number(
+					list, &n_list, event,
+					event->from
+						? event->from->decision_number
+						: plans[i]->dossier->decision
+							  .number);
 		}
 	}
 	for (size_t i = 0; !e && i < n_list; i++)

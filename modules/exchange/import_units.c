@@ -66,7 +66,7 @@ unit_by_name(const struct import_units *units, const char *fold, struct date on)
 
 const struct import_unit *
 import_unit_called(const struct import_units *units, const char *name_or_code,
-		       struct date on)
+		   struct date on)
 {
 	const struct import_unit *unit = unit_by_code(units, name_or_code);
 	char *fold;
@@ -83,8 +83,7 @@ const struct import_unit *
 import_unit_issuing(const struct import_units *units,
 		    const struct import_unit *unit, struct date on)
 {
-	while (unit && (!unit->issues_decisions ||
-			!law_holds(&unit->span, on)))
+	while (unit && (!unit->issues_decisions || !law_holds(&unit->span, on)))
 		unit = import_unit_get(units, unit->parent_id);
 	return unit;
 }
@@ -106,7 +105,8 @@ import_unit_inside(const struct import_units *units,
 
 		if (units->successors[i].unit_id != unit->id)
 			continue;
-		next = import_unit_get(units, units->successors[i].successor_id);
+		next = import_unit_get(units,
+				       units->successors[i].successor_id);
 		if (next && stands_below(next, path))
 			return true;
 	}

@@ -24,7 +24,7 @@ load_units(struct import_units *units, struct db *db)
 		return e;
 	units->n_units = rows->count;
 	units->units = talloc_zero_array(units, struct import_unit,
-				       (unsigned)rows->count + 1);
+					 (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
 		units->units[i] = (struct import_unit){
 			.id = db_int(rows, i, 0),
@@ -49,7 +49,7 @@ load_names(struct import_units *units, struct db *db)
 		return e;
 	units->n_names = rows->count;
 	units->names = talloc_zero_array(units, struct import_unit_name,
-				       (unsigned)rows->count + 1);
+					 (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
 		units->names[i] = (struct import_unit_name){
 			.unit_id = db_int(rows, i, 0),
@@ -71,7 +71,7 @@ load_successors(struct import_units *units, struct db *db)
 		return e;
 	units->n_successors = rows->count;
 	units->successors = talloc_zero_array(units, struct import_successor,
-					    (unsigned)rows->count + 1);
+					      (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
 		units->successors[i] =
 			(struct import_successor){ db_int(rows, i, 0),

@@ -15,13 +15,12 @@ struct import_writer {
 	const char *source;
 	int64_t account_id; /* who answers for it, 0: the command line */
 	int64_t job_id;
-	int64_t rows;       /* written so far: counted up */
+	int64_t rows; /* written so far: counted up */
 };
 
 /* Writes everything of the chunk: all plans are without fault and new. */
 MUST_CHECK struct err *import_write_chunk(struct import_writer *writer,
-					  struct import_plan **plans,
-					  size_t n);
+					  struct import_plan **plans, size_t n);
 
 /*
  * The parts of it, each in its *_store.c, in this order; ctx is the memory of
@@ -61,8 +60,7 @@ MUST_CHECK struct err *import_write_events(TALLOC_CTX *ctx,
 					   size_t n);
 MUST_CHECK struct err *import_write_facts(TALLOC_CTX *ctx,
 					  struct import_writer *writer,
-					  struct import_plan **plans,
-					  size_t n);
+					  struct import_plan **plans, size_t n);
 MUST_CHECK struct err *import_write_legs(TALLOC_CTX *ctx,
 					 struct import_writer *writer,
 					 struct import_plan **plans, size_t n);

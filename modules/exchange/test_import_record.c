@@ -45,9 +45,10 @@ one_fault(const struct import_dossier *dossier, const char *field)
 static void
 test_event(void **state)
 {
-	static const char *const words[] = { "kind", "collected", "date",
-					     "05/04/2023", "dong",
-					     "1.000.000", NULL };
+	static const char *const words[] = { "kind", "collected",
+					     "date", "05/04/2023",
+					     "dong", "1.000.000",
+					     NULL };
 	struct import_dossier *dossier =
 		read_record(*state, RECORD_EVENT, words);
 
@@ -64,17 +65,18 @@ test_bad_values(void **state)
 	static const char *const day[] = { "kind", "x", "date", "2023-02-31",
 					   NULL };
 	static const char *const missing[] = { "kind", "x", NULL };
-	static const char *const letters[] = { "kind", "x",    "date",
+	static const char *const letters[] = { "kind",	   "x",	   "date",
 					       "1/1/2023", "dong", "5tr",
 					       NULL };
-	static const char *const huge[] = { "kind", "x",    "date",
-					    "1/1/2023", "dong",
-					    "9007199254740993", NULL };
-	static const char *const minus[] = { "kind", "x",    "date",
-					     "1/1/2023", "dong", "-1", NULL };
-	static const char *const bytes[] = { "kind", "x",    "date",
-					     "1/1/2023", "note",
-					     "T\362a", NULL };
+	static const char *const huge[] = { "kind", "x",
+					    "date", "1/1/2023",
+					    "dong", "9007199254740993",
+					    NULL };
+	static const char *const minus[] = { "kind", "x",  "date", "1/1/2023",
+					     "dong", "-1", NULL };
+	static const char *const bytes[] = { "kind",	 "x",	 "date",
+					     "1/1/2023", "note", "T\362a",
+					     NULL };
 
 	one_fault(read_record(*state, RECORD_EVENT, day), "date");
 	one_fault(read_record(*state, RECORD_EVENT, missing), "date");
@@ -90,8 +92,8 @@ test_content(void **state)
 {
 	static const char *const composed[] = { "id", "d", "name", "Ánh",
 						NULL };
-	static const char *const parts[] = { "id", "d", "name",
-					     " A\xcc\x81nh ", NULL };
+	static const char *const parts[] = { "id", "d", "name", " A\xcc\x81nh ",
+					     NULL };
 	static const char *const other[] = { "id", "d", "name", "Anh", NULL };
 	struct import_dossier *a = read_record(*state, RECORD_PARTY, composed);
 	struct import_dossier *b = read_record(*state, RECORD_PARTY, parts);
@@ -105,7 +107,7 @@ test_content(void **state)
 static void
 test_twice(void **state)
 {
-	static const char *const words[] = { "requester", "c",    "received",
+	static const char *const words[] = { "requester", "c",	     "received",
 					     "1/1/2023",  "channel", "post",
 					     NULL };
 	struct import_dossier *dossier =
@@ -119,9 +121,9 @@ test_twice(void **state)
 static void
 test_many(void **state)
 {
-	static const char *const words[] = { "id", "d",    "role", "debtor",
-					     "kind", "individual", "name",
-					     "A", NULL };
+	static const char *const words[] = { "id",     "d",    "role",
+					     "debtor", "kind", "individual",
+					     "name",   "A",    NULL };
 	struct import_dossier *dossier = import_dossier_new(*state, 1);
 	struct pairs pairs = { { get_pair, 7 }, words };
 
@@ -152,7 +154,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_event), TEST(test_bad_values), TEST(test_content),
-		TEST(test_twice), TEST(test_many),       TEST(test_index),
+		TEST(test_twice), TEST(test_many),	 TEST(test_index),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,8 +66,8 @@ add_rule(struct data *data, const struct xml_node *node,
 MUST_CHECK static struct err *
 read_pack(struct data *data, const struct element *element)
 {
-	char *path = talloc_asprintf(data, "%s/%s", data->law_dir,
-				     element->pack);
+	char *path =
+		talloc_asprintf(data, "%s/%s", data->law_dir, element->pack);
 	struct xml_doc *doc;
 	struct err *e = xml_read(data, path, NULL, &doc);
 
@@ -123,16 +123,16 @@ data_read(TALLOC_CTX *ctx, const char *conf_dir, struct data **data)
 static bool
 holds(struct date from_on, struct date to_on, struct date on)
 {
-	return date_compare(from_on, on) <= 0
-	       && (!date_is_set(to_on) || date_compare(to_on, on) >= 0);
+	return date_compare(from_on, on) <= 0 &&
+	       (!date_is_set(to_on) || date_compare(to_on, on) >= 0);
 }
 
 static bool
 is_rule(const struct data_rule *rule, const char *list, const char *code,
 	const char *extra)
 {
-	return strcmp(rule->list, list) == 0 && strcmp(rule->code, code) == 0
-	       && (!extra || !*rule->extra || strcmp(rule->extra, extra) == 0);
+	return strcmp(rule->list, list) == 0 && strcmp(rule->code, code) == 0 &&
+	       (!extra || !*rule->extra || strcmp(rule->extra, extra) == 0);
 }
 
 const struct data_rule *
@@ -142,8 +142,8 @@ data_rule_on(const struct data *data, const char *list, const char *code,
 	for (size_t i = 0; i < data->n_rules; i++) {
 		const struct data_rule *rule = &data->rules[i];
 
-		if (is_rule(rule, list, code, extra)
-		    && holds(rule->from_on, rule->to_on, on))
+		if (is_rule(rule, list, code, extra) &&
+		    holds(rule->from_on, rule->to_on, on))
 			return rule;
 	}
 	return NULL;
@@ -160,10 +160,10 @@ data_last_day(const struct data *data, const char *list, const char *code,
 	for (size_t i = 0; i < data->n_rules; i++) {
 		const struct data_rule *rule = &data->rules[i];
 
-		if (is_rule(rule, list, code, extra)
-		    && date_is_set(rule->to_on)
-		    && date_compare(rule->to_on, on) < 0
-		    && date_compare(rule->to_on, last) > 0)
+		if (is_rule(rule, list, code, extra) &&
+		    date_is_set(rule->to_on) &&
+		    date_compare(rule->to_on, on) < 0 &&
+		    date_compare(rule->to_on, last) > 0)
 			last = rule->to_on;
 	}
 	return last;
@@ -177,9 +177,9 @@ data_first_day(const struct data *data, const char *list, const char *code)
 	for (size_t i = 0; i < data->n_rules; i++) {
 		const struct data_rule *rule = &data->rules[i];
 
-		if (is_rule(rule, list, code, NULL)
-		    && (!date_is_set(first)
-			|| date_compare(rule->from_on, first) < 0))
+		if (is_rule(rule, list, code, NULL) &&
+		    (!date_is_set(first) ||
+		     date_compare(rule->from_on, first) < 0))
 			first = rule->from_on;
 	}
 	return first;

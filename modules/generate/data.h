@@ -48,14 +48,13 @@ MUST_CHECK struct err *data_read(TALLOC_CTX *ctx, const char *conf_dir,
 /* A unit by code or name as of a day; ERR_INPUT when there is none or more
  * than one. */
 MUST_CHECK struct err *data_find_unit(TALLOC_CTX *ctx, const struct data *data,
-				      const char *name_or_code,
-				      struct date on,
+				      const char *name_or_code, struct date on,
 				      struct data_unit *unit);
 
 /* The rule of a day, or NULL. extra NULL: any. */
-const struct data_rule *data_rule_on(const struct data *data,
-				     const char *list, const char *code,
-				     const char *extra, struct date on);
+const struct data_rule *data_rule_on(const struct data *data, const char *list,
+				     const char *code, const char *extra,
+				     struct date on);
 
 /* The last day up to `on` on which the rule holds; "no date" if none. */
 struct date data_last_day(const struct data *data, const char *list,

@@ -22,9 +22,9 @@ struct story_event {
 	const char *result; /* of a verification, "" */
 	const char *group;  /* number series of its decision, NULL: none */
 	int32_t day;
-	int32_t number;     /* of its decision */
-	int32_t officer;    /* who gets the matter, -1: no change */
-	bool to_unit;       /* the unit gets it from the one before it */
+	int32_t number;	 /* of its decision */
+	int32_t officer; /* who gets the matter, -1: no change */
+	bool to_unit;	 /* the unit gets it from the one before it */
 	int64_t dong;
 };
 
@@ -32,21 +32,21 @@ struct story {
 	enum column column;
 	bool carried;
 	const struct subject *subject;
-	int32_t decided;  /* day */
-	int32_t number;   /* of the enforcement decision */
-	int32_t officer;  /* named by the decision, -1: none */
+	int32_t decided; /* day */
+	int32_t number;	 /* of the enforcement decision */
+	int32_t officer; /* named by the decision, -1: none */
 	int64_t dong;
-	uint64_t seed;    /* for the names */
+	uint64_t seed; /* for the names */
 	struct story_event events[EVENTS_MAX];
 	size_t n_events;
 };
 
 /* The days of a row. */
 struct span {
-	int32_t floor; /* nothing before */
-	int32_t start; /* first day of the statistical year */
-	int32_t end;   /* last day of the period */
-	int32_t unit_from; /* the unit has its matters since then */
+	int32_t floor;	      /* nothing before */
+	int32_t start;	      /* first day of the statistical year */
+	int32_t end;	      /* last day of the period */
+	int32_t unit_from;    /* the unit has its matters since then */
 	int32_t pulled_until; /* last day in it on which the law lets a
 			       * province pull a matter up */
 };

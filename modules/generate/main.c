@@ -61,13 +61,12 @@ read_options(TALLOC_CTX *ctx, int argc, char **argv, struct options *options)
 	};
 
 	*options = (struct options){ .seed = default_seed };
-	options->conf_dir = top ? talloc_asprintf(ctx, "%s/conf", top)
-				: "conf";
+	options->conf_dir = top ? talloc_asprintf(ctx, "%s/conf", top) : "conf";
 	for (int i = 1; i < argc; i += 2) {
 		size_t k = 0;
 
-		while (k < ARRAY_LEN(known)
-		       && strcmp(known[k].word, argv[i]) != 0)
+		while (k < ARRAY_LEN(known) &&
+		       strcmp(known[k].word, argv[i]) != 0)
 			k++;
 		if (k == ARRAY_LEN(known) || i + 1 == argc)
 			return false;
@@ -147,10 +146,9 @@ MUST_CHECK static struct err *
 find_span(const struct row *row, const struct data *data,
 	  const struct data_unit *unit, struct span *span)
 {
-	struct date end =
-		period_end(data->year_begins, row->year, row->month);
-	struct date pulled = data_last_day(data, "event", "pulled_up", NULL,
-					   end);
+	struct date end = period_end(data->year_begins, row->year, row->month);
+	struct date pulled =
+		data_last_day(data, "event", "pulled_up", NULL, end);
 
 	span->start = days(period_start(data->year_begins, row->year));
 	span->end = days(end);
@@ -159,18 +157,16 @@ find_span(const struct row *row, const struct data *data,
 	if (!*unit->before && span->floor < span->unit_from)
 		span->floor = span->unit_from;
 	span->pulled_until = date_is_set(pulled) ? days(pulled) : 0;
-	if (span->end < span->floor
-	    || (row->values[C2] && span->start < span->floor + DAYS_BEFORE_YEAR)
-	    || (row->values[C17]
-		&& span->start < span->floor + DAYS_BEFORE_BOOK))
+	if (span->end < span->floor ||
+	    (row->values[C2] && span->start < span->floor + DAYS_BEFORE_YEAR) ||
+	    (row->values[C17] && span->start < span->floor + DAYS_BEFORE_BOOK))
 		return err_told(ERR_INPUT,
 				"Dòng %" PRId64 " (%s): trước kỳ này không đủ "
 				"thời gian theo pháp luật cho việc chuyển "
 				"sang hoặc sổ theo dõi riêng.",
 				row->line, row->unit);
-	if (row->values[C5B]
-	    && (span->pulled_until < span->start
-		|| span->pulled_until < span->unit_from))
+	if (row->values[C5B] && (span->pulled_until < span->start ||
+				 span->pulled_until < span->unit_from))
 		return err_told(ERR_INPUT,
 				"Dòng %" PRId64 " (%s): c5b là %" PRId64 ", "
 				"nhưng pháp luật của kỳ này không có việc rút "
@@ -189,8 +185,7 @@ count_officers(const struct row *row)
 
 MUST_CHECK static struct err *
 write_row(FILE *file, const struct row *row, const struct data *data,
-	  const struct data_unit *unit, struct counters *counters,
-	  int64_t seed)
+	  const struct data_unit *unit, struct counters *counters, int64_t seed)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct random random = { (uint64_t)seed };
@@ -210,9 +205,9 @@ write_row(FILE *file, const struct row *row, const struct data *data,
 	struct err *e = find_span(row, data, unit, &span);
 
 	if (!e) {
-		writing.officers_from =
-			span.floor > span.unit_from ? span.floor
-						    : span.unit_from;
+		writing.officers_from = span.floor > span.unit_from
+						? span.floor
+						: span.unit_from;
 		write_officers(&writing, &random);
 		stories = choose_ends(ctx, row, &random, &n);
 		for (size_t i = 0; i < n; i++)
@@ -232,12 +227,11 @@ check_apart(const struct row *rows, const struct data_unit *units, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < n; k++) {
-			bool inside = strcmp(units[i].parent, units[k].code)
-				      == 0;
+			bool inside = strcmp(units[i].parent, units[k].code) ==
+				      0;
 
-			if (inside
-			    || (i < k
-				&& strcmp(units[i].code, units[k].code) == 0))
+			if (inside || (i < k && strcmp(units[i].code,
+						       units[k].code) == 0))
 				return err_told(
 					ERR_INPUT,
 					"Dòng %" PRId64 " và dòng %" PRId64
@@ -252,8 +246,8 @@ check_apart(const struct row *rows, const struct data_unit *units, size_t n)
 /* Every row is checked before the first byte is written. */
 MUST_CHECK static struct err *
 read_rows(TALLOC_CTX *ctx, const struct options *options,
-	  const struct data *data, struct row **rows,
-	  struct data_unit **units, size_t *n)
+	  const struct data *data, struct row **rows, struct data_unit **units,
+	  size_t *n)
 {
 	const char *path = options->rows;
 	struct span span;

@@ -3,15 +3,15 @@
 #include "generate/name.h"
 
 static const char *const surnames[] = {
-	"Nguyễn", "Nguyễn", "Nguyễn", "Trần",  "Trần", "Lê",   "Lê",  "Phạm",
-	"Huỳnh",  "Phan",   "Vũ",     "Võ",    "Đặng", "Bùi",  "Đỗ",  "Hồ",
-	"Ngô",    "Dương",  "Lý",     "Trương", "Đinh", "Lâm",  "Mai", "Cao",
-	"Tạ",     "Đoàn",   "Trịnh",  "Hà",    "Kiều", "Thái",
+	"Nguyễn", "Nguyễn", "Nguyễn", "Trần",	"Trần", "Lê",	"Lê",  "Phạm",
+	"Huỳnh",  "Phan",   "Vũ",     "Võ",	"Đặng", "Bùi",	"Đỗ",  "Hồ",
+	"Ngô",	  "Dương",  "Lý",     "Trương", "Đinh", "Lâm",	"Mai", "Cao",
+	"Tạ",	  "Đoàn",   "Trịnh",  "Hà",	"Kiều", "Thái",
 };
 
 static const char *const male_middles[] = {
-	"Văn", "Văn", "Hữu", "Minh", "Quốc", "Thanh", "Đức", "Công", "Hoàng",
-	"Trọng",
+	"Văn",	 "Văn", "Hữu",	"Minh",	 "Quốc",
+	"Thanh", "Đức", "Công", "Hoàng", "Trọng",
 };
 
 static const char *const female_middles[] = {
@@ -19,24 +19,24 @@ static const char *const female_middles[] = {
 };
 
 static const char *const male_given[] = {
-	"An",   "Bảo",  "Bình", "Cường", "Dũng",  "Đạt",   "Giang", "Hải",
-	"Hậu",  "Hiếu", "Hòa",  "Hùng",  "Khoa",  "Khải",  "Lâm",   "Long",
-	"Lộc",  "Nam",  "Nghĩa", "Phúc", "Phước", "Quân",  "Sang",  "Sơn",
-	"Tâm",  "Tân",  "Thành", "Thắng", "Thiện", "Tiến", "Toàn",  "Trí",
-	"Trung", "Tuấn", "Tùng", "Vinh",
+	"An",	 "Bảo",	 "Bình",  "Cường", "Dũng",  "Đạt",  "Giang", "Hải",
+	"Hậu",	 "Hiếu", "Hòa",	  "Hùng",  "Khoa",  "Khải", "Lâm",   "Long",
+	"Lộc",	 "Nam",	 "Nghĩa", "Phúc",  "Phước", "Quân", "Sang",  "Sơn",
+	"Tâm",	 "Tân",	 "Thành", "Thắng", "Thiện", "Tiến", "Toàn",  "Trí",
+	"Trung", "Tuấn", "Tùng",  "Vinh",
 };
 
 static const char *const female_given[] = {
-	"Ánh",  "Bé",    "Chi",  "Diễm", "Dung",  "Duyên", "Giàu", "Hà",
-	"Hạnh", "Hằng",  "Hiền", "Hoa",  "Huệ",   "Hương", "Lan",  "Liên",
-	"Linh", "Loan",  "Mai",  "My",   "Nga",   "Ngân",  "Nhi",  "Nhung",
-	"Oanh", "Phượng", "Quyên", "Thảo", "Thoa", "Thủy", "Trang", "Trinh",
-	"Tuyết", "Vân",  "Xuân", "Yến",
+	"Ánh",	 "Bé",	   "Chi",   "Diễm", "Dung", "Duyên", "Giàu",  "Hà",
+	"Hạnh",	 "Hằng",   "Hiền",  "Hoa",  "Huệ",  "Hương", "Lan",   "Liên",
+	"Linh",	 "Loan",   "Mai",   "My",   "Nga",  "Ngân",  "Nhi",   "Nhung",
+	"Oanh",	 "Phượng", "Quyên", "Thảo", "Thoa", "Thủy",  "Trang", "Trinh",
+	"Tuyết", "Vân",	   "Xuân",  "Yến",
 };
 
 static const char *const company_words[] = {
-	"Minh", "Phát", "Hưng", "Thịnh", "Tân",  "Tiến", "An",    "Khang",
-	"Đại",  "Lợi",  "Phú",  "Quý",   "Vạn",  "Xuân", "Thuận", "Hòa",
+	"Minh", "Phát", "Hưng", "Thịnh", "Tân", "Tiến", "An",	 "Khang",
+	"Đại",	"Lợi",	"Phú",	"Quý",	 "Vạn", "Xuân", "Thuận", "Hòa",
 };
 
 static const char *const communes[] = {

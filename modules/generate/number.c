@@ -96,8 +96,8 @@ issuing_unit(const struct data_unit *unit, int32_t day)
 static const char *
 counter_of(const struct data *data, const char *group, int32_t day)
 {
-	const struct data_rule *rule = data_rule_on(
-		data, "counter", group, NULL, date_from_days(day));
+	const struct data_rule *rule =
+		data_rule_on(data, "counter", group, NULL, date_from_days(day));
 
 	return rule && *rule->text ? rule->text : group;
 }
@@ -120,7 +120,8 @@ list_waiting(struct story *stories, size_t n, struct waiting *list)
 			if (event->group)
 				list[n_list++] = (struct waiting){
 					&event->number, event->group,
-					event->day, (int32_t)i, (int32_t)k,
+					event->day,	(int32_t)i,
+					(int32_t)k,
 				};
 		}
 	}

@@ -19,8 +19,8 @@ random_between(struct random *random, int64_t low, int64_t high)
 {
 	if (high <= low)
 		return low;
-	return low
-	       + (int64_t)(random_next(random) % (uint64_t)(high - low + 1));
+	return low +
+	       (int64_t)(random_next(random) % (uint64_t)(high - low + 1));
 }
 
 bool

@@ -131,9 +131,9 @@ read_line(TALLOC_CTX *ctx, const struct csv_row *line,
 	row->unit = talloc_strdup(ctx, field(line, places->lead[UNIT]));
 	row->published =
 		talloc_strdup(ctx, field(line, places->lead[PUBLISHED]));
-	if (!text_to_int(field(line, places->lead[YEAR]), &year)
-	    || !text_to_int(field(line, places->lead[MONTH]), &month)
-	    || year < 1900 || year > 2199 || month < 1 || month > 12)
+	if (!text_to_int(field(line, places->lead[YEAR]), &year) ||
+	    !text_to_int(field(line, places->lead[MONTH]), &month) ||
+	    year < 1900 || year > 2199 || month < 1 || month > 12)
 		return err_told(ERR_INPUT,
 				"Dòng %" PRId64 ": năm hoặc tháng (1 đến 12, "
 				"kể từ tháng 10) không đúng.",
@@ -153,8 +153,8 @@ read_line(TALLOC_CTX *ctx, const struct csv_row *line,
 }
 
 struct err *
-row_read(TALLOC_CTX *ctx, const char *path, const char *name,
-	 struct row **rows, size_t *n_rows)
+row_read(TALLOC_CTX *ctx, const char *path, const char *name, struct row **rows,
+	 size_t *n_rows)
 {
 	const struct csv_row *line;
 	struct places places;
@@ -174,8 +174,7 @@ row_read(TALLOC_CTX *ctx, const char *path, const char *name,
 		e = csv_next(csv, &line);
 		if (e || !line)
 			break;
-		if (name
-		    && strcmp(field(line, places.lead[NAME]), name) != 0)
+		if (name && strcmp(field(line, places.lead[NAME]), name) != 0)
 			continue;
 		*rows = talloc_realloc(ctx, *rows, struct row,
 				       (unsigned)*n_rows + 1);
@@ -238,8 +237,8 @@ check_published(TALLOC_CTX *ctx, const struct row *row)
 
 		if (value)
 			*value++ = '\0';
-		if (!value || !text_to_int(value, &published)
-		    || !read_sum(row, item, &sum))
+		if (!value || !text_to_int(value, &published) ||
+		    !read_sum(row, item, &sum))
 			return err_told(ERR_INPUT,
 					"Dòng %" PRId64 ": không hiểu số liệu "
 					"công bố \"%.40s\".",
@@ -263,10 +262,9 @@ row_check(const struct row *row)
 	int64_t to_enforce = 0;
 	int64_t parts = 0;
 
-	if (!e
-	    && (!read_sum(row, "c6", &to_enforce)
-		|| !read_sum(row, "c7+c13+c14+c15+c16", &parts)
-		|| to_enforce != parts))
+	if (!e && (!read_sum(row, "c6", &to_enforce) ||
+		   !read_sum(row, "c7+c13+c14+c15+c16", &parts) ||
+		   to_enforce != parts))
 		e = err_told(ERR_INPUT,
 			     "Dòng %" PRId64 " (%s): hằng đẳng thức không "
 			     "đúng: c6 = c2 + c3 - c4 - c5 - c5b là %" PRId64

@@ -29,8 +29,8 @@ enum column {
 struct row {
 	int64_t line;
 	const char *unit; /* name or code */
-	int year;         /* statistical year */
-	int month;        /* months of it, 1..12 */
+	int year;	  /* statistical year */
+	int month;	  /* months of it, 1..12 */
 	int64_t values[COLUMN_COUNT];
 	const char *published; /* "c1=53640 c6=53266": totals, "" if none */
 };

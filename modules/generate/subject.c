@@ -47,9 +47,8 @@ subject_choose(struct random *random, bool ends)
 
 	do {
 		subject = subject_at(basis, random_between(random, 0, 99));
-	} while (!ends
-		 && (subject->returned
-		     || (subject->to_state && subject->thing)));
+	} while (!ends &&
+		 (subject->returned || (subject->to_state && subject->thing)));
 	return subject;
 }
 

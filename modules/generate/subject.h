@@ -11,11 +11,11 @@ struct subject {
 	const char *type; /* kind of obligation */
 	const char *basis;
 	const char *thing; /* NULL: money */
-	bool to_state;     /* no creditor */
-	bool returned;     /* a recipient in place of a debtor */
+	bool to_state;	   /* no creditor */
+	bool returned;	   /* a recipient in place of a debtor */
 	int64_t low_dong;
 	int64_t high_dong;
-	int percent;       /* how often, within its basis */
+	int percent; /* how often, within its basis */
 };
 
 /*

@@ -30,9 +30,9 @@ holds(const struct search *search, const struct xml_node *node)
 	struct date to_on = { 0, 0, 0 };
 	bool open = !date_parse(attr(search->ctx, node, "to"), &to_on);
 
-	return date_parse(attr(search->ctx, node, "from"), &from_on)
-	       && date_compare(from_on, search->on) <= 0
-	       && (open || date_compare(to_on, search->on) >= 0);
+	return date_parse(attr(search->ctx, node, "from"), &from_on) &&
+	       date_compare(from_on, search->on) <= 0 &&
+	       (open || date_compare(to_on, search->on) >= 0);
 }
 
 /* The first unit whose work the unit took over. */
@@ -66,13 +66,11 @@ numbered(TALLOC_CTX *ctx, const char *pattern, int n)
 static void
 try_unit(struct search *search, const struct data_unit *unit)
 {
-	bool same = strcmp(unit->code, search->wanted) == 0
-		    || strcmp(text_fold(search->ctx, unit->name),
-			      search->fold)
-			       == 0
-		    || strcmp(text_fold(search->ctx, unit->short_name),
-			      search->fold)
-			       == 0;
+	bool same = strcmp(unit->code, search->wanted) == 0 ||
+		    strcmp(text_fold(search->ctx, unit->name), search->fold) ==
+			    0 ||
+		    strcmp(text_fold(search->ctx, unit->short_name),
+			   search->fold) == 0;
 
 	if (!same)
 		return;
@@ -86,21 +84,21 @@ try_divisions(struct search *search, const struct xml_node *divisions,
 {
 	int64_t count = 0;
 
-	if (!holds(search, divisions)
-	    || !text_to_int(attr(search->ctx, divisions, "count"), &count))
+	if (!holds(search, divisions) ||
+	    !text_to_int(attr(search->ctx, divisions, "count"), &count))
 		return;
 	for (int64_t i = 1; i <= count; i++) {
 		struct data_unit unit = *above;
 
-		unit.code = numbered(
-			search->ctx, attr(search->ctx, divisions, "code"),
-			(int)i);
-		unit.name = numbered(
-			search->ctx, attr(search->ctx, divisions, "name"),
-			(int)i);
-		unit.short_name = numbered(
-			search->ctx, attr(search->ctx, divisions, "short"),
-			(int)i);
+		unit.code = numbered(search->ctx,
+				     attr(search->ctx, divisions, "code"),
+				     (int)i);
+		unit.name = numbered(search->ctx,
+				     attr(search->ctx, divisions, "name"),
+				     (int)i);
+		unit.short_name =
+			numbered(search->ctx,
+				 attr(search->ctx, divisions, "short"), (int)i);
 		unit.parent = above->code;
 		try_unit(search, &unit);
 	}
@@ -139,8 +137,7 @@ try_element(struct search *search, const struct xml_node *node)
 
 struct err *
 data_find_unit(TALLOC_CTX *ctx, const struct data *data,
-	       const char *name_or_code, struct date on,
-	       struct data_unit *unit)
+	       const char *name_or_code, struct date on, struct data_unit *unit)
 {
 	struct search search = { .ctx = ctx,
 				 .wanted = name_or_code,

@@ -13,7 +13,7 @@ struct writing {
 	const struct data *data;
 	const struct data_unit *unit;
 	struct counters *counters; /* of judgments, too */
-	const char *place; /* "tỉnh Đồng Tháp" */
+	const char *place;	   /* "tỉnh Đồng Tháp" */
 	int year;
 	int month;
 	int32_t n_officers;

@@ -9,11 +9,11 @@
 #include "staff/unit.h"
 
 struct decide_form {
-	const char *group;   /* which of the proposed decisions */
+	const char *group; /* which of the proposed decisions */
 	struct date decided_on;
 	const char *officer; /* id, "" : assigned later */
 	const char *signer;
-	int64_t version;     /* of the claims, as the form was shown */
+	int64_t version; /* of the claims, as the form was shown */
 };
 
 #define AT(member) .at = offsetof(struct decide_form, member)
@@ -67,13 +67,13 @@ load_subject(struct request *req, struct subject *s)
 		e = judgment_claims(req, req->db, req->id, &s->claims,
 				    &s->n_claims);
 	if (!e)
-		e = officer_list(req, req->db, req->scope.path_like,
-				 req->today, &s->officers, &s->n_officers);
+		e = officer_list(req, req->db, req->scope.path_like, req->today,
+				 &s->officers, &s->n_officers);
 	if (e)
 		return e;
 	s->group_of = talloc_zero_array(req, size_t, (unsigned)s->n_claims + 1);
-	s->n_groups = claims_group(s->claims, s->n_claims, grouping,
-				   s->group_of);
+	s->n_groups =
+		claims_group(s->claims, s->n_claims, grouping, s->group_of);
 	return NULL;
 }
 
@@ -94,12 +94,12 @@ group_label(TALLOC_CTX *ctx, const struct subject *s, size_t group)
 			label = talloc_asprintf_append(label, "; %s",
 						       claim->label);
 		else
-			label = talloc_asprintf(
-				ctx, "%s: %s – %s",
-				text_same(claim->basis, "ex_officio")
-					? "Chủ động"
-					: "Theo yêu cầu",
-				who ? who : "", claim->label);
+			label = talloc_asprintf(ctx, "%s: %s – %s",
+						text_same(claim->basis,
+							  "ex_officio")
+							? "Chủ động"
+							: "Theo yêu cầu",
+						who ? who : "", claim->label);
 	}
 	return text_cut(ctx, label ? label : "", 120);
 }
@@ -107,8 +107,8 @@ group_label(TALLOC_CTX *ctx, const struct subject *s, size_t group)
 static void
 add_choices(struct request *req, struct form *form, const struct subject *s)
 {
-	struct option *groups = talloc_zero_array(
-		req, struct option, (unsigned)s->n_groups + 1);
+	struct option *groups = talloc_zero_array(req, struct option,
+						  (unsigned)s->n_groups + 1);
 	struct option *officers = talloc_zero_array(
 		req, struct option, (unsigned)s->n_officers + 1);
 
@@ -151,8 +151,8 @@ render_form(struct request *req, struct form *form, const struct subject *s,
 struct err *
 page_decide_new(struct request *req)
 {
-	struct form *form = form_new(req, decide_fields,
-				     ARRAY_LEN(decide_fields));
+	struct form *form =
+		form_new(req, decide_fields, ARRAY_LEN(decide_fields));
 	struct subject s = { 0 };
 	struct err *e;
 
@@ -176,8 +176,8 @@ names_of(struct request *req, const struct subject *s, size_t group,
 	 bool debtors)
 {
 	char *names = talloc_strdup(req, "");
-	int64_t *seen = talloc_zero_array(req, int64_t,
-					  (unsigned)s->n_claims + 1);
+	int64_t *seen =
+		talloc_zero_array(req, int64_t, (unsigned)s->n_claims + 1);
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n_claims; i++) {
@@ -211,8 +211,8 @@ fill_obligations(struct request *req, const struct subject *s, size_t group,
 		if (s->group_of[i] != group)
 			continue;
 		rows[matter->n_obligations++] = (struct matter_new_obligation){
-			c->id, c->type, c->debtor_id, c->creditor_id,
-			c->thing, claim_left_dong(c),
+			c->id,		c->type,  c->debtor_id,
+			c->creditor_id, c->thing, claim_left_dong(c),
 		};
 		matter->basis = c->basis;
 		matter->request_id = c->request_id;
@@ -224,9 +224,9 @@ fill_obligations(struct request *req, const struct subject *s, size_t group,
 static void
 fill_parties(struct request *req, struct matter_new *matter)
 {
-	struct matter_new_party *rows = talloc_zero_array(
-		req, struct matter_new_party,
-		(unsigned)matter->n_obligations * 2 + 1);
+	struct matter_new_party *rows =
+		talloc_zero_array(req, struct matter_new_party,
+				  (unsigned)matter->n_obligations * 2 + 1);
 
 	for (size_t i = 0; i < matter->n_obligations * 2; i++) {
 		const struct matter_new_obligation *o =
@@ -237,8 +237,8 @@ fill_parties(struct request *req, struct matter_new *matter)
 		bool known = id == 0;
 
 		for (size_t k = 0; k < matter->n_parties; k++)
-			known = known || (rows[k].party_id == id
-					  && text_same(rows[k].role, role));
+			known = known || (rows[k].party_id == id &&
+					  text_same(rows[k].role, role));
 		if (!known)
 			rows[matter->n_parties++] =
 				(struct matter_new_party){ id, role };
@@ -290,8 +290,8 @@ check_decision(struct form *form, const struct decide_form *in,
 		form_error(form, "",
 			   "Không còn khoản nào chờ ra quyết định. Khoản thi "
 			   "hành theo yêu cầu cần có yêu cầu trước.");
-	if (date_is_set(in->decided_on)
-	    && date_compare(in->decided_on, s->judgment->received_on) < 0)
+	if (date_is_set(in->decided_on) &&
+	    date_compare(in->decided_on, s->judgment->received_on) < 0)
 		form_error(form, "decided",
 			   "Ngày ra quyết định không thể trước ngày nhận bản "
 			   "án, quyết định.");
@@ -301,8 +301,8 @@ check_decision(struct form *form, const struct decide_form *in,
 struct err *
 page_decide_create(struct request *req)
 {
-	struct form *form = form_new(req, decide_fields,
-				     ARRAY_LEN(decide_fields));
+	struct form *form =
+		form_new(req, decide_fields, ARRAY_LEN(decide_fields));
 	struct decide_form in = { 0 };
 	struct subject s = { 0 };
 	struct matter_new matter = { 0 };
@@ -338,7 +338,9 @@ page_decide_create(struct request *req)
 	e = event_open_matter(req, &matter, &id, &number);
 	if (e)
 		return e;
-	request_flash(req, talloc_asprintf(req, "Đã ra quyết định thi hành án "
-						"số %s.", number));
+	request_flash(req, talloc_asprintf(req,
+					   "Đã ra quyết định thi hành án "
+					   "số %s.",
+					   number));
 	return request_redirect(req, "/intake/judgment/%" PRId64, req->id);
 }

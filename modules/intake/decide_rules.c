@@ -54,9 +54,8 @@ claims_group(const struct claim *claims, size_t n, enum grouping grouping,
 		if (!claim_is_open(&claims[i]))
 			continue;
 		for (size_t k = 0; k < i && !group_of[i]; k++) {
-			if (group_of[k]
-			    && belong_together(&claims[k], &claims[i],
-					       grouping))
+			if (group_of[k] &&
+			    belong_together(&claims[k], &claims[i], grouping))
 				group_of[i] = group_of[k];
 		}
 		if (!group_of[i])
@@ -71,7 +70,7 @@ claims_version(const struct claim *claims, size_t n)
 	int64_t version = 1;
 
 	for (size_t i = 0; i < n; i++)
-		version += (claims[i].matter_id != 0)
-			   + (claims[i].request_id != 0);
+		version += (claims[i].matter_id != 0) +
+			   (claims[i].request_id != 0);
 	return version;
 }

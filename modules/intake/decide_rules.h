@@ -9,7 +9,7 @@
 /* How claims are put together, by the regime (list decision_grouping). */
 enum grouping {
 	GROUP_BY_JUDGMENT, /* one common decision: Điều 6, 7 NĐ 62/2015 */
-	GROUP_BY_DEBTOR    /* one for each debtor: Điều 8, 11 NĐ 152/2026 */
+	GROUP_BY_DEBTOR	   /* one for each debtor: Điều 8, 11 NĐ 152/2026 */
 };
 
 /* What a decision on the claim has still to enforce: not what was paid under

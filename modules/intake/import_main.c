@@ -52,8 +52,7 @@ struct option {
 
 /* Takes the option at argv[*i] with its value; false when it is none. */
 static bool
-take_option(int argc, char **argv, int *i, const struct option *known,
-	    size_t n)
+take_option(int argc, char **argv, int *i, const struct option *known, size_t n)
 {
 	for (size_t k = 0; k < n; k++) {
 		if (strcmp(known[k].word, argv[*i]) != 0 || *i + 1 >= argc)
@@ -89,8 +88,8 @@ read_options(int argc, char **argv, struct options *options)
 		else
 			options->file = argv[i];
 	}
-	if (strcmp(options->mode, IMPORT_MODE_GOOD) != 0
-	    && strcmp(options->mode, IMPORT_MODE_ALL) != 0)
+	if (strcmp(options->mode, IMPORT_MODE_GOOD) != 0 &&
+	    strcmp(options->mode, IMPORT_MODE_ALL) != 0)
 		return false;
 	if (preview)
 		options->mode = NULL;
@@ -155,8 +154,7 @@ add_job(TALLOC_CTX *ctx, struct db *db, const struct options *options,
 	if (!e)
 		e = import_job_add_held(db, unit->id,
 					name ? name + 1 : options->file, path,
-					options->mode ? options->mode : "",
-					id);
+					options->mode ? options->mode : "", id);
 	if (!e)
 		return db_commit(db);
 	db_rollback(db);

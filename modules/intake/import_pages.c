@@ -244,8 +244,7 @@ act(struct request *req, const struct act_form *in,
 	if (strcmp(in->act, "drop") == 0)
 		return import_job_drop(req->db, job);
 	return import_job_start(req->db, job,
-				strcmp(in->act, "again") == 0 ? NULL
-							      : in->act);
+				strcmp(in->act, "again") == 0 ? NULL : in->act);
 }
 
 /* POST /intake/import/# : start, stop or drop it. */
@@ -269,8 +268,7 @@ page_import_act(struct request *req)
 	e = act(req, &in, job);
 	if (!e)
 		e = audit_add(req, talloc_asprintf(req, "import.%s", in.act),
-			      "import_job", job->job.object_id,
-			      job->job.title);
+			      "import_job", job->job.object_id, job->job.title);
 	if (e)
 		return e;
 	return request_redirect(req, "/intake/import/%" PRId64, req->id);

@@ -75,8 +75,7 @@ void
 import_line_to_view(struct view *row, const struct import_job *job)
 {
 	common_to_view(row, job);
-	view_format(row, "Href", "/intake/import/%" PRId64,
-		    job->job.object_id);
+	view_format(row, "Href", "/intake/import/%" PRId64, job->job.object_id);
 }
 
 void
@@ -91,15 +90,14 @@ import_job_to_view(struct view *view, const struct import_job *job)
 	common_to_view(node, job);
 	view_text(node, "Message", *job->job.result ? job->job.result : NULL);
 	view_text(node, "Mode",
-		  strcmp(job->mode, IMPORT_MODE_ALL) == 0
-			  ? "Tất cả hoặc không"
-			  : *job->mode ? "Chỉ các hồ sơ đúng"
-				       : "Chưa chọn");
+		  strcmp(job->mode, IMPORT_MODE_ALL) == 0 ? "Tất cả hoặc không"
+		  : *job->mode ? "Chỉ các hồ sơ đúng"
+			       : "Chưa chọn");
 	view_count(node, "Rows", job->rows_per_sec);
 	view_flag(node, "Applies", strcmp(job->job.phase, "apply") == 0);
 	view_text(node, "Phase",
 		  strcmp(job->job.phase, "apply") == 0 ? "Ghi vào sổ"
-						   : "Kiểm tra tệp");
+						       : "Kiểm tra tệp");
 	view_text(node, "Ended",
 		  job->job.ended_at ? date_time_text(node, job->job.ended_at)
 				    : NULL);
@@ -107,8 +105,8 @@ import_job_to_view(struct view *view, const struct import_job *job)
 	view_flag(node, "Stopping", moves && job->job.cancel_asked);
 	view_flag(view, "May.Good", asks && job->counts.fresh > 0);
 	view_flag(view, "May.All",
-		  (asks || stopped) && job->counts.fresh > 0
-			  && job->counts.faulty == 0);
+		  (asks || stopped) && job->counts.fresh > 0 &&
+			  job->counts.faulty == 0);
 	view_flag(view, "May.Resume",
 		  stopped && strcmp(job->mode, IMPORT_MODE_GOOD) == 0);
 	view_flag(view, "May.Again", failed);

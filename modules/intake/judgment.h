@@ -11,7 +11,7 @@
 #include "law/law.h"
 
 #define PARTIES_MAX 20
-#define CLAIMS_MAX 30
+#define CLAIMS_MAX  30
 
 /* What the form brings. */
 struct party_form {
@@ -96,16 +96,16 @@ struct claim {
 	const char *creditor; /* or the State budget */
 	int64_t amount_dong;
 	const char *thing;
-	int64_t matter_id;       /* 0: no enforcement decision yet */
+	int64_t matter_id; /* 0: no enforcement decision yet */
 	const char *matter_number;
-	int64_t request_id;      /* 0: not asked for */
+	int64_t request_id; /* 0: not asked for */
 	/* Enforced under a decision that was withdrawn since. */
 	int64_t paid_dong;
 };
 
 struct judgment_line {
 	int64_t id;
-	const char *book;   /* "12/2026" */
+	const char *book; /* "12/2026" */
 	const char *number;
 	const char *court;
 	struct date issued_on;
@@ -113,12 +113,12 @@ struct judgment_line {
 	const char *case_label;
 	const char *debtors;
 	int64_t claims;
-	int64_t decided;    /* claims that need no decision any more */
+	int64_t decided; /* claims that need no decision any more */
 };
 
 struct judgment_filter {
-	const char *find;   /* "" or text as typed */
-	const char *state;  /* "", "open", "done" */
+	const char *find;  /* "" or text as typed */
+	const char *state; /* "", "open", "done" */
 	struct date from;
 	struct date to;
 	int64_t page;
@@ -128,9 +128,8 @@ struct judgment_filter {
 MUST_CHECK struct err *judgment_find_same(TALLOC_CTX *ctx, struct db *db,
 					  const struct judgment_form *in,
 					  struct judgment **same);
-MUST_CHECK struct err *judgment_add(struct request *req,
-				    const struct judgment_form *in,
-				    int64_t *id);
+MUST_CHECK struct err *
+judgment_add(struct request *req, const struct judgment_form *in, int64_t *id);
 MUST_CHECK struct err *judgment_get(TALLOC_CTX *ctx, struct db *db,
 				    const struct scope *scope, int64_t id,
 				    struct judgment **judgment);

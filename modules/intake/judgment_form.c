@@ -2,7 +2,7 @@
 
 #include "intake/judgment.h"
 
-#define AT(member) .at = offsetof(struct judgment_form, member)
+#define AT(member)	 .at = offsetof(struct judgment_form, member)
 #define PARTY_AT(member) .at = offsetof(struct party_form, member)
 #define CLAIM_AT(member) .at = offsetof(struct claim_form, member)
 
@@ -58,8 +58,8 @@ static const struct field claim_fields[] = {
 static struct option *
 party_places(TALLOC_CTX *ctx, const char *state, size_t *n)
 {
-	struct option *options = talloc_zero_array(ctx, struct option,
-						   PARTIES_MAX + 2);
+	struct option *options =
+		talloc_zero_array(ctx, struct option, PARTIES_MAX + 2);
 	size_t out = 0;
 
 	options[out++] = (struct option){ "", "—" };
@@ -125,8 +125,8 @@ add_obligation_kinds(struct form *form, struct request *req)
 struct form *
 judgment_form_new(struct request *req, struct judgment_form *in)
 {
-	struct form *form = form_new(req, judgment_fields,
-				     ARRAY_LEN(judgment_fields));
+	struct form *form =
+		form_new(req, judgment_fields, ARRAY_LEN(judgment_fields));
 	struct law_term *states;
 	struct option *options;
 	size_t n_states;

@@ -55,8 +55,8 @@ struct err *
 page_judgment_list(struct request *req)
 {
 	struct judgment_filter filter = { 0 };
-	struct form *form = form_new(req, filter_fields,
-				     ARRAY_LEN(filter_fields));
+	struct form *form =
+		form_new(req, filter_fields, ARRAY_LEN(filter_fields));
 	struct judgment_line *lines;
 	struct view *view;
 	int64_t total = -1;
@@ -69,8 +69,8 @@ page_judgment_list(struct request *req)
 		return e;
 	filter.page = request_page(req);
 	if (form_valid(form))
-		e = judgment_list(req, req->db, &req->scope, &filter,
-				  PAGE_ROWS, &lines, &n);
+		e = judgment_list(req, req->db, &req->scope, &filter, PAGE_ROWS,
+				  &lines, &n);
 	if (!e && n == 0 && filter.page > 1)
 		e = judgment_count(req, req->db, &req->scope, &filter, &total);
 	if (e)
@@ -146,18 +146,17 @@ check_party_sense(struct request *req, struct form *form,
 {
 	for (size_t i = 0; i < in->n_parties; i++) {
 		const struct party_form *party = &in->parties[i];
-		const char *year =
-			party->birth_year
-				? talloc_asprintf(req, "%" PRId64,
-						  party->birth_year)
-				: "";
+		const char *year = party->birth_year
+					   ? talloc_asprintf(req, "%" PRId64,
+							     party->birth_year)
+					   : "";
 
 		sense_check(req, form,
 			    talloc_asprintf(req, "party-%zu-birth-year", i),
 			    "birth_year", year);
 		sense_check(req, form,
-			    talloc_asprintf(req, "party-%zu-phone", i),
-			    "phone", party->phone);
+			    talloc_asprintf(req, "party-%zu-phone", i), "phone",
+			    party->phone);
 		sense_check(req, form,
 			    talloc_asprintf(req, "party-%zu-id-number", i),
 			    "id_number", party->id_number);
@@ -209,8 +208,7 @@ page_judgment_create(struct request *req)
 	e = form_read(form, &in);
 	if (e)
 		return e;
-	law_obligation_types(req, req->law, NULL, req->today, &kinds,
-			     &n_kinds);
+	law_obligation_types(req, req->law, NULL, req->today, &kinds, &n_kinds);
 	if (!form_adds(form)) {
 		judgment_check(form, &in, kinds, n_kinds);
 		e = check_same(req, form, &in, &same);
@@ -254,7 +252,7 @@ matters_to_view(struct view *view, const struct judgment_matter *matters,
 		struct view *row = view_row(view, "Matters");
 
 		view_href(row, "Href", "/enforcement/matter/%" PRId64,
-			    matters[i].id);
+			  matters[i].id);
 		view_text(row, "Number", matters[i].number);
 		view_date(row, "Decided", matters[i].decided_on);
 		view_text(row, "Basis",

@@ -6,12 +6,12 @@
 static void
 check_dates(struct form *form, const struct judgment_form *in)
 {
-	if (date_is_set(in->issued_on) && date_is_set(in->effective_on)
-	    && date_compare(in->effective_on, in->issued_on) < 0)
+	if (date_is_set(in->issued_on) && date_is_set(in->effective_on) &&
+	    date_compare(in->effective_on, in->issued_on) < 0)
 		form_error(form, "effective",
 			   "Ngày có hiệu lực không thể trước ngày ban hành.");
-	if (date_is_set(in->issued_on) && date_is_set(in->received_on)
-	    && date_compare(in->received_on, in->issued_on) < 0)
+	if (date_is_set(in->issued_on) && date_is_set(in->received_on) &&
+	    date_compare(in->received_on, in->issued_on) < 0)
 		form_error(form, "received",
 			   "Ngày nhận không thể trước ngày ban hành bản án, "
 			   "quyết định.");

@@ -45,7 +45,7 @@ static const char SQL_LOCK_JUDGMENT[] =
 
 /* Values of JUDGMENTS_ASKED; and of the page, after them. */
 #define ARGS_ASKED 12
-#define ARGS_PAGE 2
+#define ARGS_PAGE  2
 
 /* The judgments that a filter lets through. */
 #define JUDGMENTS_ASKED                                                        \
@@ -148,10 +148,10 @@ add_claims(struct request *req, int64_t id, const struct judgment_form *in,
 
 	for (size_t i = 0; !e && i < in->n_claims; i++) {
 		const struct claim_form *claim = &in->claims[i];
-		int64_t debtor = party_id_at(party_ids, in->n_parties,
-					     claim->debtor);
-		int64_t creditor = party_id_at(party_ids, in->n_parties,
-					       claim->creditor);
+		int64_t debtor =
+			party_id_at(party_ids, in->n_parties, claim->debtor);
+		int64_t creditor =
+			party_id_at(party_ids, in->n_parties, claim->creditor);
 
 		e = db_run(req->db, SQL_ADD_CLAIM,
 			   DB_ARGS(DB_INT(id), DB_INT((int64_t)i + 1),
@@ -177,8 +177,7 @@ judgment_add(struct request *req, const struct judgment_form *in, int64_t *id)
 		req->db, SQL_ADD_JUDGMENT, id,
 		DB_ARGS(DB_INT(req->session->unit_id), DB_INT(book.period),
 			DB_INT(book.number), DB_TEXT(in->court),
-			DB_TEXT(text_fold(req, in->court)),
-			DB_TEXT(in->number),
+			DB_TEXT(text_fold(req, in->court)), DB_TEXT(in->number),
 			DB_TEXT(text_fold(req, in->number)),
 			DB_DATE(in->issued_on), DB_DATE(in->effective_on),
 			DB_TEXT(in->case_type), DB_TEXT(in->channel),
@@ -254,8 +253,8 @@ asked_args(TALLOC_CTX *ctx, const struct scope *scope,
 	const char *fold = text_fold_sought(ctx, filter->find);
 	const char *anywhere = talloc_asprintf(ctx, "%%%s%%", fold);
 	const char *at_word = talloc_asprintf(ctx, "%% %s%%", fold);
-	const char *token = talloc_asprintf(ctx, "%s%%",
-					    party_key_token(ctx, fold));
+	const char *token =
+		talloc_asprintf(ctx, "%s%%", party_key_token(ctx, fold));
 	const char *state = filter->state ? filter->state : "";
 	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
 		DB_TEXT(scope->path_like),

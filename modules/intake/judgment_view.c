@@ -10,8 +10,8 @@ judgment_to_view(struct view *view, const struct judgment *judgment)
 	struct view *node = view_node(view, "Judgment");
 
 	view_int(node, "Id", judgment->id);
-	view_format(node, "Book", "%" PRId64 "/%" PRId64,
-		    judgment->book_number, judgment->book_year);
+	view_format(node, "Book", "%" PRId64 "/%" PRId64, judgment->book_number,
+		    judgment->book_year);
 	view_text(node, "Court", judgment->court);
 	view_text(node, "Number", judgment->number);
 	view_date(node, "Issued", judgment->issued_on);
@@ -55,7 +55,7 @@ claims_to_view(struct view *view, const char *list, const struct claim *claims,
 		view_text(row, "MatterNumber", claim->matter_number);
 		if (claim->matter_id)
 			view_href(row, "MatterHref",
-				    "/enforcement/matter/%" PRId64,
-				    claim->matter_id);
+				  "/enforcement/matter/%" PRId64,
+				  claim->matter_id);
 	}
 }

@@ -95,9 +95,8 @@ add_one(TALLOC_CTX *ctx, struct db *db, int64_t judgment_id,
 		      DB_ARGS(DB_INT(judgment_id), DB_TEXT(party->role),
 			      DB_TEXT(party->kind), DB_TEXT(party->name),
 			      DB_TEXT(fold), DB_TEXT(number),
-			      DB_ID(party->birth_year),
-			      DB_TEXT(party->address), DB_TEXT(phone),
-			      DB_INT(position)));
+			      DB_ID(party->birth_year), DB_TEXT(party->address),
+			      DB_TEXT(phone), DB_INT(position)));
 	return e ? e : add_tokens(db, *id, fold);
 }
 
@@ -166,9 +165,9 @@ is_same_person(const struct known_person *a, const struct known_person *b)
 {
 	bool numbered = !text_empty(a->id_number) || !text_empty(b->id_number);
 
-	return text_same(a->name, b->name)
-	       && (numbered ? text_same(a->id_number, b->id_number)
-			    : text_same(a->address, b->address));
+	return text_same(a->name, b->name) &&
+	       (numbered ? text_same(a->id_number, b->id_number)
+			 : text_same(a->address, b->address));
 }
 
 /* A search over units, one after the other, until max people are found. */
@@ -189,8 +188,8 @@ take_people(struct people *people, const struct db_rows *rows)
 		};
 		size_t k = 0;
 
-		while (k < people->n
-		       && !is_same_person(&people->found[k], &person))
+		while (k < people->n &&
+		       !is_same_person(&people->found[k], &person))
 			k++;
 		if (k == people->n)
 			people->found[people->n++] = person;
@@ -198,8 +197,8 @@ take_people(struct people *people, const struct db_rows *rows)
 }
 
 MUST_CHECK static struct err *
-find_by_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-	     const char *fold, struct people *people)
+find_by_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *fold,
+	     struct people *people)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -214,8 +213,8 @@ find_by_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 }
 
 MUST_CHECK static struct err *
-find_by_word(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-	     const char *fold, struct people *people)
+find_by_word(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *fold,
+	     struct people *people)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -245,13 +244,11 @@ party_find(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 		     DB_ARGS(DB_TEXT(scope->path_like)));
 	if (e)
 		return e;
-	people.found = talloc_zero_array(ctx, struct known_person,
-					 (unsigned)max + 1);
-	for (size_t i = 0; !e && i < units->count && people.n < people.max;
-	     i++)
+	people.found =
+		talloc_zero_array(ctx, struct known_person, (unsigned)max + 1);
+	for (size_t i = 0; !e && i < units->count && people.n < people.max; i++)
 		e = find_by_name(ctx, db, db_int(units, i, 0), fold, &people);
-	for (size_t i = 0; !e && i < units->count && people.n < people.max;
-	     i++)
+	for (size_t i = 0; !e && i < units->count && people.n < people.max; i++)
 		e = find_by_word(ctx, db, db_int(units, i, 0), fold, &people);
 	*found = people.found;
 	*n = people.n;

@@ -9,8 +9,8 @@
 /* Adds the parties with their search tokens; *ids in order, memory of ctx. */
 MUST_CHECK struct err *party_add_all(TALLOC_CTX *ctx, struct db *db,
 				     int64_t judgment_id,
-				     const struct party_form *parties,
-				     size_t n, int64_t **ids);
+				     const struct party_form *parties, size_t n,
+				     int64_t **ids);
 
 /* The longest word of a folded text: the one an index search starts with.
  * Memory of ctx; "" for "". */

@@ -53,8 +53,8 @@ load_subject(struct request *req, struct subject *s)
 	for (size_t i = 0; i < s->n_claims; i++) {
 		const struct claim *claim = &s->claims[i];
 
-		if (!claim->matter_id && !claim->request_id
-		    && text_same(claim->basis, "on_request"))
+		if (!claim->matter_id && !claim->request_id &&
+		    text_same(claim->basis, "on_request"))
 			s->askable[s->n_askable++] = claim->id;
 	}
 	return NULL;
@@ -63,11 +63,10 @@ load_subject(struct request *req, struct subject *s)
 /* Whoever is not a debtor may ask; a debtor may as well (Điều 7 Luật THADS
  * 2008: đương sự), but stands last. */
 static void
-add_requesters(struct form *form, struct request *req,
-	       const struct subject *s)
+add_requesters(struct form *form, struct request *req, const struct subject *s)
 {
-	struct option *options = talloc_zero_array(
-		req, struct option, (unsigned)s->n_parties + 1);
+	struct option *options = talloc_zero_array(req, struct option,
+						   (unsigned)s->n_parties + 1);
 	size_t n = 0;
 
 	for (int debtors = 0; debtors < 2; debtors++) {
@@ -90,8 +89,8 @@ add_requesters(struct form *form, struct request *req,
 static struct form *
 request_form_new(struct request *req, const struct subject *s)
 {
-	struct form *form = form_new(req, request_fields,
-				     ARRAY_LEN(request_fields));
+	struct form *form =
+		form_new(req, request_fields, ARRAY_LEN(request_fields));
 	struct option *options;
 	size_t n;
 
@@ -145,8 +144,8 @@ check_request(struct form *form, const struct request_form *in,
 		form_error(form, "",
 			   "Bản án này không còn khoản nào thi hành theo yêu "
 			   "cầu mà chưa có yêu cầu.");
-	if (date_is_set(in->received_on)
-	    && date_compare(in->received_on, s->judgment->issued_on) < 0)
+	if (date_is_set(in->received_on) &&
+	    date_compare(in->received_on, s->judgment->issued_on) < 0)
 		form_error(form, "received",
 			   "Ngày yêu cầu không thể trước ngày ban hành bản "
 			   "án, quyết định.");
@@ -179,8 +178,7 @@ page_request_create(struct request *req)
 			&id);
 	if (e)
 		return e;
-	e = audit_add(req, "request.create", "request", id,
-		      s.judgment->number);
+	e = audit_add(req, "request.create", "request", id, s.judgment->number);
 	if (e)
 		return e;
 	request_flash(req, "Đã ghi vào Sổ nhận yêu cầu thi hành án.");

@@ -40,8 +40,7 @@ MUST_CHECK struct err *request_list(TALLOC_CTX *ctx, struct db *db,
 				    int64_t page_size,
 				    struct request_line **lines, size_t *n);
 MUST_CHECK struct err *request_count(TALLOC_CTX *ctx, struct db *db,
-				     const struct scope *scope,
-				     int64_t *total);
+				     const struct scope *scope, int64_t *total);
 
 /* What waits for an enforcement decision: claims ex officio, and requests. */
 struct pending_line {
@@ -60,7 +59,6 @@ MUST_CHECK struct err *pending_list(TALLOC_CTX *ctx, struct db *db,
 				    int64_t page_size,
 				    struct pending_line **lines, size_t *n);
 MUST_CHECK struct err *pending_count(TALLOC_CTX *ctx, struct db *db,
-				     const struct scope *scope,
-				     int64_t *total);
+				     const struct scope *scope, int64_t *total);
 
 #endif

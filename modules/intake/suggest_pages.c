@@ -18,8 +18,8 @@ json_text(TALLOC_CTX *ctx, const char *text)
 		if (*c == '"' || *c == '\\')
 			json = talloc_asprintf_append_buffer(json, "\\%c", *c);
 		else if ((unsigned char)*c < 0x20 || *c == '<')
-			json = talloc_asprintf_append_buffer(
-				json, "\\u%04x", (unsigned char)*c);
+			json = talloc_asprintf_append_buffer(json, "\\u%04x",
+							     (unsigned char)*c);
 		else
 			json = talloc_asprintf_append_buffer(json, "%c", *c);
 	}
@@ -88,8 +88,8 @@ page_suggest_person(struct request *req)
 	struct err *e;
 
 	if (text) {
-		e = party_find(req, req->db, &req->scope, text,
-			       SUGGESTIONS_MAX, &people, &n);
+		e = party_find(req, req->db, &req->scope, text, SUGGESTIONS_MAX,
+			       &people, &n);
 		if (e)
 			return e;
 	}

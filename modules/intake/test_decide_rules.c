@@ -7,8 +7,8 @@
 
 #include "intake/decide_rules.h"
 
-#include <setjmp.h>
 #include <cmocka.h>
+#include <setjmp.h>
 
 #define EX_OFFICIO(d, c) \
 	{ .basis = "ex_officio", .debtor_id = (d), .creditor_id = (c) }
@@ -107,9 +107,8 @@ test_returns_go_by_recipient_in_both_regimes(void **state)
 
 	(void)state;
 	for (int g = GROUP_BY_JUDGMENT; g <= GROUP_BY_DEBTOR; g++) {
-		assert_int_equal(claims_group(claims, 4, (enum grouping)g,
-					      group),
-				 3);
+		assert_int_equal(
+			claims_group(claims, 4, (enum grouping)g, group), 3);
 		assert_int_equal(group[0], group[3]);
 		assert_int_not_equal(group[0], group[1]);
 		assert_int_not_equal(group[0], group[2]);

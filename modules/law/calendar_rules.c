@@ -4,7 +4,7 @@
 
 #include "common/text.h"
 
-#define SATURDAY 6
+#define SATURDAY       6
 #define MONTHS_OF_YEAR 12
 
 bool
@@ -70,8 +70,7 @@ calendar_last_working(const struct calendar *calendar, struct date on)
 }
 
 struct date
-calendar_add_working(const struct calendar *calendar, struct date on,
-		     int64_t n)
+calendar_add_working(const struct calendar *calendar, struct date on, int64_t n)
 {
 	int step = n < 0 ? -1 : 1;
 
@@ -131,6 +130,6 @@ calendar_period_end(const struct calendar *calendar, struct date event_on,
 bool
 calendar_covers(const struct calendar *calendar, struct date on)
 {
-	return calendar->n_days > 0
-	       && on.year <= calendar->days[calendar->n_days - 1].on.year;
+	return calendar->n_days > 0 &&
+	       on.year <= calendar->days[calendar->n_days - 1].on.year;
 }

@@ -55,12 +55,9 @@ enum ledger_effect
 ledger_effect_parse(const char *word)
 {
 	static const char *const words[] = {
-		[EFFECT_NONE] = "none",
-		[EFFECT_INTAKE] = "intake",
-		[EFFECT_MOVE] = "move",
-		[EFFECT_MONEY] = "money",
-		[EFFECT_DIMENSION] = "dimension",
-		[EFFECT_CORRECT] = "correct",
+		[EFFECT_NONE] = "none",		  [EFFECT_INTAKE] = "intake",
+		[EFFECT_MOVE] = "move",		  [EFFECT_MONEY] = "money",
+		[EFFECT_DIMENSION] = "dimension", [EFFECT_CORRECT] = "correct",
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(words); i++) {

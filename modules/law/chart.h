@@ -23,12 +23,12 @@ struct ledger_account {
 };
 
 enum ledger_effect {
-	EFFECT_NONE,      /* a fact without transfer (verified, collected) */
-	EFFECT_INTAKE,    /* the matter comes into being */
-	EFFECT_MOVE,      /* the whole matter with its balance */
-	EFFECT_MONEY,     /* a sum leaves the balance, the matter stays */
+	EFFECT_NONE,	  /* a fact without transfer (verified, collected) */
+	EFFECT_INTAKE,	  /* the matter comes into being */
+	EFFECT_MOVE,	  /* the whole matter with its balance */
+	EFFECT_MONEY,	  /* a sum leaves the balance, the matter stays */
 	EFFECT_DIMENSION, /* another unit or officer */
-	EFFECT_CORRECT    /* undoes the last event */
+	EFFECT_CORRECT	  /* undoes the last event */
 };
 
 struct ledger_event {
@@ -37,11 +37,11 @@ struct ledger_event {
 	enum ledger_effect effect;
 	const int *from_accounts; /* ids; n_from 0: from any open account */
 	size_t n_from;
-	int to_account;            /* 0: none */
+	int to_account;		   /* 0: none */
 	const char *decision_type; /* NULL: no decision goes with it */
-	const char *grounds;       /* list of its grounds, NULL: none */
-	const char *basis;         /* NULL: both */
-	bool ends;                 /* the matter is over afterwards */
+	const char *grounds;	   /* list of its grounds, NULL: none */
+	const char *basis;	   /* NULL: both */
+	bool ends;		   /* the matter is over afterwards */
 };
 
 /* Accounts and events as the law has them on one day. */

@@ -6,9 +6,9 @@
 bool
 law_holds(const struct law_span *span, struct date on)
 {
-	return date_compare(span->from_on, on) <= 0
-	       && (!date_is_set(span->to_on)
-		   || date_compare(span->to_on, on) >= 0);
+	return date_compare(span->from_on, on) <= 0 &&
+	       (!date_is_set(span->to_on) ||
+		date_compare(span->to_on, on) >= 0);
 }
 
 /* Where the terms of a list begin: few lists, many rows. */
@@ -82,8 +82,8 @@ law_obligation_types(TALLOC_CTX *ctx, const struct law *law, const char *basis,
 	for (size_t i = 0; i < law->n_obligations; i++) {
 		const struct law_obligation_type *type = &law->obligations[i];
 
-		if ((!basis || text_same(type->basis, basis))
-		    && law_holds(&type->span, on))
+		if ((!basis || text_same(type->basis, basis)) &&
+		    law_holds(&type->span, on))
 			(*types)[(*n)++] = *type;
 	}
 }
@@ -118,8 +118,8 @@ law_publication(const struct law *law, const char *trigger, struct date on)
 	for (size_t i = 0; i < law->n_publications; i++) {
 		const struct law_publication *rule = &law->publications[i];
 
-		if (text_same(rule->trigger, trigger)
-		    && law_holds(&rule->span, on))
+		if (text_same(rule->trigger, trigger) &&
+		    law_holds(&rule->span, on))
 			return rule;
 	}
 	return NULL;
@@ -161,13 +161,12 @@ latest_series(const struct law *law, const char *group, const char *unit_kind,
 	for (size_t i = 0; i < law->n_series; i++) {
 		const struct law_series *rule = &law->series[i];
 
-		if (!text_same(rule->group, group)
-		    || !text_same(rule->unit_kind, unit_kind)
-		    || (date_is_set(on) && !law_holds(&rule->span, on)))
+		if (!text_same(rule->group, group) ||
+		    !text_same(rule->unit_kind, unit_kind) ||
+		    (date_is_set(on) && !law_holds(&rule->span, on)))
 			continue;
-		if (!latest
-		    || date_compare(rule->span.from_on, latest->span.from_on)
-			       > 0)
+		if (!latest ||
+		    date_compare(rule->span.from_on, latest->span.from_on) > 0)
 			latest = rule;
 	}
 	return latest;
@@ -241,8 +240,8 @@ law_claims_again(const struct law *law, const struct ledger_event *event,
 {
 	const struct law_term *term = law_ground(law, event, ground, on);
 
-	return term && text_same(term->attr1, event->code)
-	       && text_same(term->attr2, "again");
+	return term && text_same(term->attr1, event->code) &&
+	       text_same(term->attr2, "again");
 }
 
 struct err *

@@ -40,12 +40,12 @@ struct law_term {
 struct law_obligation_type {
 	const char *code;
 	const char *label;
-	const char *basis;        /* ex_officio, on_request */
+	const char *basis; /* ex_officio, on_request */
 	bool state_budget;
 	bool money;
-	bool voluntary_period;    /* the decision grants ten days */
-	bool names_recipient;     /* a recipient in place of a debtor */
-	bool relief;              /* may be exempted or reduced */
+	bool voluntary_period;	  /* the decision grants ten days */
+	bool names_recipient;	  /* a recipient in place of a debtor */
+	bool relief;		  /* may be exempted or reduced */
 	const char *budget_group; /* NULL: none */
 	const char *article;
 	struct law_span span;
@@ -55,10 +55,10 @@ struct law_obligation_type {
 struct law_decision_type {
 	const char *code;
 	const char *label;
-	const char *document;     /* decision, notice, record */
-	const char *book;         /* number of the book, NULL */
+	const char *document;	  /* decision, notice, record */
+	const char *book;	  /* number of the book, NULL */
 	const char *series_group; /* "none": it has no number of its own */
-	const char *signer;       /* head, officer, issuer, superior */
+	const char *signer;	  /* head, officer, issuer, superior */
 	const char *article;
 	struct law_span span;
 };
@@ -88,10 +88,10 @@ struct law_publication {
 struct law_separate_book {
 	const char *basis;
 	int64_t months;
-	int64_t months_special;    /* prison for 2 years or more, or address
+	int64_t months_special;	   /* prison for 2 years or more, or address
 				    * unknown */
-	int64_t verifications;     /* at least */
-	const char *effect;        /* book, send_back */
+	int64_t verifications;	   /* at least */
+	const char *effect;	   /* book, send_back */
 	const char *deadline_code; /* NULL: no limit */
 	const char *article;
 	struct law_span span;
@@ -100,18 +100,18 @@ struct law_separate_book {
 /* A case of exemption or reduction; the first that holds is the better. */
 struct law_relief {
 	const char *code;
-	const char *kind;              /* exempt, reduce */
+	const char *kind; /* exempt, reduce */
 	const char *label;
-	int64_t years;                 /* since the first decision */
-	const char *tested;            /* value, rest */
+	int64_t years;	    /* since the first decision */
+	const char *tested; /* value, rest */
 	int64_t min_dong;
 	bool min_inclusive;
-	int64_t max_dong;              /* 0: without upper limit */
+	int64_t max_dong; /* 0: without upper limit */
 	bool max_inclusive;
 	int64_t part_paid_denominator; /* 1/n of the value paid; 0: no matter */
 	int64_t limit_denominator;     /* at most 1/n of the rest; 0: all */
-	int64_t cap_dong;              /* and at most this; 0: no cap */
-	bool hardship;                 /* by hardship or merit: no alert */
+	int64_t cap_dong;	       /* and at most this; 0: no cap */
+	bool hardship;		       /* by hardship or merit: no alert */
 	bool once_a_year;
 	const char *article;
 	struct law_span span;
@@ -121,10 +121,10 @@ struct law_relief {
 struct law_series {
 	const char *group;
 	const char *unit_kind;
-	const char *counter;       /* NULL: of its own */
+	const char *counter;	   /* NULL: of its own */
 	const char *template_text; /* "{n}/{suffix}" */
-	const char *suffix;        /* NULL: none */
-	const char *reset;         /* stat_year, calendar_year, never */
+	const char *suffix;	   /* NULL: none */
+	const char *reset;	   /* stat_year, calendar_year, never */
 	struct law_span span;
 };
 
@@ -168,8 +168,8 @@ const struct law_term *law_term(const struct law *law, const char *list,
 				const char *code, struct date on);
 
 /* In the words of the law; the code itself when it does not know it. */
-const char *law_label(const struct law *law, const char *list,
-		      const char *code, struct date on);
+const char *law_label(const struct law *law, const char *list, const char *code,
+		      struct date on);
 
 /* basis NULL: of both. */
 void law_obligation_types(TALLOC_CTX *ctx, const struct law *law,
@@ -183,8 +183,8 @@ const struct law_decision_type *
 law_decision_type(const struct law *law, const char *code, struct date on);
 
 /* By code or alias. */
-const struct law_deadline *law_deadline(const struct law *law,
-					const char *rule, struct date on);
+const struct law_deadline *law_deadline(const struct law *law, const char *rule,
+					struct date on);
 
 /* The last day of the limit, if an event of this day starts it. */
 struct date law_deadline_end(const struct law *law,
@@ -194,14 +194,14 @@ struct date law_deadline_end(const struct law *law,
 /* A due date and why it is due. */
 struct law_due {
 	struct date due_on;
-	struct date warn_on;  /* from when to remind; never after due_on */
-	bool certain;         /* false: that year's holidays are not known */
-	const char *code;     /* "T06" */
-	const char *alias;    /* "decision_on_request" */
+	struct date warn_on; /* from when to remind; never after due_on */
+	bool certain;	     /* false: that year's holidays are not known */
+	const char *code;    /* "T06" */
+	const char *alias;   /* "decision_on_request" */
 	const char *label;
-	const char *period;   /* "05 ngày làm việc" */
+	const char *period; /* "05 ngày làm việc" */
 	const char *article;
-	const char *owner;    /* head, officer, intake, court, ... */
+	const char *owner; /* head, officer, intake, court, ... */
 };
 
 /* When a rule (code or alias) that an event of this day starts is due, by the

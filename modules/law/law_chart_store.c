@@ -48,12 +48,12 @@ load_accounts(struct ledger_chart *chart, struct db *db)
 
 /* "enforcing,no_means" to account ids. */
 static void
-read_from_accounts(const struct ledger_chart *chart,
-		   struct ledger_event *event, const char *codes)
+read_from_accounts(const struct ledger_chart *chart, struct ledger_event *event,
+		   const char *codes)
 {
 	char *list = talloc_strdup(chart, codes ? codes : "");
-	int *ids = talloc_zero_array(chart, int,
-				     (unsigned)chart->n_accounts + 1);
+	int *ids =
+		talloc_zero_array(chart, int, (unsigned)chart->n_accounts + 1);
 	char *rest = NULL;
 
 	for (char *code = strtok_r(list, ", ", &rest); code;
@@ -106,8 +106,8 @@ chart_of(const struct ledger_chart *accounts, const struct dated_event *events,
 	 size_t n, struct date on)
 {
 	struct ledger_chart *chart = talloc_zero(accounts, struct ledger_chart);
-	struct ledger_event *held = talloc_zero_array(
-		chart, struct ledger_event, (unsigned)n + 1);
+	struct ledger_event *held =
+		talloc_zero_array(chart, struct ledger_event, (unsigned)n + 1);
 
 	chart->accounts = accounts->accounts;
 	chart->n_accounts = accounts->n_accounts;
@@ -145,8 +145,8 @@ law_load_charts(struct law *law, struct db *db)
 	charts[0].chart = accounts;
 	for (size_t i = 0; i < days->count; i++) {
 		charts[i + 1].from_on = db_date(days, i, 0);
-		charts[i + 1].chart = chart_of(accounts, events, n,
-					       charts[i + 1].from_on);
+		charts[i + 1].chart =
+			chart_of(accounts, events, n, charts[i + 1].from_on);
 	}
 	law->charts = charts;
 	law->n_charts = days->count + 1;

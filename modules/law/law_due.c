@@ -9,9 +9,9 @@ law_deadline(const struct law *law, const char *rule, struct date on)
 	for (size_t i = 0; i < law->n_deadlines; i++) {
 		const struct law_deadline *found = &law->deadlines[i];
 
-		if ((text_same(found->code, rule)
-		     || text_same(found->alias, rule))
-		    && law_holds(&found->span, on))
+		if ((text_same(found->code, rule) ||
+		     text_same(found->alias, rule)) &&
+		    law_holds(&found->span, on))
 			return found;
 	}
 	return NULL;
@@ -21,8 +21,7 @@ struct date
 law_deadline_end(const struct law *law, const struct law_deadline *deadline,
 		 struct date event_on)
 {
-	return calendar_period_end(&law->calendar, event_on,
-				   &deadline->period);
+	return calendar_period_end(&law->calendar, event_on, &deadline->period);
 }
 
 /* "05 ngày làm việc": as officials write a period. */

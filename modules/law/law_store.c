@@ -92,7 +92,8 @@ find_year(struct law *law)
 		return NULL;
 	return err_new(ERR_SCHEMA, NULL,
 		       "TH4700: the law packs have no %s: load those of this "
-		       "version", list);
+		       "version",
+		       list);
 }
 
 MUST_CHECK static struct err *

@@ -9,12 +9,9 @@
 /* Around the Victory Day of 2024: Monday 29 April free, Saturday 4 May worked
  * in exchange. */
 static const struct calendar_day spring_days[] = {
-	{ { 2024, 4, 18 }, false },
-	{ { 2024, 4, 29 }, false },
-	{ { 2024, 4, 30 }, false },
-	{ { 2024, 5, 1 }, false },
-	{ { 2024, 5, 4 }, true },
-	{ { 2026, 11, 24 }, false },
+	{ { 2024, 4, 18 }, false }, { { 2024, 4, 29 }, false },
+	{ { 2024, 4, 30 }, false }, { { 2024, 5, 1 }, false },
+	{ { 2024, 5, 4 }, true },   { { 2026, 11, 24 }, false },
 };
 
 static const struct calendar spring = {
@@ -39,8 +36,8 @@ expect_date(struct date found, int year, int month, int day)
 }
 
 static struct date
-period_end_of(const struct calendar *calendar, struct date from,
-	      int64_t amount, enum period_measure measure, bool roll)
+period_end_of(const struct calendar *calendar, struct date from, int64_t amount,
+	      enum period_measure measure, bool roll)
 {
 	struct period period = {
 		.amount = amount,
@@ -75,15 +72,15 @@ working_days_skip_what_is_free(void **state)
 {
 	(void)state;
 	/* Friday 26 April + 1: Thursday 2 May. */
-	expect_date(calendar_add_working(&spring, ymd(2024, 4, 26), 1), 2024,
-		    5, 2);
+	expect_date(calendar_add_working(&spring, ymd(2024, 4, 26), 1), 2024, 5,
+		    2);
 	/* + 5: 2, 3, 4 (Saturday worked), 6, 7 May. */
-	expect_date(calendar_add_working(&spring, ymd(2024, 4, 26), 5), 2024,
-		    5, 7);
-	expect_date(calendar_add_working(&spring, ymd(2024, 5, 2), -1), 2024,
-		    4, 26);
-	expect_date(calendar_add_working(&spring, ymd(2024, 4, 28), 0), 2024,
-		    4, 28);
+	expect_date(calendar_add_working(&spring, ymd(2024, 4, 26), 5), 2024, 5,
+		    7);
+	expect_date(calendar_add_working(&spring, ymd(2024, 5, 2), -1), 2024, 4,
+		    26);
+	expect_date(calendar_add_working(&spring, ymd(2024, 4, 28), 0), 2024, 4,
+		    28);
 }
 
 /* The period that ended on Tuesday 30 September 2025: 1, 2, 6 and 8 October

@@ -10,60 +10,116 @@
 
 #include <cmocka.h>
 
-#define OLD_LAW { { 2015, 7, 1 }, { 2026, 6, 30 } }
-#define NEW_LAW { { 2026, 7, 1 }, { 0, 0, 0 } }
-#define ANY_LAW { { 2009, 7, 1 }, { 0, 0, 0 } }
+#define OLD_LAW                                                                \
+	{                                                                      \
+		{ 2015, 7, 1 },                                                \
+		{                                                              \
+			2026, 6, 30                                            \
+		}                                                              \
+	}
+#define NEW_LAW                                                                \
+	{                                                                      \
+		{ 2026, 7, 1 },                                                \
+		{                                                              \
+			0, 0, 0                                                \
+		}                                                              \
+	}
+#define ANY_LAW                                                                \
+	{                                                                      \
+		{ 2009, 7, 1 },                                                \
+		{                                                              \
+			0, 0, 0                                                \
+		}                                                              \
+	}
 
 static const struct date before = { 2026, 6, 30 };
 static const struct date since = { 2026, 7, 1 };
 static const struct date early = { 2009, 6, 30 };
 
 static const struct law_term terms[] = {
-	{ .list = "channel", .code = "direct", .label = "Nhận trực tiếp",
-	  .article = "Điều 29 Luật THADS 2008", .span = OLD_LAW },
-	{ .list = "channel", .code = "post", .label = "Nhận qua bưu điện",
+	{ .list = "channel",
+	  .code = "direct",
+	  .label = "Nhận trực tiếp",
+	  .article = "Điều 29 Luật THADS 2008",
 	  .span = OLD_LAW },
-	{ .list = "channel", .code = "direct", .label = "Nhận trực tiếp",
-	  .article = "Điều 7 Nghị định 152/2026/NĐ-CP", .span = NEW_LAW },
+	{ .list = "channel",
+	  .code = "post",
+	  .label = "Nhận qua bưu điện",
+	  .span = OLD_LAW },
+	{ .list = "channel",
+	  .code = "direct",
+	  .label = "Nhận trực tiếp",
+	  .article = "Điều 7 Nghị định 152/2026/NĐ-CP",
+	  .span = NEW_LAW },
 	{ .list = "regime", .code = "R1", .label = "2008", .span = OLD_LAW },
 	{ .list = "regime", .code = "R2", .label = "2025", .span = NEW_LAW },
 };
 
 static const struct law_obligation_type obligations[] = {
-	{ .code = "fine", .label = "Hình phạt tiền", .basis = "ex_officio",
-	  .money = true, .span = ANY_LAW },
-	{ .code = "loan", .label = "Trả nợ", .basis = "on_request",
-	  .money = true, .span = ANY_LAW },
+	{ .code = "fine",
+	  .label = "Hình phạt tiền",
+	  .basis = "ex_officio",
+	  .money = true,
+	  .span = ANY_LAW },
+	{ .code = "loan",
+	  .label = "Trả nợ",
+	  .basis = "on_request",
+	  .money = true,
+	  .span = ANY_LAW },
 };
 
 static const struct law_decision_type decisions[] = {
-	{ .code = "dec_suspend", .label = "Quyết định tạm đình chỉ",
-	  .document = "decision", .series_group = "decision",
-	  .signer = "head", .span = ANY_LAW },
-	{ .code = "notice_suspend", .label = "Thông báo tạm đình chỉ",
-	  .document = "notice", .series_group = "notice", .signer = "head",
+	{ .code = "dec_suspend",
+	  .label = "Quyết định tạm đình chỉ",
+	  .document = "decision",
+	  .series_group = "decision",
+	  .signer = "head",
+	  .span = ANY_LAW },
+	{ .code = "notice_suspend",
+	  .label = "Thông báo tạm đình chỉ",
+	  .document = "notice",
+	  .series_group = "notice",
+	  .signer = "head",
 	  .span = NEW_LAW },
 };
 
 static const struct law_deadline deadlines[] = {
-	{ .code = "T58", .alias = "publication_end", .label = "Chấm dứt",
-	  .owner = "officer", .warn_days = 1,
-	  .period = { 2, PERIOD_WORKING_DAY, true, false }, .span = OLD_LAW },
-	{ .code = "T58", .alias = "publication_end", .label = "Chấm dứt",
-	  .owner = "officer", .warn_days = 1,
-	  .period = { 3, PERIOD_WORKING_DAY, true, false }, .span = NEW_LAW },
+	{ .code = "T58",
+	  .alias = "publication_end",
+	  .label = "Chấm dứt",
+	  .owner = "officer",
+	  .warn_days = 1,
+	  .period = { 2, PERIOD_WORKING_DAY, true, false },
+	  .span = OLD_LAW },
+	{ .code = "T58",
+	  .alias = "publication_end",
+	  .label = "Chấm dứt",
+	  .owner = "officer",
+	  .warn_days = 1,
+	  .period = { 3, PERIOD_WORKING_DAY, true, false },
+	  .span = NEW_LAW },
 };
 
 static const struct law_publication publications[] = {
-	{ .trigger = "no_means", .action = "publish", .deadline = "T56",
+	{ .trigger = "no_means",
+	  .action = "publish",
+	  .deadline = "T56",
 	  .span = ANY_LAW },
 };
 
 static const struct law_separate_book books[] = {
-	{ .basis = "on_request", .months = 12, .months_special = 24,
-	  .verifications = 2, .effect = "book", .span = OLD_LAW },
-	{ .basis = "on_request", .months = 24, .months_special = 24,
-	  .verifications = 2, .effect = "send_back", .span = NEW_LAW },
+	{ .basis = "on_request",
+	  .months = 12,
+	  .months_special = 24,
+	  .verifications = 2,
+	  .effect = "book",
+	  .span = OLD_LAW },
+	{ .basis = "on_request",
+	  .months = 24,
+	  .months_special = 24,
+	  .verifications = 2,
+	  .effect = "send_back",
+	  .span = NEW_LAW },
 };
 
 static const struct law_relief reliefs[] = {
@@ -73,13 +129,21 @@ static const struct law_relief reliefs[] = {
 };
 
 static const struct law_series series[] = {
-	{ .group = "enforce", .unit_kind = "province", .counter = "decision",
-	  .suffix = "QĐ-CTHADS", .reset = "stat_year",
+	{ .group = "enforce",
+	  .unit_kind = "province",
+	  .counter = "decision",
+	  .suffix = "QĐ-CTHADS",
+	  .reset = "stat_year",
 	  .span = { { 2009, 7, 1 }, { 2025, 6, 30 } } },
-	{ .group = "enforce", .unit_kind = "province", .counter = "decision",
-	  .suffix = "QĐ-THADS", .reset = "stat_year",
+	{ .group = "enforce",
+	  .unit_kind = "province",
+	  .counter = "decision",
+	  .suffix = "QĐ-THADS",
+	  .reset = "stat_year",
 	  .span = { { 2025, 7, 1 }, { 0, 0, 0 } } },
-	{ .group = "judgment", .unit_kind = "province", .reset = "stat_year",
+	{ .group = "judgment",
+	  .unit_kind = "province",
+	  .reset = "stat_year",
 	  .span = { { 2009, 7, 1 }, { 0, 0, 0 } } },
 };
 
@@ -99,15 +163,24 @@ static const struct calendar_day days[] = { { { 2026, 9, 2 }, false } };
 
 static const struct law law = {
 	.version = "1",
-	.terms = terms, .n_terms = ARRAY_LEN(terms),
-	.obligations = obligations, .n_obligations = ARRAY_LEN(obligations),
-	.decisions = decisions, .n_decisions = ARRAY_LEN(decisions),
-	.deadlines = deadlines, .n_deadlines = ARRAY_LEN(deadlines),
-	.publications = publications, .n_publications = 1,
-	.books = books, .n_books = ARRAY_LEN(books),
-	.reliefs = reliefs, .n_reliefs = ARRAY_LEN(reliefs),
-	.series = series, .n_series = ARRAY_LEN(series),
-	.charts = charts, .n_charts = ARRAY_LEN(charts),
+	.terms = terms,
+	.n_terms = ARRAY_LEN(terms),
+	.obligations = obligations,
+	.n_obligations = ARRAY_LEN(obligations),
+	.decisions = decisions,
+	.n_decisions = ARRAY_LEN(decisions),
+	.deadlines = deadlines,
+	.n_deadlines = ARRAY_LEN(deadlines),
+	.publications = publications,
+	.n_publications = 1,
+	.books = books,
+	.n_books = ARRAY_LEN(books),
+	.reliefs = reliefs,
+	.n_reliefs = ARRAY_LEN(reliefs),
+	.series = series,
+	.n_series = ARRAY_LEN(series),
+	.charts = charts,
+	.n_charts = ARRAY_LEN(charts),
 	.calendar = { days, ARRAY_LEN(days) },
 };
 
@@ -188,25 +261,26 @@ limits_by_code_or_alias(void **state)
 	(void)state;
 	assert_int_equal(law_deadline(&law, "T58", before)->period.amount, 2);
 	assert_int_equal(
-		law_deadline(&law, "publication_end", since)->period.amount,
-		3);
+		law_deadline(&law, "publication_end", since)->period.amount, 3);
 	assert_null(law_due(ctx, &law, "publication_end", early));
 	assert_null(law_due(ctx, &law, "T99", since));
 	due = law_due(ctx, &law, "T58", tuesday);
 	assert_int_equal(date_compare(due->due_on, monday), 0);
-	assert_int_equal(date_compare(due->warn_on,
-				      date_add_days(monday, -1)), 0);
+	assert_int_equal(date_compare(due->warn_on, date_add_days(monday, -1)),
+			 0);
 	assert_true(due->certain);
 	assert_string_equal(due->period, "03 ngày làm việc");
 	/* By the law of the day of the event: two days. */
 	due = law_due(ctx, &law, "T58", (struct date){ 2026, 6, 30 });
-	assert_int_equal(date_compare(due->due_on,
-				      (struct date){ 2026, 7, 2 }), 0);
-	assert_int_equal(date_compare(law_deadline_end(&law, &deadlines[0],
-						       tuesday), friday), 0);
+	assert_int_equal(date_compare(due->due_on, (struct date){ 2026, 7, 2 }),
+			 0);
+	assert_int_equal(
+		date_compare(law_deadline_end(&law, &deadlines[0], tuesday),
+			     friday),
+		0);
 	/* Nobody knows the holidays of 2027 yet. */
-	assert_false(law_due(ctx, &law, "T58",
-			     (struct date){ 2027, 1, 4 })->certain);
+	assert_false(
+		law_due(ctx, &law, "T58", (struct date){ 2027, 1, 4 })->certain);
 	talloc_free(ctx);
 }
 
@@ -258,8 +332,7 @@ charts_by_day(void **state)
 	assert_ptr_equal(law_chart(&law, early), &no_chart);
 	assert_ptr_equal(law_chart(&law, before), &old_chart);
 	assert_ptr_equal(law_chart(&law, since), &new_chart);
-	assert_non_null(ledger_event_find(law_chart(&law, since),
-					  "sent_back"));
+	assert_non_null(ledger_event_find(law_chart(&law, since), "sent_back"));
 }
 
 static void

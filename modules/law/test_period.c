@@ -59,15 +59,17 @@ every_day_lies_in_its_period(void **state)
 
 		assert_in_range(month, 1, 12);
 		assert_true(date_compare(period_start(oct, year), on) <= 0);
-		assert_true(date_compare(on, period_end(oct, year, month)) <= 0);
+		assert_true(date_compare(on, period_end(oct, year, month)) <=
+			    0);
 		assert_true(date_compare(on, period_end(oct, year, 12)) <= 0);
 		if (month > 1)
-			assert_true(date_compare(period_end(oct, year, month - 1),
-						 on) < 0);
+			assert_true(
+				date_compare(period_end(oct, year, month - 1),
+					     on) < 0);
 		assert_in_range(period_month_key(on) - last, 0, 1);
 		assert_int_equal(period_month_key(on),
-				 period_month_key(period_start(oct, year)) + month
-					 - 1);
+				 period_month_key(period_start(oct, year)) +
+					 month - 1);
 		last = period_month_key(on);
 	}
 }

@@ -17,9 +17,8 @@ struct ledger_entry {
 
 /* Writes legs (of one or of many events) to ledger and tail, in the caller's
  * transaction. */
-MUST_CHECK struct err *ledger_write(struct db *db,
-				    const struct ledger_entry *entries,
-				    size_t n);
+MUST_CHECK struct err *
+ledger_write(struct db *db, const struct ledger_entry *entries, size_t n);
 
 /* The legs that an event posted; memory of ctx. */
 MUST_CHECK struct err *ledger_legs_of(TALLOC_CTX *ctx, struct db *db,

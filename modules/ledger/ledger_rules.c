@@ -56,8 +56,8 @@ source_of(const struct ledger_chart *chart, const struct ledger_state *state,
 
 	if (at && at->kind == LEDGER_BOOK)
 		code = "book_in";
-	else if (period_year(chart->year_begins, state->inflow_on)
-		 < period_year(chart->year_begins, on))
+	else if (period_year(chart->year_begins, state->inflow_on) <
+		 period_year(chart->year_begins, on))
 		code = "carried";
 	source = ledger_account_called(chart, code);
 	return source ? source->id : 0;
@@ -88,8 +88,7 @@ post_intake(const struct ledger_chart *chart,
 /* Takes the matter out of its account; across the border of the two halves
  * also out of its source. */
 static bool
-post_move(const struct ledger_chart *chart,
-	  const struct ledger_state *before,
+post_move(const struct ledger_chart *chart, const struct ledger_state *before,
 	  const struct ledger_movement *movement, struct posting *posting,
 	  struct ledger_state *after)
 {
@@ -129,9 +128,9 @@ post_money(const struct ledger_chart *chart, const struct ledger_state *before,
 	const struct ledger_account *source =
 		ledger_account_called(chart, "new");
 
-	if (!from || !source || movement->dong <= 0
-	    || movement->dong > before->balance_dong
-	    || !movement->event->to_account)
+	if (!from || !source || movement->dong <= 0 ||
+	    movement->dong > before->balance_dong ||
+	    !movement->event->to_account)
 		return false;
 	leg(posting, before->account, before, 0, -movement->dong);
 	leg(posting, movement->event->to_account, before, 0, movement->dong);
@@ -155,9 +154,8 @@ post_dimension(const struct ledger_chart *chart,
 
 	after->unit_id = movement->unit_id;
 	after->officer_id = movement->officer_id;
-	if (!source
-	    || (after->unit_id == before->unit_id
-		&& after->officer_id == before->officer_id))
+	if (!source || (after->unit_id == before->unit_id &&
+			after->officer_id == before->officer_id))
 		return false;
 	leg(posting, before->account, before, -1, -dong);
 	leg(posting, source, before, 1, dong);
@@ -167,8 +165,7 @@ post_dimension(const struct ledger_chart *chart,
 }
 
 bool
-ledger_post(const struct ledger_chart *chart,
-	    const struct ledger_state *before,
+ledger_post(const struct ledger_chart *chart, const struct ledger_state *before,
 	    const struct ledger_movement *movement, struct ledger_leg *legs,
 	    size_t *n_legs, struct ledger_state *after)
 {

@@ -24,18 +24,18 @@
 
 /* Where a matter stands before or after an event. */
 struct ledger_state {
-	int account;          /* 0: not yet taken in */
+	int account; /* 0: not yet taken in */
 	int64_t unit_id;
-	int64_t officer_id;   /* 0: not assigned */
-	int64_t balance_dong; /* open */
+	int64_t officer_id;    /* 0: not assigned */
+	int64_t balance_dong;  /* open */
 	struct date inflow_on; /* when it came in, or came back from the book */
 };
 
 struct ledger_movement {
 	const struct ledger_event *event;
 	struct date on;
-	int64_t dong;        /* intake: owed; money: the sum */
-	int64_t unit_id;     /* intake, dimension: where to */
+	int64_t dong;	 /* intake: owed; money: the sum */
+	int64_t unit_id; /* intake, dimension: where to */
 	int64_t officer_id;
 };
 

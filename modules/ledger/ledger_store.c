@@ -2,7 +2,7 @@
 
 #include "ledger/ledger.h"
 
-#define LEG_COLUMNS 8
+#define LEG_COLUMNS  8
 #define TAIL_COLUMNS 7
 
 static const char SQL_ADD_LEGS[] =

@@ -7,9 +7,26 @@
 
 #include "ledger/ledger_rules.h"
 
-enum { NEW = 1, CARRIED, ENFORCING = 11, AGREED, NO_MEANS, POSTPONED,
-       SUSPENDED, PAUSED, ENTRUSTED = 21, WITHDRAWN, PULLED_UP, COMPLETED,
-       TERMINATED, REDUCED, SENT_BACK, BOOK_IN = 31, BOOK, ACCOUNTS_END };
+enum {
+	NEW = 1,
+	CARRIED,
+	ENFORCING = 11,
+	AGREED,
+	NO_MEANS,
+	POSTPONED,
+	SUSPENDED,
+	PAUSED,
+	ENTRUSTED = 21,
+	WITHDRAWN,
+	PULLED_UP,
+	COMPLETED,
+	TERMINATED,
+	REDUCED,
+	SENT_BACK,
+	BOOK_IN = 31,
+	BOOK,
+	ACCOUNTS_END
+};
 
 static const struct ledger_account accounts[] = {
 	{ NEW, "new", "", LEDGER_SOURCE },
@@ -33,8 +50,8 @@ static const struct ledger_account accounts[] = {
 
 static const int from_open[] = { ENFORCING, AGREED, NO_MEANS, POSTPONED,
 				 SUSPENDED, PAUSED, BOOK };
-static const int from_stock[] = { ENFORCING, AGREED, NO_MEANS, POSTPONED,
-				  SUSPENDED, PAUSED };
+static const int from_stock[] = { ENFORCING, AGREED,	NO_MEANS,
+				  POSTPONED, SUSPENDED, PAUSED };
 static const int from_relief[] = { ENFORCING, NO_MEANS, BOOK };
 static const int from_no_means[] = { NO_MEANS };
 static const int from_book[] = { BOOK };
@@ -88,10 +105,10 @@ expect_balanced(const struct ledger_leg *legs, size_t n)
 		int64_t dong = 0;
 
 		for (size_t k = 0; k < n; k++) {
-			if (legs[k].unit_id != legs[i].unit_id
-			    || legs[k].officer_id != legs[i].officer_id
-			    || is_book_half(legs[k].account)
-				       != is_book_half(legs[i].account))
+			if (legs[k].unit_id != legs[i].unit_id ||
+			    legs[k].officer_id != legs[i].officer_id ||
+			    is_book_half(legs[k].account) !=
+				    is_book_half(legs[i].account))
 				continue;
 			matters += legs[k].matters;
 			dong += legs[k].dong;

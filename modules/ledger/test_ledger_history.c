@@ -8,10 +8,10 @@
 
 #include "ledger/test_ledger_chart.h"
 
-#define UNITS      2
+#define UNITS	   2
 #define OFFICERS   3
 #define FIRST_YEAR 2025
-#define YEARS      6
+#define YEARS	   6
 #define HISTORIES  2000
 #define EVENTS_MAX 24
 
@@ -66,8 +66,8 @@ expect_identities(const struct book *book, int measure, int year, int unit,
 	const int64_t *flow = book->flow[measure][year][unit][officer];
 	int64_t c2 = -flow[CARRIED];
 	int64_t c3 = -flow[NEW];
-	int64_t out = flow[ENTRUSTED] + flow[WITHDRAWN] + flow[PULLED_UP]
-		      + flow[SENT_BACK];
+	int64_t out = flow[ENTRUSTED] + flow[WITHDRAWN] + flow[PULLED_UP] +
+		      flow[SENT_BACK];
 	int64_t c8 = flow[COMPLETED] + flow[TERMINATED] + flow[REDUCED];
 	int64_t closing[ACCOUNTS_END] = { 0 };
 
@@ -80,9 +80,9 @@ expect_identities(const struct book *book, int measure, int year, int unit,
 	assert_true(c2 >= 0);
 	assert_true(c3 >= 0);
 	assert_int_equal(c2 + c3 - out,
-			 c8 + closing[ENFORCING] + closing[AGREED]
-				 + closing[NO_MEANS] + closing[POSTPONED]
-				 + closing[SUSPENDED] + closing[PAUSED]);
+			 c8 + closing[ENFORCING] + closing[AGREED] +
+				 closing[NO_MEANS] + closing[POSTPONED] +
+				 closing[SUSPENDED] + closing[PAUSED]);
 	assert_true(held(book, measure, year, unit, officer, BOOK) >= 0);
 	assert_int_equal(held(book, measure, year, unit, officer, BOOK),
 			 -held(book, measure, year, unit, officer, BOOK_IN));
@@ -101,8 +101,8 @@ expect_no_more_than_opening(const struct book *book, int measure, int year)
 		int officer = u % OFFICERS;
 
 		for (int a = ENFORCING; year && a <= PAUSED; a++)
-			opening += held(book, measure, year - 1, unit,
-					officer, a);
+			opening +=
+				held(book, measure, year - 1, unit, officer, a);
 		change -= book->flow[measure][year][unit][officer][CARRIED];
 	}
 	assert_true(change <= 0);
@@ -128,14 +128,15 @@ expect_in_one_place(const struct book *book, const struct ledger_state *state)
 		dong += held(book, 1, YEARS - 1, u, o, BOOK);
 	}
 	assert_int_equal(dong, state->balance_dong);
-	if (ledger_account_find(&chart, state->account)->kind
-	    == LEDGER_OUTFLOW) {
+	if (ledger_account_find(&chart, state->account)->kind ==
+	    LEDGER_OUTFLOW) {
 		assert_int_equal(matters, 0);
 		return;
 	}
 	assert_int_equal(matters, 1);
 	assert_int_equal(held(book, 0, YEARS - 1, (int)state->unit_id,
-			      (int)state->officer_id, state->account), 1);
+			      (int)state->officer_id, state->account),
+			 1);
 	assert_int_equal(held(book, 1, YEARS - 1, (int)state->unit_id,
 			      (int)state->officer_id, state->account),
 			 state->balance_dong);
@@ -145,9 +146,8 @@ static struct ledger_movement
 random_movement(uint32_t *seed, const struct ledger_state *state,
 		struct date on)
 {
-	uint32_t code = state->account ? random_below(seed,
-						      ARRAY_LEN(events) - 1)
-				       : 0;
+	uint32_t code =
+		state->account ? random_below(seed, ARRAY_LEN(events) - 1) : 0;
 
 	return (struct ledger_movement){
 		.event = &events[code],

@@ -12,8 +12,9 @@
 static struct ledger_state
 at(int account, int64_t dong, int year, int month, int day)
 {
-	return (struct ledger_state){ account, 0, 1, dong,
-				      { year, month, day } };
+	return (struct ledger_state){
+		account, 0, 1, dong, { year, month, day }
+	};
 }
 
 static bool

@@ -120,9 +120,8 @@ find_relief(struct search *s)
 			      date_add_months(s->today, -months), s->today,
 			      &found, &n);
 	for (size_t i = 0; !e && i < n; i++) {
-		struct relief_verdict verdict =
-			relief_judge(reliefs, n_reliefs, &found[i].facts,
-				     s->today);
+		struct relief_verdict verdict = relief_judge(
+			reliefs, n_reliefs, &found[i].facts, s->today);
 
 		if (verdict.relief && found[i].of.party_id != party_id)
 			add_relief(s, &found[i], &verdict);
@@ -142,12 +141,12 @@ add_book(struct search *s, const struct book_candidate *found,
 	alert->what = text_same(rule->effect, "book")
 			      ? "Chuyển sổ theo dõi riêng"
 			      : "Gửi lại yêu cầu thi hành án";
-	alert->why = talloc_asprintf(
-		s->ctx,
-		"Quyết định ngày %s, đủ %" PRId64 " tháng, %" PRId64
-		" lần xác minh",
-		date_text(s->ctx, found->facts.no_means_on), verdict->months,
-		found->facts.verifications);
+	alert->why =
+		talloc_asprintf(s->ctx,
+				"Quyết định ngày %s, đủ %" PRId64
+				" tháng, %" PRId64 " lần xác minh",
+				date_text(s->ctx, found->facts.no_means_on),
+				verdict->months, found->facts.verifications);
 	alert->article = rule->article;
 	alert->on = verdict->eligible_on;
 }
@@ -233,8 +232,7 @@ add_late(struct search *s, enum alert_list list, const struct late_kind *kind,
 	 const struct compare_line *found)
 {
 	bool was_late = list == ALERT_OVERDUE;
-	struct date day = was_late ? found->published_on
-				   : found->of.decided_on;
+	struct date day = was_late ? found->published_on : found->of.decided_on;
 	struct date cause = list == ALERT_UNDECIDED ? found->last_on
 						    : found->of.decided_on;
 	struct alert *alert;
@@ -242,9 +240,8 @@ add_late(struct search *s, enum alert_list list, const struct late_kind *kind,
 	if (was_late && date_compare(day, s->year_on) < 0)
 		return;
 	alert = add(s, ALERT_LATE, &found->of,
-		    kind->rank * PLACE_RANK
-			    + (was_late ? newest_first(day)
-					: oldest_first(cause)));
+		    kind->rank * PLACE_RANK + (was_late ? newest_first(day)
+							: oldest_first(cause)));
 	alert->what = talloc_asprintf(s->ctx, "%s %s", kind->what,
 				      date_text(s->ctx, day));
 	alert->no_means = NULL;
@@ -267,9 +264,9 @@ find_compared(struct search *s)
 					"Chưa công khai quyết định ngày", 1 },
 		[ALERT_UNDECIDED] = { "publication_end",
 				      "Chưa chấm dứt công khai, không còn chưa "
-				      "có điều kiện theo quyết định ngày", 2 },
-		[ALERT_OVERDUE] = { NULL, "Công khai chậm, thực hiện ngày",
-				    3 },
+				      "có điều kiện theo quyết định ngày",
+				      2 },
+		[ALERT_OVERDUE] = { NULL, "Công khai chậm, thực hiện ngày", 3 },
 	};
 	struct err *e = NULL;
 
@@ -278,8 +275,7 @@ find_compared(struct search *s)
 		struct compare_line *found;
 		size_t n;
 
-		e = compare_find(s->ctx, s->db, s->judgments, list, &found,
-				 &n);
+		e = compare_find(s->ctx, s->db, s->judgments, list, &found, &n);
 		for (size_t i = 0; !e && i < n; i++) {
 			const struct compare_line *line = &found[i];
 
@@ -315,8 +311,8 @@ add_overdue(struct search *s, const struct dated_line *found, size_t n,
 				  : found[i].label,
 			date_text(s->ctx, found[i].on));
 		(void)add(s, ALERT_LATE, &of,
-			  (is_update ? 5 : 4) * PLACE_RANK
-				  + newest_first(found[i].on));
+			  (is_update ? 5 : 4) * PLACE_RANK +
+				  newest_first(found[i].on));
 	}
 }
 

@@ -15,14 +15,14 @@
 #include "law/law.h"
 
 enum alert_list {
-	ALERT_RELIEF,      /* exemption or reduction to be reviewed */
-	ALERT_BOOK,        /* to be moved to the separate book */
-	ALERT_CHECK,       /* a verification comes due */
-	ALERT_LATE,        /* publishing, updating or ending is late */
+	ALERT_RELIEF,	   /* exemption or reduction to be reviewed */
+	ALERT_BOOK,	   /* to be moved to the separate book */
+	ALERT_CHECK,	   /* a verification comes due */
+	ALERT_LATE,	   /* publishing, updating or ending is late */
 	ALERT_UNPUBLISHED, /* decided, but no live entry */
 	ALERT_UNDECIDED,   /* a live entry, but no decision in force */
-	ALERT_OVERDUE,     /* a live entry that was published too late */
-	ALERT_DIFFERS,     /* the data are not those of the dossier */
+	ALERT_OVERDUE,	   /* a live entry that was published too late */
+	ALERT_DIFFERS,	   /* the data are not those of the dossier */
 	ALERT_LISTS
 };
 
@@ -32,24 +32,24 @@ const char *alert_code(enum alert_list list);
 /* A row of the table. */
 struct alert {
 	enum alert_list list;
-	int64_t place;       /* within the list, the lowest first */
+	int64_t place; /* within the list, the lowest first */
 	int64_t judgment_id;
 	int64_t matter_id;
-	int64_t entry_id;    /* 0: none */
-	int64_t party_id;    /* 0: the debtors of the matter */
+	int64_t entry_id; /* 0: none */
+	int64_t party_id; /* 0: the debtors of the matter */
 	int64_t unit_id;
-	int64_t officer_id;  /* 0: not assigned */
+	int64_t officer_id; /* 0: not assigned */
 	const char *debtor;
-	const char *what;    /* to do, or what differs, in a few words; "" */
-	const char *why;     /* in full; NULL: what says it all */
-	const char *article; /* NULL: none */
-	const char *no_means;    /* number of that decision, NULL */
-	struct date decided_on;  /* its day */
-	struct date on;      /* since when, or by when */
-	bool is_limit;       /* on is the last day in time */
-	bool was_late;       /* done, but too late: nothing more to do */
-	int64_t rest_dong;   /* ALERT_RELIEF: left, */
-	int64_t most_dong;   /* and what may be proposed */
+	const char *what;	/* to do, or what differs, in a few words; "" */
+	const char *why;	/* in full; NULL: what says it all */
+	const char *article;	/* NULL: none */
+	const char *no_means;	/* number of that decision, NULL */
+	struct date decided_on; /* its day */
+	struct date on;		/* since when, or by when */
+	bool is_limit;		/* on is the last day in time */
+	bool was_late;		/* done, but too late: nothing more to do */
+	int64_t rest_dong;	/* ALERT_RELIEF: left, */
+	int64_t most_dong;	/* and what may be proposed */
 };
 
 /*
@@ -58,8 +58,8 @@ struct alert {
  */
 MUST_CHECK struct err *alert_find(TALLOC_CTX *ctx, struct db *db,
 				  const struct law *law, struct date today,
-				  const char *judgments,
-				  struct alert **alerts, size_t *n);
+				  const char *judgments, struct alert **alerts,
+				  size_t *n);
 
 /* A number that is another one when the law was loaded anew. */
 int64_t alert_law_mark(const struct law *law);

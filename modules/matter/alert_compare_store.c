@@ -68,9 +68,9 @@ static const char SQL_FIND_OVERDUE[] =
 	"(BINARY " now " <> BINARY " told                                      \
 	" AND NOT " CORRECTED(field, now, told) ")"
 
-#define OTHER_NAME OTHER_TEXT("name", "p.debtor_name", "q.name")
+#define OTHER_NAME    OTHER_TEXT("name", "p.debtor_name", "q.name")
 #define OTHER_ADDRESS OTHER_TEXT("address", "p.debtor_address", "q.address")
-#define OTHER_UNIT "p.unit_id <> m.unit_id"
+#define OTHER_UNIT    "p.unit_id <> m.unit_id"
 #define OTHER_DECISION                                                         \
 	"(d.id IS NOT NULL AND (LOCATE(d.number, p.no_means_text) = 0"         \
 	" OR p.decided_on <> d.decided_on))"

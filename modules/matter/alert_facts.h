@@ -26,12 +26,10 @@ struct relief_candidate {
  * left of what may be relieved, whose first decision is of this day or
  * earlier.
  */
-MUST_CHECK struct err *relief_candidates(TALLOC_CTX *ctx, struct db *db,
-					 const char *judgments,
-					 struct date first_to,
-					 struct date today,
-					 struct relief_candidate **found,
-					 size_t *n);
+MUST_CHECK struct err *
+relief_candidates(TALLOC_CTX *ctx, struct db *db, const char *judgments,
+		  struct date first_to, struct date today,
+		  struct relief_candidate **found, size_t *n);
 
 /* A matter without means with the facts that tell whether it goes into the
  * separate book. */
@@ -87,8 +85,7 @@ struct compare_line {
 
 /* list: ALERT_UNPUBLISHED to ALERT_DIFFERS. */
 MUST_CHECK struct err *compare_find(TALLOC_CTX *ctx, struct db *db,
-				    const char *judgments,
-				    enum alert_list list,
+				    const char *judgments, enum alert_list list,
 				    struct compare_line **found, size_t *n);
 
 #endif

@@ -130,9 +130,8 @@ relief_candidates(TALLOC_CTX *ctx, struct db *db, const char *judgments,
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_RELIEF, &rows,
-		     DB_ARGS(DB_TEXT(judgments), DB_DATE(today),
-			     DB_DATE(today), DB_DATE(first_to),
-			     DB_DATE(first_to)));
+		     DB_ARGS(DB_TEXT(judgments), DB_DATE(today), DB_DATE(today),
+			     DB_DATE(first_to), DB_DATE(first_to)));
 	if (e)
 		return e;
 	*found = talloc_zero_array(ctx, struct relief_candidate,
@@ -170,8 +169,8 @@ book_candidates(TALLOC_CTX *ctx, struct db *db, const char *judgments,
 /* Runs a statement of dated lines. */
 MUST_CHECK static struct err *
 read_lines(TALLOC_CTX *ctx, struct db *db, const char *sql,
-	   const char *judgments, struct date day,
-	   struct dated_line **found, size_t *n)
+	   const char *judgments, struct date day, struct dated_line **found,
+	   size_t *n)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -198,8 +197,7 @@ struct err *
 checks_due(TALLOC_CTX *ctx, struct db *db, const char *judgments,
 	   struct date today, struct dated_line **found, size_t *n)
 {
-	return read_lines(ctx, db, SQL_LIST_CHECKS, judgments, today, found,
-			  n);
+	return read_lines(ctx, db, SQL_LIST_CHECKS, judgments, today, found, n);
 }
 
 struct err *
@@ -251,7 +249,7 @@ alert_ids(TALLOC_CTX *ctx, const int64_t *ids, size_t n)
 	char *text = talloc_strdup(ctx, "[");
 
 	for (size_t i = 0; i < n; i++)
-		text = talloc_asprintf_append_buffer(
-			text, "%s%" PRId64, i ? "," : "", ids[i]);
+		text = talloc_asprintf_append_buffer(text, "%s%" PRId64,
+						     i ? "," : "", ids[i]);
 	return talloc_strdup_append_buffer(text, "]");
 }

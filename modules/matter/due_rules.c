@@ -60,9 +60,9 @@ due_is_cancelled(const char *kind, const char *rule)
 	for (size_t i = 0; i < due_effects_count; i++) {
 		const struct due_effect *effect = &due_effects[i];
 
-		if (effect->settles && strcmp(effect->kind, kind) == 0
-		    && (strcmp(effect->settles, "*") == 0
-			|| strcmp(effect->settles, rule) == 0))
+		if (effect->settles && strcmp(effect->kind, kind) == 0 &&
+		    (strcmp(effect->settles, "*") == 0 ||
+		     strcmp(effect->settles, rule) == 0))
 			return effect->cancels;
 	}
 	return false;

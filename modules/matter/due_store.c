@@ -69,8 +69,7 @@ open_due(struct following *f, const char *rule, struct date from)
 }
 
 MUST_CHECK static struct err *
-settle_due(struct following *f, const struct due_effect *effect,
-	   struct date on)
+settle_due(struct following *f, const struct due_effect *effect, struct date on)
 {
 	return db_run(f->db, SQL_SETTLE_DUE,
 		      DB_ARGS(DB_DATE(on), DB_INT(f->event_id),
@@ -193,9 +192,8 @@ due_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 		found[i].from_on = db_date(rows, i, 2);
 		found[i].due_on = db_date(rows, i, 3);
 		found[i].done_on = db_date(rows, i, 4);
-		if (db_text(rows, i, 6)
-		    && due_is_cancelled(db_text(rows, i, 6),
-					db_text(rows, i, 5)))
+		if (db_text(rows, i, 6) &&
+		    due_is_cancelled(db_text(rows, i, 6), db_text(rows, i, 5)))
 			found[i].cancelled_by = db_text(rows, i, 7);
 	}
 	*lines = found;

@@ -41,8 +41,7 @@ issue_decision(struct recording *r)
 			period_year(r->req->law->year_begins, row.decided_on),
 			0, ""
 		};
-		return event_add_decision(r->req->db, &row,
-					  &r->decision_id);
+		return event_add_decision(r->req->db, &row, &r->decision_id);
 	}
 	e = series_next(r->req, r->req->db, r->req->law, issuing->id,
 			type->series_group, row.decided_on, &row.number);
@@ -156,7 +155,7 @@ post(struct recording *r)
 	const struct event_input *input = r->input;
 	struct matter *m = r->matter;
 	struct ledger_movement movement = {
-		r->event, input->effective_on, r->dong,
+		r->event,	   input->effective_on,	 r->dong,
 		input->to_unit_id, input->to_officer_id,
 	};
 	struct ledger_leg legs[LEDGER_LEGS_MAX];

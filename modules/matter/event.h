@@ -19,22 +19,22 @@ struct event_money {
 };
 
 struct event_input {
-	const char *kind;         /* a code of ledger_event */
+	const char *kind;	  /* a code of ledger_event */
 	struct date effective_on; /* when it happened */
-	const char *ground;       /* code of a ground term, NULL */
-	const char *note;         /* "" if none */
-	int64_t to_unit_id;       /* dimension events */
+	const char *ground;	  /* code of a ground term, NULL */
+	const char *note;	  /* "" if none */
+	int64_t to_unit_id;	  /* dimension events */
 	int64_t to_officer_id;
 	const struct event_money *money; /* collected, paid_out, reduced */
 	size_t n_money;
-	const char *signer;       /* of the decision, if the kind has one */
-	int64_t signer_id;        /* account, 0 */
-	int64_t refers_to;        /* the event that is voided */
+	const char *signer; /* of the decision, if the kind has one */
+	int64_t signer_id;  /* account, 0 */
+	int64_t refers_to;  /* the event that is voided */
 };
 
 struct event_result {
 	int64_t event_id;
-	int64_t decision_id;         /* 0: none */
+	int64_t decision_id;	     /* 0: none */
 	const char *decision_number; /* NULL: none */
 };
 
@@ -55,8 +55,7 @@ const char *event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
  * Records the event on a matter that is locked (matter_lock) and updates
  * *matter. What event_refusal() refuses is ERR_INPUT with its sentence.
  */
-MUST_CHECK struct err *event_record(struct request *req,
-				    struct matter *matter,
+MUST_CHECK struct err *event_record(struct request *req, struct matter *matter,
 				    const struct event_input *input,
 				    struct event_result *result);
 
@@ -131,21 +130,21 @@ struct event_line {
 	struct date effective_on;
 	const char *recorded_at;     /* in Viet Nam */
 	const char *recorded_by;     /* name of the account */
-	int64_t recorded_by_id;      /* 0: imported */
-	const char *void_right;      /* who else may take it back, NULL */
+	int64_t recorded_by_id;	     /* 0: imported */
+	const char *void_right;	     /* who else may take it back, NULL */
 	const char *decision_number; /* NULL */
 	const char *decision_label;
-	const char *ground_label;    /* NULL */
+	const char *ground_label; /* NULL */
 	int64_t dong;
 	const char *note;
-	const char *officer;         /* NULL */
-	bool voided;                 /* a later event took it back */
-	bool can_void;               /* it is the last one and can be undone */
+	const char *officer; /* NULL */
+	bool voided;	     /* a later event took it back */
+	bool can_void;	     /* it is the last one and can be undone */
 };
 
 /* The events of a matter, newest first. */
 MUST_CHECK struct err *event_list(TALLOC_CTX *ctx, struct db *db,
-				  int64_t matter_id,
-				  struct event_line **lines, size_t *n);
+				  int64_t matter_id, struct event_line **lines,
+				  size_t *n);
 
 #endif

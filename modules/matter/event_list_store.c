@@ -31,9 +31,9 @@ static bool
 may_void(const struct event_line *line, const char *effect,
 	 const char *decision_type)
 {
-	return !line->voided && !decision_type && effect
-	       && (strcmp(effect, "none") == 0 || strcmp(effect, "money") == 0
-		   || strcmp(effect, "dimension") == 0);
+	return !line->voided && !decision_type && effect &&
+	       (strcmp(effect, "none") == 0 || strcmp(effect, "money") == 0 ||
+		strcmp(effect, "dimension") == 0);
 }
 
 struct err *
@@ -69,8 +69,8 @@ event_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 		line->voided = db_int(rows, i, 12) != 0;
 		line->recorded_by_id = db_int(rows, i, 15);
 		line->void_right = db_text(rows, i, 16);
-		if (!standing && !line->voided
-		    && strcmp(line->kind, "voided") != 0) {
+		if (!standing && !line->voided &&
+		    strcmp(line->kind, "voided") != 0) {
 			standing = true;
 			line->can_void = may_void(line, db_text(rows, i, 13),
 						  db_text(rows, i, 14));

@@ -10,8 +10,8 @@ owed_sum(const struct matter_new *input, int64_t *sum)
 {
 	*sum = 0;
 	for (size_t i = 0; i < input->n_obligations; i++) {
-		if (!money_add(sum, input->obligations[i].owed_dong)
-		    || *sum > MONEY_MAX_DONG)
+		if (!money_add(sum, input->obligations[i].owed_dong) ||
+		    *sum > MONEY_MAX_DONG)
 			return false;
 	}
 	return true;
@@ -24,8 +24,8 @@ intake_event(const struct ledger_chart *chart, const char *basis)
 	for (size_t i = 0; i < chart->n_events; i++) {
 		const struct ledger_event *event = &chart->events[i];
 
-		if (event->effect == EFFECT_INTAKE
-		    && (!event->basis || strcmp(event->basis, basis) == 0))
+		if (event->effect == EFFECT_INTAKE &&
+		    (!event->basis || strcmp(event->basis, basis) == 0))
 			return event;
 	}
 	return NULL;
@@ -41,8 +41,7 @@ number_matter(struct request *req, struct matter *m, const char *decision_type,
 	struct err *e;
 
 	if (!type)
-		return law_lacks("decision type", decision_type,
-				 m->decided_on);
+		return law_lacks("decision type", decision_type, m->decided_on);
 	e = unit_issuing(req, req->db, m->state.unit_id, m->decided_on,
 			 &issuing);
 	if (e)
@@ -123,8 +122,8 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	r.event = intake_event(r.chart, input->basis);
 	movement.event = r.event;
 	movement.dong = r.dong;
-	if (!r.event
-	    || !ledger_post(r.chart, &nowhere, &movement, legs, &n, &m->state))
+	if (!r.event ||
+	    !ledger_post(r.chart, &nowhere, &movement, legs, &n, &m->state))
 		return err_new(ERR_INTERNAL, NULL, "TH2202: no intake event");
 	/* It is read through r.input. */
 	/* cppcheck-suppress unreadVariable */

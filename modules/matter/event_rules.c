@@ -9,9 +9,9 @@ event_money_sum(const struct event_input *input)
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < input->n_money; i++) {
-		if (input->money[i].dong < 0
-		    || !money_add(&sum, input->money[i].dong)
-		    || sum > MONEY_MAX_DONG)
+		if (input->money[i].dong < 0 ||
+		    !money_add(&sum, input->money[i].dong) ||
+		    sum > MONEY_MAX_DONG)
 			return MONEY_MAX_DONG + 1;
 	}
 	return sum;
@@ -92,8 +92,8 @@ dimension_refusal(const struct matter *matter, const struct event_input *input)
 {
 	if (!input->to_unit_id)
 		return "Chọn Chấp hành viên hoặc đơn vị nhận.";
-	if (input->to_unit_id == matter->state.unit_id
-	    && input->to_officer_id == matter->state.officer_id)
+	if (input->to_unit_id == matter->state.unit_id &&
+	    input->to_officer_id == matter->state.officer_id)
 		return "Việc này đang do chính người được chọn tổ chức thi "
 		       "hành.";
 	return NULL;
@@ -103,8 +103,8 @@ dimension_refusal(const struct matter *matter, const struct event_input *input)
 static bool
 carries_money(const struct ledger_event *event)
 {
-	return event->effect == EFFECT_MONEY
-	       || strcmp(event->code, "collected") == 0;
+	return event->effect == EFFECT_MONEY ||
+	       strcmp(event->code, "collected") == 0;
 }
 
 const char *
@@ -116,8 +116,8 @@ event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 		ledger_event_find(chart, input->kind);
 	const char *refusal;
 
-	if (!event || event->effect == EFFECT_INTAKE
-	    || event->effect == EFFECT_CORRECT)
+	if (!event || event->effect == EFFECT_INTAKE ||
+	    event->effect == EFFECT_CORRECT)
 		return "Pháp luật ở thời điểm này không có loại việc đó.";
 	refusal = date_refusal(ctx, matter, input, today);
 	if (refusal)

@@ -90,10 +90,9 @@ event_add_decision(struct db *db, const struct decision_row *row, int64_t *id)
 	return db_insert(
 		db, SQL_ADD_DECISION, id,
 		DB_ARGS(DB_INT(row->matter_id), DB_INT(row->unit_id),
-			DB_TEXT(row->decision_type),
-			DB_TEXT(row->number.group), DB_INT(row->number.period),
-			DB_ID(row->number.number), DB_TEXT(row->number.text),
-			DB_TEXT(row->number.text),
+			DB_TEXT(row->decision_type), DB_TEXT(row->number.group),
+			DB_INT(row->number.period), DB_ID(row->number.number),
+			DB_TEXT(row->number.text), DB_TEXT(row->number.text),
 			DB_DATE(row->decided_on),
 			DB_TEXT(row->signer ? row->signer : ""),
 			DB_ID(row->signer_id), DB_TEXT(row->ground)));
@@ -102,15 +101,15 @@ event_add_decision(struct db *db, const struct decision_row *row, int64_t *id)
 struct err *
 event_add(struct db *db, const struct event_row *row, int64_t *id)
 {
-	return db_insert(
-		db, SQL_ADD_EVENT, id,
-		DB_ARGS(DB_INT(row->matter_id), DB_INT(row->seq),
-			DB_TEXT(row->kind), DB_DATE(row->effective_on),
-			DB_INT(row->recorded_by), DB_INT(row->unit_id),
-			DB_ID(row->officer_id), DB_ID(row->decision_id),
-			DB_TEXT(row->ground), DB_INT(row->dong),
-			DB_TEXT(row->note ? row->note : ""),
-			DB_ID(row->refers_to)));
+	return db_insert(db, SQL_ADD_EVENT, id,
+			 DB_ARGS(DB_INT(row->matter_id), DB_INT(row->seq),
+				 DB_TEXT(row->kind), DB_DATE(row->effective_on),
+				 DB_INT(row->recorded_by), DB_INT(row->unit_id),
+				 DB_ID(row->officer_id),
+				 DB_ID(row->decision_id), DB_TEXT(row->ground),
+				 DB_INT(row->dong),
+				 DB_TEXT(row->note ? row->note : ""),
+				 DB_ID(row->refers_to)));
 }
 
 struct err *
@@ -179,8 +178,7 @@ event_end_obligations(struct db *db, int64_t matter_id, struct date on,
 	struct err *e = NULL;
 
 	if (!done)
-		e = db_run(db, SQL_END_OBLIGATIONS,
-			   DB_ARGS(DB_INT(matter_id)));
+		e = db_run(db, SQL_END_OBLIGATIONS, DB_ARGS(DB_INT(matter_id)));
 	if (e)
 		return e;
 	return db_run(db, SQL_FINISH_OBLIGATIONS,
@@ -296,8 +294,7 @@ event_money_of(TALLOC_CTX *ctx, struct db *db, int64_t event_id,
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_MONEY, &rows,
-		     DB_ARGS(DB_INT(event_id)));
+	e = db_query(db, ctx, SQL_LIST_MONEY, &rows, DB_ARGS(DB_INT(event_id)));
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct event_money,

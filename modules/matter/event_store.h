@@ -37,9 +37,8 @@ struct event_row {
 	int64_t refers_to;
 };
 
-MUST_CHECK struct err *event_add_decision(struct db *db,
-					  const struct decision_row *row,
-					  int64_t *id);
+MUST_CHECK struct err *
+event_add_decision(struct db *db, const struct decision_row *row, int64_t *id);
 MUST_CHECK struct err *event_add(struct db *db, const struct event_row *row,
 				 int64_t *id);
 MUST_CHECK struct err *event_add_money(struct db *db, int64_t event_id,
@@ -66,15 +65,14 @@ MUST_CHECK struct err *event_release_claims(struct db *db, int64_t matter_id);
 MUST_CHECK struct err *event_update_matter(struct db *db,
 					   const struct matter *matter);
 
-MUST_CHECK struct err *event_insert_matter(struct db *db,
-					   const struct matter *matter,
-					   int64_t *id);
+MUST_CHECK struct err *
+event_insert_matter(struct db *db, const struct matter *matter, int64_t *id);
 MUST_CHECK struct err *
 event_insert_obligations(struct db *db, int64_t matter_id,
 			 const struct matter_new_obligation *rows, size_t n);
-MUST_CHECK struct err *
-event_insert_parties(struct db *db, int64_t matter_id,
-		     const struct matter_new_party *rows, size_t n);
+MUST_CHECK struct err *event_insert_parties(struct db *db, int64_t matter_id,
+					    const struct matter_new_party *rows,
+					    size_t n);
 
 /* The event that may be voided: the last that stands. id 0: none. */
 struct standing_event {
@@ -82,7 +80,7 @@ struct standing_event {
 	const char *kind;
 	struct date effective_on;
 	int64_t dong;
-	int64_t recorded_by;    /* account, 0: imported */
+	int64_t recorded_by;	/* account, 0: imported */
 	const char *void_right; /* who else may take it back, NULL */
 };
 

@@ -50,9 +50,9 @@ check_voidable(const struct ledger_event *event,
 	if (last->id != event_id || !event)
 		return err_told(ERR_INPUT, "Chỉ hủy được ghi nhận của việc "
 					   "gần nhất trong hồ sơ.");
-	if (event->decision_type || event->effect == EFFECT_MOVE
-	    || event->effect == EFFECT_INTAKE
-	    || strcmp(event->code, "reduced") == 0)
+	if (event->decision_type || event->effect == EFFECT_MOVE ||
+	    event->effect == EFFECT_INTAKE ||
+	    strcmp(event->code, "reduced") == 0)
 		return err_told(ERR_INPUT,
 				"Việc này có quyết định hoặc đã làm thay đổi "
 				"trạng thái, nên phải ra quyết định thu hồi, "
@@ -161,8 +161,7 @@ event_void(struct request *req, struct matter *matter, int64_t event_id,
 	e = event_last_standing(req, req->db, matter->id, &last);
 	if (e)
 		return e;
-	r.chart = law_chart(req->law,
-			    last.id ? last.effective_on : req->today);
+	r.chart = law_chart(req->law, last.id ? last.effective_on : req->today);
 	r.event = last.kind ? ledger_event_find(r.chart, last.kind) : NULL;
 	e = check_voidable(r.event, &last, event_id);
 	if (!e)

@@ -12,45 +12,45 @@
 struct matter {
 	int64_t id;
 	int64_t judgment_id;
-	int64_t request_id;      /* 0: ex officio */
+	int64_t request_id;	 /* 0: ex officio */
 	int64_t issuing_unit_id; /* whose head signed */
-	const char *basis;       /* ex_officio, on_request */
+	const char *basis;	 /* ex_officio, on_request */
 	const char *case_type;
-	const char *number;      /* of the enforcement decision */
+	const char *number; /* of the enforcement decision */
 	struct date decided_on;
 	const char *debtor_names;
 	const char *creditor_names;
 	int64_t owed_dong;
-	int64_t held_dong;       /* collected, not yet paid out */
+	int64_t held_dong; /* collected, not yet paid out */
 	int64_t paid_dong;
-	struct date last_on;     /* of the last event */
+	struct date last_on; /* of the last event */
 	int64_t last_seq;
-	struct date ended_on;    /* no date: open */
-	struct date due_on;      /* the nearest due date */
+	struct date ended_on; /* no date: open */
+	struct date due_on;   /* the nearest due date */
 	int64_t version;
 	struct ledger_state state;
 	const char *account_code;  /* "enforcing" */
 	const char *account_label; /* "Đang thi hành" */
 	const char *unit_name;
 	const char *unit_path;
-	const char *officer_name;  /* NULL: not assigned */
+	const char *officer_name; /* NULL: not assigned */
 };
 
 struct obligation {
 	int64_t id;
 	const char *obligation_type;
-	const char *label;       /* of the type */
+	const char *label; /* of the type */
 	const char *thing;
 	bool is_money;
 	int64_t debtor_id;
-	const char *debtor;      /* NULL: none named */
+	const char *debtor; /* NULL: none named */
 	int64_t creditor_id;
-	const char *creditor;    /* or the State budget */
+	const char *creditor; /* or the State budget */
 	int64_t owed_dong;
 	int64_t collected_dong;
 	int64_t paid_dong;
 	int64_t ended_dong;
-	int64_t left_dong;       /* owed - paid - ended */
+	int64_t left_dong; /* owed - paid - ended */
 	struct date done_on;
 };
 

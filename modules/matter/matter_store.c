@@ -119,13 +119,13 @@ tell_changes(TALLOC_CTX *ctx, struct db *db, int64_t id, int64_t n_changes,
 
 	if (e)
 		return e;
-	for (size_t i = 0; i < n && (int64_t)i < n_changes && i < TOLD_MAX;
-	     i++)
-		text = talloc_asprintf_append(
-			text, "%s %s (%s, %s)", i ? ";" : ":", lines[i].label,
-			lines[i].recorded_by ? lines[i].recorded_by
-					     : "Hệ thống",
-			lines[i].recorded_at);
+	for (size_t i = 0; i < n && (int64_t)i < n_changes && i < TOLD_MAX; i++)
+		text = talloc_asprintf_append(text, "%s %s (%s, %s)",
+					      i ? ";" : ":", lines[i].label,
+					      lines[i].recorded_by
+						      ? lines[i].recorded_by
+						      : "Hệ thống",
+					      lines[i].recorded_at);
 	*told = talloc_asprintf_append(text, ".");
 	return NULL;
 }
@@ -159,9 +159,8 @@ matter_lock(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	e = matter_get(ctx, db, scope, id, matter);
 	if (e)
 		return e;
-	return (*matter)->version == version
-		       ? NULL
-		       : stale(ctx, db, *matter, version);
+	return (*matter)->version == version ? NULL
+					     : stale(ctx, db, *matter, version);
 }
 
 struct err *

@@ -16,13 +16,11 @@
  * entries when it ends them. decision_id: the decision of the event, 0 if
  * none; ground: why there are no means.
  */
-MUST_CHECK struct err *publication_follow_event(struct db *db,
-						const struct law *law,
-						const struct matter *matter,
-						const char *kind,
-						struct date on,
-						int64_t decision_id,
-						const char *ground);
+MUST_CHECK struct err *
+publication_follow_event(struct db *db, const struct law *law,
+			 const struct matter *matter, const char *kind,
+			 struct date on, int64_t decision_id,
+			 const char *ground);
 
 /*
  * What one debtor of a matter owes, as an entry words it; what no debtor is

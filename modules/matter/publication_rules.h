@@ -14,7 +14,7 @@ struct publication_line {
 	const char *label; /* of the type: "Án phí dân sự sơ thẩm" */
 	bool is_money;
 	int64_t left_dong;
-	bool done;         /* performed or ended */
+	bool done;	   /* performed or ended */
 	const char *thing; /* what is to be given or done; "" */
 };
 

@@ -85,8 +85,11 @@ publication_owed(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 		if (o->debtor_id && o->debtor_id != debtor_id)
 			continue;
 		lines[n_lines++] = (struct publication_line){
-			o->label ? o->label : o->obligation_type, o->is_money,
-			o->left_dong, date_is_set(o->done_on), o->thing,
+			o->label ? o->label : o->obligation_type,
+			o->is_money,
+			o->left_dong,
+			date_is_set(o->done_on),
+			o->thing,
 		};
 	}
 	*text = publication_obligations(ctx, lines, n_lines);
@@ -123,23 +126,23 @@ add_entry(struct entry *entry, const struct db_rows *rows, size_t row)
 	struct err *e;
 
 	e = publication_owed(entry->ctx, entry->db, entry->matter->id, party_id,
-			    &obligations);
+			     &obligations);
 	if (e)
 		return e;
-	e = db_insert(
-		entry->db, SQL_ADD_ENTRY, &id,
-		DB_ARGS(DB_INT(entry->matter->id), DB_INT(party_id),
-			DB_INT(entry->matter->state.unit_id),
-			DB_INT(entry->decision_id),
-			DB_TEXT(db_text(rows, row, 1)), DB_TEXT(name),
-			DB_TEXT(fold), DB_TEXT(address),
-			DB_TEXT(text_fold(entry->ctx, address)),
-			DB_TEXT(db_text(rows, row, 4)), DB_TEXT(decision),
-			DB_TEXT(text_fold(entry->ctx, decision)),
-			DB_TEXT(db_text(rows, row, 6)), DB_TEXT(obligations),
-			DB_TEXT(db_text(rows, row, 7)),
-			DB_DATE(db_date(rows, row, 8)),
-			DB_DATE(entry->due_on)));
+	e = db_insert(entry->db, SQL_ADD_ENTRY, &id,
+		      DB_ARGS(DB_INT(entry->matter->id), DB_INT(party_id),
+			      DB_INT(entry->matter->state.unit_id),
+			      DB_INT(entry->decision_id),
+			      DB_TEXT(db_text(rows, row, 1)), DB_TEXT(name),
+			      DB_TEXT(fold), DB_TEXT(address),
+			      DB_TEXT(text_fold(entry->ctx, address)),
+			      DB_TEXT(db_text(rows, row, 4)), DB_TEXT(decision),
+			      DB_TEXT(text_fold(entry->ctx, decision)),
+			      DB_TEXT(db_text(rows, row, 6)),
+			      DB_TEXT(obligations),
+			      DB_TEXT(db_text(rows, row, 7)),
+			      DB_DATE(db_date(rows, row, 8)),
+			      DB_DATE(entry->due_on)));
 	return e ? e : add_tokens(entry, id, fold);
 }
 
@@ -180,7 +183,7 @@ refresh_entries(struct entry *entry)
 		char *text;
 
 		e = publication_owed(entry->ctx, entry->db, entry->matter->id,
-				    party_id, &text);
+				     party_id, &text);
 		if (!e)
 			e = db_run(entry->db, SQL_UPDATE_OBLIGATION,
 				   DB_ARGS(DB_TEXT(text),

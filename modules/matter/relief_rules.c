@@ -18,13 +18,13 @@ relief_amount_fits(const struct law_relief *relief,
 	int64_t dong = text_same(relief->tested, "value") ? facts->value_dong
 							  : rest_of(facts);
 
-	if (dong < relief->min_dong
-	    || (dong == relief->min_dong && !relief->min_inclusive))
+	if (dong < relief->min_dong ||
+	    (dong == relief->min_dong && !relief->min_inclusive))
 		return false;
 	if (!relief->max_dong)
 		return true;
-	return dong < relief->max_dong
-	       || (dong == relief->max_dong && relief->max_inclusive);
+	return dong < relief->max_dong ||
+	       (dong == relief->max_dong && relief->max_inclusive);
 }
 
 bool
@@ -36,20 +36,20 @@ relief_part_paid(const struct law_relief *relief,
 	if (!relief->part_paid_denominator)
 		return true;
 	/* Rounded up: not a đồng less than the share. */
-	share = (facts->value_dong + relief->part_paid_denominator - 1)
-		/ relief->part_paid_denominator;
+	share = (facts->value_dong + relief->part_paid_denominator - 1) /
+		relief->part_paid_denominator;
 	return facts->paid_dong > 0 && facts->paid_dong >= share;
 }
 
 struct date
 relief_since(const struct law_relief *relief, const struct relief_facts *facts)
 {
-	struct date over = date_add_months(
-		facts->first_on, (int)relief->years * MONTHS_OF_YEAR);
+	struct date over = date_add_months(facts->first_on,
+					   (int)relief->years * MONTHS_OF_YEAR);
 
 	if (relief->once_a_year && date_is_set(facts->last_relief_on)) {
-		struct date again = date_add_months(facts->last_relief_on,
-						    MONTHS_OF_YEAR);
+		struct date again =
+			date_add_months(facts->last_relief_on, MONTHS_OF_YEAR);
 
 		if (date_compare(again, over) > 0)
 			over = again;
@@ -81,8 +81,8 @@ relief_judge(const struct law_relief *reliefs, size_t n,
 		const struct law_relief *relief = &reliefs[i];
 		struct date since;
 
-		if (relief->hardship || !relief_amount_fits(relief, facts)
-		    || !relief_part_paid(relief, facts))
+		if (relief->hardship || !relief_amount_fits(relief, facts) ||
+		    !relief_part_paid(relief, facts))
 			continue;
 		since = relief_since(relief, facts);
 		if (date_compare(since, today) <= 0) {

@@ -13,19 +13,19 @@
 #include "law/law.h"
 
 struct relief_facts {
-	struct date first_on;       /* the first enforcement decision */
-	int64_t value_dong;         /* of the obligations in the beginning */
+	struct date first_on; /* the first enforcement decision */
+	int64_t value_dong;   /* of the obligations in the beginning */
 	int64_t paid_dong;
-	int64_t ended_dong;         /* already exempted, reduced, terminated */
+	int64_t ended_dong;	    /* already exempted, reduced, terminated */
 	struct date last_relief_on; /* for this judgment; no date: never */
 };
 
 struct relief_verdict {
 	const struct law_relief *relief; /* that holds today; NULL: none */
-	const struct law_relief *next;   /* that will hold first, if none */
+	const struct law_relief *next;	 /* that will hold first, if none */
 	struct date since_on; /* of relief, or of next: the first day */
 	int64_t rest_dong;
-	int64_t most_dong;    /* that may be proposed at once */
+	int64_t most_dong; /* that may be proposed at once */
 };
 
 /* True when the amount is inside the limits of the case, each of them

@@ -15,21 +15,21 @@
  * back was never there. */
 struct separate_book_facts {
 	struct date no_means_on; /* of the last decision; none: not set */
-	const char *ground;      /* of that decision, NULL */
-	int64_t verifications;   /* neither law says from when on to count */
+	const char *ground;	 /* of that decision, NULL */
+	int64_t verifications;	 /* neither law says from when on to count */
 	struct date verified_on; /* the last time; none: not set */
-	const char *result;      /* found then, of verification_result; NULL */
+	const char *result;	 /* found then, of verification_result; NULL */
 };
 
 struct separate_book_verdict {
-	bool longer;             /* prison, or address unknown */
-	int64_t months;          /* that must have passed here */
+	bool longer;		 /* prison, or address unknown */
+	int64_t months;		 /* that must have passed here */
 	struct date eligible_on; /* when they have; no date: no decision */
-	bool long_enough;        /* the day they end counts as passed */
+	bool long_enough;	 /* the day they end counts as passed */
 	bool verified_enough;
-	bool quiet;              /* no new information on means: the last
-				  * verification since the decision found none */
-	bool ready;              /* all three */
+	bool quiet; /* no new information on means: the last
+		     * verification since the decision found none */
+	bool ready; /* all three */
 };
 
 /*
@@ -38,15 +38,14 @@ struct separate_book_verdict {
  * prison, address unknown (Điều 44 khoản 2 Luật THADS 2008). Pure.
  */
 struct separate_book_verdict
-separate_book_judge(const struct law *law,
-		    const struct law_separate_book *rule,
+separate_book_judge(const struct law *law, const struct law_separate_book *rule,
 		    const struct separate_book_facts *facts, struct date on);
 
 /* Why not, as a sentence; NULL when all conditions hold. Memory of ctx. */
-const char *
-separate_book_refusal(TALLOC_CTX *ctx, const struct law_separate_book *rule,
-		      const struct separate_book_facts *facts,
-		      const struct separate_book_verdict *verdict);
+const char *separate_book_refusal(TALLOC_CTX *ctx,
+				  const struct law_separate_book *rule,
+				  const struct separate_book_facts *facts,
+				  const struct separate_book_verdict *verdict);
 
 /* The facts of a matter; memory of ctx. */
 MUST_CHECK struct err *

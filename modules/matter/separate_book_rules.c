@@ -9,8 +9,8 @@
 static bool
 is_special(const struct law *law, const char *rule, struct date on)
 {
-	const struct law_deadline *rhythm =
-		rule ? law_deadline(law, rule, on) : NULL;
+	const struct law_deadline *rhythm = rule ? law_deadline(law, rule, on)
+						 : NULL;
 
 	return rhythm && text_same(rhythm->alias, LONGER_RHYTHM);
 }
@@ -23,9 +23,8 @@ waits_longer(const struct law *law, const struct separate_book_facts *facts)
 	const struct law_term *result = law_term(
 		law, "verification_result", facts->result, facts->verified_on);
 
-	return (ground && is_special(law, ground->attr1, facts->no_means_on))
-	       || (result
-		   && is_special(law, result->attr2, facts->verified_on));
+	return (ground && is_special(law, ground->attr1, facts->no_means_on)) ||
+	       (result && is_special(law, result->attr2, facts->verified_on));
 }
 
 /* The last verification since the decision found means. */
@@ -41,8 +40,7 @@ found_means(const struct law *law, const struct separate_book_facts *facts)
 }
 
 struct separate_book_verdict
-separate_book_judge(const struct law *law,
-		    const struct law_separate_book *rule,
+separate_book_judge(const struct law *law, const struct law_separate_book *rule,
 		    const struct separate_book_facts *facts, struct date on)
 {
 	struct separate_book_verdict verdict = { 0 };
@@ -52,13 +50,13 @@ separate_book_judge(const struct law *law,
 	if (date_is_set(facts->no_means_on)) {
 		verdict.eligible_on = date_add_months(facts->no_means_on,
 						      (int)verdict.months);
-		verdict.long_enough =
-			date_compare(on, verdict.eligible_on) >= 0;
+		verdict.long_enough = date_compare(on, verdict.eligible_on) >=
+				      0;
 	}
 	verdict.verified_enough = facts->verifications >= rule->verifications;
 	verdict.quiet = !found_means(law, facts);
-	verdict.ready = verdict.long_enough && verdict.verified_enough
-			&& verdict.quiet;
+	verdict.ready = verdict.long_enough && verdict.verified_enough &&
+			verdict.quiet;
 	return verdict;
 }
 
@@ -86,12 +84,12 @@ separate_book_refusal(TALLOC_CTX *ctx, const struct law_separate_book *rule,
 			verdict->months, date_text(ctx, facts->no_means_on),
 			date_text(ctx, verdict->eligible_on), rule->article);
 	if (!verdict->verified_enough)
-		return talloc_asprintf(
-			ctx,
-			"Mới có %" PRId64 " lần xác minh, cần ít nhất %" PRId64
-			" lần (%s). Ghi "
-			"kết quả xác minh trước.",
-			facts->verifications, rule->verifications,
-			rule->article);
+		return talloc_asprintf(ctx,
+				       "Mới có %" PRId64
+				       " lần xác minh, cần ít nhất %" PRId64
+				       " lần (%s). Ghi "
+				       "kết quả xác minh trước.",
+				       facts->verifications,
+				       rule->verifications, rule->article);
 	return NULL;
 }

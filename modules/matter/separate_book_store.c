@@ -26,8 +26,7 @@ separate_book_facts_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 	struct err *e;
 
 	*facts = (struct separate_book_facts){ 0 };
-	e = db_query(db, ctx, SQL_GET_FACTS, &rows,
-		     DB_ARGS(DB_INT(matter_id)));
+	e = db_query(db, ctx, SQL_GET_FACTS, &rows, DB_ARGS(DB_INT(matter_id)));
 	if (!e && rows->count > 0)
 		*facts = separate_book_facts_read(rows, 0);
 	return e;

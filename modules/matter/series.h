@@ -22,10 +22,10 @@
 #include "law/law.h"
 
 struct series_number {
-	const char *group;   /* "enforce", "decision", "judgment", "request" */
-	int period;          /* the year the series counts in */
+	const char *group; /* "enforce", "decision", "judgment", "request" */
+	int period;	   /* the year the series counts in */
 	int64_t number;
-	const char *text;    /* as printed: "218/QĐ-THADS" */
+	const char *text; /* as printed: "218/QĐ-THADS" */
 };
 
 /* Hands out the next number of the unit's series for a document of this day.

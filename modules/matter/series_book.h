@@ -14,9 +14,9 @@ MUST_CHECK struct err *series_book_highest(struct db *db, int64_t unit_id,
 					   int64_t *highest);
 
 /* True when the unit has printed exactly this in the period. */
-MUST_CHECK struct err *
-series_book_printed(struct db *db, int64_t unit_id,
-		    const struct series_number *number, bool *taken);
+MUST_CHECK struct err *series_book_printed(struct db *db, int64_t unit_id,
+					   const struct series_number *number,
+					   bool *taken);
 
 /* The highest number among what was printed in the period with the ending of
  * this text. Reads a year of the book: for repairs. */

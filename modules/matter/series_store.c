@@ -56,8 +56,7 @@ counter_make(struct db *db, int64_t unit_id, const char *group, int period)
 		return e;
 	talloc_free(rows);
 	return db_run(db, SQL_INSERT_COUNTER,
-		      DB_ARGS(DB_INT(unit_id), DB_TEXT(group),
-			      DB_INT(period)));
+		      DB_ARGS(DB_INT(unit_id), DB_TEXT(group), DB_INT(period)));
 }
 
 /* Locks the counter if there is one; *next is 0 otherwise. */
@@ -70,8 +69,7 @@ counter_lock(struct db *db, int64_t unit_id, const char *group, int period,
 
 	*next = 0;
 	e = db_query(db, db, SQL_LOCK_COUNTER, &rows,
-		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group),
-			     DB_INT(period)));
+		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group), DB_INT(period)));
 	if (e)
 		return e;
 	if (rows->count)
@@ -107,8 +105,8 @@ counter_set(struct db *db, int64_t unit_id, const char *group, int period,
 
 /* The counter of a group: its own name unless the law names another. */
 MUST_CHECK static struct err *
-counter_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-	     const char *group, const char **counter)
+counter_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *group,
+	     const char **counter)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -123,9 +121,8 @@ counter_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 }
 
 struct err *
-series_lock(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-	    const char *group, int period, const char **counter,
-	    int64_t *next)
+series_lock(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *group,
+	    int period, const char **counter, int64_t *next)
 {
 	int64_t highest;
 	struct err *e;
@@ -139,8 +136,9 @@ series_lock(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 	if (e || highest < *next)
 		return e;
 	log_line(LOG_WARN, "series", "-",
-		 "TH2251: counter %s of unit %" PRId64 " in %d stood at %" PRId64
-		 ", its book has %" PRId64 ": set right",
+		 "TH2251: counter %s of unit %" PRId64
+		 " in %d stood at %" PRId64 ", its book has %" PRId64
+		 ": set right",
 		 *counter, unit_id, period, *next, highest);
 	*next = highest + 1;
 	return counter_set(db, unit_id, *counter, period, *next);

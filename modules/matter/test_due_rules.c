@@ -38,9 +38,9 @@ settles(const char *kind, const char *rule)
 	for (size_t i = 0; i < due_effects_count; i++) {
 		const struct due_effect *effect = &due_effects[i];
 
-		if (effect->settles && strcmp(effect->kind, kind) == 0
-		    && (strcmp(effect->settles, "*") == 0
-			|| strcmp(effect->settles, rule) == 0))
+		if (effect->settles && strcmp(effect->kind, kind) == 0 &&
+		    (strcmp(effect->settles, "*") == 0 ||
+		     strcmp(effect->settles, rule) == 0))
 			return true;
 	}
 	return false;
@@ -72,10 +72,9 @@ what_opens_can_be_settled(void **state)
 		bool settled = false;
 
 		for (size_t k = 0; opens && k < due_effects_count; k++)
-			settled = settled
-				  || (due_effects[k].settles
-				      && strcmp(due_effects[k].settles,
-						opens) == 0);
+			settled = settled ||
+				  (due_effects[k].settles &&
+				   strcmp(due_effects[k].settles, opens) == 0);
 		assert_true(!opens || settled);
 	}
 }
@@ -102,9 +101,9 @@ special_clocks_stop_like_the_ordinary(void **state)
 
 		assert_int_equal(settles(kind, "reverification"),
 				 settles(kind, "reverification_special"));
-		assert_int_equal(
-			settles(kind, "separate_book_eligible"),
-			settles(kind, "separate_book_eligible_special"));
+		assert_int_equal(settles(kind, "separate_book_eligible"),
+				 settles(kind,
+					 "separate_book_eligible_special"));
 	}
 }
 

@@ -7,18 +7,14 @@
 
 #include <cmocka.h>
 
-static const struct publication_line fee = {
-	"Án phí", true, 15000000, false, ""
-};
-static const struct publication_line paid_fine = {
-	"Tiền phạt", true, 0, true, ""
-};
-static const struct publication_line house = {
-	"Trả nhà", false, 0, false, "số 12 đường Thử"
-};
-static const struct publication_line apology = {
-	"Xin lỗi công khai", false, 0, false, ""
-};
+static const struct publication_line fee = { "Án phí", true, 15000000, false,
+					     "" };
+static const struct publication_line paid_fine = { "Tiền phạt", true, 0, true,
+						   "" };
+static const struct publication_line house = { "Trả nhà", false, 0, false,
+					       "số 12 đường Thử" };
+static const struct publication_line apology = { "Xin lỗi công khai", false, 0,
+						 false, "" };
 
 static void
 expect_text(const struct publication_line *lines, size_t n,

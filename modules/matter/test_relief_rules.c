@@ -99,8 +99,8 @@ check_case(const struct relief_case *expected)
 		.value_dong = expected->value,
 		.paid_dong = expected->paid,
 	};
-	struct relief_verdict verdict = judge(expected->is_new, &facts,
-					      years_after(expected->years));
+	struct relief_verdict verdict =
+		judge(expected->is_new, &facts, years_after(expected->years));
 	const char *code = verdict.relief ? verdict.relief->code : "nothing";
 
 	if (strcmp(code, expected->code ? expected->code : "nothing") != 0)
@@ -130,7 +130,8 @@ test_years_end(void **state)
 	assert_null(verdict.relief);
 	assert_string_equal(verdict.next->code, "R2-1a");
 	assert_int_equal(date_compare(verdict.since_on,
-				      (struct date){ 2015, 5, 21 }), 0);
+				      (struct date){ 2015, 5, 21 }),
+			 0);
 	verdict = judge(true, &facts, verdict.since_on);
 	assert_string_equal(verdict.relief->code, "R2-1a");
 }
@@ -149,8 +150,8 @@ test_once_a_year(void **state)
 	(void)state;
 	verdict = judge(true, &facts, (struct date){ 2026, 9, 1 });
 	assert_null(verdict.relief);
-	assert_int_equal(date_compare(verdict.since_on,
-				      (struct date){ 2026, 9, 2 }), 0);
+	assert_int_equal(
+		date_compare(verdict.since_on, (struct date){ 2026, 9, 2 }), 0);
 	verdict = judge(true, &facts, (struct date){ 2026, 9, 2 });
 	assert_string_equal(verdict.relief->code, "R2-2a");
 	assert_int_equal(verdict.rest_dong, 60000000);

@@ -10,7 +10,13 @@
 
 #include <cmocka.h>
 
-#define OLD_LAW { { 2015, 7, 1 }, { 2026, 6, 30 } }
+#define OLD_LAW                                                                \
+	{                                                                      \
+		{ 2015, 7, 1 },                                                \
+		{                                                              \
+			2026, 6, 30                                            \
+		}                                                              \
+	}
 
 static const struct law_separate_book rule = {
 	.months = 12,
@@ -21,18 +27,31 @@ static const struct law_separate_book rule = {
 };
 
 static const struct law_term terms[] = {
-	{ .list = "no_means_ground", .code = "NM_A", .attr1 = "T33",
+	{ .list = "no_means_ground",
+	  .code = "NM_A",
+	  .attr1 = "T33",
 	  .span = OLD_LAW },
-	{ .list = "no_means_ground", .code = "NM_ADDR_DEBTOR",
-	  .attr1 = "T34", .span = OLD_LAW },
-	{ .list = "verification_result", .code = "has_means",
-	  .attr1 = "has_means", .span = OLD_LAW },
-	{ .list = "verification_result", .code = "in_prison",
-	  .attr1 = "no_means", .attr2 = "T34", .span = OLD_LAW },
-	{ .list = "verification_result", .code = "no_means",
-	  .attr1 = "no_means", .span = OLD_LAW },
-	{ .list = "verification_result", .code = "partial",
-	  .attr1 = "has_means", .span = OLD_LAW },
+	{ .list = "no_means_ground",
+	  .code = "NM_ADDR_DEBTOR",
+	  .attr1 = "T34",
+	  .span = OLD_LAW },
+	{ .list = "verification_result",
+	  .code = "has_means",
+	  .attr1 = "has_means",
+	  .span = OLD_LAW },
+	{ .list = "verification_result",
+	  .code = "in_prison",
+	  .attr1 = "no_means",
+	  .attr2 = "T34",
+	  .span = OLD_LAW },
+	{ .list = "verification_result",
+	  .code = "no_means",
+	  .attr1 = "no_means",
+	  .span = OLD_LAW },
+	{ .list = "verification_result",
+	  .code = "partial",
+	  .attr1 = "has_means",
+	  .span = OLD_LAW },
 };
 
 static const struct law_deadline deadlines[] = {
@@ -41,8 +60,10 @@ static const struct law_deadline deadlines[] = {
 };
 
 static const struct law law = {
-	.terms = terms, .n_terms = ARRAY_LEN(terms),
-	.deadlines = deadlines, .n_deadlines = ARRAY_LEN(deadlines),
+	.terms = terms,
+	.n_terms = ARRAY_LEN(terms),
+	.deadlines = deadlines,
+	.n_deadlines = ARRAY_LEN(deadlines),
 };
 
 static struct separate_book_verdict
@@ -56,8 +77,10 @@ static void
 all_three(void **state)
 {
 	const struct separate_book_facts facts = {
-		.no_means_on = { 2025, 3, 31 }, .ground = "NM_A",
-		.verifications = 2, .verified_on = { 2026, 1, 5 },
+		.no_means_on = { 2025, 3, 31 },
+		.ground = "NM_A",
+		.verifications = 2,
+		.verified_on = { 2026, 1, 5 },
 		.result = "no_means",
 	};
 	struct separate_book_verdict verdict = judge(&facts, 2026, 3, 30);
@@ -72,7 +95,8 @@ all_three(void **state)
 	assert_true(verdict.ready);
 	assert_int_equal(verdict.months, 12);
 	assert_int_equal(date_compare(verdict.eligible_on,
-				      (struct date){ 2026, 3, 31 }), 0);
+				      (struct date){ 2026, 3, 31 }),
+			 0);
 	assert_null(separate_book_refusal(NULL, &rule, &facts, &verdict));
 }
 
@@ -80,8 +104,10 @@ static void
 longer_for_unknown_address(void **state)
 {
 	const struct separate_book_facts facts = {
-		.no_means_on = { 2024, 2, 29 }, .ground = "NM_ADDR_DEBTOR",
-		.verifications = 5, .verified_on = { 2024, 8, 1 },
+		.no_means_on = { 2024, 2, 29 },
+		.ground = "NM_ADDR_DEBTOR",
+		.verifications = 5,
+		.verified_on = { 2024, 8, 1 },
 		.result = "no_means",
 	};
 	struct separate_book_verdict verdict = judge(&facts, 2025, 12, 31);
@@ -92,7 +118,8 @@ longer_for_unknown_address(void **state)
 	assert_false(verdict.ready);
 	/* There is no 29/02/2026: the last day of the month. */
 	assert_int_equal(date_compare(verdict.eligible_on,
-				      (struct date){ 2026, 2, 28 }), 0);
+				      (struct date){ 2026, 2, 28 }),
+			 0);
 	assert_true(judge(&facts, 2026, 2, 28).ready);
 }
 
@@ -100,8 +127,10 @@ static void
 longer_for_who_was_found_in_prison(void **state)
 {
 	struct separate_book_facts facts = {
-		.no_means_on = { 2024, 2, 1 }, .ground = "NM_A",
-		.verifications = 2, .verified_on = { 2024, 8, 1 },
+		.no_means_on = { 2024, 2, 1 },
+		.ground = "NM_A",
+		.verifications = 2,
+		.verified_on = { 2024, 8, 1 },
 		.result = "in_prison",
 	};
 
@@ -118,8 +147,10 @@ means_that_were_found_block(void **state)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct separate_book_facts facts = {
-		.no_means_on = { 2024, 2, 1 }, .ground = "NM_A",
-		.verifications = 3, .verified_on = { 2025, 1, 5 },
+		.no_means_on = { 2024, 2, 1 },
+		.ground = "NM_A",
+		.verifications = 3,
+		.verified_on = { 2025, 1, 5 },
 		.result = "partial",
 	};
 	struct separate_book_verdict verdict = judge(&facts, 2026, 1, 5);
@@ -128,9 +159,9 @@ means_that_were_found_block(void **state)
 	assert_true(verdict.long_enough);
 	assert_false(verdict.quiet);
 	assert_false(verdict.ready);
-	assert_non_null(strstr(separate_book_refusal(ctx, &rule, &facts,
-						     &verdict),
-			       "05/01/2025) thấy có điều kiện"));
+	assert_non_null(
+		strstr(separate_book_refusal(ctx, &rule, &facts, &verdict),
+		       "05/01/2025) thấy có điều kiện"));
 	/* What was found before the decision is why it was another. */
 	facts.verified_on = (struct date){ 2024, 1, 31 };
 	assert_true(judge(&facts, 2026, 1, 5).ready);
@@ -142,8 +173,10 @@ asks_for_verifications(void **state)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	const struct separate_book_facts facts = {
-		.no_means_on = { 2024, 5, 6 }, .ground = "NM_A",
-		.verifications = 1, .verified_on = { 2024, 5, 2 },
+		.no_means_on = { 2024, 5, 6 },
+		.ground = "NM_A",
+		.verifications = 1,
+		.verified_on = { 2024, 5, 2 },
 		.result = "no_means",
 	};
 	struct separate_book_verdict verdict = judge(&facts, 2026, 1, 1);
@@ -151,9 +184,9 @@ asks_for_verifications(void **state)
 	(void)state;
 	assert_true(verdict.long_enough);
 	assert_false(verdict.ready);
-	assert_non_null(strstr(separate_book_refusal(ctx, &rule, &facts,
-						     &verdict),
-			       "Mới có 1 lần"));
+	assert_non_null(
+		strstr(separate_book_refusal(ctx, &rule, &facts, &verdict),
+		       "Mới có 1 lần"));
 	talloc_free(ctx);
 }
 

@@ -41,8 +41,8 @@ agency_read(const struct db_rows *rows, size_t row)
 static struct agency *
 agencies_read(TALLOC_CTX *ctx, const struct db_rows *rows)
 {
-	struct agency *agencies = talloc_zero_array(
-		ctx, struct agency, (unsigned)rows->count + 1);
+	struct agency *agencies = talloc_zero_array(ctx, struct agency,
+						    (unsigned)rows->count + 1);
 
 	for (size_t i = 0; i < rows->count; i++)
 		agencies[i] = agency_read(rows, i);
@@ -61,8 +61,7 @@ agency_get(TALLOC_CTX *ctx, struct db *db, int64_t id, struct date on,
 	if (e)
 		return e;
 	if (rows->count == 0)
-		return err_new(ERR_MISSING,
-			       "Không có cơ quan thi hành án này.",
+		return err_new(ERR_MISSING, "Không có cơ quan thi hành án này.",
 			       "TH4111: no agency %" PRId64, id);
 	*agency = agencies_read(ctx, rows);
 	return NULL;
@@ -106,8 +105,8 @@ agency_options(TALLOC_CTX *ctx, const char *nothing,
 	       const struct agency *agencies, size_t n, bool with_short_names,
 	       size_t *n_options)
 {
-	struct option *options = talloc_zero_array(ctx, struct option,
-						   (unsigned)n + 1);
+	struct option *options =
+		talloc_zero_array(ctx, struct option, (unsigned)n + 1);
 
 	options[0] = (struct option){ "", nothing };
 	for (size_t i = 0; i < n; i++)

@@ -11,7 +11,7 @@ struct agency {
 	const char *code;
 	const char *name;
 	const char *short_name;
-	const char *kind;      /* nation, province, division, ... */
+	const char *kind; /* nation, province, division, ... */
 	const char *path;
 	int64_t parent_id;
 };

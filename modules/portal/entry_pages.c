@@ -62,8 +62,8 @@ unit_options(struct search_page *page)
 		if (!text_same(chosen->kind, "province")) {
 			options = talloc_realloc(req, options, struct option,
 						 (unsigned)n + 1);
-			options[n++] = (struct option){ sent,
-							chosen->short_name };
+			options[n++] =
+				(struct option){ sent, chosen->short_name };
 		}
 	}
 	form_options(page->form, "unit", options, n);
@@ -118,9 +118,8 @@ search_href(const struct search_page *page)
 
 		if (text_same(p->name, "page") || !*p->value)
 			continue;
-		href = talloc_asprintf_append(
-			href, "%s%s=%s", between, p->name,
-			text_url_escape(href, p->value));
+		href = talloc_asprintf_append(href, "%s%s=%s", between, p->name,
+					      text_url_escape(href, p->value));
 		between = "&";
 	}
 	return href;
@@ -219,7 +218,8 @@ page_entry_list(struct request *req)
 		  page.search->narrow || *page.in.decision);
 	if (form_valid(page.form) && page.search->way == SEARCH_NOTHING) {
 		e = show_figures(&page, view);
-		return e ? e : request_render(req, view, "portal/entry_list.cs");
+		return e ? e
+			 : request_render(req, view, "portal/entry_list.cs");
 	}
 	request_header(req, "X-Robots-Tag", "noindex, nofollow");
 	if (!form_valid(page.form))

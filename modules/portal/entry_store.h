@@ -38,12 +38,12 @@ struct entry {
 	const char *reason;
 	const char *unit_name;
 	const char *published_at; /* UTC */
-	const char *updated_at;   /* UTC, NULL: never changed */
+	const char *updated_at;	  /* UTC, NULL: never changed */
 };
 
 /* What a search found; memory of the context it was made in. */
 struct entry_found {
-	int64_t *ids;  /* the best first, at most SEARCH_RESULTS_MAX */
+	int64_t *ids; /* the best first, at most SEARCH_RESULTS_MAX */
 	size_t n;
 	bool more;     /* there are others */
 	bool too_wide; /* not made: a common name without an agency */

@@ -18,7 +18,6 @@ void entry_to_row(struct view *row, const struct search *search,
 		  const struct entry *entry);
 
 /* Figures.N.{Name, Href, Entries, Sent, Answered} and Total.{...}. */
-void figures_to_view(struct view *view, const struct figure *figures,
-		     size_t n);
+void figures_to_view(struct view *view, const struct figure *figures, size_t n);
 
 #endif

@@ -9,11 +9,11 @@
 
 struct figure {
 	int64_t unit_id;
-	const char *name;      /* "Đồng Tháp" */
+	const char *name; /* "Đồng Tháp" */
 	const char *path;
-	int64_t entries;       /* on the public list now */
-	int64_t sent;          /* requests for support since 1 January */
-	int64_t answered;      /* of these, answered */
+	int64_t entries;  /* on the public list now */
+	int64_t sent;	  /* requests for support since 1 January */
+	int64_t answered; /* of these, answered */
 };
 
 /* The provinces of a day by name, each with the entries of its agencies.

@@ -81,8 +81,8 @@ kind_of(const char *service)
 struct field *
 inbox_fields(TALLOC_CTX *ctx, const char *service, size_t *n)
 {
-	struct field *fields = talloc_zero_array(ctx, struct field,
-						 ARRAY_LEN(inbox_table));
+	struct field *fields =
+		talloc_zero_array(ctx, struct field, ARRAY_LEN(inbox_table));
 	enum service_kind kind = kind_of(service);
 
 	*n = 0;
@@ -119,8 +119,8 @@ is_email(const char *email)
 	const char *at = strchr(email, '@');
 
 	return at && at != email && !strchr(at + 1, '@') &&
-	       !strchr(email, ' ') && strchr(at, '.') &&
-	       at[1] != '.' && email[strlen(email) - 1] != '.';
+	       !strchr(email, ' ') && strchr(at, '.') && at[1] != '.' &&
+	       email[strlen(email) - 1] != '.';
 }
 
 /* Letters of a passport, digits of a card, the dash of a tax code. */
@@ -165,11 +165,9 @@ inbox_check(struct form *form, const struct inbox_form *in)
 			   "Xin ghi số điện thoại hoặc thư điện tử, để cơ "
 			   "quan thi hành án liên hệ khi cần.");
 	if (*in->phone && !is_phone(in->phone))
-		form_error(form, "phone",
-			   "Số điện thoại gồm 8 đến 15 chữ số.");
+		form_error(form, "phone", "Số điện thoại gồm 8 đến 15 chữ số.");
 	if (*in->email && !is_email(in->email))
-		form_error(form, "email",
-			   "Thư điện tử có dạng ten@noigui.vn.");
+		form_error(form, "email", "Thư điện tử có dạng ten@noigui.vn.");
 	if (*in->id_number && !is_id_number(in->id_number))
 		form_error(form, "id_number",
 			   "Số định danh hoặc mã số doanh nghiệp gồm chữ số "
@@ -287,8 +285,7 @@ seal_text(TALLOC_CTX *ctx, const char *key, const struct seal *seal)
 {
 	char *body = seal_body(ctx, seal);
 
-	return talloc_asprintf(ctx, "%s.%s", body,
-			       seal_sign(ctx, key, body));
+	return talloc_asprintf(ctx, "%s.%s", body, seal_sign(ctx, key, body));
 }
 
 enum seal_state

@@ -23,8 +23,8 @@
 /* The form; no text is NULL after form_read(). */
 struct inbox_form {
 	const char *service;
-	const char *province;  /* id of the province chosen before */
-	const char *unit;      /* id of the agency */
+	const char *province; /* id of the province chosen before */
+	const char *unit;     /* id of the agency */
 	const char *sender_role;
 	const char *sender_kind;
 	const char *sender_name;
@@ -41,8 +41,8 @@ struct inbox_form {
 	struct date decision_on;
 	const char *content;
 	const char *assets;
-	const char *measures;  /* securing measures asked for */
-	const char *website;   /* must stay empty: people do not see it */
+	const char *measures; /* securing measures asked for */
+	const char *website;  /* must stay empty: people do not see it */
 	const char *seal;
 };
 
@@ -74,8 +74,7 @@ char *inbox_code(TALLOC_CTX *ctx, const char *unit_code, struct date on,
 		 int64_t number);
 
 /* The beginning of the codes of an agency on a day: "V8201-261121-". */
-char *inbox_code_start(TALLOC_CTX *ctx, const char *unit_code,
-		       struct date on);
+char *inbox_code_start(TALLOC_CTX *ctx, const char *unit_code, struct date on);
 
 /* Code and secret as people type them, in the form in which they are kept:
  * capital letters, no blanks, the secret in groups. Memory of ctx. */
@@ -90,7 +89,7 @@ char *inbox_secret_typed(TALLOC_CTX *ctx, const char *typed);
  */
 struct seal {
 	const char *form_id; /* 32 hexadecimal digits */
-	int64_t at;          /* seconds since 1970 */
+	int64_t at;	     /* seconds since 1970 */
 	const char *secret;  /* "K7QM-2RDX-9HTP" */
 };
 

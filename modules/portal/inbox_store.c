@@ -163,8 +163,7 @@ inbox_add(TALLOC_CTX *ctx, struct db *db, const struct inbox_request *request,
 			return e;
 		/* The number, or the same form sent twice at once. */
 		err_free(&e);
-		e = inbox_find_sent(ctx, db, request->seal->form_id, code,
-				    &on);
+		e = inbox_find_sent(ctx, db, request->seal->form_id, code, &on);
 		if (e || *code)
 			return e;
 	}

@@ -24,7 +24,7 @@ struct inbox_request {
 	const struct inbox_form *form;
 	const struct agency *agency;
 	const struct seal *seal;
-	struct date on;       /* today in Viet Nam */
+	struct date on; /* today in Viet Nam */
 };
 
 /*
@@ -46,10 +46,10 @@ struct inbox_status {
 	const char *unit_address;
 	const char *unit_phone;
 	const char *unit_email;
-	const char *sent_at;     /* UTC */
-	const char *state;       /* code of support_state */
-	struct date due_on;      /* no date: not received yet */
-	const char *answer;      /* "" until there is one */
+	const char *sent_at;	 /* UTC */
+	const char *state;	 /* code of support_state */
+	struct date due_on;	 /* no date: not received yet */
+	const char *answer;	 /* "" until there is one */
 	const char *answered_at; /* UTC, NULL */
 };
 
@@ -63,7 +63,7 @@ MUST_CHECK struct err *inbox_status_find(TALLOC_CTX *ctx, struct db *db,
 					 struct inbox_status **status);
 
 struct inbox_event {
-	const char *at;    /* UTC */
+	const char *at; /* UTC */
 	const char *state;
 	const char *text;
 };

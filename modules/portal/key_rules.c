@@ -11,8 +11,8 @@ trail_key_add(struct trail_key keys[KEYS_MAX], size_t *n, const char *line)
 	char day[DATE_CHARS + 1];
 	struct trail_key *key;
 
-	if (*n == KEYS_MAX || strspn(line, "0123456789abcdef") != KEY_CHARS
-	    || strncmp(line + KEY_CHARS, SINCE, strlen(SINCE)) != 0)
+	if (*n == KEYS_MAX || strspn(line, "0123456789abcdef") != KEY_CHARS ||
+	    strncmp(line + KEY_CHARS, SINCE, strlen(SINCE)) != 0)
 		return;
 	snprintf(day, sizeof(day), "%.*s", DATE_CHARS,
 		 line + KEY_CHARS + strlen(SINCE));

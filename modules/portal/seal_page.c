@@ -9,9 +9,8 @@
 static const char *
 seal_key(struct request *req)
 {
-	return crypto_hash_text(req,
-				talloc_asprintf(req, "portal-seal.%s",
-						req->conf->db_password));
+	return crypto_hash_text(req, talloc_asprintf(req, "portal-seal.%s",
+						     req->conf->db_password));
 }
 
 struct err *

@@ -58,8 +58,8 @@ is_initial(const char *word)
 static void
 share_words(TALLOC_CTX *ctx, struct search *search, struct words words)
 {
-	const char **rest = talloc_zero_array(ctx, const char *,
-					      (unsigned)words.n + 1);
+	const char **rest =
+		talloc_zero_array(ctx, const char *, (unsigned)words.n + 1);
 	size_t n_rest = 0;
 	size_t n = 0;
 	size_t n_long = 0;
@@ -131,16 +131,15 @@ struct search *
 search_plan(TALLOC_CTX *ctx, const struct search_form *in)
 {
 	struct search *search = talloc_zero(ctx, struct search);
-	struct words address = split_words(search,
-					   text_fold(search, in->address));
+	struct words address =
+		split_words(search, text_fold(search, in->address));
 
 	search->name = in->name;
 	search->fold = text_fold(search, in->name);
 	search->fold_start = talloc_asprintf(search, "%s%%", search->fold);
 	number_plan(search, in->decision, &search->number_start,
 		    &search->number_rest);
-	search->address = pattern_of(search,
-				     (const char *const *)address.word,
+	search->address = pattern_of(search, (const char *const *)address.word,
 				     address.n);
 	search->kind = in->kind;
 	search->from_on = in->from_on;

@@ -17,7 +17,7 @@
  * exactly whom he looks for (Luật Bảo vệ dữ liệu cá nhân 2025: no more than
  * the purpose needs).
  */
-#define SEARCH_PAGE_ROWS 25
+#define SEARCH_PAGE_ROWS   25
 #define SEARCH_RESULTS_MAX 500
 
 /*
@@ -40,31 +40,31 @@ struct search_form {
 	const char *unit;     /* id of a province or division, as text */
 	const char *decision; /* number of the enforcement decision */
 	const char *address;
-	const char *kind;     /* code of person_kind, "" for both */
-	struct date from_on;  /* published from .. to */
+	const char *kind;    /* code of person_kind, "" for both */
+	struct date from_on; /* published from .. to */
 	struct date to_on;
 };
 
 /* How a search is carried out. */
 enum search_way {
-	SEARCH_NOTHING,  /* nothing was asked */
+	SEARCH_NOTHING, /* nothing was asked */
 	SEARCH_BY_NAME,
 	SEARCH_BY_NUMBER,
-	SEARCH_BY_UNIT   /* entries of a unit */
+	SEARCH_BY_UNIT /* entries of a unit */
 };
 
 /* A search, ready for the statements. Patterns are for LIKE; folded text has
  * letters, digits and blanks only, so it holds no wildcard of its own. */
 struct search {
 	enum search_way way;
-	const char *name;          /* as typed, cleaned */
-	const char *fold;          /* "dang thi anh" */
-	const char *fold_start;    /* "dang thi anh%" */
+	const char *name;	/* as typed, cleaned */
+	const char *fold;	/* "dang thi anh" */
+	const char *fold_start; /* "dang thi anh%" */
 	/* Whole words, the first repeated to fill up; NULL when there is no
 	 * other word than the last one. */
 	const char *words[SEARCH_WORDS];
-	const char *last_start;    /* "anh%": a word begins so, or is "y" */
-	const char *rest;          /* "% dang% thi%": further words, or "%" */
+	const char *last_start; /* "anh%": a word begins so, or is "y" */
+	const char *rest;	/* "% dang% thi%": further words, or "%" */
 	/* Every word as a pattern of its own, "%" to fill up; further ones
 	 * together in the last. */
 	const char *each[SEARCH_PATTERNS];
@@ -72,11 +72,11 @@ struct search {
 	 * there, in its order: "% qd% thads% 2026%", or "%". */
 	const char *number_start;
 	const char *number_rest;
-	const char *address;       /* "% le loi%", or "%" */
+	const char *address; /* "% le loi%", or "%" */
 	const char *kind;
 	struct date from_on;
 	struct date to_on;
-	bool narrow;               /* address, kind or days are asked for */
+	bool narrow; /* address, kind or days are asked for */
 };
 
 /* What is asked too little to search for: a sentence with what to add, or

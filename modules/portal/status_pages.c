@@ -85,8 +85,8 @@ expected_date(struct request *req, const struct inbox_status *status,
 	struct err *e;
 
 	*due_on = status->due_on;
-	e = term_find(req, req->db, "support_service", status->service,
-		      sent_on, &term);
+	e = term_find(req, req->db, "support_service", status->service, sent_on,
+		      &term);
 	if (e)
 		return e;
 	*service = term ? term->label : status->service;
@@ -150,11 +150,11 @@ contact_to_view(struct view *view, const struct inbox_status *status)
 /* A status page, with the form of a reply where the agency waits for one. */
 struct status_page {
 	struct request *req;
-	struct form *form;            /* of the reply */
+	struct form *form;	      /* of the reply */
 	const struct status_form *in; /* the codes, as typed */
-	const char *seal;             /* of the reply; NULL: a new one */
+	const char *seal;	      /* of the reply; NULL: a new one */
 	struct inbox_status *status;
-	bool replied;                 /* by the form that has just come in */
+	bool replied; /* by the form that has just come in */
 };
 
 MUST_CHECK static struct err *
@@ -239,8 +239,8 @@ find_status(struct request *req, struct form *form,
 struct err *
 page_status_show(struct request *req)
 {
-	struct form *form = form_new(req, status_fields,
-				     ARRAY_LEN(status_fields));
+	struct form *form =
+		form_new(req, status_fields, ARRAY_LEN(status_fields));
 	struct status_form in = { 0 };
 	struct status_page page = {
 		.req = req,
@@ -263,8 +263,9 @@ take_reply(struct status_page *page, const struct reply_form *in,
 	   const struct seal *seal)
 {
 	struct request *req = page->req;
-	struct inbox_reply reply = { seal, page->status->id, in->content,
-				     { 0, 0, 0 } };
+	struct inbox_reply reply = {
+		seal, page->status->id, in->content, { 0, 0, 0 }
+	};
 	struct term *term;
 	int64_t days;
 	struct err *e;
@@ -289,10 +290,11 @@ take_reply(struct status_page *page, const struct reply_form *in,
 struct err *
 page_reply_create(struct request *req)
 {
-	struct form *form = form_new(req, reply_fields,
-				     ARRAY_LEN(reply_fields));
+	struct form *form =
+		form_new(req, reply_fields, ARRAY_LEN(reply_fields));
 	struct reply_form in = { 0 };
-	struct status_page page = { .req = req, .form = form,
+	struct status_page page = { .req = req,
+				    .form = form,
 				    .in = &in.status };
 	struct seal seal = { 0 };
 	bool known = false;

@@ -8,12 +8,12 @@
 
 /* What a state means to the sender. */
 struct status_words {
-	const char *state;   /* code of support_state */
-	const char *title;   /* "Đã tiếp nhận" */
-	const char *next;    /* what happens now, or what the sender does */
-	const char *look;    /* class of the label: plain, run, good, ... */
-	bool running;        /* the agency is at work: a date may be expected */
-	bool asks;           /* the agency waits for what the sender adds */
+	const char *state; /* code of support_state */
+	const char *title; /* "Đã tiếp nhận" */
+	const char *next;  /* what happens now, or what the sender does */
+	const char *look;  /* class of the label: plain, run, good, ... */
+	bool running;	   /* the agency is at work: a date may be expected */
+	bool asks;	   /* the agency waits for what the sender adds */
 };
 
 /* Never NULL: a state that the portal does not know is "at work". */

@@ -31,11 +31,11 @@ struct sending {
 	struct request *req;
 	struct term *services;
 	size_t n_services;
-	struct term *service;      /* NULL: not one of the list */
+	struct term *service; /* NULL: not one of the list */
 	struct agency *provinces;
 	size_t n_provinces;
-	struct agency *province;   /* NULL: not chosen yet */
-	struct agency *agencies;   /* of the province */
+	struct agency *province; /* NULL: not chosen yet */
+	struct agency *agencies; /* of the province */
 	size_t n_agencies;
 };
 
@@ -59,8 +59,8 @@ load_sending(struct request *req, struct sending *s)
 	struct err *e;
 
 	s->req = req;
-	e = term_list(req, req->db, "support_service", req->today,
-		      &s->services, &s->n_services);
+	e = term_list(req, req->db, "support_service", req->today, &s->services,
+		      &s->n_services);
 	if (!e)
 		e = agency_provinces(req, req->db, req->today, &s->provinces,
 				     &s->n_provinces);
@@ -115,8 +115,8 @@ MUST_CHECK static struct err *
 render_choice(struct sending *s)
 {
 	struct request *req = s->req;
-	struct form *form = form_new(req, choice_fields,
-				     ARRAY_LEN(choice_fields));
+	struct form *form =
+		form_new(req, choice_fields, ARRAY_LEN(choice_fields));
 	struct choice_form in = { 0 };
 	struct option *options;
 	struct view *view;
@@ -125,8 +125,8 @@ render_choice(struct sending *s)
 
 	options = term_options(req, NULL, s->services, s->n_services, &n);
 	form_options(form, "service", options, n);
-	options = agency_options(req, "— chọn tỉnh, thành phố —",
-				 s->provinces, s->n_provinces, true, &n);
+	options = agency_options(req, "— chọn tỉnh, thành phố —", s->provinces,
+				 s->n_provinces, true, &n);
 	form_options(form, "province", options, n);
 	e = form_read(form, &in);
 	if (e)
@@ -251,8 +251,7 @@ render_receipt(struct sending *s, const struct inbox_request *request,
 /* A form that was sent before gets its receipt again, however late and
  * whatever stands in it now: its page was lost. */
 MUST_CHECK static struct err *
-find_sent(struct request *req, struct inbox_request *request,
-	  const char **code)
+find_sent(struct request *req, struct inbox_request *request, const char **code)
 {
 	const char *form_id = request->seal->form_id;
 	struct err *e;

@@ -31,8 +31,7 @@ term_list(TALLOC_CTX *ctx, struct db *db, const char *list, struct date on,
 		     DB_ARGS(DB_TEXT(list), DB_DATE(on), DB_DATE(on)));
 	if (e)
 		return e;
-	*terms = talloc_zero_array(ctx, struct term,
-				   (unsigned)rows->count + 1);
+	*terms = talloc_zero_array(ctx, struct term, (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
 		(*terms)[i] = (struct term){
 			.code = db_text(rows, i, 0),
@@ -66,8 +65,8 @@ struct option *
 term_options(TALLOC_CTX *ctx, const char *nothing, const struct term *terms,
 	     size_t n, size_t *n_options)
 {
-	struct option *options = talloc_zero_array(ctx, struct option,
-						   (unsigned)n + 1);
+	struct option *options =
+		talloc_zero_array(ctx, struct option, (unsigned)n + 1);
 	size_t out = 0;
 
 	if (nothing)
@@ -87,8 +86,7 @@ read_calendar(TALLOC_CTX *ctx, struct db *db, struct date from,
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_HOLIDAYS, &rows,
-		     DB_ARGS(DB_DATE(from)));
+	e = db_query(db, ctx, SQL_LIST_HOLIDAYS, &rows, DB_ARGS(DB_DATE(from)));
 	if (e)
 		return e;
 	days = talloc_zero_array(ctx, struct calendar_day,

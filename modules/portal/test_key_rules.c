@@ -22,16 +22,20 @@ keys_follow_one_another(void **state)
 	assert_string_equal(date_iso(*state, keys[0].until), "2026-11-29");
 	assert_false(date_is_set(keys[1].until));
 	assert_non_null(strstr(trail_key_text(*state, keys, n),
-			       "\n" ONE " since 2026-01-05\n"
-			       TWO " since 2026-11-29\n"));
+			       "\n" ONE " since 2026-01-05\n" TWO
+			       " since 2026-11-29\n"));
 }
 
 static void
 other_lines_are_no_keys(void **state)
 {
 	static const char *const bad[] = {
-		"", "\n", ONE, ONE "0 since 2026-01-05",
-		ONE " since yesterday", ONE " until 2026-01-05",
+		"",
+		"\n",
+		ONE,
+		ONE "0 since 2026-01-05",
+		ONE " since yesterday",
+		ONE " until 2026-01-05",
 		"0f since 2026-01-05",
 	};
 	struct trail_key keys[KEYS_MAX];

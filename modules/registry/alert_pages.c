@@ -78,18 +78,18 @@ read_query(struct request *req, struct alert_query *query)
 		"unit", "Đơn vị", query->in.unit,
 		option_label(reach->units, reach->n_units, query->in.unit)
 	};
-	query->pairs[2] = (struct href_pair){
-		"officer", "Chấp hành viên", query->in.officer,
-		option_label(reach->officers, reach->n_officers,
-			     query->in.officer)
-	};
+	query->pairs[2] = (struct href_pair){ "officer", "Chấp hành viên",
+					      query->in.officer,
+					      option_label(reach->officers,
+							   reach->n_officers,
+							   query->in.officer) };
 	return NULL;
 }
 
 /* The four figures; *total is that of the list that is shown. */
 MUST_CHECK static struct err *
-figures_view(struct request *req, struct alert_query *query,
-	     struct view *view, int64_t *total)
+figures_view(struct request *req, struct alert_query *query, struct view *view,
+	     int64_t *total)
 {
 	int64_t counts[ALERT_LISTS];
 	struct err *e;
@@ -121,7 +121,7 @@ line_view(struct view *row, const struct alert_line *line, struct date today)
 		view_format(row, "Href", "/registry/entry/%" PRId64,
 			    alert->entry_id);
 	view_href(row, "MatterHref", "/enforcement/matter/%" PRId64,
-		    alert->matter_id);
+		  alert->matter_id);
 	view_text(row, "Debtor", alert->debtor);
 	view_text(row, "Number", line->number);
 	view_text(row, "What", alert->what);
@@ -178,8 +178,8 @@ page_alert_list(struct request *req)
 			    NULL));
 	view_flag(view, "List.IsRelief", query.kind == ALERT_RELIEF);
 	view_flag(view, "List.IsBook", query.kind == ALERT_BOOK);
-	view_pager(view, href_with(view, LIST_PATH, query.pairs, 3, NULL),
-		   page, PAGE_ROWS, total, false);
+	view_pager(view, href_with(view, LIST_PATH, query.pairs, 3, NULL), page,
+		   PAGE_ROWS, total, false);
 	view_flag(view, "Page.Wide", true);
 	return request_render(req, view, "registry/alert_list.cs");
 }

@@ -125,8 +125,10 @@ alert_as_of(TALLOC_CTX *ctx, struct db *db, struct date today,
 		*text = "Chưa có danh sách: hệ thống đang lập lần đầu.";
 	else if (date_compare(kept, today) != 0)
 		*text = talloc_asprintf(
-			ctx, "Danh sách của ngày %s; ngày hôm nay đang được "
-			     "tính.", date_text(ctx, kept));
+			ctx,
+			"Danh sách của ngày %s; ngày hôm nay đang được "
+			"tính.",
+			date_text(ctx, kept));
 	else if (stale->count > 0)
 		*text = talloc_asprintf(
 			ctx, "Đúng đến %s; thay đổi sau đó đang được tính.",

@@ -11,11 +11,11 @@
 /* An alert with what is shown beside it. */
 struct alert_line {
 	struct alert alert;
-	const char *number;  /* of the enforcement decision */
-	const char *state;   /* of the matter */
+	const char *number;	  /* of the enforcement decision */
+	const char *state;	  /* of the matter */
 	struct date published_on; /* of the entry; no date: none */
-	struct date due_on;       /* when it was to be published */
-	const char *officer; /* NULL: not assigned */
+	struct date due_on;	  /* when it was to be published */
+	const char *officer;	  /* NULL: not assigned */
 	const char *unit;
 };
 

@@ -87,8 +87,7 @@ static void
 line_view(struct view *row, const struct book_line *line, int64_t serial)
 {
 	view_int(row, "Serial", serial);
-	view_href(row, "Href", "/enforcement/matter/%" PRId64,
-		    line->matter_id);
+	view_href(row, "Href", "/enforcement/matter/%" PRId64, line->matter_id);
 	view_text(row, "Number", line->number);
 	view_date(row, "Decided", line->decided_on);
 	view_text(row, "Debtors", line->debtors);
@@ -134,8 +133,8 @@ page_book_list(struct request *req)
 
 	e = read_query(req, &query);
 	if (!e)
-		e = book_count(req, req->db, &query.reach.scope,
-			       &query.filter, &total);
+		e = book_count(req, req->db, &query.reach.scope, &query.filter,
+			       &total);
 	if (e)
 		return e;
 	page = request_page(req);
@@ -192,8 +191,7 @@ page_book_print(struct request *req)
 	view_text(view, "Book.Unit",
 		  text_empty(query.in.unit)
 			  ? req->session->unit_name
-			  : option_label(query.reach.units,
-					 query.reach.n_units,
+			  : option_label(query.reach.units, query.reach.n_units,
 					 query.in.unit));
 	view_date(view, "Book.From", query.in.from);
 	view_date(view, "Book.To",
@@ -229,11 +227,19 @@ struct err *
 page_book_export(struct request *req)
 {
 	static const char *const heads[] = {
-		"Quyết định thi hành án", "Ngày", "Người phải thi hành án",
-		"Nghĩa vụ thi hành án", "Còn phải thi hành (đồng)",
-		"Quyết định chưa có điều kiện", "Ngày quyết định", "Căn cứ",
-		"Các ngày xác minh", "Biên bản chuyển sổ", "Ngày chuyển sổ",
-		"Chấp hành viên", "Đơn vị",
+		"Quyết định thi hành án",
+		"Ngày",
+		"Người phải thi hành án",
+		"Nghĩa vụ thi hành án",
+		"Còn phải thi hành (đồng)",
+		"Quyết định chưa có điều kiện",
+		"Ngày quyết định",
+		"Căn cứ",
+		"Các ngày xác minh",
+		"Biên bản chuyển sổ",
+		"Ngày chuyển sổ",
+		"Chấp hành viên",
+		"Đơn vị",
 	};
 	struct book_query query;
 	struct book_line *lines;

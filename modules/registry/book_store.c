@@ -107,8 +107,7 @@ book_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	struct err *e;
 
 	e = db_query(db, ctx,
-		     oldest_first ? SQL_LIST_BOOK_OLDEST : SQL_LIST_BOOK,
-		     &rows,
+		     oldest_first ? SQL_LIST_BOOK_OLDEST : SQL_LIST_BOOK, &rows,
 		     DB_ARGS(DB_SCOPE(scope), DB_DATE(filter->moved_from),
 			     DB_DATE(filter->moved_from),
 			     DB_DATE(filter->moved_to),

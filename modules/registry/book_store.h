@@ -21,10 +21,10 @@ struct book_line {
 	const char *debtors;
 	const char *obligation; /* of the debtors, as published */
 	int64_t left_dong;
-	const char *no_means;   /* number of the decision */
+	const char *no_means; /* number of the decision */
 	struct date no_means_on;
-	const char *ground;     /* the article that names it */
-	const char *checks;     /* "01/02/2025; 03/08/2025" */
+	const char *ground; /* the article that names it */
+	const char *checks; /* "01/02/2025; 03/08/2025" */
 	struct date moved_on;
 	const char *move_number; /* of the record, NULL: none */
 	const char *officer;
@@ -32,12 +32,10 @@ struct book_line {
 };
 
 /* In the order of the move, newest first, or as a book, oldest first. */
-MUST_CHECK struct err *book_list(TALLOC_CTX *ctx, struct db *db,
-				 const struct scope *scope,
-				 const struct book_filter *filter,
-				 bool oldest_first, int64_t offset,
-				 int64_t limit, struct book_line **lines,
-				 size_t *n);
+MUST_CHECK struct err *
+book_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	  const struct book_filter *filter, bool oldest_first, int64_t offset,
+	  int64_t limit, struct book_line **lines, size_t *n);
 
 MUST_CHECK struct err *book_count(TALLOC_CTX *ctx, struct db *db,
 				  const struct scope *scope,

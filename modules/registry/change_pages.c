@@ -75,8 +75,7 @@ static const struct {
 static struct form *
 make_form(struct request *req, enum entry_act act)
 {
-	struct form *form = form_new(req, acts[act].fields,
-				     acts[act].n_fields);
+	struct form *form = form_new(req, acts[act].fields, acts[act].n_fields);
 
 	if (act == ACT_REVIEW)
 		form_options(form, "answer", answers, ARRAY_LEN(answers));
@@ -88,8 +87,8 @@ make_view(struct request *req, enum entry_act act, const struct entry *entry,
 	  struct form *form)
 {
 	struct view *view = view_new(req, acts[act].title);
-	char *path = talloc_asprintf(req, "/registry/entry/%" PRId64,
-				     entry->id);
+	char *path =
+		talloc_asprintf(req, "/registry/entry/%" PRId64, entry->id);
 
 	view_crumb(view, "Danh sách công khai", "/registry/");
 	view_crumb(view, entry->text.name, path);
@@ -97,8 +96,8 @@ make_view(struct request *req, enum entry_act act, const struct entry *entry,
 	view_format(view, "Entry.Action", "%s/%s", path, acts[act].verb);
 	view_date(view, "Entry.Decided", entry->decided_on);
 	view_text(view, "Hidden.At",
-		  date_time_text(view, entry->hidden_at ? entry->hidden_at
-							: ""));
+		  date_time_text(view,
+				 entry->hidden_at ? entry->hidden_at : ""));
 	view_text(view, "Hidden.By", entry->hidden_by);
 	view_text(view, "Hidden.Reason", entry->hidden_reason);
 	entry_public_view(view, entry);
@@ -118,8 +117,7 @@ show_form(struct request *req, enum entry_act act)
 	e = entry_get(req, req->db, &req->scope, req->id, &entry);
 	if (e)
 		return e;
-	refusal = entry_refusal(act, &entry->state,
-				req->session->account_id);
+	refusal = entry_refusal(act, &entry->state, req->session->account_id);
 	if (refusal)
 		form_error(form, "", "%s", refusal);
 	if (act == ACT_CORRECT) {
@@ -155,8 +153,8 @@ check_correction(struct form *form, const struct entry *entry,
 }
 
 MUST_CHECK static struct err *
-store_change(struct request *req, enum entry_act act,
-	     const struct entry *entry, const struct change_form *in)
+store_change(struct request *req, enum entry_act act, const struct entry *entry,
+	     const struct change_form *in)
 {
 	struct entry_text text = { in->name, in->address, in->obligation };
 	struct change_note note = { in->reason, in->known_on };
@@ -168,8 +166,7 @@ store_change(struct request *req, enum entry_act act,
 		return entry_hide(req, entry, in->reason);
 	case ACT_REVIEW:
 	default:
-		return entry_review(req, entry,
-				    text_same(in->answer, "show"),
+		return entry_review(req, entry, text_same(in->answer, "show"),
 				    in->reason);
 	}
 }
@@ -206,16 +203,15 @@ record(struct request *req, enum entry_act act)
 			       &entry);
 	if (e)
 		return e;
-	refusal = entry_refusal(act, &entry->state,
-				req->session->account_id);
+	refusal = entry_refusal(act, &entry->state, req->session->account_id);
 	if (refusal)
 		form_error(form, "", "%s", refusal);
 	if (act == ACT_CORRECT && form_valid(form))
 		check_correction(form, entry, &in);
 	if (!form_valid(form))
-		return request_render_invalid(
-			req, make_view(req, act, entry, form),
-			acts[act].page_template);
+		return request_render_invalid(req,
+					      make_view(req, act, entry, form),
+					      acts[act].page_template);
 	e = store_change(req, act, entry, &in);
 	if (!e)
 		e = audit_add(req, audit_action(act, &in), "publication",

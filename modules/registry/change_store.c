@@ -81,8 +81,8 @@ run_once(struct request *req, const char *sql, const struct entry *entry,
 	if (e)
 		return e;
 	if (changed != 1)
-		return err_new(ERR_STALE, NULL,
-			       "TH5003: publication %" PRId64, entry->id);
+		return err_new(ERR_STALE, NULL, "TH5003: publication %" PRId64,
+			       entry->id);
 	return NULL;
 }
 

@@ -21,9 +21,8 @@ MUST_CHECK struct err *entry_correct(struct request *req,
 				     const struct change_note *note);
 
 /* Takes the entry out of public sight at once. */
-MUST_CHECK struct err *entry_hide(struct request *req,
-				  const struct entry *entry,
-				  const char *reason);
+MUST_CHECK struct err *
+entry_hide(struct request *req, const struct entry *entry, const char *reason);
 
 /* The second person's answer: shown again, or kept hidden. */
 MUST_CHECK struct err *entry_review(struct request *req,

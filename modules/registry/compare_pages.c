@@ -10,9 +10,9 @@
 #define LIST_PATH "/registry/compare"
 
 /* The last of the lists of alerts are those of the comparison. */
-#define FIRST_KIND ALERT_UNPUBLISHED
-#define KINDS (ALERT_LISTS - FIRST_KIND)
-#define KIND_AT(list) ((list) - FIRST_KIND)
+#define FIRST_KIND    ALERT_UNPUBLISHED
+#define KINDS	      (ALERT_LISTS - FIRST_KIND)
+#define KIND_AT(list) ((list)-FIRST_KIND)
 
 /* clang-format off */
 static const struct option kinds[KINDS] = {
@@ -63,7 +63,8 @@ fill_pairs(struct compare_query *query)
 	const struct reach *reach = &query->reach;
 
 	query->pairs[0] = (struct href_pair){ "list", NULL,
-					      kinds[KIND_AT(query->kind)].value, NULL };
+					      kinds[KIND_AT(query->kind)].value,
+					      NULL };
 	query->pairs[1] = (struct href_pair){
 		"unit", "Đơn vị", in->unit,
 		option_label(reach->units, reach->n_units, in->unit)
@@ -132,7 +133,7 @@ line_view(struct view *row, const struct alert_line *line)
 		view_format(row, "Href", "/registry/entry/%" PRId64,
 			    line->alert.entry_id);
 	view_href(row, "MatterHref", "/enforcement/matter/%" PRId64,
-		    line->alert.matter_id);
+		  line->alert.matter_id);
 	view_text(row, "Debtor", line->alert.debtor);
 	view_text(row, "Number", line->number);
 	view_text(row, "NoMeans", line->alert.no_means);
@@ -141,8 +142,8 @@ line_view(struct view *row, const struct alert_line *line)
 	view_date(row, "DueOn", line->due_on);
 	if (date_is_set(line->due_on) && date_is_set(line->published_on))
 		view_count(row, "LateDays",
-			   date_to_days(line->published_on)
-				   - date_to_days(line->due_on));
+			   date_to_days(line->published_on) -
+				   date_to_days(line->due_on));
 	view_text(row, "State", line->state);
 	view_text(row, "What", line->alert.what);
 	view_text(row, "Officer",
@@ -154,8 +155,7 @@ line_view(struct view *row, const struct alert_line *line)
 struct err *
 page_compare_list(struct request *req)
 {
-	struct view *view = view_new(req,
-				     "Đối chiếu công khai với quyết định");
+	struct view *view = view_new(req, "Đối chiếu công khai với quyết định");
 	struct compare_query query;
 	const char *as_of;
 	struct alert_line *lines;
@@ -192,8 +192,8 @@ page_compare_list(struct request *req)
 	view_flag(view, "List.IsLate", query.kind == ALERT_OVERDUE);
 	view_flag(view, "List.IsDiffers", query.kind == ALERT_DIFFERS);
 	view_flag(view, "List.HasEntry", query.kind != ALERT_UNPUBLISHED);
-	view_pager(view, href_with(view, LIST_PATH, query.pairs, 3, NULL),
-		   page, PAGE_ROWS, total, false);
+	view_pager(view, href_with(view, LIST_PATH, query.pairs, 3, NULL), page,
+		   PAGE_ROWS, total, false);
 	view_flag(view, "Page.Wide", true);
 	return request_render(req, view, "registry/compare_list.cs");
 }
@@ -219,10 +219,16 @@ struct err *
 page_compare_export(struct request *req)
 {
 	static const char *const heads[] = {
-		"Người phải thi hành án", "Quyết định thi hành án",
-		"Quyết định chưa có điều kiện", "Ngày quyết định",
-		"Ngày công khai", "Hạn công khai", "Trạng thái hồ sơ",
-		"Khác nhau", "Chấp hành viên", "Đơn vị",
+		"Người phải thi hành án",
+		"Quyết định thi hành án",
+		"Quyết định chưa có điều kiện",
+		"Ngày quyết định",
+		"Ngày công khai",
+		"Hạn công khai",
+		"Trạng thái hồ sơ",
+		"Khác nhau",
+		"Chấp hành viên",
+		"Đơn vị",
 	};
 	struct compare_query query;
 	struct alert_line *lines;

@@ -60,8 +60,7 @@ csv_check(size_t n_rows)
 }
 
 struct err *
-csv_send(struct request *req, const struct csv_text *csv,
-	 const char *file_name)
+csv_send(struct request *req, const struct csv_text *csv, const char *file_name)
 {
 	return request_download(req, "text/csv; charset=utf-8", file_name,
 				(const unsigned char *)csv->text,

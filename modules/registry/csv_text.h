@@ -29,8 +29,7 @@ void csv_end_row(struct csv_text *csv);
 MUST_CHECK struct err *csv_check(size_t n_rows);
 
 /* The answer of the request. */
-MUST_CHECK struct err *csv_send(struct request *req,
-				const struct csv_text *csv,
+MUST_CHECK struct err *csv_send(struct request *req, const struct csv_text *csv,
 				const char *file_name);
 
 #endif

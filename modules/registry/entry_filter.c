@@ -4,7 +4,7 @@
 
 #include "common/text.h"
 
-#define LIST_PATH "/registry/"
+#define LIST_PATH  "/registry/"
 #define AT(member) .at = offsetof(struct filter_form, member)
 
 /* clang-format off */

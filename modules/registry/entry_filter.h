@@ -38,8 +38,7 @@ MUST_CHECK struct err *entry_query_read(struct request *req,
 					struct entry_query **query);
 
 /* path with what was chosen. */
-const char *entry_query_href(const struct entry_query *query,
-			     const char *path);
+const char *entry_query_href(const struct entry_query *query, const char *path);
 
 /* Field.*, Filters.N, List.Clear, List.Sort.*, Reach.*. */
 void entry_query_view(struct entry_query *query, struct view *view);

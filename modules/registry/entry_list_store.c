@@ -153,8 +153,8 @@ bind_find(TALLOC_CTX *ctx, struct arguments *args, const char *find)
 
 	bind(args, (struct db_arg)DB_TEXT(token_pattern(ctx, fold)));
 	bind(args, (struct db_arg)DB_TEXT(start));
-	bind(args, (struct db_arg)DB_TEXT(
-			   talloc_asprintf(ctx, "%%%s%%", fold)));
+	bind(args,
+	     (struct db_arg)DB_TEXT(talloc_asprintf(ctx, "%%%s%%", fold)));
 	bind(args, (struct db_arg)DB_TEXT(start));
 }
 
@@ -162,13 +162,12 @@ bind_find(TALLOC_CTX *ctx, struct arguments *args, const char *find)
 static bool
 is_newest(const struct scope *scope, const struct entry_filter *filter)
 {
-	return filter->choice == ENTRIES_LIVE && !scope->officer_id
-	       && filter->order == ORDER_PUBLISHED && !filter->late
-	       && text_empty(filter->find)
-	       && !date_is_set(filter->decided_from)
-	       && !date_is_set(filter->decided_to)
-	       && !date_is_set(filter->published_from)
-	       && !date_is_set(filter->published_to);
+	return filter->choice == ENTRIES_LIVE && !scope->officer_id &&
+	       filter->order == ORDER_PUBLISHED && !filter->late &&
+	       text_empty(filter->find) && !date_is_set(filter->decided_from) &&
+	       !date_is_set(filter->decided_to) &&
+	       !date_is_set(filter->published_from) &&
+	       !date_is_set(filter->published_to);
 }
 
 static void

@@ -36,16 +36,14 @@ page_entry_list(struct request *req)
 	view = view_new(req, "Người phải thi hành án chưa có điều kiện");
 	entry_query_view(query, view);
 	for (size_t i = 0; i < n; i++)
-		entry_line_view(view_row(view, "Rows"), &lines[i],
-				req->today);
+		entry_line_view(view_row(view, "Rows"), &lines[i], req->today);
 	request_hits(req, total);
 	view_text(view, "List.Noun", "thông tin");
-	view_pager(view, entry_query_href(query, "/registry/"), page,
-		   PAGE_ROWS, total, false);
+	view_pager(view, entry_query_href(query, "/registry/"), page, PAGE_ROWS,
+		   total, false);
 	view_text(view, "List.Export",
 		  entry_query_href(query, "/registry/export"));
-	view_flag(view, "List.States",
-		  query->filter.choice != ENTRIES_LIVE);
+	view_flag(view, "List.States", query->filter.choice != ENTRIES_LIVE);
 	view_flag(view, "Page.Wide", true);
 	return request_render(req, view, "registry/entry_list.cs");
 }
@@ -81,11 +79,13 @@ struct err *
 page_entry_export(struct request *req)
 {
 	static const char *const heads[] = {
-		"Người phải thi hành án", "Địa chỉ", "Quyết định thi hành án",
-		"Quyết định chưa có điều kiện", "Ngày quyết định",
-		"Nghĩa vụ thi hành án", "Ngày công khai", "Hạn công khai",
-		"Ngày chấm dứt", "Trạng thái", "Sổ theo dõi riêng",
-		"Hạn xác minh lại", "Chấp hành viên", "Đơn vị",
+		"Người phải thi hành án", "Địa chỉ",
+		"Quyết định thi hành án", "Quyết định chưa có điều kiện",
+		"Ngày quyết định",	  "Nghĩa vụ thi hành án",
+		"Ngày công khai",	  "Hạn công khai",
+		"Ngày chấm dứt",	  "Trạng thái",
+		"Sổ theo dõi riêng",	  "Hạn xác minh lại",
+		"Chấp hành viên",	  "Đơn vị",
 	};
 	struct entry_query *query;
 	struct entry_line *lines;
@@ -96,8 +96,7 @@ page_entry_export(struct request *req)
 	e = entry_query_read(req, &query);
 	if (!e)
 		e = entry_list(req, req->db, &query->reach.scope,
-			       &query->filter, 0, CSV_ROWS_MAX + 1, &lines,
-			       &n);
+			       &query->filter, 0, CSV_ROWS_MAX + 1, &lines, &n);
 	if (!e)
 		e = csv_check(n);
 	if (e)
@@ -121,15 +120,14 @@ action(struct view *view, const char *label, const char *href, bool primary)
 
 /* What this person can do with the entry now. */
 MUST_CHECK static struct err *
-actions_view(struct request *req, struct view *view,
-	     const struct entry *entry)
+actions_view(struct request *req, struct view *view, const struct entry *entry)
 {
-	struct scope scope = session_scope(req, req->session,
-					   "registry.correct");
+	struct scope scope =
+		session_scope(req, req->session, "registry.correct");
 	int64_t account_id = req->session->account_id;
 	bool may = false;
-	char *path = talloc_asprintf(req, "/registry/entry/%" PRId64,
-				     entry->id);
+	char *path =
+		talloc_asprintf(req, "/registry/entry/%" PRId64, entry->id);
 	struct err *e = NULL;
 
 	if (session_may(req->session, "registry.correct"))
@@ -139,8 +137,8 @@ actions_view(struct request *req, struct view *view,
 	action(view, "Sửa thông tin", talloc_asprintf(req, "%s/correct", path),
 	       !entry->state.hidden);
 	if (!entry->state.hidden)
-		action(view, "Ẩn ngay",
-		       talloc_asprintf(req, "%s/hide", path), false);
+		action(view, "Ẩn ngay", talloc_asprintf(req, "%s/hide", path),
+		       false);
 	else if (!entry_refusal(ACT_REVIEW, &entry->state, account_id))
 		action(view, "Xác nhận việc ẩn",
 		       talloc_asprintf(req, "%s/review", path), true);
@@ -163,9 +161,9 @@ dossier_actions_view(struct request *req, struct view *view,
 		{ "Tiếp tục thi hành án", "continue" },
 		{ "Thu hồi quyết định", "withdraw-no-means" },
 	};
-	bool own = req->session->officer_id
-		   && req->session->officer_id == entry->officer_id
-		   && session_may(req->session, "matter.act");
+	bool own = req->session->officer_id &&
+		   req->session->officer_id == entry->officer_id &&
+		   session_may(req->session, "matter.act");
 
 	if (entry->state.ended || !entry->without_means || entry->in_book)
 		return;
@@ -231,8 +229,7 @@ page_entry_show(struct request *req)
 		e = entry_checks(req, req->db, entry->matter_id, &checks,
 				 &n_checks);
 	if (!e)
-		e = entry_history(req, req->db, req->id, &changes,
-				  &n_changes);
+		e = entry_history(req, req->db, req->id, &changes, &n_changes);
 	if (e)
 		return e;
 	view = view_new(req, entry->text.name);

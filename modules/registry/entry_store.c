@@ -123,8 +123,8 @@ read_dossier(const struct db_rows *rows, struct entry *entry)
 }
 
 struct err *
-entry_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	  int64_t id, struct entry **entry)
+entry_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope, int64_t id,
+	  struct entry **entry)
 {
 	struct entry *found;
 	struct db_rows *rows;

@@ -15,7 +15,7 @@ enum entry_choice {
 	ENTRIES_LIVE = 1, /* the public sees them */
 	ENTRIES_ENDED,
 	ENTRIES_HIDDEN,
-	ENTRIES_BOOK,     /* of matters in the separate book */
+	ENTRIES_BOOK, /* of matters in the separate book */
 	ENTRIES_ALL
 };
 
@@ -28,7 +28,7 @@ struct entry_filter {
 	struct date decided_to;
 	struct date published_from;
 	struct date published_to;
-	bool late;        /* published after it was due */
+	bool late; /* published after it was due */
 	enum entry_order order;
 };
 
@@ -37,17 +37,17 @@ struct entry_line {
 	int64_t matter_id;
 	const char *debtor;
 	const char *address;
-	const char *no_means;   /* number of the no-means decision */
+	const char *no_means; /* number of the no-means decision */
 	const char *obligation;
 	const char *matter_number;
 	struct date decided_on; /* the no-means decision */
 	struct date published_on;
-	struct date due_on;     /* for publishing */
+	struct date due_on; /* for publishing */
 	struct date ended_on;
-	struct date check_on;   /* the next verification is due */
+	struct date check_on; /* the next verification is due */
 	bool hidden;
 	bool in_book;
-	const char *officer;    /* NULL: not assigned */
+	const char *officer; /* NULL: not assigned */
 	const char *unit;
 };
 
@@ -89,16 +89,16 @@ struct entry {
 	struct date ended_on;
 	const char *end_reason; /* label */
 	struct entry_state state;
-	const char *hidden_by;  /* name; NULL: not known */
+	const char *hidden_by; /* name; NULL: not known */
 	/* Of the dossier. */
 	const char *matter_number;
 	struct date matter_decided_on;
 	const char *basis;
 	const char *account_label;
 	bool in_book;
-	bool without_means;     /* in the account no_means or in the book */
+	bool without_means; /* in the account no_means or in the book */
 	const char *unit;
-	const char *officer;    /* NULL: not assigned */
+	const char *officer; /* NULL: not assigned */
 	int64_t officer_id;
 	const char *creditors;
 	int64_t owed_dong;
@@ -154,8 +154,7 @@ struct change_line {
 };
 
 /* Newest first. */
-MUST_CHECK struct err *entry_history(TALLOC_CTX *ctx, struct db *db,
-				     int64_t id, struct change_line **lines,
-				     size_t *n);
+MUST_CHECK struct err *entry_history(TALLOC_CTX *ctx, struct db *db, int64_t id,
+				     struct change_line **lines, size_t *n);
 
 #endif

@@ -42,8 +42,7 @@ entry_line_view(struct view *row, const struct entry_line *line,
 	view_date(row, "DueOn", line->due_on);
 	view_flag(row, "Late",
 		  date_compare(line->published_on, line->due_on) > 0);
-	view_text(row, "Officer",
-		  line->officer ? line->officer : NOT_ASSIGNED);
+	view_text(row, "Officer", line->officer ? line->officer : NOT_ASSIGNED);
 	view_text(row, "Unit", line->unit);
 	entry_state_view(row, "State", date_is_set(line->ended_on),
 			 line->hidden, line->in_book);
@@ -90,8 +89,7 @@ fact(struct view *view, const char *list, const char *label)
 }
 
 static void
-money_fact(struct view *view, const char *list, const char *label,
-	   int64_t dong)
+money_fact(struct view *view, const char *list, const char *label, int64_t dong)
 {
 	struct view *row = fact(view, list, label);
 
@@ -120,8 +118,7 @@ span_text(TALLOC_CTX *ctx, struct date from, struct date to)
 }
 
 void
-entry_bar_view(struct view *view, const struct entry *entry,
-	       struct date today)
+entry_bar_view(struct view *view, const struct entry *entry, struct date today)
 {
 	struct view *row;
 
@@ -140,15 +137,15 @@ entry_bar_view(struct view *view, const struct entry *entry,
 			    ? " (chậm)"
 			    : "");
 	if (entry->state.ended)
-		view_date(fact(view, "Matter.Facts", "Chấm dứt ngày"),
-			  "Value", entry->ended_on);
+		view_date(fact(view, "Matter.Facts", "Chấm dứt ngày"), "Value",
+			  entry->ended_on);
 	else
 		view_text(fact(view, "Matter.Facts", "Chưa có điều kiện đã"),
 			  "Value", span_text(view, entry->decided_on, today));
 	row = fact(view, "Matter.Facts", "Hồ sơ thi hành án");
 	view_text(row, "Value", entry->matter_number);
 	view_href(row, "Href", "/enforcement/matter/%" PRId64,
-		    entry->matter_id);
+		  entry->matter_id);
 	view_text(fact(view, "Matter.Facts", "Chấp hành viên"), "Value",
 		  entry->officer ? entry->officer : NOT_ASSIGNED);
 	row = fact(view, "Matter.Facts", "Đơn vị");
@@ -166,7 +163,7 @@ entry_facts_view(struct view *view, const struct entry *entry,
 	view_format(row, "Value", "%s ngày %s", entry->matter_number,
 		    date_text(row, entry->matter_decided_on));
 	view_href(row, "Href", "/enforcement/matter/%" PRId64,
-		    entry->matter_id);
+		  entry->matter_id);
 	view_text(fact(view, "Facts", "Loại"), "Value",
 		  text_same(entry->basis, "ex_officio") ? "Chủ động"
 							: "Theo yêu cầu");
@@ -175,8 +172,7 @@ entry_facts_view(struct view *view, const struct entry *entry,
 	view_text(fact(view, "Facts", "Người được thi hành án"), "Value",
 		  entry->creditors);
 	money_fact(view, "Facts", "Phải thi hành (đồng)", entry->owed_dong);
-	money_fact(view, "Facts", "Còn phải thi hành (đồng)",
-		   entry->left_dong);
+	money_fact(view, "Facts", "Còn phải thi hành (đồng)", entry->left_dong);
 	view_text(fact(view, "Facts", "Loại đối tượng"), "Value",
 		  entry->kind_label);
 	if (!text_empty(entry->id_number))
@@ -229,17 +225,16 @@ conditions_view(struct view *view, const struct law_separate_book *rule,
 	condition(view, verdict->long_enough,
 		  talloc_asprintf(view, "Đủ %" PRId64 " tháng",
 				  verdict->months),
-		  talloc_asprintf(
-			  view, "quyết định ngày %s; %s ngày %s%s",
-			  date_text(view, facts->no_means_on),
-			  verdict->long_enough ? "đủ từ" : "đến",
-			  date_text(view, verdict->eligible_on),
-			  verdict->longer ? "; đang chấp hành hình phạt tù "
+		  talloc_asprintf(view, "quyết định ngày %s; %s ngày %s%s",
+				  date_text(view, facts->no_means_on),
+				  verdict->long_enough ? "đủ từ" : "đến",
+				  date_text(view, verdict->eligible_on),
+				  verdict->longer
+					  ? "; đang chấp hành hình phạt tù "
 					    "hoặc chưa rõ địa chỉ"
 					  : ""));
 	condition(view, verdict->verified_enough,
-		  talloc_asprintf(view,
-				  "Xác minh ít nhất %" PRId64 " lần",
+		  talloc_asprintf(view, "Xác minh ít nhất %" PRId64 " lần",
 				  rule->verifications),
 		  talloc_asprintf(view, "đã xác minh %" PRId64 " lần",
 				  facts->verifications));
@@ -267,7 +262,7 @@ entry_book_view(struct view *view, const struct entry *entry,
 	view_text(view, "Book.Article", rule->article);
 	view_flag(view, "Book.Ready", verdict->ready);
 	view_href(view, "Book.Href",
-		    "/enforcement/matter/%" PRId64 "/book-move",
-		    entry->matter_id);
+		  "/enforcement/matter/%" PRId64 "/book-move",
+		  entry->matter_id);
 	conditions_view(view, rule, facts, verdict);
 }

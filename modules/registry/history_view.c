@@ -44,10 +44,9 @@ change_view(struct view *view, const struct change_line *change)
 	}
 	if (!text_empty(change->field))
 		view_format(row, "Text", "%s: “%s” → “%s”. Lý do: %s%s%s",
-			    publication_field_label(change->field), change->before,
-			    change->after, change->reason,
-			    date_is_set(change->known_on) ? "; biết ngày "
-							  : "",
+			    publication_field_label(change->field),
+			    change->before, change->after, change->reason,
+			    date_is_set(change->known_on) ? "; biết ngày " : "",
 			    date_text(row, change->known_on));
 	else
 		view_format(row, "Text", "Lý do: %s", change->reason);

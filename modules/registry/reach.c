@@ -16,8 +16,8 @@ load_units(struct request *req, struct reach *reach)
 	if (e)
 		return e;
 	reach->units = talloc_zero_array(req, struct option, (unsigned)n + 1);
-	reach->unit_paths = talloc_zero_array(req, const char *,
-					      (unsigned)n + 1);
+	reach->unit_paths =
+		talloc_zero_array(req, const char *, (unsigned)n + 1);
 	reach->units[0] = (struct option){ "", "Tất cả" };
 	for (size_t i = 0; i < n; i++) {
 		reach->units[i + 1] = (struct option){
@@ -41,8 +41,8 @@ load_officers(struct request *req, struct reach *reach)
 			 &officers, &n);
 	if (e)
 		return e;
-	reach->officers = talloc_zero_array(req, struct option,
-					    (unsigned)n + 1);
+	reach->officers =
+		talloc_zero_array(req, struct option, (unsigned)n + 1);
 	reach->officers[0] = (struct option){ "", "Tất cả" };
 	for (size_t i = 0; i < n; i++)
 		reach->officers[i + 1] = (struct option){
@@ -133,12 +133,13 @@ href_with(TALLOC_CTX *ctx, const char *path, const struct href_pair *pairs,
 	char *href = talloc_strdup(ctx, path);
 
 	for (size_t i = 0; i < n; i++) {
-		if (text_empty(pairs[i].value)
-		    || (without && text_same(pairs[i].name, without)))
+		if (text_empty(pairs[i].value) ||
+		    (without && text_same(pairs[i].name, without)))
 			continue;
-		href = talloc_asprintf_append(
-			href, "%c%s=%s", strchr(href, '?') ? '&' : '?',
-			pairs[i].name, url_part(ctx, pairs[i].value));
+		href = talloc_asprintf_append(href, "%c%s=%s",
+					      strchr(href, '?') ? '&' : '?',
+					      pairs[i].name,
+					      url_part(ctx, pairs[i].value));
 	}
 	return href;
 }

@@ -24,7 +24,7 @@ struct reach {
 	const char **unit_paths; /* of units[i] */
 	struct option *officers;
 	size_t n_officers;
-	struct scope scope;      /* narrowed by reach_choose() */
+	struct scope scope; /* narrowed by reach_choose() */
 };
 
 /* The units and officers of the request's scope as options, the first of

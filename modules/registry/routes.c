@@ -1,7 +1,7 @@
 #include "common/base.h"
 
-#include "registry/registry.h"
 #include "law/law_keep.h"
+#include "registry/registry.h"
 
 /* clang-format off */
 static const struct route routes[] = {

@@ -62,9 +62,9 @@ take_period(const struct request *req, const struct asked *asked,
 		months = 12;
 	}
 	ask->year = asked->year ? (int)asked->year : year;
-	ask->months = asked->month	   ? (int)asked->month
+	ask->months = asked->month	  ? (int)asked->month
 		      : ask->year == year ? months
-					   : 12;
+					  : 12;
 }
 
 /* The reader's own unit, or the first one of his scope. */
@@ -78,8 +78,8 @@ own_unit(struct request *req, const struct report_ask *ask, struct unit **unit)
 	e = unit_get(req, req->db, req->session->unit_id, unit);
 	if (e || is_inside(req->scope.path_like, (*unit)->path))
 		return e;
-	e = unit_list(req, req->db, req->scope.path_like,
-		      ask_end(ask), &units, &n);
+	e = unit_list(req, req->db, req->scope.path_like, ask_end(ask), &units,
+		      &n);
 	if (e)
 		return e;
 	if (n == 0)
@@ -227,13 +227,11 @@ struct err *
 ask_form(struct request *req, const struct report_ask *ask,
 	 struct report_form **form)
 {
-	return form_get(req, req->db, ask->form_code,
-			ask_end(ask), form);
+	return form_get(req, req->db, ask->form_code, ask_end(ask), form);
 }
 
 bool
 ask_is_running(const struct request *req, const struct report_ask *ask)
 {
-	return date_compare(ask_end(ask), req->today) >=
-	       0;
+	return date_compare(ask_end(ask), req->today) >= 0;
 }

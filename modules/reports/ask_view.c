@@ -17,8 +17,7 @@ static const char *const detail_words[] = {
 static char *
 query_of(TALLOC_CTX *ctx, const struct report_ask *ask, int64_t unit_id)
 {
-	return talloc_asprintf(ctx,
-			       "form=%s&year=%d&month=%d&unit=%" PRId64,
+	return talloc_asprintf(ctx, "form=%s&year=%d&month=%d&unit=%" PRId64,
 			       ask->form_code, ask->year, ask->months, unit_id);
 }
 
@@ -51,10 +50,9 @@ row_href(TALLOC_CTX *ctx, const struct report_ask *ask,
 	if (row->level == LEVEL_OFFICER && !row->officer_id)
 		return talloc_strdup_append(href, "&officer=" ASK_NOBODY);
 	if (row->officer_id || ask->officer_id)
-		href = talloc_asprintf_append(href, "&officer=%" PRId64,
-					      row->officer_id
-						      ? row->officer_id
-						      : ask->officer_id);
+		href = talloc_asprintf_append(
+			href, "&officer=%" PRId64,
+			row->officer_id ? row->officer_id : ask->officer_id);
 	return href;
 }
 
@@ -138,8 +136,7 @@ depth_of(const char *path)
 /* The units of the scope on the last day, and the one asked for even if it
  * is not among them. */
 MUST_CHECK static struct err *
-view_units(struct request *req, struct view *view,
-	   const struct report_ask *ask)
+view_units(struct request *req, struct view *view, const struct report_ask *ask)
 {
 	static const char *const indents[] = { "", "— ", "— — " };
 	struct unit *units;
@@ -147,8 +144,7 @@ view_units(struct request *req, struct view *view,
 	size_t n;
 	struct err *e;
 
-	e = unit_list(req, req->db, ask->scope,
-		      ask_end(ask), &units, &n);
+	e = unit_list(req, req->db, ask->scope, ask_end(ask), &units, &n);
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++) {

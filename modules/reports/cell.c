@@ -58,9 +58,8 @@ find_identity(struct cell *cell, const char *code)
 		return err_new(ERR_MISSING, no_column_text,
 			       "TH5051: no identity %s", code);
 	cell->identity = &form->identities[i];
-	cell->question.weights =
-		report_identity_weights(cell, form, cell->identity,
-					&cell->question.n_weights);
+	cell->question.weights = report_identity_weights(
+		cell, form, cell->identity, &cell->question.n_weights);
 	cell->what = talloc_asprintf(cell, "Việc làm lệch đẳng thức cột %s",
 				     words_identity(cell, cell->identity));
 	return NULL;
@@ -87,8 +86,8 @@ name_who(struct request *req, struct cell *cell, const char *label)
 		return NULL;
 	e = officer_get(req, req->db, cell->ask.officer_id, "%", &officer);
 	if (!e)
-		cell->who = talloc_asprintf(cell, "%s – %s", officer->name,
-					    who);
+		cell->who =
+			talloc_asprintf(cell, "%s – %s", officer->name, who);
 	return e;
 }
 

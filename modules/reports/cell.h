@@ -16,8 +16,8 @@ struct cell {
 	/* A ratio has two values a matter: denominator and numerator. */
 	const struct report_column *value_column;
 	const struct report_column *other_column; /* NULL: one value */
-	const char *who;   /* "Chi cục A – các đơn vị trực thuộc" */
-	const char *what;  /* "Cột 6: Tổng số phải thi hành" */
+	const char *who;  /* "Chi cục A – các đơn vị trực thuộc" */
+	const char *what; /* "Cột 6: Tổng số phải thi hành" */
 };
 
 /* Reads the address. ERR_MISSING for what is not there or outside the scope.

@@ -8,7 +8,7 @@
 /* The columns of the list that are text; the values follow. */
 static const char *const headings[] = {
 	"Số quyết định", "Ngày ra quyết định", "Người phải thi hành án",
-	"Đơn vị", "Chấp hành viên", "Tình trạng hiện nay",
+	"Đơn vị",	 "Chấp hành viên",     "Tình trạng hiện nay",
 };
 
 static const int widths[] = { 24, 12, 40, 44, 26, 30 };
@@ -54,10 +54,10 @@ append_line(char *text, const struct cell *cell, const struct cell_line *line)
 		text,
 		"%s" CSV_PARTS "%s" CSV_PARTS "%s" CSV_PARTS "%s" CSV_PARTS
 		"%s" CSV_PARTS "%s" CSV_PARTS "%" PRId64,
-		quoted(ctx, line->number),
-		date_text(ctx, line->decided_on), quoted(ctx, line->debtors),
-		quoted(ctx, line->unit), quoted(ctx, officer_of(line)),
-		quoted(ctx, line->state), line->value);
+		quoted(ctx, line->number), date_text(ctx, line->decided_on),
+		quoted(ctx, line->debtors), quoted(ctx, line->unit),
+		quoted(ctx, officer_of(line)), quoted(ctx, line->state),
+		line->value);
 	if (cell->other_column)
 		text = talloc_asprintf_append_buffer(text, CSV_PARTS "%" PRId64,
 						     line->other);

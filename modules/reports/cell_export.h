@@ -4,8 +4,8 @@
 #ifndef REPORTS_CELL_EXPORT_H
 #define REPORTS_CELL_EXPORT_H
 
-#include "reports/cell.h"
 #include "common/xlsx.h"
+#include "reports/cell.h"
 
 /* Both are memory of ctx. */
 char *cell_csv(TALLOC_CTX *ctx, const struct cell *cell,

@@ -18,7 +18,7 @@ line_to_view(struct request *req, struct view *view, const struct cell *cell,
 
 	if (session_may(req->session, "matter.view"))
 		view_href(row, "Href", "/enforcement/matter/%" PRId64,
-			    line->matter_id);
+			  line->matter_id);
 	if (line->number)
 		view_text(row, "Number", line->number);
 	else
@@ -44,8 +44,8 @@ printed(TALLOC_CTX *ctx, const struct cell *cell, const struct cell_list *list)
 	if (!column)
 		return cell_text(ctx, value);
 	if (column->is_ratio)
-		value = report_ratio(list->other_sum, list->sum,
-				     column->factor, column->decimals);
+		value = report_ratio(list->other_sum, list->sum, column->factor,
+				     column->decimals);
 	return report_text(ctx, cell->form, column, value);
 }
 
@@ -135,8 +135,8 @@ page_cell_list(struct request *req)
 
 	e = cell_read(req, &cell);
 	if (!e)
-		e = cell_matters(req, req->db, &cell->question, page,
-				 PAGE_ROWS, &list);
+		e = cell_matters(req, req->db, &cell->question, page, PAGE_ROWS,
+				 &list);
 	if (e)
 		return e;
 	view = view_new(req, cell->what);

@@ -95,17 +95,14 @@ path_pattern(TALLOC_CTX *ctx, const struct cell_question *question)
 }
 
 MUST_CHECK static struct err *
-query_page(TALLOC_CTX *ctx, struct db *db,
-	   const struct cell_question *question, int64_t first, int64_t limit,
-	   struct db_rows **rows)
+query_page(TALLOC_CTX *ctx, struct db *db, const struct cell_question *question,
+	   int64_t first, int64_t limit, struct db_rows **rows)
 {
 	const struct report_range *range = &question->range;
 
 	return db_query(db, ctx, SQL_LIST_MATTERS, rows,
-			DB_ARGS(DB_DATE(range->from),
-				DB_INT(range->in_matters),
-				DB_DATE(range->from),
-				DB_INT(range->in_matters),
+			DB_ARGS(DB_DATE(range->from), DB_INT(range->in_matters),
+				DB_DATE(range->from), DB_INT(range->in_matters),
 				DB_TEXT(weights_json(ctx, question)),
 				DB_DATE(range->to),
 				DB_TEXT(path_pattern(ctx, question)),
@@ -120,8 +117,8 @@ static void
 read_lines(struct cell_list *list, const struct db_rows *rows)
 {
 	list->n = rows->count;
-	list->lines = talloc_array(list, struct cell_line,
-				   (unsigned)rows->count + 1);
+	list->lines =
+		talloc_array(list, struct cell_line, (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
 		list->lines[i] = (struct cell_line){
 			.matter_id = db_int(rows, i, 0),

@@ -33,7 +33,7 @@ struct cell_line {
 	const char *unit;
 	const char *officer; /* NULL: not assigned */
 	const char *state;   /* now */
-	int64_t value;       /* matters, or đồng */
+	int64_t value;	     /* matters, or đồng */
 	int64_t other;
 };
 

@@ -15,9 +15,9 @@ find(struct finding *finding, struct report_fault fault)
 {
 	if (finding->n == finding->room) {
 		finding->room = finding->room ? 2 * finding->room : 16;
-		finding->faults = talloc_realloc(
-			finding->ctx, finding->faults, struct report_fault,
-			(unsigned)finding->room);
+		finding->faults = talloc_realloc(finding->ctx, finding->faults,
+						 struct report_fault,
+						 (unsigned)finding->room);
 	}
 	finding->faults[finding->n++] = fault;
 }

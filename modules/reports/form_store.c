@@ -83,8 +83,7 @@ resolve_ratios(struct report_form *form, const struct db_rows *rows)
 		    column->denominator == form->n_columns)
 			return err_new(ERR_INTERNAL, NULL,
 				       "TH1327: ratio %s of form %s %s",
-				       column->code, form->code,
-				       form->version);
+				       column->code, form->code, form->version);
 	}
 	return NULL;
 }
@@ -169,8 +168,8 @@ identity_of(struct report_form *form, const struct db_rows *rows, size_t row)
 	identity->label = db_text(rows, row, 2);
 	identity->left_text = db_text(rows, row, 3);
 	identity->right_text = db_text(rows, row, 4);
-	identity->coefficients = talloc_zero_array(
-		form, int, (unsigned)form->n_columns + 1);
+	identity->coefficients =
+		talloc_zero_array(form, int, (unsigned)form->n_columns + 1);
 	return identity;
 }
 

@@ -50,8 +50,8 @@ span_from(TALLOC_CTX *ctx, const struct report_form *form, size_t first)
 static struct span *
 find_spans(TALLOC_CTX *ctx, const struct report_form *form, size_t *n)
 {
-	struct span *spans = talloc_array(ctx, struct span,
-					  (unsigned)form->n_columns + 1);
+	struct span *spans =
+		talloc_array(ctx, struct span, (unsigned)form->n_columns + 1);
 
 	*n = 0;
 	for (size_t i = 0; i < form->n_columns; i++) {

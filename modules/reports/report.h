@@ -26,7 +26,7 @@ struct report {
 	struct report_range range;
 	const struct report_form *form;
 	const struct report_unit *unit; /* by its name of the last day */
-	const char *superior;           /* who receives it; NULL: unknown */
+	const char *superior;		/* who receives it; NULL: unknown */
 	const char *officer; /* whose report it is; NULL: of the unit */
 	const struct report_rows *rows; /* the first one is the sum */
 	const struct report_head *head;

@@ -49,10 +49,12 @@ read_options(int argc, char **argv, struct options *options)
 		const char *name;
 		const char **value;
 	} names[] = {
-		{ "-c", &options->conf },	  { "--form", &options->form },
-		{ "--unit", &options->unit },	  { "--year", &options->year },
-		{ "--month", &options->month },	  { "--detail",
-						    &options->detail },
+		{ "-c", &options->conf },
+		{ "--form", &options->form },
+		{ "--unit", &options->unit },
+		{ "--year", &options->year },
+		{ "--month", &options->month },
+		{ "--detail", &options->detail },
 	};
 
 	for (int i = 1; i < argc; i++) {
@@ -114,8 +116,9 @@ read_detail(const struct options *options, struct report_ask *ask)
 			return NULL;
 		}
 	}
-	return err_told(ERR_USAGE, "--detail: “%s” không phải là children, "
-				   "units hay officers.",
+	return err_told(ERR_USAGE,
+			"--detail: “%s” không phải là children, "
+			"units hay officers.",
 			options->detail);
 }
 
@@ -130,8 +133,7 @@ read_ask(TALLOC_CTX *ctx, struct db *db, const struct options *options,
 	if (!e)
 		e = read_number("--month", options->month, 1, 12, &ask->months);
 	if (!e)
-		e = unit_find(ctx, db, options->unit,
-			      ask_end(ask), &unit);
+		e = unit_find(ctx, db, options->unit, ask_end(ask), &unit);
 	if (e)
 		return e;
 	ask->form_code = options->form;
@@ -169,8 +171,7 @@ run(TALLOC_CTX *ctx, const struct options *options)
 	if (!e)
 		e = read_ask(ctx, db, options, &ask);
 	if (!e)
-		e = form_get(ctx, db, ask.form_code,
-			     ask_end(&ask), &form);
+		e = form_get(ctx, db, ask.form_code, ask_end(&ask), &form);
 	if (!e)
 		e = report_make(ctx, db, &ask, form, &report);
 	if (e)

@@ -150,10 +150,10 @@ page_report_csv(struct request *req)
 		return e;
 	/* The mark tells spreadsheets that this is UTF-8. */
 	text = talloc_asprintf(req, "\xef\xbb\xbf%s", report_csv(req, report));
-	return request_download(
-		req, "text/csv; charset=utf-8",
-		talloc_asprintf(req, "%s.csv", words_file(req, &report->ask)),
-		(const unsigned char *)text, strlen(text));
+	return request_download(req, "text/csv; charset=utf-8",
+				talloc_asprintf(req, "%s.csv",
+						words_file(req, &report->ask)),
+				(const unsigned char *)text, strlen(text));
 }
 
 /* GET /reports/xlsx */
@@ -170,8 +170,8 @@ page_report_xlsx(struct request *req)
 		e = report_xlsx(req, report, req->conf->spool_dir, &bytes, &n);
 	if (e)
 		return e;
-	return request_download(
-		req, XLSX_TYPE,
-		talloc_asprintf(req, "%s.xlsx", words_file(req, &report->ask)),
-		bytes, n);
+	return request_download(req, XLSX_TYPE,
+				talloc_asprintf(req, "%s.xlsx",
+						words_file(req, &report->ask)),
+				bytes, n);
 }

@@ -31,7 +31,8 @@ list_before(const struct report_column *column, int **accounts, size_t *n)
 	for (size_t k = 0; k < column->n_weights; k++) {
 		const struct report_weight *weight = &column->weights[k];
 
-		if (!weight->before || is_listed(*accounts, *n, weight->account))
+		if (!weight->before ||
+		    is_listed(*accounts, *n, weight->account))
 			continue;
 		*accounts = talloc_realloc(talloc_parent(*accounts), *accounts,
 					   int, (unsigned)*n + 1);

@@ -25,14 +25,14 @@ struct report_weight {
 
 struct report_column {
 	int64_t id;
-	const char *code;          /* "c6" */
+	const char *code; /* "c6" */
 	const char *label;
 	const char *group_label;   /* NULL: stands alone */
 	const char *print_formula; /* "6=1-4-5", NULL: none */
 	bool is_ratio;
-	int factor;                /* of a ratio: 100 for per cent */
+	int factor; /* of a ratio: 100 for per cent */
 	int decimals;
-	size_t numerator;          /* indexes of columns */
+	size_t numerator; /* indexes of columns */
 	size_t denominator;
 	struct report_weight *weights;
 	size_t n_weights;
@@ -51,7 +51,7 @@ struct report_identity {
 /* A form as it was in force on one day. Texts as the sheet prints them. */
 struct report_form {
 	int64_t id;
-	const char *code;    /* "04" */
+	const char *code; /* "04" */
 	const char *version;
 	const char *title;
 	const char *number_text;
@@ -63,10 +63,10 @@ struct report_form {
 	const char *head_text;
 	const char *officer_text;
 	const char *confirm_text;
-	const char *note;     /* NULL: none */
-	bool in_matters;      /* counts matters; otherwise đồng */
+	const char *note; /* NULL: none */
+	bool in_matters;  /* counts matters; otherwise đồng */
 	bool provisional;
-	int64_t divisor;      /* of đồng when printed */
+	int64_t divisor; /* of đồng when printed */
 	struct report_column *columns;
 	size_t n_columns;
 	struct report_identity *identities;

@@ -177,16 +177,14 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 
 	e = query_folded(scratch, db, range, &folded);
 	if (!e)
-		e = db_query(db, scratch, SQL_SUM_TAIL, &tail,
-			     DB_ARGS(DB_INT(range->by_officer),
-				     DB_DATE(range->from),
-				     DB_INT(range->in_matters),
-				     DB_DATE(range->from),
-				     DB_INT(range->in_matters),
-				     DB_TEXT(range->path),
-				     DB_TEXT(range->scope), DB_DATE(range->to),
-				     DB_INT(range->officer_id),
-				     DB_INT(range->officer_id)));
+		e = db_query(
+			db, scratch, SQL_SUM_TAIL, &tail,
+			DB_ARGS(DB_INT(range->by_officer), DB_DATE(range->from),
+				DB_INT(range->in_matters), DB_DATE(range->from),
+				DB_INT(range->in_matters), DB_TEXT(range->path),
+				DB_TEXT(range->scope), DB_DATE(range->to),
+				DB_INT(range->officer_id),
+				DB_INT(range->officer_id)));
 	if (folded && tail) {
 		*n = folded->count + tail->count;
 		*figures = talloc_array(ctx, struct report_figure,

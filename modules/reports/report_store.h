@@ -9,14 +9,14 @@
 
 /* Whose figures of which time. */
 struct report_range {
-	const char *path;      /* of the unit: "/1/12/" */
-	const char *scope;     /* LIKE pattern of the reader's scope, "%" */
-	int64_t officer_id;    /* 0: of all */
-	struct date from;      /* the statistical year began */
-	struct date to;        /* the last day */
-	int year_begins;       /* month of the statistical year */
-	bool in_matters;       /* matters, otherwise đồng */
-	bool by_officer;       /* figures of each officer, otherwise of 0 */
+	const char *path;   /* of the unit: "/1/12/" */
+	const char *scope;  /* LIKE pattern of the reader's scope, "%" */
+	int64_t officer_id; /* 0: of all */
+	struct date from;   /* the statistical year began */
+	struct date to;	    /* the last day */
+	int year_begins;    /* month of the statistical year */
+	bool in_matters;    /* matters, otherwise đồng */
+	bool by_officer;    /* figures of each officer, otherwise of 0 */
 	/* The accounts of which the time before `from` counts: "11,13". */
 	const char *accounts_before;
 };

@@ -21,16 +21,16 @@ sheet_to_view(struct view *view, const struct report *report)
 	view_text(sheet, "Title", form->title);
 	view_text(sheet, "Period", words_period(sheet, &report->ask));
 	view_text(sheet, "Range", words_range(sheet, &report->range));
-	view_text(sheet, "Sender", own ? form->officer_text
-				       : form->sender_text);
+	view_text(sheet, "Sender",
+		  own ? form->officer_text : form->sender_text);
 	view_text(sheet, "SenderName",
 		  own ? report->officer : report->unit->name);
 	view_text(sheet, "Receiver", form->receiver_text);
 	view_text(sheet, "ReceiverName",
 		  own ? report->unit->name : report->superior);
 	view_text(sheet, "Unit", form->unit_text);
-	view_text(sheet, "Left", own ? form->officer_text
-				     : form->preparer_text);
+	view_text(sheet, "Left",
+		  own ? form->officer_text : form->preparer_text);
 	view_text(sheet, "LeftNote", sign_text);
 	view_text(sheet, "Right", own ? form->confirm_text : form->head_text);
 	view_text(sheet, "RightNote", seal_text);
@@ -135,9 +135,10 @@ fault_to_view(struct view *view, const struct report *report,
 	view_text(node, "Row", words_row(row));
 	view_text(node, "Gap", money_text(node, fault->gap));
 	if (!fault->identity) {
-		view_format(node, "Text", "cột %s",
-			    words_column(node, &report->form->columns
-						[fault->column]));
+		view_format(
+			node, "Text", "cột %s",
+			words_column(node,
+				     &report->form->columns[fault->column]));
 		view_text(node, "Label",
 			  "Tổng số không bằng tổng các dòng của biểu");
 		return;
@@ -177,7 +178,6 @@ report_figures_to_view(struct view *view, const struct report *report)
 		view_flag(node, "Rate", column->is_ratio && *text);
 		view_text(node, "Label", column->label);
 		view_text(node, "Href",
-			  ask_cell_href(node, &report->ask, row,
-					column->code));
+			  ask_cell_href(node, &report->ask, row, column->code));
 	}
 }

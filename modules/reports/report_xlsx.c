@@ -35,8 +35,8 @@ put_top(struct sheet *sheet)
 
 	xlsx_span(sheet->xlsx, 0, 0, 1, 5, form->number_text, XLSX_PLAIN);
 	xlsx_span(sheet->xlsx, 1, 0, 2, 5, form->issued_text, XLSX_MIDDLE);
-	xlsx_span(sheet->xlsx, 3, 0, 1, 5,
-		  "Ngày nhận báo cáo: …… / …… / ………", XLSX_PLAIN);
+	xlsx_span(sheet->xlsx, 3, 0, 1, 5, "Ngày nhận báo cáo: …… / …… / ………",
+		  XLSX_PLAIN);
 	xlsx_span(sheet->xlsx, 0, 5, 2, middle, form->title, XLSX_TITLE);
 	xlsx_span(sheet->xlsx, 2, 5, 1, middle,
 		  words_period(sheet->xlsx, &report->ask), XLSX_STRONG);
@@ -84,8 +84,7 @@ put_head(struct sheet *sheet)
 		xlsx_text(sheet->xlsx, sheet->next, NAME_COLUMNS + (int)i,
 			  sheet->form->columns[i].print_formula, XLSX_COLNO);
 	sheet->next++;
-	xlsx_page(sheet->xlsx, top, sheet->next - 1, sheet->next,
-		  NAME_COLUMNS);
+	xlsx_page(sheet->xlsx, top, sheet->next - 1, sheet->next, NAME_COLUMNS);
 }
 
 static void

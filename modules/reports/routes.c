@@ -1,8 +1,8 @@
 #include "common/base.h"
 
+#include "law/law_keep.h"
 #include "reports/reports.h"
 #include "reports/schema.h"
-#include "law/law_keep.h"
 
 /* clang-format off */
 static const struct route routes[] = {

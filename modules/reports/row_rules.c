@@ -17,8 +17,8 @@ struct making {
 	const struct report_form *form;
 	struct share *shares; /* by unit and officer */
 	size_t n_shares;
-	int64_t **own;        /* by unit: its own values */
-	int64_t **whole;      /* by unit: with all units below it */
+	int64_t **own;	 /* by unit: its own values */
+	int64_t **whole; /* by unit: with all units below it */
 	struct report_rows *out;
 	size_t room;
 };
@@ -47,8 +47,8 @@ make_shares(struct making *making)
 {
 	const struct report_source *source = making->source;
 	size_t n = source->n_figures;
-	struct report_figure *figures = talloc_array(
-		making, struct report_figure, (unsigned)n + 1);
+	struct report_figure *figures =
+		talloc_array(making, struct report_figure, (unsigned)n + 1);
 
 	if (n)
 		memcpy(figures, source->figures, n * sizeof(*figures));
@@ -131,8 +131,8 @@ make_unit_values(struct making *making)
 	for (size_t i = 0; i < n; i++) {
 		report_add_values(making->form, making->whole[i],
 				  making->own[i]);
-		for (size_t k = i + 1; k < n && is_below(&source->units[k],
-							 &source->units[i]);
+		for (size_t k = i + 1;
+		     k < n && is_below(&source->units[k], &source->units[i]);
 		     k++)
 			report_add_values(making->form, making->whole[i],
 					  making->own[k]);
@@ -197,8 +197,8 @@ add_officers(struct making *making, const struct report_unit *unit,
 
 	for (size_t i = 0; i < source->n_officers; i++) {
 		if (add_officer(making, unit, &source->officers[i], depth))
-			out->rows[out->n - 1].number = talloc_asprintf(
-				out, "%s%d", prefix, ++count);
+			out->rows[out->n - 1].number =
+				talloc_asprintf(out, "%s%d", prefix, ++count);
 	}
 	if (add_officer(making, unit, NULL, depth))
 		count++;
@@ -219,8 +219,8 @@ has_below(const struct making *making, size_t i)
 {
 	const struct report_unit *units = making->source->units;
 
-	for (size_t k = i + 1; k < making->source->n_units &&
-			       is_below(&units[k], &units[i]);
+	for (size_t k = i + 1;
+	     k < making->source->n_units && is_below(&units[k], &units[i]);
 	     k++) {
 		if (is_shown(making, k))
 			return true;
@@ -350,8 +350,8 @@ report_rows_make(TALLOC_CTX *ctx, const struct report_source *source)
 	making->form = source->form;
 	making->out = out;
 	making->room = 64;
-	out->rows = talloc_array(out, struct report_row,
-				 (unsigned)making->room);
+	out->rows =
+		talloc_array(out, struct report_row, (unsigned)making->room);
 	make_shares(making);
 	make_unit_values(making);
 	add_row(making, LEVEL_TOTAL, 0, root, NULL);

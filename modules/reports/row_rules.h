@@ -19,11 +19,11 @@ struct report_unit {
 	const char *code;
 	const char *name;  /* on the last day of the period */
 	const char *label; /* as the sheet calls it: the name or a short one */
-	const char *kind; /* nation, province, district, division, military */
+	const char *kind;  /* nation, province, district, division, military */
 	const char *path;
 	struct date valid_from;
 	struct date valid_to;
-	bool valid;       /* on the last day */
+	bool valid; /* on the last day */
 };
 
 struct report_officer {
@@ -35,8 +35,8 @@ struct report_officer {
 
 enum report_detail {
 	DETAIL_CHILDREN, /* the units right below the root */
-	DETAIL_UNITS,    /* all units below it */
-	DETAIL_OFFICERS  /* all units with their officers */
+	DETAIL_UNITS,	 /* all units below it */
+	DETAIL_OFFICERS	 /* all units with their officers */
 };
 
 enum report_level {
@@ -50,12 +50,12 @@ enum report_level {
 struct report_row {
 	enum report_level level;
 	const char *number; /* "I", "1.2", "" */
-	int depth;          /* 0: sum and groups, 1: units, 2: officers */
+	int depth;	    /* 0: sum and groups, 1: units, 2: officers */
 	const struct report_unit *unit;
-	int64_t officer_id; /* of an officer row; 0: not assigned */
+	int64_t officer_id;  /* of an officer row; 0: not assigned */
 	const char *officer; /* name; NULL: not assigned */
-	bool leaf;          /* no row below it */
-	int64_t *values;    /* one for each column */
+	bool leaf;	     /* no row below it */
+	int64_t *values;     /* one for each column */
 };
 
 struct report_rows {

@@ -28,8 +28,12 @@ static struct report_column test_columns[] = {
 static int test_balance[] = { 1, -1, -1, 0 };
 
 static struct report_identity test_identities[] = {
-	{ .id = 1, .code = "I1", .left_text = "c1", .right_text = "c2+c3",
-	  .label = "Vào bằng xong cộng còn", .coefficients = test_balance },
+	{ .id = 1,
+	  .code = "I1",
+	  .left_text = "c1",
+	  .right_text = "c2+c3",
+	  .label = "Vào bằng xong cộng còn",
+	  .coefficients = test_balance },
 };
 
 static const struct report_form test_form = {

@@ -22,10 +22,11 @@ ratio_of_nothing_is_blank(void **state)
 	const struct report_column *rate = &test_columns[3];
 
 	assert_true(report_ratio(5, 0, 100, 2) == REPORT_NO_VALUE);
-	assert_string_equal(report_text(*state, &test_form, rate,
-					REPORT_NO_VALUE), "");
+	assert_string_equal(
+		report_text(*state, &test_form, rate, REPORT_NO_VALUE), "");
 	assert_string_equal(report_plain_text(*state, &test_form, rate,
-					      REPORT_NO_VALUE), "");
+					      REPORT_NO_VALUE),
+			    "");
 }
 
 /* The money of a nation: the product with 10,000 is beyond 2^62. */
@@ -74,9 +75,11 @@ money_is_rounded_when_printed(void **state)
 static void
 figures_count_by_weight_and_window(void **state)
 {
-	const struct report_figure came = { .account = 1, .before = -7,
+	const struct report_figure came = { .account = 1,
+					    .before = -7,
 					    .during = -3 };
-	const struct report_figure open = { .account = 11, .before = 4,
+	const struct report_figure open = { .account = 11,
+					    .before = 4,
 					    .during = 1 };
 	int64_t values[4] = { 0 };
 
@@ -106,7 +109,7 @@ identities_tell_their_gap(void **state)
 					  &n);
 	assert_int_equal(n, 3);
 	assert_int_equal(weights[0].during, -1); /* the source */
-	assert_int_equal(weights[1].before, 0);  /* in c1 and in c3 */
+	assert_int_equal(weights[1].before, 0);	 /* in c1 and in c3 */
 	assert_int_equal(weights[1].during, -1);
 	assert_int_equal(weights[2].during, -1); /* what was done */
 }

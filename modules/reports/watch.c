@@ -16,8 +16,8 @@ reports_gauges(TALLOC_CTX *ctx, struct db *db, struct gauges *gauges)
 	gauges_add(gauges, "thads_verify_began_timestamp_seconds",
 		   "When the last daily run of thads-verify began, UNIX time.",
 		   NULL, run->began_at);
-	gauges_add(gauges, "thads_verify_duration_seconds",
-		   "How long it took.", NULL, run->ended_at - run->began_at);
+	gauges_add(gauges, "thads_verify_duration_seconds", "How long it took.",
+		   NULL, run->ended_at - run->began_at);
 	gauges_add(gauges, "thads_verify_matters",
 		   "How many matters it recounted.", NULL, run->matters);
 	gauges_add(gauges, "thads_verify_differences",

@@ -4,7 +4,7 @@
 #include "staff/office_hours.h"
 
 #define HOUR_MINUTES 60
-#define DAY_HOURS 24
+#define DAY_HOURS    24
 
 /* Reads one or two digits at *at and moves it behind them. */
 static bool

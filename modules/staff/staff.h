@@ -24,7 +24,7 @@ struct staff_account {
 	const char *title;
 	int64_t unit_id;
 	int64_t officer_id; /* 0: no enforcement officer */
-	bool active;        /* false: closed by an administrator */
+	bool active;	    /* false: closed by an administrator */
 	int64_t version;
 };
 
@@ -35,8 +35,8 @@ struct staff_role {
 	const char *level; /* nation, province, district, unit */
 	const char *note;  /* NULL: none */
 	bool makes_officer;
-	bool reaches_all;  /* one of its rights is for the whole country */
-	bool administers;  /* it creates accounts and grants roles */
+	bool reaches_all; /* one of its rights is for the whole country */
+	bool administers; /* it creates accounts and grants roles */
 };
 
 /* A role held at a unit. */
@@ -45,7 +45,7 @@ struct staff_grant {
 	const char *role_code;
 	int64_t unit_id;
 	struct date from;
-	struct date to;     /* no date: open; both days are included */
+	struct date to;	    /* no date: open; both days are included */
 	int64_t granted_by; /* 0: by the command line */
 };
 

@@ -48,9 +48,8 @@ find_officer(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 }
 
 MUST_CHECK static struct err *
-add_officer(TALLOC_CTX *ctx, struct db *db,
-	    const struct staff_account *account, int64_t unit_id,
-	    struct date from, int64_t *id)
+add_officer(TALLOC_CTX *ctx, struct db *db, const struct staff_account *account,
+	    int64_t unit_id, struct date from, int64_t *id)
 {
 	return db_insert(db, SQL_ADD_OFFICER, id,
 			 DB_ARGS(DB_TEXT(account->login),
@@ -77,8 +76,7 @@ staff_officer_link(TALLOC_CTX *ctx, struct db *db,
 				"Không có Chấp hành viên mang mã “%s”.", code);
 	if (id)
 		e = db_run(db, SQL_RETURN_OFFICER,
-			   DB_ARGS(DB_INT(unit_id), DB_DATE(from),
-				   DB_INT(id)));
+			   DB_ARGS(DB_INT(unit_id), DB_DATE(from), DB_INT(id)));
 	else
 		e = add_officer(ctx, db, account, unit_id, from, &id);
 	if (e)

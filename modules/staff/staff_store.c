@@ -99,8 +99,8 @@ staff_account_add(TALLOC_CTX *ctx, struct db *db,
 		      DB_ARGS(DB_TEXT(in->login), DB_TEXT(in->name),
 			      DB_TEXT(fold), DB_TEXT(or_null(in->email)),
 			      DB_TEXT(or_null(in->phone)),
-			      DB_TEXT(or_null(in->title)),
-			      DB_INT(in->unit_id), DB_ID(created_by)));
+			      DB_TEXT(or_null(in->title)), DB_INT(in->unit_id),
+			      DB_ID(created_by)));
 	talloc_free(fold);
 	return e;
 }
@@ -123,7 +123,8 @@ staff_account_change(TALLOC_CTX *ctx, struct db *db,
 	talloc_free(fold);
 	if (!e && changed == 0)
 		e = err_new(ERR_STALE, NULL,
-			    "TH3081: account %" PRId64 " is not version %" PRId64,
+			    "TH3081: account %" PRId64
+			    " is not version %" PRId64,
 			    in->id, in->version);
 	return e;
 }
@@ -162,8 +163,8 @@ staff_roles(TALLOC_CTX *ctx, struct db *db, struct date on,
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_ROLES, &rows,
-		     DB_ARGS(DB_DATE(on), DB_DATE(on), DB_DATE(on),
-			     DB_DATE(on), DB_DATE(on), DB_DATE(on)));
+		     DB_ARGS(DB_DATE(on), DB_DATE(on), DB_DATE(on), DB_DATE(on),
+			     DB_DATE(on), DB_DATE(on)));
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct staff_role,
@@ -183,8 +184,8 @@ staff_roles(TALLOC_CTX *ctx, struct db *db, struct date on,
 }
 
 struct err *
-staff_grant_add(TALLOC_CTX *ctx, struct db *db,
-		const struct staff_grant *grant, int64_t *id)
+staff_grant_add(TALLOC_CTX *ctx, struct db *db, const struct staff_grant *grant,
+		int64_t *id)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -209,6 +210,5 @@ staff_grant_add(TALLOC_CTX *ctx, struct db *db,
 			 DB_ARGS(DB_INT(grant->account_id),
 				 DB_TEXT(grant->role_code),
 				 DB_INT(grant->unit_id), DB_DATE(grant->from),
-				 DB_DATE(grant->to),
-				 DB_ID(grant->granted_by)));
+				 DB_DATE(grant->to), DB_ID(grant->granted_by)));
 }

@@ -12,12 +12,12 @@ struct unit {
 	const char *code;
 	const char *name;
 	const char *short_name;
-	const char *kind;       /* nation, province, district, division */
-	int64_t parent_id;      /* 0: the root */
-	const char *path;       /* "/1/12/31/" */
+	const char *kind;  /* nation, province, district, division */
+	int64_t parent_id; /* 0: the root */
+	const char *path;  /* "/1/12/31/" */
 	bool issues_decisions;
 	struct date valid_from;
-	struct date valid_to;   /* no date: open */
+	struct date valid_to; /* no date: open */
 };
 
 struct officer {

@@ -172,8 +172,8 @@ unit_find(TALLOC_CTX *ctx, struct db *db, const char *name_or_code,
 }
 
 struct err *
-unit_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-	  struct date on, struct unit **units, size_t *n)
+unit_list(TALLOC_CTX *ctx, struct db *db, const char *path_like, struct date on,
+	  struct unit **units, size_t *n)
 {
 	struct db_rows *rows;
 	struct err *e;

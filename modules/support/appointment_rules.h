@@ -14,7 +14,7 @@ const char *appointment_day_refusal(const struct calendar *calendar,
 
 /* The same of the hour; n = 0 lets every hour pass. Memory of ctx. */
 const char *appointment_hour_refusal(TALLOC_CTX *ctx,
-				     const struct office_hours *hours,
-				     size_t n, int minutes);
+				     const struct office_hours *hours, size_t n,
+				     int minutes);
 
 #endif

@@ -19,10 +19,10 @@
 	" AND (? = '' OR i.service = ?)"                                       \
 	" AND (i.code LIKE ? OR CONCAT(' ', i.sender_fold) LIKE ?)"
 
-#define IS_NEW "COALESCE(c.state, 'MOI') IN ('MOI', 'CD_DV')"
-#define IS_OPEN "COALESCE(t.attr1, 'open') = 'open'"
+#define IS_NEW	   "COALESCE(c.state, 'MOI') IN ('MOI', 'CD_DV')"
+#define IS_OPEN	   "COALESCE(t.attr1, 'open') = 'open'"
 #define IS_WAITING "COALESCE(t.attr1, '') = 'waiting'"
-#define IS_FINAL "COALESCE(t.attr1, '') = 'final'"
+#define IS_FINAL   "COALESCE(t.attr1, '') = 'final'"
 
 /* Nobody has received it, and the day for that is past. */
 #define IS_FORGOTTEN                                                           \
@@ -73,8 +73,7 @@ case_list(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
 			     DB_DATE(filter->today),
 			     DB_DATE(filter->late_sent_on),
 			     DB_DATE(filter->late_sent_on),
-			     DB_INT(filter->limit),
-			     DB_INT(filter->offset)));
+			     DB_INT(filter->limit), DB_INT(filter->offset)));
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct case_line,
@@ -104,8 +103,7 @@ case_counts(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
 
 	e = db_query(db, ctx, SQL_COUNT_CASES, &rows,
 		     DB_ARGS(DB_DATE(filter->today),
-			     DB_DATE(filter->late_sent_on),
-			     DB_QUEUED(filter)));
+			     DB_DATE(filter->late_sent_on), DB_QUEUED(filter)));
 	if (e)
 		return e;
 	for (size_t i = 0; i < QUEUE_COUNT; i++)

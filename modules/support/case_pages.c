@@ -146,8 +146,8 @@ counts_to_view(struct request *req, const struct case_query *query,
 	view_pager(view,
 		   query_href(req, query, "/support/",
 			      queue_options[query->filter.queue].value),
-		   request_page(req), PAGE_ROWS,
-		   counts[query->filter.queue], false);
+		   request_page(req), PAGE_ROWS, counts[query->filter.queue],
+		   false);
 	request_hits(req, counts[query->filter.queue]);
 	return NULL;
 }
@@ -200,8 +200,8 @@ lines_to_csv(TALLOC_CTX *ctx, const struct case_words *words,
 	     const struct case_line *lines, size_t n)
 {
 	static const char *const heads[] = {
-		"Mã hồ sơ", "Nội dung", "Người gửi", "Gửi lúc", "Trạng thái",
-		"Hạn trả lời", "Đơn vị", "Người xử lý",
+		"Mã hồ sơ",   "Nội dung",    "Người gửi", "Gửi lúc",
+		"Trạng thái", "Hạn trả lời", "Đơn vị",	  "Người xử lý",
 	};
 	/* The mark lets spreadsheets read the file as UTF-8. */
 	char *csv = talloc_strdup(ctx, CSV_MARK);
@@ -245,8 +245,8 @@ page_case_export(struct request *req)
 	request_hits(req, (int64_t)n);
 	csv = lines_to_csv(req, &query.words, lines, n);
 	return request_download(req, "text/csv; charset=utf-8",
-				"ho-so-ho-tro.csv",
-				(const unsigned char *)csv, strlen(csv));
+				"ho-so-ho-tro.csv", (const unsigned char *)csv,
+				strlen(csv));
 }
 
 /* The steps that this person may take now: Steps.N.{Label, Href}, and
@@ -268,8 +268,9 @@ steps_to_view(struct request *req, struct view *view,
 		view_text(row, "Label", step->label);
 		view_flag(row, "Direct", text_same(step->code, "receive"));
 		view_flag(row, "First", i == 0);
-		view_format(row, "Href", "/support/case/%" PRId64 "/step"
-					 "?step=%s",
+		view_format(row, "Href",
+			    "/support/case/%" PRId64 "/step"
+			    "?step=%s",
 			    c->id, step->code);
 	}
 	view_int(view, "Case.Version", c->version);

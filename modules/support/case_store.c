@@ -174,8 +174,7 @@ case_replies(TALLOC_CTX *ctx, struct db *db, int64_t id,
 MUST_CHECK static struct err *
 stale(int64_t id)
 {
-	return err_new(ERR_STALE,
-		       "Hồ sơ này vừa được người khác xử lý.",
+	return err_new(ERR_STALE, "Hồ sơ này vừa được người khác xử lý.",
 		       "TH4202: support case %" PRId64 " changed", id);
 }
 
@@ -202,17 +201,14 @@ change_case(struct db *db, const struct case_change *change)
 	int64_t changed = 0;
 	struct err *e;
 
-	e = db_run_counted(db, SQL_CHANGE_CASE, &changed,
-			   DB_ARGS(DB_INT(change->unit_id),
-				   DB_TEXT(change->state),
-				   DB_ID(change->assigned_to),
-				   DB_DATE(change->due_on),
-				   DB_TEXT(change->answer),
-				   DB_INT(change->answered),
-				   DB_INT(change->answered),
-				   DB_INT(change->account_id),
-				   DB_INT(change->before->id),
-				   DB_INT(change->before->version)));
+	e = db_run_counted(
+		db, SQL_CHANGE_CASE, &changed,
+		DB_ARGS(DB_INT(change->unit_id), DB_TEXT(change->state),
+			DB_ID(change->assigned_to), DB_DATE(change->due_on),
+			DB_TEXT(change->answer), DB_INT(change->answered),
+			DB_INT(change->answered), DB_INT(change->account_id),
+			DB_INT(change->before->id),
+			DB_INT(change->before->version)));
 	if (!e && changed == 0)
 		return stale(change->before->id);
 	return e;
@@ -227,20 +223,19 @@ case_write(struct db *db, const struct case_change *change)
 				    : add_case(db, change);
 	if (e)
 		return e;
-	return db_run(db, SQL_ADD_EVENT,
-		      DB_ARGS(DB_INT(change->before->id),
-			      DB_TEXT(change->kind), DB_TEXT(change->state),
-			      DB_TEXT(change->public_text),
-			      DB_TEXT(change->note),
-			      DB_INT(change->account_id)));
+	return db_run(
+		db, SQL_ADD_EVENT,
+		DB_ARGS(DB_INT(change->before->id), DB_TEXT(change->kind),
+			DB_TEXT(change->state), DB_TEXT(change->public_text),
+			DB_TEXT(change->note), DB_INT(change->account_id)));
 }
 
 struct err *
 case_digest(TALLOC_CTX *ctx, struct db *db, int64_t id, const char **digest)
 {
 	struct db_rows *rows;
-	struct err *e = db_query(db, ctx, SQL_DIGEST_CASE, &rows,
-				 DB_ARGS(DB_INT(id)));
+	struct err *e =
+		db_query(db, ctx, SQL_DIGEST_CASE, &rows, DB_ARGS(DB_INT(id)));
 
 	if (!e)
 		*digest = rows->count ? db_text(rows, 0, 0) : "";

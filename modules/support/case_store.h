@@ -10,11 +10,11 @@
 
 /* Which part of the queue. */
 enum queue {
-	QUEUE_OPEN,     /* all that is not done */
-	QUEUE_NEW,      /* not received yet */
-	QUEUE_WORK,     /* the office is at work */
-	QUEUE_WAITING,  /* for the sender */
-	QUEUE_LATE,     /* past its day */
+	QUEUE_OPEN,    /* all that is not done */
+	QUEUE_NEW,     /* not received yet */
+	QUEUE_WORK,    /* the office is at work */
+	QUEUE_WAITING, /* for the sender */
+	QUEUE_LATE,    /* past its day */
 	QUEUE_DONE,
 	QUEUE_ALL,
 	QUEUE_COUNT
@@ -31,7 +31,7 @@ struct case_scope {
 struct case_filter {
 	struct case_scope scope;
 	enum queue queue;
-	const char *service;     /* "" for all */
+	const char *service; /* "" for all */
 	/* Either of them: "V8201%"; "% an%" of the folded name; "%" for all. */
 	const char *code_like;
 	const char *name_like;
@@ -39,7 +39,7 @@ struct case_filter {
 	/* Sent on this day or before and not received: late (case_late_sent);
 	 * no date: by the law of the day none is. */
 	struct date late_sent_on;
-	int64_t offset;          /* of the first row, and how many */
+	int64_t offset; /* of the first row, and how many */
 	int64_t limit;
 };
 
@@ -48,11 +48,11 @@ struct case_line {
 	const char *code;
 	const char *service;
 	const char *sender;
-	const char *sent_at;     /* UTC */
+	const char *sent_at; /* UTC */
 	const char *state;
-	struct date due_on;      /* no date: not received yet */
+	struct date due_on; /* no date: not received yet */
 	const char *unit;
-	const char *person;      /* who works on it, NULL */
+	const char *person; /* who works on it, NULL */
 };
 
 struct case_scope case_scope_of(const struct request *req,
@@ -87,17 +87,17 @@ struct support_case {
 	const char *decision;
 	const char *content;
 	const char *assets;
-	const char *sent_at;     /* UTC */
+	const char *sent_at; /* UTC */
 	int64_t unit_id;
 	const char *unit;
 	const char *state;
-	struct date due_on;      /* no date: not received yet */
-	int64_t assigned_to;     /* account, 0: nobody */
-	const char *person;      /* NULL: nobody */
-	const char *answer;      /* or its draft */
+	struct date due_on;	 /* no date: not received yet */
+	int64_t assigned_to;	 /* account, 0: nobody */
+	const char *person;	 /* NULL: nobody */
+	const char *answer;	 /* or its draft */
 	const char *answered_at; /* UTC, NULL */
-	bool returned;           /* the head gave a draft back */
-	int64_t version;         /* 0: not received yet */
+	bool returned;		 /* the head gave a draft back */
+	int64_t version;	 /* 0: not received yet */
 };
 
 /* ERR_MISSING outside the scope. Memory of ctx. */
@@ -106,12 +106,12 @@ MUST_CHECK struct err *case_get(TALLOC_CTX *ctx, struct db *db,
 				struct support_case **found);
 
 struct case_event {
-	const char *kind;        /* code of a step */
+	const char *kind; /* code of a step */
 	const char *state;
 	const char *public_text;
 	const char *note;
-	const char *at;          /* UTC */
-	const char *person;      /* NULL: the sender himself */
+	const char *at;	    /* UTC */
+	const char *person; /* NULL: the sender himself */
 };
 
 /* The newest first. Memory of ctx. */
@@ -121,7 +121,7 @@ MUST_CHECK struct err *case_events(TALLOC_CTX *ctx, struct db *db, int64_t id,
 /* What the sender has added, the oldest first. Memory of ctx. */
 struct case_reply {
 	const char *content;
-	const char *sent_at;     /* UTC */
+	const char *sent_at; /* UTC */
 };
 
 MUST_CHECK struct err *case_replies(TALLOC_CTX *ctx, struct db *db, int64_t id,
@@ -133,13 +133,13 @@ struct case_change {
 	const char *kind;
 	const char *state;
 	int64_t unit_id;
-	int64_t assigned_to;     /* 0: nobody */
+	int64_t assigned_to; /* 0: nobody */
 	struct date due_on;
 	const char *answer;
-	bool answered;           /* it is sent with this step */
+	bool answered; /* it is sent with this step */
 	const char *public_text;
 	const char *note;
-	int64_t account_id;      /* who takes the step */
+	int64_t account_id; /* who takes the step */
 };
 
 /* Writes the office's row and the event; ERR_STALE when somebody was quicker

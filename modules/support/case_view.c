@@ -173,8 +173,7 @@ case_to_row(struct request *req, struct view *row,
 }
 
 static void
-fact(struct view *view, const char *list, const char *label,
-     const char *value)
+fact(struct view *view, const char *list, const char *label, const char *value)
 {
 	struct view *row;
 

@@ -1,7 +1,7 @@
 #include "common/base.h"
 
-#include "support/support.h"
 #include "law/law_keep.h"
+#include "support/support.h"
 
 /* clang-format off */
 static const struct route routes[] = {

@@ -37,7 +37,7 @@ struct taking {
 	size_t n_fields;
 	struct form *form;
 	struct step_form in;
-	int minutes;             /* of the appointment, from midnight */
+	int minutes; /* of the appointment, from midnight */
 };
 
 static void
@@ -65,14 +65,14 @@ make_fields(struct taking *t)
 	const unsigned flags = t->step->flags;
 
 	t->fields = talloc_zero_array(t->req, struct field, FIELDS_MAX + 1);
-	add_field(t, (struct field){ "step", "Bước xử lý", FIELD_CODE,
-				     REQUIRED, AT(step) });
+	add_field(t, (struct field){ "step", "Bước xử lý", FIELD_CODE, REQUIRED,
+				     AT(step) });
 	add_field(t, (struct field){ "version", "Phiên bản", FIELD_INT, 0,
 				     AT(version) });
 	if (flags & STEP_PERSON)
-		add_field(t, (struct field){ "person", "Người xử lý",
-					     FIELD_CODE, REQUIRED,
-					     AT(person) });
+		add_field(t,
+			  (struct field){ "person", "Người xử lý", FIELD_CODE,
+					  REQUIRED, AT(person) });
 	if (flags & STEP_UNIT)
 		add_field(t, (struct field){ "unit", "Chuyển đến", FIELD_CODE,
 					     REQUIRED, AT(unit) });
@@ -82,8 +82,7 @@ make_fields(struct taking *t)
 		add_field(t, (struct field){ "hour", "Giờ hẹn", FIELD_LINE,
 					     REQUIRED, .max = 40, AT(hour) });
 		add_field(t, (struct field){ "place", "Địa điểm", FIELD_LINE,
-					     REQUIRED, .max = 200,
-					     AT(place) });
+					     REQUIRED, .max = 200, AT(place) });
 	}
 	if (flags & (STEP_TEXT | STEP_MAY_TEXT))
 		add_field(t, (struct field){ "text", text_label(t->step),
@@ -197,8 +196,7 @@ render_step(struct taking *t, bool invalid)
 
 	view_crumb(view, "Hồ sơ hỗ trợ trực tuyến", "/support/");
 	view_crumb(view, t->c->code,
-		   talloc_asprintf(t->req, "/support/case/%" PRId64,
-				   t->c->id));
+		   talloc_asprintf(t->req, "/support/case/%" PRId64, t->c->id));
 	case_to_view(t->req, view, &t->words, t->c);
 	form_view(t->form, view);
 	view_text(view, "Step.Label", t->step->label);
@@ -329,8 +327,8 @@ check_appointment(struct taking *t)
 	if (refusal)
 		form_error(t->form, "on", "%s", refusal);
 	if (hour_parse(t->in.hour, &t->minutes))
-		refusal = appointment_hour_refusal(t->req, hours, n,
-						   t->minutes);
+		refusal =
+			appointment_hour_refusal(t->req, hours, n, t->minutes);
 	else
 		refusal = "Giờ hẹn không đúng; ví dụ 8 giờ 30.";
 	if (refusal)

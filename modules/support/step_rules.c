@@ -58,7 +58,7 @@ struct state_class {
 static const struct state_class classes[] = {
 	{ STATE_NEW, "warn" },	{ STATE_SENT_ON, "warn" },
 	{ "DTN", "run" },	{ "DPC", "run" },
-	{ "CHO_DUYET", "run" },	{ "DOICHIEU", "run" },
+	{ "CHO_DUYET", "run" }, { "DOICHIEU", "run" },
 	{ "YCBS", "plain" },	{ "HEN", "plain" },
 	{ "TRALOI", "good" },	{ "DATIEPNHAN", "good" },
 	{ "TUCHOI", "bad" },	{ "KETTHUC", "off" },

@@ -16,12 +16,12 @@
 #define STATE_SENT_ON "CD_DV"
 
 enum step_flag {
-	STEP_TEXT = 1,      /* words to the citizen, required */
+	STEP_TEXT = 1,	    /* words to the citizen, required */
 	STEP_MAY_TEXT = 2,  /* words to the citizen, if there are any */
-	STEP_NOTE = 4,      /* a note inside the office, required */
+	STEP_NOTE = 4,	    /* a note inside the office, required */
 	STEP_PERSON = 8,    /* who works on it from now on */
-	STEP_UNIT = 16,     /* another unit takes over */
-	STEP_DATE = 32,     /* an appointment: day, hour, place */
+	STEP_UNIT = 16,	    /* another unit takes over */
+	STEP_DATE = 32,	    /* an appointment: day, hour, place */
 	STEP_DRAFT = 64,    /* the words are a draft that the head approves */
 	STEP_ANSWER = 128,  /* the words are the answer */
 	STEP_APPROVE = 256, /* needs the right to approve */
@@ -32,18 +32,18 @@ enum step_flag {
 
 struct step {
 	const char *code;
-	const char *label;   /* the button */
-	const char *from;    /* codes of states, blanks between */
+	const char *label; /* the button */
+	const char *from;  /* codes of states, blanks between */
 	const char *to;
 	unsigned flags;
-	const char *said;    /* to the citizen, before words of one's own */
-	const char *done;    /* the sentence after it */
+	const char *said; /* to the citizen, before words of one's own */
+	const char *done; /* the sentence after it */
 };
 
 /* What a person may do here. */
 struct step_rights {
-	bool answer;         /* support.answer reaches this request */
-	bool approve;        /* so does support.approve */
+	bool answer;  /* support.answer reaches this request */
+	bool approve; /* so does support.approve */
 	/* Answers do: of this service, or of a request of which the head gave
 	 * a draft back. */
 	bool needs_approval;
@@ -58,8 +58,8 @@ bool step_allowed(const struct step *step, const char *state,
 
 /* The i-th step that may be taken, in the order of the table, NULL behind
  * the last one. */
-const struct step *step_at(const char *state,
-			   const struct step_rights *rights, size_t i);
+const struct step *step_at(const char *state, const struct step_rights *rights,
+			   size_t i);
 
 /* The class of the state for status_label: plain, run, good, ... */
 const char *step_state_class(const char *state);

@@ -19,12 +19,12 @@ hours_are_read_as_people_write_them(void **state)
 		const char *typed;
 		int minutes;
 	} good[] = {
-		{ "8 giờ 30", 510 }, { "8h30", 510 },	{ "08:30", 510 },
-		{ "8 giờ", 480 },    { "8", 480 },	{ "14 GIỜ 05 phút", 845 },
-		{ "8.30", 510 },     { "7h5p", 425 },	{ "0h", 0 },
+		{ "8 giờ 30", 510 }, { "8h30", 510 }, { "08:30", 510 },
+		{ "8 giờ", 480 },    { "8", 480 },    { "14 GIỜ 05 phút", 845 },
+		{ "8.30", 510 },     { "7h5p", 425 }, { "0h", 0 },
 	};
-	static const char *const bad[] = { "25 giờ 99", "24:00", "8h60", "",
-					   "sáng",	"8 giờ 30 tối",
+	static const char *const bad[] = { "25 giờ 99", "24:00", "8h60",
+					   "",		"sáng",	 "8 giờ 30 tối",
 					   "8h300",	"123",	 "h30" };
 	int minutes;
 
@@ -45,18 +45,20 @@ nobody_is_asked_to_come_on_a_day_off(void **state)
 {
 	const struct date today = { 2026, 8, 20 };
 	static const struct date off[] = {
-		{ 2026, 8, 19 },			    /* yesterday */
+		{ 2026, 8, 19 }, /* yesterday */
 		{ 2026, 8, 23 }, { 2026, 8, 29 }, { 2026, 9, 2 }, /* no work */
-		{ 2150, 9, 1 },				    /* not known */
+		{ 2150, 9, 1 }, /* not known */
 	};
 	static const struct date on[] = {
-		{ 2026, 8, 20 }, { 2026, 8, 22 }, { 2026, 9, 3 },
+		{ 2026, 8, 20 },
+		{ 2026, 8, 22 },
+		{ 2026, 9, 3 },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(off); i++)
-		assert_non_null(appointment_day_refusal(&calendar, off[i],
-							today));
+		assert_non_null(
+			appointment_day_refusal(&calendar, off[i], today));
 	for (size_t i = 0; i < ARRAY_LEN(on); i++)
 		assert_null(appointment_day_refusal(&calendar, on[i], today));
 }

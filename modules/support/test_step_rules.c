@@ -5,8 +5,9 @@
 #include "support/step_rules.h"
 
 static const char *const states[] = {
-	"MOI",	     "DTN", "DPC",	"YCBS",	  "CHO_DUYET", "CD_DV", "HEN",
-	"TRALOI", "DOICHIEU", "DATIEPNHAN", "TUCHOI", "KETTHUC", "RUT",
+	"MOI",	  "DTN",     "DPC",    "YCBS",	   "CHO_DUYET",
+	"CD_DV",  "HEN",     "TRALOI", "DOICHIEU", "DATIEPNHAN",
+	"TUCHOI", "KETTHUC", "RUT",
 };
 
 static const struct step_rights officer = { true, false, false };
@@ -86,8 +87,7 @@ every_state_leads_to_an_end(void **state)
 		bool closed = text_same(states[i], "KETTHUC") ||
 			      text_same(states[i], "RUT");
 
-		assert_true(closed ||
-			    step_at(states[i], &head, 0) != NULL);
+		assert_true(closed || step_at(states[i], &head, 0) != NULL);
 		assert_non_null(step_state_class(states[i]));
 	}
 }

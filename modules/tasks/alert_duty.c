@@ -53,8 +53,8 @@ follow_day(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 	   struct date today)
 {
 	bool changed = false;
-	struct err *e = renew(ctx, db, TASK_ALERT_LAW, alert_law_mark(law),
-			      &changed);
+	struct err *e =
+		renew(ctx, db, TASK_ALERT_LAW, alert_law_mark(law), &changed);
 
 	if (!e)
 		e = renew(ctx, db, TASK_ALERT_DAY, date_to_days(today),
@@ -68,8 +68,8 @@ look_at(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 {
 	struct alert *alerts;
 	size_t n;
-	struct err *e = alert_find(ctx, db, law, today, stale->judgments,
-				   &alerts, &n);
+	struct err *e =
+		alert_find(ctx, db, law, today, stale->judgments, &alerts, &n);
 
 	if (!e)
 		e = alert_replace(ctx, db, stale->judgments, alerts, n);

@@ -106,8 +106,7 @@ alert_stale_add(TALLOC_CTX *ctx, struct db *db, const int64_t *ids, size_t n)
 }
 
 MUST_CHECK static struct err *
-add_alerts(TALLOC_CTX *ctx, struct db *db, const struct alert *alerts,
-	   size_t n)
+add_alerts(TALLOC_CTX *ctx, struct db *db, const struct alert *alerts, size_t n)
 {
 	struct db_arg *args = talloc_array(ctx, struct db_arg,
 					   (unsigned)n * ALERT_VALUES + 1);
@@ -186,8 +185,9 @@ add_reach(TALLOC_CTX *ctx, struct db *db, const char *judgments)
 		     DB_ARGS(DB_TEXT(judgments)));
 	for (size_t i = 0; !e && i < rows->count; i++)
 		args = add_reaches(ctx, args, &n, rows, i);
-	return e ? e : db_insert_many(db, SQL_ADD_REACH, args, REACH_VALUES, n,
-				      NULL);
+	return e ? e
+		 : db_insert_many(db, SQL_ADD_REACH, args, REACH_VALUES, n,
+				  NULL);
 }
 
 MUST_CHECK static struct err *

@@ -159,8 +159,8 @@ take_number(const char **at, int64_t *number)
 {
 	char digits[DIGITS_MAX + 1];
 
-	return take_word(at, digits, sizeof(digits))
-	       && text_to_int(digits, number);
+	return take_word(at, digits, sizeof(digits)) &&
+	       text_to_int(digits, number);
 }
 
 /* "end ..." of the block. */
@@ -169,9 +169,10 @@ read_end(struct checkpoint *c, const char *at)
 {
 	struct chain_end end;
 
-	if (!take(&at, "end ") || !take_word(&at, end.chain, sizeof(end.chain))
-	    || !take_number(&at, &end.seq)
-	    || !take_word(&at, end.hash, sizeof(end.hash)))
+	if (!take(&at, "end ") ||
+	    !take_word(&at, end.chain, sizeof(end.chain)) ||
+	    !take_number(&at, &end.seq) ||
+	    !take_word(&at, end.hash, sizeof(end.hash)))
 		return false;
 	chain_ends_put(c->grown, &end);
 	return true;
@@ -184,10 +185,10 @@ read_head(struct checkpoint *c, const char *at)
 	char hour[TIME_CHARS - DAY_CHARS];
 	char kind[8];
 
-	if (!take(&at, "checkpoint ") || !take_number(&at, &c->number)
-	    || !take_word(&at, day, sizeof(day))
-	    || !take_word(&at, hour, sizeof(hour))
-	    || !take_word(&at, kind, sizeof(kind)))
+	if (!take(&at, "checkpoint ") || !take_number(&at, &c->number) ||
+	    !take_word(&at, day, sizeof(day)) ||
+	    !take_word(&at, hour, sizeof(hour)) ||
+	    !take_word(&at, kind, sizeof(kind)))
 		return false;
 	snprintf(c->at, sizeof(c->at), "%s %s", day, hour);
 	c->all = strcmp(kind, "all") == 0;
@@ -203,19 +204,19 @@ read_line(struct checkpoint *c, int index, const char *at)
 	case 0:
 		return read_head(c, at);
 	case 1:
-		return take(&at, "previous ")
-		       && take_word(&at, c->previous, sizeof(c->previous));
+		return take(&at, "previous ") &&
+		       take_word(&at, c->previous, sizeof(c->previous));
 	case 2:
-		return take(&at, "key ")
-		       && take_word(&at, c->key, sizeof(c->key));
+		return take(&at, "key ") &&
+		       take_word(&at, c->key, sizeof(c->key));
 	case 3:
 		return take(&at, "anchor ") && take_number(&at, &c->anchor);
 	case 4:
-		return take(&at, "chains ") && take_number(&at, &c->chains)
-		       && take(&at, "rows ") && take_number(&at, &c->rows);
+		return take(&at, "chains ") && take_number(&at, &c->chains) &&
+		       take(&at, "rows ") && take_number(&at, &c->rows);
 	case 5:
-		return take(&at, "root ")
-		       && take_word(&at, c->root, sizeof(c->root));
+		return take(&at, "root ") &&
+		       take_word(&at, c->root, sizeof(c->root));
 	default:
 		if (take(&at, "signature "))
 			return take_word(&at, c->signature,

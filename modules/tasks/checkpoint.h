@@ -52,9 +52,9 @@ void chain_ends_put(struct chain_ends *ends, const struct chain_end *end);
 char *chain_ends_root(TALLOC_CTX *ctx, const struct chain_ends *ends);
 
 struct checkpoint {
-	int64_t number;		  /* 1, 2, ... */
-	char at[TIME_CHARS + 1];  /* UTC */
-	bool all;		  /* ends are those of all chains */
+	int64_t number;		 /* 1, 2, ... */
+	char at[TIME_CHARS + 1]; /* UTC */
+	bool all;		 /* ends are those of all chains */
 	char previous[HASH_CHARS + 1];
 	char key[HASH_CHARS + 1]; /* the public key */
 	int64_t anchor;
@@ -62,9 +62,9 @@ struct checkpoint {
 	int64_t rows;
 	char root[HASH_CHARS + 1];
 	struct chain_ends *grown;
-	const char *text;	  /* the lines that are signed */
+	const char *text; /* the lines that are signed */
 	char signature[2 * HASH_CHARS + 1];
-	const char *hash;	  /* of the whole block */
+	const char *hash; /* of the whole block */
 };
 
 /* Signs what is filled in above text; fills key, text, signature and hash and
@@ -75,9 +75,9 @@ char *checkpoint_seal(TALLOC_CTX *ctx, struct checkpoint *c,
 /* A file of checkpoints that is being read. */
 struct checkpoint_reader {
 	FILE *file;
-	int64_t line;	 /* of the last one read */
-	int64_t strays;	 /* lines that belong to no whole block, as a crash
-			  * leaves them; they prove nothing */
+	int64_t line;	/* of the last one read */
+	int64_t strays; /* lines that belong to no whole block, as a crash
+			 * leaves them; they prove nothing */
 };
 
 /* The next whole block; *c NULL at the end. Memory of ctx. */

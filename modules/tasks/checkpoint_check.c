@@ -6,7 +6,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-#define ROOM_STEP 1024
+#define ROOM_STEP      1024
 #define LINE_MAX_BYTES 200
 
 static void
@@ -36,8 +36,8 @@ checkpoint_book_new(TALLOC_CTX *ctx, const char *keys_path,
 		add_key(book, line);
 	fclose(file);
 	if (book->n_keys == 0)
-		return err_new(ERR_USAGE, NULL,
-			       "TH2212: %s has no public key", keys_path);
+		return err_new(ERR_USAGE, NULL, "TH2212: %s has no public key",
+			       keys_path);
 	book->ends = chain_ends_new(book);
 	*made = book;
 	return NULL;
@@ -74,12 +74,10 @@ check_order(const struct checkpoint_book *book, const struct checkpoint *c,
 		return;
 	last = &book->seen[book->n_seen - 1];
 	if (c->number <= last->number)
-		difference(found,
-			   "mốc %" PRId64 ": lặp lại sau mốc %" PRId64,
+		difference(found, "mốc %" PRId64 ": lặp lại sau mốc %" PRId64,
 			   c->number, last->number);
 	else if (c->number != last->number + 1)
-		difference(found,
-			   "mốc %" PRId64 "–%" PRId64 ": bị mất",
+		difference(found, "mốc %" PRId64 "–%" PRId64 ": bị mất",
 			   last->number + 1, c->number - 1);
 	if (!crypto_same(last->hash, c->previous))
 		difference(found,
@@ -95,9 +93,9 @@ add_mark(struct checkpoint_book *book, const struct chain_end *end,
 	 int64_t number)
 {
 	if (book->n_marks % ROOM_STEP == 0)
-		book->marks = talloc_realloc(
-			book, book->marks, struct chain_mark,
-			(unsigned)(book->n_marks + ROOM_STEP));
+		book->marks =
+			talloc_realloc(book, book->marks, struct chain_mark,
+				       (unsigned)(book->n_marks + ROOM_STEP));
 	book->marks[book->n_marks++] = (struct chain_mark){ *end, number };
 }
 
@@ -107,9 +105,9 @@ add_seen(struct checkpoint_book *book, const struct checkpoint *c)
 	struct checkpoint_seen *seen;
 
 	if (book->n_seen % ROOM_STEP == 0)
-		book->seen = talloc_realloc(
-			book, book->seen, struct checkpoint_seen,
-			(unsigned)(book->n_seen + ROOM_STEP));
+		book->seen =
+			talloc_realloc(book, book->seen, struct checkpoint_seen,
+				       (unsigned)(book->n_seen + ROOM_STEP));
 	seen = &book->seen[book->n_seen++];
 	seen->number = c->number;
 	snprintf(seen->hash, sizeof(seen->hash), "%s", c->hash);
@@ -140,8 +138,8 @@ check_sums(struct checkpoint_book *book, const struct checkpoint *c,
 {
 	char *root = chain_ends_root(book, book->ends);
 
-	if (c->chains != (int64_t)book->ends->n
-	    || c->rows != book->ends->rows || !crypto_same(c->root, root))
+	if (c->chains != (int64_t)book->ends->n ||
+	    c->rows != book->ends->rows || !crypto_same(c->root, root))
 		difference(found,
 			   "mốc %" PRId64 ": tổng của các nhật ký không khớp "
 			   "các mốc trước",
@@ -198,8 +196,8 @@ by_chain_and_row(const void *a, const void *b)
 
 	if (order)
 		return order;
-	return (left->end.seq > right->end.seq)
-	       - (left->end.seq < right->end.seq);
+	return (left->end.seq > right->end.seq) -
+	       (left->end.seq < right->end.seq);
 }
 
 void

@@ -86,9 +86,8 @@ duty_checkpoint(struct tasks *tasks, bool *worked)
 
 	(void)worked;
 	if (!e)
-		e = checkpoint_secret(ctx,
-				      conf_checkpoint_key(ctx, tasks->conf),
-				      &secret);
+		e = checkpoint_secret(
+			ctx, conf_checkpoint_key(ctx, tasks->conf), &secret);
 	if (!e && secret)
 		e = sign(tasks, secret);
 	talloc_free(ctx);

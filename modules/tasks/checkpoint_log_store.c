@@ -9,10 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SUFFIX	      ".checkpoints"
-#define MONTH_CHARS   7
-#define FILE_MODE     0644
-#define FOLDER_MODE   0755
+#define SUFFIX		".checkpoints"
+#define MONTH_CHARS	7
+#define FILE_MODE	0644
+#define FOLDER_MODE	0755
 #define ANCHORS_AT_ONCE 20000
 
 struct checkpoint_log {
@@ -34,9 +34,9 @@ static const char SQL_ADD_CHECKPOINT[] =
 static bool
 is_month_file(const char *name)
 {
-	return strlen(name) == MONTH_CHARS + strlen(SUFFIX)
-	       && strspn(name, "0123456789-") == MONTH_CHARS
-	       && strcmp(name + MONTH_CHARS, SUFFIX) == 0;
+	return strlen(name) == MONTH_CHARS + strlen(SUFFIX) &&
+	       strspn(name, "0123456789-") == MONTH_CHARS &&
+	       strcmp(name + MONTH_CHARS, SUFFIX) == 0;
 }
 
 MUST_CHECK static struct err *
@@ -53,8 +53,8 @@ find_month(struct checkpoint_log *log)
 		return err_new(ERR_INTERNAL, NULL, "TH2205: %s: %s", log->dir,
 			       strerror(errno));
 	while ((entry = readdir(dir))) {
-		if (is_month_file(entry->d_name)
-		    && strncmp(entry->d_name, log->month, MONTH_CHARS) > 0)
+		if (is_month_file(entry->d_name) &&
+		    strncmp(entry->d_name, log->month, MONTH_CHARS) > 0)
 			snprintf(log->month, sizeof(log->month), "%.*s",
 				 MONTH_CHARS, entry->d_name);
 	}
@@ -137,8 +137,7 @@ read_anchors(struct db *db, int64_t *anchor, struct chain_ends *grown)
 		struct db_rows *rows;
 
 		e = db_query(db, ctx, SQL_LIST_NEW_ANCHORS, &rows,
-			     DB_ARGS(DB_INT(*anchor),
-				     DB_INT(ANCHORS_AT_ONCE)));
+			     DB_ARGS(DB_INT(*anchor), DB_INT(ANCHORS_AT_ONCE)));
 		n = e ? 0 : rows->count;
 		for (size_t i = 0; i < n; i++) {
 			struct chain_end end = { .seq = db_int(rows, i, 2) };
@@ -160,15 +159,14 @@ read_anchors(struct db *db, int64_t *anchor, struct chain_ends *grown)
 MUST_CHECK static struct err *
 append_block(const char *path, const char *block, bool torn)
 {
-	const char *text = torn ? talloc_asprintf(block, "\n%s", block)
-				: block;
+	const char *text = torn ? talloc_asprintf(block, "\n%s", block) : block;
 	size_t length = strlen(text);
 	int file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
 			FILE_MODE);
 	struct err *e = NULL;
 
-	if (file < 0 || write(file, text, length) != (ssize_t)length
-	    || fdatasync(file) != 0)
+	if (file < 0 || write(file, text, length) != (ssize_t)length ||
+	    fdatasync(file) != 0)
 		e = err_new(ERR_INTERNAL, NULL, "TH2207: %s: %s", path,
 			    strerror(errno));
 	if (file >= 0 && close(file) != 0 && !e)

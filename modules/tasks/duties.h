@@ -22,12 +22,12 @@ struct tasks {
 	struct db *progress_db; /* a second connection: progress is seen while
 				 * the work's own transaction is open */
 	struct audit_chain *audit;
-	struct law *law; /* in step by law_refresh(); NULL at first */
+	struct law *law;       /* in step by law_refresh(); NULL at first */
 	int64_t tell_waits_at; /* when to tell next of a read-only database */
 	struct checkpoint_log *checkpoints; /* NULL: not opened yet */
-	pid_t verifier; /* thads-verify at work, 0: none */
+	pid_t verifier;			    /* thads-verify at work, 0: none */
 	struct board *board; /* of the signs of life; NULL: nobody looks */
-	size_t place; /* there */
+	size_t place;	     /* there */
 };
 
 /* One duty: how often, and what. *worked: there may be more at once. */

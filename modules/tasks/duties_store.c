@@ -148,11 +148,8 @@ static struct err *
 duty_purge(struct tasks *tasks, bool *worked)
 {
 	static const char *const statements[] = {
-		SQL_PURGE_FORMS,
-		SQL_PURGE_DRAFTS,
-		SQL_PURGE_SESSIONS,
-		SQL_PURGE_PAIRS,
-		SQL_PURGE_PATTERNS,
+		SQL_PURGE_FORMS, SQL_PURGE_DRAFTS,   SQL_PURGE_SESSIONS,
+		SQL_PURGE_PAIRS, SQL_PURGE_PATTERNS,
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(statements); i++) {

@@ -30,8 +30,8 @@ put_together(TALLOC_CTX *ctx, struct db *db, const struct db_rows *rows)
 
 	for (size_t i = 0; !e && i < rows->count; i++) {
 		int64_t unit_id = db_int(rows, i, 1);
-		bool is_last = i + 1 == rows->count
-			       || db_int(rows, i + 1, 1) != unit_id;
+		bool is_last = i + 1 == rows->count ||
+			       db_int(rows, i + 1, 1) != unit_id;
 
 		ids[i] = db_int(rows, i, 0);
 		entries += db_int(rows, i, 2);
@@ -41,9 +41,9 @@ put_together(TALLOC_CTX *ctx, struct db *db, const struct db_rows *rows)
 			   DB_ARGS(DB_INT(unit_id), DB_INT(entries)));
 		entries = 0;
 	}
-	return e ? e : db_run(db, SQL_REMOVE_COUNTS,
-			      DB_ARGS(DB_TEXT(alert_ids(ctx, ids,
-							rows->count))));
+	return e ? e
+		 : db_run(db, SQL_REMOVE_COUNTS,
+			  DB_ARGS(DB_TEXT(alert_ids(ctx, ids, rows->count))));
 }
 
 struct err *

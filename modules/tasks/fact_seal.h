@@ -86,7 +86,6 @@ MUST_CHECK struct err *seal_lines(TALLOC_CTX *ctx, struct db *db,
 
 /* The last id that the lines of the table cover, 0 without any. */
 MUST_CHECK struct err *seal_last(struct db *db,
-				 const struct sealed_table *table,
-				 int64_t *id);
+				 const struct sealed_table *table, int64_t *id);
 
 #endif

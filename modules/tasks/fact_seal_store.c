@@ -285,9 +285,9 @@ seal_lines(TALLOC_CTX *ctx, struct db *db, const struct sealed_table *table,
 	for (size_t i = 0; i < rows->count; i++) {
 		const char *digests = db_text(rows, i, 1);
 
-		(*lines)[i] = (struct seal_line){ db_int(rows, i, 0), digests,
-						  strlen(digests)
-							  / SEAL_CHARS };
+		(*lines)[i] =
+			(struct seal_line){ db_int(rows, i, 0), digests,
+					    strlen(digests) / SEAL_CHARS };
 	}
 	return NULL;
 }
@@ -303,8 +303,7 @@ seal_last(struct db *db, const struct sealed_table *table, int64_t *id)
 	e = db_query(db, ctx, SQL_LAST_SEAL, &rows,
 		     DB_ARGS(DB_TEXT(kind_of(ctx, table))));
 	if (!e && rows->count > 0)
-		*id = db_int(rows, 0, 0) - 1
-		      + db_int(rows, 0, 1) / SEAL_CHARS;
+		*id = db_int(rows, 0, 0) - 1 + db_int(rows, 0, 1) / SEAL_CHARS;
 	talloc_free(ctx);
 	return e;
 }

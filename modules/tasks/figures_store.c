@@ -44,10 +44,8 @@ is_late(const struct law *law, struct date decided_on)
 	const struct law_deadline *limit =
 		law_deadline(law, "publication", decided_on);
 
-	return limit
-	       && date_compare(law_deadline_end(law, limit, decided_on),
-			       date_today())
-			  < 0;
+	return limit && date_compare(law_deadline_end(law, limit, decided_on),
+				     date_today()) < 0;
 }
 
 MUST_CHECK static struct err *
@@ -91,8 +89,8 @@ struct err *
 duty_beat(struct tasks *tasks, bool *worked)
 {
 	static const char *const names[] = { TASK_BEAT };
-	const int64_t values[] = { (int64_t)time(NULL)
-				   - board_oldest_secs(tasks->board) };
+	const int64_t values[] = { (int64_t)time(NULL) -
+				   board_oldest_secs(tasks->board) };
 
 	(void)worked;
 	return figures_keep(tasks->db, names, values, ARRAY_LEN(names));
@@ -112,8 +110,8 @@ duty_publications(struct tasks *tasks, bool *worked)
 	talloc_free(ctx);
 	if (e)
 		return e;
-	return figures_keep(
-		tasks->db, names,
-		(const int64_t[]){ found.live, found.due, found.late },
-		ARRAY_LEN(names));
+	return figures_keep(tasks->db, names,
+			    (const int64_t[]){ found.live, found.due,
+					       found.late },
+			    ARRAY_LEN(names));
 }

@@ -182,8 +182,7 @@ find_place(struct reading *r)
 	bool seq_known;
 	struct err *e;
 
-	e = task_figure_lock(r, r->db, TASK_PATTERN_ANCHOR, &r->anchor,
-			     &known);
+	e = task_figure_lock(r, r->db, TASK_PATTERN_ANCHOR, &r->anchor, &known);
 	if (!e)
 		e = task_figure_lock(r, r->db, TASK_PATTERN_SEQ, &r->seq,
 				     &seq_known);

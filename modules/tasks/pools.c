@@ -13,13 +13,13 @@
 #include <sys/wait.h>
 #include <time.h>
 
-#define POOLS_MAX 8
-#define AGAIN_SECS 1
+#define POOLS_MAX   8
+#define AGAIN_SECS  1
 #define PAUSE_NSECS 500000000L
 
 /* What is known of the process of a pool. */
 struct post {
-	pid_t process; /* 0: none */
+	pid_t process;	  /* 0: none */
 	int64_t begin_at; /* not before */
 };
 
@@ -97,8 +97,8 @@ look_after(struct keeper *k, size_t at)
 
 	if (!post->process && board_clock_secs() >= post->begin_at) {
 		begin(k, at);
-	} else if (post->process
-		   && board_age_secs(k->board, at) > POOL_SILENT_SECS) {
+	} else if (post->process &&
+		   board_age_secs(k->board, at) > POOL_SILENT_SECS) {
 		log_line(LOG_ERROR, k->conf->name, NULL,
 			 "TH4852: the pool \"%s\" hangs; it is ended",
 			 pools[at].name);

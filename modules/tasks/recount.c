@@ -27,10 +27,9 @@ kind_on(const struct walk *w, const char *code, struct date on)
 	for (size_t i = 0; i < w->n_kinds; i++) {
 		const struct recount_kind *kind = &w->kinds[i];
 
-		if (strcmp(kind->code, code) == 0
-		    && date_compare(kind->from, on) <= 0
-		    && (!date_is_set(kind->to)
-			|| date_compare(kind->to, on) >= 0))
+		if (strcmp(kind->code, code) == 0 &&
+		    date_compare(kind->from, on) <= 0 &&
+		    (!date_is_set(kind->to) || date_compare(kind->to, on) >= 0))
 			return kind;
 	}
 	return NULL;
@@ -47,9 +46,9 @@ add(struct recount *r, struct date on, int account, const struct place *where,
 	for (size_t i = 0; i < r->n_sums; i++) {
 		struct recount_sum *sum = &r->sums[i];
 
-		if (sum->month == month && sum->account == account
-		    && sum->unit_id == where->unit_id
-		    && sum->officer_id == where->officer_id) {
+		if (sum->month == month && sum->account == account &&
+		    sum->unit_id == where->unit_id &&
+		    sum->officer_id == where->officer_id) {
 			sum->matters += matters;
 			sum->dong += dong;
 			return;
@@ -57,7 +56,7 @@ add(struct recount *r, struct date on, int account, const struct place *where,
 	}
 	if (r->n_sums < RECOUNT_SUMS_MAX)
 		r->sums[r->n_sums++] = (struct recount_sum){
-			month, account, where->unit_id, where->officer_id,
+			month,	 account, where->unit_id, where->officer_id,
 			matters, dong,
 		};
 }
@@ -78,8 +77,8 @@ entry_of(const struct walk *w, const struct place *p, struct date on)
 static bool
 is_over(const struct walk *w, int account)
 {
-	return account >= w->accounts->first_outflow
-	       && account <= w->accounts->last_outflow;
+	return account >= w->accounts->first_outflow &&
+	       account <= w->accounts->last_outflow;
 }
 
 /*
@@ -91,14 +90,13 @@ static void
 compare_places(struct walk *w, const struct place *before,
 	       const struct place *after, struct date on)
 {
-	bool other_hands = before->unit_id != after->unit_id
-			   || before->officer_id != after->officer_id;
-	bool other_half = (before->account == w->accounts->book)
-			  != (after->account == w->accounts->book);
+	bool other_hands = before->unit_id != after->unit_id ||
+			   before->officer_id != after->officer_id;
+	bool other_half = (before->account == w->accounts->book) !=
+			  (after->account == w->accounts->book);
 
 	if (before->account)
-		add(w->recount, on, before->account, before, -1,
-		    -before->dong);
+		add(w->recount, on, before->account, before, -1, -before->dong);
 	add(w->recount, on, after->account, after, 1, after->dong);
 	if (!before->account || other_hands || other_half) {
 		if (before->account)
@@ -145,8 +143,7 @@ walk_void(struct walk *w, size_t at, struct place *now)
 	if (!kind)
 		return "hủy ghi nhận một sự kiện không có trong hồ sơ";
 	if (strcmp(kind->effect, "money") == 0) {
-		money_leaves(w, now, kind->to_account, event->on,
-			     -other->dong);
+		money_leaves(w, now, kind->to_account, event->on, -other->dong);
 		now->dong += other->dong;
 	} else if (strcmp(kind->effect, "dimension") == 0) {
 		struct place before = *now;

@@ -16,8 +16,8 @@
 struct recount_kind {
 	const char *code;
 	struct date from;
-	struct date to;      /* no date: open */
-	const char *effect;  /* intake, move, money, dimension, correct, none */
+	struct date to;	    /* no date: open */
+	const char *effect; /* intake, move, money, dimension, correct, none */
 	int to_account;
 };
 
@@ -37,7 +37,7 @@ struct recount_event {
 	int64_t id;
 	const char *kind;
 	struct date on;
-	int64_t unit_id;    /* where the matter is after it */
+	int64_t unit_id; /* where the matter is after it */
 	int64_t officer_id;
 	int64_t dong;
 	int64_t refers_to;
@@ -58,11 +58,11 @@ struct recount_sum {
 struct recount {
 	struct recount_sum sums[RECOUNT_SUMS_MAX];
 	size_t n_sums;
-	int account;        /* where the matter stands at the end */
+	int account; /* where the matter stands at the end */
 	int64_t unit_id;
 	int64_t officer_id;
 	int64_t balance_dong;
-	struct date since;  /* of the inflow that it counts by */
+	struct date since; /* of the inflow that it counts by */
 };
 
 /*

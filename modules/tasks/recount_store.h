@@ -26,7 +26,7 @@ struct recount_matter_row {
 	int64_t officer_id;
 	int64_t balance_dong;
 	struct date inflow_on;
-	bool listed; /* has a live entry on the public list */
+	bool listed;	       /* has a live entry on the public list */
 	bool published_by_law; /* stands where an entry must be live */
 };
 

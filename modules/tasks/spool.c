@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define IMPORT	       "import-"
+#define IMPORT		 "import-"
 #define IMPORT_MAX_CHARS 255
 
 struct purge {
@@ -21,8 +21,8 @@ struct purge {
 static bool
 is_of_request(const char *name)
 {
-	return strncmp(name, "body-", 5) == 0
-	       || strncmp(name, "upload-", 7) == 0;
+	return strncmp(name, "body-", 5) == 0 ||
+	       strncmp(name, "upload-", 7) == 0;
 }
 
 static bool
@@ -30,9 +30,9 @@ is_old(const struct purge *purge, const char *name)
 {
 	struct stat st;
 
-	return fstatat(dirfd(purge->folder), name, &st, AT_SYMLINK_NOFOLLOW)
-		       == 0
-	       && S_ISREG(st.st_mode) && st.st_mtim.tv_sec < purge->before;
+	return fstatat(dirfd(purge->folder), name, &st, AT_SYMLINK_NOFOLLOW) ==
+		       0 &&
+	       S_ISREG(st.st_mode) && st.st_mtim.tv_sec < purge->before;
 }
 
 /* What is made of an import's file has its name and more behind a dot. */
@@ -65,8 +65,8 @@ purge_folder(const struct purge *purge, int64_t *removed)
 			return e;
 		if (!left)
 			continue;
-		if (unlinkat(dirfd(purge->folder), entry->d_name, 0) != 0
-		    && errno != ENOENT)
+		if (unlinkat(dirfd(purge->folder), entry->d_name, 0) != 0 &&
+		    errno != ENOENT)
 			return err_new(ERR_USAGE, NULL, "TH2404: %s: %s",
 				       entry->d_name, strerror(errno));
 		*removed += 1;

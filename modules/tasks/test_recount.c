@@ -8,8 +8,8 @@
 #include "ledger/ledger_rules.h"
 #include "tasks/recount.h"
 
-#include <setjmp.h>
 #include <cmocka.h>
+#include <setjmp.h>
 
 enum {
 	NEW_IN = 1,
@@ -65,10 +65,10 @@ static const struct ledger_event chart_events[] = {
 	{ .code = "verified", .effect = EFFECT_NONE },
 };
 
-static const struct ledger_chart chart = {
-	chart_accounts, ARRAY_LEN(chart_accounts), chart_events,
-	ARRAY_LEN(chart_events), 10
-};
+static const struct ledger_chart chart = { chart_accounts,
+					   ARRAY_LEN(chart_accounts),
+					   chart_events,
+					   ARRAY_LEN(chart_events), 10 };
 
 static int64_t
 sum_of(const struct recount *r, int account, bool dong)
@@ -140,8 +140,8 @@ test_impossible_histories_are_named(void **state)
 static unsigned
 dice(uint64_t *seed, unsigned sides)
 {
-	*seed = *seed * UINT64_C(6364136223846793005)
-		+ UINT64_C(1442695040888963407);
+	*seed = *seed * UINT64_C(6364136223846793005) +
+		UINT64_C(1442695040888963407);
 	return (unsigned)(*seed >> 33) % sides;
 }
 
@@ -154,10 +154,10 @@ take_off(struct recount *r, struct date on, const struct ledger_leg *legs,
 		for (size_t k = 0; k < r->n_sums; k++) {
 			struct recount_sum *sum = &r->sums[k];
 
-			if (sum->account != legs[i].account
-			    || sum->unit_id != legs[i].unit_id
-			    || sum->officer_id != legs[i].officer_id
-			    || sum->month != period_month_key(on))
+			if (sum->account != legs[i].account ||
+			    sum->unit_id != legs[i].unit_id ||
+			    sum->officer_id != legs[i].officer_id ||
+			    sum->month != period_month_key(on))
 				continue;
 			sum->matters -= legs[i].matters;
 			sum->dong -= legs[i].dong;
@@ -180,13 +180,11 @@ static void
 try_event(struct history *h, uint64_t *seed, struct date on)
 {
 	const struct ledger_event *event =
-		h->n ? &chart_events[1 + dice(seed,
-					      ARRAY_LEN(chart_events) - 1)]
+		h->n ? &chart_events[1 + dice(seed, ARRAY_LEN(chart_events) - 1)]
 		     : &chart_events[0];
-	struct ledger_movement movement = {
-		event, on, 1 + dice(seed, 500), 5 + dice(seed, 2),
-		7 + dice(seed, 3)
-	};
+	struct ledger_movement movement = { event, on, 1 + dice(seed, 500),
+					    5 + dice(seed, 2),
+					    7 + dice(seed, 3) };
 	struct ledger_state after;
 	size_t i = h->n;
 
@@ -195,7 +193,10 @@ try_event(struct history *h, uint64_t *seed, struct date on)
 		return;
 	h->state = after;
 	h->events[i] = (struct recount_event){
-		(int64_t)i + 1, event->code, on, after.unit_id,
+		(int64_t)i + 1,
+		event->code,
+		on,
+		after.unit_id,
 		after.officer_id,
 		event->effect == EFFECT_INTAKE || event->effect == EFFECT_MONEY
 			? movement.dong
@@ -214,8 +215,7 @@ test_both_paths_agree(void **state)
 	(void)state;
 	for (int round = 0; round < 3000; round++) {
 		struct history h = { 0 };
-		struct date on = date_add_days(always,
-					       5000 + dice(&seed, 900));
+		struct date on = date_add_days(always, 5000 + dice(&seed, 900));
 
 		while (h.n < HISTORY_MAX && dice(&seed, 20)) {
 			try_event(&h, &seed, on);

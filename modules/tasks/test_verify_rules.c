@@ -8,8 +8,8 @@
 
 /* 2026-11-29 00:00 in Viet Nam. */
 #define MIDNIGHT INT64_C(1795885200)
-#define HOUR INT64_C(3600)
-#define AT 3
+#define HOUR	 INT64_C(3600)
+#define AT	 3
 
 static void
 test_never_ran(void **state)
@@ -29,10 +29,10 @@ test_once_a_night(void **state)
 	assert_true(verify_is_due(MIDNIGHT + AT * HOUR, last_night, AT));
 	assert_false(verify_is_due(MIDNIGHT + AT * HOUR + 60,
 				   MIDNIGHT + AT * HOUR, AT));
-	assert_false(verify_is_due(MIDNIGHT + 26 * HOUR,
-				   MIDNIGHT + AT * HOUR, AT));
-	assert_true(verify_is_due(MIDNIGHT + 27 * HOUR,
-				  MIDNIGHT + AT * HOUR, AT));
+	assert_false(
+		verify_is_due(MIDNIGHT + 26 * HOUR, MIDNIGHT + AT * HOUR, AT));
+	assert_true(
+		verify_is_due(MIDNIGHT + 27 * HOUR, MIDNIGHT + AT * HOUR, AT));
 }
 
 /* A run by hand in the evening does not stand for that of the night. */
@@ -40,18 +40,18 @@ static void
 test_by_hand(void **state)
 {
 	(void)state;
-	assert_true(verify_is_due(MIDNIGHT + AT * HOUR, MIDNIGHT - 2 * HOUR,
-				  AT));
+	assert_true(
+		verify_is_due(MIDNIGHT + AT * HOUR, MIDNIGHT - 2 * HOUR, AT));
 }
 
 static void
 test_missed_night(void **state)
 {
 	(void)state;
-	assert_true(verify_is_due(MIDNIGHT + 9 * HOUR, MIDNIGHT - 21 * HOUR,
-				  AT));
-	assert_false(verify_is_due(MIDNIGHT + 10 * HOUR, MIDNIGHT + 9 * HOUR,
-				   AT));
+	assert_true(
+		verify_is_due(MIDNIGHT + 9 * HOUR, MIDNIGHT - 21 * HOUR, AT));
+	assert_false(
+		verify_is_due(MIDNIGHT + 10 * HOUR, MIDNIGHT + 9 * HOUR, AT));
 }
 
 static void

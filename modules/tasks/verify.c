@@ -85,10 +85,8 @@ walk_alerts(struct db *db, struct differences *found,
 
 /* The longest first, lest one process be left alone with it at the end. */
 static const struct verify_check walks[] = {
-	{ "history", walk_histories, NULL },
-	{ "seals", walk_seals, NULL },
-	{ "trail", walk_trail, NULL },
-	{ "alerts", walk_alerts, NULL },
+	{ "history", walk_histories, NULL },  { "seals", walk_seals, NULL },
+	{ "trail", walk_trail, NULL },	      { "alerts", walk_alerts, NULL },
 	{ "folded words", walk_folds, NULL },
 };
 
@@ -116,8 +114,8 @@ MUST_CHECK static struct err *
 verify_all(TALLOC_CTX *ctx, struct conf *conf, const struct options *options,
 	   struct verify_result *result)
 {
-	struct verify_check *checks = talloc_array(
-		ctx, struct verify_check, (unsigned)count_checks());
+	struct verify_check *checks = talloc_array(ctx, struct verify_check,
+						   (unsigned)count_checks());
 	size_t n = 0;
 
 	for (size_t i = 0; i < ARRAY_LEN(walks); i++)
@@ -195,8 +193,8 @@ read_options(int argc, char **argv, struct options *options)
 		else
 			return false;
 	}
-	return options->hands >= 1 && options->hands <= HANDS_MAX
-	       && !(options->keep && options->check);
+	return options->hands >= 1 && options->hands <= HANDS_MAX &&
+	       !(options->keep && options->check);
 }
 
 /* What asks for words alone and needs no configuration. */

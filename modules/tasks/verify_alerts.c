@@ -46,15 +46,16 @@ day(TALLOC_CTX *ctx, struct date on)
 static struct line
 line_of(TALLOC_CTX *ctx, const struct alert *a)
 {
-	char *ids = talloc_asprintf(
-		ctx,
-		"%s|%" PRId64 "|%" PRId64 "|%" PRId64 "|%" PRId64 "|%" PRId64
-		"|%" PRId64 "|%" PRId64,
-		alert_code(a->list), a->judgment_id, a->matter_id, a->place,
-		a->entry_id, a->party_id, a->unit_id, a->officer_id);
-	char *words = talloc_asprintf(ctx, "%s|%s|%s|%s|%s", a->debtor,
-				      a->what, shown(a->why),
-				      shown(a->article), shown(a->no_means));
+	char *ids = talloc_asprintf(ctx,
+				    "%s|%" PRId64 "|%" PRId64 "|%" PRId64
+				    "|%" PRId64 "|%" PRId64 "|%" PRId64
+				    "|%" PRId64,
+				    alert_code(a->list), a->judgment_id,
+				    a->matter_id, a->place, a->entry_id,
+				    a->party_id, a->unit_id, a->officer_id);
+	char *words = talloc_asprintf(ctx, "%s|%s|%s|%s|%s", a->debtor, a->what,
+				      shown(a->why), shown(a->article),
+				      shown(a->no_means));
 	char *days = talloc_asprintf(ctx, "%s|%s|%d|%d",
 				     day(ctx, a->decided_on), day(ctx, a->on),
 				     a->is_limit, a->was_late);
@@ -93,7 +94,7 @@ compare_both(const struct line *kept, size_t n_kept, const struct line *now,
 	size_t k = 0;
 
 	while (i < n_kept || k < n_now) {
-		int order = i == n_kept ? 1
+		int order = i == n_kept	 ? 1
 			    : k == n_now ? -1
 					 : compare_lines(&kept[i], &now[k]);
 
@@ -115,8 +116,7 @@ verify_some(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 	struct line *kept;
 	struct line *now;
 	size_t n;
-	struct err *e = alert_find(ctx, db, law, on, judgments,
-				   &alerts, &n);
+	struct err *e = alert_find(ctx, db, law, on, judgments, &alerts, &n);
 
 	if (!e)
 		e = verify_alerts_kept(ctx, db, judgments, &rows);

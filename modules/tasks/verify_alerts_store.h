@@ -7,9 +7,9 @@
 #include "tasks/verify_facts.h"
 
 struct verify_alerts_day {
-	struct date day;    /* for which they are kept; no date: none so far */
-	int64_t law_mark;   /* alert_law_mark() of that time */
-	int64_t *waiting;   /* judgments to be looked at, in order */
+	struct date day;  /* for which they are kept; no date: none so far */
+	int64_t law_mark; /* alert_law_mark() of that time */
+	int64_t *waiting; /* judgments to be looked at, in order */
 	size_t n_waiting;
 };
 

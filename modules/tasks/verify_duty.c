@@ -26,8 +26,8 @@ take_leave(struct tasks *tasks, int options)
 	if (ended == 0 || (ended < 0 && errno == EINTR))
 		return NULL;
 	tasks->verifier = 0;
-	if (ended > 0 && WIFEXITED(status)
-	    && WEXITSTATUS(status) <= STATUS_KEPT_MAX)
+	if (ended > 0 && WIFEXITED(status) &&
+	    WEXITSTATUS(status) <= STATUS_KEPT_MAX)
 		return NULL;
 	return err_new(ERR_INTERNAL, NULL,
 		       "TH4552: %s ended without a result (status %#x); it is "
@@ -47,8 +47,8 @@ begin(struct tasks *tasks)
 
 	/* What was printed goes out before what the other will print. */
 	fflush(stdout);
-	fault = posix_spawn(&tasks->verifier, tasks->conf->verify_program,
-			    NULL, NULL, words, environ);
+	fault = posix_spawn(&tasks->verifier, tasks->conf->verify_program, NULL,
+			    NULL, words, environ);
 	talloc_free(path);
 	if (fault == 0)
 		return NULL;

@@ -37,8 +37,8 @@ static void
 tell_altered(struct walk *w, const struct chain_mark *mark)
 {
 	difference(w->found,
-		   "nhật ký %s: dòng %" PRId64 "–%" PRId64
-		   " khác mốc %" PRId64 ": bị sửa, thay hoặc đổi chỗ",
+		   "nhật ký %s: dòng %" PRId64 "–%" PRId64 " khác mốc %" PRId64
+		   ": bị sửa, thay hoặc đổi chỗ",
 		   w->chain, w->good + 1, mark->end.seq, mark->number);
 	w->good = mark->end.seq;
 }
@@ -152,8 +152,8 @@ walk_of(const struct checkpoint_book *book, const char *chain, size_t *at,
 	struct walk w = { .found = found, .chain = chain };
 
 	w.marks = book->marks + *at;
-	while (*at < book->n_marks
-	       && strcmp(book->marks[*at].end.chain, chain) == 0) {
+	while (*at < book->n_marks &&
+	       strcmp(book->marks[*at].end.chain, chain) == 0) {
 		w.n_marks++;
 		++*at;
 	}
@@ -181,9 +181,8 @@ check_chains(struct db *db, const struct checkpoint_book *book,
 	for (size_t i = 0; !e && (i < n || at < book->n_marks);) {
 		const char *chain = i < n ? chains[i] : NULL;
 
-		if (at < book->n_marks
-		    && (!chain
-			|| strcmp(book->marks[at].end.chain, chain) < 0))
+		if (at < book->n_marks &&
+		    (!chain || strcmp(book->marks[at].end.chain, chain) < 0))
 			chain = book->marks[at].end.chain;
 		else
 			i++;

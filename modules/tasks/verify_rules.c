@@ -3,8 +3,8 @@
 #include "common/date.h"
 #include "tasks/verify_rules.h"
 
-#define HOUR_SECS INT64_C(3600)
-#define DAY_SECS (24 * HOUR_SECS)
+#define HOUR_SECS     INT64_C(3600)
+#define DAY_SECS      (24 * HOUR_SECS)
 #define VIET_NAM_SECS (VIET_NAM_OFFSET_HOURS * HOUR_SECS)
 
 bool

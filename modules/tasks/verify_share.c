@@ -21,7 +21,7 @@ struct outcome {
 
 /* Memory of all the processes. */
 struct board {
-	atomic_size_t next; /* the check that nobody took so far */
+	atomic_size_t next;	     /* the check that nobody took so far */
 	struct verify_totals totals; /* each by the one walk that counts it */
 	struct outcome outcomes[];
 };
@@ -32,7 +32,7 @@ struct share {
 	size_t n_checks;
 	FILE *file; /* of the board; unlinked, it ends with the last process */
 	struct board *board;
-	size_t size; /* bytes that are mapped, 0: none */
+	size_t size;  /* bytes that are mapped, 0: none */
 	FILE **lines; /* of each check, the file of its differences */
 };
 
@@ -102,8 +102,8 @@ print_lines(FILE *lines, int64_t *printed, char **first)
 	char line[4096];
 
 	rewind(lines);
-	while (fgets(line, sizeof(line), lines)
-	       && *printed < DIFFERENCES_PRINTED_MAX) {
+	while (fgets(line, sizeof(line), lines) &&
+	       *printed < DIFFERENCES_PRINTED_MAX) {
 		fputs(line, stdout);
 		if ((*printed)++ < FIRST_MAX)
 			*first = talloc_strdup_append(*first, line);
@@ -128,9 +128,10 @@ add_up(TALLOC_CTX *ctx, struct share *s, struct verify_result *result)
 		result->differences += outcome->differences;
 		print_lines(s->lines[i], &printed, &first);
 		if (outcome->differences > 0)
-			kinds = talloc_asprintf_append(
-				kinds, "%s%s %" PRId64, *kinds ? ", " : "",
-				s->checks[i].name, outcome->differences);
+			kinds = talloc_asprintf_append(kinds, "%s%s %" PRId64,
+						       *kinds ? ", " : "",
+						       s->checks[i].name,
+						       outcome->differences);
 	}
 	result->kinds = kinds;
 	result->first = first;
@@ -140,8 +141,8 @@ add_up(TALLOC_CTX *ctx, struct share *s, struct verify_result *result)
 MUST_CHECK static struct err *
 lay_board(struct share *s)
 {
-	size_t size = sizeof(*s->board)
-		      + s->n_checks * sizeof(*s->board->outcomes);
+	size_t size =
+		sizeof(*s->board) + s->n_checks * sizeof(*s->board->outcomes);
 
 	s->file = tmpfile();
 	if (!s->file || ftruncate(fileno(s->file), (off_t)size) != 0)

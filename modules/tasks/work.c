@@ -9,15 +9,14 @@
 
 #include <time.h>
 
-#define DUTIES_MAX 16
-#define PAUSE_NSECS 500000000L
+#define DUTIES_MAX	16
+#define PAUSE_NSECS	500000000L
 #define TELL_WAITS_SECS 600
 
 /* While the database takes no writes most duties wait for it: that is told
  * now and then, not by each of them each second. */
 static void
-tell_failure(struct tasks *tasks, const struct duty *duty,
-	     const struct err *e)
+tell_failure(struct tasks *tasks, const struct duty *duty, const struct err *e)
 {
 	int64_t now = board_clock_secs();
 
@@ -80,8 +79,8 @@ run_duties(struct tasks *tasks, const struct pool *pool, bool once)
 }
 
 void
-work_pool(const struct conf *conf, const struct pool *pool,
-	  struct board *board, bool once)
+work_pool(const struct conf *conf, const struct pool *pool, struct board *board,
+	  bool once)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct tasks tasks = {

@@ -138,8 +138,8 @@ give_roles(struct work *work, const struct staff_account *account)
 			e = unit_find(work->ctx, work->ctl->db, word->unit,
 				      work->today, &unit);
 		else
-			e = unit_get(work->ctx, work->ctl->db,
-				     account->unit_id, &unit);
+			e = unit_get(work->ctx, work->ctl->db, account->unit_id,
+				     &unit);
 		if (!e)
 			e = give_role(work, account, word, role, unit);
 	}
@@ -236,8 +236,8 @@ create_account(struct work *work)
 		work->in.login = signin_login(work->ctx, work->in.login);
 	e = check_words(&work->in, false);
 	if (!e)
-		e = staff_account_find(work->ctx, work->ctl->db,
-				       work->in.login, &account);
+		e = staff_account_find(work->ctx, work->ctl->db, work->in.login,
+				       &account);
 	if (e)
 		return e;
 	fresh = !account;
@@ -245,9 +245,10 @@ create_account(struct work *work)
 		printf("%s: exists\n", work->in.login);
 		if (work->in.if_missing)
 			return NULL;
-		return err_new(ERR_CONFLICT, NULL,
-			       "TH1839: account %s exists (--update changes it)",
-			       work->in.login);
+		return err_new(
+			ERR_CONFLICT, NULL,
+			"TH1839: account %s exists (--update changes it)",
+			work->in.login);
 	}
 	e = check_words(&work->in, fresh);
 	if (e)
@@ -327,8 +328,9 @@ struct err *
 account_create(struct ctl *ctl, TALLOC_CTX *ctx,
 	       const struct account_options *options)
 {
-	struct work work = { .ctl = ctl, .ctx = ctx, .in = *options,
-			     .today = date_today() };
+	struct work work = {
+		.ctl = ctl, .ctx = ctx, .in = *options, .today = date_today()
+	};
 
 	work.audit = audit_chain_new(ctx, "thadsctl");
 	return create_account(&work);

@@ -44,8 +44,7 @@ add_role(TALLOC_CTX *ctx, struct account_options *options, const char *value)
 	struct account_role_word *role;
 
 	if (options->n_roles == ACCOUNT_ROLES_MAX)
-		return err_new(ERR_USAGE, NULL,
-			       "TH1317: more than %d roles",
+		return err_new(ERR_USAGE, NULL, "TH1317: more than %d roles",
 			       ACCOUNT_ROLES_MAX);
 	role = &options->roles[options->n_roles++];
 	role->code = value;

@@ -22,7 +22,7 @@ struct account_options {
 	const char *title;
 	const char *email;
 	const char *phone;
-	const char *officer;       /* code of an officer who is there */
+	const char *officer;	   /* code of an officer who is there */
 	const char *password_file; /* "-": standard input */
 	struct date from;
 	bool update;

@@ -13,8 +13,8 @@ find_administering(const struct staff_role *roles, size_t n,
 		   const struct unit *unit)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (roles[i].administers
-		    && staff_level_fits(roles[i].level, unit->kind))
+		if (roles[i].administers &&
+		    staff_level_fits(roles[i].level, unit->kind))
 			return &roles[i];
 	}
 	return NULL;

@@ -78,8 +78,7 @@ add_folder(struct check *check, const char *dir)
 
 /* The files named, or those of a directory. */
 MUST_CHECK static struct err *
-read_options(struct check *check, const struct ctl *ctl, int argc,
-	     char **argv)
+read_options(struct check *check, const struct ctl *ctl, int argc, char **argv)
 {
 	const char *slash = strrchr(ctl->conf_path, '/');
 	const char *dir = slash ? talloc_strndup(check, ctl->conf_path,
@@ -120,8 +119,8 @@ show(const struct conf *conf)
 
 	printf("[%s]\n", conf->path);
 	for (size_t i = 0; conf_show(ctx, conf, i, &shown); i++) {
-		char *line = talloc_asprintf(ctx, "%s = %s", shown.key,
-					     shown.value);
+		char *line =
+			talloc_asprintf(ctx, "%s = %s", shown.key, shown.value);
 		size_t length = text_length(line);
 		size_t pad = length < SHOWN_WIDTH ? SHOWN_WIDTH - length : 0;
 

@@ -12,9 +12,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#define TASKS_CONF  "tasks.conf"
-#define COPY_FILE   "checkpoint-copy"
-#define KEY_GROUP   "thads-tasks"
+#define TASKS_CONF "tasks.conf"
+#define COPY_FILE  "checkpoint-copy"
+#define KEY_GROUP  "thads-tasks"
 
 static struct err *
 file_fault(const char *path)
@@ -32,8 +32,8 @@ write_public(const char *path, const char *mode, const char *line)
 
 	if (!file)
 		return file_fault(path);
-	if (fputs(line, file) < 0 || fflush(file) != 0
-	    || fsync(fileno(file)) != 0 || fchmod(fileno(file), 0644) != 0)
+	if (fputs(line, file) < 0 || fflush(file) != 0 ||
+	    fsync(fileno(file)) != 0 || fchmod(fileno(file), 0644) != 0)
 		e = file_fault(path);
 	if (fclose(file) != 0 && !e)
 		e = file_fault(path);
@@ -95,10 +95,10 @@ is_target(const char *to)
 
 	if (*to == '/')
 		return strcspn(to, " \t\n") == strlen(to);
-	return at && at > to && at[1] && *to != '-'
-	       && strspn(to, "abcdefghijklmnopqrstuvwxyz"
-			     "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_@:")
-			  == strlen(to);
+	return at && at > to && at[1] && *to != '-' &&
+	       strspn(to, "abcdefghijklmnopqrstuvwxyz"
+			  "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_@:") ==
+		       strlen(to);
 }
 
 MUST_CHECK static struct err *

@@ -12,11 +12,9 @@ static const struct {
 	const char *fallback;
 } path_options[] = {
 	{ "dir", offsetof(struct doctor_paths, dir), CTL_CONF_DIR },
-	{ "lib-dir", offsetof(struct doctor_paths, lib_dir),
-	  "/usr/lib/thads" },
+	{ "lib-dir", offsetof(struct doctor_paths, lib_dir), "/usr/lib/thads" },
 	{ "run-dir", offsetof(struct doctor_paths, run_dir), "/run/thads" },
-	{ "log-dir", offsetof(struct doctor_paths, log_dir),
-	  "/var/log/thads" },
+	{ "log-dir", offsetof(struct doctor_paths, log_dir), "/var/log/thads" },
 	{ "sql-dir", offsetof(struct doctor_paths, sql_dir), CTL_SQL_DIR },
 	{ "pools", offsetof(struct doctor_paths, pools),
 	  "/usr/share/thads/pools" },
@@ -28,7 +26,7 @@ static const struct {
 
 const char *const doctor_modules[] = {
 	"intake",  "enforcement", "registry", "reports",
-	"support", "accounts",    "portal",   "tasks",
+	"support", "accounts",	  "portal",   "tasks",
 };
 const size_t n_doctor_modules = ARRAY_LEN(doctor_modules);
 
@@ -49,8 +47,7 @@ doctor_tell(struct doctor *d, const char *subject, struct verdict v)
 }
 
 void
-doctor_tell_production(struct doctor *d, const char *subject,
-		       struct verdict v)
+doctor_tell_production(struct doctor *d, const char *subject, struct verdict v)
 {
 	if (d->is_private && v.grade > GRADE_NOTE)
 		v.grade = GRADE_NOTE;
@@ -124,10 +121,9 @@ connect_db(struct doctor *d)
 	e = db_ready(d->db, 0);
 	if (!e) {
 		doctor_tell(d, subject,
-			    verdict_ok(talloc_asprintf(d->ctx,
-						       "%s, database %s",
-						       conf->db_user,
-						       conf->db_name)));
+			    verdict_ok(talloc_asprintf(
+				    d->ctx, "%s, database %s", conf->db_user,
+				    conf->db_name)));
 		return;
 	}
 	talloc_free(d->db);

@@ -15,10 +15,10 @@
 
 /* Where things are. */
 struct doctor_paths {
-	const char *dir;        /* configurations: /etc/thads */
+	const char *dir;	/* configurations: /etc/thads */
 	const char *admin_conf; /* thadsctl's own */
-	const char *lib_dir;    /* bin/ and active/ with the programs */
-	const char *run_dir;    /* sockets */
+	const char *lib_dir;	/* bin/ and active/ with the programs */
+	const char *run_dir;	/* sockets */
 	const char *log_dir;
 	const char *sql_dir;
 	const char *pools;
@@ -28,10 +28,10 @@ struct doctor_paths {
 
 /* A program that is installed on this host. */
 struct doctor_program {
-	const char *name;      /* "intake" */
-	const char *path;      /* of the program as the package brings it */
+	const char *name; /* "intake" */
+	const char *path; /* of the program as the package brings it */
 	const char *conf_path;
-	struct conf *conf;     /* NULL when it cannot be read */
+	struct conf *conf; /* NULL when it cannot be read */
 };
 
 struct doctor {
@@ -42,10 +42,10 @@ struct doctor {
 	size_t n_programs;
 	struct doctor_pool *pools;
 	size_t n_pools;
-	struct db *db;         /* the administrator's; NULL: not reached */
-	const char *no_db;     /* why not */
-	bool db_elsewhere;     /* on another host */
-	const char *data_dir;  /* of a server here; NULL: not known */
+	struct db *db;	      /* the administrator's; NULL: not reached */
+	const char *no_db;    /* why not */
+	bool db_elsewhere;    /* on another host */
+	const char *data_dir; /* of a server here; NULL: not known */
 	size_t n_of[GRADE_FAIL + 1];
 };
 

@@ -47,10 +47,11 @@ list_difference(TALLOC_CTX *ctx, const struct grant_list *a,
 
 		if (grant_has(b, g) || n++ >= RIGHTS_SHOWN)
 			continue;
-		words = talloc_asprintf_append(
-			words, "%s%s%s%s%s on %s", *words ? ", " : "",
-			g->right, *g->column ? " (" : "", g->column,
-			*g->column ? ")" : "", g->object);
+		words = talloc_asprintf_append(words, "%s%s%s%s%s on %s",
+					       *words ? ", " : "", g->right,
+					       *g->column ? " (" : "",
+					       g->column, *g->column ? ")" : "",
+					       g->object);
 	}
 	if (n > RIGHTS_SHOWN)
 		words = talloc_asprintf_append(words, " and %zu more",
@@ -74,16 +75,16 @@ judge_rights(TALLOC_CTX *ctx, const struct grant_list *wanted,
 			talloc_asprintf(ctx, "should not have %s", extra),
 			"when every module is upgraded run: thadsctl migrate "
 			"--contract");
-	return verdict_ok(talloc_asprintf(ctx, "%zu, as they should be",
-					  held->count));
+	return verdict_ok(
+		talloc_asprintf(ctx, "%zu, as they should be", held->count));
 }
 
 MUST_CHECK static struct err *
 check_rights_of(struct doctor *d, const struct grantee *account,
 		const struct grant_list *wanted)
 {
-	const char *name = talloc_asprintf(d->ctx, "%s@%s", account->user,
-					   account->host);
+	const char *name =
+		talloc_asprintf(d->ctx, "%s@%s", account->user, account->host);
 	const char *subject = talloc_asprintf(d->ctx, "rights of %s", name);
 	const char *wide = NULL;
 	struct grant_list *held;

@@ -16,7 +16,7 @@
 #define CONTAINER "/run/systemd/container"
 
 #define SPOOL_OWNER "thads"
-#define SPOOL_MODE 02770U
+#define SPOOL_MODE  02770U
 
 /* The kernel knows whether something keeps its clock; a container cannot, it
  * has that of the machine around it. */

@@ -20,14 +20,13 @@ add_program(struct doctor *d, const char *name, const char *path)
 {
 	struct doctor_program *program;
 
-	d->programs = talloc_realloc(d->ctx, d->programs,
-				     struct doctor_program,
+	d->programs = talloc_realloc(d->ctx, d->programs, struct doctor_program,
 				     (unsigned)d->n_programs + 1);
 	program = &d->programs[d->n_programs++];
 	program->name = name;
 	program->path = path;
-	program->conf_path = talloc_asprintf(d->ctx, "%s/%s.conf",
-					     d->paths.dir, name);
+	program->conf_path =
+		talloc_asprintf(d->ctx, "%s/%s.conf", d->paths.dir, name);
 	program->conf = NULL;
 }
 
@@ -44,18 +43,18 @@ doctor_find_programs(struct doctor *d)
 		if (access(path, X_OK) != 0)
 			continue;
 		add_program(d, name, path);
-		names = talloc_asprintf_append(names, "%s%s",
-					       *names ? " " : "", name);
+		names = talloc_asprintf_append(names, "%s%s", *names ? " " : "",
+					       name);
 	}
 	if (d->n_programs > 0)
 		doctor_tell(d, "installed modules", verdict_ok(names));
 	else
-		doctor_tell(d, "installed modules",
-			    verdict_warn(
-				    talloc_asprintf(d->ctx, "none in %s/bin",
-						    d->paths.lib_dir),
-				    "install one, such as: apt-get install "
-				    "thads-intake"));
+		doctor_tell(
+			d, "installed modules",
+			verdict_warn(talloc_asprintf(d->ctx, "none in %s/bin",
+						     d->paths.lib_dir),
+				     "install one, such as: apt-get install "
+				     "thads-intake"));
 }
 
 static void
@@ -68,12 +67,12 @@ check_conf(struct doctor *d, struct doctor_program *program)
 	e = conf_read(d->ctx, program->conf_path, &program->conf);
 	if (e) {
 		program->conf = NULL;
-		doctor_tell_error(d, subject, e,
-				  talloc_asprintf(
-					  d->ctx,
-					  "mend it there and run: thadsctl "
-					  "activate %s",
-					  program->name));
+		doctor_tell_error(
+			d, subject, e,
+			talloc_asprintf(d->ctx,
+					"mend it there and run: thadsctl "
+					"activate %s",
+					program->name));
 		return;
 	}
 	doctor_tell(d, subject, verdict_ok(program->conf_path));
@@ -87,9 +86,19 @@ run_check(struct doctor *d, const struct doctor_program *program, int *status,
 {
 	const char *user = talloc_asprintf(d->ctx, "thads-%s", program->name);
 	const char *const words[] = {
-		"setpriv", "--reuid", user, "--regid", "thads", "--groups",
-		talloc_asprintf(d->ctx, "thads,%s", user), "--",
-		program->path, "-c", program->conf_path, "--check", NULL,
+		"setpriv",
+		"--reuid",
+		user,
+		"--regid",
+		"thads",
+		"--groups",
+		talloc_asprintf(d->ctx, "thads,%s", user),
+		"--",
+		program->path,
+		"-c",
+		program->conf_path,
+		"--check",
+		NULL,
 	};
 	bool as_user = !d->is_private && geteuid() == 0 &&
 		       host_has_user(d->ctx, user);
@@ -211,14 +220,13 @@ check_running(struct doctor *d, const struct doctor_program *program,
 
 	if (n == 0)
 		return;
-	doctor_tell(d, talloc_asprintf(d->ctx, "processes of %s",
-				       program->name),
-		    verdict_warn(talloc_asprintf(d->ctx,
-						 "%" PRId64 " run a former %s",
-						 n, path),
-				 talloc_asprintf(d->ctx,
-						 "run: thadsctl activate %s",
-						 program->name)));
+	doctor_tell(
+		d, talloc_asprintf(d->ctx, "processes of %s", program->name),
+		verdict_warn(
+			talloc_asprintf(d->ctx, "%" PRId64 " run a former %s",
+					n, path),
+			talloc_asprintf(d->ctx, "run: thadsctl activate %s",
+					program->name)));
 }
 
 void
@@ -226,8 +234,8 @@ doctor_check_programs(struct doctor *d)
 {
 	for (size_t i = 0; i < d->n_programs; i++) {
 		struct doctor_program *program = &d->programs[i];
-		const char *subject = talloc_asprintf(
-			d->ctx, "program of %s", program->name);
+		const char *subject =
+			talloc_asprintf(d->ctx, "program of %s", program->name);
 		const char *active =
 			talloc_asprintf(d->ctx, "%s/active/thads-%s",
 					d->paths.lib_dir, program->name);

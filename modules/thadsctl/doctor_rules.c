@@ -249,9 +249,10 @@ rule_time_zone(TALLOC_CTX *ctx, const char *zone, const char *system_zone)
 	if (text_same(is, "UTC") || text_same(is, "+00:00"))
 		return verdict_ok(is);
 	return verdict_fail(
-		talloc_asprintf(ctx, "%s%s: times written by other clients "
-				"would be shifted", is,
-				by_host ? " (the host's)" : ""),
+		talloc_asprintf(ctx,
+				"%s%s: times written by other clients "
+				"would be shifted",
+				is, by_host ? " (the host's)" : ""),
 		server_advice(ctx, "default-time-zone = +00:00"));
 }
 
@@ -259,27 +260,28 @@ struct verdict
 rule_connections(TALLOC_CTX *ctx, int64_t max_connections, int64_t workers)
 {
 	int64_t needed = workers + doctor_limits.spare_connections;
-	const char *found = talloc_asprintf(
-		ctx,
-		"%" PRId64 " for %" PRId64 " workers and %" PRId64 " others",
-		max_connections, workers, doctor_limits.spare_connections);
+	const char *found = talloc_asprintf(ctx,
+					    "%" PRId64 " for %" PRId64
+					    " workers and %" PRId64 " others",
+					    max_connections, workers,
+					    doctor_limits.spare_connections);
 
 	if (max_connections >= needed)
 		return verdict_ok(found);
 	return verdict_fail(
-		found, server_advice(ctx, talloc_asprintf(
-						  ctx,
-						  "max-connections = %" PRId64,
-						  needed * 2)));
+		found,
+		server_advice(ctx,
+			      talloc_asprintf(ctx, "max-connections = %" PRId64,
+					      needed * 2)));
 }
 
 struct verdict
 rule_clock_skew(TALLOC_CTX *ctx, int64_t ahead_ms)
 {
 	int64_t off_ms = ahead_ms < 0 ? -ahead_ms : ahead_ms;
-	const char *found = talloc_asprintf(
-		ctx, "%" PRId64 " ms %s the host", off_ms,
-		ahead_ms < 0 ? "behind" : "ahead of");
+	const char *found =
+		talloc_asprintf(ctx, "%" PRId64 " ms %s the host", off_ms,
+				ahead_ms < 0 ? "behind" : "ahead of");
 
 	if (off_ms <= doctor_limits.clock_skew_ms)
 		return verdict_ok(found);
@@ -291,18 +293,20 @@ struct verdict
 rule_space(TALLOC_CTX *ctx, const char *path, int64_t free_bytes,
 	   int64_t total_bytes)
 {
-	int64_t percent = watch_free_percent((uint64_t)free_bytes,
-					     (uint64_t)total_bytes);
-	const char *found = talloc_asprintf(
-		ctx, "%s has %" PRId64 " MiB (%" PRId64 "%%) free", path,
-		free_bytes / MIB, percent);
+	int64_t percent =
+		watch_free_percent((uint64_t)free_bytes, (uint64_t)total_bytes);
+	const char *found = talloc_asprintf(ctx,
+					    "%s has %" PRId64 " MiB (%" PRId64
+					    "%%) free",
+					    path, free_bytes / MIB, percent);
 
 	for (size_t i = 0; i < ARRAY_LEN(space_limits); i++) {
 		if (percent >= space_limits[i].percent &&
 		    free_bytes >= space_limits[i].bytes)
 			continue;
 		return (struct verdict){
-			space_limits[i].grade, found,
+			space_limits[i].grade,
+			found,
 			talloc_asprintf(ctx,
 					"make room or enlarge the file "
 					"system; see what is large: du -xh "
@@ -325,9 +329,9 @@ rule_backup(TALLOC_CTX *ctx, int64_t now, int64_t last, const char *label)
 	found = talloc_asprintf(ctx, "%s, %" PRId64 " hours ago", label,
 				(now - last) / 3600);
 	if (last > now + doctor_limits.clock_skew_ms / 1000)
-		return verdict_warn(
-			talloc_asprintf(ctx, "%s, in the future", label),
-			"look at the clock: timedatectl");
+		return verdict_warn(talloc_asprintf(ctx, "%s, in the future",
+						    label),
+				    "look at the clock: timedatectl");
 	if (now - last <= doctor_limits.backup_age_secs)
 		return verdict_ok(found);
 	return verdict_fail(found, "run: thadsctl backup; then systemctl "
@@ -341,19 +345,17 @@ rule_certificate(TALLOC_CTX *ctx, const char *path, int64_t days_left)
 			     "systemctl reload apache2";
 
 	if (days_left < 0)
-		return verdict_fail(talloc_asprintf(ctx,
-						    "%s ended %" PRId64
-						    " days ago",
-						    path, -days_left),
-				    advice);
+		return verdict_fail(
+			talloc_asprintf(ctx, "%s ended %" PRId64 " days ago",
+					path, -days_left),
+			advice);
 	if (days_left < doctor_limits.certificate_days)
-		return verdict_warn(talloc_asprintf(ctx,
-						    "%s ends in %" PRId64
-						    " days",
-						    path, days_left),
-				    advice);
-	return verdict_ok(talloc_asprintf(ctx, "%s is good for %" PRId64
-					  " days", path, days_left));
+		return verdict_warn(
+			talloc_asprintf(ctx, "%s ends in %" PRId64 " days",
+					path, days_left),
+			advice);
+	return verdict_ok(talloc_asprintf(
+		ctx, "%s is good for %" PRId64 " days", path, days_left));
 }
 
 struct verdict
@@ -367,14 +369,14 @@ rule_ownership(TALLOC_CTX *ctx, const char *path, const struct ownership *is,
 
 	if (!text_same(is->owner, owner) || !text_same(is->group, group))
 		return verdict_fail(
-			found, talloc_asprintf(
-				       ctx,
-				       "run: chown %s:%s %s && chmod %04o %s",
-				       owner, group, path, wanted->mode, path));
+			found,
+			talloc_asprintf(
+				ctx, "run: chown %s:%s %s && chmod %04o %s",
+				owner, group, path, wanted->mode, path));
 	if ((is->mode & ~wanted->mode) || (is->mode & must) != must)
-		return verdict_fail(found, talloc_asprintf(
-						   ctx, "run: chmod %04o %s",
-						   wanted->mode, path));
+		return verdict_fail(found,
+				    talloc_asprintf(ctx, "run: chmod %04o %s",
+						    wanted->mode, path));
 	return verdict_ok(found);
 }
 
@@ -384,11 +386,11 @@ rule_schema(TALLOC_CTX *ctx, const char *program, int64_t schema,
 {
 	if (schema >= needed)
 		return verdict_ok(talloc_asprintf(
-			ctx, "%s needs %" PRId64 ", there is %" PRId64,
-			program, needed, schema));
-	return verdict_fail(
-		talloc_asprintf(ctx,
-				"%s needs %" PRId64 ", there is only %" PRId64,
-				program, needed, schema),
-		"run: thadsctl migrate");
+			ctx, "%s needs %" PRId64 ", there is %" PRId64, program,
+			needed, schema));
+	return verdict_fail(talloc_asprintf(ctx,
+					    "%s needs %" PRId64
+					    ", there is only %" PRId64,
+					    program, needed, schema),
+			    "run: thadsctl migrate");
 }

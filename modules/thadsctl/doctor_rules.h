@@ -35,7 +35,7 @@ struct doctor_limits {
 	int64_t spare_connections;  /* beside those of the workers */
 	int64_t clock_skew_ms;
 	int64_t backup_age_secs;
-	int64_t copy_age_secs; /* of the checkpoints elsewhere */
+	int64_t copy_age_secs;	 /* of the checkpoints elsewhere */
 	int64_t verify_age_secs; /* of the last run of thads-verify */
 	int64_t certificate_days;
 };
@@ -54,11 +54,11 @@ struct verdict rule_version(TALLOC_CTX *ctx, const char *version,
 
 /* How a variable of the server has to be. */
 enum setting_kind {
-	SETTING_IS,       /* text, or one of two written A|B */
-	SETTING_STARTS,   /* begins with text */
-	SETTING_HAS,      /* text is a part of it */
+	SETTING_IS,	  /* text, or one of two written A|B */
+	SETTING_STARTS,	  /* begins with text */
+	SETTING_HAS,	  /* text is a part of it */
 	SETTING_AT_LEAST, /* number or more */
-	SETTING_LIMITED   /* 1 to number; 0 means without limit */
+	SETTING_LIMITED	  /* 1 to number; 0 means without limit */
 };
 
 struct setting_rule {
@@ -66,10 +66,10 @@ struct setting_rule {
 	enum setting_kind kind;
 	const char *text;
 	int64_t number;
-	enum grade grade;       /* when it is not so */
-	const char *line;       /* for the server's configuration */
+	enum grade grade; /* when it is not so */
+	const char *line; /* for the server's configuration */
 	const char *why;
-	bool production_only;   /* a private run goes without */
+	bool production_only; /* a private run goes without */
 };
 
 extern const struct setting_rule setting_rules[];
@@ -90,8 +90,8 @@ struct verdict rule_connections(TALLOC_CTX *ctx, int64_t max_connections,
 struct verdict rule_clock_skew(TALLOC_CTX *ctx, int64_t ahead_ms);
 
 /* bytes of a file system as its users see it (watch_free_percent). */
-struct verdict rule_space(TALLOC_CTX *ctx, const char *path,
-			  int64_t free_bytes, int64_t total_bytes);
+struct verdict rule_space(TALLOC_CTX *ctx, const char *path, int64_t free_bytes,
+			  int64_t total_bytes);
 
 /* last is 0 when no checkpoint was ever copied. */
 struct verdict rule_copy(TALLOC_CTX *ctx, int64_t now, int64_t last);
@@ -117,7 +117,7 @@ struct verdict rule_certificate(TALLOC_CTX *ctx, const char *path,
 struct ownership {
 	const char *owner; /* names; NULL in what is wanted: any */
 	const char *group;
-	unsigned mode;     /* permission bits */
+	unsigned mode; /* permission bits */
 };
 
 /*
@@ -129,8 +129,8 @@ struct verdict rule_ownership(TALLOC_CTX *ctx, const char *path,
 			      const struct ownership *wanted, unsigned must);
 
 /* The schema that is there and the one a program needs. */
-struct verdict rule_schema(TALLOC_CTX *ctx, const char *program,
-			   int64_t schema, int64_t needed);
+struct verdict rule_schema(TALLOC_CTX *ctx, const char *program, int64_t schema,
+			   int64_t needed);
 
 /* A line of the table of pools. */
 struct doctor_pool {
@@ -142,8 +142,7 @@ struct doctor_pool {
 /* Reads the table of pools ("POOL MODULE WORKERS WATCHDOG", # comments) into
  * memory of ctx; ERR_USAGE names file and line. */
 MUST_CHECK struct err *pools_parse(TALLOC_CTX *ctx, const char *path,
-				   const char *text,
-				   struct doctor_pool **pools,
+				   const char *text, struct doctor_pool **pools,
 				   size_t *n_pools);
 
 #endif

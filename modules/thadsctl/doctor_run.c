@@ -70,8 +70,7 @@ read_all(int pipe_end, char *text)
 		if (left_ms <= 0 || poll(&wait, 1, (int)left_ms) <= 0)
 			return false;
 		got = full ? read(pipe_end, rest, sizeof(rest))
-			   : read(pipe_end, text + used,
-				  RUN_OUTPUT_MAX - used);
+			   : read(pipe_end, text + used, RUN_OUTPUT_MAX - used);
 		if (got > 0 && !full)
 			used += (size_t)got;
 	}

@@ -18,9 +18,8 @@ last_version(const struct migration *list, size_t n)
 
 /* Compares what was applied with the files of this host. */
 static void
-tell_migrations(struct doctor *d, const struct migration *files,
-		size_t n_files, const struct migration *applied,
-		size_t n_applied)
+tell_migrations(struct doctor *d, const struct migration *files, size_t n_files,
+		const struct migration *applied, size_t n_applied)
 {
 	const char *subject = "migrations";
 	int64_t there = last_version(applied, n_applied);
@@ -42,21 +41,20 @@ tell_migrations(struct doctor *d, const struct migration *files,
 							 files[first].name),
 					 "run: thadsctl migrate"));
 	else if (there > newest)
-		doctor_tell(d, subject,
-			    verdict_warn(
-				    talloc_asprintf(d->ctx,
-						    "the database is at "
-						    "%" PRId64 ", this host's "
-						    "files end at %" PRId64,
-						    there, newest),
-				    "right after going back to an older "
-				    "package; else run: apt-get install "
-				    "thads-common"));
+		doctor_tell(
+			d, subject,
+			verdict_warn(talloc_asprintf(d->ctx,
+						     "the database is at "
+						     "%" PRId64 ", this host's "
+						     "files end at %" PRId64,
+						     there, newest),
+				     "right after going back to an older "
+				     "package; else run: apt-get install "
+				     "thads-common"));
 	else
 		doctor_tell(d, subject,
-			    verdict_ok(talloc_asprintf(d->ctx,
-						       "all applied, %" PRId64,
-						       there)));
+			    verdict_ok(talloc_asprintf(
+				    d->ctx, "all applied, %" PRId64, there)));
 }
 
 /* What the program says that it needs. */
@@ -172,11 +170,11 @@ check_law(struct doctor *d)
 		doctor_tell_error(d, subject, e, advice);
 	else if (*differ)
 		doctor_tell(d, subject,
-			    verdict_fail(talloc_asprintf(
-						 d->ctx,
-						 "not loaded as they are:%s",
-						 differ),
-					 advice));
+			    verdict_fail(
+				    talloc_asprintf(d->ctx,
+						    "not loaded as they are:%s",
+						    differ),
+				    advice));
 	else
 		doctor_tell(d, subject, verdict_ok(conf->law_dir));
 }

@@ -94,16 +94,15 @@ check_secret(struct doctor *d, const struct doctor_program *program,
 		doctor_tell(d, subject,
 			    rule_ownership(d->ctx, path, &is, &own, 0400));
 	else
-		doctor_tell(d, subject,
-			    look_at_secret(d, program, path, &is));
+		doctor_tell(d, subject, look_at_secret(d, program, path, &is));
 }
 
 void
 doctor_check_secrets(struct doctor *d)
 {
 	check_conf_file(d, d->paths.admin_conf);
-	check_conf_file(d, talloc_asprintf(d->ctx, "%s/thads.conf",
-					   d->paths.dir));
+	check_conf_file(d,
+			talloc_asprintf(d->ctx, "%s/thads.conf", d->paths.dir));
 	for (size_t i = 0; i < d->n_programs; i++) {
 		struct doctor_program *program = &d->programs[i];
 

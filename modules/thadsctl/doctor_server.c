@@ -36,8 +36,7 @@ check_connections(struct doctor *d, const struct db_rows *variables)
 			    verdict_skip("the table of pools was not read"));
 	else
 		doctor_tell(d, "max_connections",
-			    rule_connections(d->ctx, max_connections,
-					     workers));
+			    rule_connections(d->ctx, max_connections, workers));
 }
 
 static void
@@ -60,11 +59,10 @@ check_settings(struct doctor *d)
 		check_setting(d, &setting_rules[i],
 			      server_variable(variables,
 					      setting_rules[i].name));
-	doctor_tell(d, "time_zone",
-		    rule_time_zone(d->ctx,
-				   server_variable(variables, "time_zone"),
-				   server_variable(variables,
-						   "system_time_zone")));
+	doctor_tell(
+		d, "time_zone",
+		rule_time_zone(d->ctx, server_variable(variables, "time_zone"),
+			       server_variable(variables, "system_time_zone")));
 	check_connections(d, variables);
 	if (!d->db_elsewhere)
 		d->data_dir = server_variable(variables, "datadir");
@@ -93,17 +91,17 @@ tell_text(struct doctor *d, const struct database_text *text)
 				 collation);
 	if (!text_same(text->charset, UTF8) ||
 	    !text_same(text->collation, collation))
-		doctor_tell(d, "text of the database",
-			    verdict_fail(
-				    talloc_asprintf(
-					    d->ctx,
-					    "new tables get %s, those there "
-					    "have %s",
-					    text->collation,
-					    text->table_collation
-						    ? text->table_collation
-						    : "nothing yet"),
-				    advice));
+		doctor_tell(
+			d, "text of the database",
+			verdict_fail(talloc_asprintf(
+					     d->ctx,
+					     "new tables get %s, those there "
+					     "have %s",
+					     text->collation,
+					     text->table_collation
+						     ? text->table_collation
+						     : "nothing yet"),
+				     advice));
 	else
 		doctor_tell(d, "text of the database",
 			    verdict_ok(text->collation));
@@ -145,9 +143,8 @@ check_clock(struct doctor *d)
 	}
 	doctor_tell(d, "clock of the database",
 		    rule_clock_skew(d->ctx,
-				    server_ms -
-					    ((int64_t)now.tv_sec * 1000 +
-					     now.tv_nsec / 1000000)));
+				    server_ms - ((int64_t)now.tv_sec * 1000 +
+						 now.tv_nsec / 1000000)));
 }
 
 void

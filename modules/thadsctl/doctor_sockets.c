@@ -85,8 +85,9 @@ look_at_socket(struct doctor *d, const char *pool, const char *path)
 
 	if (number == EAGAIN)
 		return verdict_warn(
-			talloc_asprintf(d->ctx, "%s: all places of the queue "
-						"are taken",
+			talloc_asprintf(d->ctx,
+					"%s: all places of the queue "
+					"are taken",
 					path),
 			"see whether the workers get on: thadsctl status");
 	if (number)

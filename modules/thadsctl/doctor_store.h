@@ -21,7 +21,7 @@ MUST_CHECK struct err *server_clock(struct db *db, TALLOC_CTX *ctx,
 
 /* Character sets and collations of the database in use. */
 struct database_text {
-	const char *charset;         /* of new tables */
+	const char *charset; /* of new tables */
 	const char *collation;
 	const char *table_collation; /* of the first table; NULL: no table */
 	const char *foreign_column;  /* one not in UTF-8; NULL: none */

@@ -72,9 +72,9 @@ static void
 check_end(struct doctor *d, const struct site *site)
 {
 	const char *const words[] = {
-		"openssl", "x509",     "-in",      site->certificate,
-		"-noout",  "-enddate", "-dateopt", "iso_8601",
-		NULL,
+		"openssl",	   "x509",     "-in",
+		site->certificate, "-noout",   "-enddate",
+		"-dateopt",	   "iso_8601", NULL,
 	};
 	const char *said = "";
 	const char *end = NULL;
@@ -94,10 +94,11 @@ check_end(struct doctor *d, const struct site *site)
 	/* "notAfter=2027-01-31 12:00:00Z" */
 	end = strstr(said, "notAfter=");
 	if (end && date_parse(talloc_strndup(d->ctx, end + 9, 10), &day))
-		doctor_tell(d, "certificate",
-			    rule_certificate(d->ctx, site->certificate,
-					     date_to_days(day) -
-						     date_to_days(date_today())));
+		doctor_tell(
+			d, "certificate",
+			rule_certificate(d->ctx, site->certificate,
+					 date_to_days(day) -
+						 date_to_days(date_today())));
 	else
 		doctor_tell(d, "certificate",
 			    verdict_skip("openssl did not tell its end"));
@@ -107,8 +108,8 @@ static void
 check_name(struct doctor *d, const struct site *site)
 {
 	const char *const words[] = {
-		"openssl", "x509", "-in", site->certificate, "-noout",
-		"-checkhost", site->name, NULL,
+		"openssl", "x509",	 "-in",	     site->certificate,
+		"-noout",  "-checkhost", site->name, NULL,
 	};
 	const char *subject = "name of the certificate";
 	const char *said = "";
@@ -133,8 +134,7 @@ check_name(struct doctor *d, const struct site *site)
 	else
 		doctor_tell(d, subject,
 			    verdict_fail(
-				    talloc_asprintf(d->ctx,
-						    "%s is not for %s",
+				    talloc_asprintf(d->ctx, "%s is not for %s",
 						    site->certificate,
 						    site->name),
 				    talloc_asprintf(d->ctx,
@@ -148,12 +148,12 @@ MUST_CHECK static struct err *
 compare_halves(struct doctor *d, const struct site *site, bool *same)
 {
 	const char *const of_certificate[] = {
-		"openssl", "x509", "-in", site->certificate, "-noout",
-		"-pubkey", NULL,
+		"openssl", "x509",    "-in", site->certificate,
+		"-noout",  "-pubkey", NULL,
 	};
 	const char *const of_key[] = {
-		"openssl", "pkey", "-in", site->key, "-pubout", "-passin",
-		"pass:",   NULL,
+		"openssl", "pkey",    "-in",   site->key,
+		"-pubout", "-passin", "pass:", NULL,
 	};
 	const char *a = "";
 	const char *b = "";
@@ -186,12 +186,11 @@ check_key(struct doctor *d, const struct site *site)
 						  site->key, site->path));
 	else if (!same)
 		doctor_tell(d, subject,
-			    verdict_fail(
-				    talloc_asprintf(d->ctx,
-						    "%s is not the key of %s",
-						    site->key,
-						    site->certificate),
-				    "put both files of one order there"));
+			    verdict_fail(talloc_asprintf(
+						 d->ctx,
+						 "%s is not the key of %s",
+						 site->key, site->certificate),
+					 "put both files of one order there"));
 	else
 		doctor_tell(d, subject,
 			    rule_ownership(d->ctx, site->key, &is, &wanted, 0));
@@ -202,8 +201,8 @@ check_key(struct doctor *d, const struct site *site)
 MUST_CHECK static struct err *
 site_text(struct doctor *d, const char **path, const char **text)
 {
-	const char *local = talloc_asprintf(d->ctx, "%s/apache/local.conf",
-					    d->paths.dir);
+	const char *local =
+		talloc_asprintf(d->ctx, "%s/apache/local.conf", d->paths.dir);
 	const char *choices = "";
 	struct err *e;
 
@@ -234,14 +233,14 @@ doctor_check_certificate(struct doctor *d, const char *path)
 	site.key = site_value(d->ctx, text, "SSLCertificateKeyFile");
 	site.name = site_value(d->ctx, text, "ServerName");
 	if (!site.certificate) {
-		doctor_tell(d, "certificate",
-			    verdict_fail(talloc_asprintf(
-						 d->ctx,
-						 "%s names no certificate",
-						 path),
-					 "write SSLCertificateFile there: "
-					 "passwords must not travel in the "
-					 "clear"));
+		doctor_tell(
+			d, "certificate",
+			verdict_fail(talloc_asprintf(d->ctx,
+						     "%s names no certificate",
+						     path),
+				     "write SSLCertificateFile there: "
+				     "passwords must not travel in the "
+				     "clear"));
 		return;
 	}
 	/* A certificate's file may hold its key as well. */

@@ -28,8 +28,8 @@ tasks_program(const struct doctor *d)
 static struct verdict
 look_at_copy(struct doctor *d, const struct conf *conf)
 {
-	const char *path = talloc_asprintf(d->ctx, "%s/last-copy",
-					   conf->checkpoint_dir);
+	const char *path =
+		talloc_asprintf(d->ctx, "%s/last-copy", conf->checkpoint_dir);
 	const char *text = "";
 	struct timespec now;
 	struct err *e = file_text(d->ctx, path, &text);
@@ -45,8 +45,8 @@ void
 doctor_check_trail(struct doctor *d)
 {
 	const struct doctor_program *tasks = tasks_program(d);
-	const char *path = talloc_asprintf(d->ctx, "%s/checkpoint-copy",
-					   d->paths.dir);
+	const char *path =
+		talloc_asprintf(d->ctx, "%s/checkpoint-copy", d->paths.dir);
 
 	if (!tasks || !tasks->conf)
 		return;

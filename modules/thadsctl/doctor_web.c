@@ -48,8 +48,8 @@ missing_modules(struct doctor *d, const char *list, enum grade *grade)
 
 	for (; *list; list += *list == '\n') {
 		size_t length = strcspn(list, "\n");
-		const char *name = talloc_strndup(d->ctx, list,
-						  strcspn(list, " \t\r\n"));
+		const char *name =
+			talloc_strndup(d->ctx, list, strcspn(list, " \t\r\n"));
 
 		list += length;
 		if (!*name || *name == '#' ||
@@ -100,13 +100,13 @@ check_snippet(struct doctor *d, const char *subject, const char *name)
 	if (is_enabled(d, "conf-enabled", name, ".conf"))
 		doctor_tell(d, subject, verdict_ok("enabled"));
 	else if (is_enabled(d, "conf-available", name, ".conf"))
-		doctor_tell(d, subject,
-			    verdict_warn("switched off",
-					 talloc_asprintf(
-						 d->ctx,
-						 "unless on purpose run: "
-						 "a2enconf %s && " RELOAD,
-						 name)));
+		doctor_tell(
+			d, subject,
+			verdict_warn("switched off",
+				     talloc_asprintf(d->ctx,
+						     "unless on purpose run: "
+						     "a2enconf %s && " RELOAD,
+						     name)));
 	else
 		doctor_tell(d, subject,
 			    verdict_fail(
@@ -147,7 +147,9 @@ check_syntax(struct doctor *d)
 		"env",
 		talloc_asprintf(d->ctx, "APACHE_CONFDIR=%s",
 				d->paths.apache_dir),
-		"/usr/sbin/apache2ctl", "configtest", NULL,
+		"/usr/sbin/apache2ctl",
+		"configtest",
+		NULL,
 	};
 	const char *subject = "Apache configuration";
 	const char *said = "";
@@ -204,11 +206,10 @@ doctor_check_web(struct doctor *d)
 		const char *name = d->programs[i].name;
 
 		if (!text_same(name, "tasks"))
-			check_snippet(d,
-				      talloc_asprintf(d->ctx, "Apache for %s",
-						      name),
-				      talloc_asprintf(d->ctx, "thads-%s",
-						      name));
+			check_snippet(
+				d,
+				talloc_asprintf(d->ctx, "Apache for %s", name),
+				talloc_asprintf(d->ctx, "thads-%s", name));
 	}
 	check_syntax(d);
 	if (access(site, R_OK) == 0)

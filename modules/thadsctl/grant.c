@@ -65,8 +65,8 @@ MUST_CHECK static struct err *
 settle_file(const struct grant_run *run, TALLOC_CTX *ctx,
 	    const struct grant_file *file)
 {
-	const char *path = talloc_asprintf(ctx, "%s/%s.conf",
-					   run->programs_dir, file->program);
+	const char *path = talloc_asprintf(ctx, "%s/%s.conf", run->programs_dir,
+					   file->program);
 	const char *user = talloc_asprintf(ctx, "thads_%s", file->program);
 	struct grantee *grantees;
 	size_t n;
@@ -77,8 +77,8 @@ settle_file(const struct grant_run *run, TALLOC_CTX *ctx,
 	if (!e)
 		e = grant_list_accounts(run->db, ctx, user, &grantees, &n);
 	for (size_t i = 0; !e && i < n; i++) {
-		e = settle_rights(run->db, ctx, &grantees[i],
-				  file->wanted, run->contract);
+		e = settle_rights(run->db, ctx, &grantees[i], file->wanted,
+				  run->contract);
 		if (!e)
 			printf("account %s@%s\n", user, grantees[i].host);
 	}

@@ -8,11 +8,7 @@
 #define IDENTIFIER "abcdefghijklmnopqrstuvwxyz0123456789_"
 
 static const char *const known_rights[] = {
-	"SELECT",
-	"INSERT",
-	"UPDATE",
-	"DELETE",
-	"EXECUTE",
+	"SELECT", "INSERT", "UPDATE", "DELETE", "EXECUTE",
 };
 
 /* The place in a line that is being read. */

@@ -79,12 +79,11 @@ grant_list_accounts(struct db *db, TALLOC_CTX *ctx, const char *user,
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_ACCOUNTS, &rows,
-		     DB_ARGS(DB_TEXT(user)));
+	e = db_query(db, ctx, SQL_LIST_ACCOUNTS, &rows, DB_ARGS(DB_TEXT(user)));
 	if (e)
 		return e;
-	*accounts = talloc_zero_array(ctx, struct grantee,
-				      (unsigned)rows->count);
+	*accounts =
+		talloc_zero_array(ctx, struct grantee, (unsigned)rows->count);
 	for (size_t i = 0; i < rows->count; i++) {
 		(*accounts)[i].user = user;
 		(*accounts)[i].host = db_text(rows, i, 0);
@@ -94,8 +93,8 @@ grant_list_accounts(struct db *db, TALLOC_CTX *ctx, const char *user,
 }
 
 struct err *
-grant_list_held(struct db *db, TALLOC_CTX *ctx,
-		const struct grantee *account, struct grant_list **held)
+grant_list_held(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
+		struct grant_list **held)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -135,10 +134,8 @@ grant_give(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
 {
 	return db_run_text(db, talloc_asprintf(ctx, SQL_GRANT_RIGHT,
 					       right_text(ctx, grant),
-					       kind_text(grant),
-					       grant->object,
-					       account_name(db, ctx,
-							    account)));
+					       kind_text(grant), grant->object,
+					       account_name(db, ctx, account)));
 }
 
 struct err *
@@ -147,8 +144,6 @@ grant_take(struct db *db, TALLOC_CTX *ctx, const struct grantee *account,
 {
 	return db_run_text(db, talloc_asprintf(ctx, SQL_REVOKE_RIGHT,
 					       right_text(ctx, grant),
-					       kind_text(grant),
-					       grant->object,
-					       account_name(db, ctx,
-							    account)));
+					       kind_text(grant), grant->object,
+					       account_name(db, ctx, account)));
 }

@@ -18,13 +18,13 @@ struct helper {
 };
 
 MUST_CHECK static struct err *
-find_helper(TALLOC_CTX *ctx, const char *conf_path, const char *name,
-	    int argc, char **argv, struct helper *helper)
+find_helper(TALLOC_CTX *ctx, const char *conf_path, const char *name, int argc,
+	    char **argv, struct helper *helper)
 {
 	const char *dir = getenv("THADS_CTL_DIR");
 
-	helper->path = talloc_asprintf(ctx, "%s/%s", dir ? dir : HELPER_DIR,
-				       name);
+	helper->path =
+		talloc_asprintf(ctx, "%s/%s", dir ? dir : HELPER_DIR, name);
 	helper->words = talloc_zero_array(ctx, char *, (unsigned)argc + 2);
 	helper->words[0] = helper->path;
 	for (int i = 0; i < argc; i++)

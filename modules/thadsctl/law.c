@@ -10,7 +10,7 @@
 #include "thadsctl/law_store.h"
 
 #define PACK_SUFFIX ".xml"
-#define GONE_SHOWN 10 /* keys of one table; the rest is counted */
+#define GONE_SHOWN  10 /* keys of one table; the rest is counted */
 
 /* Prints every fault; one load names all of them. */
 static struct err *
@@ -47,8 +47,7 @@ print_count(const struct law_entity *entity, const struct law_set *set,
 /* The packs of a folder into one set; checked. */
 static struct err *
 read_packs(TALLOC_CTX *ctx, const char *dir, const char *districts,
-	   const struct folder_file *files, size_t n_files,
-	   struct law_set *set)
+	   const struct folder_file *files, size_t n_files, struct law_set *set)
 {
 	struct err *e = NULL;
 

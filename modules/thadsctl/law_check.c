@@ -18,8 +18,8 @@ join_key(struct law_row *row, bool with_from)
 		const struct law_field *field = &row->entity->fields[i];
 		const char *value = row->values[i] ? row->values[i] : "";
 
-		if (!field->key
-		    || (!with_from && strcmp(field->name, "from") == 0))
+		if (!field->key ||
+		    (!with_from && strcmp(field->name, "from") == 0))
 			continue;
 		if (!key)
 			key = talloc_strdup(row, value);
@@ -58,8 +58,8 @@ check_values(struct law_set *set, const struct law_row *row)
 	for (size_t i = 0; i < row->entity->n_fields; i++) {
 		const struct law_field *field = &row->entity->fields[i];
 
-		if (field->kind == LAW_NUMBER && row->values[i]
-		    && !text_to_int(row->values[i], &number))
+		if (field->kind == LAW_NUMBER && row->values[i] &&
+		    !text_to_int(row->values[i], &number))
 			law_fault_add(set, row->file, row->line,
 				      "%s: the number in %s is too large",
 				      row->entity->element, field->name);
@@ -93,14 +93,14 @@ check_neighbours(struct law_set *set, const struct law_row *earlier,
 {
 	const char *end = earlier->to ? earlier->to : LAST_DAY;
 
-	if (earlier->entity != later->entity
-	    || strcmp(earlier->identity, later->identity) != 0)
+	if (earlier->entity != later->entity ||
+	    strcmp(earlier->identity, later->identity) != 0)
 		return;
 	if (strcmp(earlier->key, later->key) == 0)
 		law_fault_add(set, later->file, later->line,
 			      "%s %s is there twice, first in %s line %" PRId64,
-			      later->entity->element, later->key,
-			      earlier->file, earlier->line);
+			      later->entity->element, later->key, earlier->file,
+			      earlier->line);
 	else if (later->from && strcmp(end, later->from) >= 0)
 		law_fault_add(set, later->file, later->line,
 			      "%s %s: validity from %s overlaps the row in %s "
@@ -132,8 +132,8 @@ is_called(const struct law_set *set, const struct law_field *field,
 
 		if (strcmp(row->entity->element, field->refers) != 0)
 			continue;
-		if (field->list
-		    && strcmp(law_row_get(row, "list"), field->list) != 0)
+		if (field->list &&
+		    strcmp(law_row_get(row, "list"), field->list) != 0)
 			continue;
 		code = field->list ? law_row_get(row, "code") : name_of(row);
 		if (strncmp(code, name, length) == 0 && !code[length])
@@ -149,8 +149,7 @@ check_reference(struct law_set *set, const struct law_row *row, size_t at)
 	const char *name = row->values[at];
 
 	while (name && *name) {
-		size_t length = field->many ? strcspn(name, ",")
-					    : strlen(name);
+		size_t length = field->many ? strcspn(name, ",") : strlen(name);
 
 		if (!is_called(set, field, name, length))
 			law_fault_add(set, row->file, row->line,
@@ -209,8 +208,8 @@ check_references(struct law_set *set, const struct law_row *row)
 		if (!field->refers)
 			continue;
 		check_reference(set, row, i);
-		if (!field->many && !field->list
-		    && text_same(field->refers, row->entity->element))
+		if (!field->many && !field->list &&
+		    text_same(field->refers, row->entity->element))
 			check_circle(set, row, i);
 	}
 }

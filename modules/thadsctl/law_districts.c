@@ -39,8 +39,8 @@ find_columns(const struct csv_row *head, size_t at[DISTRICT_COLUMNS])
 	for (size_t i = 0; i < DISTRICT_COLUMNS; i++) {
 		size_t n = 0;
 
-		while (head && n < head->n_fields
-		       && !text_same(head->fields[n], column_names[i]))
+		while (head && n < head->n_fields &&
+		       !text_same(head->fields[n], column_names[i]))
 			n++;
 		if (!head || n == head->n_fields)
 			return err_new(ERR_USAGE, NULL,
@@ -58,8 +58,8 @@ find_unit(const struct law_set *set, const char *code)
 	for (size_t i = 0; i < set->n_rows; i++) {
 		const struct law_row *row = set->rows[i];
 
-		if (row->entity == &law_entity_unit
-		    && text_same(law_row_get(row, "code"), code))
+		if (row->entity == &law_entity_unit &&
+		    text_same(law_row_get(row, "code"), code))
 			return row;
 	}
 	return NULL;
@@ -72,10 +72,10 @@ find_old_province(const struct law_set *set, const char *area)
 	for (size_t i = 0; i < set->n_rows; i++) {
 		const struct law_row *row = set->rows[i];
 
-		if (row->entity == &law_entity_unit
-		    && text_same(law_row_get(row, "kind"), "province")
-		    && text_same(law_row_get(row, "area"), area)
-		    && law_row_get(row, "to"))
+		if (row->entity == &law_entity_unit &&
+		    text_same(law_row_get(row, "kind"), "province") &&
+		    text_same(law_row_get(row, "area"), area) &&
+		    law_row_get(row, "to"))
 			return row;
 	}
 	return NULL;
@@ -93,8 +93,8 @@ copy_successors(struct law_set *set, const struct law_row *province,
 		const struct law_row *next = set->rows[i];
 		struct law_row *row;
 
-		if (next->entity != &law_entity_successor
-		    || !text_same(law_row_get(next, "unit"), code))
+		if (next->entity != &law_entity_successor ||
+		    !text_same(law_row_get(next, "unit"), code))
 			continue;
 		row = law_row_add(set, &law_entity_successor, unit->file,
 				  unit->line);
@@ -108,8 +108,8 @@ static void
 add_district(struct law_set *set, const struct district *district,
 	     const struct law_row *province, const char *code)
 {
-	struct law_row *row = law_row_add(set, &law_entity_unit,
-					  district->file, district->line);
+	struct law_row *row = law_row_add(set, &law_entity_unit, district->file,
+					  district->line);
 
 	law_row_set(row, "code", code);
 	law_row_set(row, "name", district->fields[AGENCY_NAME]);
@@ -175,9 +175,8 @@ law_read_districts(TALLOC_CTX *ctx, const char *path, struct law_set *set)
 			return e;
 		district.line = row->line;
 		for (size_t i = 0; i < DISTRICT_COLUMNS; i++)
-			district.fields[i] = at[i] < row->n_fields
-						     ? row->fields[at[i]]
-						     : "";
+			district.fields[i] =
+				at[i] < row->n_fields ? row->fields[at[i]] : "";
 		read_district(set, &district);
 	}
 }

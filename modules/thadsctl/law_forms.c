@@ -40,8 +40,8 @@ read_sums(struct reading *reading, const struct xml_node *node,
 					     account, window);
 		int64_t n;
 
-		if (!text_to_int(factor, &n)
-		    || !formula_add(reading->ctx, sum, name, n))
+		if (!text_to_int(factor, &n) ||
+		    !formula_add(reading->ctx, sum, name, n))
 			return false;
 	}
 	return sum->n_terms > 0;
@@ -80,8 +80,8 @@ read_column(struct reading *reading, const struct xml_node *node)
 	if (text_same(kind, "ratio"))
 		good = formula && read_ratio(reading, row, formula);
 	else if (column->is_formula)
-		good = formula && formula_parse(reading->ctx, formula,
-						&column->sum);
+		good = formula &&
+		       formula_parse(reading->ctx, formula, &column->sum);
 	else
 		good = !formula && read_sums(reading, node, &column->sum);
 	if (!good)
@@ -113,9 +113,9 @@ expand_columns(struct reading *reading)
 {
 	for (size_t i = 0; i < reading->n_columns; i++) {
 		struct formula sum;
-		const char *wrong = formula_expand(
-			reading->ctx, reading->columns, reading->n_columns, i,
-			&sum);
+		const char *wrong = formula_expand(reading->ctx,
+						   reading->columns,
+						   reading->n_columns, i, &sum);
 
 		if (wrong)
 			law_fault_add(reading->set, reading->file,
@@ -160,8 +160,8 @@ subtract_sides(TALLOC_CTX *ctx, const struct law_row *identity,
 {
 	struct formula right;
 
-	if (!formula_parse(ctx, law_row_get(identity, "left"), sum)
-	    || !formula_parse(ctx, law_row_get(identity, "right"), &right))
+	if (!formula_parse(ctx, law_row_get(identity, "left"), sum) ||
+	    !formula_parse(ctx, law_row_get(identity, "right"), &right))
 		return false;
 	for (size_t i = 0; i < right.n_terms; i++) {
 		if (!formula_add(ctx, sum, right.terms[i].name,

@@ -41,15 +41,14 @@ formula_add(TALLOC_CTX *ctx, struct formula *sum, const char *name,
 	if (i == sum->n_terms) {
 		if (i == FORMULA_TERMS_MAX)
 			return false;
-		sum->terms = talloc_realloc(ctx, sum->terms,
-					    struct formula_term,
-					    (unsigned)i + 1);
+		sum->terms = talloc_realloc(
+			ctx, sum->terms, struct formula_term, (unsigned)i + 1);
 		sum->terms[i].name = talloc_strdup(ctx, name);
 		sum->terms[i].factor = 0;
 		sum->n_terms++;
 	}
-	if (__builtin_add_overflow(sum->terms[i].factor, factor, &factor)
-	    || factor > FORMULA_FACTOR_MAX || factor < -FORMULA_FACTOR_MAX)
+	if (__builtin_add_overflow(sum->terms[i].factor, factor, &factor) ||
+	    factor > FORMULA_FACTOR_MAX || factor < -FORMULA_FACTOR_MAX)
 		return false;
 	sum->terms[i].factor = factor;
 	if (factor == 0)

@@ -10,7 +10,7 @@
 
 #include "common/err.h"
 
-#define FORMULA_TERMS_MAX 200
+#define FORMULA_TERMS_MAX  200
 #define FORMULA_FACTOR_MAX 1000000
 
 struct formula_term {

@@ -56,6 +56,7 @@ static const char SQL_LIST_PUBLICATION_KEYS[] =
 	"SELECT id, CONCAT_WS('|', trigger_code, valid_from)"
 	" FROM publication_rule";
 
+/* clang-format off */
 static const struct law_field publication_fields[] = {
 	{ .name = "action" },
 	{ .name = "trigger", .key = true },
@@ -67,6 +68,7 @@ static const struct law_field publication_fields[] = {
 	LAW_VALIDITY,
 	LAW_POSITION_NOTE,
 };
+/* clang-format on */
 
 const struct law_entity law_entity_publication = {
 	.element = "publication",

@@ -30,8 +30,8 @@ law_read_row(struct law_set *set, const struct law_entity *entity,
 		const struct law_field *field = &entity->fields[i];
 
 		if (field->kind == LAW_POSITION)
-			row->values[i] = talloc_asprintf(
-				row->values, "%" PRId64, position);
+			row->values[i] = talloc_asprintf(row->values,
+							 "%" PRId64, position);
 		else
 			row->values[i] = read_value(row, field, node, parent);
 	}
@@ -52,9 +52,8 @@ read_children(struct law_set *set, const struct law_entity *entity,
 
 /* A child of the root: a row, or what holds rows. */
 static void
-read_element(struct law_set *set, const char *file,
-	     const struct xml_node *root, const struct xml_node *node,
-	     int64_t position)
+read_element(struct law_set *set, const char *file, const struct xml_node *root,
+	     const struct xml_node *node, int64_t position)
 {
 	const char *name = xml_name(node);
 	const struct law_entity *entity = law_entity_find(name);

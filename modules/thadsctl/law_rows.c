@@ -30,8 +30,8 @@ field_index(const struct law_entity *entity, const char *field)
 {
 	size_t i = 0;
 
-	while (i < entity->n_fields
-	       && strcmp(entity->fields[i].name, field) != 0)
+	while (i < entity->n_fields &&
+	       strcmp(entity->fields[i].name, field) != 0)
 		i++;
 	assert(i < entity->n_fields);
 	return i;

@@ -14,21 +14,21 @@
 enum law_kind {
 	LAW_TEXT,
 	LAW_NUMBER,
-	LAW_DAY,      /* 2026-07-01 */
+	LAW_DAY, /* 2026-07-01 */
 	LAW_YES_NO,
-	LAW_FOLD,     /* the folded form of the text in attribute attr */
-	LAW_POSITION  /* the place of the element in its parent */
+	LAW_FOLD,    /* the folded form of the text in attribute attr */
+	LAW_POSITION /* the place of the element in its parent */
 };
 
 struct law_field {
-	const char *name;   /* of the field; also the attribute, unless attr */
-	const char *attr;   /* the attribute if it is called otherwise */
+	const char *name; /* of the field; also the attribute, unless attr */
+	const char *attr; /* the attribute if it is called otherwise */
 	enum law_kind kind;
-	bool of_parent;     /* the attribute of the element around */
-	bool key;           /* part of what makes the row one of its kind */
-	bool many;          /* names rows by comma */
-	const char *refers; /* entity whose first key field it names, NULL */
-	const char *list;   /* refers to terms of this list */
+	bool of_parent;	      /* the attribute of the element around */
+	bool key;	      /* part of what makes the row one of its kind */
+	bool many;	      /* names rows by comma */
+	const char *refers;   /* entity whose first key field it names, NULL */
+	const char *list;     /* refers to terms of this list */
 	const char *fallback; /* when the attribute is missing; NULL: none */
 };
 
@@ -46,10 +46,10 @@ struct law_row {
 	const struct law_entity *entity;
 	const char *file;
 	int64_t line;
-	const char **values; /* as text, NULL: none; yes and no as written */
-	const char *key;     /* key fields joined by '|'; after law_seal() */
-	const char *from;    /* days of validity, NULL: the entity has none */
-	const char *to;      /* NULL: open */
+	const char **values;  /* as text, NULL: none; yes and no as written */
+	const char *key;      /* key fields joined by '|'; after law_seal() */
+	const char *from;     /* days of validity, NULL: the entity has none */
+	const char *to;	      /* NULL: open */
 	const char *identity; /* the key without the first day */
 };
 

@@ -32,8 +32,8 @@ put_number(TALLOC_CTX *ctx, const char *text, int64_t n)
 void
 law_add_only_name(struct law_set *set, const struct law_row *unit)
 {
-	struct law_row *row = law_row_add(set, &law_entity_named, unit->file,
-					  unit->line);
+	struct law_row *row =
+		law_row_add(set, &law_entity_named, unit->file, unit->line);
 
 	law_row_set(row, "unit", law_row_get(unit, "code"));
 	law_row_set(row, "name", law_row_get(unit, "name"));
@@ -47,8 +47,8 @@ add_division(struct law_set *set, const struct law_row *province,
 	     const struct xml_node *node, int64_t n)
 {
 	static const char *const numbered[] = { "code", "name", "short" };
-	struct law_row *row = law_row_add(set, &law_entity_unit,
-					  province->file, xml_line(node));
+	struct law_row *row = law_row_add(set, &law_entity_unit, province->file,
+					  xml_line(node));
 
 	for (size_t i = 0; i < ARRAY_LEN(numbered); i++) {
 		char *pattern = xml_attr(row, node, numbered[i]);

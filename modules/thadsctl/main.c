@@ -91,9 +91,8 @@ usage_text(TALLOC_CTX *ctx)
 		     "       thadsctl --help | --version\n\n");
 
 	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
-		text = talloc_asprintf_append(text, "  %s %s\n",
-					      commands[i].name,
-					      commands[i].help);
+		text = talloc_asprintf_append(
+			text, "  %s %s\n", commands[i].name, commands[i].help);
 	return text;
 }
 
@@ -111,8 +110,8 @@ bool
 ctl_flag(int *argc, char **argv, const char *name)
 {
 	for (int i = 0; i < *argc; i++) {
-		if (strncmp(argv[i], "--", 2) != 0
-		    || !text_same(argv[i] + 2, name))
+		if (strncmp(argv[i], "--", 2) != 0 ||
+		    !text_same(argv[i] + 2, name))
 			continue;
 		for (int j = i + 1; j < *argc; j++)
 			argv[j - 1] = argv[j];

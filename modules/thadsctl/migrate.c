@@ -73,8 +73,7 @@ apply_folder(struct db *db, TALLOC_CTX *ctx, const char *sql_dir,
 	struct err *e;
 
 	e = folder_read(ctx, talloc_asprintf(ctx, "%s/%ss", sql_dir, kind),
-			".sql",
-			&files, &n_files);
+			".sql", &files, &n_files);
 	if (e)
 		return e;
 	for (size_t i = 0; i < n_files; i++) {

@@ -7,8 +7,8 @@
 #include "common/db.h"
 
 struct migrate_options {
-	const char *conf_path;    /* thadsctl's own, for the backup */
-	const char *sql_dir;      /* migrations/, views/, grants/ */
+	const char *conf_path;	  /* thadsctl's own, for the backup */
+	const char *sql_dir;	  /* migrations/, views/, grants/ */
 	const char *programs_dir; /* the programs' NAME.conf */
 	bool no_backup;
 	bool contract; /* also what takes something away */

@@ -125,8 +125,8 @@ migration_contracts(const char *sql)
 		size_t length = strspn(sql, letters);
 
 		for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-			if (length == strlen(words[i])
-			    && strncasecmp(sql, words[i], length) == 0)
+			if (length == strlen(words[i]) &&
+			    strncasecmp(sql, words[i], length) == 0)
 				return true;
 		}
 		sql = next ? next : sql + (length > 0 ? length : 1);

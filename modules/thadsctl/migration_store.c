@@ -43,8 +43,7 @@ database_create(struct db *db, TALLOC_CTX *ctx, const char *name)
 			       "TH1853: db_name \"%s\" may have letters, "
 			       "digits and _ only",
 			       name);
-	return db_run_text(db,
-			   talloc_asprintf(ctx, SQL_CREATE_DATABASE, name));
+	return db_run_text(db, talloc_asprintf(ctx, SQL_CREATE_DATABASE, name));
 }
 
 struct err *

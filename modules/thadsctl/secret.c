@@ -10,10 +10,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define FOLDER_MODE 0711
-#define SECRET_BYTES 24
+#define FOLDER_MODE	 0711
+#define SECRET_BYTES	 24
 #define SECRET_MAX_CHARS 200
-#define GROUP_MAX_BYTES 16384
+#define GROUP_MAX_BYTES	 16384
 
 static struct err *
 secret_fault(const char *path)
@@ -47,11 +47,11 @@ give_group(TALLOC_CTX *ctx, int file, const char *path, const char *name)
 	struct group *found = NULL;
 	struct group group;
 
-	if (getgrnam_r(name, &group, bytes, GROUP_MAX_BYTES, &found) != 0
-	    || !found)
+	if (getgrnam_r(name, &group, bytes, GROUP_MAX_BYTES, &found) != 0 ||
+	    !found)
 		return NULL;
-	if (fchown(file, (uid_t)-1, found->gr_gid) != 0
-	    || fchmod(file, 0640) != 0)
+	if (fchown(file, (uid_t)-1, found->gr_gid) != 0 ||
+	    fchmod(file, 0640) != 0)
 		return secret_fault(path);
 	return NULL;
 }

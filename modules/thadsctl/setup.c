@@ -75,8 +75,7 @@ make_secret(const struct setup *setup, const char *module)
 	struct err *e;
 
 	e = secret_make(setup->ctx, path,
-			talloc_asprintf(setup->ctx, "thads-%s", module),
-			&made);
+			talloc_asprintf(setup->ctx, "thads-%s", module), &made);
 	if (!e && made)
 		printf("secret %s\n", path);
 	return e;
@@ -92,9 +91,8 @@ make_secrets(const struct setup *setup)
 
 	e = grant_files_read(setup->ctx, setup->sql_dir, &files, &n);
 	for (size_t i = 0; !e && i < n; i++) {
-		const char *path = talloc_asprintf(setup->ctx, "%s/%s.conf",
-						   setup->dir,
-						   files[i].program);
+		const char *path = talloc_asprintf(
+			setup->ctx, "%s/%s.conf", setup->dir, files[i].program);
 
 		if (access(path, F_OK) != 0)
 			continue;
@@ -137,8 +135,9 @@ check_module(const struct setup *setup, const char *module)
 		if (text_same(files[i].program, module))
 			return NULL;
 	}
-	return e ? e : err_new(ERR_USAGE, NULL,
-			       "TH1854: there is no module %s", module);
+	return e ? e
+		 : err_new(ERR_USAGE, NULL, "TH1854: there is no module %s",
+			   module);
 }
 
 /* The account of one module for the other host. */

@@ -38,8 +38,8 @@ read_counts(TALLOC_CTX *ctx, struct db *db, const char *sql,
 }
 
 struct err *
-status_connections(TALLOC_CTX *ctx, struct db *db,
-		   struct status_count **counts, size_t *n)
+status_connections(TALLOC_CTX *ctx, struct db *db, struct status_count **counts,
+		   size_t *n)
 {
 	return read_counts(ctx, db, SQL_COUNT_CONNECTIONS, counts, n);
 }

@@ -155,8 +155,7 @@ space_has_two_limits(void **state)
 			 GRADE_FAIL);
 	assert_int_equal(rule_space(ctx, "/x", 3 * GIB, 10 * GIB).grade,
 			 GRADE_WARN);
-	assert_int_equal(rule_space(ctx, "/x", GIB / 2, GIB).grade,
-			 GRADE_FAIL);
+	assert_int_equal(rule_space(ctx, "/x", GIB / 2, GIB).grade, GRADE_FAIL);
 	assert_int_equal(rule_space(ctx, "/x", 0, 0).grade, GRADE_FAIL);
 	talloc_free(ctx);
 }
@@ -181,8 +180,8 @@ recount_is_of_the_last_nights(void **state)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	int64_t now = 1790000000;
-	struct verify_run run = { .began_at = now
-					     - doctor_limits.verify_age_secs,
+	struct verify_run run = { .began_at =
+					  now - doctor_limits.verify_age_secs,
 				  .ended_at = now,
 				  .matters = 7,
 				  .kinds = "",
@@ -237,8 +236,8 @@ failed_job_names_its_owner(void **state)
 			    "2 failed in the last seven days, the newest: "
 			    "import 7 of Vi Thử: no law");
 	job.account_name = "";
-	assert_non_null(strstr(rule_jobs(ctx, 1, &job).found,
-			       "of the command line"));
+	assert_non_null(
+		strstr(rule_jobs(ctx, 1, &job).found, "of the command line"));
 	talloc_free(ctx);
 }
 
@@ -301,8 +300,7 @@ files_belong_to_whom_they_should(void **state)
 			 GRADE_FAIL);
 	assert_int_equal(ownership_grade(ctx, "root", "root", 0640),
 			 GRADE_FAIL);
-	assert_int_equal(ownership_grade(ctx, "www-data", "thads-intake",
-					 0640),
+	assert_int_equal(ownership_grade(ctx, "www-data", "thads-intake", 0640),
 			 GRADE_FAIL);
 	assert_int_equal(rule_ownership(ctx, "/s", &is, &any, 0).grade,
 			 GRADE_OK);
@@ -358,8 +356,8 @@ wrong_lines_of_pools_are_named(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
-		struct err *e = pools_parse(ctx, "pools", tables[i], &pools,
-					    &n);
+		struct err *e =
+			pools_parse(ctx, "pools", tables[i], &pools, &n);
 
 		assert_non_null(e);
 		assert_non_null(strstr(e->detail, "pools:1:"));

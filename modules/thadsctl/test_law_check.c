@@ -34,8 +34,8 @@ static const struct law_entity use_entity = {
 };
 
 static struct law_row *
-add_rule(struct law_set *set, int64_t line, const char *code,
-	 const char *from, const char *to)
+add_rule(struct law_set *set, int64_t line, const char *code, const char *from,
+	 const char *to)
 {
 	struct law_row *row = law_row_add(set, &rule_entity, "p.xml", line);
 
@@ -48,8 +48,7 @@ add_rule(struct law_set *set, int64_t line, const char *code,
 }
 
 static void
-add_use(struct law_set *set, int64_t line, const char *code,
-	const char *rules)
+add_use(struct law_set *set, int64_t line, const char *code, const char *rules)
 {
 	struct law_row *row = law_row_add(set, &use_entity, "p.xml", line);
 

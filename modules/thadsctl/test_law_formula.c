@@ -49,8 +49,8 @@ static void
 other_text_is_no_formula(void **state)
 {
 	static const char *const texts[] = {
-		"", " ", "c1+", "+", "c1 c2", "c1/c2", "3", "3c1", "c1++c2",
-		"C1", "9999999*c1",
+		"",  " ",   "c1+",    "+",  "c1 c2",	  "c1/c2",
+		"3", "3c1", "c1++c2", "C1", "9999999*c1",
 	};
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct formula sum;

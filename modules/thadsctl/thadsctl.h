@@ -18,8 +18,8 @@
 
 /* Where the packages put what the commands work with. */
 #define CTL_CONF_DIR "/etc/thads"
-#define CTL_SQL_DIR "/usr/share/thads/sql"
-#define CTL_LAW_DIR "/usr/share/thads/law"
+#define CTL_SQL_DIR  "/usr/share/thads/sql"
+#define CTL_LAW_DIR  "/usr/share/thads/law"
 
 /* What every command works with. */
 struct ctl {
@@ -140,8 +140,7 @@ MUST_CHECK struct err *ctl_helper(TALLOC_CTX *ctx, const char *conf_path,
 /* The same as a child: waits for it; an exit status other than 0 is the
  * error. */
 MUST_CHECK struct err *ctl_helper_run(TALLOC_CTX *ctx, const char *conf_path,
-				      const char *name, int argc,
-				      char **argv);
+				      const char *name, int argc, char **argv);
 
 /* Whether --name stands among the words, from which it is taken out. */
 bool ctl_flag(int *argc, char **argv, const char *name);

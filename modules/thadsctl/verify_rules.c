@@ -33,10 +33,9 @@ tell_differences(TALLOC_CTX *ctx, const struct verify_run *run, int64_t well_at)
 				"run without one %s, the first: %.*s",
 				run->differences, moment(ctx, run->began_at),
 				run->kinds,
-				well_at ? moment(ctx, well_at) : "never",
-				first, run->named),
-		"change nothing in the database, thads-verify names all; "
-		HANDBOOK);
+				well_at ? moment(ctx, well_at) : "never", first,
+				run->named),
+		"change nothing in the database, thads-verify names all; " HANDBOOK);
 }
 
 struct verdict

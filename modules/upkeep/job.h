@@ -31,7 +31,7 @@
 #define JOB_DROPPED "dropped"
 /* Run by the program that entered it: thads-tasks leaves it alone until it
  * runs. */
-#define JOB_HELD    "held"
+#define JOB_HELD "held"
 
 #define JOB_IMPORT "import"
 
@@ -43,18 +43,18 @@ struct job {
 	const char *unit_name;
 	const char *unit_code;
 	const char *unit_path;
-	int64_t account_id;       /* 0: the command line */
+	int64_t account_id;	  /* 0: the command line */
 	const char *account_name; /* "" for the command line */
 	const char *title;
 	const char *state;
 	const char *phase; /* a word of the kind's */
-	int64_t done;      /* of total, in what the kind counts */
+	int64_t done;	   /* of total, in what the kind counts */
 	int64_t total;
 	int64_t tries; /* since its owner last decided */
 	bool cancel_asked;
-	const char *result;     /* a sentence on how it ended or stands, "" */
+	const char *result;	/* a sentence on how it ended or stands, "" */
 	const char *created_at; /* UTC */
-	const char *ended_at;   /* UTC, NULL */
+	const char *ended_at;	/* UTC, NULL */
 	int64_t version;
 };
 

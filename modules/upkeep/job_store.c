@@ -72,8 +72,8 @@ job_read(struct job *job, const struct db_rows *rows, size_t row)
 static struct job *
 read_jobs(TALLOC_CTX *ctx, const struct db_rows *rows)
 {
-	struct job *jobs = talloc_zero_array(ctx, struct job,
-					     (unsigned)rows->count + 1);
+	struct job *jobs =
+		talloc_zero_array(ctx, struct job, (unsigned)rows->count + 1);
 
 	for (size_t i = 0; i < rows->count; i++)
 		job_read(&jobs[i], rows, i);
@@ -83,8 +83,8 @@ read_jobs(TALLOC_CTX *ctx, const struct db_rows *rows)
 bool
 job_moves(const struct job *job)
 {
-	return strcmp(job->state, JOB_WAITING) == 0
-	       || strcmp(job->state, JOB_RUNNING) == 0;
+	return strcmp(job->state, JOB_WAITING) == 0 ||
+	       strcmp(job->state, JOB_RUNNING) == 0;
 }
 
 struct err *
@@ -146,9 +146,9 @@ MUST_CHECK static struct err *
 change(struct db *db, const char *sql, const struct job *job)
 {
 	int64_t changed;
-	struct err *e = db_run_counted(db, sql, &changed,
-				       DB_ARGS(DB_INT(job->id),
-					       DB_INT(job->version)));
+	struct err *e =
+		db_run_counted(db, sql, &changed,
+			       DB_ARGS(DB_INT(job->id), DB_INT(job->version)));
 
 	if (!e && changed != 1)
 		e = err_new(ERR_STALE, NULL, "TH4861: job %" PRId64, job->id);

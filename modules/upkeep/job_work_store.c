@@ -51,8 +51,8 @@ MUST_CHECK static struct err *
 lock(struct db *db, int64_t id, bool *held)
 {
 	struct db_rows *rows;
-	struct err *e = db_query(db, db, SQL_LOCK_JOB, &rows,
-				 DB_ARGS(DB_INT(id)));
+	struct err *e =
+		db_query(db, db, SQL_LOCK_JOB, &rows, DB_ARGS(DB_INT(id)));
 
 	if (e)
 		return e;
@@ -65,8 +65,8 @@ struct err *
 job_leave(struct db *db, int64_t id)
 {
 	struct db_rows *rows;
-	struct err *e = db_query(db, db, SQL_UNLOCK_JOB, &rows,
-				 DB_ARGS(DB_INT(id)));
+	struct err *e =
+		db_query(db, db, SQL_UNLOCK_JOB, &rows, DB_ARGS(DB_INT(id)));
 
 	if (!e)
 		talloc_free(rows);
@@ -128,11 +128,12 @@ end_unworked(TALLOC_CTX *ctx, struct db *db, struct job *job)
 	job->result = job->cancel_asked
 			      ? "Đã dừng."
 			      : talloc_asprintf(
-				      ctx,
-				      "Đã chạy %" PRId64 " lần mà lần nào cũng "
-				      "bị ngắt giữa chừng; xin báo quản trị "
-				      "viên.",
-				      job->tries - 1);
+					ctx,
+					"Đã chạy %" PRId64
+					" lần mà lần nào cũng "
+					"bị ngắt giữa chừng; xin báo quản trị "
+					"viên.",
+					job->tries - 1);
 	e = job_end(db, job);
 	leave_after(db, job->id);
 	return e;
@@ -144,8 +145,7 @@ job_take(TALLOC_CTX *ctx, struct db *db, const char *kind, int64_t tries_max,
 {
 	struct db_rows *rows;
 	struct err *e = db_query(db, ctx, SQL_LIST_DUE, &rows,
-				 DB_ARGS(DB_TEXT(kind),
-					 DB_INT(LOOK_AT_JOBS)));
+				 DB_ARGS(DB_TEXT(kind), DB_INT(LOOK_AT_JOBS)));
 
 	*job = NULL;
 	for (size_t i = 0; !e && !*job && i < rows->count; i++) {
@@ -182,13 +182,12 @@ struct err *
 job_end(struct db *db, const struct job *job)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct err *e = db_run(
-		db, SQL_END_JOB,
-		DB_ARGS(DB_TEXT(job->state), DB_TEXT(job->phase),
-			DB_INT(job->done),
-			DB_TEXT(text_cut(ctx, job->result,
-					 RESULT_MAX_CHARS - 1)),
-			DB_INT(job->id)));
+	struct err *e = db_run(db, SQL_END_JOB,
+			       DB_ARGS(DB_TEXT(job->state), DB_TEXT(job->phase),
+				       DB_INT(job->done),
+				       DB_TEXT(text_cut(ctx, job->result,
+							RESULT_MAX_CHARS - 1)),
+				       DB_INT(job->id)));
 
 	talloc_free(ctx);
 	return e;

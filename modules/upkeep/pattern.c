@@ -21,8 +21,8 @@ pattern_rules(TALLOC_CTX *ctx, const struct law *law, struct date on,
 		rule->code = terms[i].code;
 		rule->label = terms[i].label;
 		rule->actions = terms[i].attr2;
-		if (!text_empty(rule->actions)
-		    && pattern_rule_read(terms[i].attr1, rule))
+		if (!text_empty(rule->actions) &&
+		    pattern_rule_read(terms[i].attr1, rule))
 			(*n)++;
 	}
 }

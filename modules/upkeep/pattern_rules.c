@@ -9,7 +9,7 @@
 #define HOUR_SECS   3600
 #define MINUTE_SECS 60
 /* Viet Nam is seven hours before UTC. */
-#define ZONE_SECS   25200
+#define ZONE_SECS 25200
 
 struct choice {
 	const char *word;
@@ -35,8 +35,8 @@ take_choice(const char **at, const struct choice *choices, size_t n)
 	size_t length = strcspn(*at, " ");
 
 	for (size_t i = 0; i < n; i++) {
-		if (strlen(choices[i].word) != length
-		    || strncmp(choices[i].word, *at, length) != 0)
+		if (strlen(choices[i].word) != length ||
+		    strncmp(choices[i].word, *at, length) != 0)
 			continue;
 		*at += length;
 		*at += **at == ' ';
@@ -52,8 +52,8 @@ pattern_rule_read(const char *attr1, struct pattern_rule *rule)
 	int who = take_choice(&at, whos, ARRAY_LEN(whos));
 	int span = who < 0 ? -1 : take_choice(&at, spans, ARRAY_LEN(spans));
 
-	if (span < 0 || !text_to_int(at, &rule->threshold)
-	    || rule->threshold < 1)
+	if (span < 0 || !text_to_int(at, &rule->threshold) ||
+	    rule->threshold < 1)
 		return false;
 	rule->who = (enum pattern_who)who;
 	rule->span = (enum pattern_span)span;
@@ -67,9 +67,8 @@ word_counts(const char *word, size_t length, const char *action)
 	size_t n = strlen(action);
 
 	if (*word == '*')
-		return n >= length - 1
-		       && strncmp(action + n - (length - 1), word + 1,
-				  length - 1) == 0;
+		return n >= length - 1 && strncmp(action + n - (length - 1),
+						  word + 1, length - 1) == 0;
 	if (word[length - 1] == '*')
 		return strncmp(action, word, length - 1) == 0;
 	return n == length && strncmp(action, word, length) == 0;
@@ -133,13 +132,12 @@ local_secs(const char *at)
 	if (strlen(at) < PATTERN_TIME_CHARS)
 		return -1;
 	snprintf(day, sizeof(day), "%.10s", at);
-	if (!date_parse(day, &d) || digits(at + 11, 2) < 0
-	    || digits(at + 14, 2) < 0 || digits(at + 17, 2) < 0)
+	if (!date_parse(day, &d) || digits(at + 11, 2) < 0 ||
+	    digits(at + 14, 2) < 0 || digits(at + 17, 2) < 0)
 		return -1;
-	return date_to_days(d) * DAY_SECS + ZONE_SECS
-	       + (int64_t)digits(at + 11, 2) * HOUR_SECS
-	       + (int64_t)digits(at + 14, 2) * MINUTE_SECS
-	       + digits(at + 17, 2);
+	return date_to_days(d) * DAY_SECS + ZONE_SECS +
+	       (int64_t)digits(at + 11, 2) * HOUR_SECS +
+	       (int64_t)digits(at + 14, 2) * MINUTE_SECS + digits(at + 17, 2);
 }
 
 struct date
@@ -198,8 +196,8 @@ closed_around(const struct pattern_day *day, int64_t second, int64_t *from,
 }
 
 static bool
-take_span(enum pattern_span span, const struct pattern_day *day,
-	  const char *at, struct pattern_count *count)
+take_span(enum pattern_span span, const struct pattern_day *day, const char *at,
+	  struct pattern_count *count)
 {
 	int64_t local = local_secs(at);
 	int64_t second;
@@ -226,8 +224,8 @@ take_address(const char *detail, char address[PATTERN_ADDRESS_CHARS + 1])
 {
 	size_t length = strspn(detail, "0123456789abcdefABCDEF.:");
 
-	if (length == 0 || length > PATTERN_ADDRESS_CHARS
-	    || detail[length] != ';')
+	if (length == 0 || length > PATTERN_ADDRESS_CHARS ||
+	    detail[length] != ';')
 		return false;
 	memcpy(address, detail, length);
 	address[length] = '\0';
@@ -247,8 +245,8 @@ take_who(enum pattern_who who, const struct pattern_line *line,
 			count->account_id = line->object_id;
 		break;
 	case PATTERN_ADDRESS:
-		return line->account_id == 0
-		       && take_address(line->detail, count->address);
+		return line->account_id == 0 &&
+		       take_address(line->detail, count->address);
 	}
 	return count->account_id != 0;
 }
@@ -258,9 +256,9 @@ pattern_take(const struct pattern_rule *rule, const struct pattern_line *line,
 	     const struct pattern_day *day, struct pattern_count *count)
 {
 	*count = (struct pattern_count){ .rule = rule, .n = 1 };
-	return pattern_counts(rule->actions, line->action)
-	       && take_who(rule->who, line, count)
-	       && take_span(rule->span, day, line->at, count);
+	return pattern_counts(rule->actions, line->action) &&
+	       take_who(rule->who, line, count) &&
+	       take_span(rule->span, day, line->at, count);
 }
 
 static int
@@ -271,8 +269,8 @@ compare(const void *a, const void *b)
 	int order = strcmp(x->rule->code, y->rule->code);
 
 	if (order == 0)
-		order = (x->account_id > y->account_id)
-			- (x->account_id < y->account_id);
+		order = (x->account_id > y->account_id) -
+			(x->account_id < y->account_id);
 	if (order == 0)
 		order = strcmp(x->address, y->address);
 	return order ? order : strcmp(x->began_at, y->began_at);

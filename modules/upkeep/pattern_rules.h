@@ -22,7 +22,7 @@
 #include "common/date.h"
 
 /* "YYYY-MM-DD HH:MM:SS" */
-#define PATTERN_TIME_CHARS    19
+#define PATTERN_TIME_CHARS 19
 /* An address of IPv6 in full. */
 #define PATTERN_ADDRESS_CHARS 45
 

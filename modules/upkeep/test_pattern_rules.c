@@ -5,25 +5,34 @@
 
 /* A Monday that is open from 7 to 17:30, and the Sunday before it. */
 static const struct pattern_day monday = { { 2026, 11, 30 }, true, 420, 1050 };
-static const struct pattern_day sunday = { { 2026, 11, 29 }, false, 420,
-					   1050 };
+static const struct pattern_day sunday = { { 2026, 11, 29 }, false, 420, 1050 };
 
-static const struct pattern_rule opened = { "opened", "", "matter.view *.print",
-					    PATTERN_ACCOUNT, PATTERN_HOUR, 3 };
-static const struct pattern_rule closed = { "closed", "", "*", PATTERN_ACCOUNT,
-					    PATTERN_CLOSED, 3 };
-static const struct pattern_rule door = { "door", "", "sign-in.failed",
-					  PATTERN_TARGET, PATTERN_DAY, 3 };
-static const struct pattern_rule from = { "from", "", "sign-in.failed",
-					  PATTERN_ADDRESS, PATTERN_HOUR, 3 };
+static const struct pattern_rule opened = {
+	"opened", "", "matter.view *.print", PATTERN_ACCOUNT, PATTERN_HOUR, 3
+};
+static const struct pattern_rule closed = {
+	"closed", "", "*", PATTERN_ACCOUNT, PATTERN_CLOSED, 3
+};
+static const struct pattern_rule door = { "door",	    "",
+					  "sign-in.failed", PATTERN_TARGET,
+					  PATTERN_DAY,	    3 };
+static const struct pattern_rule from = { "from",	    "",
+					  "sign-in.failed", PATTERN_ADDRESS,
+					  PATTERN_HOUR,	    3 };
 
 static void
 rules_are_read(void **state)
 {
 	static const char *const bad[] = {
-		"", "account", "account hour", "account hour 0",
-		"account week 3", "nobody hour 3", "account hour x",
-		"accounthour 3", "account hour -1",
+		"",
+		"account",
+		"account hour",
+		"account hour 0",
+		"account week 3",
+		"nobody hour 3",
+		"account hour x",
+		"accounthour 3",
+		"account hour -1",
 	};
 	struct pattern_rule rule = { 0 };
 
@@ -58,8 +67,8 @@ static bool
 take(const struct pattern_rule *rule, const char *at,
      const struct pattern_day *day, struct pattern_count *count)
 {
-	const struct pattern_line line = { at, 7, "matter.view", "matter",
-					   12, "" };
+	const struct pattern_line line = { at,	     7,	 "matter.view",
+					   "matter", 12, "" };
 
 	return pattern_take(rule, &line, day, count);
 }
@@ -77,9 +86,11 @@ hours_are_those_of_the_clock_here(void **state)
 	assert_int_equal(count.n, 1);
 	/* A day here begins at 17:00 of the one before in UTC. */
 	assert_int_equal(date_compare(pattern_date("2026-11-29 17:00:00.000"),
-				      monday.on), 0);
+				      monday.on),
+			 0);
 	assert_int_equal(date_compare(pattern_date("2026-11-29 16:59:59.999"),
-				      sunday.on), 0);
+				      sunday.on),
+			 0);
 	assert_false(date_is_set(pattern_date("yesterday")));
 	assert_false(take(&opened, "2026-11-30 x1:00:00", &monday, &count));
 }
@@ -87,8 +98,9 @@ hours_are_those_of_the_clock_here(void **state)
 static void
 closed_is_before_and_after_and_a_day_off(void **state)
 {
-	static const struct pattern_day unknown = { { 2026, 11, 30 }, true, 0,
-						    0 };
+	static const struct pattern_day unknown = {
+		{ 2026, 11, 30 }, true, 0, 0
+	};
 	struct pattern_count count;
 
 	(void)state;
@@ -107,16 +119,17 @@ closed_is_before_and_after_and_a_day_off(void **state)
 	assert_true(take(&closed, "2026-11-29 05:00:00.000", &sunday, &count));
 	assert_string_equal(count.began_at, "2026-11-28 17:00:00");
 	assert_string_equal(count.ended_at, "2026-11-29 17:00:00");
-	assert_false(take(&closed, "2026-11-29 23:00:00.000", &unknown,
-			  &count));
+	assert_false(
+		take(&closed, "2026-11-29 23:00:00.000", &unknown, &count));
 }
 
 static void
 failures_count_for_the_account_and_for_the_address(void **state)
 {
-	struct pattern_line line = { "2026-11-30 03:00:00.000", 0,
-				     "sign-in.failed", "account", 9,
-				     "2001:db8::7; wrong password" };
+	struct pattern_line line = {
+		"2026-11-30 03:00:00.000",    0, "sign-in.failed", "account", 9,
+		"2001:db8::7; wrong password"
+	};
 	struct pattern_count count;
 
 	(void)state;
@@ -155,8 +168,8 @@ the_same_are_put_together(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
-		assert_true(take(lines[i].rule, lines[i].at, &monday,
-				 &counts[i]));
+		assert_true(
+			take(lines[i].rule, lines[i].at, &monday, &counts[i]));
 		counts[i].account_id = lines[i].account;
 	}
 	assert_int_equal(pattern_sum(counts, ARRAY_LEN(lines)), 4);

@@ -29,8 +29,7 @@ struct err *
 verify_run_last(TALLOC_CTX *ctx, struct db *db, struct verify_run **run)
 {
 	struct db_rows *rows;
-	struct err *e =
-		db_query(db, ctx, SQL_GET_LAST_RUN, &rows, DB_NO_ARGS);
+	struct err *e = db_query(db, ctx, SQL_GET_LAST_RUN, &rows, DB_NO_ARGS);
 
 	*run = NULL;
 	if (e || rows->count == 0)

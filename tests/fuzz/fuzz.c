@@ -48,8 +48,8 @@ fuzz_file(size_t i, const void *bytes, size_t n)
 
 	if (!files[i].fd)
 		files[i].fd = nameless_file(i);
-	fuzz_claim(ftruncate(files[i].fd, 0) == 0
-			   && pwrite(files[i].fd, bytes, n, 0) == (ssize_t)n,
+	fuzz_claim(ftruncate(files[i].fd, 0) == 0 &&
+			   pwrite(files[i].fd, bytes, n, 0) == (ssize_t)n,
 		   "the file in memory takes the bytes");
 	snprintf(files[i].path, sizeof(files[i].path), "/proc/self/fd/%d",
 		 files[i].fd);

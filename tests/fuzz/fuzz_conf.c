@@ -35,8 +35,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	for (size_t i = 0; i < faults->count; i++)
 		fuzz_claim(strncmp(faults->texts[i], "TH1", 3) == 0,
 			   "a fault has its number");
-	for (size_t i = 0; faults->count == 0
-	     && conf_show(ctx, conf, i, &shown); i++)
+	for (size_t i = 0;
+	     faults->count == 0 && conf_show(ctx, conf, i, &shown); i++)
 		fuzz_claim(shown.value && shown.from, "a setting is shown");
 	talloc_free(ctx);
 	return 0;

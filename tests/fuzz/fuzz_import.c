@@ -47,8 +47,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	const char *path = fuzz_file(0, bytes, n);
-	char *schema = talloc_asprintf(ctx, "%s/conf/import/dossier.rng",
-				       fuzz_top());
+	char *schema =
+		talloc_asprintf(ctx, "%s/conf/import/dossier.rng", fuzz_top());
 	struct import_reader *reader = NULL;
 	enum import_format format = IMPORT_CSV;
 	struct err *e = import_format_of(path, &format);
@@ -56,8 +56,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	if (!e)
 		e = import_reader_open(ctx, path, format, schema, &reader);
 	if (!e) {
-		fuzz_claim(import_reader_head(reader) != NULL
-				   && import_reader_source(reader) != NULL,
+		fuzz_claim(import_reader_head(reader) != NULL &&
+				   import_reader_source(reader) != NULL,
 			   "a file that opens has a head");
 		read_items(ctx, reader);
 	}

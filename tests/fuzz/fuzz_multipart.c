@@ -14,11 +14,11 @@ check_upload(const struct upload *upload)
 {
 	struct stat info;
 
-	fuzz_claim(stat(upload->path_raw, &info) == 0
-			   && info.st_size == upload->bytes,
+	fuzz_claim(stat(upload->path_raw, &info) == 0 &&
+			   info.st_size == upload->bytes,
 		   "an upload has the length that is told");
-	fuzz_claim(!strchr(upload->file_name, '/')
-			   && !strchr(upload->file_name, '\\'),
+	fuzz_claim(!strchr(upload->file_name, '/') &&
+			   !strchr(upload->file_name, '\\'),
 		   "the name of a file is no path");
 }
 
@@ -36,8 +36,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	size_t n_uploads = 0;
 
 	fuzz_told(params_parse_multipart(
-		ctx, type, fuzz_file(0, bytes + body_at, n - body_at), "/dev/shm",
-		&params, &n_params, &uploads, &n_uploads));
+		ctx, type, fuzz_file(0, bytes + body_at, n - body_at),
+		"/dev/shm", &params, &n_params, &uploads, &n_uploads));
 	fuzz_claim(n_params <= PARAMS_MAX && n_uploads <= UPLOADS_MAX,
 		   "no more than the limits");
 	for (size_t i = 0; i < n_params; i++)

@@ -18,8 +18,8 @@ check_text(TALLOC_CTX *ctx, const char *clean)
 	fuzz_claim(!strpbrk(fold, "%_\\"), "folded text has no wildcard");
 	fuzz_claim(text_length(text_cut(ctx, clean, 20)) <= 20,
 		   "text is cut to what was asked");
-	fuzz_claim(*fold || !*clean
-			   || text_same(text_fold_sought(ctx, clean), "-"),
+	fuzz_claim(*fold || !*clean ||
+			   text_same(text_fold_sought(ctx, clean), "-"),
 		   "signs alone find nothing");
 }
 
@@ -53,16 +53,20 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	for (size_t i = 0; all && i < ARRAY_LEN(lines); i++) {
 		char *stop = strchr(all, '\n');
 
-		lines[i] = text_clean(ctx, talloc_strndup(
-			ctx, all, stop ? (size_t)(stop - all) : strlen(all)),
-			false);
+		lines[i] = text_clean(ctx,
+				      talloc_strndup(ctx, all,
+						     stop ? (size_t)(stop - all)
+							  : strlen(all)),
+				      false);
 		fuzz_claim(lines[i] != NULL, "a line of clean text is clean");
 		check_text(ctx, lines[i]);
 		all = stop ? stop + 1 : NULL;
 	}
-	form = (struct search_form){ .name = lines[0], .unit = "",
+	form = (struct search_form){ .name = lines[0],
+				     .unit = "",
 				     .decision = lines[1],
-				     .address = lines[1], .kind = "" };
+				     .address = lines[1],
+				     .kind = "" };
 	search_lack(ctx, &form);
 	check_marks(ctx, search_plan(ctx, &form), lines[2]);
 	talloc_free(ctx);

@@ -16,11 +16,11 @@ check_day(TALLOC_CTX *ctx, const char *text)
 
 	if (!date_parse(text, &day) || !date_is_set(day))
 		return;
-	fuzz_claim(date_parse(date_text(ctx, day), &again)
-			   && date_compare(day, again) == 0,
+	fuzz_claim(date_parse(date_text(ctx, day), &again) &&
+			   date_compare(day, again) == 0,
 		   "a day reads back the same");
-	fuzz_claim(date_parse(date_iso(ctx, day), &again)
-			   && date_compare(day, again) == 0,
+	fuzz_claim(date_parse(date_iso(ctx, day), &again) &&
+			   date_compare(day, again) == 0,
 		   "an ISO day reads back the same");
 	fuzz_claim(date_compare(date_from_days(date_to_days(day)), day) == 0,
 		   "a day is its number");

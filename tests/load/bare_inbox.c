@@ -15,10 +15,10 @@
 #include <fcgiapp.h>
 #include <mysql.h>
 
-#define COLUMNS 15
+#define COLUMNS	   15
 #define CELL_BYTES 512
-#define ROWS 51
-#define PLACES 12
+#define ROWS	   51
+#define PLACES	   12
 
 struct bare {
 	MYSQL *db;
@@ -69,19 +69,19 @@ start(struct bare *b, char **argv)
 {
 	b->rows = ROWS;
 	b->db = mysql_init(NULL);
-	if (!text_to_int(argv[4], &b->officer)
-	    || !mysql_real_connect(b->db, NULL, argv[2], argv[3], "thads", 0,
-				   argv[1], 0))
+	if (!text_to_int(argv[4], &b->officer) ||
+	    !mysql_real_connect(b->db, NULL, argv[2], argv[3], "thads", 0,
+				argv[1], 0))
 		return false;
 	b->statement = mysql_stmt_init(b->db);
 	if (mysql_stmt_prepare(b->statement, SQL_LIST_INBOX,
-			       sizeof(SQL_LIST_INBOX) - 1)
-	    || mysql_stmt_param_count(b->statement) != PLACES
-	    || mysql_stmt_field_count(b->statement) != COLUMNS)
+			       sizeof(SQL_LIST_INBOX) - 1) ||
+	    mysql_stmt_param_count(b->statement) != PLACES ||
+	    mysql_stmt_field_count(b->statement) != COLUMNS)
 		return false;
 	bind_all(b);
-	return !mysql_stmt_bind_param(b->statement, b->in)
-	       && !mysql_stmt_bind_result(b->statement, b->out);
+	return !mysql_stmt_bind_param(b->statement, b->in) &&
+	       !mysql_stmt_bind_result(b->statement, b->out);
 }
 
 static void
@@ -121,8 +121,8 @@ main(int argc, char **argv)
 	FCGX_InitRequest(&request, 0, 0);
 	while (FCGX_Accept_r(&request) == 0) {
 		FCGX_PutStr(head, sizeof(head) - 1, request.out);
-		if (mysql_stmt_execute(b.statement) == 0
-		    && mysql_stmt_store_result(b.statement) == 0) {
+		if (mysql_stmt_execute(b.statement) == 0 &&
+		    mysql_stmt_store_result(b.statement) == 0) {
 			while (mysql_stmt_fetch(b.statement) == 0)
 				print_row(&b, request.out);
 		}

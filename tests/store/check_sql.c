@@ -13,7 +13,7 @@
 
 #include <unistd.h>
 
-#define BROKEN 100
+#define BROKEN		     100
 #define STATEMENTS_MAX_BYTES (4 << 20)
 
 static void

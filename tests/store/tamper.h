@@ -9,20 +9,20 @@
 
 #include "tasks/checkpoint.h"
 
-#define A "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-#define B "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
-#define C "cccccccccccccccccccccccccccccccc"
-#define X "dddddddddddddddddddddddddddddddd"
+#define A	     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define B	     "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+#define C	     "cccccccccccccccccccccccccccccccc"
+#define X	     "dddddddddddddddddddddddddddddddd"
 #define ROWS_A_STAGE 4
-#define STAGES 3
-#define ROWS (ROWS_A_STAGE * STAGES)
-#define STEPS_MAX 5
+#define STAGES	     3
+#define ROWS	     (ROWS_A_STAGE * STAGES)
+#define STEPS_MAX    5
 
 struct ground {
 	struct store_test test;
 	const char *folder;
 	const char *keys_path;
-	const char *path;	/* of the copied checkpoints */
+	const char *path; /* of the copied checkpoints */
 	const char *secret;
 	const char *new_secret; /* the key after a rotation */
 	const char *foreign;	/* a key of nobody's */
@@ -39,7 +39,7 @@ struct tamper {
 	const char *reseal; /* chain sealed anew after the statements */
 	bool reanchor;	    /* and the anchors with it */
 	edit_fn *edit;
-	const char *named;  /* what the difference says */
+	const char *named; /* what the difference says */
 };
 
 /* Alterations of the copied checkpoints (tamper_edits.c). */

@@ -150,7 +150,8 @@ sign_as_ours(struct ground *g)
 {
 	char *text = sign_last(g, g->foreign, NULL, NULL);
 	char *key = strstr(text + strlen(g->block[0]) + strlen(g->block[1]),
-			   "key ") + 4;
+			   "key ") +
+		    4;
 
 	memcpy(key, crypto_key_public(g->test.db, g->secret), HASH_CHARS);
 	return text;

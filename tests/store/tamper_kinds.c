@@ -5,7 +5,7 @@
 #define RENUMBER(chain) \
 	"UPDATE audit SET seq = seq - 1 WHERE chain_id = '" chain \
 	"' AND seq > 6 ORDER BY seq"
-#define ROW(chain, seq) " WHERE chain_id = '" chain "' AND seq = " seq
+#define ROW(chain, seq)	    " WHERE chain_id = '" chain "' AND seq = " seq
 #define ROWS_ON(chain, seq) " WHERE chain_id = '" chain "' AND seq >= " seq
 #define INSERT_ROW(chain, seq) \
 	"INSERT INTO audit VALUES ('" chain "', " seq \

@@ -88,26 +88,23 @@ forget(struct store_test *test)
 static void
 try_program(struct store_test *test, const char *program)
 {
-	static const struct guard_try foreign = { "", FOREIGN, 1, 0, "else",
-						  true };
+	static const struct guard_try foreign = { "", FOREIGN, 1,
+						  0,  "else",  true };
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct db *db = connect_as(ctx, program);
 
 	forget(test);
 	store_must(add(test->db, &foreign, program));
 	for (size_t i = 0; i < ARRAY_LEN(tries); i++)
-		store_check(test,
-			    !ended(add(db, &tries[i], program))
-				    == tries[i].taken,
-			    talloc_asprintf(ctx, "%s_%s", program,
-					    tries[i].claim));
+		store_check(
+			test,
+			!ended(add(db, &tries[i], program)) == tries[i].taken,
+			talloc_asprintf(ctx, "%s_%s", program, tries[i].claim));
 	store_check(test,
-		    ended(db_run(db, SQL_CHANGE_ROW,
-				 DB_ARGS(DB_TEXT(CHAIN)))),
+		    ended(db_run(db, SQL_CHANGE_ROW, DB_ARGS(DB_TEXT(CHAIN)))),
 		    talloc_asprintf(ctx, "%s_changes_no_row", program));
 	store_check(test,
-		    ended(db_run(db, SQL_REMOVE_ROW,
-				 DB_ARGS(DB_TEXT(CHAIN)))),
+		    ended(db_run(db, SQL_REMOVE_ROW, DB_ARGS(DB_TEXT(CHAIN)))),
 		    talloc_asprintf(ctx, "%s_removes_no_row", program));
 	talloc_free(ctx);
 }
@@ -117,8 +114,8 @@ try_portal(struct store_test *test)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 
-	store_check(test, ended(add(connect_as(ctx, "portal"), &tries[0],
-				    "portal")),
+	store_check(test,
+		    ended(add(connect_as(ctx, "portal"), &tries[0], "portal")),
 		    "portal_adds_no_row");
 	talloc_free(ctx);
 }

@@ -111,19 +111,23 @@ the_import(struct store_test *test, TALLOC_CTX *ctx)
 
 	store_check(test, !import(test, ctx, 9001, &on_the_day),
 		    "book_after_twelve_months");
-	store_check(test, refused(import(test, ctx, 9002, &early),
-				  "Chưa đủ 12 tháng"),
+	store_check(test,
+		    refused(import(test, ctx, 9002, &early),
+			    "Chưa đủ 12 tháng"),
 		    "book_not_a_day_earlier");
-	store_check(test, refused(import(test, ctx, 9003, &unknown),
-				  "Chưa đủ 24 tháng"),
+	store_check(test,
+		    refused(import(test, ctx, 9003, &unknown),
+			    "Chưa đủ 24 tháng"),
 		    "book_waits_longer_for_an_unknown_address");
 	store_check(test, !import(test, ctx, 9004, &later),
 		    "book_after_two_years_for_an_unknown_address");
-	store_check(test, refused(import(test, ctx, 9005, &prison),
-				  "Chưa đủ 24 tháng"),
+	store_check(test,
+		    refused(import(test, ctx, 9005, &prison),
+			    "Chưa đủ 24 tháng"),
 		    "book_waits_longer_for_prison");
-	store_check(test, refused(import(test, ctx, 9006, &found),
-				  "thấy có điều kiện"),
+	store_check(test,
+		    refused(import(test, ctx, 9006, &found),
+			    "thấy có điều kiện"),
 		    "book_is_closed_to_who_was_found_with_means");
 }
 
@@ -154,18 +158,20 @@ the_rows(struct store_test *test, TALLOC_CTX *ctx)
 	store_must(db_query(test->db, ctx, SQL_FIND_MATTER, &rows,
 			    DB_ARGS(DB_TEXT("SO-9007"))));
 	facts = facts_of(test, ctx, db_int(rows, 0, 0));
-	store_check(test, facts.verifications == 2
-			      && separate_book_judge(law, rule, &facts, on)
-					 .months == 24,
+	store_check(test,
+		    facts.verifications == 2 &&
+			    separate_book_judge(law, rule, &facts, on).months ==
+				    24,
 		    "book_facts_of_what_stands");
 	store_must(db_begin_write(test->db));
 	STORE_RUN(test, SQL_ADD_VOID, DB_ARGS(DB_INT(db_int(rows, 0, 1))));
 	facts = facts_of(test, ctx, db_int(rows, 0, 0));
 	db_rollback(test->db);
-	store_check(test, facts.verifications == 1
-			      && strcmp(facts.result, "no_means") == 0
-			      && separate_book_judge(law, rule, &facts, on)
-					 .months == 12,
+	store_check(test,
+		    facts.verifications == 1 &&
+			    strcmp(facts.result, "no_means") == 0 &&
+			    separate_book_judge(law, rule, &facts, on).months ==
+				    12,
 		    "book_facts_forget_what_was_taken_back");
 }
 

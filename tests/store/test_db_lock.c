@@ -31,11 +31,13 @@ broken_rows(struct store_test *test, struct db *holder)
 	store_must(db_query(holder, holder, SQL_LOCK_RANGE, &rows,
 			    DB_ARGS(DB_INT(0))));
 	store_must(db_begin_write(test->db));
-	store_check_err(test, db_query(test->db, test->db, SQL_LOCK_RANGE,
-				       &rows, DB_ARGS(DB_INT(0))),
+	store_check_err(test,
+			db_query(test->db, test->db, SQL_LOCK_RANGE, &rows,
+				 DB_ARGS(DB_INT(0))),
 			ERR_BUSY, "db_query_breaks_off_at_a_lock");
-	store_check_err(test, db_query(test->db, test->db, SQL_LOCK_RANGE,
-				       &rows, DB_ARGS(DB_INT(0))),
+	store_check_err(test,
+			db_query(test->db, test->db, SQL_LOCK_RANGE, &rows,
+				 DB_ARGS(DB_INT(0))),
 			ERR_BUSY, "db_query_breaks_off_again");
 	db_rollback(holder);
 	store_must(db_query(test->db, test->db, SQL_LOCK_RANGE, &rows,
@@ -48,9 +50,9 @@ broken_returning(struct store_test *test)
 {
 	struct db_rows *rows;
 
-	store_check_err(test, db_query(test->db, test->db,
-				       SQL_INSERT_RETURNING, &rows,
-				       DB_ARGS(DB_INT(2))),
+	store_check_err(test,
+			db_query(test->db, test->db, SQL_INSERT_RETURNING,
+				 &rows, DB_ARGS(DB_INT(2))),
 			ERR_CONFLICT, "db_insert_returning_conflicts");
 	store_must(db_query(test->db, test->db, SQL_INSERT_RETURNING, &rows,
 			    DB_ARGS(DB_INT(3))));

@@ -8,8 +8,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define TIMEOUT_SECS 1
-#define SLEEP_SECS 10
+#define TIMEOUT_SECS  1
+#define SLEEP_SECS    10
 #define PATIENCE_SECS 20
 
 static const char SQL_SLEEP[] = "SELECT SLEEP(?)";
@@ -23,8 +23,8 @@ connection_of(struct store_test *test, struct db *db)
 {
 	struct db_rows *rows;
 
-	store_must(db_query(db, test->db, SQL_GET_CONNECTION, &rows,
-			    DB_NO_ARGS));
+	store_must(
+		db_query(db, test->db, SQL_GET_CONNECTION, &rows, DB_NO_ARGS));
 	return db_int(rows, 0, 0);
 }
 
@@ -36,8 +36,9 @@ slow_statement(struct store_test *test, struct db *db)
 	time_t began = time(NULL);
 	int64_t id = connection_of(test, db);
 
-	store_check_err(test, db_query(db, test->db, SQL_SLEEP, &rows,
-				       DB_ARGS(DB_INT(SLEEP_SECS))),
+	store_check_err(test,
+			db_query(db, test->db, SQL_SLEEP, &rows,
+				 DB_ARGS(DB_INT(SLEEP_SECS))),
 			ERR_DB_SLOW, "db_ends_a_slow_statement");
 	store_check(test, time(NULL) - began < SLEEP_SECS / 2,
 		    "db_ends_it_in_time");
@@ -58,8 +59,9 @@ late_answer(struct store_test *test, struct db *db)
 
 	/* As if the server did not look at the clock. */
 	store_must(db_run_text(db, "SET SESSION max_statement_time = 0"));
-	store_check_err(test, db_query(db, test->db, SQL_SLEEP, &rows,
-				       DB_ARGS(DB_INT(SLEEP_SECS))),
+	store_check_err(test,
+			db_query(db, test->db, SQL_SLEEP, &rows,
+				 DB_ARGS(DB_INT(SLEEP_SECS))),
 			ERR_DB_LOST, "db_late_answer_is_a_lost_connection");
 	store_check(test, time(NULL) - began < SLEEP_SECS / 2,
 		    "db_late_answer_is_not_waited_for");
@@ -76,8 +78,9 @@ killed(struct store_test *test, struct db *db)
 
 	store_must(db_run_text(test->db,
 			       talloc_asprintf(test->db, "KILL %" PRId64, id)));
-	store_check_err(test, db_query(db, test->db, SQL_GET_CONNECTION, &rows,
-				       DB_NO_ARGS),
+	store_check_err(test,
+			db_query(db, test->db, SQL_GET_CONNECTION, &rows,
+				 DB_NO_ARGS),
 			ERR_DB_LOST, "db_ended_by_the_server_is_lost");
 	store_must(db_ready(db, 0));
 	store_check(test, connection_of(test, db) != id,

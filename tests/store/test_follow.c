@@ -9,9 +9,9 @@
 #include "matter/due.h"
 #include "matter/event.h"
 
-#define OFFICER  992001
+#define OFFICER	 992001
 #define JUDGMENT 992002
-#define DEBTOR   992003
+#define DEBTOR	 992003
 #define CREDITOR 992004
 
 static const char SQL_ADD_OFFICER[] =
@@ -74,12 +74,12 @@ record(struct follow *f, const char *kind, struct date on, const char *ground,
 	struct matter *m;
 
 	f->money.dong = dong;
-	store_must(matter_get(f->req, f->req->db, &everywhere, f->matter->id,
-			      &m));
+	store_must(
+		matter_get(f->req, f->req->db, &everywhere, f->matter->id, &m));
 	f->matter = m;
 	store_must(event_record(f->req, m, &input, &result));
-	store_must(matter_get(f->req, f->req->db, &everywhere, m->id,
-			      &f->matter));
+	store_must(
+		matter_get(f->req, f->req->db, &everywhere, m->id, &f->matter));
 }
 
 static void
@@ -107,11 +107,14 @@ static void
 open_matter(struct follow *f)
 {
 	static const struct matter_new_obligation fee = {
-		.obligation_type = "court_fee", .debtor_id = DEBTOR,
-		.thing = "", .owed_dong = 15000000,
+		.obligation_type = "court_fee",
+		.debtor_id = DEBTOR,
+		.thing = "",
+		.owed_dong = 15000000,
 	};
 	static const struct matter_new_party parties[] = {
-		{ DEBTOR, "debtor" }, { CREDITOR, "creditor" },
+		{ DEBTOR, "debtor" },
+		{ CREDITOR, "creditor" },
 	};
 	struct matter_new input = {
 		.judgment_id = JUDGMENT,
@@ -133,8 +136,7 @@ open_matter(struct follow *f)
 	int64_t id;
 
 	store_must(event_open_matter(f->req, &input, &id, &number));
-	store_must(matter_get(f->req, f->req->db, &everywhere, id,
-			      &f->matter));
+	store_must(matter_get(f->req, f->req->db, &everywhere, id, &f->matter));
 	store_must(db_query(f->req->db, f->req, SQL_GET_OBLIGATION, &rows,
 			    DB_ARGS(DB_INT(id))));
 	f->money = (struct event_money){ db_int(rows, 0, 0), 0, "" };
@@ -198,33 +200,43 @@ list_follows(struct follow *f)
 	const char *number = f->matter->number;
 	struct db_rows *rows = entry(f);
 
-	store_check(&f->test, is(rows, 0, "Đặng Thử Ánh")
-			      && is(rows, 1, "xã Thử, tỉnh Thử Tháp"),
+	store_check(&f->test,
+		    is(rows, 0, "Đặng Thử Ánh") &&
+			    is(rows, 1, "xã Thử, tỉnh Thử Tháp"),
 		    "publication_names_the_debtor");
 	store_check(&f->test,
-		    is(rows, 2, "Bản án, quyết định số 07/2025/DS-ST ngày "
-				"15/10/2025 của Tòa án nhân dân khu vực 1 - "
-				"Thử"),
+		    is(rows, 2,
+		       "Bản án, quyết định số 07/2025/DS-ST ngày "
+		       "15/10/2025 của Tòa án nhân dân khu vực 1 - "
+		       "Thử"),
 		    "publication_judgment");
 	store_check(&f->test,
-		    is(rows, 3, talloc_asprintf(f->req, "Quyết định số %s "
-						"ngày 05/01/2026", number)),
+		    is(rows, 3,
+		       talloc_asprintf(f->req,
+				       "Quyết định số %s "
+				       "ngày 05/01/2026",
+				       number)),
 		    "publication_enforcement");
 	store_check(&f->test,
-		    is(rows, 10, talloc_asprintf(f->req, "%s ngay 05 01 2026",
-						 text_fold(f->req, number))),
+		    is(rows, 10,
+		       talloc_asprintf(f->req, "%s ngay 05 01 2026",
+				       text_fold(f->req, number))),
 		    "publication_is_found_by_its_number");
 	store_check(&f->test, strstr(db_text(rows, 0, 5), "9.000.000 đồng"),
 		    "publication_obligation");
-	store_check(&f->test, is(rows, 6, "Chưa xác định được địa chỉ, nơi cư "
-					  "trú của người phải thi hành án"),
+	store_check(&f->test,
+		    is(rows, 6,
+		       "Chưa xác định được địa chỉ, nơi cư "
+		       "trú của người phải thi hành án"),
 		    "publication_reason");
 	store_check(&f->test, is(rows, 7, "2026-02-09"), "publication_due");
-	store_check(&f->test, count(f, SQL_COUNT_TOKENS,
-				    (struct db_arg)DB_INT(f->matter->id)) == 3,
+	store_check(&f->test,
+		    count(f, SQL_COUNT_TOKENS,
+			  (struct db_arg)DB_INT(f->matter->id)) == 3,
 		    "publication_tokens");
-	store_check(&f->test, count(f, SQL_COUNT_PUBLIC,
-				    (struct db_arg)DB_TEXT(number)) == 1,
+	store_check(&f->test,
+		    count(f, SQL_COUNT_PUBLIC,
+			  (struct db_arg)DB_TEXT(number)) == 1,
 		    "publication_is_public_at_once");
 }
 
@@ -235,12 +247,12 @@ list_changes_and_ends(struct follow *f)
 
 	record(f, "collected", (struct date){ 2026, 3, 2 }, NULL, 1000000);
 	record(f, "paid_out", (struct date){ 2026, 3, 3 }, NULL, 1000000);
-	store_check(&f->test, strstr(db_text(entry(f), 0, 5),
-				     "8.000.000 đồng"),
+	store_check(&f->test, strstr(db_text(entry(f), 0, 5), "8.000.000 đồng"),
 		    "publication_obligation_changes");
 	record(f, "continued", (struct date){ 2026, 4, 1 }, NULL, 0);
-	store_check(&f->test, is(entry(f), 8, "continued")
-			      && is(entry(f), 9, "2026-04-01"),
+	store_check(&f->test,
+		    is(entry(f), 8, "continued") &&
+			    is(entry(f), 9, "2026-04-01"),
 		    "publication_ends");
 	store_check(&f->test,
 		    count(f, SQL_COUNT_PUBLIC,
@@ -261,8 +273,9 @@ protest_is_noticed(struct follow *f, struct date on, struct date until,
 	record(f, "suspended", on, "protest", 0);
 	store_must(db_query(f->req->db, f->req, SQL_GET_DOCUMENT, &rows,
 			    DB_ARGS(DB_INT(f->matter->id), DB_DATE(on))));
-	store_check(&f->test, is(rows, 0, "notice_suspend")
-			      && is(rows, 1, "notice"), name);
+	store_check(&f->test,
+		    is(rows, 0, "notice_suspend") && is(rows, 1, "notice"),
+		    name);
 	record(f, "continued", until, "protest_withdrawn", 0);
 }
 
@@ -275,11 +288,11 @@ bankruptcy_is_decided(struct follow *f)
 	record(f, "suspended", on, "bankruptcy", 0);
 	store_must(db_query(f->req->db, f->req, SQL_GET_DOCUMENT, &rows,
 			    DB_ARGS(DB_INT(f->matter->id), DB_DATE(on))));
-	store_check(&f->test, is(rows, 0, "dec_suspend")
-			      && is(rows, 1, "decision"),
+	store_check(&f->test,
+		    is(rows, 0, "dec_suspend") && is(rows, 1, "decision"),
 		    "document_by_bankruptcy_is_a_decision");
-	record(f, "continued", (struct date){ 2026, 5, 20 },
-	       "bankruptcy_ended", 0);
+	record(f, "continued", (struct date){ 2026, 5, 20 }, "bankruptcy_ended",
+	       0);
 }
 
 static void
@@ -296,8 +309,8 @@ clocks_stop_with_the_matter(struct follow *f)
 			  (struct db_arg)DB_TEXT(f->matter->number)) == 1,
 		    "publication_never_twice");
 	record(f, "terminated", (struct date){ 2026, 9, 1 }, NULL, 0);
-	store_check(&f->test, open_dues(f) == 0
-			      && !date_is_set(f->matter->due_on),
+	store_check(&f->test,
+		    open_dues(f) == 0 && !date_is_set(f->matter->due_on),
 		    "due_none_when_ended");
 	store_check(&f->test,
 		    count(f, SQL_COUNT_PUBLIC,

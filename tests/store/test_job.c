@@ -7,7 +7,7 @@
 
 #include "upkeep/job.h"
 
-#define KIND "storetest"
+#define KIND  "storetest"
 #define TRIES 3
 
 static const char SQL_FORGET_JOBS[] =
@@ -89,8 +89,9 @@ held_by_one(struct store_test *test)
 	struct job *job = take(other);
 	struct job *next;
 
-	store_check(test, job && job->id == first && job->tries == 1
-				  && is_in(test, first, JOB_RUNNING),
+	store_check(test,
+		    job && job->id == first && job->tries == 1 &&
+			    is_in(test, first, JOB_RUNNING),
 		    "job_the_oldest_is_taken_and_runs");
 	next = take(test->db);
 	store_check(test, next && next->id == second,
@@ -122,8 +123,9 @@ given_up(struct store_test *test)
 		taken += take(other) != NULL;
 		talloc_free(other);
 	}
-	store_check(test, taken == TRIES && is_in(test, id, JOB_FAILED)
-				  && strstr(get(test, id)->result, "3 lần"),
+	store_check(test,
+		    taken == TRIES && is_in(test, id, JOB_FAILED) &&
+			    strstr(get(test, id)->result, "3 lần"),
 		    "job_that_kills_fails_in_the_end_and_says_so");
 	store_must(job_failures(test->db, test->db, &failed, &newest));
 	store_check(test, failed >= 1 && newest->id == id,
@@ -157,9 +159,9 @@ tried_again(struct store_test *test)
 		    "job_that_is_given_back_is_taken_at_once_as_no_try");
 	store_must(job_retry(test->db, job, TRIES, "mất mạng"));
 	store_must(job_leave(test->db, id));
-	store_check(test, !take(test->db) && due_in(test, id) >= 8
-				  && strcmp(get(test, id)->result,
-					    "mất mạng") == 0,
+	store_check(test,
+		    !take(test->db) && due_in(test, id) >= 8 &&
+			    strcmp(get(test, id)->result, "mất mạng") == 0,
 		    "job_that_met_a_fault_is_tried_later_and_says_why");
 	for (int i = 2; i <= TRIES; i++) {
 		STORE_RUN(test, SQL_LET_DUE, DB_ARGS(DB_INT(id)));
@@ -167,9 +169,9 @@ tried_again(struct store_test *test)
 		store_must(job_retry(test->db, job, TRIES, "sai dữ liệu"));
 		store_must(job_leave(test->db, id));
 	}
-	store_check(test, is_in(test, id, JOB_FAILED)
-				  && strcmp(get(test, id)->result,
-					    "sai dữ liệu") == 0,
+	store_check(test,
+		    is_in(test, id, JOB_FAILED) &&
+			    strcmp(get(test, id)->result, "sai dữ liệu") == 0,
 		    "job_fails_with_the_last_fault");
 	store_must(job_drop(test->db, get(test, id)));
 	store_check(test, is_in(test, id, JOB_DROPPED), "job_is_dropped");
@@ -226,8 +228,8 @@ of_another(struct store_test *test)
 	int64_t total;
 	size_t n;
 
-	store_check_err(test, job_get(test->db, test->db, STAFF_OTHER, id,
-				      &jobs),
+	store_check_err(test,
+			job_get(test->db, test->db, STAFF_OTHER, id, &jobs),
 			ERR_MISSING, "job_of_another_is_not_there");
 	store_must(job_list(test->db, test->db, STAFF_OTHER, 9, 0, &jobs, &n));
 	store_must(job_count(test->db, test->db, STAFF_OTHER, &total));
@@ -245,9 +247,10 @@ of_an_older_program(struct store_test *test)
 	STORE_RUN(test, SQL_ADD_OLD_IMPORT, DB_NO_ARGS);
 	store_must(db_query(test->db, test->db, SQL_GET_OLD_IMPORT, &rows,
 			    DB_NO_ARGS));
-	store_check(test, rows->count == 1
-				  && strcmp(db_text(rows, 0, 0), "cũ.xml") == 0
-				  && db_int(rows, 0, 1) == 12,
+	store_check(test,
+		    rows->count == 1 &&
+			    strcmp(db_text(rows, 0, 0), "cũ.xml") == 0 &&
+			    db_int(rows, 0, 1) == 12,
 		    "job_comes_of_a_file_that_an_older_program_took");
 }
 

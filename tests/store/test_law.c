@@ -39,8 +39,8 @@ clear(struct store_test *test)
 static bool
 says(const struct law *law, const char *word)
 {
-	return strcmp(law_label(law, LIST, "a", today), word) == 0
-	       && strcmp(law_label(law, LIST, "b", today), word) == 0;
+	return strcmp(law_label(law, LIST, "a", today), word) == 0 &&
+	       strcmp(law_label(law, LIST, "b", today), word) == 0;
 }
 
 static void
@@ -54,19 +54,21 @@ static void
 is_whole(struct store_test *test, const struct law *law)
 {
 	const struct date old = { 2026, 6, 30 };
-	const struct law_deadline *limit = law_deadline(law, "publication_end",
-							 today);
+	const struct law_deadline *limit =
+		law_deadline(law, "publication_end", today);
 
-	store_check(test, law->n_terms > 100 && law->n_deadlines > 100
-			      && law->n_charts > 1 && law->n_series > 10,
+	store_check(test,
+		    law->n_terms > 100 && law->n_deadlines > 100 &&
+			    law->n_charts > 1 && law->n_series > 10,
 		    "law_has_all_packs");
-	store_check(test, limit && limit->period.amount == 3
-			      && law_deadline(law, "T47", old)->period.amount
-					 == 2,
+	store_check(test,
+		    limit && limit->period.amount == 3 &&
+			    law_deadline(law, "T47", old)->period.amount == 2,
 		    "law_has_both_regimes");
-	store_check(test, ledger_event_find(law_chart(law, today), "sent_back")
-			      && !ledger_event_find(law_chart(law, old),
-						    "sent_back"),
+	store_check(test,
+		    ledger_event_find(law_chart(law, today), "sent_back") &&
+			    !ledger_event_find(law_chart(law, old),
+					       "sent_back"),
 		    "law_has_the_charts_of_both_regimes");
 }
 
@@ -90,14 +92,14 @@ replaced_while_it_is_kept(struct store_test *test, TALLOC_CTX *ctx)
 	store_must(db_run(installer, SQL_PUT_PACK, DB_NO_ARGS));
 	/* One half is written, and nobody has committed it. */
 	store_must(law_refresh(ctx, test->db, "another", &law));
-	store_check(test, says(law, "một")
-			      && strcmp(law->version, version) == 0,
+	store_check(test,
+		    says(law, "một") && strcmp(law->version, version) == 0,
 		    "law_half_installed_is_the_law_before");
 	set_term(installer, "b", "hai");
 	store_must(db_commit(installer));
 	store_must(law_refresh(ctx, test->db, NULL, &law));
-	store_check(test, says(law, "hai")
-			      && strcmp(law->version, version) != 0,
+	store_check(test,
+		    says(law, "hai") && strcmp(law->version, version) != 0,
 		    "law_installed_is_the_law");
 }
 
@@ -118,8 +120,9 @@ one_snapshot(struct store_test *test, TALLOC_CTX *ctx)
 	store_must(db_commit(installer));
 	store_must(law_load(ctx, test->db, &law));
 	store_must(db_commit(test->db));
-	store_check(test, says(law, "hai")
-			      && strcmp(law->version, db_text(rows, 0, 0)) == 0,
+	store_check(test,
+		    says(law, "hai") &&
+			    strcmp(law->version, db_text(rows, 0, 0)) == 0,
 		    "law_is_read_in_one_snapshot");
 }
 

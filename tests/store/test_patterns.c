@@ -92,8 +92,8 @@ stands(struct store_test *test, const char *rule, int64_t account,
 	store_must(db_query(test->db, test->db, SQL_GET_PATTERN, &rows,
 			    DB_ARGS(DB_TEXT(rule), DB_INT(account),
 				    DB_TEXT(address))));
-	if (rows->count == 1 && db_int(rows, 0, 0) == n
-	    && db_int(rows, 0, 1) == odd && db_int(rows, 0, 2) == odd)
+	if (rows->count == 1 && db_int(rows, 0, 0) == n &&
+	    db_int(rows, 0, 1) == odd && db_int(rows, 0, 2) == odd)
 		return true;
 	printf("# %s: %zu rows", rule, rows->count);
 	if (rows->count > 0)

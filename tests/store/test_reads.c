@@ -13,10 +13,10 @@
 
 /* The first of the matters made here; each has a judgment of its own, the
  * first ones a request. */
-#define FIRST	 5000000
-#define REQUESTS 60
-#define ALERTS	 3000
-#define PAGE	 50
+#define FIRST	  5000000
+#define REQUESTS  60
+#define ALERTS	  3000
+#define PAGE	  50
 #define SUGGESTED 12
 
 /* What a page may read: for each row that it shows, and for none. */
@@ -110,8 +110,8 @@ prepare(struct store_test *test)
 	for (size_t i = 0; i < ARRAY_LEN(makers); i++)
 		store_must(db_run_text(test->db, makers[i]));
 	store_must(db_run_text(test->db, SQL_TAKE_WHOLE));
-	store_must(db_query(test->db, test->db, SQL_REFRESH, &rows,
-			    DB_NO_ARGS));
+	store_must(
+		db_query(test->db, test->db, SQL_REFRESH, &rows, DB_NO_ARGS));
 }
 
 /* Rows that this connection has read so far, to count them too. */
@@ -156,8 +156,7 @@ requests(struct store_test *test, TALLOC_CTX *ctx)
 	int64_t before = rows_read(test);
 	size_t n;
 
-	store_must(request_list(ctx, test->db, &scope, 1, REQUESTS, &list,
-				&n));
+	store_must(request_list(ctx, test->db, &scope, 1, REQUESTS, &list, &n));
 	store_check(test, n == REQUESTS && list[0].id == FIRST + REQUESTS - 1,
 		    "requests_are_the_newest");
 	store_check(test, is_fair(test, before, n),
@@ -176,11 +175,11 @@ alerts(struct store_test *test, TALLOC_CTX *ctx)
 	store_must(alert_counts(ctx, test->db, &scope, counts));
 	store_must(alert_page(ctx, test->db, &scope, ALERT_CHECK, 0, PAGE,
 			      &list, &n));
-	store_check(test, counts[ALERT_CHECK] == ALERTS
-				  && counts[ALERT_RELIEF] == 0,
+	store_check(test,
+		    counts[ALERT_CHECK] == ALERTS && counts[ALERT_RELIEF] == 0,
 		    "alerts_are_counted");
-	store_check(test, n == PAGE && list[0].alert.matter_id
-				  == FIRST + ALERTS - 1,
+	store_check(test,
+		    n == PAGE && list[0].alert.matter_id == FIRST + ALERTS - 1,
 		    "alerts_come_in_their_order");
 	store_check(test, is_fair(test, before, n),
 		    "alerts_read_what_they_show");
@@ -219,10 +218,10 @@ suggestions(struct store_test *test, TALLOC_CTX *ctx)
 	store_check(test, suggested(test, ctx, "/5000001/", "nguyen thu") == 0,
 		    "people_of_others_are_not_suggested");
 	before = rows_read(test);
-	store_must(court_find(ctx, test->db, "tòa thử", SUGGESTED, &courts,
-			      &n));
-	store_check(test, n == SUGGESTED
-				  && strcmp(courts[0], "Tòa Thử 700") == 0,
+	store_must(
+		court_find(ctx, test->db, "tòa thử", SUGGESTED, &courts, &n));
+	store_check(test,
+		    n == SUGGESTED && strcmp(courts[0], "Tòa Thử 700") == 0,
 		    "courts_most_used_come_first");
 	store_check(test, is_fair(test, before, 0),
 		    "courts_are_read_as_far_as_shown");
@@ -253,9 +252,10 @@ waits(struct store_test *test, TALLOC_CTX *ctx)
 		store_check(test, is_fair(test, before, REQUESTS),
 			    "what_waits_elsewhere_is_not_read");
 	}
-	store_check(test, counted[START_OVER] == 60 && counted[START_HELD] == 60
-			      && counted[START_WEEK] == 0
-			      && counted[START_NONE] == 0,
+	store_check(test,
+		    counted[START_OVER] == 60 && counted[START_HELD] == 60 &&
+			    counted[START_WEEK] == 0 &&
+			    counted[START_NONE] == 0,
 		    "what_waits_at_the_unit_is_counted");
 }
 

@@ -12,12 +12,12 @@
 #include "reports/form_store.h"
 #include "reports/report.h"
 
-#define PROVINCE 970001
-#define UNITS 4 /* the province, three below it; the last is closed */
-#define OFFICERS 3 /* of each unit, and nobody */
-#define MATTERS 400
-#define EVENTS_MAX 12
-#define FIRST_EVENT 970000000
+#define PROVINCE     970001
+#define UNITS	     4 /* the province, three below it; the last is closed */
+#define OFFICERS     3 /* of each unit, and nobody */
+#define MATTERS	     400
+#define EVENTS_MAX   12
+#define FIRST_EVENT  970000000
 #define FIRST_MATTER 970000000
 
 static const char SQL_FORGET_LEGS[] =
@@ -86,9 +86,9 @@ clear(struct store_test *test)
 static int64_t
 officer_id(int64_t unit_id, size_t which)
 {
-	return which == OFFICERS ? 0
-				 : (unit_id - PROVINCE) * 10 + 970101 +
-					   (int64_t)which;
+	return which == OFFICERS
+		       ? 0
+		       : (unit_id - PROVINCE) * 10 + 970101 + (int64_t)which;
 }
 
 static void
@@ -138,9 +138,9 @@ try_event(struct history *history, int64_t matter, size_t step, struct date on,
 	struct ledger_movement movement = { .on = on };
 	size_t n;
 
-	movement.event = step == 0 ? ledger_event_find(chart, "decided")
-				   : &chart->events[roll(history,
-							 chart->n_events)];
+	movement.event =
+		step == 0 ? ledger_event_find(chart, "decided")
+			  : &chart->events[roll(history, chart->n_events)];
 	movement.unit_id = PROVINCE + (int64_t)roll(history, UNITS);
 	movement.officer_id =
 		officer_id(movement.unit_id, roll(history, OFFICERS + 1));
@@ -277,8 +277,8 @@ run_agrees(struct history *history, const char *code, int year, int months,
 {
 	static const struct unit province = { .id = PROVINCE,
 					      .path = "/970001/" };
-	struct report_ask ask = { code,	  year, months, &province, 0,
-				  detail, "%", 10 };
+	struct report_ask ask = { code, year,	months, &province,
+				  0,	detail, "%",	10 };
 	struct db *db = history->test->db;
 	TALLOC_CTX *ctx = talloc_new(db);
 	struct report_form *form;

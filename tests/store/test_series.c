@@ -9,11 +9,11 @@
 #include <sys/wait.h>
 #include <time.h>
 
-#define CLERKS 50
-#define DOCUMENTS 40
+#define CLERKS	    50
+#define DOCUMENTS   40
 #define ALL_NUMBERS ((int64_t)CLERKS * DOCUMENTS)
-#define UNIT 990001
-#define OTHER_UNIT 990002
+#define UNIT	    990001
+#define OTHER_UNIT  990002
 
 static const struct law law = { .year_begins = 10 };
 static const struct date start_on = { 2024, 9, 30 };
@@ -104,7 +104,8 @@ document(struct db *db, struct date on, bool keep, int *busy)
 	store_must(db_begin_write(db));
 	e = series_next(db, db, &law, UNIT, "test", on, &number);
 	if (!e && keep)
-		e = db_run(db, SQL_INSERT_TAKEN, DB_ARGS(DB_INT(number.number)));
+		e = db_run(db, SQL_INSERT_TAKEN,
+			   DB_ARGS(DB_INT(number.number)));
 	if (!e && keep)
 		e = db_commit(db);
 	if (e || !keep)
@@ -130,8 +131,8 @@ clerk(int which, struct date on)
 	int busy = 0;
 
 	/* Only a deadlock is to count here, not the wait for a slow disk. */
-	store_must(db_run_text(db,
-			       "SET SESSION innodb_lock_wait_timeout = 50"));
+	store_must(
+		db_run_text(db, "SET SESSION innodb_lock_wait_timeout = 50"));
 	for (int i = 0; kept < DOCUMENTS && i < 10 * DOCUMENTS; i++)
 		kept += document(db, on, (i + which) % 3 != 0, &busy);
 	talloc_free(ctx);
@@ -159,15 +160,19 @@ many_clerks(struct store_test *test, struct date on, const char *once,
 		else
 			busy += WEXITSTATUS(status);
 	}
-	store_must(db_query(test->db, test->db, SQL_SUM_TAKEN, &rows,
-			    DB_NO_ARGS));
+	store_must(
+		db_query(test->db, test->db, SQL_SUM_TAKEN, &rows, DB_NO_ARGS));
 	printf("# %s taken, %s different, %s to %s, %d asked to try again\n",
 	       db_text(rows, 0, 0), db_text(rows, 0, 1), db_text(rows, 0, 2),
 	       db_text(rows, 0, 3), busy);
-	store_check(test, db_int(rows, 0, 0) == ALL_NUMBERS
-			  && db_int(rows, 0, 1) == ALL_NUMBERS, once);
-	store_check(test, db_int(rows, 0, 2) == 1
-			  && db_int(rows, 0, 3) == ALL_NUMBERS, no_gap);
+	store_check(test,
+		    db_int(rows, 0, 0) == ALL_NUMBERS &&
+			    db_int(rows, 0, 1) == ALL_NUMBERS,
+		    once);
+	store_check(test,
+		    db_int(rows, 0, 2) == 1 &&
+			    db_int(rows, 0, 3) == ALL_NUMBERS,
+		    no_gap);
 	store_check(test, busy == 0, no_deadlock);
 }
 
@@ -207,16 +212,19 @@ looks(struct store_test *test)
 	store_must(db_begin_write(test->db));
 	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       start_on, &number));
-	store_check(test, strcmp(number.text, "1/QĐ-CTHADS-P7") == 0
-			  && number.period == 2024,
+	store_check(test,
+		    strcmp(number.text, "1/QĐ-CTHADS-P7") == 0 &&
+			    number.period == 2024,
 		    "series_unit_suffix_goes_before");
 	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       next_on, &number));
-	store_check(test, strcmp(number.text, "1-QĐ-CTHADS-P7") == 0
-			  && number.period == 2025,
+	store_check(test,
+		    strcmp(number.text, "1-QĐ-CTHADS-P7") == 0 &&
+			    number.period == 2025,
 		    "series_starts_again_in_october");
-	store_check_err(test, series_next(test->db, test->db, &law, OTHER_UNIT,
-					  "unknown", next_on, &number),
+	store_check_err(test,
+			series_next(test->db, test->db, &law, OTHER_UNIT,
+				    "unknown", next_on, &number),
 			ERR_INPUT, "series_without_rule_is_refused");
 	store_must(db_commit(test->db));
 }
@@ -239,8 +247,8 @@ raise_number(struct store_test *test)
 	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       (struct date){ 2023, 1, 1 }, &number));
 	store_check(test, number.number == 6, "series_raise_makes_the_row");
-	store_check_err(test, series_raise(test->db, OTHER_UNIT, "test", 2025,
-					   0),
+	store_check_err(test,
+			series_raise(test->db, OTHER_UNIT, "test", 2025, 0),
 			ERR_INPUT, "series_raise_refuses_zero");
 	store_must(db_commit(test->db));
 }
@@ -298,8 +306,8 @@ main(void)
 	looks(&test);
 	raise_number(&test);
 	mend(&test);
-	many_clerks(&test, start_on, "series_no_number_twice",
-		    "series_no_gap", "series_no_deadlock");
+	many_clerks(&test, start_on, "series_no_number_twice", "series_no_gap",
+		    "series_no_deadlock");
 	many_clerks(&test, second_on, "series_again_no_number_twice",
 		    "series_again_no_gap", "series_again_no_deadlock");
 	first_is_rolled_back(&test);

@@ -26,8 +26,8 @@ leave_file(TALLOC_CTX *ctx, const char *dir, const char *name, time_t age_secs)
 	char *path = talloc_asprintf(ctx, "%s/%s", dir, name);
 	int file = open(path, O_CREAT | O_WRONLY, 0600);
 
-	if (file < 0 || write(file, "<dossiers/>", 11) != 11
-	    || futimens(file, times) != 0) {
+	if (file < 0 || write(file, "<dossiers/>", 11) != 11 ||
+	    futimens(file, times) != 0) {
 		printf("not ok: %s cannot be made\n", path);
 		exit(1);
 	}
@@ -77,7 +77,8 @@ main(void)
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	char dir[] = "/tmp/thads-spool-XXXXXX";
 	struct store_test test = { .db = store_connect(ctx) };
-	struct conf conf = { .name = "storetest", .spool_dir = dir,
+	struct conf conf = { .name = "storetest",
+			     .spool_dir = dir,
 			     .spool_keep_secs = KEEP_SECS };
 	struct tasks tasks = { .conf = &conf, .db = test.db };
 

@@ -109,8 +109,7 @@ add_rows(struct ground *g, const char *chain, int from, char *seal)
 			  DB_ARGS(DB_TEXT(chain), DB_INT(row.seq),
 				  DB_TEXT(row.at), DB_INT(row.account_id),
 				  DB_TEXT(row.program), DB_TEXT(row.number),
-				  DB_TEXT(row.action),
-				  DB_TEXT(row.object_kind),
+				  DB_TEXT(row.action), DB_TEXT(row.object_kind),
 				  DB_INT(row.object_id), DB_TEXT(row.detail),
 				  DB_TEXT(hash)));
 		snprintf(seal, HASH_CHARS + 1, "%s", hash);
@@ -245,9 +244,9 @@ make_keys(struct ground *g)
 	g->new_secret = crypto_key_new(ctx);
 	g->foreign = crypto_key_new(ctx);
 	tamper_write(g->keys_path,
-		   talloc_asprintf(ctx, "# khóa\n%s\n%s 2026-01-05\n",
-				   crypto_key_public(ctx, g->secret),
-				   crypto_key_public(ctx, g->new_secret)));
+		     talloc_asprintf(ctx, "# khóa\n%s\n%s 2026-01-05\n",
+				     crypto_key_public(ctx, g->secret),
+				     crypto_key_public(ctx, g->new_secret)));
 }
 
 int

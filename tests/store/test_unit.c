@@ -58,18 +58,66 @@ struct unit_row {
 };
 
 static const struct unit_row rows[] = {
-	{ 991000, "TEST-TW", "Thử", "nation", 0, "/991000/", 0,
-	  { 2020, 1, 1 }, { 0, 0, 0 }, 1 },
-	{ 991001, "TEST-T@2020", "Thử Tháp", "province", 991000,
-	  "/991000/991001/", 1, { 2020, 1, 1 }, { 2025, 6, 30 }, 2 },
-	{ 991002, "TEST-T@2025", "Thử Tháp", "province", 991000,
-	  "/991000/991002/", 1, { 2025, 7, 1 }, { 0, 0, 0 }, 3 },
-	{ 991003, "TEST-V1", "Khu vực 1", "division", 991002,
-	  "/991000/991002/991003/", 0, { 2025, 7, 1 }, { 0, 0, 0 }, 9 },
-	{ 991004, "TEST-V2", "Khu vực 1", "division", 991002,
-	  "/991000/991002/991004/", 0, { 2025, 7, 1 }, { 0, 0, 0 }, 8 },
-	{ 991005, "TEST-U@2025", "Thử Xa", "province", 991000,
-	  "/991000/991005/", 1, { 2025, 7, 1 }, { 0, 0, 0 }, 4 },
+	{ 991000,
+	  "TEST-TW",
+	  "Thử",
+	  "nation",
+	  0,
+	  "/991000/",
+	  0,
+	  { 2020, 1, 1 },
+	  { 0, 0, 0 },
+	  1 },
+	{ 991001,
+	  "TEST-T@2020",
+	  "Thử Tháp",
+	  "province",
+	  991000,
+	  "/991000/991001/",
+	  1,
+	  { 2020, 1, 1 },
+	  { 2025, 6, 30 },
+	  2 },
+	{ 991002,
+	  "TEST-T@2025",
+	  "Thử Tháp",
+	  "province",
+	  991000,
+	  "/991000/991002/",
+	  1,
+	  { 2025, 7, 1 },
+	  { 0, 0, 0 },
+	  3 },
+	{ 991003,
+	  "TEST-V1",
+	  "Khu vực 1",
+	  "division",
+	  991002,
+	  "/991000/991002/991003/",
+	  0,
+	  { 2025, 7, 1 },
+	  { 0, 0, 0 },
+	  9 },
+	{ 991004,
+	  "TEST-V2",
+	  "Khu vực 1",
+	  "division",
+	  991002,
+	  "/991000/991002/991004/",
+	  0,
+	  { 2025, 7, 1 },
+	  { 0, 0, 0 },
+	  8 },
+	{ 991005,
+	  "TEST-U@2025",
+	  "Thử Xa",
+	  "province",
+	  991000,
+	  "/991000/991005/",
+	  1,
+	  { 2025, 7, 1 },
+	  { 0, 0, 0 },
+	  4 },
 };
 
 static void
@@ -90,8 +138,7 @@ prepare(struct store_test *test)
 				  DB_TEXT(rows[i].name), DB_TEXT(rows[i].name),
 				  DB_TEXT(rows[i].kind),
 				  DB_ID(rows[i].parent_id),
-				  DB_TEXT(rows[i].path),
-				  DB_INT(rows[i].issues),
+				  DB_TEXT(rows[i].path), DB_INT(rows[i].issues),
 				  DB_DATE(rows[i].from), DB_DATE(rows[i].to),
 				  DB_INT(rows[i].position)));
 	STORE_RUN(test, SQL_INSERT_NAMES, DB_NO_ARGS);
@@ -123,8 +170,8 @@ by_name(struct store_test *test, TALLOC_CTX *ctx)
 	store_check(test, e && strstr(err_text(e), "TEST-V1, TEST-V2"),
 		    "unit_conflict_lists_codes");
 	store_check_err(test, e, ERR_CONFLICT, "unit_conflict");
-	store_check_err(test, unit_find(ctx, test->db, "Khu vực 1", before,
-					&unit),
+	store_check_err(test,
+			unit_find(ctx, test->db, "Khu vực 1", before, &unit),
 			ERR_MISSING, "unit_not_yet_called_so");
 	store_check_err(test, unit_get(ctx, test->db, 991099, &unit),
 			ERR_MISSING, "unit_missing");
@@ -161,13 +208,15 @@ officers(struct store_test *test, TALLOC_CTX *ctx)
 	size_t n;
 
 	store_must(officer_list(ctx, test->db, PATH, after, &list, &n));
-	store_check(test, n == 2 && list[0].id == 991012
-			  && list[1].id == 991011, "officer_list_of_the_day");
+	store_check(test,
+		    n == 2 && list[0].id == 991012 && list[1].id == 991011,
+		    "officer_list_of_the_day");
 	store_must(officer_get(ctx, test->db, 991011, PATH, &officer));
 	store_check(test, strcmp(officer->unit_name, "Khu vực 1") == 0,
 		    "officer_unit_name");
-	store_check_err(test, officer_get(ctx, test->db, 991011,
-					  "/991000/991005/%", &officer),
+	store_check_err(test,
+			officer_get(ctx, test->db, 991011, "/991000/991005/%",
+				    &officer),
 			ERR_MISSING, "officer_outside_the_scope");
 }
 
