@@ -56,6 +56,7 @@ my @rules = (
 	"a module knows no other module",
 	"headers named from modules/",
 	"base.h comes first",
+	"addresses of other programs in common/paths.h",
 	"SQL in stores only",
 	"columns are named",
 	"text that cannot be prepared in thadsctl only",
@@ -98,17 +99,29 @@ sub check_house {
 	}
 }
 
+my %programs = map { m{^modules/(\w+)/} => 1 } glob("modules/*/routes.c");
+
+sub check_address {
+	my ($file, $line, $text) = @_;
+	my ($from) = $file =~ m{^modules/(\w+)/};
+
+	return if !$programs{$from} || $file =~ m{/test_\w+\.c$};
+	while ($text =~ m{"/(\w+)/}g) {
+		bad(6, $file, $line, "/$1/") if $programs{$1} && $1 ne $from;
+	}
+}
+
 sub check_sql {
 	my ($file, $line, $text) = @_;
 	my $verbs = "SELECT|INSERT INTO|INSERT IGNORE|UPDATE|DELETE FROM"
 		. "|REPLACE INTO|CREATE|ALTER|DROP|GRANT|REVOKE|CALL"
 		. "|WITH RECURSIVE";
 
-	bad(6, $file, $line, $1)
+	bad(7, $file, $line, $1)
 		if $text =~ /"\s*((?:$verbs) )/
 		&& $file !~ m{_store\w*\.c$|^modules/common/|/test_\w+\.c$};
-	bad(7, $file, $line, "SELECT *") if $text =~ /SELECT \*|\w\.\* /;
-	bad(8, $file, $line, $1)
+	bad(8, $file, $line, "SELECT *") if $text =~ /SELECT \*|\w\.\* /;
+	bad(9, $file, $line, $1)
 		if $text =~ /\b(db_run_text|db_quote)\(/
 		&& $file !~ m{^modules/(?:common/db|thadsctl/)};
 }
@@ -134,6 +147,7 @@ for my $file (@ARGV) {
 			$1 eq "<" ? check_foreign($file, $line, $2)
 				: check_house($file, $line, $2);
 		}
+		check_address($file, $line, $text);
 		check_sql($file, $line, $text);
 	}
 	my $base = $file =~ m{^modules/apache/} ? "apache/mod_thads.h"

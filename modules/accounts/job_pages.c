@@ -3,6 +3,7 @@
 #include "accounts/accounts.h"
 #include "common/audit.h"
 #include "common/form.h"
+#include "common/paths.h"
 #include "common/session.h"
 #include "common/view.h"
 #include "upkeep/job.h"
@@ -29,7 +30,7 @@ struct kind_words {
 };
 
 static const struct kind_words kinds[] = {
-	{ JOB_IMPORT, "Nhập hồ sơ từ tệp", "/intake/import/" },
+	{ JOB_IMPORT, "Nhập hồ sơ từ tệp", PATH_IMPORT_KIND },
 };
 
 struct state_words {

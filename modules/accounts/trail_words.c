@@ -2,6 +2,7 @@
 
 #include "accounts/trail_words.h"
 
+#include "common/paths.h"
 #include "common/text.h"
 
 #define SEAL_SHOWN_CHARS 32
@@ -183,8 +184,8 @@ static const struct word fields[] = {
 /* Objects that have a page, and the path before their id. */
 static const struct word pages[] = {
 	{ "account", "/accounts/account" },
-	{ "judgment", "/intake/judgment" },
-	{ "matter", "/enforcement/matter" },
+	{ "judgment", PATH_JUDGMENT_KIND },
+	{ "matter", PATH_MATTER_KIND },
 	{ "pattern", "/accounts/pattern" },
 };
 

@@ -3,6 +3,7 @@
 #include "common/home.h"
 
 #include "common/app.h"
+#include "common/paths.h"
 #include "common/session.h"
 
 /*
@@ -17,10 +18,10 @@ static const struct {
 	const char *path;	/* "/PROGRAM/..." */
 } homes[] = {
 	{ "enforcement", RIGHTS("matter.act", "matter.assign", "matter.decide"),
-	  "/enforcement/start" },
-	{ "intake", RIGHT("judgment.write"), "/intake/" },
-	{ "enforcement", RIGHT("matter.view"), "/enforcement/start" },
-	{ "intake", RIGHT("judgment.view"), "/intake/" },
+	  PATH_START },
+	{ "intake", RIGHT("judgment.write"), PATH_JUDGMENTS },
+	{ "enforcement", RIGHT("matter.view"), PATH_START },
+	{ "intake", RIGHT("judgment.view"), PATH_JUDGMENTS },
 	{ "support", RIGHT("support.answer"), "/support/" },
 	{ "registry", RIGHT("registry.view"), "/registry/" },
 	{ "reports", RIGHT("report.view"), "/reports/" },
@@ -37,9 +38,9 @@ static const struct {
 	const char *label;
 	const char *hint;
 } searches[] = {
-	{ "enforcement", RIGHT("matter.view"), "/enforcement/search", "q",
+	{ "enforcement", RIGHT("matter.view"), PATH_MATTER_SEARCH, "q",
 	  "Tìm số quyết định, số bản án, họ tên", "Tìm số, họ tên" },
-	{ "intake", RIGHT("judgment.view"), "/intake/", "q",
+	{ "intake", RIGHT("judgment.view"), PATH_JUDGMENTS, "q",
 	  "Tìm số bản án, tòa án, họ tên", "Tìm số, họ tên" },
 	{ "registry", RIGHT("registry.view"), "/registry/", "find",
 	  "Tìm số quyết định, họ tên người phải thi hành án",

@@ -21,6 +21,7 @@ libcommon_a_SOURCES += \
 	modules/common/log.c modules/common/log.h \
 	modules/common/money.c modules/common/money.h \
 	modules/common/multipart.c modules/common/multipart.h \
+	modules/common/paths.h \
 	modules/common/params.c modules/common/params.h \
 	modules/common/text.c modules/common/text.h \
 	modules/common/usage.c modules/common/usage.h \

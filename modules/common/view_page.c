@@ -5,6 +5,7 @@
 #include "common/app.h"
 #include "common/error_page.h"
 #include "common/home.h"
+#include "common/paths.h"
 #include "common/read_only.h"
 #include "common/session.h"
 
@@ -144,7 +145,7 @@ fill_user(struct view *view, const struct request *req)
 	view_text(view, "User.Title", session->title);
 	view_text(view, "User.Unit", session->unit_name);
 	if (request_has_program(req, "accounts"))
-		view_text(view, "User.Account", "/accounts/me");
+		view_text(view, "User.Account", PATH_ME);
 	view_text(view, "Session.Csrf", session->csrf);
 	view_int(view, "Session.Secs", session_left_secs(session, true));
 	view_format(view, "Session.Renew", "/%s/session/renew",

@@ -2,6 +2,7 @@
 
 #include "enforcement/enforcement.h"
 
+#include "common/paths.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "enforcement/matter_filter.h"
@@ -129,7 +130,7 @@ page_matter_search(struct request *req)
 					id);
 	}
 	if (!found && may_look_further(req))
-		return request_redirect(req, "/intake/?q=%s",
+		return request_redirect(req, PATH_JUDGMENTS "?q=%s",
 					text_url_escape(req, in.text));
 	return request_redirect(req, "/enforcement/unit?find=%s",
 				text_url_escape(req, in.text));

@@ -2,6 +2,7 @@
 
 #include "enforcement/enforcement.h"
 
+#include "common/paths.h"
 #include "common/session.h"
 #include "common/view.h"
 #include "enforcement/start_store.h"
@@ -20,7 +21,7 @@ static const struct {
 	const char *as;   /* ... which the filter calls by this word */
 } waits[] = {
 	{ START_DECIDE, "Chờ ra quyết định (nhận trong 30 ngày)", "matter.decide",
-	  "/intake/pending", NULL },
+	  PATH_PENDING, NULL },
 	{ START_ASSIGN, "Chờ phân công Chấp hành viên", "matter.assign",
 	  "/enforcement/assign", NULL },
 	{ START_OVER, "Quá hạn", "matter.view", NULL, "over" },

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/audit.h"
+#include "common/paths.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "intake/decide_rules.h"
@@ -251,8 +252,7 @@ matters_to_view(struct view *view, const struct judgment_matter *matters,
 	for (size_t i = 0; i < n; i++) {
 		struct view *row = view_row(view, "Matters");
 
-		view_href(row, "Href", "/enforcement/matter/%" PRId64,
-			  matters[i].id);
+		view_href(row, "Href", PATH_MATTER, matters[i].id);
 		view_text(row, "Number", matters[i].number);
 		view_date(row, "Decided", matters[i].decided_on);
 		view_text(row, "Basis",

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/paths.h"
 #include "common/text.h"
 #include "intake/decide_rules.h"
 #include "intake/judgment.h"
@@ -54,8 +55,7 @@ claims_to_view(struct view *view, const char *list, const struct claim *claims,
 		view_flag(row, "Requested", claim->request_id != 0);
 		view_text(row, "MatterNumber", claim->matter_number);
 		if (claim->matter_id)
-			view_href(row, "MatterHref",
-				  "/enforcement/matter/%" PRId64,
+			view_href(row, "MatterHref", PATH_MATTER,
 				  claim->matter_id);
 	}
 }

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/paths.h"
 #include "common/text.h"
 #include "intake/court_store.h"
 #include "intake/intake.h"
@@ -119,9 +120,7 @@ page_related_matters(struct request *req)
 	request_hits(req, (int64_t)n);
 	for (size_t i = 0; i < n; i++)
 		json = add_item(
-			json,
-			talloc_asprintf(req, "/enforcement/matter/%" PRId64,
-					matters[i].id),
+			json, talloc_asprintf(req, PATH_MATTER, matters[i].id),
 			"href",
 			talloc_asprintf(req, "%s – %s", matters[i].number,
 					matters[i].debtors),

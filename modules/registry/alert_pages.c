@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/paths.h"
 #include "common/text.h"
 #include "matter/due_view.h"
 #include "registry/alert_store.h"
@@ -120,8 +121,7 @@ line_view(struct view *row, const struct alert_line *line, struct date today)
 	if (alert->entry_id)
 		view_format(row, "Href", "/registry/entry/%" PRId64,
 			    alert->entry_id);
-	view_href(row, "MatterHref", "/enforcement/matter/%" PRId64,
-		  alert->matter_id);
+	view_href(row, "MatterHref", PATH_MATTER, alert->matter_id);
 	view_text(row, "Debtor", alert->debtor);
 	view_text(row, "Number", line->number);
 	view_text(row, "What", alert->what);

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/paths.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "registry/book_store.h"
@@ -87,7 +88,7 @@ static void
 line_view(struct view *row, const struct book_line *line, int64_t serial)
 {
 	view_int(row, "Serial", serial);
-	view_href(row, "Href", "/enforcement/matter/%" PRId64, line->matter_id);
+	view_href(row, "Href", PATH_MATTER, line->matter_id);
 	view_text(row, "Number", line->number);
 	view_date(row, "Decided", line->decided_on);
 	view_text(row, "Debtors", line->debtors);

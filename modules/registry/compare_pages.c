@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/paths.h"
 #include "common/text.h"
 #include "registry/alert_store.h"
 #include "registry/csv_text.h"
@@ -132,8 +133,7 @@ line_view(struct view *row, const struct alert_line *line)
 	if (line->alert.entry_id)
 		view_format(row, "Href", "/registry/entry/%" PRId64,
 			    line->alert.entry_id);
-	view_href(row, "MatterHref", "/enforcement/matter/%" PRId64,
-		  line->alert.matter_id);
+	view_href(row, "MatterHref", PATH_MATTER, line->alert.matter_id);
 	view_text(row, "Debtor", line->alert.debtor);
 	view_text(row, "Number", line->number);
 	view_text(row, "NoMeans", line->alert.no_means);

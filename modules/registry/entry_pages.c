@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/paths.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "law/law.h"
@@ -175,8 +176,8 @@ dossier_actions_view(struct request *req, struct view *view,
 		struct view *row = view_row(view, "Dossier.Actions");
 
 		view_text(row, "Label", acts[i].label);
-		view_format(row, "Href", "/enforcement/matter/%" PRId64 "/%s",
-			    entry->matter_id, acts[i].verb);
+		view_format(row, "Href", PATH_MATTER "/%s", entry->matter_id,
+			    acts[i].verb);
 	}
 }
 

@@ -2,6 +2,7 @@
 
 #include "registry/entry_view.h"
 
+#include "common/paths.h"
 #include "common/text.h"
 #include "matter/due_view.h"
 
@@ -76,7 +77,7 @@ entry_public_view(struct view *view, const struct entry *entry)
 	if (entry->updated_at)
 		view_text(node, "Updated", day_text(node, entry->updated_at));
 	view_flag(node, "Seen", !entry->state.ended && !entry->state.hidden);
-	view_href(node, "Href", "/portal/entry/%" PRId64, entry->id);
+	view_href(node, "Href", PATH_ENTRY, entry->id);
 }
 
 static struct view *
@@ -144,8 +145,7 @@ entry_bar_view(struct view *view, const struct entry *entry, struct date today)
 			  "Value", span_text(view, entry->decided_on, today));
 	row = fact(view, "Matter.Facts", "Hồ sơ thi hành án");
 	view_text(row, "Value", entry->matter_number);
-	view_href(row, "Href", "/enforcement/matter/%" PRId64,
-		  entry->matter_id);
+	view_href(row, "Href", PATH_MATTER, entry->matter_id);
 	view_text(fact(view, "Matter.Facts", "Chấp hành viên"), "Value",
 		  entry->officer ? entry->officer : NOT_ASSIGNED);
 	row = fact(view, "Matter.Facts", "Đơn vị");
@@ -162,8 +162,7 @@ entry_facts_view(struct view *view, const struct entry *entry,
 
 	view_format(row, "Value", "%s ngày %s", entry->matter_number,
 		    date_text(row, entry->matter_decided_on));
-	view_href(row, "Href", "/enforcement/matter/%" PRId64,
-		  entry->matter_id);
+	view_href(row, "Href", PATH_MATTER, entry->matter_id);
 	view_text(fact(view, "Facts", "Loại"), "Value",
 		  text_same(entry->basis, "ex_officio") ? "Chủ động"
 							: "Theo yêu cầu");
@@ -261,8 +260,7 @@ entry_book_view(struct view *view, const struct entry *entry,
 			: "gửi lại yêu cầu thi hành án");
 	view_text(view, "Book.Article", rule->article);
 	view_flag(view, "Book.Ready", verdict->ready);
-	view_href(view, "Book.Href",
-		  "/enforcement/matter/%" PRId64 "/book-move",
+	view_href(view, "Book.Href", PATH_MATTER "/book-move",
 		  entry->matter_id);
 	conditions_view(view, rule, facts, verdict);
 }

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/paths.h"
 #include "common/session.h"
 #include "reports/cell_export.h"
 #include "reports/report_words.h"
@@ -17,8 +18,7 @@ line_to_view(struct request *req, struct view *view, const struct cell *cell,
 	struct view *row = view_row(view, "Rows");
 
 	if (session_may(req->session, "matter.view"))
-		view_href(row, "Href", "/enforcement/matter/%" PRId64,
-			  line->matter_id);
+		view_href(row, "Href", PATH_MATTER, line->matter_id);
 	if (line->number)
 		view_text(row, "Number", line->number);
 	else
