@@ -7,8 +7,9 @@
 
 #include "intake/decide_rules.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
+
+#include <cmocka.h>
 
 #define EX_OFFICIO(d, c) \
 	{ .basis = "ex_officio", .debtor_id = (d), .creditor_id = (c) }

@@ -8,8 +8,9 @@
 #include "ledger/ledger_rules.h"
 #include "tasks/recount.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
+
+#include <cmocka.h>
 
 enum {
 	NEW_IN = 1,
