@@ -138,10 +138,10 @@ load_work(struct act_work *work)
 	if (date_compare(work->on, work->matter->last_on) < 0)
 		work->on = work->matter->last_on;
 	e = load_law(work);
-	if (!e)
-		load_grounds(work);
-	if (!e)
-		e = load_signers(work);
+	if (e)
+		return e;
+	load_grounds(work);
+	e = load_signers(work);
 	return e ? e : load_book(work);
 }
 

@@ -311,7 +311,7 @@ add_overdue(struct search *s, const struct dated_line *found, size_t n,
 				  : found[i].label,
 			date_text(s->ctx, found[i].on));
 		(void)add(s, ALERT_LATE, &of,
-			  (is_update ? 5 : 4) * PLACE_RANK +
+			  (is_update ? INT64_C(5) : 4) * PLACE_RANK +
 				  newest_first(found[i].on));
 	}
 }

@@ -196,11 +196,10 @@ record(struct request *req, enum entry_act act)
 	struct err *e;
 
 	e = form_read(form, &in);
-	if (!e)
-		sense_check(req, form, "reason", "reason", in.reason);
-	if (!e)
-		e = entry_lock(req, req->db, &req->scope, req->id, in.version,
-			       &entry);
+	if (e)
+		return e;
+	sense_check(req, form, "reason", "reason", in.reason);
+	e = entry_lock(req, req->db, &req->scope, req->id, in.version, &entry);
 	if (e)
 		return e;
 	refusal = entry_refusal(act, &entry->state, req->session->account_id);

@@ -142,12 +142,27 @@ read_ask(TALLOC_CTX *ctx, struct db *db, const struct options *options,
 	return read_detail(options, ask);
 }
 
+/* *db reads one snapshot, by the law as it is then. */
+MUST_CHECK static struct err *
+open_database(TALLOC_CTX *ctx, const struct conf *conf, struct db **db,
+	      struct law **law)
+{
+	struct err *e;
+
+	*db = db_new(ctx, conf);
+	*law = NULL;
+	e = db_ready(*db, REPORTS_SCHEMA);
+	if (!e)
+		e = law_refresh(ctx, *db, NULL, law);
+	return e ? e : db_begin_read(*db);
+}
+
 MUST_CHECK static struct err *
 run(TALLOC_CTX *ctx, const struct options *options)
 {
 	struct report_ask ask = { 0 };
 	struct report_form *form;
-	struct law *law = NULL;
+	struct law *law;
 	struct report *report;
 	struct conf *conf;
 	struct db *db;
@@ -158,18 +173,12 @@ run(TALLOC_CTX *ctx, const struct options *options)
 		e = conf_read(ctx, options->conf, &conf);
 	if (!e && options->check)
 		return conf_check(conf);
+	if (!e)
+		e = open_database(ctx, conf, &db, &law);
 	if (e)
 		return e;
-	db = db_new(ctx, conf);
-	e = db_ready(db, REPORTS_SCHEMA);
-	if (!e)
-		e = law_refresh(ctx, db, NULL, &law);
-	if (!e)
-		ask.year_begins = law->year_begins;
-	if (!e)
-		e = db_begin_read(db);
-	if (!e)
-		e = read_ask(ctx, db, options, &ask);
+	ask.year_begins = law->year_begins;
+	e = read_ask(ctx, db, options, &ask);
 	if (!e)
 		e = form_get(ctx, db, ask.form_code, ask_end(&ask), &form);
 	if (!e)

@@ -292,10 +292,10 @@ page_case_show(struct request *req)
 	struct err *e;
 
 	e = case_get(req, req->db, &scope, req->id, &c);
-	if (!e)
-		case_words_read(req, req->law, req->today, &words);
-	if (!e)
-		e = case_events(req, req->db, c->id, &events, &n);
+	if (e)
+		return e;
+	case_words_read(req, req->law, req->today, &words);
+	e = case_events(req, req->db, c->id, &events, &n);
 	if (!e)
 		e = case_replies(req, req->db, c->id, &replies, &n_replies);
 	if (e)

@@ -166,10 +166,10 @@ begin_taking(struct request *req, struct taking *t)
 	if (!t->step)
 		return err_new(ERR_INPUT, NULL, "TH4211: no such step");
 	e = case_get(req, req->db, &scope, req->id, &t->c);
-	if (!e)
-		case_words_read(req, req->law, req->today, &t->words);
-	if (!e)
-		e = case_rights(req, &t->words, t->c, &rights);
+	if (e)
+		return e;
+	case_words_read(req, req->law, req->today, &t->words);
+	e = case_rights(req, &t->words, t->c, &rights);
 	if (e)
 		return e;
 	if (!step_allowed(t->step, t->c->state, &rights))

@@ -146,9 +146,10 @@ static struct db_arg *
 add_reaches(TALLOC_CTX *ctx, struct db_arg *args, size_t *n,
 	    const struct db_rows *rows, size_t i)
 {
-	const char *path = db_text(rows, i, 4);
+	const char *path = db_text(rows, i, 4); /* "/1/12/": never empty */
+	const char *at = path;
 
-	for (const char *at = path; at; at = strchr(at + 1, '/')) {
+	do {
 		const char *reach =
 			at == path ? "%"
 				   : talloc_asprintf(ctx, "%.*s/%%",
@@ -165,7 +166,8 @@ add_reaches(TALLOC_CTX *ctx, struct db_arg *args, size_t *n,
 				      (unsigned)(*n + 2) * REACH_VALUES);
 		memcpy(&args[*n * REACH_VALUES], row, sizeof(row));
 		(*n)++;
-	}
+		at = strchr(at + 1, '/');
+	} while (at);
 	memcpy(&args[*n * REACH_VALUES], &args[(*n - 1) * REACH_VALUES],
 	       REACH_VALUES * sizeof(*args));
 	args[*n * REACH_VALUES + 1] = (struct db_arg)DB_TEXT(path);

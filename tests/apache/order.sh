@@ -20,12 +20,13 @@ constant()
 		head -n 1
 }
 
-# waits: "PATH POOL SECONDS" of each path that has a way to a pool.
+# waits: "PATH POOL SECONDS" of each path that has a way to a pool; for a
+# pattern, of one path that it fits, the shortest.
 waits()
 {
 	# shellcheck disable=SC2016 # Apache expands this
 	sed -n 's/^\t*//; s/.*THADS_RUN}\/\([a-z-]*\)\.sock|\([^"]*\)".*/& \1 \2/p
-		/^ProxySet.*timeout=/p; /^<Location "/p' \
+		/^ProxySet.*timeout=/p; /^<Location\(Match\)\{0,1\} "/p' \
 		"$top"/conf/apache/*.conf |
 	awk '/^<Proxy/ { key = $(NF); sub(/\/$/, "", key) }
 		/^ProxySet/ {
@@ -34,6 +35,16 @@ waits()
 					secs[key] = substr($i, 9)
 		}
 		/^<Location/ { path = $2; gsub(/[">]/, "", path) }
+		/^<LocationMatch/ {
+			gsub(/\(\?:\[[^)]*\)\?/, "", path)
+			while (match(path, /\(\?:[^()]*\)/)) {
+				one = substr(path, RSTART + 3, RLENGTH - 4)
+				sub(/\|.*/, "", one)
+				path = substr(path, 1, RSTART - 1) one \
+					substr(path, RSTART + RLENGTH)
+			}
+			gsub(/[()^$]/, "", path)
+		}
 		/^ProxyPass/ {
 			key = $(NF)
 			sub(/^fcgi:\/\//, "", key)

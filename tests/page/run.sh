@@ -52,7 +52,7 @@ else
 	for file in "$here"/*.mjs
 	do
 		case ${file##*/} in
-		lib.mjs|counts.mjs|reports.mjs) ;;
+		lib.mjs|counts.mjs|lists.mjs|reports.mjs) ;;
 		*) files+=("$file") ;;
 		esac
 	done
@@ -66,6 +66,7 @@ printf '%s\0' "${files[@]}" |
 if test $# -eq 0
 then
 	run_one "$here/counts.mjs" "$out" || status=1
+	run_one "$here/lists.mjs" "$out" || status=1
 	run_one "$here/reports.mjs" "$out" || status=1
 	run_one "$here/../fault/read_only.mjs" "$out" || status=1
 	run_one "$here/../fault/torture.mjs" "$out" || status=1

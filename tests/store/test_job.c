@@ -65,9 +65,11 @@ is_in(struct store_test *test, int64_t id, const char *state)
 static struct job *
 take(struct db *db)
 {
-	struct job *job;
+	struct job *job = NULL;
 
 	store_must(job_take(db, db, KIND, TRIES, &job));
+	if (!job)
+		abort();
 	return job;
 }
 

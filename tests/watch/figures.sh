@@ -101,19 +101,19 @@ waiting_file_makes_intake_not_ready()
 {
 	local lock status=0
 
-	database "SELECT GET_LOCK('thads-job-999999999', 5); DO SLEEP(8)" &
+	database "SELECT GET_LOCK('thads-job-888888888', 5); DO SLEEP(8)" &
 	lock=$!
 	sleep 1
 	database "INSERT INTO job (id, kind, object_id, unit_id, account_id,
 		title, state, due_at)
-		SELECT 999999999, 'import', 999999999, MIN(u.id),
+		SELECT 888888888, 'import', 888888888, MIN(u.id),
 		(SELECT MIN(id) FROM account), 'x', 'waiting',
 		UTC_TIMESTAMP() - INTERVAL 2 HOUR FROM unit u"
 	! ready intake && grep -q '^queue: FAILED, .*thads-tasks' \
 		"$home/ready" && ready registry || status=1
 	test "$(figure intake thads_import_queue_oldest_seconds)" -ge 7200 ||
 		status=1
-	database "DELETE FROM job WHERE id = 999999999"
+	database "DELETE FROM job WHERE id = 888888888"
 	wait "$lock"
 	ready intake && return "$status"
 }
