@@ -10,7 +10,7 @@
  * Where the day begins, by what one is there to do; the first that is allowed
  * and installed. Who acts on dossiers, gives them out or decides on them
  * begins with them; who registers judgments with these; then who may look
- * only.
+ * only; last who has no right so far.
  */
 static const struct {
 	const char *program;
@@ -26,7 +26,7 @@ static const struct {
 	{ "registry", RIGHT("registry.view"), "/registry/" },
 	{ "reports", RIGHT("report.view"), "/reports/" },
 	{ "support", RIGHT("support.view"), "/support/" },
-	{ "accounts", RIGHT("account.view"), "/accounts/" },
+	{ "accounts", RIGHT_SIGNED_IN, "/accounts/" },
 };
 
 /* Dossiers first: their search leads on to judgments that have none. */

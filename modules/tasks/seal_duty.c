@@ -73,7 +73,8 @@ add_lines(const struct sealing *s, const struct fact_digest *digests, size_t n)
 }
 
 /* Seals what was there at the run before; *more: as much as one transaction
- * takes, so there may be more. */
+ * takes, so there may be more. The mark is locked before it is asked how far
+ * the seals reach: another thads-tasks may be at it. */
 MUST_CHECK static struct err *
 seal_rows(const struct sealing *s, bool *more)
 {
@@ -83,11 +84,11 @@ seal_rows(const struct sealing *s, bool *more)
 	int64_t ready;
 	bool known;
 	size_t n;
-	struct err *e = seal_last(db, s->table, &sealed);
+	struct err *e = task_figure_lock(
+		s->ctx, db, mark_name(s->ctx, s->table), &ready, &known);
 
 	if (!e)
-		e = task_figure_lock(s->ctx, db, mark_name(s->ctx, s->table),
-				     &ready, &known);
+		e = seal_last(db, s->table, &sealed);
 	if (!e)
 		e = fact_digests(s->ctx, db, s->table, sealed, ready,
 				 ROWS_AT_ONCE, &digests, &n);
