@@ -165,7 +165,7 @@ ok("a list is printed whole, with unit, title and day",
 	&& /in ngày \d\d\/\d\d\/\d{4}/.test(paper.html));
 const [[given]] = sql(`SELECT COUNT(*) FROM event e JOIN matter m
 	ON m.id = e.matter_id JOIN unit u ON u.id = m.unit_id
-	WHERE e.kind IN ('assigned', 'handed_over')
+	WHERE e.kind IN ('assigned', 'handed_over') AND e.officer_id IS NOT NULL
 	AND e.effective_on BETWEEN '2025-07-01' AND '2025-07-31'
 	AND NOT EXISTS (SELECT 1 FROM event x WHERE x.matter_id = e.matter_id
 		AND x.kind = 'voided' AND x.refers_to = e.id)

@@ -68,14 +68,14 @@ take(struct db *db)
 	struct job *job = NULL;
 
 	store_must(job_take(db, db, KIND, TRIES, &job));
-	if (!job)
-		abort();
 	return job;
 }
 
 static void
 end(struct db *db, struct job *job, const char *state)
 {
+	if (!job)
+		abort(); /* there was one to take */
 	job->state = state;
 	job->result = "";
 	store_must(job_end(db, job));
