@@ -53,7 +53,10 @@ test_home_is_where_the_work_is(void **state)
 	/* What is not installed cannot be home. */
 	assert_string_equal(home_path(asked(desk, officer, 3, "intake")),
 			    "/intake/");
+	/* Who has no right so far: his account; without it, where he is. */
 	assert_string_equal(home_path(asked(desk, officer, 0, all)),
+			    "/accounts/");
+	assert_string_equal(home_path(asked(desk, officer, 0, "intake")),
 			    "/reports/");
 }
 
