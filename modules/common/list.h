@@ -75,7 +75,8 @@ enum column_place {
 
 /* A value as it is shown; memory of the rows. */
 struct cell {
-	const char *text; /* NULL: nothing */
+	const struct column *column; /* whose value */
+	const char *text;	     /* NULL: nothing */
 	const char *href;
 	const char *status; /* class of the macro status_label, NULL: none */
 	const char *due;    /* class of the macro due_badge, NULL: none */
@@ -98,6 +99,7 @@ struct column {
 	bool falls;	  /* sorts from the latest, the largest */
 	unsigned when;	  /* bits that query->has must have for it to show */
 	show_fn *show;
+	const void *of;	  /* what show asks by: law/law_column.h */
 	const char *head; /* a shorter label, for the page; NULL: label */
 	int width;	  /* characters in a spreadsheet, 0: by kind */
 };

@@ -47,7 +47,10 @@ struct cell
 list_cell(TALLOC_CTX *ctx, const struct list_query *query,
 	  const struct column *column, const void *row)
 {
-	struct cell cell = { .text = value_text(ctx, column, row) };
+	struct cell cell = {
+		.column = column,
+		.text = value_text(ctx, column, row),
+	};
 
 	if (column->show)
 		column->show(ctx, query, row, &cell);

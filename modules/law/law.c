@@ -112,6 +112,23 @@ law_decision_type(const struct law *law, const char *code, struct date on)
 	return NULL;
 }
 
+const char *
+law_obligation_label(const struct law *law, const char *code, struct date on)
+{
+	const struct law_obligation_type *type =
+		law_obligation_type(law, code, on);
+
+	return type ? type->label : code;
+}
+
+const char *
+law_decision_label(const struct law *law, const char *code, struct date on)
+{
+	const struct law_decision_type *type = law_decision_type(law, code, on);
+
+	return type ? type->label : code;
+}
+
 const struct law_publication *
 law_publication(const struct law *law, const char *trigger, struct date on)
 {

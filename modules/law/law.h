@@ -167,9 +167,13 @@ void law_terms(TALLOC_CTX *ctx, const struct law *law, const char *list,
 const struct law_term *law_term(const struct law *law, const char *list,
 				const char *code, struct date on);
 
-/* In the words of the law; the code itself when it does not know it. */
+/* In the words of that day's law; the code itself when it does not know it. */
 const char *law_label(const struct law *law, const char *list, const char *code,
 		      struct date on);
+const char *law_decision_label(const struct law *law, const char *code,
+			       struct date on);
+const char *law_obligation_label(const struct law *law, const char *code,
+				 struct date on);
 
 /* basis NULL: of both. */
 void law_obligation_types(TALLOC_CTX *ctx, const struct law *law,

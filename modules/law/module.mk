@@ -6,6 +6,7 @@ liblaw_a_SOURCES = \
 	modules/law/chart.c modules/law/chart.h \
 	modules/law/law.c modules/law/law.h \
 	modules/law/law_chart_store.c \
+	modules/law/law_column.c modules/law/law_column.h \
 	modules/law/law_due.c \
 	modules/law/law_due_store.c \
 	modules/law/law_keep.c modules/law/law_keep.h \
@@ -13,12 +14,14 @@ liblaw_a_SOURCES = \
 	modules/law/period.c modules/law/period.h \
 	modules/law/sense.c modules/law/sense.h
 
-check_PROGRAMS += test_calendar_rules test_law test_period
+check_PROGRAMS += test_calendar_rules test_law test_law_column test_period
 test_calendar_rules_SOURCES = \
 	modules/law/test_calendar_rules.c \
 	modules/law/calendar_rules.c
 test_calendar_rules_LDADD = $(TEST_LIBS)
 test_law_SOURCES = modules/law/test_law.c
 test_law_LDADD = $(TEST_LIBS)
+test_law_column_SOURCES = modules/law/test_law_column.c
+test_law_column_LDADD = $(TEST_LIBS)
 test_period_SOURCES = modules/law/test_period.c
 test_period_LDADD = $(TEST_LIBS)

@@ -1,0 +1,45 @@
+#include "common/base.h"
+
+#include "law/law.h"
+#include "law/law_column.h"
+
+static struct date
+day_of(const struct list_query *query, const void *row, const struct cell *cell)
+{
+	const struct law_column *of = cell->column->of;
+	const struct date *on = (const void *)((const char *)row + of->on);
+
+	return date_is_set(*on) ? *on : query->req->today;
+}
+
+void
+law_show_term(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	      struct cell *cell)
+{
+	const struct law_column *of = cell->column->of;
+
+	(void)ctx;
+	if (cell->text)
+		cell->text = law_label(query->req->law, of->list, cell->text,
+				       day_of(query, row, cell));
+}
+
+void
+law_show_decision(TALLOC_CTX *ctx, const struct list_query *query,
+		  const void *row, struct cell *cell)
+{
+	(void)ctx;
+	if (cell->text)
+		cell->text = law_decision_label(query->req->law, cell->text,
+						day_of(query, row, cell));
+}
+
+void
+law_show_obligation(TALLOC_CTX *ctx, const struct list_query *query,
+		    const void *row, struct cell *cell)
+{
+	(void)ctx;
+	if (cell->text)
+		cell->text = law_obligation_label(query->req->law, cell->text,
+						  day_of(query, row, cell));
+}

@@ -1,0 +1,110 @@
+/*
+ * A code of a row in the words of the law of that row's day.
+ */
+#include "common/base.h"
+
+#include "law/law.h"
+#include "law/law_column.h"
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+static const struct law_span old_law = { { 2015, 7, 1 }, { 2026, 6, 30 } };
+static const struct law_span new_law = { { 2026, 7, 1 }, { 0, 0, 0 } };
+
+struct line {
+	const char *code;
+	struct date on;
+};
+
+static const struct column columns[] = {
+	{ "term", "Hình thức", COLUMN_TEXT, IN_ALL,
+	  .at = offsetof(struct line, code),
+	  LAW_TERM("channel", struct line, on) },
+	{ "decision", "Quyết định", COLUMN_TEXT, IN_ALL,
+	  .at = offsetof(struct line, code), LAW_DECISION(struct line, on) },
+	{ "obligation", "Khoản", COLUMN_TEXT, IN_ALL,
+	  .at = offsetof(struct line, code), LAW_OBLIGATION(struct line, on) },
+};
+
+static const char *
+shown(size_t column, const char *code, struct date on)
+{
+	const struct law_term terms[] = {
+		{ .list = "channel",
+		  .code = "post",
+		  .label = "Qua bưu điện",
+		  .span = old_law },
+		{ .list = "channel",
+		  .code = "post",
+		  .label = "Qua dịch vụ bưu chính",
+		  .span = new_law },
+	};
+	const struct law_decision_type decisions[] = {
+		{ .code = "dec", .label = "Quyết định", .span = new_law },
+	};
+	const struct law_obligation_type obligations[] = {
+		{ .code = "fine", .label = "Phạt tiền", .span = old_law },
+	};
+	const struct law law = {
+		.terms = terms,
+		.n_terms = ARRAY_LEN(terms),
+		.decisions = decisions,
+		.n_decisions = ARRAY_LEN(decisions),
+		.obligations = obligations,
+		.n_obligations = ARRAY_LEN(obligations),
+	};
+	struct request req = { .law = &law, .today = { 2026, 8, 3 } };
+	const struct list_query query = { .req = &req };
+	const struct line line = { code, on };
+
+	return list_cell(NULL, &query, &columns[column], &line).text;
+}
+
+static void
+words_are_those_of_the_day(void **state)
+{
+	const struct date before = { 2026, 6, 30 };
+	const struct date since = { 2026, 7, 1 };
+
+	(void)state;
+	assert_string_equal(shown(0, "post", before), "Qua bưu điện");
+	assert_string_equal(shown(0, "post", since), "Qua dịch vụ bưu chính");
+	assert_string_equal(shown(1, "dec", since), "Quyết định");
+	assert_string_equal(shown(2, "fine", before), "Phạt tiền");
+}
+
+static void
+a_row_without_a_day_is_of_today(void **state)
+{
+	const struct date none = { 0, 0, 0 };
+
+	(void)state;
+	assert_string_equal(shown(0, "post", none), "Qua dịch vụ bưu chính");
+	assert_string_equal(shown(2, "fine", none), "fine");
+}
+
+static void
+an_unknown_code_stays_and_nothing_is_nothing(void **state)
+{
+	const struct date since = { 2026, 7, 1 };
+
+	(void)state;
+	assert_string_equal(shown(0, "pigeon", since), "pigeon");
+	assert_null(shown(0, NULL, since));
+	assert_null(shown(1, NULL, since));
+	assert_null(shown(2, NULL, since));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_are_those_of_the_day),
+		cmocka_unit_test(a_row_without_a_day_is_of_today),
+		cmocka_unit_test(an_unknown_code_stays_and_nothing_is_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
