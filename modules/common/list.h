@@ -5,7 +5,8 @@
  *
  *	static const struct column columns[] = {
  *		{ "number", "Số quyết định", COLUMN_TEXT, IN_ALL | NAME,
- *		  AT(number), "m.number", .show = show_number },
+ *		  AT(number), "m.number", .to = "/enforcement/matter/",
+ *		  .to_at = AT(id) },
  *		{ "left", "Còn lại", COLUMN_MONEY, IN_ALL, AT(left_dong),
  *		  "m.balance_dong" },
  *		{ "due", NULL, COLUMN_DATE, 0, AT(list_key), "m.list_key",
@@ -102,6 +103,8 @@ struct column {
 	const void *of;	  /* what show asks by: law/law_column.h */
 	const char *head; /* a shorter label, for the page; NULL: label */
 	int width;	  /* characters in a spreadsheet, 0: by kind */
+	const char *to;	  /* leads to this and the id at to_at */
+	size_t to_at;
 };
 
 /* A choice of a filter that is a condition of its own, not a value. */

@@ -1,12 +1,15 @@
 #include "common/base.h"
 
 #include "enforcement/matter_list.h"
+
+#include "common/paths.h"
 #include "matter/creditor_sql.h"
 
 /* A matter given to an officer, for the month's sheet of who got what. */
 struct assigned {
 	struct date on; /* filter: a day of the month */
 	struct date given_on;
+	int64_t id; /* of the matter */
 	const char *number, *debtors, *creditors, *officer, *unit;
 	int64_t left_dong;
 };
@@ -25,8 +28,10 @@ bind_month(const struct list_query *query, struct list_args *args)
 
 /* clang-format off */
 static const struct column columns[] = {
+	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "m.id" },
 	{ "number", "Số quyết định", COLUMN_TEXT, IN_ALL | NAME, AT(number),
-	  .sql = "m.number" },
+	  .sql = "m.number", .to = PATH_MATTER_KIND "/",
+	  .to_at = offsetof(struct assigned, id) },
 	{ "given", "Ngày giao", COLUMN_DATE, IN_ALL, AT(given_on),
 	  .sql = "e.effective_on", .sort = "e.effective_on" },
 	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,

@@ -2,6 +2,7 @@
 
 #include "enforcement/matter_list.h"
 
+#include "common/paths.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "enforcement/matter_filter.h"
@@ -20,17 +21,6 @@ enum {
 };
 
 /* ---- Columns ---- */
-
-static void
-show_number(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
-	    struct cell *cell)
-{
-	const struct matter_line *line = row;
-
-	(void)query;
-	cell->href =
-		talloc_asprintf(ctx, "/enforcement/matter/%" PRId64, line->id);
-}
 
 static void
 show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
@@ -112,7 +102,8 @@ static const struct column columns[] = {
 	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "m.id" },
 	{ "version", NULL, COLUMN_ID, 0, AT(version), .sql = "m.version" },
 	{ "number", "Số quyết định", COLUMN_TEXT, IN_ALL | NAME, AT(number),
-	  .sql = "m.number", .show = show_number, .width = 24 },
+	  .sql = "m.number", .width = 24, .to = PATH_MATTER_KIND "/",
+	  .to_at = AT(id) },
 	{ "decided", "Ngày quyết định", COLUMN_DATE, IN_FILES, AT(decided_on),
 	  .sql = "m.decided_on" },
 	{ "decided", "Ngày quyết định", COLUMN_DATE, IN_PAGE, AT(decided_on),

@@ -176,4 +176,9 @@ const month = await head.get("/enforcement/assigned/print?on=15%2F07%2F2025");
 ok("what was assigned in a month is printed", Number(given) > 0
 	&& rows(month.html) === Number(given),
 	`${rows(month.html)} of ${given}`);
+const [dossier] = names((await head.get(
+	"/enforcement/assigned?on=15%2F07%2F2025")).html);
+
+ok("and its number leads to the dossier", dossier
+	&& (await head.get(dossier)).status === 200, dossier);
 finish();
