@@ -3,6 +3,7 @@
 #include "common/money.h"
 #include "common/text.h"
 #include "exchange/import_plan.h"
+#include "law/claim_rules.h"
 
 static const char on_request[] = "on_request";
 static const char ex_officio[] = "ex_officio";
@@ -155,6 +156,27 @@ law_day(const struct import_dossier *d)
 	return d->judgment.received_on;
 }
 
+/* A file has no word for the State: it is who is named by nobody, unless
+ * somebody must ask first. */
+static enum claim_creditor
+creditor_of(const struct import_claim *c,
+	    const struct law_obligation_type *type)
+{
+	if (*c->creditor)
+		return CLAIM_FOR_PARTY;
+	return strcmp(type->basis, on_request) == 0 ? CLAIM_FOR_NOBODY
+						    : CLAIM_FOR_STATE;
+}
+
+/* sentence NULL: nothing is wrong. */
+static void
+claim_fault(struct import_dossier *d, const struct import_claim *c,
+	    const char *field, const char *sentence)
+{
+	if (sentence)
+		import_fault_add(d, c->line, field, "%s", sentence);
+}
+
 static void
 check_claim(const struct import_rules *rules, struct import_plan *plan,
 	    const struct import_claim *c)
@@ -162,29 +184,23 @@ check_claim(const struct import_rules *rules, struct import_plan *plan,
 	struct import_dossier *d = plan->dossier;
 	const struct law_obligation_type *type =
 		claim_type(rules, d, c, law_day(d));
+	struct claim_said said = {
+		.debtor = *c->debtor != '\0',
+		.amount_dong = c->dong,
+		.thing = *c->thing != '\0',
+	};
+	struct claim_wants wants;
 
 	check_party(plan, c->line, "debtor", c->debtor, "debtor");
 	check_party(plan, c->line, "creditor", c->creditor, "creditor");
 	if (!type)
 		return;
-	if (type->money && c->dong == 0)
-		import_fault_add(d, c->line, "amount",
-				 "Khoản này tính bằng tiền: ghi số tiền lớn "
-				 "hơn 0.");
-	if (!type->money && !*c->thing)
-		import_fault_add(d, c->line, "thing",
-				 "Khoản này không tính bằng tiền: ghi tài sản "
-				 "hoặc việc phải làm.");
-	if (type->names_recipient && !*c->creditor)
-		import_fault_add(d, c->line, "creditor",
-				 "Thiếu người được nhận.");
-	if (!type->names_recipient && type->money && !*c->debtor)
-		import_fault_add(d, c->line, "debtor",
-				 "Thiếu người phải thi hành án.");
-	if (strcmp(type->basis, on_request) == 0 && !*c->creditor)
-		import_fault_add(d, c->line, "creditor",
-				 "Khoản thi hành theo yêu cầu phải có người "
-				 "được thi hành án.");
+	said.creditor = creditor_of(c, type);
+	wants = claim_wants(type, &said);
+	claim_fault(d, c, "debtor", wants.debtor);
+	claim_fault(d, c, "creditor", wants.creditor);
+	claim_fault(d, c, "amount", wants.amount);
+	claim_fault(d, c, "thing", wants.thing);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "common/text.h"
 #include "intake/judgment.h"
+#include "law/claim_rules.h"
 
 static void
 check_dates(struct form *form, const struct judgment_form *in)
@@ -40,35 +41,44 @@ kind_of(const struct law_obligation_type *kinds, size_t n, const char *code)
 	return NULL;
 }
 
+/* sentence NULL: nothing is wrong. */
 static void
 claim_error(struct form *form, size_t row, const char *field,
 	    const char *sentence)
 {
 	char name[40];
 
+	if (!sentence)
+		return;
 	snprintf(name, sizeof(name), "claim-%zu-%s", row, field);
 	form_error(form, name, "%s", sentence);
 }
 
-/* A return names who receives, in place of a debtor; what waits for a request
- * names who may make it. As the import asks (exchange/import_check.c). */
-static void
-check_named(struct form *form, size_t row, const struct claim_form *claim,
-	    const struct law_obligation_type *kind)
+static enum claim_creditor
+creditor_of(const struct claim_form *claim)
 {
-	bool debtor = !text_empty(claim->debtor);
-	bool creditor = !text_empty(claim->creditor);
+	if (text_empty(claim->creditor))
+		return CLAIM_FOR_NOBODY;
+	return text_same(claim->creditor, "state") ? CLAIM_FOR_STATE
+						   : CLAIM_FOR_PARTY;
+}
 
-	if (kind->names_recipient && !creditor)
-		claim_error(form, row, "creditor",
-			    "Chọn người được nhận tiền, tài sản.");
-	else if (text_same(kind->basis, "on_request") && !creditor)
-		claim_error(form, row, "creditor",
-			    "Khoản thi hành theo yêu cầu phải có người được "
-			    "thi hành án.");
-	if (!kind->names_recipient && !debtor && (kind->money || !creditor))
-		claim_error(form, row, "debtor",
-			    "Chọn người phải thi hành án.");
+static void
+check_said(struct form *form, size_t row, const struct claim_form *claim,
+	   const struct law_obligation_type *kind)
+{
+	struct claim_said said = {
+		.debtor = !text_empty(claim->debtor),
+		.creditor = creditor_of(claim),
+		.amount_dong = claim->amount_dong,
+		.thing = !text_empty(claim->thing),
+	};
+	struct claim_wants wants = claim_wants(kind, &said);
+
+	claim_error(form, row, "debtor", wants.debtor);
+	claim_error(form, row, "creditor", wants.creditor);
+	claim_error(form, row, "amount", wants.amount);
+	claim_error(form, row, "thing", wants.thing);
 }
 
 static void
@@ -76,30 +86,20 @@ check_claim(struct form *form, const struct judgment_form *in, size_t row,
 	    const struct law_obligation_type *kind)
 {
 	const struct claim_form *claim = &in->claims[row];
-	bool to_state = text_same(claim->creditor, "state");
 	bool has_debtor = party_at(in, claim->debtor) != NULL;
-	bool has_creditor = to_state || party_at(in, claim->creditor);
 
-	check_named(form, row, claim, kind);
+	check_said(form, row, claim, kind);
 	if (!text_empty(claim->debtor) && !has_debtor)
 		claim_error(form, row, "debtor",
 			    "Chọn một đương sự có ghi ở phần trên.");
-	if (!text_empty(claim->creditor) && !has_creditor)
+	if (creditor_of(claim) == CLAIM_FOR_PARTY &&
+	    !party_at(in, claim->creditor))
 		claim_error(form, row, "creditor",
 			    "Chọn một đương sự có ghi ở phần trên.");
 	if (has_debtor && text_same(claim->debtor, claim->creditor))
 		claim_error(form, row, "creditor",
 			    "Người được thi hành án phải khác người phải thi "
 			    "hành án.");
-	if (kind->money && claim->amount_dong == 0)
-		claim_error(form, row, "amount",
-			    "Nhập số tiền của khoản này, ví dụ 15.000.000.");
-	if (!kind->money && text_empty(claim->thing))
-		claim_error(form, row, "thing",
-			    "Ghi rõ vật, giấy tờ hoặc việc phải thi hành.");
-	if (kind->state_budget && !text_empty(claim->creditor) && !to_state)
-		claim_error(form, row, "creditor",
-			    "Khoản này nộp ngân sách nhà nước.");
 }
 
 void

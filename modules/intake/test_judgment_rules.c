@@ -159,18 +159,18 @@ claim_names_its_persons(void **state)
 		/* Who gets his own back stands in place of a debtor. */
 		{ { "return_money", "", "2", 1, "" }, "" },
 		{ { "return_money", "2", "", 1, "" },
-		  CLAIM("creditor") "Chọn người được nhận tiền, tài sản.\n" },
+		  CLAIM("creditor") "Ghi rõ người được nhận tiền, tài sản.\n" },
 		{ { "return_money", "", "", 1, "" },
-		  CLAIM("creditor") "Chọn người được nhận tiền, tài sản.\n" },
+		  CLAIM("creditor") "Ghi rõ người được nhận tiền, tài sản.\n" },
 		/* Any other sum is owed by somebody, ... */
 		{ { "court_fee", "", "state", 1, "" },
-		  CLAIM("debtor") "Chọn người phải thi hành án.\n" },
+		  CLAIM("debtor") "Ghi rõ người phải thi hành án.\n" },
 		{ { "damages", "", "1", 1, "" },
-		  CLAIM("debtor") "Chọn người phải thi hành án.\n" },
+		  CLAIM("debtor") "Ghi rõ người phải thi hành án.\n" },
 		/* ... and a thing by somebody or for somebody. */
 		{ { "confiscate", "", "state", 0, "01 xe máy" }, "" },
 		{ { "confiscate", "", "", 0, "01 xe máy" },
-		  CLAIM("debtor") "Chọn người phải thi hành án.\n" },
+		  CLAIM("debtor") "Ghi rõ người phải thi hành án.\n" },
 		/* What waits for a request has somebody to make it. */
 		{ { "damages", "2", "", 1, "" },
 		  CLAIM("creditor") "Khoản thi hành theo yêu cầu phải có "

@@ -3,6 +3,7 @@
 noinst_LIBRARIES += liblaw.a
 liblaw_a_SOURCES = \
 	modules/law/calendar_rules.c modules/law/calendar_rules.h \
+	modules/law/claim_rules.c modules/law/claim_rules.h \
 	modules/law/chart.c modules/law/chart.h \
 	modules/law/law.c modules/law/law.h \
 	modules/law/law_chart_store.c \
@@ -14,11 +15,14 @@ liblaw_a_SOURCES = \
 	modules/law/period.c modules/law/period.h \
 	modules/law/sense.c modules/law/sense.h
 
-check_PROGRAMS += test_calendar_rules test_law test_law_column test_period
+check_PROGRAMS += test_calendar_rules test_claim_rules test_law \
+	test_law_column test_period
 test_calendar_rules_SOURCES = \
 	modules/law/test_calendar_rules.c \
 	modules/law/calendar_rules.c
 test_calendar_rules_LDADD = $(TEST_LIBS)
+test_claim_rules_SOURCES = modules/law/test_claim_rules.c
+test_claim_rules_LDADD = $(TEST_LIBS)
 test_law_SOURCES = modules/law/test_law.c
 test_law_LDADD = $(TEST_LIBS)
 test_law_column_SOURCES = modules/law/test_law_column.c

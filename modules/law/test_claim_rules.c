@@ -1,0 +1,118 @@
+/*
+ * What a claim must say, by its kind; the kinds are those of
+ * conf/law/obligations.xml.
+ */
+#include "common/base.h"
+
+#include "law/claim_rules.h"
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+static const struct law_obligation_type fee = { .basis = "ex_officio",
+						.state_budget = true,
+						.money = true };
+static const struct law_obligation_type returned = { .basis = "ex_officio",
+						     .money = true,
+						     .names_recipient = true };
+static const struct law_obligation_type confiscated = { .basis = "ex_officio",
+							.state_budget = true };
+static const struct law_obligation_type damages = { .basis = "on_request",
+						    .money = true };
+static const struct law_obligation_type house = { .basis = "on_request" };
+
+/* Which fields want something: d, c, a, t in this order. */
+static void
+expect_wants(const struct law_obligation_type *type, struct claim_said said,
+	     const char *fields)
+{
+	struct claim_wants wants = claim_wants(type, &said);
+	char found[5];
+
+	snprintf(found, sizeof(found), "%s%s%s%s", wants.debtor ? "d" : "",
+		 wants.creditor ? "c" : "", wants.amount ? "a" : "",
+		 wants.thing ? "t" : "");
+	assert_string_equal(found, fields);
+}
+
+static void
+somebody_owes_a_sum(void **state)
+{
+	(void)state;
+	expect_wants(&fee, (struct claim_said){ true, CLAIM_FOR_STATE, 1, 0 },
+		     "");
+	expect_wants(&fee, (struct claim_said){ true, CLAIM_FOR_NOBODY, 1, 0 },
+		     "");
+	expect_wants(&fee, (struct claim_said){ false, CLAIM_FOR_STATE, 1, 0 },
+		     "d");
+	expect_wants(&damages,
+		     (struct claim_said){ false, CLAIM_FOR_PARTY, 1, 0 }, "d");
+	expect_wants(&damages,
+		     (struct claim_said){ true, CLAIM_FOR_PARTY, 0, 1 }, "a");
+}
+
+static void
+a_return_names_a_party_who_receives(void **state)
+{
+	(void)state;
+	expect_wants(&returned,
+		     (struct claim_said){ false, CLAIM_FOR_PARTY, 1, 0 }, "");
+	expect_wants(&returned,
+		     (struct claim_said){ true, CLAIM_FOR_NOBODY, 1, 0 }, "c");
+	expect_wants(&returned,
+		     (struct claim_said){ true, CLAIM_FOR_STATE, 1, 0 }, "c");
+}
+
+static void
+a_thing_is_owed_by_or_for_somebody(void **state)
+{
+	(void)state;
+	expect_wants(&confiscated,
+		     (struct claim_said){ false, CLAIM_FOR_STATE, 0, 1 }, "");
+	expect_wants(&confiscated,
+		     (struct claim_said){ true, CLAIM_FOR_NOBODY, 0, 1 }, "");
+	expect_wants(&confiscated,
+		     (struct claim_said){ false, CLAIM_FOR_NOBODY, 0, 1 }, "d");
+	expect_wants(&confiscated,
+		     (struct claim_said){ true, CLAIM_FOR_STATE, 9, 0 }, "t");
+}
+
+static void
+what_waits_for_a_request_has_a_creditor(void **state)
+{
+	(void)state;
+	expect_wants(&damages,
+		     (struct claim_said){ true, CLAIM_FOR_NOBODY, 1, 0 }, "c");
+	expect_wants(&house,
+		     (struct claim_said){ true, CLAIM_FOR_NOBODY, 0, 1 }, "c");
+	expect_wants(&house,
+		     (struct claim_said){ false, CLAIM_FOR_NOBODY, 0, 0 },
+		     "dct");
+	expect_wants(&damages,
+		     (struct claim_said){ true, CLAIM_FOR_STATE, 1, 0 }, "");
+}
+
+static void
+the_budget_shares_with_nobody(void **state)
+{
+	(void)state;
+	expect_wants(&fee, (struct claim_said){ true, CLAIM_FOR_PARTY, 1, 0 },
+		     "c");
+	expect_wants(&confiscated,
+		     (struct claim_said){ true, CLAIM_FOR_PARTY, 0, 1 }, "c");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(somebody_owes_a_sum),
+		cmocka_unit_test(a_return_names_a_party_who_receives),
+		cmocka_unit_test(a_thing_is_owed_by_or_for_somebody),
+		cmocka_unit_test(what_waits_for_a_request_has_a_creditor),
+		cmocka_unit_test(the_budget_shares_with_nobody),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
