@@ -18,20 +18,21 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 if (3600 - Date.now() / 1000 % 3600 < 30)
 	await pause(31000);
 
-/* A head who may open dossiers and read the trail, known to no other test. */
+/* Somebody who may open dossiers and read the trail, known to no other test;
+   no second head, among whom every later form would have to choose. */
 const login = fresh("odd");
-makeAccount(login, "T82@2025", "T_LD");
+makeAccount(login, "T82@2025", "TKTH", "T_QTV");
 const me = Number(sql(`SELECT id FROM account
 	WHERE login = '${login}'`)[0][0]);
-const head = await signedIn("enforcement", login);
+const reader = await signedIn("enforcement", login);
 const matter = sql(`SELECT m.id FROM matter m JOIN unit u ON u.id = m.unit_id
 	JOIN unit t ON t.code = 'T82@2025' AND u.path LIKE CONCAT(t.path, '%')
 	LIMIT 1`)[0][0];
 
 for (let i = 0; i < REFUSED; i++)
-	await head.get("/enforcement/matter/999999999");
+	await reader.get("/enforcement/matter/999999999");
 for (let i = 0; i < OPENED; i++)
-	await head.get(`/enforcement/matter/${matter}`);
+	await reader.get(`/enforcement/matter/${matter}`);
 
 /* The id of the pattern of that account, once it was found. */
 async function found(rule, n)
