@@ -273,6 +273,8 @@ steps_to_view(struct request *req, struct view *view,
 			    "?step=%s",
 			    c->id, step->code);
 	}
+	view_flag(view, "OwnDraft",
+		  step_is_own_draft(step_find("approve"), c->state, &rights));
 	view_int(view, "Case.Version", c->version);
 	return NULL;
 }

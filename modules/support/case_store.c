@@ -13,7 +13,9 @@ static const char SQL_FIND_CASE[] =
 	" COALESCE(c.state, 'MOI'), c.due_on, c.assigned_to, a.name,"
 	" COALESCE(c.answer, ''), c.answered_at, COALESCE(c.version, 0),"
 	" EXISTS (SELECT 1 FROM support_event r WHERE r.inbox_id = i.id"
-	"  AND r.kind = 'return')"
+	"  AND r.kind = 'return'),"
+	" (SELECT s.account_id FROM support_event s WHERE s.inbox_id = i.id"
+	"  AND s.kind = 'submit' ORDER BY s.id DESC LIMIT 1)"
 	" FROM support_inbox i"
 	" LEFT JOIN support_case c ON c.inbox_id = i.id"
 	" JOIN unit u ON u.id = COALESCE(c.unit_id, i.unit_id)"
@@ -104,6 +106,7 @@ case_read(const struct db_rows *rows)
 		.answered_at = db_text(rows, 0, 24),
 		.version = db_int(rows, 0, 25),
 		.returned = db_int(rows, 0, 26) != 0,
+		.submitted_by = db_int(rows, 0, 27),
 	};
 }
 

@@ -97,6 +97,7 @@ struct support_case {
 	const char *answer;	 /* or its draft */
 	const char *answered_at; /* UTC, NULL */
 	bool returned;		 /* the head gave a draft back */
+	int64_t submitted_by;	 /* account of the last draft, 0: none */
 	int64_t version;	 /* 0: not received yet */
 };
 

@@ -113,6 +113,7 @@ case_rights(struct request *req, const struct case_words *words,
 	e = reaches(req, c, "support.answer", &rights->answer);
 	if (!e)
 		e = reaches(req, c, "support.approve", &rights->approve);
+	rights->own_draft = c->submitted_by == req->session->account_id;
 	/* What the head gave back is not sent without him. */
 	rights->needs_approval =
 		c->returned ||

@@ -172,6 +172,12 @@ begin_taking(struct request *req, struct taking *t)
 	e = case_rights(req, &t->words, t->c, &rights);
 	if (e)
 		return e;
+	if (step_is_own_draft(t->step, t->c->state, &rights))
+		return err_new(ERR_FORBIDDEN,
+			       "Dự thảo này do chính tài khoản này trình, nên "
+			       "phải do người khác có quyền duyệt xem và gửi.",
+			       "TH5200: own draft of support case %" PRId64,
+			       t->c->id);
 	if (!step_allowed(t->step, t->c->state, &rights))
 		return err_new(ERR_STALE,
 			       "Trạng thái của hồ sơ không còn cho bước này.",

@@ -91,9 +91,10 @@ lists(const char *list, const char *word)
 	return false;
 }
 
-bool
-step_allowed(const struct step *step, const char *state,
-	     const struct step_rights *rights)
+/* Whether it may be taken, whoever wrote the draft. */
+static bool
+is_reached(const struct step *step, const char *state,
+	   const struct step_rights *rights)
 {
 	if (!rights->answer || !lists(step->from, state))
 		return false;
@@ -102,6 +103,28 @@ step_allowed(const struct step *step, const char *state,
 	/* The head answers by himself what he would approve. */
 	return !(step->flags & STEP_DIRECT) || !rights->needs_approval ||
 	       rights->approve;
+}
+
+static bool
+approves_draft(const struct step *step)
+{
+	return (step->flags & STEP_APPROVE) && (step->flags & STEP_ANSWER);
+}
+
+bool
+step_allowed(const struct step *step, const char *state,
+	     const struct step_rights *rights)
+{
+	return is_reached(step, state, rights) &&
+	       !(rights->own_draft && approves_draft(step));
+}
+
+bool
+step_is_own_draft(const struct step *step, const char *state,
+		  const struct step_rights *rights)
+{
+	return is_reached(step, state, rights) &&
+	       !step_allowed(step, state, rights);
 }
 
 const struct step *

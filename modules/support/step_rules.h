@@ -47,14 +47,20 @@ struct step_rights {
 	/* Answers do: of this service, or of a request of which the head gave
 	 * a draft back. */
 	bool needs_approval;
+	bool own_draft; /* it was he who submitted the draft last */
 };
 
 /* The step of this code, NULL for none. */
 const struct step *step_find(const char *code);
 
-/* True when the step may be taken in this state by this person. */
+/* True when the step may be taken in this state by this person. Nobody
+ * approves his own draft; he may take it back (PR-2). */
 bool step_allowed(const struct step *step, const char *state,
 		  const struct step_rights *rights);
+
+/* Nothing but that keeps the person from the step. */
+bool step_is_own_draft(const struct step *step, const char *state,
+		       const struct step_rights *rights);
 
 /* The i-th step that may be taken, in the order of the table, NULL behind
  * the last one. */

@@ -10,8 +10,8 @@ static const char *const states[] = {
 	"TUCHOI", "KETTHUC", "RUT",
 };
 
-static const struct step_rights officer = { true, false, false };
-static const struct step_rights head = { true, true, false };
+static const struct step_rights officer = { .answer = true };
+static const struct step_rights head = { .answer = true, .approve = true };
 
 static bool
 may(const char *code, const char *state, const struct step_rights *rights)
@@ -50,7 +50,7 @@ a_closed_request_stays_closed(void **state)
 static void
 who_may_not_answer_does_nothing(void **state)
 {
-	static const struct step_rights nobody = { false, true, false };
+	static const struct step_rights nobody = { .approve = true };
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(states); i++)
@@ -68,10 +68,31 @@ only_a_head_approves(void **state)
 }
 
 static void
+nobody_approves_his_own_draft(void **state)
+{
+	static const struct step_rights own = { .answer = true,
+						.approve = true,
+						.own_draft = true };
+	const struct step *approve = step_find("approve");
+
+	(void)state;
+	assert_false(may("approve", "CHO_DUYET", &own));
+	assert_true(step_is_own_draft(approve, "CHO_DUYET", &own));
+	assert_true(may("return", "CHO_DUYET", &own));
+	assert_true(may("submit", "DPC", &own));
+	assert_false(step_is_own_draft(approve, "CHO_DUYET", &head));
+	assert_false(step_is_own_draft(approve, "CHO_DUYET", &officer));
+	assert_false(step_is_own_draft(approve, "TRALOI", &own));
+}
+
+static void
 a_service_may_ask_for_approval(void **state)
 {
-	static const struct step_rights bound = { true, false, true };
-	static const struct step_rights free_head = { true, true, true };
+	static const struct step_rights bound = { .answer = true,
+						  .needs_approval = true };
+	static const struct step_rights free_head = { .answer = true,
+						      .approve = true,
+						      .needs_approval = true };
 
 	(void)state;
 	assert_false(may("answer", "DPC", &bound));
@@ -125,6 +146,7 @@ main(void)
 		TEST(a_closed_request_stays_closed),
 		TEST(who_may_not_answer_does_nothing),
 		TEST(only_a_head_approves),
+		TEST(nobody_approves_his_own_draft),
 		TEST(a_service_may_ask_for_approval),
 		TEST(every_state_leads_to_an_end),
 		TEST(the_citizen_reads_what_is_meant_for_him),

@@ -6,6 +6,7 @@
 	var:Case.Version ?>"><button class="btn btn-primary" type="submit"><?cs var:step.Label ?></button></form><?cs
 	else ?><a class="btn btn-<?cs if:step.First ?>primary<?cs else ?>secondary<?cs /if ?>" href="<?cs
 	var:url_validate(step.Href) ?>"><?cs var:step.Label ?></a><?cs /if ?> <?cs /each ?></div><?cs /if ?>
+<?cs if:OwnDraft ?><p class="note">Dự thảo trả lời do chính tài khoản này trình: chờ người khác có quyền duyệt xem và gửi, hoặc trả lại để sửa.</p><?cs /if ?>
 <?cs if:Intake ?><p class="note">Hồ sơ giấy đã nhận đủ: <a href="/intake/judgment/new">nhập bản án và yêu cầu vào sổ thụ lý</a>.</p><?cs /if ?>
 <div class="split">
 <div>

@@ -241,6 +241,36 @@ async function approval(request)
 		(await status(request)).includes("Câu trả lời đã duyệt"));
 }
 
+/* Two heads of one agency: neither sends what he himself has submitted. */
+async function ownDraft(request)
+{
+	const other = fresh("pho");
+	let page;
+
+	makeAccount(other, "V8201", "H_LD");
+	const deputy = await signedIn("support", other);
+
+	await receive(head, request);
+	await take(head, request, "submit", { text: "Dự thảo của trưởng phòng" });
+	page = await head.get(request.path);
+	ok("who submitted the draft is not offered to approve it",
+		!steps(page.html).includes("Duyệt và gửi trả lời")
+		&& steps(page.html).includes("Trả lại để sửa")
+		&& page.html.includes("do chính tài khoản này trình"),
+		steps(page.html).join());
+	const { form } = await stepForm(head, request, "return");
+
+	page = await head.post(`${request.path}/step`,
+		{ ...form, step: "approve", text: "Tự duyệt" });
+	ok("nor may he, and is told why", page.status === 403
+		&& page.html.includes("phải do người khác có quyền duyệt")
+		&& row(request)[0] === "CHO_DUYET", page.status);
+	page = await take(deputy, request, "approve",
+		{ text: "Câu trả lời đã duyệt" });
+	ok("another head approves it", row(request)[0] === "TRALOI", page.status);
+	sql(`UPDATE account SET state = 'disabled' WHERE login = '${other}'`);
+}
+
 /* The next day from some days ahead on which the office works, or does not. */
 function dayOn(works, ahead)
 {
@@ -571,7 +601,7 @@ async function list(request)
 
 const requests = await send("PAKN", ["Trần Thị Dung", "Lê An", "Phạm Bá",
 	"=Cộng", "Võ Tư", "Hồ Lê", "Mai Sa",
-	"Tạ Bổ Sung"]);
+	"Tạ Bổ Sung", "Đỗ Dự Thảo"]);
 
 await strangers(requests[0]);
 await list(requests[0]);
@@ -583,6 +613,7 @@ await badInput(requests[3]);
 await forwarding(requests[4]);
 await forgotten(requests[5], requests[6]);
 await supplementing(requests[7]);
+await ownDraft(requests[8]);
 ok("a formula is no formula", (await head.get(
 	`/support/export?queue=all&find=${mark}`)).html.includes("'=Cộng"));
 finish();
