@@ -260,21 +260,18 @@ list_get(struct request *req, const struct list *list, int64_t id,
 }
 
 struct err *
-list_finds(struct request *req, const struct list *list, const void *filters,
-	   bool *found)
+list_tally(struct request *req, const struct list *list,
+	   const struct scope *scope, const void *filters, int64_t max,
+	   int64_t *n)
 {
 	struct list_query *query = query_new(req, list);
-	struct err *e = list_scope_read(req, &req->scope, &query->scope);
-	int64_t n = 0;
+	struct err *e = list_scope_read(req, scope, &query->scope);
 
 	memcpy(query->in, filters, list->filters_size);
 	query->sort = find_sort(list, list->order);
 	if (!e && list->choose)
 		e = list->choose(query);
-	if (!e)
-		e = list_count(query, 1, &n);
-	*found = n > 0;
-	return e;
+	return e ? e : list_count(query, max, n);
 }
 
 /* ---- The answer ---- */

@@ -197,6 +197,9 @@ struct list_query {
 	const char *title;
 	const char *empty;
 	size_t source; /* which of list->sources */
+	/* Of list->sources, too: what counts rows, which have no order then;
+	 * NULL: source. */
+	const struct list_source *counted_by;
 	unsigned has;  /* what columns ask for by .when */
 	struct list_scope scope;
 	bool filtered; /* the person chose something */
@@ -254,10 +257,17 @@ MUST_CHECK struct err *list_get(struct request *req, const struct list *list,
 				int64_t id, struct list_query **query);
 void list_bind_id(const struct list_query *query, struct list_args *args);
 
-/* Whether the list has any row inside the scope of the request that these
- * filters, the list's struct, find. */
-MUST_CHECK struct err *list_finds(struct request *req, const struct list *list,
-				  const void *filters, bool *found);
+/*
+ * How many rows these filters, the list's struct, find inside the scope,
+ * counted up to max: what the list itself would say, for who leads to it.
+ */
+MUST_CHECK struct err *
+list_tally(struct request *req, const struct list *list,
+	   const struct scope *scope, const void *filters, int64_t max,
+	   int64_t *n);
+
+/* Total of a view: so many, or "hơn 500". */
+void list_total_view(struct view *view, const char *name, int64_t total);
 
 /* All of it: GET of a list that has nothing beside it. */
 MUST_CHECK struct err *list_page(struct request *req);

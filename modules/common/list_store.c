@@ -206,10 +206,9 @@ add_filter(struct list_statement *statement, const struct list_query *query,
 
 static void
 add_source(struct list_statement *statement, const struct list_query *query,
-	   const char *joins)
+	   const struct list_source *source, const char *joins)
 {
 	const struct list *list = query->list;
-	const struct list_source *source = &list->sources[query->source];
 
 	add(statement, " FROM ");
 	add(statement, source->from);
@@ -272,7 +271,8 @@ list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 	bool falls = query->sort->falls != (place->way == WAY_BEFORE);
 
 	add_columns(statement, query);
-	add_source(statement, query, query->list->joins);
+	add_source(statement, query, &query->list->sources[query->source],
+		   query->list->joins);
 	add_key(statement, query, falls);
 	add_order(statement, query, falls);
 	list_bind_int(&statement->args, limit);
@@ -290,7 +290,10 @@ list_counting(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 	struct list_statement *statement = statement_new(
 		ctx, "SELECT COUNT(*) FROM (SELECT STRAIGHT_JOIN 1");
 
-	add_source(statement, query, "");
+	add_source(statement, query,
+		   query->counted_by ? query->counted_by
+				     : &query->list->sources[query->source],
+		   "");
 	add(statement, " LIMIT ?) n");
 	list_bind_int(&statement->args, limit);
 	return statement;

@@ -211,20 +211,28 @@ last_href(struct list_query *query, struct view *list)
 			  NULL);
 }
 
+void
+list_total_view(struct view *view, const char *name, int64_t total)
+{
+	if (total > LIST_COUNT_MAX)
+		view_format(view, name, "hơn %d", LIST_COUNT_MAX);
+	else
+		view_count(view, name, total);
+}
+
 static void
 total_view(struct view *list, int64_t total)
 {
 	int64_t pages = (total + LIST_PAGE_ROWS - 1) / LIST_PAGE_ROWS;
 
-	if (total > LIST_COUNT_MAX) {
-		view_format(list, "Total", "hơn %d", LIST_COUNT_MAX);
+	if (total < 0)
+		return;
+	list_total_view(list, "Total", total);
+	if (total > LIST_COUNT_MAX)
 		view_format(list, "Pages", "hơn %d",
 			    LIST_COUNT_MAX / LIST_PAGE_ROWS);
-	} else if (total >= 0) {
-		view_count(list, "Total", total);
-		if (pages > 1)
-			view_count(list, "Pages", pages);
-	}
+	else if (pages > 1)
+		view_count(list, "Pages", pages);
 }
 
 /* A page behind the end has no rows; the list has. */

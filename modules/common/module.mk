@@ -66,6 +66,7 @@ libcommon_a_SOURCES += \
 	modules/common/list_store.c \
 	modules/common/list_view.c \
 	modules/common/list_xlsx.c \
+	modules/common/waits.c modules/common/waits.h \
 	modules/common/xlsx.c modules/common/xlsx.h
 
 # Templates and forms.

@@ -9,9 +9,6 @@
 
 extern const struct program enforcement_program;
 
-/* Where the day begins (start_pages.c). */
-page_fn page_start_show;
-
 /* Lists (matter_list.h): page, files and print by the address. */
 page_fn page_matter_list;
 page_fn page_matter_search;

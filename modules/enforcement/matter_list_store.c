@@ -160,6 +160,7 @@ enum source {
 	FROM_UNIT,
 	FROM_OFFICER,
 	FROM_STATE,
+	FROM_HELD,
 	FROM_SEARCH,
 	SOURCES
 };
@@ -204,6 +205,7 @@ bind_found(const struct list_query *query, struct list_args *args)
 		[FROM_UNIT] = BY_INDEX("matter_list_unit", is, binds),           \
 		[FROM_OFFICER] = BY_INDEX("matter_list_officer", is, binds),     \
 		[FROM_STATE] = BY_INDEX("matter_list_state", is, binds),         \
+		[FROM_HELD] = BY_INDEX("matter_held", is, binds),                \
 		[FROM_SEARCH] = { FOUND, NULL, bind_found },                     \
 	}
 
@@ -233,6 +235,21 @@ source_of(const struct list_query *query)
 	if (query->scope.n_units == 1)
 		return FROM_UNIT;
 	return text_empty(in->state) ? FROM_MANY : FROM_STATE;
+}
+
+/* Unit by unit, where the list reads the nation's in its order. */
+static enum source
+counting_source_of(const struct list_query *query, enum source source)
+{
+	const struct matter_filters *in = query->in;
+
+	if (source == FROM_SEARCH || source == FROM_OFFICER)
+		return source;
+	if (text_same(in->wait, "held"))
+		return FROM_HELD;
+	if (source == FROM_MANY && query->scope.n_units > 0)
+		return FROM_UNIT;
+	return source;
 }
 
 static unsigned
@@ -268,6 +285,8 @@ choose(struct list_query *query)
 	    (mine || query->list == &matter_list_overdue))
 		query->scope.officer_id = own;
 	query->source = source_of(query);
+	query->counted_by =
+		&query->list->sources[counting_source_of(query, query->source)];
 	if (query->source == FROM_SEARCH)
 		list_sort(query, "found");
 	return NULL;

@@ -94,7 +94,12 @@ is_found(struct request *req, const char *text, bool *found)
 {
 	const struct matter_filters filters = { .find = text };
 
-	return list_finds(req, &matter_list_unit, &filters, found);
+	struct err *e;
+	int64_t n = 0;
+
+	e = list_tally(req, &matter_list_unit, &req->scope, &filters, 1, &n);
+	*found = n > 0;
+	return e;
 }
 
 /* A judgment without a decision is in no dossier yet: intake has it. */

@@ -33,7 +33,6 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/money_pages.c \
 	modules/enforcement/money_store.c modules/enforcement/money_store.h \
 	modules/enforcement/money_rules.c modules/enforcement/money_rules.h \
-	modules/enforcement/start_pages.c \
 	modules/enforcement/start_store.c modules/enforcement/start_store.h \
 	modules/enforcement/verification_pages.c \
 	modules/enforcement/void_pages.c

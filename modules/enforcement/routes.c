@@ -5,6 +5,7 @@
 
 #include "enforcement/act_form.h"
 #include "enforcement/matter_list.h"
+#include "enforcement/start_store.h"
 
 /*
  * A decision is recorded by the officer in charge or by who may decide; which
@@ -21,7 +22,8 @@ static const struct route routes[] = {
 		    &matter_list_overdue),
 	LIST_ROUTES("done", "done/", "matter.view", page_matter_list,
 		    &matter_list_done),
-	{ METHOD_GET,  "start", RIGHT("matter.view"), page_start_show, 0 },
+	{ METHOD_GET,  "start", RIGHT("matter.view"), waits_page, 0, NULL,
+	  &enforcement_waits },
 	{ METHOD_GET,  "search", RIGHT("matter.view"), page_matter_search, 0 },
 	LIST_ROUTES("assigned", "assigned/", "matter.view", list_page,
 		    &matter_list_assigned),

@@ -1,0 +1,88 @@
+#include "common/base.h"
+
+#include "common/waits.h"
+
+#include "common/app.h"
+#include "common/session.h"
+#include "common/text.h"
+
+/* The list's struct of filters with the one that is asked. */
+static void *
+filters_of(struct request *req, const struct wait *wait)
+{
+	const struct list *list = wait->list;
+	char *filters = talloc_zero_size(req, list->filters_size + 1);
+
+	for (size_t i = 0; wait->filter && i < list->n_filters; i++) {
+		const struct field *field = &list->filters[i].field;
+		const char **text = (void *)(filters + field->at);
+
+		if (text_same(field->name, wait->filter))
+			*text = wait->value;
+	}
+	return filters;
+}
+
+MUST_CHECK static struct err *
+count(struct request *req, const struct wait *wait, int64_t *n)
+{
+	struct scope scope = session_scope(req, req->session, wait->right);
+
+	if (wait->count)
+		return wait->count(req, &scope, LIST_COUNT_MAX + 1, n);
+	return list_tally(req, wait->list, &scope, filters_of(req, wait),
+			  LIST_COUNT_MAX + 1, n);
+}
+
+static void
+wait_view(struct request *req, const struct wait *wait, int64_t n,
+	  struct view *view)
+{
+	struct view *row = view_row(view, "Waits");
+
+	view_text(row, "Label", wait->label);
+	view_flag(row, "Pressing", wait->pressing && n > 0);
+	list_total_view(row, "Count", n);
+	if (!wait->list)
+		view_href(row, "Href", "%s", wait->href);
+	else if (wait->filter)
+		view_format(row, "Href", "/%s/%s?%s=%s",
+			    req->app->program->name, wait->list->path,
+			    wait->filter, wait->value);
+	else
+		view_format(row, "Href", "/%s/%s", req->app->program->name,
+			    wait->list->path);
+}
+
+static bool
+is_told(const struct session *session, const struct wait *wait)
+{
+	bool officer = session->officer_id != 0;
+
+	return session_may(session, wait->right) &&
+	       wait->whose != (officer ? FOR_OTHERS : FOR_OFFICERS);
+}
+
+struct err *
+waits_page(struct request *req)
+{
+	const struct waits *waits = req->route->of;
+	struct view *view = view_new(req, "Việc đang chờ");
+
+	view_text(view, "Page.Lead",
+		  req->session->officer_id
+			  ? "Việc do tài khoản này tổ chức thi hành."
+			  : "Việc trong phạm vi được giao theo dõi.");
+	for (size_t i = 0; i < waits->n_rows; i++) {
+		int64_t n;
+		struct err *e;
+
+		if (!is_told(req->session, &waits->rows[i]))
+			continue;
+		e = count(req, &waits->rows[i], &n);
+		if (e)
+			return e;
+		wait_view(req, &waits->rows[i], n, view);
+	}
+	return request_render(req, view, "common/waits.cs");
+}

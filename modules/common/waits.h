@@ -1,0 +1,54 @@
+/*
+ * waits.h - the page on which the day begins: what waits for whoever asks, each
+ * figure counted by the list that it leads to, so that both are one fact.
+ *
+ *	static const struct wait rows[] = {
+ *		{ "Quá hạn", "matter.view", &matter_list_unit,
+ *		  .filter = "wait", .value = "over", .pressing = true },
+ *	};
+ *	const struct waits enforcement_waits = { WAITS(rows) };
+ *
+ *	... in routes.c:
+ *	{ METHOD_GET, "start", RIGHT("matter.view"), waits_page, 0, NULL,
+ *	  &enforcement_waits },
+ *
+ * Figures stop at LIST_COUNT_MAX ("hơn 500"), and so does the reading.
+ */
+#ifndef COMMON_WAITS_H
+#define COMMON_WAITS_H
+
+#include "common/list.h"
+
+enum wait_whose {
+	FOR_ALL,
+	FOR_OFFICERS, /* who carries matters himself */
+	FOR_OTHERS
+};
+
+struct wait {
+	const char *label;
+	const char *right; /* counts inside its scope; who has it is told */
+	/* What is counted, and its filter: a value of FIELD_CODE or
+	 * FIELD_LINE; NULL: nothing is chosen. */
+	const struct list *list;
+	const char *filter;
+	const char *value;
+	/* Where the list is in no program of ours: what counts up to max, and
+	 * the address. NULL with a list. */
+	struct err *(*count)(struct request *req, const struct scope *scope,
+			     int64_t max, int64_t *n);
+	const char *href;
+	enum wait_whose whose;
+	bool pressing; /* in red when there is any */
+};
+
+struct waits {
+	const struct wait *rows; /* the most pressing first */
+	size_t n_rows;
+};
+#define WAITS(table) (table), ARRAY_LEN(table)
+
+/* GET /PROGRAM/start: the route's table. */
+MUST_CHECK struct err *waits_page(struct request *req);
+
+#endif
