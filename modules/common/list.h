@@ -36,7 +36,8 @@
  * no others: the joins come after it and filters name the source alone. Pages
  * are found by the key of the row before (after=, before=), never by counting
  * rows off, except among the first LIST_COUNT_MAX. What a list can ask is
- * printed by "thads-NAME --lists"; tests/store/check-sql prepares it.
+ * printed by "thads-NAME --lists"; tests/store/check-sql prepares it, and
+ * check-plans explains what it asks for the usual scopes and filters (asked).
  *
  * Rows are structs, as forms are: a column says where its value goes (at), and
  * who shows it reads the member. A column without label is never shown; others
@@ -169,7 +170,8 @@ struct list {
 	size_t get_source;   /* the one that list_get() asks */
 	/* Before the form is read: options of its fields. May be NULL. */
 	struct err *(*declare)(struct list_query *query);
-	/* After: source, has, title, officer. May be NULL: source 0. */
+	/* After: source, has, title, officer. Asks no database, so that
+	 * --lists can tell which source is asked. May be NULL: source 0. */
 	struct err *(*choose)(struct list_query *query);
 };
 

@@ -2,6 +2,7 @@
 
 #include "common/list_parts.h"
 
+#include "common/session.h"
 #include "common/text.h"
 
 /* A field that asks something, whatever its kind. */
@@ -83,11 +84,7 @@ static void
 print_first(struct list_query *query)
 {
 	query->place->way = WAY_PAGE;
-	for (size_t i = 0; i < query->list->row.n_columns; i++) {
-		query->sort = &query->list->row.columns[i];
-		if (text_same(query->sort->name, query->list->order))
-			break;
-	}
+	list_sort(query, query->list->order);
 	print_one(query, "first", list_select(query, query, 1));
 }
 
@@ -111,22 +108,109 @@ print_source(struct list_query *query)
 		print_choices(query, &query->list->filters[i]);
 }
 
+/* ---- As people ask ---- */
+
+struct asking {
+	const char *word;
+	struct list_scope scope;
+};
+
+/* The page that the list itself would read for what is asked. */
+static void
+print_asked(struct list_query *query, const struct asking *asking,
+	    const struct column *sort, const char *by)
+{
+	const struct list *list = query->list;
+	char *what = talloc_asprintf(query, "asked_%s_%s", asking->word, by);
+	struct err *e = NULL;
+
+	query->scope = asking->scope;
+	query->source = 0;
+	query->has = 0;
+	query->sort = sort;
+	query->place->asked->sort = text_same(sort->name, list->order)
+					    ? NULL
+					    : sort->name;
+	if (list->choose)
+		e = list->choose(query);
+	err_free(&e);
+	query->place->way = WAY_PAGE;
+	print_one(query, what, list_select(query, query, 1));
+	query->place->way = WAY_AFTER;
+	print_one(query, what, list_select(query, query, 1));
+}
+
+/* Nothing chosen, each choice and each other filter alone, each sort that a
+ * head of the page offers. */
+static void
+print_asked_by(struct list_query *query, const struct asking *asking)
+{
+	const struct list *list = query->list;
+	const struct column *order;
+
+	query->place->asked->sort = NULL;
+	list_sort(query, list->order);
+	order = query->sort;
+	for (size_t i = 0; i < list->row.n_columns; i++) {
+		const struct column *column = &list->row.columns[i];
+
+		if (column == order || (column->sort && column->label))
+			print_asked(query, asking, column, column->name);
+	}
+	for (size_t i = 0; i < list->n_filters; i++) {
+		const struct list_filter *filter = &list->filters[i];
+		const char **text =
+			(void *)((char *)query->in + filter->field.at);
+
+		for (size_t k = 0; k < filter->n_choices; k++) {
+			*text = filter->choices[k].value;
+			print_asked(query, asking, order, *text);
+		}
+		fill(query, filter);
+		if (filter->n_choices == 0)
+			print_asked(query, asking, order, filter->field.name);
+		memset(query->in, 0, list->filters_size);
+	}
+}
+
+/* The whole country, the agencies of a province, one agency, one officer. */
+static void
+print_scopes(struct list_query *query, struct session *session)
+{
+	static const int64_t units[] = { 1, 2, 3 };
+	const struct asking askings[] = {
+		{ "nation", { .everywhere = true } },
+		{ "province", { .unit_ids = units, .n_units = 3 } },
+		{ "unit", { .unit_ids = units, .n_units = 1 } },
+		{ "officer", { .path_like = "/1/%", .officer_id = 1 } },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(askings); i++) {
+		session->officer_id = askings[i].scope.officer_id;
+		print_asked_by(query, &askings[i]);
+	}
+}
+
 static void
 print_list(const struct list *list)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct list_query *query = talloc_zero(ctx, struct list_query);
+	struct session *session = talloc_zero(ctx, struct session);
 
 	query->req = talloc_zero(ctx, struct request);
+	query->req->session = session;
 	query->req->today = (struct date){ 2026, 1, 5 };
 	query->list = list;
 	query->place = talloc_zero(ctx, struct list_place);
 	query->place->key = "1";
+	query->place->asked = talloc_zero(ctx, struct list_asked);
 	query->in = talloc_zero_size(ctx, list->filters_size + 1);
 	for (size_t i = 0; i < list->n_sources; i++) {
 		query->source = i;
 		print_source(query);
 	}
+	print_scopes(query, session);
 	talloc_free(ctx);
 }
 

@@ -8,7 +8,7 @@
 /* As the list of intake counts them: one decision for what one judgment gives
  * ex officio, one for what was asked for. */
 static const char SQL_COUNT_DECIDE[] =
-	"SELECT COUNT(*) FROM (SELECT DISTINCT j.id, t.basis"
+	"SELECT COUNT(*) FROM (SELECT STRAIGHT_JOIN DISTINCT j.id, t.basis"
 	" FROM (SELECT STRAIGHT_JOIN k.id FROM unit u"
 	"   JOIN judgment k FORCE INDEX (judgment_received)"
 	"    ON k.unit_id = u.id AND k.received_on >= ?"
@@ -22,9 +22,10 @@ static const char SQL_COUNT_DECIDE[] =
 	" JOIN obligation_type t ON t.code = c.obligation_type"
 	"  AND t.valid_from <= j.received_on"
 	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
-	" WHERE NOT EXISTS (SELECT 1 FROM obligation o WHERE o.claim_id = c.id)"
-	" AND (t.basis = 'ex_officio' OR EXISTS (SELECT 1 FROM request_claim r"
-	"  WHERE r.claim_id = c.id)) LIMIT ?) n";
+	" WHERE (SELECT 1 FROM obligation o WHERE o.claim_id = c.id LIMIT 1)"
+	"  IS NULL AND (t.basis = 'ex_officio' OR (SELECT 1"
+	"  FROM request_claim r WHERE r.claim_id = c.id LIMIT 1) = 1)"
+	" LIMIT ?) n";
 
 static struct err *
 count_decide(struct request *req, const struct scope *scope, int64_t max,

@@ -26,6 +26,17 @@ make -s --no-print-directory -C "$THADS_BUILD" store-tests >&2
 sed 's/^ok /ok store_sql: /; s/^not ok /not ok store_sql: /' \
 	"$THADS_VAR/tmp/check-sql.out"
 
+{
+	"$top/tests/store/fill.sh" thads_filled &&
+		"$top/tests/store/check-plans" "$THADS_BUILD" thads_filled \
+			"$THADS_VAR/run/db.sock"
+} >"$THADS_VAR/tmp/check-plans.out" 2>"$THADS_VAR/tmp/check-plans.err" || {
+	status=1
+	cat "$THADS_VAR/tmp/check-plans.err" >&2
+}
+sed -n 's/^ok /ok store_plans: /p; s/^not ok /not ok store_plans: /p' \
+	"$THADS_VAR/tmp/check-plans.out"
+
 "$top/tests/store/check-schema" "$THADS_BUILD" "$THADS_VAR/etc" \
 	thads_schema "$THADS_VAR/run/db.sock" \
 	>"$THADS_VAR/tmp/check-schema.out" || status=1
