@@ -7,6 +7,7 @@
 #include "common/crypto.h"
 #include "common/dispatch.h"
 #include "common/list.h"
+#include "common/list_shapes.h"
 #include "common/log.h"
 #include "common/metrics.h"
 #include "common/service.h"
@@ -212,9 +213,11 @@ read_templates(struct app *app)
 	struct err *e;
 
 	e = view_cache_new(app, app->conf->template_dir, &app->templates);
-	if (e)
-		return e;
-	return view_check(app->templates, "layout/error.cs");
+	if (!e)
+		e = view_check(app->templates, "layout/error.cs");
+	if (!e && app->program->lists)
+		e = list_shapes_new(app, app->templates, &app->shapes);
+	return e;
 }
 
 MUST_CHECK static struct err *
@@ -237,6 +240,7 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 	if (e)
 		return e;
 	app->conf = conf;
+	app->program = program;
 	e = check_secret(program, conf);
 	if (!e)
 		e = route_check(program);
@@ -248,7 +252,6 @@ app_start(TALLOC_CTX *ctx, const struct options *options,
 	if (e)
 		return e;
 	app->asset_path = path;
-	app->program = program;
 	app->db = db_new(app, conf);
 	app->audit = audit_chain_new(app, program->name);
 	*started = app;

@@ -18,6 +18,7 @@
 #include "common/route.h"
 
 struct view_cache;
+struct list_shapes;
 struct allowances;
 struct audit_chain;
 struct law;
@@ -28,6 +29,7 @@ struct app {
 	const struct conf *conf;
 	struct db *db;
 	struct view_cache *templates;
+	struct list_shapes *shapes; /* NULL: a program without lists */
 	struct audit_chain *audit;
 	struct allowances *allowances; /* what each has left */
 	struct metrics *metrics; /* counted together with the other workers */

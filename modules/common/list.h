@@ -286,7 +286,7 @@ void list_heads_view(struct list_query *query, struct view *view);
  * cells. */
 struct view *list_row_node(struct view *view, size_t i);
 
-/* The cells of a row of the page: row.Cells.N of the macro list_cells. */
+/* The cells of a row of the page: row.Cells of the macro list_cells. */
 void list_row_view(const struct list_query *query, const void *row,
 		   struct view *view);
 

@@ -2,6 +2,8 @@
 
 #include "common/list_parts.h"
 
+#include "common/app.h"
+#include "common/list_shapes.h"
 #include "common/session.h"
 #include "common/text.h"
 
@@ -68,23 +70,11 @@ heads_view(struct list_query *query, struct view *view, enum column_place place)
 }
 
 static void
-cell_view(const struct column *column, const struct cell *cell,
-	  struct view *view)
-{
-	view_text(view, "Text", cell->text);
-	view_text(view, "Class", class_of(column));
-	view_flag(view, "Name", column->places & NAME);
-	view_flag(view, "Cut", column->places & CUT);
-	view_text(view, "Href", cell->href);
-	view_text(view, "Status", cell->status);
-	view_text(view, "Due", cell->due);
-	view_text(view, "Days", cell->days);
-}
-
-static void
 cells_view(const struct list_query *query, const void *row, struct view *view,
 	   enum column_place place)
 {
+	struct markup markup = { .ctx = view };
+
 	for (size_t i = 0; i < query->list->row.n_columns; i++) {
 		const struct column *column = &query->list->row.columns[i];
 		struct cell cell;
@@ -92,8 +82,11 @@ cells_view(const struct list_query *query, const void *row, struct view *view,
 		if (!list_shows(query, column, place))
 			continue;
 		cell = list_cell(view, query, column, row);
-		cell_view(column, &cell, view_row(view, "Cells"));
+		list_shapes_write(query->req->app->shapes, &markup,
+				  class_of(column), column->places, &cell);
 	}
+	view_text(view, "Cells", markup.text);
+	talloc_free(markup.text);
 }
 
 void

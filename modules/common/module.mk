@@ -63,6 +63,7 @@ libcommon_a_SOURCES += \
 	modules/common/list_parts.h \
 	modules/common/list_read.c \
 	modules/common/list_scope_store.c \
+	modules/common/list_shapes.c modules/common/list_shapes.h \
 	modules/common/list_store.c \
 	modules/common/list_view.c \
 	modules/common/list_xlsx.c \
@@ -157,6 +158,11 @@ test_origin_rules_LDADD = $(TEST_LIBS)
 check_PROGRAMS += test_signin_rules
 test_signin_rules_SOURCES = modules/common/test_signin_rules.c
 test_signin_rules_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_list_shapes
+test_list_shapes_SOURCES = modules/common/test_list_shapes.c \
+	modules/common/test_desk.c modules/common/test_desk.h
+test_list_shapes_LDADD = $(TEST_LIBS)
 
 check_PROGRAMS += test_view
 test_view_SOURCES = modules/common/test_view.c \

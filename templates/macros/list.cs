@@ -191,7 +191,7 @@ def:list_filters() ?><?cs call:filters_open(List.Path) ?><?cs
 	/each ?><?cs call:filters_close() ?><?cs call:chips() ?><?cs
 /def ?><?cs
 
-#	The heads of a list (List.Heads), and the cells of one of its rows. ?><?cs
+#	The heads of a list (List.Heads). ?><?cs
 def:list_heads() ?><?cs each:h = List.Heads ?><?cs
 	if:h.Sorts ?><th scope="col" class="sort <?cs var:h.Class ?>"<?cs
 	if:h.Dir ?> aria-sort="<?cs var:h.Dir ?>"<?cs /if ?>><a href="<?cs
@@ -205,7 +205,9 @@ def:th_pick() ?><th scope="col" class="c"><?cs if:List.PickAll ?><a href="<?cs
 	var:url_validate(List.PickAll) ?>" title="Chọn cả trang này">Chọn</a><?cs else ?>Chọn<?cs /if ?></th>
 <?cs /def ?><?cs
 
-def:list_cells(row) ?><?cs each:c = row.Cells ?><?cs
+#	One cell of a list, on one line. Rendered once for each shape of a cell
+	(list_shapes.h), with marks for the values. ?><?cs
+def:list_cell(c) ?><?cs
 	if:c.Status ?><td class="cut state <?cs var:c.Class ?>" title="<?cs var:c.Text ?>"><?cs
 		call:status_label(c.Status, c.Text) ?></td><?cs
 	elif:c.Due ?><td class="<?cs var:c.Class ?>"><?cs call:due_badge(c.Due, c.Text, c.Days) ?></td><?cs
@@ -214,8 +216,11 @@ def:list_cells(row) ?><?cs each:c = row.Cells ?><?cs
 		else ?><?cs var:c.Text ?><?cs /if ?></th><?cs
 	elif:c.Href ?><td class="<?cs var:c.Class ?>"><a href="<?cs var:url_validate(c.Href) ?>"><?cs var:c.Text ?></a></td><?cs
 	elif:c.Cut ?><td class="cut <?cs var:c.Class ?>" title="<?cs var:c.Text ?>"><?cs var:c.Text ?></td><?cs
-	else ?><td class="<?cs var:c.Class ?>"><?cs var:c.Text ?></td><?cs /if ?>
-<?cs	/each ?><?cs
+	else ?><td class="<?cs var:c.Class ?>"><?cs var:c.Text ?></td><?cs /if ?><?cs
+/def ?><?cs
+
+#	The cells of a row: written by list_shapes_write(), escaped there. ?><?cs
+def:list_cells(row) ?><?cs uvar:row.Cells ?><?cs
 /def ?><?cs
 
 #	A list as list_view() puts it: filters, rows, pager, files. A page with
