@@ -3,14 +3,24 @@
 # texts at file scope and macros of several lines, statements of SQL most of
 # all, which are laid out by hand, a line a thought.
 #
-#	tests/check-format.sh [--mend]
+#	tests/check-format.sh [--mend] [FILE...]
 #
-# --mend formats in place what differs.
+# --mend formats in place what differs. Without names: all.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
 export MEND=no
-test "${1:-}" != --mend || MEND=yes
+if test "${1:-}" = --mend
+then
+	MEND=yes
+	shift
+fi
+if test $# -gt 0
+then
+	files=("$@")
+else
+	mapfile -t files < <(find modules tests -name '*.[ch]' | sort)
+fi
 
 # ranges FILE: --lines of all that is not laid out by hand.
 ranges()
@@ -50,7 +60,7 @@ look_at()
 export -f ranges look_at
 
 # shellcheck disable=SC2016 # for the other bash
-different=$(find modules tests -name '*.[ch]' | sort |
+different=$(printf '%s\n' "${files[@]}" |
 	xargs -P 2 -n 40 bash -c 'for file; do look_at "$file"; done' _)
 if test -z "$different" || test "$MEND" = yes
 then
