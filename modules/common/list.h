@@ -202,7 +202,7 @@ struct list_query {
 	/* Of list->sources, too: what counts rows, which have no order then;
 	 * NULL: source. */
 	const struct list_source *counted_by;
-	unsigned has;  /* what columns ask for by .when */
+	unsigned has; /* what columns ask for by .when */
 	struct list_scope scope;
 	bool filtered; /* the person chose something */
 	enum list_as as;
@@ -263,10 +263,9 @@ void list_bind_id(const struct list_query *query, struct list_args *args);
  * How many rows these filters, the list's struct, find inside the scope,
  * counted up to max: what the list itself would say, for who leads to it.
  */
-MUST_CHECK struct err *
-list_tally(struct request *req, const struct list *list,
-	   const struct scope *scope, const void *filters, int64_t max,
-	   int64_t *n);
+MUST_CHECK struct err *list_tally(struct request *req, const struct list *list,
+				  const struct scope *scope,
+				  const void *filters, int64_t max, int64_t *n);
 
 /* Total of a view: so many, or "hơn 500". */
 void list_total_view(struct view *view, const char *name, int64_t total);

@@ -51,8 +51,7 @@ list_cell(TALLOC_CTX *ctx, const struct list_query *query,
 		.column = column,
 		.text = value_text(ctx, column, row),
 	};
-	const int64_t *id =
-		(const void *)((const char *)row + column->to_at);
+	const int64_t *id = (const void *)((const char *)row + column->to_at);
 
 	if (column->to)
 		cell.href = talloc_asprintf(ctx, "%s%" PRId64, column->to, *id);

@@ -128,9 +128,8 @@ print_asked(struct list_query *query, const struct asking *asking,
 	query->source = 0;
 	query->has = 0;
 	query->sort = sort;
-	query->place->asked->sort = text_same(sort->name, list->order)
-					    ? NULL
-					    : sort->name;
+	query->place->asked->sort =
+		text_same(sort->name, list->order) ? NULL : sort->name;
 	if (list->choose)
 		e = list->choose(query);
 	err_free(&e);
