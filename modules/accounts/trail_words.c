@@ -79,6 +79,7 @@ static const struct word actions[] = {
 	{ "support.export", "Tải danh sách hỗ trợ" },
 	{ "support.forward", "Chuyển yêu cầu hỗ trợ" },
 	{ "support.invite", "Hẹn nộp hồ sơ" },
+	{ "support.print", "In danh sách hỗ trợ" },
 	{ "support.receive", "Tiếp nhận yêu cầu hỗ trợ" },
 	{ "support.reject", "Từ chối yêu cầu hỗ trợ" },
 	{ "support.resume", "Nhận bổ sung yêu cầu hỗ trợ" },

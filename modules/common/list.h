@@ -270,6 +270,11 @@ MUST_CHECK struct err *list_tally(struct request *req, const struct list *list,
 /* Total of a view: so many, or "hơn 500". */
 void list_total_view(struct view *view, const char *name, int64_t total);
 
+/* How many rows each choice of a filter finds, the other filters as they are:
+ * up to LIST_COUNT_MAX + 1. */
+MUST_CHECK struct err *list_count_choices(struct list_query *query,
+					  const char *filter, int64_t *counts);
+
 /* All of it: GET of a list that has nothing beside it. */
 MUST_CHECK struct err *list_page(struct request *req);
 

@@ -66,6 +66,35 @@ list_read(struct list_query *query)
 	return NULL;
 }
 
+MUST_CHECK static struct err *
+count_choice(struct list_query *query, int64_t *count)
+{
+	struct err *e = NULL;
+
+	if (query->list->choose)
+		e = query->list->choose(query);
+	return e ? e : list_count(query, LIST_COUNT_MAX + 1, count);
+}
+
+struct err *
+list_count_choices(struct list_query *query, const char *name, int64_t *counts)
+{
+	const struct list_filter *filter = query->list->filters;
+	struct list_query asked = *query;
+	const char **value;
+	struct err *e = NULL;
+
+	while (strcmp(filter->field.name, name) != 0)
+		filter++;
+	asked.in = talloc_memdup(query, query->in, query->list->filters_size);
+	value = (void *)((char *)asked.in + filter->field.at);
+	for (size_t i = 0; !e && i < filter->n_choices; i++) {
+		*value = filter->choices[i].value;
+		e = count_choice(&asked, &counts[i]);
+	}
+	return e;
+}
+
 const void *
 list_row(const struct list_query *query, size_t i)
 {

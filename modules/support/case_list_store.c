@@ -1,112 +1,261 @@
 #include "common/base.h"
 
-#include "support/case_store.h"
+#include "support/case_list.h"
 
-/*
- * The state of a request without a row of the office is "new". What a state
- * means is data: attr1 of the list support_state is open, waiting or final.
- * The new ones and those sent on wait to be received.
- */
-#define QUEUED                                                                 \
-	" FROM support_inbox i"                                                \
-	" LEFT JOIN support_case c ON c.inbox_id = i.id"                       \
-	" JOIN unit u ON u.id = COALESCE(c.unit_id, i.unit_id)"                \
-	" LEFT JOIN account a ON a.id = c.assigned_to"                         \
-	" LEFT JOIN law_term t ON t.list = 'support_state'"                    \
-	"  AND t.code = COALESCE(c.state, 'MOI') AND t.valid_from <= ?"        \
-	"  AND (t.valid_to IS NULL OR t.valid_to >= ?)"                        \
-	" WHERE u.path LIKE ? AND (? = 0 OR c.assigned_to = ?)"                \
-	" AND (? = '' OR i.service = ?)"                                       \
-	" AND (i.code LIKE ? OR CONCAT(' ', i.sender_fold) LIKE ?)"
+#include "common/session.h"
+#include "common/text.h"
+#include "law/law_column.h"
+#include "matter/due_view.h"
+#include "support/case_view.h"
 
-#define IS_NEW	   "COALESCE(c.state, 'MOI') IN ('MOI', 'CD_DV')"
-#define IS_OPEN	   "COALESCE(t.attr1, 'open') = 'open'"
-#define IS_WAITING "COALESCE(t.attr1, '') = 'waiting'"
-#define IS_FINAL   "COALESCE(t.attr1, '') = 'final'"
+struct case_line {
+	int64_t id;
+	const char *code, *service, *sender, *sent_at, *state, *unit;
+	const char *person; /* who works on it, NULL */
+	struct date due_on; /* no date: not received yet */
+	struct date today;  /* never set: labels are those of today */
+};
 
-/* Nobody has received it, and the day for that is past. */
-#define IS_FORGOTTEN                                                           \
-	"(c.inbox_id IS NULL AND DATE(i.sent_at + INTERVAL 7 HOUR) <= ?)"
-#define IS_LATE                                                                \
-	"(" IS_OPEN " AND c.due_on < ? OR COALESCE(" IS_FORGOTTEN ", 0))"
+struct case_filters {
+	const char *find;
+	const char *queue;
+	const char *service;
+	/* Of the law of today, by choose(): states of one meaning, parted by
+	 * commas; sent on this day or before and not received is late. */
+	const char *open, *waiting, *final;
+	struct date late_sent_on;
+};
+
+/* ---- Columns ---- */
+
+static void
+show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct case_line *line = row;
+
+	cell->status = step_state_class(line->state);
+	law_show_term(ctx, query, row, cell);
+}
+
+static void
+show_limit(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct case_line *line = row;
+	struct due_words due = case_badge(ctx, query->req, line->state,
+					  line->due_on, line->sent_at);
+
+	cell->text = due.words;
+	cell->due = due.class;
+	cell->days = due.days;
+}
+
+#define AT(member) offsetof(struct case_line, member)
+#define STATE	   "COALESCE(c.state, 'MOI')"
+/* In Viet Nam. */
+#define SENT_ON(of) "DATE(" of ".sent_at + INTERVAL 7 HOUR)"
 
 /* clang-format off */
-#define DB_QUEUED(f) \
-	DB_DATE((f)->today), DB_DATE((f)->today), \
-	DB_TEXT((f)->scope.path_like), DB_INT((f)->scope.own), \
-	DB_INT((f)->scope.account_id), DB_TEXT((f)->service), \
-	DB_TEXT((f)->service), DB_TEXT((f)->code_like), \
-	DB_TEXT((f)->name_like)
+static const struct column columns[] = {
+	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "i.id" },
+	{ "code", "Mã hồ sơ", COLUMN_TEXT, IN_ALL | NAME, AT(code),
+	  .sql = "i.code", .to = "/support/case/", .to_at = AT(id) },
+	{ "service", "Nội dung", COLUMN_TEXT, IN_ALL | CUT, AT(service),
+	  .sql = "i.service",
+	  LAW_TERM("support_service", struct case_line, today) },
+	{ "sender", "Người gửi", COLUMN_TEXT, IN_ALL, AT(sender),
+	  .sql = "i.sender_name" },
+	{ "sent", "Gửi lúc", COLUMN_TIME, IN_ALL, AT(sent_at),
+	  .sql = "i.sent_at", .sort = "i.id", .falls = true },
+	{ "state", "Trạng thái", COLUMN_TEXT, IN_ALL, AT(state), .sql = STATE,
+	  LAW_COLUMN(show_state, "support_state", struct case_line, today) },
+	{ "due", "Hạn trả lời", COLUMN_DATE, IN_FILE | IN_PRINT, AT(due_on),
+	  .sql = "c.due_on" },
+	/* First what nobody has received in time. */
+	{ "limit", "Thời hạn", COLUMN_MADE, IN_PAGE, .show = show_limit,
+	  .sort = "CONCAT(f.id IS NULL, COALESCE(c.due_on, " SENT_ON("i") "))" },
+	{ "person", "Người xử lý", COLUMN_TEXT, IN_ALL | CUT, AT(person),
+	  .sql = "a.name" },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
+	  .sql = "u.short_name" },
+};
 /* clang-format on */
 
-/* The number of the queue is compared in the order of enum queue. */
-static const char SQL_LIST_CASES[] =
-	"SELECT i.id, i.code, i.service, i.sender_name, i.sent_at,"
-	" COALESCE(c.state, 'MOI'), c.due_on, u.short_name, a.name" QUEUED
-	" AND CASE ? WHEN 0 THEN NOT (" IS_FINAL ")"
-	" WHEN 1 THEN " IS_NEW
-	" WHEN 2 THEN " IS_OPEN " AND NOT (" IS_NEW ")"
-	" WHEN 3 THEN " IS_WAITING
-	" WHEN 4 THEN " IS_LATE
-	" WHEN 5 THEN " IS_FINAL " ELSE TRUE END"
-	" ORDER BY " IS_FINAL ", COALESCE(" IS_FORGOTTEN ", 0) DESC,"
-	" COALESCE(c.due_on, DATE(i.sent_at + INTERVAL 7 HOUR)),"
-	" i.id LIMIT ? OFFSET ?";
+/* ---- Where rows come from ---- */
 
-static const char SQL_COUNT_CASES[] =
-	"SELECT COALESCE(SUM(NOT (" IS_FINAL ")), 0),"
-	" COALESCE(SUM(" IS_NEW "), 0),"
-	" COALESCE(SUM(" IS_OPEN " AND NOT (" IS_NEW ")), 0),"
-	" COALESCE(SUM(" IS_WAITING "), 0), COALESCE(SUM(" IS_LATE "), 0),"
-	" COALESCE(SUM(" IS_FINAL "), 0), COUNT(*)" QUEUED;
-
-struct err *
-case_list(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
-	  struct case_line **lines, size_t *n)
+/* The beginning of a code, or words of a name. Neither codes nor folded text
+ * hold a wildcard; what can be neither finds nothing. */
+static void
+bind_found(const struct list_query *query, struct list_args *args)
 {
-	struct case_line *found;
-	struct db_rows *rows;
-	struct err *e;
+	static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "abcdefghijklmnopqrstuvwxyz"
+				    "0123456789-.";
+	const struct case_filters *in = query->in;
+	const char *find = in->find ? in->find : "";
+	const char *word = text_fold(query->req, find);
+	char *name = talloc_strdup(query->req, *word || !*find ? "%" : "");
 
-	e = db_query(db, ctx, SQL_LIST_CASES, &rows,
-		     DB_ARGS(DB_QUEUED(filter), DB_INT(filter->queue),
-			     DB_DATE(filter->today),
-			     DB_DATE(filter->late_sent_on),
-			     DB_DATE(filter->late_sent_on),
-			     DB_INT(filter->limit), DB_INT(filter->offset)));
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct case_line,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		found[i].id = db_int(rows, i, 0);
-		found[i].code = db_text(rows, i, 1);
-		found[i].service = db_text(rows, i, 2);
-		found[i].sender = db_text(rows, i, 3);
-		found[i].sent_at = db_text(rows, i, 4);
-		found[i].state = db_text(rows, i, 5);
-		found[i].due_on = db_date(rows, i, 6);
-		found[i].unit = db_text(rows, i, 7);
-		found[i].person = db_text(rows, i, 8);
+	while (*word) {
+		size_t n = strcspn(word, " ");
+
+		name = talloc_asprintf_append(name, " %.*s%%", (int)n, word);
+		word += n;
+		word += strspn(word, " ");
 	}
-	*lines = found;
-	*n = rows->count;
-	return NULL;
+	list_bind_date(args, in->late_sent_on);
+	list_bind_text(args, strspn(find, signs) == strlen(find)
+				     ? talloc_asprintf(query->req, "%s%%", find)
+				     : "");
+	list_bind_text(args, name);
 }
 
-struct err *
-case_counts(TALLOC_CTX *ctx, struct db *db, const struct case_filter *filter,
-	    int64_t counts[QUEUE_COUNT])
+static void
+bind_final(const struct list_query *query, struct list_args *args)
 {
-	struct db_rows *rows;
-	struct err *e;
+	const struct case_filters *in = query->in;
 
-	e = db_query(db, ctx, SQL_COUNT_CASES, &rows,
-		     DB_ARGS(DB_DATE(filter->today),
-			     DB_DATE(filter->late_sent_on), DB_QUEUED(filter)));
-	if (e)
-		return e;
-	for (size_t i = 0; i < QUEUE_COUNT; i++)
-		counts[i] = db_int(rows, 0, i);
+	bind_found(query, args);
+	list_bind_text(args, in->final);
+}
+
+static void
+bind_open(const struct list_query *query, struct list_args *args)
+{
+	const struct case_filters *in = query->in;
+
+	bind_found(query, args);
+	list_bind_text(args, in->open);
+}
+
+static void
+bind_waiting(const struct list_query *query, struct list_args *args)
+{
+	const struct case_filters *in = query->in;
+
+	bind_found(query, args);
+	list_bind_text(args, in->waiting);
+}
+
+static void
+bind_late(const struct list_query *query, struct list_args *args)
+{
+	bind_open(query, args);
+	list_bind_date(args, query->req->today);
+}
+
+/* f: the same request, when nobody has received it and the day for that is
+ * past. */
+#define QUEUED(is, binds)                                                      \
+	{ "support_inbox i LEFT JOIN support_case c ON c.inbox_id = i.id"      \
+	  " LEFT JOIN support_inbox f ON f.id = i.id AND c.inbox_id IS NULL"   \
+	  " AND " SENT_ON("f") " <= ?",                                        \
+	  "(i.code LIKE ? OR CONCAT(' ', i.sender_fold) LIKE ?)" is, binds }
+
+/* New ones and those sent on wait to be received. */
+#define IS_NEW STATE " IN ('MOI', 'CD_DV')"
+
+/* clang-format off */
+static const struct list_source sources[QUEUE_COUNT] = {
+	[QUEUE_OPEN] = QUEUED(" AND NOT FIND_IN_SET(" STATE ", ?)", bind_final),
+	[QUEUE_NEW] = QUEUED(" AND " IS_NEW, bind_found),
+	[QUEUE_WORK] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)"
+			      " AND NOT " IS_NEW, bind_open),
+	[QUEUE_WAITING] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)",
+				 bind_waiting),
+	[QUEUE_LATE] = QUEUED(" AND (FIND_IN_SET(" STATE ", ?)"
+			      " AND c.due_on < ? OR f.id IS NOT NULL)",
+			      bind_late),
+	[QUEUE_DONE] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)", bind_final),
+	[QUEUE_ALL] = QUEUED("", bind_found),
+};
+
+const struct list_choice case_queues[QUEUE_COUNT] = {
+	[QUEUE_OPEN] = { "", "Chưa xong", NULL },
+	[QUEUE_NEW] = { "new", "Chờ tiếp nhận", NULL },
+	[QUEUE_WORK] = { "work", "Đang xử lý", NULL },
+	[QUEUE_WAITING] = { "waiting", "Chờ người gửi", NULL },
+	[QUEUE_LATE] = { "late", "Quá hạn", NULL },
+	[QUEUE_DONE] = { "done", "Đã xong", NULL },
+	[QUEUE_ALL] = { "all", "Tất cả", NULL },
+};
+/* clang-format on */
+
+/* ---- The list ---- */
+
+enum queue
+case_queue(const struct list_query *query)
+{
+	const struct case_filters *in = query->in;
+
+	for (size_t i = 0; i < QUEUE_COUNT; i++) {
+		if (text_same(case_queues[i].value, in->queue))
+			return (enum queue)i;
+	}
+	return QUEUE_OPEN;
+}
+
+static struct err *
+declare(struct list_query *query)
+{
+	struct request *req = query->req;
+	struct law_term *services;
+	struct option *options;
+	size_t n;
+
+	law_terms(req, req->law, "support_service", req->today, &services, &n);
+	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
+	options[0] = (struct option){ "", "Mọi nội dung" };
+	for (size_t i = 0; i < n; i++)
+		options[i + 1] =
+			(struct option){ services[i].code, services[i].label };
+	form_options(query->form, "service", options, n + 1);
 	return NULL;
 }
+
+/* Who sees his own requests alone sees those given to his account. */
+static struct err *
+choose(struct list_query *query)
+{
+	struct request *req = query->req;
+	struct case_filters *in = query->in;
+
+	in->open = case_states(req, "open");
+	in->waiting = case_states(req, "waiting");
+	in->final = case_states(req, "final");
+	in->late_sent_on = case_late_sent(req);
+	if (query->scope.officer_id)
+		query->scope.officer_id = req->session->account_id;
+	query->source = case_queue(query);
+	if (query->source == QUEUE_DONE || query->source == QUEUE_ALL)
+		list_sort(query, "sent");
+	return NULL;
+}
+
+#undef AT
+#define AT(member) .at = offsetof(struct case_filters, member)
+
+/* clang-format off */
+static const struct list_filter filters[] = {
+	{ { "find", "Mã hồ sơ, người gửi", FIELD_LINE, 0, .max = 100,
+	    AT(find) } },
+	{ { "service", "Nội dung", FIELD_CODE, 0, AT(service) },
+	  .where = "i.service = ?" },
+	{ { "queue", "Trạng thái", FIELD_CODE, 0, AT(queue) },
+	  .choices = case_queues, .n_choices = QUEUE_COUNT },
+};
+
+const struct list case_list = {
+	.path = "", .title = "Hồ sơ hỗ trợ trực tuyến", .noun = "hồ sơ",
+	.empty = "Không có hồ sơ nào chưa xong.", .file = "ho-so-ho-tro",
+	.row = LIST_ROW(struct case_line, columns), .order = "limit",
+	.filters = filters, .n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct case_filters), .counted = true,
+	.sources = sources, .n_sources = QUEUE_COUNT, .id = "i.id",
+	.joins = " JOIN unit u ON u.id = COALESCE(c.unit_id, i.unit_id)"
+		 " LEFT JOIN account a ON a.id = c.assigned_to",
+	.unit = "COALESCE(c.unit_id, i.unit_id)", .officer = "c.assigned_to",
+	.declare = declare, .choose = choose,
+};
+/* clang-format on */

@@ -8,18 +8,6 @@
 #include "common/db.h"
 #include "common/request.h"
 
-/* Which part of the queue. */
-enum queue {
-	QUEUE_OPEN,    /* all that is not done */
-	QUEUE_NEW,     /* not received yet */
-	QUEUE_WORK,    /* the office is at work */
-	QUEUE_WAITING, /* for the sender */
-	QUEUE_LATE,    /* past its day */
-	QUEUE_DONE,
-	QUEUE_ALL,
-	QUEUE_COUNT
-};
-
 /* Scope of a person: an officer who sees his own requests sees those that
  * are assigned to his account. */
 struct case_scope {
@@ -28,47 +16,8 @@ struct case_scope {
 	int64_t account_id;
 };
 
-struct case_filter {
-	struct case_scope scope;
-	enum queue queue;
-	const char *service; /* "" for all */
-	/* Either of them: "V8201%"; "% an%" of the folded name; "%" for all. */
-	const char *code_like;
-	const char *name_like;
-	struct date today;
-	/* Sent on this day or before and not received: late (case_late_sent);
-	 * no date: by the law of the day none is. */
-	struct date late_sent_on;
-	int64_t offset; /* of the first row, and how many */
-	int64_t limit;
-};
-
-struct case_line {
-	int64_t id;
-	const char *code;
-	const char *service;
-	const char *sender;
-	const char *sent_at; /* UTC */
-	const char *state;
-	struct date due_on; /* no date: not received yet */
-	const char *unit;
-	const char *person; /* who works on it, NULL */
-};
-
 struct case_scope case_scope_of(const struct request *req,
 				const struct scope *scope);
-
-/* The most urgent first: what nobody has received in time, then open ones by
- * their day. Memory of ctx. */
-MUST_CHECK struct err *case_list(TALLOC_CTX *ctx, struct db *db,
-				 const struct case_filter *filter,
-				 struct case_line **lines, size_t *n);
-
-/* How many requests each part of the queue has, with the filter's scope,
- * service, code and name. */
-MUST_CHECK struct err *case_counts(TALLOC_CTX *ctx, struct db *db,
-				   const struct case_filter *filter,
-				   int64_t counts[QUEUE_COUNT]);
 
 struct support_case {
 	int64_t id;

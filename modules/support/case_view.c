@@ -4,7 +4,6 @@
 
 #include "common/session.h"
 #include "common/text.h"
-#include "matter/due_view.h"
 
 /* The rule of receiving, where the services have rules of answering. */
 #define RECEIVE_RULE "support_receive"
@@ -53,12 +52,12 @@ case_day(TALLOC_CTX *ctx, const char *utc)
 }
 
 struct date
-case_due(const struct request *req, const struct case_words *words,
-	 const char *service, bool received, struct date on)
+case_due(const struct request *req, const char *service, bool received,
+	 struct date on)
 {
 	static const struct date none = { 0, 0, 0 };
 	const struct law_term *term =
-		case_term(words->services, words->n_services, service);
+		law_term(req->law, "support_service", service, req->today);
 	const char *rule = received && term ? term->attr2 : RECEIVE_RULE;
 	const struct law_deadline *limit =
 		text_empty(rule) ? NULL : law_deadline(req->law, rule, on);
@@ -67,7 +66,7 @@ case_due(const struct request *req, const struct case_words *words,
 }
 
 struct date
-case_late_sent(const struct request *req, const struct case_words *words)
+case_late_sent(const struct request *req)
 {
 	static const struct date none = { 0, 0, 0 };
 	struct date day = req->today;
@@ -76,13 +75,30 @@ case_late_sent(const struct request *req, const struct case_words *words)
 		struct date due_on;
 
 		day = date_add_days(day, -1);
-		due_on = case_due(req, words, "", false, day);
+		due_on = case_due(req, "", false, day);
 		if (!date_is_set(due_on))
 			return none;
 		if (date_compare(due_on, req->today) < 0)
 			return day;
 	}
 	return none;
+}
+
+const char *
+case_states(struct request *req, const char *meaning)
+{
+	char *codes = talloc_strdup(req, "");
+	struct law_term *states;
+	size_t n;
+
+	law_terms(req, req->law, "support_state", req->today, &states, &n);
+	for (size_t i = 0; i < n; i++) {
+		if (text_same(states[i].attr1, meaning))
+			codes = talloc_asprintf_append_buffer(codes, "%s%s",
+							      *codes ? "," : "",
+							      states[i].code);
+	}
+	return codes;
 }
 
 /* True when the person's right reaches the request. */
@@ -121,27 +137,21 @@ case_rights(struct request *req, const struct case_words *words,
 	return e;
 }
 
-/* The badge: of a request that nobody received, by the rule of receiving;
- * none while it waits for the sender or is done. */
-static void
-badge_to_view(struct request *req, struct view *view,
-	      const struct case_words *words, const char *state,
-	      struct date due_on, const char *sent_at)
+struct due_words
+case_badge(TALLOC_CTX *ctx, const struct request *req, const char *state,
+	   struct date due_on, const char *sent_at)
 {
 	const struct law_term *term =
-		case_term(words->states, words->n_states, state);
+		law_term(req->law, "support_state", state, req->today);
+	struct due_words none = { NULL, NULL, NULL };
 
-	if (term && !text_same(term->attr1, "open")) {
-		if (text_same(term->attr1, "waiting")) {
-			view_text(view, "Due.Class", "paused");
-			view_text(view, "Due.Words", "Chờ người gửi");
-		}
-		return;
-	}
+	if (term && text_same(term->attr1, "waiting"))
+		return (struct due_words){ "paused", "Chờ người gửi", NULL };
+	if (term && !text_same(term->attr1, "open"))
+		return none;
 	if (!date_is_set(due_on))
-		due_on = case_due(req, words, "", false,
-				  case_day(view, sent_at));
-	due_to_view(view, due_on, req->today);
+		due_on = case_due(req, "", false, case_day(ctx, sent_at));
+	return due_words(ctx, due_on, req->today);
 }
 
 static void
@@ -153,24 +163,6 @@ state_to_view(struct view *view, const struct case_words *words,
 	view_text(node, "Class", step_state_class(state));
 	view_text(node, "Words",
 		  case_label(words->states, words->n_states, state));
-}
-
-void
-case_to_row(struct request *req, struct view *row,
-	    const struct case_words *words, const struct case_line *line)
-{
-	view_format(row, "Href", "/support/case/%" PRId64, line->id);
-	view_text(row, "Code", line->code);
-	view_text(row, "Service",
-		  case_label(words->services, words->n_services,
-			     line->service));
-	view_text(row, "Sender", line->sender);
-	view_text(row, "Sent", date_time_text(row, line->sent_at));
-	view_text(row, "Unit", line->unit);
-	view_text(row, "Person", line->person);
-	state_to_view(row, words, "State", line->state);
-	badge_to_view(req, row, words, line->state, line->due_on,
-		      line->sent_at);
 }
 
 static void
@@ -218,6 +210,7 @@ case_to_view(struct request *req, struct view *view,
 	     const struct case_words *words, const struct support_case *c)
 {
 	struct view *bar = view_node(view, "Case");
+	struct due_words due;
 
 	view_int(bar, "Id", c->id);
 	view_text(bar, "Number", c->code);
@@ -232,7 +225,10 @@ case_to_view(struct request *req, struct view *view,
 	     c->person ? c->person : "chưa phân công");
 	fact(bar, "Facts", "Hạn trả lời", date_text(bar, c->due_on));
 	facts_to_view(view, words, c);
-	badge_to_view(req, bar, words, c->state, c->due_on, c->sent_at);
+	due = case_badge(bar, req, c->state, c->due_on, c->sent_at);
+	view_text(bar, "Due.Class", due.class);
+	view_text(bar, "Due.Words", due.words);
+	view_text(bar, "Due.Days", due.days);
 }
 
 void

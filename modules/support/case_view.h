@@ -6,6 +6,7 @@
 
 #include "common/view.h"
 #include "law/law.h"
+#include "matter/due_view.h"
 #include "support/case_store.h"
 #include "support/step_rules.h"
 
@@ -36,20 +37,29 @@ const char *case_label(const struct law_term *terms, size_t n,
 struct date case_day(TALLOC_CTX *ctx, const char *utc);
 
 /*
- * When the office has to act on a request that it received on this day:
- * before it is received by the rule of receiving, then by the rule of its
- * service. No date when that law has no such limit.
+ * When the office has to act on a request of this service that it received on
+ * this day: before it is received by the rule of receiving, then by the rule of
+ * its service. No date when that law has no such limit.
  */
-struct date case_due(const struct request *req, const struct case_words *words,
-		     const char *service, bool received, struct date on);
+struct date case_due(const struct request *req, const char *service,
+		     bool received, struct date on);
 
 /*
  * The last day of sending for which the day of receiving is past today: a
  * request of that day or before that nobody has received is late. No date
  * when the law of these days has no such limit.
  */
-struct date case_late_sent(const struct request *req,
-			   const struct case_words *words);
+struct date case_late_sent(const struct request *req);
+
+/* The codes of states that mean "open", "waiting" or "final", parted by
+ * commas; memory of the request. */
+const char *case_states(struct request *req, const char *meaning);
+
+/* The badge: of a request that nobody received, by the rule of receiving;
+ * none while it waits for the sender or is done. Memory of ctx. */
+struct due_words case_badge(TALLOC_CTX *ctx, const struct request *req,
+			    const char *state, struct date due_on,
+			    const char *sent_at);
 
 /* What the person may do with the request: his rights to answer and to
  * approve, as far as they reach it. */
@@ -57,11 +67,6 @@ MUST_CHECK struct err *case_rights(struct request *req,
 				   const struct case_words *words,
 				   const struct support_case *c,
 				   struct step_rights *rights);
-
-/* One row of the queue: Href, Code, Service, Sender, Sent, State.{Class,
- * Words}, Due.*, Unit, Person. */
-void case_to_row(struct request *req, struct view *row,
-		 const struct case_words *words, const struct case_line *line);
 
 /* The bar (Case.*), the facts of the request (Sender, Papers, ...). */
 void case_to_view(struct request *req, struct view *view,

@@ -4,6 +4,7 @@ daemon_PROGRAMS += thads-support
 thads_support_SOURCES = \
 	modules/support/appointment_rules.c \
 	modules/support/appointment_rules.h \
+	modules/support/case_list.h \
 	modules/support/case_list_store.c \
 	modules/support/case_pages.c \
 	modules/support/case_store.c modules/support/case_store.h \

@@ -1,13 +1,12 @@
 #include "common/base.h"
 
 #include "law/law_keep.h"
+#include "support/case_list.h"
 #include "support/support.h"
 
 /* clang-format off */
 static const struct route routes[] = {
-	{ METHOD_GET,  "", RIGHT("support.view"), page_case_list, 0 },
-	{ METHOD_GET,  "export", RIGHT("support.view"), page_case_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
+	LIST_ROUTES("", "", "support.view", page_case_list, &case_list),
 	{ METHOD_GET,  "case/#", RIGHT("support.view"), page_case_show, 0 },
 	{ METHOD_GET,  "case/#/step", RIGHTS("support.answer", "support.approve"),
 	  page_step_edit, 0 },
@@ -18,7 +17,7 @@ static const struct route routes[] = {
 /* What is looked at and leaves a line in the trail. */
 static const struct trail trails[] = {
 	{ "", "support.search", "find" },
-	{ "export", "support.export", NULL },
+	LIST_TRAILS("", "support"),
 	{ "case/#", "support.view", NULL },
 };
 
@@ -26,6 +25,8 @@ static const struct tab tabs[] = {
 	{ "Hồ sơ hỗ trợ trực tuyến", "", RIGHT("support.view") },
 };
 /* clang-format on */
+
+static const struct list *const lists[] = { &case_list };
 
 const struct program support_program = {
 	.name = "support",
@@ -36,6 +37,8 @@ const struct program support_program = {
 	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
+	.lists = lists,
+	.n_lists = ARRAY_LEN(lists),
 	.has_sign_in = true,
 	.prepare = law_prepare,
 };

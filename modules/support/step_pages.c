@@ -264,7 +264,7 @@ due_after(const struct taking *t)
 		from = t->req->today;
 	else if (date_is_set(t->c->due_on))
 		return t->c->due_on;
-	return case_due(t->req, &t->words, t->c->service, true, from);
+	return case_due(t->req, t->c->service, true, from);
 }
 
 /* Who works on it after the step: whom the head names; whoever took it up,

@@ -11,7 +11,6 @@
 extern const struct program support_program;
 
 page_fn page_case_list;
-page_fn page_case_export;
 page_fn page_case_show;
 page_fn page_step_edit;
 page_fn page_step_take;
