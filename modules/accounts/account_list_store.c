@@ -1,112 +1,227 @@
 #include "common/base.h"
 
-#include "accounts/account_store.h"
+#include "accounts/account_list.h"
 
+#include "accounts/account_view.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
+#include "staff/staff.h"
+#include "staff/unit.h"
+
+struct account_filters {
+	const char *find; /* name, or beginning of a login */
+	const char *unit; /* code: it and those below */
+	const char *role;
+	const char *state;
+};
+
+/* ---- Columns ---- */
+
+static void
+show_roles(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	(void)ctx;
+	(void)row;
+	if (cell->text || query->as != LIST_PAGE)
+		return;
+	cell->text = "Chưa có vai trò";
+	cell->status = "warn";
+}
+
+static void
+show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct account_line *line = row;
+	struct state_words words = account_state(line->active, line->waits);
+
+	(void)ctx;
+	(void)query;
+	cell->text = words.words;
+	cell->status = words.css;
+}
+
+static void
+show_seen(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	  struct cell *cell)
+{
+	(void)ctx;
+	(void)query;
+	(void)row;
+	if (!cell->text)
+		cell->text = "Chưa đăng nhập";
+}
 
 /* Wrong passwords from some address make it wait there. */
-#define ACCOUNT_WAITS \
+#define WAITS \
 	"EXISTS (SELECT 1 FROM sign_in_pair w WHERE w.account_id = a.id" \
 	" AND w.wait_until > UTC_TIMESTAMP())"
 
-/* LEFT() instead of LIKE: a login may hold LIKE's own sign "_". */
-#define ACCOUNT_FILTER \
-	" FROM account a JOIN unit u ON u.id = a.unit_id" \
-	" WHERE u.path LIKE ? AND u.path LIKE ?" \
-	" AND (? = '' OR CONCAT(' ', a.name_fold) LIKE ?" \
-	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)" \
-	" AND CASE ? WHEN '' THEN 1 WHEN 'active' THEN a.state = 'active'" \
-	"  WHEN 'disabled' THEN a.state = 'disabled'" \
-	"  WHEN 'waits' THEN " ACCOUNT_WAITS \
-	"  ELSE a.state = 'active' AND NOT EXISTS" \
-	"   (SELECT 1 FROM session s WHERE s.account_id = a.id) END" \
-	" AND (? = '' OR EXISTS (SELECT 1 FROM account_role g" \
-	"  WHERE g.account_id = a.id AND g.role_code = ?" \
-	"  AND g.revoked_at IS NULL AND g.valid_from <= ?" \
-	"  AND (g.valid_to IS NULL OR g.valid_to >= ?)))"
+/* A role that is held today. */
+#define HELD \
+	" g.account_id = a.id AND g.revoked_at IS NULL" \
+	" AND g.valid_from <= DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR)" \
+	" AND COALESCE(g.valid_to >= DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR)," \
+	"  TRUE)"
 
-static const char SQL_COUNT_ACCOUNTS[] = "SELECT COUNT(*)" ACCOUNT_FILTER;
+#define AT(member) offsetof(struct account_line, member)
 
-static const char SQL_LIST_ACCOUNTS[] =
-	"SELECT a.id, a.login, a.name, a.title, a.email, a.phone, u.name,"
-	" (SELECT GROUP_CONCAT(DISTINCT r.label ORDER BY r.position"
-	"   SEPARATOR '; ') FROM account_role g"
-	"  JOIN role r ON r.code = g.role_code WHERE g.account_id = a.id"
-	"  AND g.revoked_at IS NULL AND g.valid_from <= ?"
-	"  AND (g.valid_to IS NULL OR g.valid_to >= ?)),"
-	" a.state = 'active',"
-	" " ACCOUNT_WAITS ","
-	" (SELECT MAX(s.seen_at) FROM session s WHERE s.account_id = a.id)"
-	ACCOUNT_FILTER
-	" ORDER BY u.path, a.name COLLATE utf8mb4_uca1400_vietnamese_as_ci,"
-	" a.login LIMIT ? OFFSET ?";
+/* clang-format off */
+static const struct column columns[] = {
+	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "a.id" },
+	{ "name", "Họ và tên", COLUMN_TEXT, IN_ALL | NAME, AT(name),
+	  .sql = "a.name", .sort = "a.name_fold", .to = "/accounts/account/",
+	  .to_at = AT(id) },
+	{ "login", "Tên đăng nhập", COLUMN_TEXT, IN_ALL, AT(login),
+	  .sql = "a.login" },
+	{ "title", "Chức vụ", COLUMN_TEXT, IN_ALL | NARROW, AT(title),
+	  .sql = "a.title" },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | CUT, AT(unit_name),
+	  .sql = "u.name", .sort = "u.path", .width = 40 },
+	{ "roles", "Vai trò đang giữ", COLUMN_TEXT, IN_ALL | CUT, AT(roles),
+	  .sql = "(SELECT GROUP_CONCAT(DISTINCT r.label ORDER BY r.position"
+		 "  SEPARATOR '; ') FROM account_role g"
+		 " JOIN role r ON r.code = g.role_code WHERE" HELD ")",
+	  .show = show_roles, .width = 40 },
+	{ "email", "Thư điện tử", COLUMN_TEXT, IN_FILE, AT(email),
+	  .sql = "a.email" },
+	{ "phone", "Điện thoại", COLUMN_TEXT, IN_FILE, AT(phone),
+	  .sql = "a.phone" },
+	{ "active", NULL, COLUMN_FLAG, 0, AT(active),
+	  .sql = "a.state = 'active'" },
+	{ "waits", NULL, COLUMN_FLAG, 0, AT(waits), .sql = WAITS },
+	{ "state", "Trạng thái", COLUMN_MADE, IN_ALL, .show = show_state },
+	{ "seen", "Dùng gần nhất", COLUMN_TIME, IN_ALL, AT(seen_at),
+	  .sql = "(SELECT MAX(s.seen_at) FROM session s"
+		 " WHERE s.account_id = a.id)", .show = show_seen },
+};
+/* clang-format on */
 
-#define NO_LIMIT 1000000
+/* ---- Where rows come from ---- */
 
-static const char *
-or_empty(const char *text)
+enum source { FROM_MANY, FROM_UNIT, FROM_FIND, SOURCES };
+
+/* LEFT() instead of LIKE: a login may hold LIKE's own sign "_". Signs alone
+ * are no part of a name; no name is like "-". */
+static void
+bind_found(const struct list_query *query, struct list_args *args)
 {
-	return text ? text : "";
+	const struct account_filters *in = query->in;
+	const char *find = in->find ? in->find : "";
+	const char *fold = text_fold(query->req, find);
+	const char *login = signin_login(query->req, find);
+
+	list_bind_text(args,
+		       *fold ? talloc_asprintf(query->req, "%% %s%%", fold)
+			     : "-");
+	list_bind_text(args, login);
+	list_bind_text(args, login);
 }
 
-static struct account_line
-read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
-{
-	return (struct account_line){
-		.id = db_int(rows, i, 0),
-		.login = db_text(rows, i, 1),
-		.name = db_text(rows, i, 2),
-		.title = db_text(rows, i, 3),
-		.email = db_text(rows, i, 4),
-		.phone = db_text(rows, i, 5),
-		.unit_name = db_text(rows, i, 6),
-		.roles = db_text(rows, i, 7),
-		.active = db_int(rows, i, 8) != 0,
-		.waits = db_int(rows, i, 9) != 0,
-		.last_seen = date_time_text(ctx, db_text(rows, i, 10)),
-	};
-}
+#define FROM(index)                                                            \
+	"account a FORCE INDEX (" index ") JOIN unit u ON u.id = a.unit_id"
 
-struct err *
-account_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-	     const struct account_filter *filter, struct date today,
-	     int64_t page_size, struct account_line **lines, size_t *n,
-	     int64_t *total)
-{
-	const char *fold = text_fold(ctx, or_empty(filter->find));
-	const char *login = signin_login(ctx, or_empty(filter->find));
-	/* Signs alone are no part of a name; no name is like "-". */
-	const char *at_word = *fold ? talloc_asprintf(ctx, "%% %s%%", fold)
-				    : "-";
-	const char *unit = talloc_asprintf(ctx, "%s%%", or_empty(filter->unit));
-	const char *state = or_empty(filter->state);
-	const char *role = or_empty(filter->role);
-	int64_t limit = page_size ? page_size : NO_LIMIT;
-	struct db_rows *rows;
-	struct err *e;
+static const struct list_source sources[SOURCES] = {
+	[FROM_MANY] = { FROM("account_name"), NULL, NULL },
+	[FROM_UNIT] = { FROM("account_unit"), NULL, NULL },
+	[FROM_FIND] = { FROM("account_name"),
+			"(CONCAT(' ', a.name_fold) LIKE ?"
+			" OR LEFT(a.login, CHAR_LENGTH(?)) = ?)",
+			bind_found },
+};
 
-	e = db_query(db, ctx, SQL_COUNT_ACCOUNTS, &rows,
-		     DB_ARGS(DB_TEXT(path_like), DB_TEXT(unit), DB_TEXT(login),
-			     DB_TEXT(at_word), DB_TEXT(login), DB_TEXT(login),
-			     DB_TEXT(state), DB_TEXT(role), DB_TEXT(role),
-			     DB_DATE(today), DB_DATE(today)));
+/* ---- The list ---- */
+
+MUST_CHECK static struct err *
+declare_units(struct list_query *query)
+{
+	struct request *req = query->req;
+	struct option *options;
+	struct unit *units;
+	size_t n;
+	struct err *e = unit_list(req, req->db, req->scope.path_like,
+				  req->today, &units, &n);
+
 	if (e)
 		return e;
-	*total = db_int(rows, 0, 0);
-	e = db_query(db, ctx, SQL_LIST_ACCOUNTS, &rows,
-		     DB_ARGS(DB_DATE(today), DB_DATE(today), DB_TEXT(path_like),
-			     DB_TEXT(unit), DB_TEXT(login), DB_TEXT(at_word),
-			     DB_TEXT(login), DB_TEXT(login), DB_TEXT(state),
-			     DB_TEXT(role), DB_TEXT(role), DB_DATE(today),
-			     DB_DATE(today), DB_INT(limit),
-			     DB_INT((filter->page - 1) * limit)));
-	if (e)
-		return e;
-	*lines = talloc_zero_array(ctx, struct account_line,
-				   (unsigned)rows->count + 1);
-	*n = rows->count;
-	for (size_t i = 0; i < rows->count; i++)
-		(*lines)[i] = read_line(*lines, rows, i);
+	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
+	options[0] = (struct option){ "", "Tất cả" };
+	for (size_t i = 0; i < n; i++)
+		options[i + 1] =
+			(struct option){ units[i].code, units[i].name };
+	form_options(query->form, "unit", options, n + 1);
 	return NULL;
 }
+
+static struct err *
+declare(struct list_query *query)
+{
+	struct request *req = query->req;
+	struct staff_role *roles;
+	struct option *options;
+	size_t n;
+	struct err *e = staff_roles(req, req->db, req->today, &roles, &n);
+
+	if (e)
+		return e;
+	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
+	options[0] = (struct option){ "", "Tất cả" };
+	for (size_t i = 0; i < n; i++)
+		options[i + 1] =
+			(struct option){ roles[i].code, roles[i].label };
+	form_options(query->form, "role", options, n + 1);
+	return declare_units(query);
+}
+
+static struct err *
+choose(struct list_query *query)
+{
+	const struct account_filters *in = query->in;
+	struct err *e = NULL;
+
+	if (!text_empty(in->unit))
+		e = list_within(query, in->unit);
+	query->source = FROM_MANY;
+	if (query->scope.n_units == 1)
+		query->source = FROM_UNIT;
+	if (!text_empty(in->find))
+		query->source = FROM_FIND;
+	return e;
+}
+
+#undef AT
+#define AT(member) .at = offsetof(struct account_filters, member)
+
+/* clang-format off */
+static const struct list_choice states[] = {
+	{ "", "Tất cả", NULL },
+	{ "active", "Đang dùng", "a.state = 'active'" },
+	{ "unused", "Chưa đăng nhập lần nào", "a.state = 'active'"
+	  " AND NOT EXISTS (SELECT 1 FROM session s"
+	  "  WHERE s.account_id = a.id)" },
+	{ "waits", "Phải chờ ở nơi nhập sai mật khẩu", WAITS },
+	{ "disabled", "Đã khóa", "a.state = 'disabled'" },
+};
+
+static const struct list_filter filters[] = {
+	{ { "q", "Họ tên, tên đăng nhập", FIELD_LINE, 0, .max = 120,
+	    AT(find) } },
+	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) } },
+	{ { "role", "Vai trò", FIELD_CODE, 0, AT(role) },
+	  .where = "EXISTS (SELECT 1 FROM account_role g WHERE" HELD
+		   " AND g.role_code = ?)" },
+	{ { "state", "Trạng thái", FIELD_CODE, 0, AT(state) },
+	  .choices = states, .n_choices = ARRAY_LEN(states) },
+};
+
+const struct list account_list = {
+	.path = "", .title = "Tài khoản người dùng", .noun = "tài khoản",
+	.empty = "Chưa có tài khoản nào.", .file = "tai-khoan",
+	.row = LIST_ROW(struct account_line, columns), .order = "name",
+	.filters = filters, .n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct account_filters), .counted = true,
+	.sources = sources, .n_sources = SOURCES, .id = "a.id", .joins = "",
+	.unit = "a.unit_id", .declare = declare, .choose = choose,
+};
+/* clang-format on */

@@ -20,29 +20,6 @@ struct account {
 	const char *created_at;
 };
 
-/* What the list asks for. NULL and "" ask for nothing. */
-struct account_filter {
-	const char *find; /* name, or beginning of a login */
-	const char *unit; /* path of a unit: it and those below */
-	const char *role;
-	const char *state; /* active, disabled, waits, unused */
-	int64_t page;
-};
-
-struct account_line {
-	int64_t id;
-	const char *login;
-	const char *name;
-	const char *title;
-	const char *email;
-	const char *phone;
-	const char *unit_name;
-	const char *roles; /* labels; NULL: none today */
-	bool active;
-	bool waits;
-	const char *last_seen; /* "": never signed in */
-};
-
 /* A role that an account holds, will hold or held. */
 struct role_line {
 	int64_t id;
@@ -88,15 +65,6 @@ struct wait_line {
 MUST_CHECK struct err *account_get(TALLOC_CTX *ctx, struct db *db,
 				   const char *path_like, int64_t id,
 				   struct account **account);
-
-/* One page of the accounts inside a scope, and how many there are in all.
- * page_size 0: all of them. */
-MUST_CHECK struct err *account_list(TALLOC_CTX *ctx, struct db *db,
-				    const char *path_like,
-				    const struct account_filter *filter,
-				    struct date today, int64_t page_size,
-				    struct account_line **lines, size_t *n,
-				    int64_t *total);
 
 /* The roles of an account, those of today first. */
 MUST_CHECK struct err *account_roles(TALLOC_CTX *ctx, struct db *db,

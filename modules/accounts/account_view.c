@@ -6,12 +6,7 @@
 #include "accounts/trail_words.h"
 #include "common/text.h"
 
-struct words {
-	const char *css; /* a class of status_label() */
-	const char *words;
-};
-
-static const struct words role_words[] = {
+static const struct state_words role_words[] = {
 	[ROLE_HELD] = { "good", "Đang giữ" },
 	[ROLE_LATER] = { "run", "Chưa bắt đầu" },
 	[ROLE_OVER] = { "off", "Đã hết hạn" },
@@ -19,23 +14,21 @@ static const struct words role_words[] = {
 };
 
 static void
-state_to_view(struct view *view, struct words words)
+state_to_view(struct view *view, struct state_words words)
 {
 	view_text(view, "State.Class", words.css);
 	view_text(view, "State.Words", words.words);
 }
 
-void
-account_state_to_view(struct view *view, bool active, bool waits)
+struct state_words
+account_state(bool active, bool waits)
 {
 	if (!active)
-		state_to_view(view, (struct words){ "bad", "Đã khóa" });
-	else if (waits)
-		state_to_view(view,
-			      (struct words){ "warn",
-					      "Đang dùng, có nơi phải chờ" });
-	else
-		state_to_view(view, (struct words){ "good", "Đang dùng" });
+		return (struct state_words){ "bad", "Đã khóa" };
+	if (waits)
+		return (struct state_words){ "warn",
+					     "Đang dùng, có nơi phải chờ" };
+	return (struct state_words){ "good", "Đang dùng" };
 }
 
 void
@@ -59,7 +52,7 @@ account_to_view(struct view *view, const struct account *account)
 				      : "Dòng lệnh quản trị");
 	view_text(node, "CreatedAt", account->created_at);
 	view_flag(node, "Active", staff->active);
-	account_state_to_view(node, staff->active, account->waits);
+	state_to_view(node, account_state(staff->active, account->waits));
 }
 
 void
@@ -133,12 +126,14 @@ sessions_to_view(struct view *view, const struct session_line *lines, size_t n,
 		view_text(row, "Agent", line->agent);
 		view_flag(row, "Over", !line->open);
 		if (here)
-			state_to_view(row,
-				      (struct words){ "run", "Phiên này" });
+			state_to_view(row, (struct state_words){ "run",
+								 "Phiên này" });
 		else if (line->open)
-			state_to_view(row, (struct words){ "good", "Đang mở" });
+			state_to_view(row, (struct state_words){ "good",
+								 "Đang mở" });
 		else
-			state_to_view(row, (struct words){ "off", "Đã hết" });
+			state_to_view(row,
+				      (struct state_words){ "off", "Đã hết" });
 		if (line->open && !here)
 			view_flag(view, "Open.Sessions", true);
 	}

@@ -13,8 +13,12 @@
  * CreatedBy, CreatedAt, State.{Class, Words}, MustChange, Active} */
 void account_to_view(struct view *view, const struct account *account);
 
-/* State.{Class, Words} of an account. */
-void account_state_to_view(struct view *view, bool active, bool waits);
+/* The state of an account in words. */
+struct state_words {
+	const char *css; /* a class of status_label() */
+	const char *words;
+};
+struct state_words account_state(bool active, bool waits);
 
 /* Waits.N.{Address, Until} */
 void waits_to_view(struct view *view, const struct wait_line *lines, size_t n);

@@ -12,7 +12,6 @@ extern const struct program accounts_program;
 gauges_fn accounts_gauges;
 
 page_fn page_account_list;
-page_fn page_account_export;
 page_fn page_account_show;
 page_fn page_account_new;
 page_fn page_account_create;

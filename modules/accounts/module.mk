@@ -4,6 +4,7 @@ daemon_PROGRAMS += thads-accounts
 thads_accounts_SOURCES = \
 	modules/accounts/account_act_pages.c \
 	modules/accounts/account_edit_pages.c \
+	modules/accounts/account_list.h \
 	modules/accounts/account_list_pages.c \
 	modules/accounts/account_list_store.c \
 	modules/accounts/account_page.c modules/accounts/account_page.h \

@@ -1,13 +1,14 @@
 #include "common/base.h"
 
+#include "accounts/account_list.h"
 #include "accounts/accounts.h"
 #include "law/law_keep.h"
 
 /* clang-format off */
 static const struct route routes[] = {
-	{ METHOD_GET,  "", RIGHT_SIGNED_IN, page_account_list, 0 },
-	{ METHOD_GET,  "export", RIGHT("account.view"), page_account_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
+	{ METHOD_GET,  "", RIGHT_SIGNED_IN, page_account_list, 0, NULL,
+	  &account_list },
+	LIST_FILES("", "account.view", page_account_list, &account_list),
 	{ METHOD_GET,  "account/new", RIGHT("account.manage"), page_account_new, 0 },
 	{ METHOD_POST, "account/new", RIGHT("account.manage"), page_account_create,
 	  ROUTE_WRITES },
@@ -58,7 +59,7 @@ static const struct route routes[] = {
 /* What is looked at and leaves a line in the trail. */
 static const struct trail trails[] = {
 	{ "", "account.search", "q" },
-	{ "export", "account.export", NULL },
+	LIST_TRAILS("", "account"),
 	{ "account/#", "account.view", NULL },
 	{ "audit", "audit.view", NULL },
 	{ "job/#", "job.view", NULL },
@@ -76,15 +77,19 @@ static const struct tab tabs[] = {
 };
 /* clang-format on */
 
+static const struct list *const lists[] = { &account_list };
+
 const struct program accounts_program = {
 	.name = "accounts",
-	.schema_needed = 264,
+	.schema_needed = 320,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,
 	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
+	.lists = lists,
+	.n_lists = ARRAY_LEN(lists),
 	.gauges = accounts_gauges,
 	.has_sign_in = true,
 	.prepare = law_prepare,

@@ -18,6 +18,7 @@ static const struct word actions[] = {
 	{ "account.disable", "Khóa tài khoản" },
 	{ "account.enable", "Mở khóa tài khoản" },
 	{ "account.export", "Tải danh sách tài khoản" },
+	{ "account.print", "In danh sách tài khoản" },
 	{ "account.search", "Tìm tài khoản" },
 	{ "account.self", "Tự sửa thông tin liên hệ" },
 	{ "account.view", "Xem tài khoản" },

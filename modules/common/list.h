@@ -224,6 +224,8 @@ struct list_query {
 /* clang-format off */
 #define LIST_ROUTES(path, below, right, page, list) \
 	{ METHOD_GET, path, RIGHT(right), page, 0, NULL, list }, \
+	LIST_FILES(below, right, page, list)
+#define LIST_FILES(below, right, page, list) \
 	{ METHOD_GET, below "export", RIGHT(right), page, \
 	  ROUTE_LIMIT(ALLOW_EXPORT), NULL, list }, \
 	{ METHOD_GET, below "xlsx", RIGHT(right), page, \
@@ -274,6 +276,10 @@ void list_total_view(struct view *view, const char *name, int64_t total);
  * up to LIST_COUNT_MAX + 1. */
 MUST_CHECK struct err *list_count_choices(struct list_query *query,
 					  const char *filter, int64_t *counts);
+
+/* Narrows the scope to the unit of this code and those below it; for choose().
+ */
+MUST_CHECK struct err *list_within(struct list_query *query, const char *code);
 
 /* All of it: GET of a list that has nothing beside it. */
 MUST_CHECK struct err *list_page(struct request *req);

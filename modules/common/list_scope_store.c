@@ -5,6 +5,10 @@
 static const char SQL_LIST_UNITS[] =
 	"SELECT id FROM unit WHERE path LIKE ? ORDER BY id";
 
+static const char SQL_LIST_UNITS_BELOW[] =
+	"SELECT u.id FROM unit t JOIN unit u ON u.path LIKE CONCAT(t.path, '%')"
+	" WHERE t.code = ? AND u.path LIKE ? ORDER BY u.id";
+
 /* The id that a path of one unit ends with: 31 of "/1/12/31/". */
 static int64_t
 last_id(const char *path)
@@ -19,6 +23,17 @@ last_id(const char *path)
 	while (path[n] >= '0' && path[n] <= '9')
 		id = id * 10 + (path[n++] - '0');
 	return id;
+}
+
+static void
+read_units(TALLOC_CTX *ctx, const struct db_rows *rows, struct list_scope *made)
+{
+	int64_t *ids = talloc_array(ctx, int64_t, (unsigned)rows->count + 1);
+
+	for (size_t i = 0; i < rows->count; i++)
+		ids[i] = db_int(rows, i, 0);
+	made->unit_ids = ids;
+	made->n_units = rows->count;
 }
 
 struct err *
@@ -45,12 +60,24 @@ list_scope_read(struct request *req, const struct scope *scope,
 	}
 	e = db_query(req->db, req, SQL_LIST_UNITS, &rows,
 		     DB_ARGS(DB_TEXT(path)));
+	if (!e)
+		read_units(req, rows, made);
+	return e;
+}
+
+struct err *
+list_within(struct list_query *query, const char *code)
+{
+	struct request *req = query->req;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(req->db, req, SQL_LIST_UNITS_BELOW, &rows,
+		     DB_ARGS(DB_TEXT(code), DB_TEXT(req->scope.path_like)));
 	if (e)
 		return e;
-	ids = talloc_array(req, int64_t, (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++)
-		ids[i] = db_int(rows, i, 0);
-	made->unit_ids = ids;
-	made->n_units = rows->count;
+	query->scope.everywhere = false;
+	query->scope.path_like = NULL;
+	read_units(req, rows, &query->scope);
 	return NULL;
 }

@@ -1,0 +1,25 @@
+/*
+ * account_list.h - the accounts inside a scope as a list (common/list.h).
+ */
+#ifndef ACCOUNTS_ACCOUNT_LIST_H
+#define ACCOUNTS_ACCOUNT_LIST_H
+
+#include "common/list.h"
+
+struct account_line {
+	int64_t id;
+	const char *login;
+	const char *name;
+	const char *title;
+	const char *email;
+	const char *phone;
+	const char *unit_name;
+	const char *roles; /* labels; NULL: none today */
+	bool active;
+	bool waits;
+	const char *seen_at; /* UTC; NULL: never signed in */
+};
+
+extern const struct list account_list;
+
+#endif
