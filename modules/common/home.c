@@ -23,7 +23,7 @@ static const struct {
 	{ "enforcement", RIGHT("matter.view"), PATH_START },
 	{ "intake", RIGHT("judgment.view"), PATH_JUDGMENTS },
 	{ "support", RIGHT("support.answer"), "/support/" },
-	{ "registry", RIGHT("registry.view"), "/registry/" },
+	{ "registry", RIGHT("registry.view"), "/registry/start" },
 	{ "reports", RIGHT("report.view"), "/reports/" },
 	{ "support", RIGHT("support.view"), "/support/" },
 	{ "accounts", RIGHT_SIGNED_IN, "/accounts/" },

@@ -29,7 +29,7 @@ count(struct request *req, const struct wait *wait, int64_t *n)
 	struct scope scope = session_scope(req, req->session, wait->right);
 
 	if (wait->count)
-		return wait->count(req, &scope, LIST_COUNT_MAX + 1, n);
+		return wait->count(req, wait, &scope, LIST_COUNT_MAX + 1, n);
 	return list_tally(req, wait->list, &scope, filters_of(req, wait),
 			  LIST_COUNT_MAX + 1, n);
 }
@@ -70,9 +70,8 @@ waits_page(struct request *req)
 	struct view *view = view_new(req, "Việc đang chờ");
 
 	view_text(view, "Page.Lead",
-		  req->session->officer_id
-			  ? "Việc do tài khoản này tổ chức thi hành."
-			  : "Việc trong phạm vi được giao theo dõi.");
+		  req->session->officer_id && waits->own_lead ? waits->own_lead
+							      : waits->lead);
 	for (size_t i = 0; i < waits->n_rows; i++) {
 		int64_t n;
 		struct err *e;

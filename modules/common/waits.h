@@ -6,7 +6,9 @@
  *		{ "Quá hạn", "matter.view", &matter_list_unit,
  *		  .filter = "wait", .value = "over", .pressing = true },
  *	};
- *	const struct waits enforcement_waits = { WAITS(rows) };
+ *	const struct waits enforcement_waits = {
+ *		WAITS(rows), .lead = "Việc trong phạm vi được giao theo dõi."
+ *	};
  *
  *	... in routes.c:
  *	{ METHOD_GET, "start", RIGHT("matter.view"), waits_page, 0, NULL,
@@ -25,6 +27,13 @@ enum wait_whose {
 	FOR_OTHERS
 };
 
+struct wait;
+
+/* Counts up to max what is in no list of this program. */
+typedef struct err *wait_count_fn(struct request *req, const struct wait *wait,
+				  const struct scope *scope, int64_t max,
+				  int64_t *n);
+
 struct wait {
 	const char *label;
 	const char *right; /* counts inside its scope; who has it is told */
@@ -33,11 +42,10 @@ struct wait {
 	const struct list *list;
 	const char *filter;
 	const char *value;
-	/* Where the list is in no program of ours: what counts up to max, and
-	 * the address. NULL with a list. */
-	struct err *(*count)(struct request *req, const struct scope *scope,
-			     int64_t max, int64_t *n);
+	/* NULL with a list; its address, and which of its kind is counted. */
+	wait_count_fn *count;
 	const char *href;
+	int which;
 	enum wait_whose whose;
 	bool pressing; /* in red when there is any */
 };
@@ -45,6 +53,8 @@ struct wait {
 struct waits {
 	const struct wait *rows; /* the most pressing first */
 	size_t n_rows;
+	const char *lead;     /* whose it is, in a sentence */
+	const char *own_lead; /* the same for who carries matters; NULL: lead */
 };
 #define WAITS(table) (table), ARRAY_LEN(table)
 

@@ -28,14 +28,15 @@ static const char SQL_COUNT_DECIDE[] =
 	" LIMIT ?) n";
 
 static struct err *
-count_decide(struct request *req, const struct scope *scope, int64_t max,
-	     int64_t *n)
+count_decide(struct request *req, const struct wait *wait,
+	     const struct scope *scope, int64_t max, int64_t *n)
 {
 	struct date since =
 		date_from_days(date_to_days(req->today) - START_DECIDE_DAYS);
 	struct db_rows *rows;
 	struct err *e;
 
+	(void)wait;
 	e = db_query(req->db, req, SQL_COUNT_DECIDE, &rows,
 		     DB_ARGS(DB_DATE(since), DB_TEXT(scope->path_like),
 			     DB_DATE(since), DB_TEXT(scope->path_like),
@@ -71,4 +72,8 @@ static const struct wait rows[] = {
 };
 /* clang-format on */
 
-const struct waits enforcement_waits = { WAITS(rows) };
+const struct waits enforcement_waits = {
+	WAITS(rows),
+	.lead = "Việc trong phạm vi được giao theo dõi.",
+	.own_lead = "Việc do tài khoản này tổ chức thi hành.",
+};

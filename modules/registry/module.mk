@@ -22,6 +22,7 @@ thads_registry_SOURCES = \
 	modules/registry/reach.c modules/registry/reach.h \
 	modules/registry/registry.h \
 	modules/registry/routes.c \
+	modules/registry/start_waits.c \
 	modules/registry/watch.c
 
 check_PROGRAMS += test_change_rules

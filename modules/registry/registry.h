@@ -7,11 +7,15 @@
 #define REGISTRY_REGISTRY_H
 
 #include "common/route.h"
+#include "common/waits.h"
 
 extern const struct program registry_program;
 
 /* The public list in figures (watch.c). */
 gauges_fn registry_gauges;
+
+/* Where the day begins (start_waits.c). */
+extern const struct waits registry_waits;
 
 /* The list and an entry (entry_pages.c). */
 page_fn page_entry_list;

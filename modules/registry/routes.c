@@ -6,6 +6,8 @@
 /* clang-format off */
 static const struct route routes[] = {
 	{ METHOD_GET,  "", RIGHT("registry.view"), page_entry_list, 0 },
+	{ METHOD_GET,  "start", RIGHT("registry.view"), waits_page, 0, NULL,
+	  &registry_waits },
 	{ METHOD_GET,  "export", RIGHT("registry.view"), page_entry_export,
 	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "entry/#", RIGHT("registry.view"), page_entry_show, 0 },
@@ -45,6 +47,7 @@ static const struct trail trails[] = {
 };
 
 static const struct tab tabs[] = {
+	{ "Việc đang chờ", "start", RIGHT("registry.view") },
 	{ "Danh sách công khai", "", RIGHT("registry.view") },
 	{ "Cảnh báo", "alerts", RIGHT("registry.view") },
 	{ "Đối chiếu", "compare", RIGHT("registry.view") },

@@ -227,6 +227,43 @@ function waitsOf(html)
 		.map((m) => ({ href: text(m[1]), count: m[2], label: text(m[3]) }));
 }
 
+/* How many the list of a page has. */
+function totalOf(html)
+{
+	const told = html.match(/pager-total">[\s\S]*?<strong>([^<]+)/);
+
+	return told ? told[1] : String(rowsOf(html).length);
+}
+
+async function leadsToSoMany(browser, waits)
+{
+	for (const { href, count, label } of waits) {
+		const page = await browser.get(href);
+
+		ok(`"${label}" leads to so many`, page.status === 200
+			&& totalOf(page.html) === count,
+		   `${count} ${totalOf(page.html)}`);
+	}
+}
+
+/* Who begins where, and that each figure is the length of its list. */
+async function testWaits()
+{
+	for (const [login, program, n] of [
+		["thongke", "enforcement", 4],
+		["chv3", "registry", 7], ["lanhdao", "registry", 7],
+		["thongke", "registry", 7],
+	]) {
+		const browser = await signedIn(program, login);
+		const waits = waitsOf((await browser.get(`/${program}/start`))
+			.html);
+
+		ok(`${login} is told of ${n} things in ${program}`,
+		   waits.length === n, waits.map((w) => w.label).join(", "));
+		await leadsToSoMany(browser, waits);
+	}
+}
+
 async function testHomes()
 {
 	for (const [login, program, home, tab] of [
@@ -248,12 +285,7 @@ async function testHomes()
 
 	ok("an officer is told of four things, none to decide or to assign",
 	   mine.length === 4, mine.map((w) => w.label).join(", "));
-	for (const { href, count, label } of mine) {
-		const rows = rowsOf((await officer.get(href)).html).length;
-
-		ok(`"${label}" leads to so many`, rows === Math.min(50,
-			Number(count)), `${count} ${rows}`);
-	}
+	await leadsToSoMany(officer, mine);
 	const head = await signedIn("enforcement", "lanhdao");
 	const all = waitsOf((await head.get("/enforcement/start")).html);
 
@@ -298,6 +330,7 @@ async function testSense()
 
 await testDoor();
 await testSense();
+await testWaits();
 await testHomes();
 await testConflict();
 await testDuties();
