@@ -23,6 +23,7 @@ struct allowances;
 struct audit_chain;
 struct law;
 struct metrics;
+struct role_rights;
 
 struct app {
 	const struct program *program;
@@ -33,8 +34,9 @@ struct app {
 	struct audit_chain *audit;
 	struct allowances *allowances; /* what each has left */
 	struct metrics *metrics; /* counted together with the other workers */
-	struct law *law;	 /* as this worker has it; NULL at first */
-	const char *asset_path;	 /* of style sheets and scripts, for browsers */
+	struct role_rights *rights; /* as this worker has them; NULL at first */
+	struct law *law;	    /* as this worker has it; NULL at first */
+	const char *asset_path; /* of style sheets and scripts, for browsers */
 };
 
 /* A password of the database account that can be the root of a key. */

@@ -29,6 +29,7 @@ db_close(struct db *db)
 		mysql_close(db->handle);
 	db->handle = NULL;
 	db->in_transaction = false;
+	db->only_reads = false;
 }
 
 static int64_t
@@ -171,6 +172,17 @@ limit_statements(struct db *db)
 	return db_text_statement(db, sql);
 }
 
+/* A page asks of few rows, no two of one key: to remember what its subqueries
+ * found, in a temporary table each, takes longer than to ask again. */
+MUST_CHECK static struct err *
+suit_pages(struct db *db)
+{
+	if (db->wait_secs != db->conf->db_read_timeout_secs)
+		return NULL;
+	return db_text_statement(
+		db, "SET SESSION optimizer_switch = 'subquery_cache=off'");
+}
+
 MUST_CHECK static struct err *
 db_connect(struct db *db)
 {
@@ -179,6 +191,7 @@ db_connect(struct db *db)
 		" sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,"
 		"NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,"
 		"NO_ENGINE_SUBSTITUTION,NO_AUTO_CREATE_USER',"
+		" tx_isolation = 'READ-COMMITTED',"
 		" innodb_lock_wait_timeout = 5,"
 		" innodb_snapshot_isolation = ON,"
 		" group_concat_max_len = 65536";
@@ -210,6 +223,8 @@ db_connect(struct db *db)
 	e = db_text_statement(db, session_settings);
 	if (!e)
 		e = limit_statements(db);
+	if (!e)
+		e = suit_pages(db);
 	/* Without them the next db_ready() would take it as it is. */
 	if (e)
 		db_close(db);
@@ -312,19 +327,25 @@ db_schema_seen(const struct db *db)
 struct err *
 db_begin_read(struct db *db)
 {
+	struct err *e;
+
+	e = db_text_statement(
+		db, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+	if (e)
+		return e;
 	db->in_transaction = true;
 	return db_text_statement(db, "START TRANSACTION READ ONLY");
+}
+
+void
+db_begin_plain(struct db *db)
+{
+	db->only_reads = true;
 }
 
 struct err *
 db_begin_write(struct db *db)
 {
-	struct err *e;
-
-	e = db_text_statement(db,
-			      "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-	if (e)
-		return e;
 	db->in_transaction = true;
 	return db_text_statement(db, "START TRANSACTION");
 }
@@ -332,8 +353,13 @@ db_begin_write(struct db *db)
 struct err *
 db_commit(struct db *db)
 {
-	struct err *e = db_text_statement(db, "COMMIT");
+	struct err *e;
 
+	if (db->only_reads) {
+		db->only_reads = false;
+		return NULL;
+	}
+	e = db_text_statement(db, "COMMIT");
 	if (!e)
 		db->in_transaction = false;
 	else if (e->code != ERR_BUSY && e->code != ERR_READ_ONLY)
@@ -348,6 +374,7 @@ db_rollback(struct db *db)
 	    mysql_query(db->handle, "ROLLBACK"))
 		db_close(db);
 	db->in_transaction = false;
+	db->only_reads = false;
 }
 
 struct err *

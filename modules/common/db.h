@@ -14,11 +14,10 @@
  *
  * "No row" is a result with count 0, never an error here.
  *
- * The connection: utf8mb4, strict SQL mode, UTC. Reading requests run in
- * REPEATABLE READ with innodb_snapshot_isolation; writing ones in READ
- * COMMITTED, because each write is guarded by a version or by SELECT ... FOR
- * UPDATE, and a number series handed out under a row lock must see what the
- * last holder of the lock wrote.
+ * The connection: utf8mb4, strict SQL mode, UTC, READ COMMITTED: each write is
+ * guarded by a version or by SELECT ... FOR UPDATE, and a number series handed
+ * out under a row lock must see what the last holder of the lock wrote. What
+ * must be read as of one moment is read in REPEATABLE READ (db_begin_read).
  *
  * With db_host it goes over TCP. To another host only with TLS, to a server
  * whose certificate names db_host and is signed by db_tls_ca: conf.c refuses
@@ -128,7 +127,12 @@ MUST_CHECK struct err *db_ping(struct db *db);
 int db_schema_seen(const struct db *db);
 
 /* Transactions. The router calls these; pages do not. */
+/* Reads as of the moment of the first statement. */
 MUST_CHECK struct err *db_begin_read(struct db *db);
+/* Reads statement by statement, each as of its own moment: no transaction, so
+ * nothing is sent for it. Until db_commit() a statement without rows, which
+ * would write, is refused. */
+void db_begin_plain(struct db *db);
 MUST_CHECK struct err *db_begin_write(struct db *db);
 /* ERR_DB_UNSURE when it is open whether the server has it: any failure but
  * ERR_BUSY and ERR_READ_ONLY, after which nothing was written. */

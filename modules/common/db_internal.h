@@ -22,6 +22,7 @@ struct db {
 	int64_t wait_secs;  /* for an answer; 0: no end */
 	int64_t away_until; /* milliseconds of the clock: it does not answer */
 	bool in_transaction;
+	bool only_reads; /* db_begin_plain() */
 	int schema_seen;
 	struct statement *statements;
 	size_t n_statements;

@@ -109,6 +109,10 @@ statement_execute(struct db *db, struct statement *statement,
 		return err_new(ERR_INTERNAL, NULL,
 			       "TH1011: %zu values for %zu places in: %.300s",
 			       n_args, statement->n_args, statement->sql);
+	if (db->only_reads && mysql_stmt_field_count(statement->handle) == 0)
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH5180: a page that only reads writes: %.300s",
+			       statement->sql);
 	ctx = talloc_new(db);
 	binds = talloc_zero_array(ctx, MYSQL_BIND, (unsigned)n_args + 1);
 	for (size_t i = 0; i < n_args; i++)

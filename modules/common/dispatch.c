@@ -102,7 +102,7 @@ guard_session(struct request *req, const char *body, bool *answered)
 	struct err *e = NULL;
 
 	if (*token && req->app->program->has_sign_in)
-		e = session_load(req, req->db, token, req->today, &session);
+		e = session_load(req, token, &session);
 	if (e)
 		return e;
 	req->session = session;

@@ -218,12 +218,16 @@ struct list_query {
 #define LIST_PAGE_ROWS 50
 #define LIST_COUNT_MAX 500
 
+/* The rows of a page are one statement; how many there are, and what stands
+ * beside them, may be of a moment later. A file or print is of one moment. */
+
 /* Rows of one file or print are limited by the settings export_rows_max and
  * print_rows_max: more is refused with a sentence, as the page says before. */
 
 /* clang-format off */
 #define LIST_ROUTES(path, below, right, page, list) \
-	{ METHOD_GET, path, RIGHT(right), page, 0, NULL, list }, \
+	{ METHOD_GET, path, RIGHT(right), page, ROUTE_NO_SNAPSHOT, NULL, \
+	  list }, \
 	LIST_FILES(below, right, page, list)
 #define LIST_FILES(below, right, page, list) \
 	{ METHOD_GET, below "export", RIGHT(right), page, \

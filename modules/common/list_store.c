@@ -284,17 +284,19 @@ list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 	return statement;
 }
 
+/* A row for each that there is: the server would first put them into a
+ * temporary table to count them. */
 struct list_statement *
 list_counting(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 {
-	struct list_statement *statement = statement_new(
-		ctx, "SELECT COUNT(*) FROM (SELECT STRAIGHT_JOIN 1");
+	struct list_statement *statement =
+		statement_new(ctx, "SELECT STRAIGHT_JOIN 1");
 
 	add_source(statement, query,
 		   query->counted_by ? query->counted_by
 				     : &query->list->sources[query->source],
 		   "");
-	add(statement, " LIMIT ?) n");
+	add(statement, " LIMIT ?");
 	list_bind_int(&statement->args, limit);
 	return statement;
 }
@@ -393,6 +395,6 @@ list_count(struct list_query *query, int64_t limit, int64_t *count)
 	e = db_query(req->db, req, statement->sql, &rows, statement->args.list,
 		     statement->args.n);
 	if (!e)
-		*count = db_int(rows, 0, 0);
+		*count = (int64_t)rows->count;
 	return e;
 }

@@ -95,6 +95,7 @@ libcommon_a_SOURCES += \
 	modules/common/password_rules.c modules/common/password_rules.h \
 	modules/common/read_only.c modules/common/read_only.h \
 	modules/common/unsaved.c modules/common/unsaved.h \
+	modules/common/role_rights.c modules/common/role_rights.h \
 	modules/common/session.c modules/common/session.h \
 	modules/common/session_store.c \
 	modules/common/signin_pages.c modules/common/signin_pages.h \

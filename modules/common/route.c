@@ -88,6 +88,12 @@ route_check(const struct program *program)
 				       "TH1201: route %zu of %s lacks path, "
 				       "right or page",
 				       i, program->name);
+		if ((row->flags & ROUTE_WRITES) &&
+		    (row->flags & ROUTE_NO_SNAPSHOT))
+			return err_new(ERR_USAGE, NULL,
+				       "TH5181: the route %s of %s writes "
+				       "without a transaction",
+				       row->path, program->name);
 		for (size_t k = 0; k < i; k++) {
 			const struct route *other = &program->routes[k];
 
@@ -112,6 +118,7 @@ print_flags(unsigned flags)
 		{ ROUTE_UPLOAD, "upload" },
 		{ ROUTE_QUIET, "quiet" },
 		{ ROUTE_NO_FORM_ID, "no-form-id" },
+		{ ROUTE_NO_SNAPSHOT, "no-snapshot" },
 		{ ~0U << ROUTE_LIMIT_SHIFT, "limit" },
 	};
 	const char *before = "";

@@ -55,11 +55,12 @@ struct session {
 };
 
 /*
- * Loads the session of the token as of today, or *session = NULL when there
- * is none, it ended, or was idle too long. Memory of ctx.
+ * Loads the session of the token as of the request's day, or *session = NULL
+ * when there is none, it ended, or was idle too long. Memory of the request.
+ * The roles that its account holds come with it each time; what they may do
+ * the worker keeps (role_rights.h).
  */
-MUST_CHECK struct err *session_load(TALLOC_CTX *ctx, struct db *db,
-				    const char *token, struct date today,
+MUST_CHECK struct err *session_load(struct request *req, const char *token,
 				    struct session **session);
 
 /* What a new session is made of; sign_in_try.sql makes it. */

@@ -1,6 +1,8 @@
 #include "common/base.h"
 
+#include "common/app.h"
 #include "common/crypto.h"
+#include "common/role_rights.h"
 #include "common/session.h"
 #include "common/text.h"
 
@@ -16,8 +18,11 @@
  */
 #define PASSWORD_DAYS 90
 
-/* A database that is read-only notes no activity: only the length of a session
- * ends it then. */
+/*
+ * A row for each role that is held today, both ends of its period included, or
+ * one without. A database that is read-only notes no activity: only the length
+ * of a session ends it then.
+ */
 static const char SQL_FIND_SESSION[] =
 	"SELECT s.csrf, s.flash, a.id, a.officer_id, a.unit_id, a.login,"
 	" a.name, a.title, u.name, u.path,"
@@ -26,26 +31,17 @@ static const char SQL_FIND_SESSION[] =
 	" ? - TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP()) AS idle_left,"
 	" ? - TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP())"
 	" AS life_left, @@read_only AS read_only,"
-	" (SELECT COALESCE(MAX(k.loaded_at), '') FROM law_pack k)"
+	" (SELECT COALESCE(MAX(k.loaded_at), '') FROM law_pack k),"
+	" g.role_code, g.unit_id, w.path"
 	" FROM session s"
 	" JOIN account a ON a.id = s.account_id AND a.state = 'active'"
 	" JOIN unit u ON u.id = a.unit_id"
+	" LEFT JOIN account_role g ON g.account_id = a.id"
+	"  AND g.revoked_at IS NULL AND g.valid_from <= ?"
+	"  AND (g.valid_to IS NULL OR g.valid_to >= ?)"
+	" LEFT JOIN unit w ON w.id = g.unit_id"
 	" WHERE s.token_hash = ? AND s.ended_at IS NULL"
 	" HAVING (idle_left > 0 OR read_only) AND life_left > 0";
-
-/* Both ends of every period are included days. */
-static const char SQL_LIST_GRANTS[] =
-	"SELECT rr.right_code, rr.scope, g.unit_id, u.path"
-	" FROM account_role g"
-	" JOIN role r ON r.code = g.role_code AND r.valid_from <= ?"
-	" AND (r.valid_to IS NULL OR r.valid_to >= ?)"
-	" JOIN role_right rr ON rr.role_code = r.code"
-	" AND rr.valid_from <= ?"
-	" AND (rr.valid_to IS NULL OR rr.valid_to >= ?)"
-	" JOIN unit u ON u.id = g.unit_id"
-	" WHERE g.account_id = ? AND g.valid_from <= ?"
-	" AND (g.valid_to IS NULL OR g.valid_to >= ?)"
-	" AND g.revoked_at IS NULL";
 
 static const char SQL_END_SESSION[] =
 	"UPDATE session SET ended_at = UTC_TIMESTAMP()"
@@ -62,55 +58,29 @@ static const char SQL_TOUCH_SESSION[] =
 static const char SQL_SET_FLASH[] =
 	"UPDATE session SET flash = ? WHERE token_hash = ?";
 
-struct scope_name {
-	const char *name;
-	enum scope_kind kind;
-};
-
-static const struct scope_name scope_names[] = {
-	{ "own", SCOPE_OWN },
-	{ "unit", SCOPE_UNIT },
-	{ "subtree", SCOPE_SUBTREE },
-	{ "all", SCOPE_ALL },
-};
-
+/* What the roles of these rows may do. */
 MUST_CHECK static struct err *
-read_scope(const char *name, enum scope_kind *kind)
+load_grants(struct request *req, struct session *session,
+	    const struct db_rows *rows)
 {
-	for (size_t i = 0; i < ARRAY_LEN(scope_names); i++) {
-		if (strcmp(scope_names[i].name, name) == 0) {
-			*kind = scope_names[i].kind;
-			return NULL;
-		}
-	}
-	return err_new(ERR_INTERNAL, NULL, "TH1601: scope %s", name);
-}
+	struct app *app = req->app;
+	struct grants grants = { talloc_array(session, struct grant, 0), 0 };
+	struct err *e = role_rights_refresh(app, req->db, session->law_version,
+					    &app->rights);
 
-MUST_CHECK static struct err *
-load_grants(struct session *session, struct db *db, struct date today)
-{
-	struct db_rows *rows;
-	struct grant *grants;
-	struct err *e;
-
-	e = db_query(db, session, SQL_LIST_GRANTS, &rows,
-		     DB_ARGS(DB_DATE(today), DB_DATE(today), DB_DATE(today),
-			     DB_DATE(today), DB_INT(session->account_id),
-			     DB_DATE(today), DB_DATE(today)));
 	if (e)
 		return e;
-	grants = talloc_zero_array(session, struct grant,
-				   (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
-		grants[i].right = db_text(rows, i, 0);
-		e = read_scope(db_text(rows, i, 1), &grants[i].kind);
-		if (e)
-			return e;
-		grants[i].unit_id = db_int(rows, i, 2);
-		grants[i].unit_path = db_text(rows, i, 3);
+		const struct role_held held = { db_text(rows, i, 15),
+						db_int(rows, i, 16),
+						db_text(rows, i, 17) };
+
+		if (held.role)
+			role_rights_add(app->rights, &held, req->today,
+					&grants);
 	}
-	session->grants = grants;
-	session->n_grants = rows->count;
+	session->grants = grants.list;
+	session->n_grants = grants.n;
 	return NULL;
 }
 
@@ -142,22 +112,22 @@ session_from_row(TALLOC_CTX *ctx, struct db_rows *rows, char *token_hash)
 }
 
 struct err *
-session_load(TALLOC_CTX *ctx, struct db *db, const char *token,
-	     struct date today, struct session **session)
+session_load(struct request *req, const char *token, struct session **session)
 {
-	char *token_hash = crypto_hash_text(ctx, token);
+	char *token_hash = crypto_hash_text(req, token);
 	struct session *loaded;
 	struct db_rows *rows;
 	struct err *e;
 
 	*session = NULL;
-	e = db_query(db, ctx, SQL_FIND_SESSION, &rows,
+	e = db_query(req->db, req, SQL_FIND_SESSION, &rows,
 		     DB_ARGS(DB_INT(PASSWORD_DAYS), DB_INT(SESSION_IDLE_SECS),
-			     DB_INT(SESSION_LIFE_SECS), DB_TEXT(token_hash)));
+			     DB_INT(SESSION_LIFE_SECS), DB_DATE(req->today),
+			     DB_DATE(req->today), DB_TEXT(token_hash)));
 	if (e || rows->count == 0)
 		return e;
-	loaded = session_from_row(ctx, rows, token_hash);
-	e = load_grants(loaded, db, today);
+	loaded = session_from_row(req, rows, token_hash);
+	e = load_grants(req, loaded, rows);
 	if (e) {
 		talloc_free(loaded);
 		return e;

@@ -170,7 +170,7 @@ signin_begin(struct request *req, const char *token)
 		e = session_end(req->db, req->session->token_hash);
 	if (e)
 		return e;
-	e = session_load(req, req->db, token, req->today, &session);
+	e = session_load(req, token, &session);
 	if (e)
 		return e;
 	if (!session)

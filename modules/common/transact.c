@@ -103,13 +103,23 @@ transact_note_session(struct request *req)
 	err_free(&e);
 }
 
+MUST_CHECK static struct err *
+begin(struct request *req)
+{
+	if (req->route->flags & ROUTE_WRITES)
+		return db_begin_write(req->db);
+	if (!(req->route->flags & ROUTE_NO_SNAPSHOT))
+		return db_begin_read(req->db);
+	db_begin_plain(req->db);
+	return NULL;
+}
+
 /* One run of the page in its transaction. */
 MUST_CHECK static struct err *
 run_transaction(struct request *req)
 {
 	bool writes = req->route->flags & ROUTE_WRITES;
-	struct err *e = writes ? db_begin_write(req->db)
-			       : db_begin_read(req->db);
+	struct err *e = begin(req);
 
 	if (!e)
 		e = run_page(req);

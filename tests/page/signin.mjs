@@ -259,6 +259,34 @@ async function expiry()
 		&& rows(number) === 1, done.path);
 }
 
+/* Which worker answers is chance, and each keeps what roles may do: of so many
+ * requests at once every one of them has some. */
+async function allAnswer(browser, status)
+{
+	const pages = await Promise.all(Array.from({ length: 24 },
+		() => browser.get(entry)));
+
+	return pages.every((page) => page.status === status);
+}
+
+async function roleTakenAway()
+{
+	const login = fresh("t.vai.");
+	makeAccount(login, "T82@2025", "TNTL");
+	const browser = await signedIn("intake", login);
+	const revoke = (at) => sql(`UPDATE account_role SET revoked_at = ${at}
+		WHERE account_id = (SELECT id FROM account
+		WHERE login = '${login}')`);
+
+	ok("every worker lets the role in", await allAnswer(browser, 200));
+	revoke("UTC_TIMESTAMP()");
+	ok("a role that is taken away is gone at the next click, in every worker",
+	   await allAnswer(browser, 403));
+	revoke("NULL");
+	ok("and there again when it is given back",
+	   await allAnswer(browser, 200));
+}
+
 /* The cookie is gone, or has become that of another tab's session. */
 async function keptWithoutCookie()
 {
@@ -380,6 +408,7 @@ for (const next of ["//example.org/", "https://example.org/",
 	await openRedirect(next);
 await goesOn();
 await expiry();
+await roleTakenAway();
 await keptWithoutCookie();
 await tokens();
 await sentTwice();

@@ -146,7 +146,7 @@ staff_session(struct request *req, int64_t account_id, char **token)
 			  DB_ARGS(DB_TEXT(key->token_hash), DB_INT(account_id),
 				  DB_TEXT(key->csrf), DB_TEXT(key->address),
 				  DB_TEXT(key->agent))));
-	store_must(session_load(req, req->db, *token, req->today, &session));
+	store_must(session_load(req, *token, &session));
 	if (!session) {
 		printf("not ok: a new session cannot be loaded\n");
 		exit(1);

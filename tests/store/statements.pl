@@ -15,7 +15,8 @@ our $unpreparable = qr/^(?:(?:CREATE|ALTER) USER|GRANT|REVOKE) /;
 # must not have the rights: here every statement has to be refused.
 our %forbidden = (
 	"thads-portal" =>
-		qr/^(?:audit|draft|form_use|session_store|signin_store)\.c$/,
+		qr/^(?:audit|draft|form_use|role_rights|session_store
+		   |signin_store)\.c$/x,
 );
 
 sub verdict {

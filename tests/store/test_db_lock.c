@@ -1,4 +1,6 @@
 /*
+ * What a connection sees of others, and what it does not do.
+ *
  * A query that breaks off while its rows are read (somebody holds the lock)
  * fails, and the same statement works the next time. With the statement kept
  * as it was, the second call waited for ever.
@@ -16,6 +18,8 @@ static const char SQL_WAIT_SHORTLY[] =
 	"SET SESSION innodb_lock_wait_timeout = 1";
 static const char SQL_LOCK_RANGE[] =
 	"SELECT id FROM test_lock WHERE n > ? FOR UPDATE";
+static const char SQL_INSERT[] = "INSERT INTO test_lock (n) VALUES (?)";
+static const char SQL_LIST_FROM[] = "SELECT id FROM test_lock WHERE n > ?";
 static const char SQL_INSERT_RETURNING[] =
 	"INSERT INTO test_lock (n) VALUES (?) RETURNING id";
 
@@ -60,6 +64,41 @@ broken_returning(struct store_test *test)
 	db_rollback(test->db);
 }
 
+/* One moment or each its own, while another one writes in between. */
+static size_t
+seen_after(struct store_test *test, struct db *writer, int64_t n)
+{
+	struct db_rows *rows;
+
+	store_must(db_query(test->db, test->db, SQL_LIST_FROM, &rows,
+			    DB_ARGS(DB_INT(0))));
+	store_must(db_run(writer, SQL_INSERT, DB_ARGS(DB_INT(n))));
+	store_must(db_query(test->db, test->db, SQL_LIST_FROM, &rows,
+			    DB_ARGS(DB_INT(n - 1))));
+	return rows->count;
+}
+
+static void
+moments(struct store_test *test, struct db *writer)
+{
+	store_must(db_begin_read(test->db));
+	store_check(test, seen_after(test, writer, 100) == 0,
+		    "db_read_is_of_one_moment");
+	store_must(db_commit(test->db));
+	db_begin_plain(test->db);
+	store_check(test, seen_after(test, writer, 200) == 1,
+		    "db_plain_reads_each_of_its_own_moment");
+	store_check_err(test,
+			db_run(test->db, SQL_INSERT, DB_ARGS(DB_INT(300))),
+			ERR_INTERNAL, "db_plain_refuses_to_write");
+	store_must(db_commit(test->db));
+	STORE_RUN(test, SQL_INSERT, DB_ARGS(DB_INT(300)));
+	store_must(db_begin_write(test->db));
+	store_check(test, seen_after(test, writer, 400) == 1,
+		    "db_write_sees_what_was_committed_meanwhile");
+	db_rollback(test->db);
+}
+
 int
 main(void)
 {
@@ -73,6 +112,7 @@ main(void)
 	STORE_RUN(&test, SQL_WAIT_SHORTLY, DB_NO_ARGS);
 	broken_rows(&test, store_connect(ctx));
 	broken_returning(&test);
+	moments(&test, store_connect(ctx));
 	STORE_RUN(&test, SQL_DROP_TABLE, DB_NO_ARGS);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;

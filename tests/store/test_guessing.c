@@ -39,7 +39,7 @@ load(struct request *req, const char *token)
 {
 	struct session *session;
 
-	store_must(session_load(req, req->db, token, req->today, &session));
+	store_must(session_load(req, token, &session));
 	return session;
 }
 

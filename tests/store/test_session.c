@@ -25,6 +25,15 @@ static const char SQL_COUNT_OPEN[] =
 	"SELECT COUNT(*) FROM session WHERE account_id = ?"
 	" AND ended_at IS NULL";
 
+static const char SQL_CLOSE_RIGHT[] =
+	"UPDATE role_right SET valid_to = '2025-12-31'"
+	" WHERE role_code = 'STORE-TEST' AND right_code = 'storetest.write'";
+static const char SQL_LOAD_LAW[] =
+	"INSERT INTO law_pack (name, checksum, row_count, loaded_at, loaded_by)"
+	" VALUES ('store-test', '', 0, UTC_TIMESTAMP(3) + INTERVAL 1 DAY, '')";
+static const char SQL_FORGET_LAW[] =
+	"DELETE FROM law_pack WHERE name = 'store-test'";
+
 static int64_t
 number(struct store_test *test, const char *sql, int64_t account_id)
 {
@@ -40,7 +49,7 @@ load(struct request *req, const char *token)
 {
 	struct session *session;
 
-	store_must(session_load(req, req->db, token, req->today, &session));
+	store_must(session_load(req, token, &session));
 	return session;
 }
 
@@ -114,6 +123,14 @@ rights(struct store_test *test, struct request *req)
 		strcmp(session_scope(req, session, "storetest.view").path_like,
 		       "/980001/%") == 0,
 		"rights_reach_as_far_as_the_role");
+	STORE_RUN(test, SQL_CLOSE_RIGHT, DB_NO_ARGS);
+	STORE_RUN(test, SQL_LOAD_LAW, DB_NO_ARGS);
+	session = load(req, token);
+	store_check(test,
+		    session_may(session, "storetest.view") &&
+			    !session_may(session, "storetest.write"),
+		    "rights_are_those_of_the_law_loaded_last");
+	STORE_RUN(test, SQL_FORGET_LAW, DB_NO_ARGS);
 	STORE_RUN(test, SQL_REVOKE_ROLE, DB_ARGS(DB_INT(STAFF_CHIEF)));
 	store_check(test, load(req, token)->n_grants == 0,
 		    "rights_end_when_revoked");
