@@ -112,11 +112,12 @@ use warnings;
 
 my $word = qr/(?<![\w\x80-\xff])/;
 my $end = qr/(?![\w\x80-\xff])/;
+my $or = qr{(?:, ?| ?\(| ?/ ?| hoặc )};
 my @rules = (
 	[ "people are asked by \"xin\" alone",
 	  qr/$word(?:[Hh]ãy|[Vv]ui lòng)$end/ ],
-	[ "nobody is called \"bạn\" or \"quý vị\"",
-	  qr/$word(?:[Bb]ạn|[Qq]uý (?:vị|khách))$end/ ],
+	[ "nobody is addressed: \"bạn\", \"quý vị\", \"anh, chị\", \"ông (bà)\"",
+	  qr/$word(?:[Bb]ạn|[Qq]uý (?:vị|khách)|[Aa]nh$or[Cc]hị|(?:Ô|ô)ng$or[Bb]à)$end/ ],
 	[ "\"yêu cầu\" is no request of a browser",
 	  qr/[Yy]êu cầu/, qr{^(?:conf/apache/errors/|templates/layout/)} ],
 );

@@ -42,7 +42,7 @@ struct state_words {
 static const struct state_words states[] = {
 	{ JOB_WAITING, "run", "Đang chờ" },
 	{ JOB_RUNNING, "run", "Đang chạy" },
-	{ JOB_ASKS, "warn", "Chờ anh, chị quyết định" },
+	{ JOB_ASKS, "warn", "Chờ quyết định ghi hay bỏ" },
 	{ JOB_DONE, "good", "Đã xong" },
 	{ JOB_STOPPED, "warn", "Đã dừng" },
 	{ JOB_FAILED, "bad", "Không chạy được" },

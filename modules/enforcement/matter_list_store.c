@@ -295,7 +295,7 @@ choose(struct list_query *query)
 static struct err *
 choose_waiting(struct list_query *query)
 {
-	query->has = OF_WAITING | OF_UNITS | OF_OFFICERS;
+	query->has = OF_WAITING | OF_UNITS;
 	return NULL;
 }
 

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/money.h"
 #include "matter/due.h"
 #include "matter/due_view.h"
 
@@ -11,7 +12,7 @@ static const int64_t late_days = 30;
 static const char *
 days_text(TALLOC_CTX *ctx, int64_t days)
 {
-	return talloc_asprintf(ctx, "%" PRId64 " ngày", days);
+	return talloc_asprintf(ctx, "%s ngày", money_text(ctx, days));
 }
 
 struct due_words

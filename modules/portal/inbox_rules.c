@@ -23,7 +23,7 @@ static const struct inbox_field inbox_table[] = {
 	{ { MUST, MUST, MUST }, { "province", "Tỉnh, thành phố", FIELD_CODE, 0, AT(province) } },
 	{ { MUST, MUST, MUST }, { "unit", "Cơ quan nhận", FIELD_CODE, 0, AT(unit) } },
 	{ { MUST, MUST, MUST },
-	  { "sender_role", "Trong việc thi hành án, ông (bà) là", FIELD_CODE,
+	  { "sender_role", "Trong việc thi hành án, người gửi là", FIELD_CODE,
 	    0, AT(sender_role) } },
 	{ { MUST, MUST, MUST },
 	  { "sender_kind", "Người gửi là cá nhân hay tổ chức", FIELD_CODE,

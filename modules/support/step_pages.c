@@ -244,7 +244,7 @@ typed_text(const struct taking *t)
 	if (!(t->step->flags & STEP_DATE))
 		return in->text;
 	text = talloc_asprintf(t->req,
-			       "Mời ông (bà) đến nộp hồ sơ lúc %s, ngày %s, "
+			       "Mời đến nộp hồ sơ lúc %s, ngày %s, "
 			       "tại %s.",
 			       hour_text(t->req, t->minutes),
 			       date_text(t->req, in->on), in->place);

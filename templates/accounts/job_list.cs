@@ -1,6 +1,6 @@
 <?cs include!"layout/top.cs" ?>
 <?cs if:List.Empty ?>
-<?cs call:empty_state("Anh, chị chưa có việc nào chạy nền. Việc chạy lâu, như nhập hồ sơ từ tệp, được máy chủ làm tiếp khi anh, chị đã rời trang và hiện ở đây.", "", "") ?>
+<?cs call:empty_state("Tài khoản này chưa có việc nào chạy nền. Việc chạy lâu, như nhập hồ sơ từ tệp, được máy chủ làm tiếp khi đã rời trang và hiện ở đây.", "", "") ?>
 <?cs else ?>
 <?cs call:table_open("Việc đang chạy của tôi", "one-line") ?>
 <thead><tr>

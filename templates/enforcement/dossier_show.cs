@@ -1,8 +1,8 @@
 <?cs include!"layout/top.cs" ?>
 <?cs call:case_bar(Matter) ?>
 <nav class="buttons" aria-label="Việc có thể ghi"><?cs
-each:group = Acts ?><span class="hint"><?cs var:group.Label ?></span><?cs
-each:link = group.Links ?><a class="btn btn-sm btn-secondary" href="<?cs var:url_validate(link.Href) ?>"><?cs var:link.Label ?></a><?cs /each ?><?cs /each ?><a class="btn btn-sm btn-link" href="<?cs var:url_validate(Matter.Href) ?>/print">Bản in</a></nav>
+each:group = Acts ?><span class="button-group"><span class="hint"><?cs var:group.Label ?></span><?cs
+each:link = group.Links ?><a class="btn btn-sm btn-secondary" href="<?cs var:url_validate(link.Href) ?>"><?cs var:link.Label ?></a><?cs /each ?></span><?cs /each ?><a class="btn btn-sm btn-link" href="<?cs var:url_validate(Matter.Href) ?>/print">Bản in</a></nav>
 <div class="split">
 <div>
 <?cs include!"enforcement/dossier_parts.cs" ?>

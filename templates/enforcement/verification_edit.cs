@@ -3,7 +3,7 @@
 <form method="post" action="<?cs var:url_validate(Act.Href) ?>" class="entry">
 <?cs call:form_guard() ?>
 <?cs call:fieldset_open("Biên bản xác minh") ?>
-<?cs call:field_fact("Đã xác minh", Verification.Times) ?>
+<?cs call:field_fact("Đã ghi kết quả xác minh", Verification.Times) ?>
 <?cs call:field_date(Field.on, "") ?>
 <?cs call:field_select(Field.party, "") ?>
 <?cs call:field_select(Field.result, "") ?>

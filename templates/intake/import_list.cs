@@ -1,5 +1,5 @@
 <?cs include!"layout/top.cs" ?>
-<p class="note">Gửi tệp XML hoặc CSV gồm bản án, yêu cầu, quyết định và quá trình thi hành của các hồ sơ đang có. Tệp được kiểm tra trước; chỉ ghi vào sổ khi anh, chị chọn ghi.</p>
+<p class="note">Gửi tệp XML hoặc CSV gồm bản án, yêu cầu, quyết định và quá trình thi hành của các hồ sơ đang có. Tệp được kiểm tra trước; chỉ ghi vào sổ khi người gửi tệp chọn ghi.</p>
 <p><a class="btn btn-primary" href="/intake/import/new">Gửi tệp hồ sơ</a></p>
 <?cs if:List.Empty ?>
 <?cs call:empty_state("Chưa có lần nhập nào.", "", "") ?>

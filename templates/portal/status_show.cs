@@ -1,7 +1,7 @@
 <?cs include!"layout/public_top.cs" ?>
 <div class="state-card"><p class="state-title"><?cs call:status_label(Status.Look, Status.Title) ?></p>
 <p><?cs var:Status.Next ?></p>
-<?cs if:Status.Late ?><p><strong>Đã quá ngày dự kiến <?cs var:Status.Due ?>. Thành thật xin lỗi ông (bà);</strong> cơ quan thi hành án đang được nhắc trả lời.</p>
+<?cs if:Status.Late ?><p><strong>Đã quá ngày dự kiến <?cs var:Status.Due ?>. Thành thật xin lỗi người gửi;</strong> cơ quan thi hành án đang được nhắc trả lời.</p>
 <?cs elif:Status.Due ?><p>Dự kiến trả lời chậm nhất ngày <strong class="date"><?cs var:Status.Due ?></strong>.</p>
 <?cs /if ?></div>
 <?cs if:Status.Answer ?><section class="part"><div class="part-head"><h2>Trả lời của cơ quan thi hành án</h2></div>

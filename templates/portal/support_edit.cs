@@ -17,15 +17,15 @@
 <p class="hint">Cần ít nhất điện thoại hoặc thư điện tử.</p>
 <?cs call:fieldset_close() ?>
 <?cs call:fieldset_open("Bản án, quyết định") ?>
-<?cs if:?Field.creditor.Name ?><?cs call:field_text(Field.creditor, "Bỏ trống nếu chính ông (bà) là người được thi hành án.", "full") ?>
-<?cs call:field_text(Field.debtor, "Bỏ trống nếu chính ông (bà) là người phải thi hành án.", "full") ?><?cs /if ?>
+<?cs if:?Field.creditor.Name ?><?cs call:field_text(Field.creditor, "Bỏ trống nếu người gửi chính là người được thi hành án.", "full") ?>
+<?cs call:field_text(Field.debtor, "Bỏ trống nếu người gửi chính là người phải thi hành án.", "full") ?><?cs /if ?>
 <div class="pair"><?cs call:field_text(Field.judgment_number, "Ví dụ 12/2026/DS-ST", "full") ?><?cs call:field_date(Field.judgment_on, "") ?></div>
 <?cs call:field_text(Field.court, "", "full") ?>
 <div class="pair"><?cs call:field_text(Field.decision_number, "Ví dụ 218/QĐ-THADS", "full") ?><?cs call:field_date(Field.decision_on, "") ?></div>
 <?cs call:fieldset_close() ?>
 <?cs call:fieldset_open("Yêu cầu") ?>
-<?cs call:field_area(Field.content, "Nói rõ ông (bà) muốn gì, về khoản nào, đã liên hệ những đâu.", "7") ?>
-<?cs if:?Field.assets.Name ?><?cs call:field_area(Field.assets, "Nhà, đất, xe, tài khoản, nơi làm việc, nếu ông (bà) biết.", "4") ?>
+<?cs call:field_area(Field.content, "Nói rõ muốn gì, về khoản nào, đã liên hệ những đâu.", "7") ?>
+<?cs if:?Field.assets.Name ?><?cs call:field_area(Field.assets, "Nhà, đất, xe, tài khoản, nơi làm việc, nếu biết.", "4") ?>
 <?cs call:field_text(Field.measures, "Ví dụ: phong tỏa tài khoản, tạm dừng chuyển nhượng nhà đất.", "full") ?><?cs /if ?>
 <?cs call:fieldset_close() ?>
 <p class="note">Chưa cần gửi bản án hay giấy tờ ở bước này: xin mang theo khi được mời đến nộp hồ sơ. Thông tin trên chỉ dùng để giải quyết yêu cầu này và được bảo vệ theo pháp luật về bảo vệ dữ liệu cá nhân.</p>

@@ -2,7 +2,7 @@
 <p class="lead">Gửi câu hỏi hoặc chuẩn bị hồ sơ với cơ quan thi hành án, không phải đi lại nhiều lần.<?cs
 	if:Days ?> Cơ quan thi hành án trả lời trong <?cs var:Days ?> ngày làm việc kể từ khi nhận.<?cs /if ?></p>
 <p class="warning"><strong>Đây là hỗ trợ trước khi nộp hồ sơ, chưa phải là nộp hồ sơ.</strong> Thời hiệu yêu cầu thi hành án và các thời hạn của pháp luật tính theo ngày nộp hồ sơ chính thức: trực tiếp, qua bưu chính, hoặc qua Cổng Dịch vụ công quốc gia.</p>
-<section class="part"><div class="part-head"><h2 id="services">Ông (bà) cần gì?</h2></div>
+<section class="part"><div class="part-head"><h2 id="services">Cần hỗ trợ việc gì?</h2></div>
 <ul class="doors"><?cs each:item = Services ?>
 <li><a href="<?cs var:url_validate(item.Href) ?>"><?cs var:item.Label ?></a><?cs
 	if:item.Guidance ?><span class="hint">Xem trình tự, thủ tục; không gửi đơn tại đây.</span><?cs

@@ -102,7 +102,7 @@ let page = await clerk.get("/accounts/jobs");
 
 ok("the owner finds it among his own jobs, waiting for him",
    page.html.includes(own) && text(page.html).includes(`${source}.xml`)
-   && text(page.html).includes("Chờ anh, chị quyết định"));
+   && text(page.html).includes("Chờ quyết định ghi hay bỏ"));
 await act(path, "good");
 for (let i = 0; i < 400 && written() === 0; i++)
 	await later(50);
