@@ -23,6 +23,7 @@
 struct options {
 	const char *conf_path;
 	bool check;
+	bool lists;
 };
 
 static const char *
@@ -30,7 +31,7 @@ usage_text(TALLOC_CTX *ctx, const struct program *program)
 {
 	return talloc_asprintf(
 		ctx,
-		"usage: thads-%s -c FILE [--check]\n"
+		"usage: thads-%s -c FILE [--check | --lists]\n"
 		"       thads-%s --settings | --schema | --routes | --lists |"
 		" --help | --version\n"
 		"\n"
@@ -41,7 +42,9 @@ usage_text(TALLOC_CTX *ctx, const struct program *program)
 		"  --schema    print the number of the newest migration"
 		" it relies on\n"
 		"  --routes    list its pages with the right that each needs\n"
-		"  --lists     print the statements of its lists\n",
+		"  --lists     print the statements that its lists are made of;"
+		" with -c those\n"
+		"              that they ask for usual scopes and filters\n",
 		program->name, program->name);
 }
 
@@ -82,6 +85,8 @@ read_options(int argc, char **argv, struct options *options)
 			options->conf_path = argv[++i];
 		else if (strcmp(argv[i], "--check") == 0)
 			options->check = true;
+		else if (strcmp(argv[i], "--lists") == 0)
+			options->lists = true;
 		else
 			return false;
 	}
@@ -310,7 +315,7 @@ app_check(struct app *app)
 int
 app_main(int argc, char **argv, const struct program *program)
 {
-	struct options options = { NULL, false };
+	struct options options = { NULL, false, false };
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct app *app;
 	struct err *e;
@@ -326,8 +331,12 @@ app_main(int argc, char **argv, const struct program *program)
 		return 2;
 	}
 	e = app_start(ctx, &options, program, &app);
-	if (!e)
-		e = options.check ? app_check(app) : app_serve(app);
+	if (!e && options.check)
+		e = app_check(app);
+	else if (!e && options.lists)
+		e = list_print_asked(app);
+	else if (!e)
+		e = app_serve(app);
 	if (e) {
 		log_line(LOG_ERROR, program->name, NULL, "%s", e->detail);
 		err_free(&e);

@@ -170,8 +170,7 @@ struct list {
 	size_t get_source;   /* the one that list_get() asks */
 	/* Before the form is read: options of its fields. May be NULL. */
 	struct err *(*declare)(struct list_query *query);
-	/* After: source, has, title, officer. Asks no database, so that
-	 * --lists can tell which source is asked. May be NULL: source 0. */
+	/* After: source, has, title, officer. May be NULL: source 0. */
 	struct err *(*choose)(struct list_query *query);
 };
 
@@ -324,8 +323,12 @@ struct list_find {
 };
 struct list_find list_find(const struct list_query *query, const char *typed);
 
-/* Prints every statement that the lists of a program can ask (--lists): a
- * name and a text, each ended by a zero byte. */
+/* Prints every statement that the lists of a program can be made of (--lists):
+ * a name and a text, each ended by a zero byte. */
 void list_print_statements(const struct program *program);
+
+/* The same for those that they ask on the database of the program for the usual
+ * scopes, filters and sorts (-c FILE --lists). */
+MUST_CHECK struct err *list_print_asked(struct app *app);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "common/list_parts.h"
 
+#include "common/app.h"
 #include "common/session.h"
 #include "common/text.h"
 
@@ -132,7 +133,11 @@ print_asked(struct list_query *query, const struct asking *asking,
 		text_same(sort->name, list->order) ? NULL : sort->name;
 	if (list->choose)
 		e = list->choose(query);
-	err_free(&e);
+	if (e) {
+		/* A choice that is none here. */
+		err_free(&e);
+		return;
+	}
 	query->place->way = WAY_PAGE;
 	print_one(query, what, list_select(query, query, 1));
 	query->place->way = WAY_AFTER;
@@ -190,32 +195,68 @@ print_scopes(struct list_query *query, struct session *session)
 	}
 }
 
-static void
-print_list(const struct list *list)
-{
-	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct list_query *query = talloc_zero(ctx, struct list_query);
-	struct session *session = talloc_zero(ctx, struct session);
+/* ---- All of a program ---- */
 
-	query->req = talloc_zero(ctx, struct request);
-	query->req->session = session;
-	query->req->today = (struct date){ 2026, 1, 5 };
+static struct list_query *
+query_new(struct request *req, const struct list *list)
+{
+	struct list_query *query = talloc_zero(req, struct list_query);
+
+	query->req = req;
 	query->list = list;
-	query->place = talloc_zero(ctx, struct list_place);
+	query->place = talloc_zero(query, struct list_place);
 	query->place->key = "1";
-	query->place->asked = talloc_zero(ctx, struct list_asked);
-	query->in = talloc_zero_size(ctx, list->filters_size + 1);
+	query->place->asked = talloc_zero(query, struct list_asked);
+	query->in = talloc_zero_size(query, list->filters_size + 1);
+	return query;
+}
+
+static void
+print_list(struct request *req, const struct list *list)
+{
+	struct list_query *query = query_new(req, list);
+
 	for (size_t i = 0; i < list->n_sources; i++) {
 		query->source = i;
 		print_source(query);
 	}
-	print_scopes(query, session);
-	talloc_free(ctx);
+	talloc_free(query);
+}
+
+static struct request *
+request_new(TALLOC_CTX *ctx)
+{
+	struct request *req = talloc_zero(ctx, struct request);
+
+	req->today = (struct date){ 2026, 1, 5 };
+	return req;
 }
 
 void
 list_print_statements(const struct program *program)
 {
+	struct request *req = request_new(NULL);
+
 	for (size_t i = 0; i < program->n_lists; i++)
-		print_list(program->lists[i]);
+		print_list(req, program->lists[i]);
+	talloc_free(req);
+}
+
+struct err *
+list_print_asked(struct app *app)
+{
+	const struct program *program = app->program;
+	struct request *req = request_new(app);
+	struct session *session = talloc_zero(req, struct session);
+	struct err *e = db_ready(app->db, program->schema_needed);
+
+	req->app = app;
+	req->conf = app->conf;
+	req->db = app->db;
+	req->session = session;
+	if (!e && program->prepare)
+		e = program->prepare(req);
+	for (size_t i = 0; !e && i < program->n_lists; i++)
+		print_scopes(query_new(req, program->lists[i]), session);
+	return e;
 }

@@ -28,7 +28,8 @@ sed 's/^ok /ok store_sql: /; s/^not ok /not ok store_sql: /' \
 
 {
 	"$top/tests/store/fill.sh" thads_filled &&
-		"$top/tests/store/check-plans" "$THADS_BUILD" thads_filled \
+		"$top/tests/store/check-plans" "$THADS_BUILD" \
+			"$THADS_VAR/etc" thads_filled \
 			"$THADS_VAR/run/db.sock"
 } >"$THADS_VAR/tmp/check-plans.out" 2>"$THADS_VAR/tmp/check-plans.err" || {
 	status=1

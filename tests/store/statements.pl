@@ -72,14 +72,16 @@ sub statements {
 	return @found, list_statements($program);
 }
 
-# The statements that its lists are made of: the program prints them.
+# The statements that its lists are made of, or that they ask on a database: the
+# program prints them.
 sub list_statements {
-	my ($program) = @_;
+	my ($program, @options) = @_;
 	my @found;
 
 	return unless $program =~ m{/thads-(?:accounts|enforcement|intake|portal
 		|registry|reports|support)$}x;
-	open(my $out, "-|:raw", $program, "--lists") or die "$program: $!\n";
+	open(my $out, "-|:raw", $program, @options, "--lists")
+		or die "$program: $!\n";
 	local $/;
 	my @texts = split /\0/, <$out> // "";
 	close($out) or die "$program --lists failed\n";
