@@ -105,8 +105,8 @@ page_pattern_list(struct request *req)
 		return e;
 	filter.page = request_page(req);
 	if (form_valid(form))
-		e = pattern_list(req, req->db, req->scope.path_like, &filter,
-				 PAGE_ROWS, &patterns, &n);
+		e = pattern_list(req, req->db, req->law, req->scope.path_like,
+				 &filter, PAGE_ROWS, &patterns, &n);
 	if (!e && form_valid(form))
 		e = pattern_total(req, req->db, req->scope.path_like, &filter,
 				  &total);
@@ -177,7 +177,8 @@ page_pattern_show(struct request *req)
 	struct pattern *pattern;
 	struct err *e;
 
-	e = pattern_get(req, req->db, req->scope.path_like, req->id, &pattern);
+	e = pattern_get(req, req->db, req->law, req->scope.path_like, req->id,
+			&pattern);
 	if (e)
 		return e;
 	form_preset(form, "version",
@@ -198,7 +199,8 @@ page_pattern_review(struct request *req)
 	const char *fault;
 	struct err *e;
 
-	e = pattern_get(req, req->db, req->scope.path_like, req->id, &pattern);
+	e = pattern_get(req, req->db, req->law, req->scope.path_like, req->id,
+			&pattern);
 	if (!e)
 		e = form_read(form, &in);
 	if (!e)

@@ -6,22 +6,15 @@
 #include "common/text.h"
 
 #define PATTERN_COLUMNS \
-	"SELECT p.id, p.rule, COALESCE(l.label, p.rule), l.attr1," \
-	" COALESCE(l.attr2, ''), p.account_id, a.login, a.name, u.name," \
+	"SELECT p.id, p.rule, p.account_id, a.login, a.name, u.name," \
 	" p.address, p.began_at, p.ended_at, p.threshold, p.n, p.is_open," \
 	" p.found_at, p.reviewed_at, r.name, p.reviewed_n, p.review"
 
-/* With the rule of the day, in Viet Nam, on which it began. */
 #define PATTERN_SEEN \
 	" FROM audit_pattern p" \
 	" LEFT JOIN account a ON a.id = p.account_id" \
 	" LEFT JOIN unit u ON u.id = a.unit_id" \
 	" LEFT JOIN account r ON r.id = p.reviewed_by" \
-	" LEFT JOIN law_term l ON l.list = 'audit_pattern'" \
-	"  AND l.code = p.rule" \
-	"  AND l.valid_from <= DATE(p.began_at + INTERVAL 7 HOUR)" \
-	"  AND (l.valid_to IS NULL" \
-	"   OR l.valid_to >= DATE(p.began_at + INTERVAL 7 HOUR))" \
 	" WHERE p.found_at IS NOT NULL" \
 	" AND (u.path LIKE ? OR (p.account_id = 0 AND ? = '%'))"
 
@@ -62,30 +55,29 @@ or_empty(const char *text)
 	return text ? text : "";
 }
 
+/* With the rule of the day, in Viet Nam, on which it began. */
 static void
-read_pattern(const struct db_rows *rows, size_t i, struct pattern *p)
+read_pattern(const struct db_rows *rows, size_t i, const struct law *law,
+	     struct pattern *p)
 {
 	p->id = db_int(rows, i, 0);
-	if (!pattern_rule_read(db_text(rows, i, 3), &p->rule))
-		p->rule = (struct pattern_rule){ 0 };
-	p->rule.code = db_text(rows, i, 1);
-	p->rule.label = db_text(rows, i, 2);
-	p->rule.actions = db_text(rows, i, 4);
-	p->account_id = db_int(rows, i, 5);
-	p->login = db_text(rows, i, 6);
-	p->name = db_text(rows, i, 7);
-	p->unit = db_text(rows, i, 8);
-	p->address = db_text(rows, i, 9);
-	p->began_at = db_text(rows, i, 10);
-	p->ended_at = db_text(rows, i, 11);
-	p->threshold = db_int(rows, i, 12);
-	p->n = db_int(rows, i, 13);
-	p->is_open = db_int(rows, i, 14) != 0;
-	p->found_at = db_text(rows, i, 15);
-	p->reviewed_at = db_text(rows, i, 16);
-	p->reviewer = db_text(rows, i, 17);
-	p->reviewed_n = db_int(rows, i, 18);
-	p->review = db_text(rows, i, 19);
+	p->account_id = db_int(rows, i, 2);
+	p->login = db_text(rows, i, 3);
+	p->name = db_text(rows, i, 4);
+	p->unit = db_text(rows, i, 5);
+	p->address = db_text(rows, i, 6);
+	p->began_at = db_text(rows, i, 7);
+	p->ended_at = db_text(rows, i, 8);
+	p->threshold = db_int(rows, i, 9);
+	p->n = db_int(rows, i, 10);
+	p->is_open = db_int(rows, i, 11) != 0;
+	p->found_at = db_text(rows, i, 12);
+	p->reviewed_at = db_text(rows, i, 13);
+	p->reviewer = db_text(rows, i, 14);
+	p->reviewed_n = db_int(rows, i, 15);
+	p->review = db_text(rows, i, 16);
+	pattern_rule_on(law, db_text(rows, i, 1), pattern_date(p->began_at),
+			&p->rule);
 }
 
 static struct db_arg *
@@ -111,9 +103,9 @@ asked_args(TALLOC_CTX *ctx, const char *path_like,
 }
 
 struct err *
-pattern_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-	     const struct pattern_filter *filter, int64_t page_size,
-	     struct pattern **patterns, size_t *n)
+pattern_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	     const char *path_like, const struct pattern_filter *filter,
+	     int64_t page_size, struct pattern **patterns, size_t *n)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -127,7 +119,7 @@ pattern_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 				      (unsigned)rows->count + 1);
 	*n = rows->count;
 	for (size_t i = 0; i < rows->count; i++)
-		read_pattern(rows, i, &(*patterns)[i]);
+		read_pattern(rows, i, law, &(*patterns)[i]);
 	return NULL;
 }
 
@@ -146,8 +138,8 @@ pattern_total(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 }
 
 struct err *
-pattern_get(TALLOC_CTX *ctx, struct db *db, const char *path_like, int64_t id,
-	    struct pattern **pattern)
+pattern_get(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	    const char *path_like, int64_t id, struct pattern **pattern)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -162,7 +154,7 @@ pattern_get(TALLOC_CTX *ctx, struct db *db, const char *path_like, int64_t id,
 			       "Không tìm thấy dấu hiệu bất thường này.",
 			       "TH2441: no pattern %" PRId64, id);
 	*pattern = talloc_zero(ctx, struct pattern);
-	read_pattern(rows, 0, *pattern);
+	read_pattern(rows, 0, law, *pattern);
 	return NULL;
 }
 

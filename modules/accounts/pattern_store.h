@@ -44,11 +44,10 @@ struct pattern {
  * + 1. Patterns of an account are shown to who sees its unit, those of an
  * address to who sees the whole country.
  */
-MUST_CHECK struct err *pattern_list(TALLOC_CTX *ctx, struct db *db,
-				    const char *path_like,
-				    const struct pattern_filter *filter,
-				    int64_t page_size,
-				    struct pattern **patterns, size_t *n);
+MUST_CHECK struct err *
+pattern_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	     const char *path_like, const struct pattern_filter *filter,
+	     int64_t page_size, struct pattern **patterns, size_t *n);
 
 /* How many the filter lets through; filter->page is not looked at. */
 MUST_CHECK struct err *pattern_total(TALLOC_CTX *ctx, struct db *db,
@@ -58,8 +57,8 @@ MUST_CHECK struct err *pattern_total(TALLOC_CTX *ctx, struct db *db,
 
 /* ERR_MISSING outside of the scope. */
 MUST_CHECK struct err *pattern_get(TALLOC_CTX *ctx, struct db *db,
-				   const char *path_like, int64_t id,
-				   struct pattern **pattern);
+				   const struct law *law, const char *path_like,
+				   int64_t id, struct pattern **pattern);
 
 /* Notes who has looked at its n lines, and what he says, in place of what was
  * said at reviewed_at (NULL: nothing). ERR_STALE when there are more lines

@@ -84,7 +84,7 @@ act_form_check(struct act_work *work, struct event_input *input)
 	bool early = date_compare(work->in.on, work->matter->last_on) < 0;
 
 	work->event = act_event_by_ground(work->act, work->chart, work->matter,
-					  ground ? ground->attr1 : NULL);
+					  ground);
 	if (!work->event) {
 		form_error(work->form, "ground",
 			   "Căn cứ này không dùng được khi việc đang ở trạng "

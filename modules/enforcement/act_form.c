@@ -58,7 +58,7 @@ load_grounds(struct act_work *work)
 		return;
 	law_terms(req, req->law, work->event->grounds, work->on, &terms, &n);
 	for (size_t i = 0; i < n; i++) {
-		if (act_ground_fits(work->act, terms[i].attr1,
+		if (act_ground_fits(work->act, &terms[i],
 				    work->matter->account_code))
 			terms[work->n_grounds++] = terms[i];
 	}

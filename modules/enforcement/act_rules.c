@@ -121,21 +121,29 @@ act_event(const struct act *act, const struct ledger_chart *chart,
 	return NULL;
 }
 
+/* True when the kind is one of the act's. */
+static bool
+records(const struct act *act, const char *kind)
+{
+	for (size_t i = 0; i < ACT_KINDS_MAX && act->kinds[i]; i++) {
+		if (strcmp(act->kinds[i], kind) == 0)
+			return true;
+	}
+	return false;
+}
+
 const struct ledger_event *
 act_event_by_ground(const struct act *act, const struct ledger_chart *chart,
-		    const struct matter *matter, const char *attr1)
+		    const struct matter *matter, const struct law_term *ground)
 {
 	const struct ledger_event *event;
 
-	if (act->ground_use != GROUND_TO_KIND || !attr1)
+	if (act->ground_use != GROUND_TO_KIND || !ground || !ground->leads_to)
 		return act_event(act, chart, matter);
-	for (size_t i = 0; i < ACT_KINDS_MAX && act->kinds[i]; i++) {
-		if (strcmp(act->kinds[i], attr1) != 0)
-			continue;
-		event = ledger_event_find(chart, attr1);
-		return kind_is_lawful(event, chart, matter) ? event : NULL;
-	}
-	return NULL;
+	if (!records(act, ground->leads_to))
+		return NULL;
+	event = ledger_event_find(chart, ground->leads_to);
+	return kind_is_lawful(event, chart, matter) ? event : NULL;
 }
 
 /* A matter in the separate book is one without means, counted apart. */
@@ -147,28 +155,23 @@ standing(const char *account_code)
 }
 
 bool
-act_ground_fits(const struct act *act, const char *attr1,
+act_ground_fits(const struct act *act, const struct law_term *ground,
 		const char *account_code)
 {
-	if (!attr1)
-		return true;
+	const char *from = ground->ends_state;
+
 	switch (act->ground_use) {
-	case GROUND_NONE:
-		return false;
-	case GROUND_ANY:
-		return true;
 	case GROUND_TO_KIND:
-		for (size_t i = 0; i < ACT_KINDS_MAX && act->kinds[i]; i++) {
-			if (strcmp(act->kinds[i], attr1) == 0)
-				return true;
-		}
-		return false;
+		return !ground->leads_to || records(act, ground->leads_to);
 	case GROUND_FROM:
 		/* "postponed" stands for postponed by agreement, too. */
-		return strncmp(standing(account_code), attr1, strlen(attr1)) ==
-		       0;
+		return !from ||
+		       strncmp(standing(account_code), from, strlen(from)) == 0;
+	case GROUND_NONE:
+	case GROUND_ANY:
+	default:
+		return true;
 	}
-	return false;
 }
 
 bool

@@ -8,16 +8,17 @@
 #ifndef ENFORCEMENT_ACT_RULES_H
 #define ENFORCEMENT_ACT_RULES_H
 
+#include "law/law.h"
 #include "matter/matter.h"
 
 #define ACT_KINDS_MAX 2
 
-/* What attr1 of a ground says about the act. */
+/* What a ground says about the act. */
 enum act_ground {
 	GROUND_NONE,	/* the act needs no ground */
 	GROUND_ANY,	/* every ground of the list */
-	GROUND_TO_KIND, /* attr1 names the event that it leads to */
-	GROUND_FROM	/* attr1 names where the matter stands */
+	GROUND_TO_KIND, /* the event that it leads to */
+	GROUND_FROM	/* where the matter stands */
 };
 
 /* In which group of the dossier's menu an act is shown. */
@@ -53,11 +54,11 @@ const struct ledger_event *act_event(const struct act *act,
 				     const struct ledger_chart *chart,
 				     const struct matter *matter);
 
-/* The same, once the ground is known: its attr1 may name the event. */
+/* The same, once the ground (NULL: none) is known, which may name the event. */
 const struct ledger_event *act_event_by_ground(const struct act *act,
 					       const struct ledger_chart *chart,
 					       const struct matter *matter,
-					       const char *attr1);
+					       const struct law_term *ground);
 
 /* True when the event takes the matter out of the ordinary count: to the
  * separate book, or back to who asked (matter/separate_book.h). */
@@ -66,9 +67,9 @@ bool act_leaves_count(const struct ledger_event *event);
 /* True when what was found of the debtor's means decides about the event. */
 bool act_asks_means(const struct ledger_event *event);
 
-/* True when a ground with this attr1 fits the act on a matter that stands in
+/* True when the ground fits the act on a matter that stands in
  * the account called account_code. */
-bool act_ground_fits(const struct act *act, const char *attr1,
+bool act_ground_fits(const struct act *act, const struct law_term *ground,
 		     const char *account_code);
 
 #endif

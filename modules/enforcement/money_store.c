@@ -7,7 +7,7 @@
  * or another one of the same issuing unit. The same matter first. */
 static const char SQL_FIND_RECEIPT[] =
 	"SELECT m.number, e.effective_on, SUM(r.dong), t.label,"
-	" t.attr2 = 'refuse'"
+	" t.refuses"
 	" FROM money_entry r JOIN event e ON e.id = r.event_id"
 	" JOIN matter m ON m.id = r.matter_id"
 	" JOIN matter o ON o.id = ? AND o.issuing_unit_id = m.issuing_unit_id"

@@ -135,7 +135,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 281,
+	.schema_needed = 302,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

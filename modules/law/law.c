@@ -229,23 +229,14 @@ law_ground(const struct law *law, const struct ledger_event *event,
 	return law_term(law, event->grounds, code, on);
 }
 
-/* Only suspend_ground names documents. */
-static const char *
-document_of(const struct law_term *ground)
-{
-	return ground && text_same(ground->list, "suspend_ground")
-		       ? ground->attr1
-		       : NULL;
-}
-
 const struct law_decision_type *
 law_document(const struct law *law, const struct ledger_event *event,
 	     const char *ground, struct date on)
 {
-	const char *own = document_of(law_ground(law, event, ground, on));
+	const struct law_term *term = law_ground(law, event, ground, on);
 
-	if (own)
-		return law_decision_type(law, own, on);
+	if (term && term->document)
+		return law_decision_type(law, term->document, on);
 	if (!event->decision_type)
 		return NULL;
 	return law_decision_type(law, event->decision_type, on);
@@ -257,8 +248,7 @@ law_claims_again(const struct law *law, const struct ledger_event *event,
 {
 	const struct law_term *term = law_ground(law, event, ground, on);
 
-	return term && text_same(term->attr1, event->code) &&
-	       text_same(term->attr2, "again");
+	return term && term->again && text_same(term->leads_to, event->code);
 }
 
 struct err *

@@ -31,8 +31,30 @@ struct law_term {
 	const char *code;
 	const char *label;
 	const char *article; /* NULL: none */
-	const char *attr1;   /* what it means: conf/law/terms.xml; NULL */
-	const char *attr2;
+	/* What a term of this or that list means besides; which list has
+	 * which says conf/law/law.rng. NULL, 0, false: nothing. */
+	const char *counts_from; /* received, postmark, sent */
+	const char *deadline;	 /* the time limit that comes with it */
+	const char *rhythm;	 /* that of verifying again */
+	const char *leads_to;	 /* event of the ledger */
+	const char *document;	 /* kind of decision */
+	const char *ends_state;	 /* account that the matter leaves */
+	const char *check;	 /* common/plausible.h */
+	const char *opens;	 /* "7:00" */
+	const char *closes;
+	const char *who;      /* account, target, address */
+	const char *within;   /* hour, day, closed */
+	const char *actions;  /* of the trail, parted by blanks */
+	const char *handling; /* request, approval, guidance */
+	const char *stage;    /* open, waiting, final */
+	int64_t threshold;    /* so many are odd */
+	int64_t months;	      /* of a period from the first month */
+	int64_t days;
+	bool relief;	/* of exemption and reduction */
+	bool again;	/* what it ends is decided anew */
+	bool refuses;	/* what fails the check is impossible */
+	bool has_means; /* the debtor has */
+	bool lists;	/* lists of matters are attached */
 	struct law_span span;
 };
 
@@ -138,6 +160,8 @@ struct law_chart {
 struct law {
 	const char *version; /* of the packs as the database has them */
 	int year_begins;     /* month of the statistical year: period.h */
+	int64_t serious_delay_days;   /* a due date missed by more is so */
+	int64_t pending_days;	      /* what came in before is not counted */
 	const struct law_term *terms; /* those of a list side by side */
 	size_t n_terms;
 	const struct law_obligation_type *obligations;

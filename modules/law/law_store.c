@@ -9,7 +9,10 @@ static const char SQL_GET_VERSION[] =
 	"SELECT COALESCE(MAX(loaded_at), '') FROM law_pack";
 
 static const char SQL_LIST_TERMS[] =
-	"SELECT list, code, label, article, attr1, attr2, valid_from, valid_to"
+	"SELECT list, code, label, article, valid_from, valid_to,"
+	" counts_from, deadline, rhythm, leads_to, document, ends_state,"
+	" check_rule, opens, closes, who, span, actions, handling, stage,"
+	" threshold, months, days, relief, again, refuses, has_means, lists"
 	" FROM law_term ORDER BY list, position, code, valid_from";
 
 static const char SQL_LIST_OBLIGATION_TYPES[] =
@@ -48,6 +51,42 @@ law_version_get(TALLOC_CTX *ctx, struct db *db, char **version)
 	return NULL;
 }
 
+/* In the order of SQL_LIST_TERMS. */
+static void
+read_term(const struct db_rows *rows, size_t i, struct law_term *term)
+{
+	size_t at = 0;
+
+	term->list = db_text(rows, i, at++);
+	term->code = db_text(rows, i, at++);
+	term->label = db_text(rows, i, at++);
+	term->article = db_text(rows, i, at++);
+	term->span = read_span(rows, i, at);
+	at += 2;
+	term->counts_from = db_text(rows, i, at++);
+	term->deadline = db_text(rows, i, at++);
+	term->rhythm = db_text(rows, i, at++);
+	term->leads_to = db_text(rows, i, at++);
+	term->document = db_text(rows, i, at++);
+	term->ends_state = db_text(rows, i, at++);
+	term->check = db_text(rows, i, at++);
+	term->opens = db_text(rows, i, at++);
+	term->closes = db_text(rows, i, at++);
+	term->who = db_text(rows, i, at++);
+	term->within = db_text(rows, i, at++);
+	term->actions = db_text(rows, i, at++);
+	term->handling = db_text(rows, i, at++);
+	term->stage = db_text(rows, i, at++);
+	term->threshold = db_int(rows, i, at++);
+	term->months = db_int(rows, i, at++);
+	term->days = db_int(rows, i, at++);
+	term->relief = db_int(rows, i, at++) != 0;
+	term->again = db_int(rows, i, at++) != 0;
+	term->refuses = db_int(rows, i, at++) != 0;
+	term->has_means = db_int(rows, i, at++) != 0;
+	term->lists = db_int(rows, i, at) != 0;
+}
+
 MUST_CHECK static struct err *
 load_terms(struct law *law, struct db *db)
 {
@@ -61,39 +100,51 @@ load_terms(struct law *law, struct db *db)
 	made = talloc_zero_array(law, struct law_term,
 				 (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
-		made[i] = (struct law_term){
-			.list = db_text(rows, i, 0),
-			.code = db_text(rows, i, 1),
-			.label = db_text(rows, i, 2),
-			.article = db_text(rows, i, 3),
-			.attr1 = db_text(rows, i, 4),
-			.attr2 = db_text(rows, i, 5),
-			.span = read_span(rows, i, 6),
-		};
+		read_term(rows, i, &made[i]);
 	law->terms = made;
 	law->n_terms = rows->count;
 	return NULL;
 }
 
-/* The packs of an older house lack the row: as with a schema that is too old,
- * nobody is served until they are loaded. */
-MUST_CHECK static struct err *
-find_year(struct law *law)
+static int64_t
+house_days(const struct law *law, const char *code)
 {
-	static const char list[] = "statistical_year";
+	for (size_t i = 0; i < law->n_terms; i++) {
+		if (text_same(law->terms[i].list, "house_days") &&
+		    text_same(law->terms[i].code, code))
+			return law->terms[i].days;
+	}
+	return 0;
+}
+
+static int64_t
+first_month(const struct law *law)
+{
 	int64_t month = 0;
 
 	for (size_t i = 0; i < law->n_terms; i++) {
-		if (text_same(law->terms[i].list, list))
+		if (text_same(law->terms[i].list, "statistical_year"))
 			(void)text_to_int(law->terms[i].code, &month);
 	}
+	return month;
+}
+
+/* The packs of an older house lack these rows: as with a schema that is too
+ * old, nobody is served until they are loaded. */
+MUST_CHECK static struct err *
+find_numbers(struct law *law)
+{
+	int64_t month = first_month(law);
+
 	law->year_begins = (int)month;
-	if (month >= 1 && month <= 12)
+	law->serious_delay_days = house_days(law, "serious_delay");
+	law->pending_days = house_days(law, "pending_counted");
+	if (month >= 1 && month <= 12 && law->serious_delay_days > 0 &&
+	    law->pending_days > 0)
 		return NULL;
 	return err_new(ERR_SCHEMA, NULL,
-		       "TH4700: the law packs have no %s: load those of this "
-		       "version",
-		       list);
+		       "TH4700: the law packs have no statistical_year or "
+		       "house_days: load those of this version");
 }
 
 MUST_CHECK static struct err *
@@ -193,7 +244,7 @@ law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
 	if (!e)
 		e = load_terms(made, db);
 	if (!e)
-		e = find_year(made);
+		e = find_numbers(made);
 	if (!e)
 		e = load_obligation_types(made, db);
 	if (!e)

@@ -21,10 +21,10 @@ sense_check(const struct request *req, struct form *form, const char *field,
 	snprintf(list, sizeof(list), "plausible_%s", what);
 	law_terms((TALLOC_CTX *)form, req->law, list, req->today, &checks, &n);
 	for (size_t i = 0; i < n; i++) {
-		if (plausible(checks[i].attr1 ? checks[i].attr1 : "", text,
-			      req->today))
+		if (!checks[i].check ||
+		    plausible(checks[i].check, text, req->today))
 			continue;
-		if (text_same(checks[i].attr2, "refuse"))
+		if (checks[i].refuses)
 			form_error(form, field, "%s", checks[i].label);
 		else
 			form_doubt(form, field, "%s", checks[i].label);

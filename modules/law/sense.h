@@ -1,7 +1,7 @@
 /*
  * sense.h - what a form asks about or refuses because it can hardly be so, by
- * the law's lists plausible_WHAT: attr1 is the check (common/plausible.h),
- * attr2 is "refuse" or "ask", the label is the sentence.
+ * the law's lists plausible_WHAT: whether a check (common/plausible.h)
+ * refuses or asks, and the label as the sentence.
  */
 #ifndef LAW_SENSE_H
 #define LAW_SENSE_H

@@ -6,7 +6,7 @@
 /*
  * All lines of the debtor in the judgment count, whichever matter they are in;
  * the entry must be of a matter that has such a line. That the debtor cannot
- * pay is proved by the ground of the no-means decision (attr2 of the ground).
+ * pay is proved by the ground of the no-means decision (relief of the ground).
  */
 static const char SQL_LIST_RELIEF[] =
 	"SELECT"
@@ -20,13 +20,13 @@ static const char SQL_LIST_RELIEF[] =
 	"  WHERE h.judgment_id = m.judgment_id AND (e.kind = 'reduced'"
 	"   OR (e.kind = 'terminated' AND EXISTS (SELECT 1 FROM law_term t"
 	"    WHERE t.list = 'terminate_ground' AND t.code = e.ground"
-	"    AND t.attr1 = 'relief'))))"
+	"    AND t.relief))))"
 	ALERT_BATCH
 	" STRAIGHT_JOIN publication p ON p.matter_id = m.id"
 	"  AND p.ended_on IS NULL"
 	" STRAIGHT_JOIN decision d ON d.id = p.decision_id"
 	" JOIN law_term g ON g.list = 'no_means_ground' AND g.code = d.ground"
-	"  AND g.attr2 = 'relief' AND g.valid_from <= d.decided_on"
+	"  AND g.relief AND g.valid_from <= d.decided_on"
 	"  AND (g.valid_to IS NULL OR g.valid_to >= d.decided_on)"
 	" JOIN matter k ON k.judgment_id = m.judgment_id"
 	" JOIN obligation b ON b.matter_id = k.id AND b.debtor_id = p.party_id"

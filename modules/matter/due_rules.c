@@ -74,7 +74,7 @@ due_rhythm(const struct law *law, const char *ground, struct date decided_on)
 	const struct law_term *term =
 		law_term(law, "no_means_ground", ground, decided_on);
 
-	return term && term->attr1 ? term->attr1 : "reverification";
+	return term && term->rhythm ? term->rhythm : "reverification";
 }
 
 const char *

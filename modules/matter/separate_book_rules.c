@@ -23,8 +23,9 @@ waits_longer(const struct law *law, const struct separate_book_facts *facts)
 	const struct law_term *result = law_term(
 		law, "verification_result", facts->result, facts->verified_on);
 
-	return (ground && is_special(law, ground->attr1, facts->no_means_on)) ||
-	       (result && is_special(law, result->attr2, facts->verified_on));
+	return (ground &&
+		is_special(law, ground->rhythm, facts->no_means_on)) ||
+	       (result && is_special(law, result->rhythm, facts->verified_on));
 }
 
 /* The last verification since the decision found means. */
@@ -36,7 +37,7 @@ found_means(const struct law *law, const struct separate_book_facts *facts)
 
 	if (date_compare(facts->verified_on, facts->no_means_on) < 0)
 		return false;
-	return result && text_same(result->attr1, "has_means");
+	return result && result->has_means;
 }
 
 struct separate_book_verdict

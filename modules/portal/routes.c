@@ -33,7 +33,7 @@ static const struct tab tabs[] = {
 
 const struct program portal_program = {
 	.name = "portal",
-	.schema_needed = 259,
+	.schema_needed = 302,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,

@@ -92,7 +92,7 @@ expected_date(struct request *req, const struct inbox_status *status,
 	*service = term ? term->label : status->service;
 	if (date_is_set(*due_on) || !term)
 		return NULL;
-	return term_due(req, req->db, term->attr2, sent_on, due_on, &days);
+	return term_due(req, req->db, term->deadline, sent_on, due_on, &days);
 }
 
 /* The answer is shown as the answer, not once more on the way. */
@@ -273,7 +273,7 @@ take_reply(struct status_page *page, const struct reply_form *in,
 	e = term_find(req, req->db, "support_service", page->status->service,
 		      req->today, &term);
 	if (!e && term)
-		e = term_due(req, req->db, term->attr2, req->today,
+		e = term_due(req, req->db, term->deadline, req->today,
 			     &reply.due_on, &days);
 	if (!e)
 		e = inbox_reply_add(req->db, &reply);

@@ -7,7 +7,7 @@
 #include "portal/seal_page.h"
 #include "portal/term_store.h"
 
-/* What attr1 of support_service says when no request is taken, and only the
+/* What handling of support_service says when no request is taken, and only the
  * procedure explained. */
 #define GUIDANCE_ONLY "guidance"
 
@@ -91,7 +91,7 @@ page_support_show(struct request *req)
 	e = term_list(req, req->db, "support_service", req->today, &services,
 		      &n);
 	if (!e && n > 0)
-		e = term_due(req, req->db, services[0].attr2, req->today,
+		e = term_due(req, req->db, services[0].deadline, req->today,
 			     &due_on, &days);
 	if (e)
 		return e;
@@ -103,7 +103,7 @@ page_support_show(struct request *req)
 		view_format(row, "Href", "/portal/support/new?service=%s",
 			    text_url_escape(row, services[i].code));
 		view_flag(row, "Guidance",
-			  text_same(services[i].attr1, GUIDANCE_ONLY));
+			  text_same(services[i].handling, GUIDANCE_ONLY));
 	}
 	if (days > 0)
 		view_int(view, "Days", days);
@@ -135,7 +135,7 @@ render_choice(struct sending *s)
 	view_crumb(view, "Hỗ trợ trực tuyến", "/portal/support");
 	view_crumb(view, s->service->label, NULL);
 	view_flag(view, "Guidance",
-		  text_same(s->service->attr1, GUIDANCE_ONLY));
+		  text_same(s->service->handling, GUIDANCE_ONLY));
 	form_view(form, view);
 	if (!form_valid(form))
 		return request_render_invalid(req, view,
@@ -210,7 +210,7 @@ page_support_new(struct request *req)
 		return e;
 	if (!s.service)
 		return request_redirect(req, "/portal/support");
-	if (!s.province || text_same(s.service->attr1, GUIDANCE_ONLY))
+	if (!s.province || text_same(s.service->handling, GUIDANCE_ONLY))
 		return render_choice(&s);
 	e = sending_form(&s, &form);
 	if (!e)
@@ -234,7 +234,7 @@ render_receipt(struct sending *s, const struct inbox_request *request,
 	int64_t days;
 	struct err *e;
 
-	e = term_due(s->req, s->req->db, s->service->attr2, request->on,
+	e = term_due(s->req, s->req->db, s->service->deadline, request->on,
 		     &due_on, &days);
 	if (e)
 		return e;
@@ -282,7 +282,7 @@ page_support_create(struct request *req)
 	if (e)
 		return e;
 	if (!s.service || !s.province ||
-	    text_same(s.service->attr1, GUIDANCE_ONLY))
+	    text_same(s.service->handling, GUIDANCE_ONLY))
 		return err_new(ERR_INPUT, NULL,
 			       "TH4131: no service or province");
 	e = sending_form(&s, &form);

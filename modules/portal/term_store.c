@@ -6,7 +6,8 @@
 #include "law/calendar_rules.h"
 
 static const char SQL_LIST_TERMS[] =
-	"SELECT t.code, t.label, COALESCE(t.attr1, ''), COALESCE(t.attr2, '')"
+	"SELECT t.code, t.label, COALESCE(t.handling, ''),"
+	" COALESCE(t.deadline, '')"
 	" FROM published_term t WHERE t.list = ? AND t.valid_from <= ?"
 	" AND (t.valid_to IS NULL OR t.valid_to >= ?) ORDER BY t.position";
 
@@ -36,8 +37,8 @@ term_list(TALLOC_CTX *ctx, struct db *db, const char *list, struct date on,
 		(*terms)[i] = (struct term){
 			.code = db_text(rows, i, 0),
 			.label = db_text(rows, i, 1),
-			.attr1 = db_text(rows, i, 2),
-			.attr2 = db_text(rows, i, 3),
+			.handling = db_text(rows, i, 2),
+			.deadline = db_text(rows, i, 3),
 		};
 	*n = rows->count;
 	return NULL;

@@ -10,8 +10,8 @@
 struct term {
 	const char *code;
 	const char *label;
-	const char *attr1; /* what they mean: conf/law/terms.xml; "" */
-	const char *attr2;
+	const char *handling; /* as in law/law.h; "" without */
+	const char *deadline;
 };
 
 /* The terms of a list on a day, in order. Memory of ctx. */

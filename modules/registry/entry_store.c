@@ -55,7 +55,7 @@ static const char SQL_LIST_CHECKS[] =
 	"SELECT v.verified_on, COALESCE(t.label, v.result), q.name, v.place,"
 	" v.content, EXISTS (SELECT 1 FROM event x"
 	"  WHERE x.matter_id = v.matter_id AND x.kind = 'voided'"
-	"  AND x.refers_to = v.event_id), COALESCE(t.attr1, '') = 'has_means'"
+	"  AND x.refers_to = v.event_id), COALESCE(t.has_means, 0)"
 	" FROM verification v"
 	" LEFT JOIN party q ON q.id = v.party_id"
 	" LEFT JOIN law_term t ON t.list = 'verification_result'"

@@ -87,8 +87,8 @@ office_hours_list(TALLOC_CTX *ctx, const struct law *law, struct date on,
 	for (size_t i = 0; i < n_terms; i++) {
 		struct office_hours *span = &(*hours)[*n];
 
-		if (terms[i].attr1 && hour_parse(terms[i].attr1, &span->from) &&
-		    terms[i].attr2 && hour_parse(terms[i].attr2, &span->to))
+		if (terms[i].opens && hour_parse(terms[i].opens, &span->from) &&
+		    terms[i].closes && hour_parse(terms[i].closes, &span->to))
 			(*n)++;
 	}
 }

@@ -58,7 +58,7 @@ case_due(const struct request *req, const char *service, bool received,
 	static const struct date none = { 0, 0, 0 };
 	const struct law_term *term =
 		law_term(req->law, "support_service", service, req->today);
-	const char *rule = received && term ? term->attr2 : RECEIVE_RULE;
+	const char *rule = received && term ? term->deadline : RECEIVE_RULE;
 	const struct law_deadline *limit =
 		text_empty(rule) ? NULL : law_deadline(req->law, rule, on);
 
@@ -93,7 +93,7 @@ case_states(struct request *req, const char *meaning)
 
 	law_terms(req, req->law, "support_state", req->today, &states, &n);
 	for (size_t i = 0; i < n; i++) {
-		if (text_same(states[i].attr1, meaning))
+		if (text_same(states[i].stage, meaning))
 			codes = talloc_asprintf_append_buffer(codes, "%s%s",
 							      *codes ? "," : "",
 							      states[i].code);
@@ -133,7 +133,7 @@ case_rights(struct request *req, const struct case_words *words,
 	/* What the head gave back is not sent without him. */
 	rights->needs_approval =
 		c->returned ||
-		(service && text_same(service->attr1, "approval"));
+		(service && text_same(service->handling, "approval"));
 	return e;
 }
 
@@ -145,9 +145,9 @@ case_badge(TALLOC_CTX *ctx, const struct request *req, const char *state,
 		law_term(req->law, "support_state", state, req->today);
 	struct due_words none = { NULL, NULL, NULL };
 
-	if (term && text_same(term->attr1, "waiting"))
+	if (term && text_same(term->stage, "waiting"))
 		return (struct due_words){ "paused", "Chờ người gửi", NULL };
-	if (term && !text_same(term->attr1, "open"))
+	if (term && !text_same(term->stage, "open"))
 		return none;
 	if (!date_is_set(due_on))
 		due_on = case_due(req, "", false, case_day(ctx, sent_at));

@@ -229,7 +229,10 @@ static const struct columns columns[] = {
 	UNPROVED("unit_successor", "* id unit_id successor_id effective_on", LAW),
 	UNPROVED("law_pack", "* name checksum row_count loaded_at loaded_by", LAW),
 	UNPROVED("law_term",
-	       "* id list code label article attr1 attr2 valid_from valid_to position note",
+	       "* id list code label article counts_from deadline rhythm leads_to document "
+	       "ends_state check_rule opens closes who span actions handling stage threshold "
+	       "months days relief again refuses has_means lists valid_from valid_to position "
+	       "note",
 	       LAW),
 	UNPROVED("obligation_type",
 	       "* id code label basis state_budget money voluntary_period names_recipient "

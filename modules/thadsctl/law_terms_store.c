@@ -3,13 +3,42 @@
 #include "thadsctl/law_entities.h"
 
 static const char SQL_PUT_TERM[] =
-	"INSERT INTO law_term (list, code, label, article, attr1,"
-	" attr2, valid_from, valid_to, position, note)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-	" ON DUPLICATE KEY UPDATE label = VALUES(label),"
-	" article = VALUES(article), attr1 = VALUES(attr1),"
-	" attr2 = VALUES(attr2), valid_to = VALUES(valid_to),"
-	" position = VALUES(position), note = VALUES(note)";
+	"INSERT INTO law_term "
+	"(list, code, label, article, counts_from, deadline, rhythm,"
+	" leads_to, document, ends_state, check_rule, opens, closes,"
+	" who, span, actions, handling, stage, threshold, months, days,"
+	" relief, again, refuses, has_means, lists, valid_from,"
+	" valid_to, position, note)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	" ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+	" ON DUPLICATE KEY UPDATE"
+	" label = VALUES(label),"
+	" article = VALUES(article),"
+	" counts_from = VALUES(counts_from),"
+	" deadline = VALUES(deadline),"
+	" rhythm = VALUES(rhythm),"
+	" leads_to = VALUES(leads_to),"
+	" document = VALUES(document),"
+	" ends_state = VALUES(ends_state),"
+	" check_rule = VALUES(check_rule),"
+	" opens = VALUES(opens),"
+	" closes = VALUES(closes),"
+	" who = VALUES(who),"
+	" span = VALUES(span),"
+	" actions = VALUES(actions),"
+	" handling = VALUES(handling),"
+	" stage = VALUES(stage),"
+	" threshold = VALUES(threshold),"
+	" months = VALUES(months),"
+	" days = VALUES(days),"
+	" relief = VALUES(relief),"
+	" again = VALUES(again),"
+	" refuses = VALUES(refuses),"
+	" has_means = VALUES(has_means),"
+	" lists = VALUES(lists),"
+	" valid_to = VALUES(valid_to),"
+	" position = VALUES(position),"
+	" note = VALUES(note)";
 
 static const char SQL_LIST_TERM_KEYS[] =
 	"SELECT id, CONCAT_WS('|', list, code, valid_from)"
@@ -20,8 +49,28 @@ static const struct law_field term_fields[] = {
 	{ .name = "code", .key = true },
 	{ .name = "label" },
 	{ .name = "article" },
-	{ .name = "attr1" },
-	{ .name = "attr2" },
+	{ .name = "counts-from" },
+	{ .name = "deadline", .refers = "deadline" },
+	{ .name = "rhythm", .refers = "deadline" },
+	{ .name = "leads-to", .refers = "event" },
+	{ .name = "document", .refers = "decision" },
+	{ .name = "ends-state", .refers = "account" },
+	{ .name = "check" },
+	{ .name = "opens" },
+	{ .name = "closes" },
+	{ .name = "who" },
+	{ .name = "span" },
+	{ .name = "actions" },
+	{ .name = "handling" },
+	{ .name = "stage" },
+	{ .name = "threshold", .kind = LAW_NUMBER },
+	{ .name = "months", .kind = LAW_NUMBER },
+	{ .name = "days", .kind = LAW_NUMBER },
+	{ .name = "relief", .kind = LAW_YES_NO },
+	{ .name = "again", .kind = LAW_YES_NO },
+	{ .name = "refuses", .kind = LAW_YES_NO },
+	{ .name = "has-means", .kind = LAW_YES_NO },
+	{ .name = "lists", .kind = LAW_YES_NO },
 	LAW_VALIDITY,
 	LAW_POSITION_NOTE,
 };

@@ -13,4 +13,9 @@
 void pattern_rules(TALLOC_CTX *ctx, const struct law *law, struct date on,
 		   struct pattern_rule **rules, size_t *n);
 
+/* The rule of this code on a day; when that day's law does not know it, one
+ * that counts nothing and is called by its code. */
+void pattern_rule_on(const struct law *law, const char *code, struct date on,
+		     struct pattern_rule *rule);
+
 #endif

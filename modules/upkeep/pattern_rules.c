@@ -11,52 +11,31 @@
 /* Viet Nam is seven hours before UTC. */
 #define ZONE_SECS 25200
 
-struct choice {
-	const char *word;
-	int value;
-};
-
-static const struct choice whos[] = {
-	{ "account", PATTERN_ACCOUNT },
-	{ "target", PATTERN_TARGET },
-	{ "address", PATTERN_ADDRESS },
-};
-
-static const struct choice spans[] = {
-	{ "hour", PATTERN_HOUR },
-	{ "day", PATTERN_DAY },
-	{ "closed", PATTERN_CLOSED },
-};
-
-/* Takes the word at *at and the blank behind it; -1: none of these. */
-static int
-take_choice(const char **at, const struct choice *choices, size_t n)
+bool
+pattern_who_parse(const char *word, enum pattern_who *who)
 {
-	size_t length = strcspn(*at, " ");
-
-	for (size_t i = 0; i < n; i++) {
-		if (strlen(choices[i].word) != length ||
-		    strncmp(choices[i].word, *at, length) != 0)
-			continue;
-		*at += length;
-		*at += **at == ' ';
-		return choices[i].value;
-	}
-	return -1;
+	if (text_same(word, "account"))
+		*who = PATTERN_ACCOUNT;
+	else if (text_same(word, "target"))
+		*who = PATTERN_TARGET;
+	else if (text_same(word, "address"))
+		*who = PATTERN_ADDRESS;
+	else
+		return false;
+	return true;
 }
 
 bool
-pattern_rule_read(const char *attr1, struct pattern_rule *rule)
+pattern_span_parse(const char *word, enum pattern_span *span)
 {
-	const char *at = attr1 ? attr1 : "";
-	int who = take_choice(&at, whos, ARRAY_LEN(whos));
-	int span = who < 0 ? -1 : take_choice(&at, spans, ARRAY_LEN(spans));
-
-	if (span < 0 || !text_to_int(at, &rule->threshold) ||
-	    rule->threshold < 1)
+	if (text_same(word, "hour"))
+		*span = PATTERN_HOUR;
+	else if (text_same(word, "day"))
+		*span = PATTERN_DAY;
+	else if (text_same(word, "closed"))
+		*span = PATTERN_CLOSED;
+	else
 		return false;
-	rule->who = (enum pattern_who)who;
-	rule->span = (enum pattern_span)span;
 	return true;
 }
 

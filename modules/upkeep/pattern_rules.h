@@ -3,15 +3,15 @@
  * which span of time, and how much of it is odd. Pure: what is odd is data,
  * the law's list audit_pattern (conf/law/terms.xml):
  *
- *	attr1	"WHO SPAN THRESHOLD", as "account hour 120":
- *		account		who did it
- *		target		the account at whose door somebody stands
- *		address		from where, of those who are not signed in
- *		hour, day	of the clock in Viet Nam
- *		closed		a part of a day in which the office is closed:
- *				before it opens, after it closes, a day off
- *	attr2	the trail's actions that count, blanks between: "matter.view",
- *		"*.export", "refused.*", "*"
+ *	who		account: who did it; target: the account at whose door
+ *			somebody stands; address: from where, of those who are
+ *			not signed in
+ *	span		hour, day: of the clock in Viet Nam; closed: a part of
+ *			a day in which the office is closed: before it opens,
+ *			after it closes, a day off
+ *	threshold	so many are odd
+ *	actions		those of the trail that count, blanks between:
+ *			"matter.view", "*.export", "refused.*", "*"
  *
  * No law says what is odd; the numbers are well above what a day's work needs.
  * A pattern is a reason to ask, never a proof.
@@ -67,8 +67,9 @@ struct pattern_count {
 	int64_t n;
 };
 
-/* Fills who, span and threshold from attr1; false when it says none. */
-bool pattern_rule_read(const char *attr1, struct pattern_rule *rule);
+/* The words of the list; false when it is none of them. */
+bool pattern_who_parse(const char *word, enum pattern_who *who);
+bool pattern_span_parse(const char *word, enum pattern_span *span);
 
 /* True when the rule counts this action. */
 bool pattern_counts(const char *actions, const char *action);

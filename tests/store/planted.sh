@@ -135,7 +135,8 @@ plant_columns()
 			WHERE table_schema = 'thads' GROUP BY 1, 2) s
 			USING (table_name, column_name)
 		WHERE c.table_schema = 'thads'
-		AND t.table_type = 'BASE TABLE'" >"$dir/schema"
+		AND t.table_type = 'BASE TABLE'
+		AND c.column_comment <> 'retired'" >"$dir/schema"
 	"$here/plant-columns" "$dir/columns" "$dir/schema" \
 		>"$dir/columns.sql" 2>"$dir/unlisted" || unlisted=1
 	verdict "$unlisted" "every column is listed, with its check or why none"

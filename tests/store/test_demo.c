@@ -24,7 +24,7 @@ static const char SQL_LIST_EVENTS[] =
 	" WHERE" OF_DEMO " ORDER BY e.inbox_id, e.id";
 static const char SQL_LIST_CASES[] =
 	"SELECT i.id, c.state, c.version, c.answer, c.answered_at IS NOT NULL,"
-	" c.due_on, DATE(i.sent_at + INTERVAL 7 HOUR), s.attr2,"
+	" c.due_on, DATE(i.sent_at + INTERVAL 7 HOUR), s.deadline,"
 	" (SELECT COUNT(*) FROM support_event e WHERE e.inbox_id = i.id)"
 	" FROM support_inbox i JOIN support_case c ON c.inbox_id = i.id"
 	" JOIN law_term s ON s.list = 'support_service' AND s.code = i.service"
