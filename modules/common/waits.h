@@ -48,6 +48,8 @@ struct wait {
 	int which;
 	enum wait_whose whose;
 	bool pressing; /* in red when there is any */
+	/* The label with what the law says; NULL: the label. */
+	const char *(*words)(struct request *req, const struct wait *wait);
 };
 
 struct waits {

@@ -108,7 +108,7 @@ decision_view(const struct act_work *work, struct view *view)
 struct err *
 act_work_view(struct act_work *work, struct view *view)
 {
-	matter_bar_view(view, work->matter, work->req->today);
+	matter_bar_view(view, work->req, work->matter);
 	view_crumb(view, work->matter->number,
 		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
 				   work->matter->id));

@@ -147,7 +147,7 @@ page_dossier_show(struct request *req)
 		return e;
 	view = view_new(req,
 			talloc_asprintf(req, "Hồ sơ %s", d.matter->number));
-	dossier_view(view, &d, req->today);
+	dossier_view(view, req, &d);
 	view_flag(view, "Page.Bare", true);
 	view_flag(view, "Page.Wide", true);
 	e = access_view(req, &d, &access, view);
@@ -168,7 +168,7 @@ page_dossier_print(struct request *req)
 		return e;
 	view = view_new(req,
 			talloc_asprintf(req, "Hồ sơ %s", d.matter->number));
-	dossier_view(view, &d, req->today);
+	dossier_view(view, req, &d);
 	view_flag(view, "Page.Bare", true);
 	view_date(view, "Print.On", req->today);
 	return request_render(req, view, "enforcement/dossier_print.cs");

@@ -143,7 +143,7 @@ due_end_view(struct view *row, const struct due_line *due)
 }
 
 static void
-dues_view(struct view *view, const struct dossier *d, struct date today)
+dues_view(struct view *view, const struct request *req, const struct dossier *d)
 {
 	for (size_t i = 0; i < d->n_dues; i++) {
 		const struct due_line *due = &d->dues[i];
@@ -158,7 +158,7 @@ dues_view(struct view *view, const struct dossier *d, struct date today)
 		if (over)
 			due_end_view(row, due);
 		else if (!date_is_set(d->matter->ended_on))
-			due_to_view(row, due->due_on, today);
+			due_to_view(row, req, due->rule, due->due_on);
 	}
 }
 
@@ -253,14 +253,15 @@ timeline_view(struct view *view, const struct dossier *d)
 }
 
 void
-dossier_view(struct view *view, const struct dossier *d, struct date today)
+dossier_view(struct view *view, const struct request *req,
+	     const struct dossier *d)
 {
-	matter_bar_view(view, d->matter, today);
+	matter_bar_view(view, req, d->matter);
 	title_view(view, d->title);
 	persons_view(view, d);
 	obligations_view(view, d);
 	decisions_view(view, d);
-	dues_view(view, d, today);
+	dues_view(view, req, d);
 	verifications_view(view, d);
 	entries_view(view, d);
 	timeline_view(view, d);

@@ -29,7 +29,7 @@ struct dossier {
 	size_t n_events;
 };
 
-void dossier_view(struct view *view, const struct dossier *dossier,
-		  struct date today);
+void dossier_view(struct view *view, const struct request *req,
+		  const struct dossier *dossier);
 
 #endif

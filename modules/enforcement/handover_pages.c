@@ -74,7 +74,7 @@ make_view(struct handover_work *work)
 					       : "Phân công Chấp hành viên");
 
 	form_view(work->form, view);
-	matter_bar_view(view, m, work->req->today);
+	matter_bar_view(view, work->req, m);
 	view_crumb(view, m->number,
 		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
 				   m->id));

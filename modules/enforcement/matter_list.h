@@ -21,7 +21,8 @@ struct matter_line {
 	int64_t held_dong;
 	struct date due_on;    /* no date: nothing is due */
 	const char *due_label; /* what is due then; NULL: nothing */
-	bool kept_apart;       /* in the separate book: nothing has to be due */
+	const char *due_rule;
+	bool kept_apart; /* in the separate book: nothing has to be due */
 	struct date ended_on;
 	const char *unit;
 	const char *officer; /* NULL: not assigned */

@@ -74,7 +74,7 @@ show_limit(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 		cell->status = "warn";
 		return;
 	}
-	due = due_words(ctx, line->due_on, query->req->today);
+	due = due_words(ctx, query->req, line->due_rule, line->due_on);
 	cell->text = due.words;
 	cell->due = due.class;
 	cell->days = due.days;
@@ -132,6 +132,7 @@ static const struct column columns[] = {
 	  .sql = "(SELECT w.label FROM due w WHERE w.matter_id = m.id"
 		 " AND w.done_on IS NULL ORDER BY w.due_on, w.id LIMIT 1)",
 	  .when = OF_OPEN },
+	{ "rule", NULL, COLUMN_TEXT, 0, AT(due_rule), .sql = "m.due_rule" },
 	{ "apart", NULL, COLUMN_FLAG, 0, AT(kept_apart),
 	  .sql = "a.kind = 'book'" },
 	{ "limit", "Thời hạn", COLUMN_MADE, IN_PAGE, .show = show_limit,

@@ -84,7 +84,8 @@ add_facts(struct view *view, const struct matter *m)
 }
 
 void
-matter_bar_view(struct view *view, const struct matter *m, struct date today)
+matter_bar_view(struct view *view, const struct request *req,
+		const struct matter *m)
 {
 	view_int(view, "Matter.Id", m->id);
 	view_format(view, "Matter.Href", "/enforcement/matter/%" PRId64, m->id);
@@ -97,7 +98,8 @@ matter_bar_view(struct view *view, const struct matter *m, struct date today)
 		  matter_state_class(m->account_code));
 	view_text(view, "Matter.Status.Words", m->account_label);
 	if (!date_is_set(m->ended_on))
-		due_to_view(view_node(view, "Matter"), m->due_on, today);
+		due_to_view(view_node(view, "Matter"), req, m->due_rule,
+			    m->due_on);
 	add_facts(view, m);
 	view_crumb(view, "Việc thi hành án", "/enforcement/");
 }

@@ -12,7 +12,7 @@ const char *matter_state_class(const char *account_code);
 
 /* Matter.* for case_bar: number, title, state, next due date, facts. Also the
  * crumbs of the dossier. */
-void matter_bar_view(struct view *view, const struct matter *matter,
-		     struct date today);
+void matter_bar_view(struct view *view, const struct request *req,
+		     const struct matter *matter);
 
 #endif

@@ -4,9 +4,12 @@
 
 #include "common/paths.h"
 #include "enforcement/matter_list.h"
+#include "law/law.h"
 
 /* As the list of intake counts them: one decision for what one judgment gives
- * ex officio, one for what was asked for. */
+ * ex officio, one for what was asked for. Of what came in within some days
+ * (law->pending_days); what waits longer than the law's five working days
+ * (Điều 36 Luật THADS 2008, Điều 33, 34 Luật THADS 2025) is seen there. */
 static const char SQL_COUNT_DECIDE[] =
 	"SELECT COUNT(*) FROM (SELECT STRAIGHT_JOIN DISTINCT j.id, t.basis"
 	" FROM (SELECT STRAIGHT_JOIN k.id FROM unit u"
@@ -31,8 +34,7 @@ static struct err *
 count_decide(struct request *req, const struct wait *wait,
 	     const struct scope *scope, int64_t max, int64_t *n)
 {
-	struct date since =
-		date_from_days(date_to_days(req->today) - START_DECIDE_DAYS);
+	struct date since = date_add_days(req->today, -req->law->pending_days);
 	struct db_rows *rows;
 	struct err *e;
 
@@ -46,6 +48,13 @@ count_decide(struct request *req, const struct wait *wait,
 	return e;
 }
 
+static const char *
+decide_words(struct request *req, const struct wait *wait)
+{
+	return talloc_asprintf(req, "%s (nhận trong %" PRId64 " ngày)",
+			       wait->label, req->law->pending_days);
+}
+
 /* clang-format off */
 #define OFFICERS(label, asks, ...) \
 	{ label, "matter.view", &matter_list_mine, "wait", asks, \
@@ -57,7 +66,7 @@ count_decide(struct request *req, const struct wait *wait,
 /* Who carries matters himself is told of his own, everybody else of those in
  * the scope of the right. */
 static const struct wait rows[] = {
-	{ "Chờ ra quyết định (nhận trong 30 ngày)", "matter.decide",
+	{ "Chờ ra quyết định", "matter.decide", .words = decide_words,
 	  .count = count_decide, .href = PATH_PENDING },
 	{ "Chờ phân công Chấp hành viên", "matter.assign",
 	  &matter_list_waiting },

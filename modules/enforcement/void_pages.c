@@ -93,7 +93,7 @@ make_view(struct void_work *work)
 	const struct event_line *last = work->last;
 
 	form_view(work->form, view);
-	matter_bar_view(view, work->matter, work->req->today);
+	matter_bar_view(view, work->req, work->matter);
 	view_crumb(view, work->matter->number,
 		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
 				   work->matter->id));

@@ -10,15 +10,17 @@
 
 /* When the decision must be out: from the judgment's receipt, or from the
  * request. A law without such a limit gives no date. */
-static struct date
-due_of(struct request *req, const struct pending_line *line)
+static void
+limit_to_view(struct request *req, const struct pending_line *line,
+	      struct view *row)
 {
 	const char *rule = text_same(line->basis, "ex_officio")
 				   ? "decision_ex_officio"
 				   : "decision_on_request";
 	const struct law_due *due = law_due(req, req->law, rule, line->since);
 
-	return due ? due->due_on : (struct date){ 0, 0, 0 };
+	if (due)
+		due_to_view(row, req, rule, due->due_on);
 }
 
 static void
@@ -39,7 +41,7 @@ line_to_view(struct request *req, const struct pending_line *line,
 	view_date(row, "Since", line->since);
 	view_count(row, "Claims", line->claims);
 	view_money(row, "Amount", line->amount_dong);
-	due_to_view(row, due_of(req, line), req->today);
+	limit_to_view(req, line, row);
 }
 
 /* GET /intake/pending : what waits for an enforcement decision. */

@@ -25,6 +25,7 @@ MUST_CHECK struct err *due_undo_event(struct db *db, int64_t matter_id,
 				      int64_t event_id);
 
 struct due_line {
+	const char *rule; /* alias of the time limit */
 	const char *label;
 	const char *article;
 	struct date from_on;
@@ -43,6 +44,6 @@ MUST_CHECK struct err *due_list(TALLOC_CTX *ctx, struct db *db,
 enum due_class { DUE_NONE, DUE_OVER, DUE_TODAY, DUE_SOON, DUE_OK };
 
 enum due_class due_classify(struct date due_on, struct date today,
-			    int soon_days, int64_t *days);
+			    int64_t soon_days, int64_t *days);
 
 #endif

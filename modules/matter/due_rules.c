@@ -86,7 +86,7 @@ due_book_rule(const char *verification)
 }
 
 enum due_class
-due_classify(struct date due_on, struct date today, int soon_days,
+due_classify(struct date due_on, struct date today, int64_t soon_days,
 	     int64_t *days)
 {
 	int64_t left;

@@ -192,6 +192,7 @@ due_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 		found[i].from_on = db_date(rows, i, 2);
 		found[i].due_on = db_date(rows, i, 3);
 		found[i].done_on = db_date(rows, i, 4);
+		found[i].rule = db_text(rows, i, 5);
 		if (db_text(rows, i, 6) &&
 		    due_is_cancelled(db_text(rows, i, 6), db_text(rows, i, 5)))
 			found[i].cancelled_by = db_text(rows, i, 7);

@@ -4,25 +4,33 @@
 #include "matter/due.h"
 #include "matter/due_view.h"
 
-/* From how many days before the end a limit is "near", and from how many days
- * after it the delay is serious: the days say so, the colour stresses it. */
-static const int soon_days = 3;
-static const int64_t late_days = 30;
-
 static const char *
 days_text(TALLOC_CTX *ctx, int64_t days)
 {
 	return talloc_asprintf(ctx, "%s ngày", money_text(ctx, days));
 }
 
-struct due_words
-due_words(TALLOC_CTX *ctx, struct date due_on, struct date today)
+static int64_t
+warn_days(const struct law *law, const char *rule, struct date today)
 {
+	const struct law_deadline *limit = rule ? law_deadline(law, rule, today)
+						: NULL;
+
+	return limit ? limit->warn_days : 0;
+}
+
+struct due_words
+due_words(TALLOC_CTX *ctx, const struct request *req, const char *rule,
+	  struct date due_on)
+{
+	int64_t soon = warn_days(req->law, rule, req->today);
 	int64_t days;
 
-	switch (due_classify(due_on, today, soon_days, &days)) {
+	switch (due_classify(due_on, req->today, soon, &days)) {
 	case DUE_OVER:
-		return (struct due_words){ days > late_days ? "late" : "over",
+		return (struct due_words){ days > req->law->serious_delay_days
+						   ? "late"
+						   : "over",
 					   "Quá hạn", days_text(ctx, days) };
 	case DUE_TODAY:
 		return (struct due_words){ "due", "Hết hạn hôm nay", NULL };
@@ -39,9 +47,10 @@ due_words(TALLOC_CTX *ctx, struct date due_on, struct date today)
 }
 
 void
-due_to_view(struct view *row, struct date due_on, struct date today)
+due_to_view(struct view *row, const struct request *req, const char *rule,
+	    struct date due_on)
 {
-	struct due_words due = due_words(row, due_on, today);
+	struct due_words due = due_words(row, req, rule, due_on);
 	struct view *node = view_node(row, "Due");
 
 	view_date(node, "On", due_on);

@@ -26,7 +26,8 @@ struct matter {
 	struct date last_on; /* of the last event */
 	int64_t last_seq;
 	struct date ended_on; /* no date: open */
-	struct date due_on;   /* the nearest due date */
+	struct date due_on;   /* the nearest due date, */
+	const char *due_rule; /* and its rule; NULL: none */
 	int64_t version;
 	struct ledger_state state;
 	const char *account_code;  /* "enforcing" */

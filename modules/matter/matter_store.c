@@ -16,7 +16,8 @@
 	" m.owed_dong, m.held_dong, m.paid_dong,"                              \
 	" m.last_on, m.last_seq, m.ended_on, m.due_on, m.version,"             \
 	" m.account_id, m.unit_id, m.officer_id, m.balance_dong,"              \
-	" m.inflow_on, a.code, a.label, u.short_name, u.path, o.name"          \
+	" m.inflow_on, a.code, a.label, u.short_name, u.path, o.name,"         \
+	" m.due_rule"                                                          \
 	" FROM matter m"                                                       \
 	" JOIN unit u ON u.id = m.unit_id"                                     \
 	" JOIN ledger_account a ON a.id = m.account_id"                        \
@@ -76,6 +77,7 @@ read_matter(TALLOC_CTX *ctx, struct db_rows *rows)
 	m->unit_name = db_text(rows, 0, 25);
 	m->unit_path = db_text(rows, 0, 26);
 	m->officer_name = db_text(rows, 0, 27);
+	m->due_rule = db_text(rows, 0, 28);
 	return m;
 }
 

@@ -34,14 +34,17 @@ libmatter_a_SOURCES = \
 	modules/matter/series_rules.c modules/matter/series_rules.h \
 	modules/matter/series_store.c
 
-check_PROGRAMS += test_due_rules test_event_rules test_publication_rules \
-	test_relief_rules test_separate_book_rules test_series_rules
+check_PROGRAMS += test_due_rules test_due_view test_event_rules \
+	test_publication_rules test_relief_rules test_separate_book_rules \
+	test_series_rules
 test_event_rules_SOURCES = modules/matter/test_event_rules.c
 test_event_rules_LDADD = $(TEST_LIBS)
 test_relief_rules_SOURCES = modules/matter/test_relief_rules.c
 test_relief_rules_LDADD = $(TEST_LIBS)
 test_due_rules_SOURCES = modules/matter/test_due_rules.c
 test_due_rules_LDADD = $(TEST_LIBS)
+test_due_view_SOURCES = modules/matter/test_due_view.c
+test_due_view_LDADD = $(TEST_LIBS)
 test_publication_rules_SOURCES = modules/matter/test_publication_rules.c
 test_publication_rules_LDADD = $(TEST_LIBS)
 test_separate_book_rules_SOURCES = modules/matter/test_separate_book_rules.c

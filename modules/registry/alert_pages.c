@@ -113,8 +113,16 @@ figures_view(struct request *req, struct alert_query *query, struct view *view,
 	return e;
 }
 
+/* Of the verification that comes due, or of what is published late. */
+static const char *
+rule_of(const struct alert *alert)
+{
+	return alert->list == ALERT_CHECK ? "reverification" : "publication";
+}
+
 static void
-line_view(struct view *row, const struct alert_line *line, struct date today)
+line_view(struct view *row, const struct request *req,
+	  const struct alert_line *line)
 {
 	const struct alert *alert = &line->alert;
 
@@ -129,7 +137,7 @@ line_view(struct view *row, const struct alert_line *line, struct date today)
 	view_text(row, "Article", alert->article);
 	view_date(row, "On", alert->on);
 	if (alert->is_limit && !alert->was_late)
-		due_to_view(row, alert->on, today);
+		due_to_view(row, req, rule_of(alert), alert->on);
 	view_flag(row, "WasLate", alert->was_late);
 	if (alert->most_dong) {
 		view_money(row, "Rest", alert->rest_dong);
@@ -164,7 +172,7 @@ page_alert_list(struct request *req)
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++)
-		line_view(view_row(view, "Rows"), &lines[i], req->today);
+		line_view(view_row(view, "Rows"), req, &lines[i]);
 	form_view(query.form, view);
 	chips_view(view, LIST_PATH, query.pairs, 3);
 	reach_view(&query.reach, view);

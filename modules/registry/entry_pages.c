@@ -37,7 +37,7 @@ page_entry_list(struct request *req)
 	view = view_new(req, "Người phải thi hành án chưa có điều kiện");
 	entry_query_view(query, view);
 	for (size_t i = 0; i < n; i++)
-		entry_line_view(view_row(view, "Rows"), &lines[i], req->today);
+		entry_line_view(view_row(view, "Rows"), req, &lines[i]);
 	request_hits(req, total);
 	view_text(view, "List.Noun", "thông tin");
 	view_pager(view, entry_query_href(query, "/registry/"), page, PAGE_ROWS,
@@ -237,7 +237,7 @@ page_entry_show(struct request *req)
 	view_flag(view, "Page.Bare", true);
 	entry_bar_view(view, entry, req->today);
 	entry_public_view(view, entry);
-	entry_facts_view(view, entry, req->today);
+	entry_facts_view(view, req, entry);
 	entry_checks_view(view, checks, n_checks);
 	entry_history_view(view, entry, changes, n_changes);
 	hidden_view(view, entry);

@@ -7,6 +7,8 @@
 #include "matter/due_view.h"
 
 #define NOT_ASSIGNED "Chưa phân công"
+/* Of the verification that comes next. */
+#define CHECK_RULE "reverification"
 
 void
 entry_state_view(struct view *view, const char *name, bool ended, bool hidden,
@@ -30,8 +32,8 @@ entry_state_view(struct view *view, const char *name, bool ended, bool hidden,
 }
 
 void
-entry_line_view(struct view *row, const struct entry_line *line,
-		struct date today)
+entry_line_view(struct view *row, const struct request *req,
+		const struct entry_line *line)
 {
 	view_format(row, "Href", "/registry/entry/%" PRId64, line->id);
 	view_text(row, "Debtor", line->debtor);
@@ -48,7 +50,7 @@ entry_line_view(struct view *row, const struct entry_line *line,
 	entry_state_view(row, "State", date_is_set(line->ended_on),
 			 line->hidden, line->in_book);
 	if (!date_is_set(line->ended_on))
-		due_to_view(row, line->check_on, today);
+		due_to_view(row, req, CHECK_RULE, line->check_on);
 }
 
 /* The day of an instant, without its time. */
@@ -155,8 +157,8 @@ entry_bar_view(struct view *view, const struct entry *entry, struct date today)
 }
 
 void
-entry_facts_view(struct view *view, const struct entry *entry,
-		 struct date today)
+entry_facts_view(struct view *view, const struct request *req,
+		 const struct entry *entry)
 {
 	struct view *row = fact(view, "Facts", "Quyết định thi hành án");
 
@@ -185,7 +187,7 @@ entry_facts_view(struct view *view, const struct entry *entry,
 			  entry->phone);
 	view_date(view, "Check.On", entry->check_on);
 	view_text(view, "Check.Article", entry->check_article);
-	due_to_view(view_node(view, "Check"), entry->check_on, today);
+	due_to_view(view_node(view, "Check"), req, CHECK_RULE, entry->check_on);
 }
 
 void

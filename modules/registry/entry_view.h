@@ -10,8 +10,8 @@
 #include "registry/entry_store.h"
 
 /* A row of the list. */
-void entry_line_view(struct view *row, const struct entry_line *line,
-		     struct date today);
+void entry_line_view(struct view *row, const struct request *req,
+		     const struct entry_line *line);
 
 /* "Đang công khai" and its class, into STATE.Class and .Words of the view. */
 void entry_state_view(struct view *view, const char *name, bool ended,
@@ -25,8 +25,8 @@ void entry_bar_view(struct view *view, const struct entry *entry,
 		    struct date today);
 
 /* Facts.N, Checks.N. */
-void entry_facts_view(struct view *view, const struct entry *entry,
-		      struct date today);
+void entry_facts_view(struct view *view, const struct request *req,
+		      const struct entry *entry);
 void entry_checks_view(struct view *view, const struct check_line *lines,
 		       size_t n);
 

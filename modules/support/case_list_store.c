@@ -43,8 +43,9 @@ show_limit(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	   struct cell *cell)
 {
 	const struct case_line *line = row;
-	struct due_words due = case_badge(ctx, query->req, line->state,
-					  line->due_on, line->sent_at);
+	const struct case_stand stand = { line->service, line->state,
+					  line->due_on, line->sent_at };
+	struct due_words due = case_badge(ctx, query->req, &stand);
 
 	cell->text = due.words;
 	cell->due = due.class;

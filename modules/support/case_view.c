@@ -51,14 +51,22 @@ case_day(TALLOC_CTX *ctx, const char *utc)
 	return date_parse(text, &day) ? day : (struct date){ 0, 0, 0 };
 }
 
+/* The rule of the answer, or before that of receiving the request. */
+static const char *
+rule_of(const struct request *req, const char *service, bool received)
+{
+	const struct law_term *term =
+		law_term(req->law, "support_service", service, req->today);
+
+	return received && term ? term->deadline : RECEIVE_RULE;
+}
+
 struct date
 case_due(const struct request *req, const char *service, bool received,
 	 struct date on)
 {
 	static const struct date none = { 0, 0, 0 };
-	const struct law_term *term =
-		law_term(req->law, "support_service", service, req->today);
-	const char *rule = received && term ? term->deadline : RECEIVE_RULE;
+	const char *rule = rule_of(req, service, received);
 	const struct law_deadline *limit =
 		text_empty(rule) ? NULL : law_deadline(req->law, rule, on);
 
@@ -138,20 +146,24 @@ case_rights(struct request *req, const struct case_words *words,
 }
 
 struct due_words
-case_badge(TALLOC_CTX *ctx, const struct request *req, const char *state,
-	   struct date due_on, const char *sent_at)
+case_badge(TALLOC_CTX *ctx, const struct request *req,
+	   const struct case_stand *stand)
 {
 	const struct law_term *term =
-		law_term(req->law, "support_state", state, req->today);
+		law_term(req->law, "support_state", stand->state, req->today);
 	struct due_words none = { NULL, NULL, NULL };
+	bool received = date_is_set(stand->due_on);
+	struct date due_on = stand->due_on;
 
 	if (term && text_same(term->stage, "waiting"))
 		return (struct due_words){ "paused", "Chờ người gửi", NULL };
 	if (term && !text_same(term->stage, "open"))
 		return none;
-	if (!date_is_set(due_on))
-		due_on = case_due(req, "", false, case_day(ctx, sent_at));
-	return due_words(ctx, due_on, req->today);
+	if (!received)
+		due_on =
+			case_due(req, "", false, case_day(ctx, stand->sent_at));
+	return due_words(ctx, req, rule_of(req, stand->service, received),
+			 due_on);
 }
 
 static void
@@ -209,6 +221,8 @@ void
 case_to_view(struct request *req, struct view *view,
 	     const struct case_words *words, const struct support_case *c)
 {
+	const struct case_stand stand = { c->service, c->state, c->due_on,
+					  c->sent_at };
 	struct view *bar = view_node(view, "Case");
 	struct due_words due;
 
@@ -225,7 +239,7 @@ case_to_view(struct request *req, struct view *view,
 	     c->person ? c->person : "chưa phân công");
 	fact(bar, "Facts", "Hạn trả lời", date_text(bar, c->due_on));
 	facts_to_view(view, words, c);
-	due = case_badge(bar, req, c->state, c->due_on, c->sent_at);
+	due = case_badge(bar, req, &stand);
 	view_text(bar, "Due.Class", due.class);
 	view_text(bar, "Due.Words", due.words);
 	view_text(bar, "Due.Days", due.days);

@@ -57,9 +57,14 @@ const char *case_states(struct request *req, const char *meaning);
 
 /* The badge: of a request that nobody received, by the rule of receiving;
  * none while it waits for the sender or is done. Memory of ctx. */
+struct case_stand {
+	const char *service;
+	const char *state;
+	struct date due_on; /* no date: not received yet */
+	const char *sent_at;
+};
 struct due_words case_badge(TALLOC_CTX *ctx, const struct request *req,
-			    const char *state, struct date due_on,
-			    const char *sent_at);
+			    const struct case_stand *stand);
 
 /* What the person may do with the request: his rights to answer and to
  * approve, as far as they reach it. */
