@@ -6,7 +6,7 @@
 
 #include "common/list.h"
 
-/* A row of each list. No text is NULL but officer and due_label. */
+/* A row of each list. No text is NULL but officer and due_rule. */
 struct matter_line {
 	int64_t id;
 	int64_t version;
@@ -19,10 +19,9 @@ struct matter_line {
 	int64_t owed_dong;
 	int64_t to_collect_dong;
 	int64_t held_dong;
-	struct date due_on;    /* no date: nothing is due */
-	const char *due_label; /* what is due then; NULL: nothing */
-	const char *due_rule;
-	bool kept_apart; /* in the separate book: nothing has to be due */
+	struct date due_on;   /* no date: nothing is due */
+	const char *due_rule; /* what is due then; NULL: nothing */
+	bool kept_apart;      /* in the separate book: nothing has to be due */
 	struct date ended_on;
 	const char *unit;
 	const char *officer; /* NULL: not assigned */

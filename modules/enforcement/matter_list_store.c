@@ -7,6 +7,7 @@
 #include "common/text.h"
 #include "enforcement/matter_filter.h"
 #include "enforcement/matter_view.h"
+#include "law/law_column.h"
 #include "matter/creditor_sql.h"
 #include "matter/due_view.h"
 
@@ -128,11 +129,9 @@ static const struct column columns[] = {
 	  AT(held_dong), .when = OF_WAITING, .head = "Chưa chi trả" },
 	{ "due", "Hạn gần nhất", COLUMN_DATE, IN_ALL, AT(due_on),
 	  .sql = "m.due_on", .show = show_due, .when = OF_OPEN },
-	{ "duty", "Việc đến hạn", COLUMN_TEXT, IN_ALL | CUT, AT(due_label),
-	  .sql = "(SELECT w.label FROM due w WHERE w.matter_id = m.id"
-		 " AND w.done_on IS NULL ORDER BY w.due_on, w.id LIMIT 1)",
+	{ "duty", "Việc đến hạn", COLUMN_TEXT, IN_ALL | CUT, AT(due_rule),
+	  .sql = "m.due_rule", LAW_DEADLINE(struct matter_line, due_on),
 	  .when = OF_OPEN },
-	{ "rule", NULL, COLUMN_TEXT, 0, AT(due_rule), .sql = "m.due_rule" },
 	{ "apart", NULL, COLUMN_FLAG, 0, AT(kept_apart),
 	  .sql = "a.kind = 'book'" },
 	{ "limit", "Thời hạn", COLUMN_MADE, IN_PAGE, .show = show_limit,

@@ -214,6 +214,12 @@ law_decision_type(const struct law *law, const char *code, struct date on);
 const struct law_deadline *law_deadline(const struct law *law, const char *rule,
 					struct date on);
 
+/* What is due, in the words of the law of that day, or of the latest that had
+ * the limit: a period that began under an old law goes on under its name. The
+ * rule itself when no law has it. */
+const char *law_deadline_label(const struct law *law, const char *rule,
+			       struct date on);
+
 /* The last day of the limit, if an event of this day starts it. */
 struct date law_deadline_end(const struct law *law,
 			     const struct law_deadline *deadline,

@@ -43,3 +43,13 @@ law_show_obligation(TALLOC_CTX *ctx, const struct list_query *query,
 		cell->text = law_obligation_label(query->req->law, cell->text,
 						  day_of(query, row, cell));
 }
+
+void
+law_show_deadline(TALLOC_CTX *ctx, const struct list_query *query,
+		  const void *row, struct cell *cell)
+{
+	(void)ctx;
+	if (cell->text)
+		cell->text = law_deadline_label(query->req->law, cell->text,
+						day_of(query, row, cell));
+}

@@ -22,6 +22,7 @@ struct law_column {
 show_fn law_show_term;
 show_fn law_show_decision;
 show_fn law_show_obligation;
+show_fn law_show_deadline;
 
 /* clang-format off */
 #define LAW_COLUMN(shows, list, type, member) \
@@ -33,6 +34,8 @@ show_fn law_show_obligation;
 	LAW_COLUMN(law_show_decision, NULL, type, member)
 #define LAW_OBLIGATION(type, member) \
 	LAW_COLUMN(law_show_obligation, NULL, type, member)
+#define LAW_DEADLINE(type, member) \
+	LAW_COLUMN(law_show_deadline, NULL, type, member)
 /* clang-format on */
 
 #endif

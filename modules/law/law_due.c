@@ -17,6 +17,20 @@ law_deadline(const struct law *law, const char *rule, struct date on)
 	return NULL;
 }
 
+const char *
+law_deadline_label(const struct law *law, const char *rule, struct date on)
+{
+	const struct law_deadline *found = law_deadline(law, rule, on);
+
+	for (size_t i = law->n_deadlines; !found && i > 0; i--) {
+		const struct law_deadline *last = &law->deadlines[i - 1];
+
+		if (text_same(last->code, rule) || text_same(last->alias, rule))
+			found = last;
+	}
+	return found ? found->label : rule;
+}
+
 struct date
 law_deadline_end(const struct law *law, const struct law_deadline *deadline,
 		 struct date event_on)

@@ -26,6 +26,8 @@ static const struct column columns[] = {
 	  .at = offsetof(struct line, code), LAW_DECISION(struct line, on) },
 	{ "obligation", "Khoản", COLUMN_TEXT, IN_ALL,
 	  .at = offsetof(struct line, code), LAW_OBLIGATION(struct line, on) },
+	{ "duty", "Việc đến hạn", COLUMN_TEXT, IN_ALL,
+	  .at = offsetof(struct line, code), LAW_DEADLINE(struct line, on) },
 };
 
 static const char *
@@ -47,7 +49,16 @@ shown(size_t column, const char *code, struct date on)
 	const struct law_obligation_type obligations[] = {
 		{ .code = "fine", .label = "Phạt tiền", .span = old_law },
 	};
+	const struct law_deadline deadlines[] = {
+		{ .code = "T20", .label = "Xác minh lần đầu", .span = old_law },
+		{ .code = "T21",
+		  .alias = "again",
+		  .label = "Xác minh lại",
+		  .span = new_law },
+	};
 	const struct law law = {
+		.deadlines = deadlines,
+		.n_deadlines = ARRAY_LEN(deadlines),
 		.terms = terms,
 		.n_terms = ARRAY_LEN(terms),
 		.decisions = decisions,
@@ -97,6 +108,21 @@ an_unknown_code_stays_and_nothing_is_nothing(void **state)
 	assert_null(shown(2, NULL, since));
 }
 
+/* What began under the old law is due under its name after it. */
+static void
+a_limit_keeps_its_name(void **state)
+{
+	const struct date before = { 2026, 6, 30 };
+	const struct date since = { 2026, 7, 1 };
+
+	(void)state;
+	assert_string_equal(shown(3, "T20", before), "Xác minh lần đầu");
+	assert_string_equal(shown(3, "T20", since), "Xác minh lần đầu");
+	assert_string_equal(shown(3, "again", since), "Xác minh lại");
+	assert_string_equal(shown(3, "T99", since), "T99");
+	assert_null(shown(3, NULL, since));
+}
+
 int
 main(void)
 {
@@ -104,6 +130,7 @@ main(void)
 		cmocka_unit_test(words_are_those_of_the_day),
 		cmocka_unit_test(a_row_without_a_day_is_of_today),
 		cmocka_unit_test(an_unknown_code_stays_and_nothing_is_nothing),
+		cmocka_unit_test(a_limit_keeps_its_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
