@@ -19,7 +19,10 @@ packages_deb=(
 	blhc cmark-gfm debhelper dpkg-dev fakeroot lintian
 )
 packages_deploy=(curl mmdebstrap systemd-container util-linux)
-packages_bench=(apache2-utils curl wrk)
+packages_bench=(
+	apache2-utils curl gunicorn php8.2-fpm php8.2-mysql python3-django
+	python3-mysqldb wrk
+)
 
 # What the browser tests call, and the package that has it: a machine may have
 # the program from elsewhere.

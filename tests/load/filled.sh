@@ -49,8 +49,8 @@ start_filled()
 	load
 }
 
-# officer_account: do-officer is the one with most open matters; sets officer
-# and code to his.
+# officer_account: do-officer is the one with most open matters, do-reports
+# prints his unit's forms; sets officer and code to the former's.
 officer_account()
 {
 	local unit
@@ -59,7 +59,8 @@ officer_account()
 		FROM matter m JOIN officer o ON o.id = m.officer_id
 		JOIN unit u ON u.id = o.unit_id WHERE m.ended_on IS NULL
 		GROUP BY o.id ORDER BY COUNT(*) DESC, o.id LIMIT 1")
-	account do-officer "$unit" --role CHV --role TKTH --officer "$code"
+	account do-officer "$unit" --role CHV --officer "$code"
+	account do-reports "$unit" --role TKTH
 }
 
 # account LOGIN UNIT OPTION...: with the password of all of them.
