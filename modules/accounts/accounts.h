@@ -6,10 +6,14 @@
 #define ACCOUNTS_ACCOUNTS_H
 
 #include "common/route.h"
+#include "common/waits.h"
 
 extern const struct program accounts_program;
 
 gauges_fn accounts_gauges;
+
+/* Where the day of who sees accounts begins (start_waits.c). */
+extern const struct waits accounts_waits;
 
 page_fn page_account_list;
 page_fn page_account_show;

@@ -24,6 +24,7 @@ thads_accounts_SOURCES = \
 	modules/accounts/pattern_store.c modules/accounts/pattern_store.h \
 	modules/accounts/role_pages.c \
 	modules/accounts/routes.c \
+	modules/accounts/start_waits.c \
 	modules/accounts/trail_words.c modules/accounts/trail_words.h \
 	modules/accounts/unit_pages.c \
 	modules/accounts/unit_tree_store.c modules/accounts/unit_tree_store.h \

@@ -9,6 +9,8 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "", RIGHT_SIGNED_IN, page_account_list, 0, NULL,
 	  &account_list },
 	LIST_FILES("", "account.view", page_account_list, &account_list),
+	{ METHOD_GET,  "start", RIGHT("account.view"), waits_page, 0, NULL,
+	  &accounts_waits },
 	{ METHOD_GET,  "account/new", RIGHT("account.manage"), page_account_new, 0 },
 	{ METHOD_POST, "account/new", RIGHT("account.manage"), page_account_create,
 	  ROUTE_WRITES },
@@ -67,6 +69,7 @@ static const struct trail trails[] = {
 };
 
 static const struct tab tabs[] = {
+	{ "Việc đang chờ", "start", RIGHT("account.view") },
 	{ "Danh sách tài khoản", "", RIGHT("account.view") },
 	{ "Tạo tài khoản", "account/new", RIGHT("account.manage") },
 	{ "Cơ cấu đơn vị", "units", RIGHT_SIGNED_IN },

@@ -22,10 +22,11 @@ static const struct {
 	{ "intake", RIGHT("judgment.write"), PATH_JUDGMENTS },
 	{ "enforcement", RIGHT("matter.view"), PATH_START },
 	{ "intake", RIGHT("judgment.view"), PATH_JUDGMENTS },
-	{ "support", RIGHT("support.answer"), "/support/" },
+	{ "support", RIGHT("support.answer"), "/support/start" },
 	{ "registry", RIGHT("registry.view"), "/registry/start" },
 	{ "reports", RIGHT("report.view"), "/reports/" },
-	{ "support", RIGHT("support.view"), "/support/" },
+	{ "support", RIGHT("support.view"), "/support/start" },
+	{ "accounts", RIGHT("account.view"), "/accounts/start" },
 	{ "accounts", RIGHT_SIGNED_IN, "/accounts/" },
 };
 

@@ -42,6 +42,13 @@ test_home_is_where_the_work_is(void **state)
 		{ "judgment.write", SCOPE_UNIT, 1, "/1/" },
 		{ "matter.view", SCOPE_UNIT, 1, "/1/" },
 	};
+	static const struct grant answerer[] = {
+		{ "support.view", SCOPE_UNIT, 1, "/1/" },
+		{ "support.answer", SCOPE_UNIT, 1, "/1/" },
+	};
+	static const struct grant manager[] = {
+		{ "account.view", SCOPE_UNIT, 1, "/1/" },
+	};
 	static const char all[] =
 		"intake enforcement registry reports support accounts";
 	struct desk *desk = *state;
@@ -50,6 +57,10 @@ test_home_is_where_the_work_is(void **state)
 			    "/enforcement/start");
 	assert_string_equal(home_path(asked(desk, receiver, 3, all)),
 			    "/intake/");
+	assert_string_equal(home_path(asked(desk, answerer, 2, all)),
+			    "/support/start");
+	assert_string_equal(home_path(asked(desk, manager, 1, all)),
+			    "/accounts/start");
 	/* What is not installed cannot be home. */
 	assert_string_equal(home_path(asked(desk, officer, 3, "intake")),
 			    "/intake/");

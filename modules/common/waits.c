@@ -26,7 +26,8 @@ filters_of(struct request *req, const struct wait *wait)
 MUST_CHECK static struct err *
 count(struct request *req, const struct wait *wait, int64_t *n)
 {
-	struct scope scope = session_scope(req, req->session, wait->right);
+	const char *right = wait->reach ? wait->reach : wait->right;
+	struct scope scope = session_scope(req, req->session, right);
 
 	if (wait->count)
 		return wait->count(req, wait, &scope, LIST_COUNT_MAX + 1, n);

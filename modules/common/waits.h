@@ -36,7 +36,7 @@ typedef struct err *wait_count_fn(struct request *req, const struct wait *wait,
 
 struct wait {
 	const char *label;
-	const char *right; /* counts inside its scope; who has it is told */
+	const char *right; /* who has it is told */
 	/* What is counted, and its filter: a value of FIELD_CODE or
 	 * FIELD_LINE; NULL: nothing is chosen. */
 	const struct list *list;
@@ -46,6 +46,8 @@ struct wait {
 	wait_count_fn *count;
 	const char *href;
 	int which;
+	const char *reach; /* counts inside the scope of this right, which is
+			    * that of the list; NULL: of the other one */
 	enum wait_whose whose;
 	bool pressing; /* in red when there is any */
 	/* The label with what the law says; NULL: the label. */

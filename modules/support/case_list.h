@@ -12,7 +12,9 @@ enum queue {
 	QUEUE_OPEN,    /* all that is not done */
 	QUEUE_NEW,     /* not received yet */
 	QUEUE_WORK,    /* the office is at work */
+	QUEUE_DRAFT,   /* an answer that the head has to approve */
 	QUEUE_WAITING, /* for the sender */
+	QUEUE_SOON,    /* its day is near */
 	QUEUE_LATE,    /* past its day */
 	QUEUE_DONE,
 	QUEUE_ALL,

@@ -85,6 +85,9 @@ static const struct column columns[] = {
 
 /* ---- Where rows come from ---- */
 
+/* So many days before it an answer is due soon. */
+#define SOON_DAYS 3
+
 /* The beginning of a code, or words of a name. Neither codes nor folded text
  * hold a wildcard; what can be neither finds nothing. */
 static void
@@ -140,6 +143,16 @@ bind_waiting(const struct list_query *query, struct list_args *args)
 }
 
 static void
+bind_soon(const struct list_query *query, struct list_args *args)
+{
+	struct date today = query->req->today;
+
+	bind_open(query, args);
+	list_bind_date(args, today);
+	list_bind_date(args, date_add_days(today, SOON_DAYS));
+}
+
+static void
 bind_late(const struct list_query *query, struct list_args *args)
 {
 	bind_open(query, args);
@@ -163,8 +176,11 @@ static const struct list_source sources[QUEUE_COUNT] = {
 	[QUEUE_NEW] = QUEUED(" AND " IS_NEW, bind_found),
 	[QUEUE_WORK] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)"
 			      " AND NOT " IS_NEW, bind_open),
+	[QUEUE_DRAFT] = QUEUED(" AND " STATE " = 'CHO_DUYET'", bind_found),
 	[QUEUE_WAITING] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)",
 				 bind_waiting),
+	[QUEUE_SOON] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)"
+			      " AND c.due_on BETWEEN ? AND ?", bind_soon),
 	[QUEUE_LATE] = QUEUED(" AND (FIND_IN_SET(" STATE ", ?)"
 			      " AND c.due_on < ? OR f.id IS NOT NULL)",
 			      bind_late),
@@ -176,7 +192,9 @@ const struct list_choice case_queues[QUEUE_COUNT] = {
 	[QUEUE_OPEN] = { "", "Chưa xong", NULL },
 	[QUEUE_NEW] = { "new", "Chờ tiếp nhận", NULL },
 	[QUEUE_WORK] = { "work", "Đang xử lý", NULL },
+	[QUEUE_DRAFT] = { "draft", "Chờ duyệt", NULL },
 	[QUEUE_WAITING] = { "waiting", "Chờ người gửi", NULL },
+	[QUEUE_SOON] = { "soon", "Sắp đến hạn", NULL },
 	[QUEUE_LATE] = { "late", "Quá hạn", NULL },
 	[QUEUE_DONE] = { "done", "Đã xong", NULL },
 	[QUEUE_ALL] = { "all", "Tất cả", NULL },

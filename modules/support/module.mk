@@ -11,6 +11,7 @@ thads_support_SOURCES = \
 	modules/support/case_view.c modules/support/case_view.h \
 	modules/support/main.c \
 	modules/support/routes.c \
+	modules/support/start_waits.c \
 	modules/support/step_pages.c \
 	modules/support/step_rules.c modules/support/step_rules.h \
 	modules/support/support.h

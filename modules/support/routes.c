@@ -7,6 +7,8 @@
 /* clang-format off */
 static const struct route routes[] = {
 	LIST_ROUTES("", "", "support.view", page_case_list, &case_list),
+	{ METHOD_GET,  "start", RIGHT("support.view"), waits_page, 0, NULL,
+	  &support_waits },
 	{ METHOD_GET,  "case/#", RIGHT("support.view"), page_case_show, 0 },
 	{ METHOD_GET,  "case/#/step", RIGHTS("support.answer", "support.approve"),
 	  page_step_edit, 0 },
@@ -22,6 +24,7 @@ static const struct trail trails[] = {
 };
 
 static const struct tab tabs[] = {
+	{ "Việc đang chờ", "start", RIGHT("support.view") },
 	{ "Hồ sơ hỗ trợ trực tuyến", "", RIGHT("support.view") },
 };
 /* clang-format on */

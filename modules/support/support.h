@@ -7,8 +7,12 @@
 #define SUPPORT_SUPPORT_H
 
 #include "common/route.h"
+#include "common/waits.h"
 
 extern const struct program support_program;
+
+/* Where the day begins (start_waits.c). */
+extern const struct waits support_waits;
 
 page_fn page_case_list;
 page_fn page_case_show;

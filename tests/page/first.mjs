@@ -252,7 +252,10 @@ async function testWaits()
 	for (const [login, program, n] of [
 		["thongke", "enforcement", 4],
 		["chv3", "registry", 7], ["lanhdao", "registry", 7],
-		["thongke", "registry", 7],
+		["thongke", "registry", 7], ["hotro", "support", 5],
+		["lanhdao", "support", 6], ["truongphong1", "support", 6],
+		["chv1", "support", 5], ["quanly", "accounts", 5],
+		["tw.quanly", "accounts", 5],
 	]) {
 		const browser = await signedIn(program, login);
 		const waits = waitsOf((await browser.get(`/${program}/start`))
@@ -271,8 +274,8 @@ async function testHomes()
 		["lanhdao", "intake", "/enforcement/start", "Việc đang chờ"],
 		["thongke", "reports", "/enforcement/start", "Việc đang chờ"],
 		["thuly", "enforcement", "/intake/", "Sổ nhận bản án"],
-		["hotro", "support", "/support/", "Hồ sơ hỗ trợ"],
-		["tw.quanly", "support", "/accounts/", "Danh sách tài khoản"],
+		["hotro", "support", "/support/start", "Việc đang chờ"],
+		["tw.quanly", "support", "/accounts/start", "Việc đang chờ"],
 	]) {
 		const page = await new Browser().signIn(program, login);
 

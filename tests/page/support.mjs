@@ -588,7 +588,7 @@ async function list(request)
 		right = right && total === count;
 	}
 	ok("each figure is the length of its list",
-		figures.length === 7 && right, figures.length);
+		figures.length === 9 && right, figures.length);
 	ok("the list as a file", file.headers.get("content-type")
 		.startsWith("text/csv") && file.html.includes(request.code)
 		&& file.html.includes("Trần Thị Dung"));
