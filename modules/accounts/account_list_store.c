@@ -133,26 +133,11 @@ static const struct list_source sources[SOURCES] = {
 
 /* ---- The list ---- */
 
-MUST_CHECK static struct err *
-declare_units(struct list_query *query)
-{
-	struct request *req = query->req;
-	struct option *options;
-	struct unit *units;
-	size_t n;
-	struct err *e = unit_list(req, req->db, req->scope.path_like,
-				  req->today, &units, &n);
-
-	if (e)
-		return e;
-	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
-	options[0] = (struct option){ "", "Tất cả" };
-	for (size_t i = 0; i < n; i++)
-		options[i + 1] =
-			(struct option){ units[i].code, units[i].name };
-	form_options(query->form, "unit", options, n + 1);
-	return NULL;
-}
+const struct lookup account_units = {
+	.path = "suggest/unit",
+	.noun = "đơn vị",
+	.find = unit_lookup,
+};
 
 static struct err *
 declare(struct list_query *query)
@@ -171,7 +156,8 @@ declare(struct list_query *query)
 		options[i + 1] =
 			(struct option){ roles[i].code, roles[i].label };
 	form_options(query->form, "role", options, n + 1);
-	return declare_units(query);
+	return form_lookup(query->form, "unit", &account_units, "Tất cả",
+			   request_param(req, "unit"));
 }
 
 static struct err *

@@ -11,6 +11,7 @@ static const struct route routes[] = {
 	LIST_FILES("", "account.view", page_account_list, &account_list),
 	{ METHOD_GET,  "start", RIGHT("account.view"), waits_page, 0, NULL,
 	  &accounts_waits },
+	LOOKUP_ROUTE("suggest/unit", "account.view", &account_units),
 	{ METHOD_GET,  "account/new", RIGHT("account.manage"), page_account_new, 0 },
 	{ METHOD_POST, "account/new", RIGHT("account.manage"), page_account_create,
 	  ROUTE_WRITES },

@@ -197,7 +197,8 @@ read_slots(struct form *form, struct slot *slots, size_t n_slots, void *into)
 			return e;
 		if (e)
 			err_free(&e);
-		if (taking.complaint && complains(form))
+		/* Of what was looked up in vain something was said. */
+		if (taking.complaint && !slots[i].error && complains(form))
 			add_fault(form, &slots[i], taking.complaint);
 	}
 	return NULL;

@@ -30,8 +30,13 @@ bind_group(const struct form *form, struct group *group)
 void
 form_bind_choices(struct form *form)
 {
-	for (size_t i = 0; i < form->n_slots; i++)
-		form->slots[i].choice = find_choice(form, form->slots[i].name);
+	for (size_t i = 0; i < form->n_slots; i++) {
+		struct slot *slot = &form->slots[i];
+
+		slot->choice = find_choice(form, slot->name);
+		if (slot->typed && slot->choice && slot->choice->value)
+			slot->typed = slot->choice->value;
+	}
 	for (struct group *group = form->groups; group; group = group->next)
 		bind_group(form, group);
 }

@@ -30,6 +30,10 @@ struct choice {
 	const char *name;
 	const struct option *options;
 	size_t n_options;
+	/* Of more than a select shows (lookup.h): */
+	const char *suggest; /* address of suggestions; NULL: a select */
+	const char *value;   /* what was typed means; NULL: itself */
+	const char *shown;   /* in the field */
 };
 
 struct group {

@@ -88,6 +88,10 @@ slot_view(const struct form *form, const struct slot *slot, struct view *node)
 			  strcmp(value, "1") == 0 || strcmp(value, "on") == 0);
 		return;
 	}
+	if (slot->choice && slot->choice->suggest) {
+		view_text(node, "Suggest", slot->choice->suggest);
+		value = slot->choice->shown;
+	}
 	view_text(node, "Value", value);
 	if (field->kind <= FIELD_RAW)
 		view_int(node, "Max", max_chars(field));

@@ -72,6 +72,9 @@ libcommon_a_SOURCES += \
 
 # Templates and forms.
 libcommon_a_SOURCES += \
+	modules/common/lookup.c modules/common/lookup.h \
+	modules/common/lookup_pages.c \
+	modules/common/suggest.c modules/common/suggest.h \
 	modules/common/form.c modules/common/form.h \
 	modules/common/form_group.c \
 	modules/common/form_parts.h \

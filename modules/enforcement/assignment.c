@@ -3,6 +3,7 @@
 #include "enforcement/assignment.h"
 
 #include "common/session.h"
+#include "common/text.h"
 #include "law/law.h"
 
 const char *
@@ -11,11 +12,33 @@ assignment_kind(const struct matter *matter)
 	return matter->state.officer_id ? "handed_over" : "assigned";
 }
 
+const struct lookup officer_lookups = {
+	.path = "suggest/officer",
+	.noun = "Chấp hành viên",
+	.find = officer_lookup,
+};
+
+const struct lookup assignment_lookups = {
+	.path = "suggest/assignee",
+	.noun = "Chấp hành viên",
+	.find = officer_lookup,
+};
+
 struct err *
-assignment_officers(struct request *req, struct officer **officers, size_t *n)
+assignment_declare(struct form *form, const char *typed)
 {
-	return officer_list(req, req->db, req->scope.path_like, req->today,
-			    officers, n);
+	return form_lookup(form, "officer", &assignment_lookups,
+			   "— chọn Chấp hành viên —", typed);
+}
+
+struct err *
+assignment_chosen(struct request *req, const char *value,
+		  struct officer **officer)
+{
+	int64_t id = 0;
+
+	(void)text_to_int(value, &id);
+	return officer_get(req, req->db, id, req->scope.path_like, officer);
 }
 
 struct err *

@@ -5,6 +5,7 @@
 #ifndef ENFORCEMENT_ASSIGNMENT_H
 #define ENFORCEMENT_ASSIGNMENT_H
 
+#include "common/lookup.h"
 #include "matter/event.h"
 #include "staff/unit.h"
 
@@ -12,9 +13,17 @@
  * decision, later ones with the record of hand-over. */
 const char *assignment_kind(const struct matter *matter);
 
-/* Officers that the session may give matters to, as of today. */
-MUST_CHECK struct err *
-assignment_officers(struct request *req, struct officer **officers, size_t *n);
+/* Officers whose matters are seen; to whom they may be given, as of today. */
+extern const struct lookup officer_lookups;
+extern const struct lookup assignment_lookups;
+
+/* The field "officer" of a form that gives matters away. typed: what was sent
+ * for it, NULL: nothing. Before form_read(). */
+MUST_CHECK struct err *assignment_declare(struct form *form, const char *typed);
+
+/* The officer of its value; ERR_MISSING when he is out of reach. */
+MUST_CHECK struct err *assignment_chosen(struct request *req, const char *value,
+					 struct officer **officer);
 
 /*
  * Gives the locked matter to the officer. *refusal is a sentence when that

@@ -44,8 +44,6 @@ static const struct field row_fields[] = {
 
 struct assign_work {
 	struct request *req;
-	struct officer *officers;
-	size_t n_officers;
 	struct assign_form in;
 	struct form *form;
 	const char *refusals[ROWS_MAX]; /* by row of the form */
@@ -54,31 +52,13 @@ struct assign_work {
 MUST_CHECK static struct err *
 load(struct request *req, struct assign_work *work)
 {
-	struct option *options;
-	struct err *e;
-
 	*work = (struct assign_work){ .req = req };
-	e = assignment_officers(req, &work->officers, &work->n_officers);
-	if (e)
-		return e;
-	options = talloc_zero_array(req, struct option,
-				    (unsigned)work->n_officers + 1);
-	options[0] = (struct option){ "", "— chọn Chấp hành viên —" };
-	for (size_t i = 0; i < work->n_officers; i++)
-		options[i + 1] = (struct option){
-			talloc_asprintf(options, "%" PRId64,
-					work->officers[i].id),
-			talloc_asprintf(options, "%s – %s",
-					work->officers[i].name,
-					work->officers[i].unit_name),
-		};
 	work->form = form_new(req, assign_fields, ARRAY_LEN(assign_fields));
-	form_options(work->form, "officer", options, work->n_officers + 1);
 	form_group(work->form, "row", "Việc thứ", row_fields,
 		   ARRAY_LEN(row_fields), ROWS_MAX, sizeof(struct assign_row),
 		   (void **)&work->in.rows, &work->in.n_rows);
 	form_preset(work->form, "on", date_text(req, req->today));
-	return NULL;
+	return assignment_declare(work->form, request_param(req, "officer"));
 }
 
 static void
@@ -133,19 +113,6 @@ page_assignment_list(struct request *req)
 	for (size_t i = 0; i < query->n_rows; i++)
 		row_facts_view(&work, view, i, query, list_row(query, i));
 	return request_render(req, view, "enforcement/assignment_list.cs");
-}
-
-static const struct officer *
-chosen_officer(const struct assign_work *work)
-{
-	int64_t id = 0;
-
-	(void)text_to_int(work->in.officer, &id);
-	for (size_t i = 0; i < work->n_officers; i++) {
-		if (work->officers[i].id == id)
-			return &work->officers[i];
-	}
-	return NULL;
 }
 
 /* A row that somebody changed meanwhile, or that is not ours, is refused in
@@ -259,7 +226,7 @@ refused_rows(struct assign_work *work)
 struct err *
 page_assignment_record(struct request *req)
 {
-	const struct officer *officer;
+	struct officer *officer = NULL;
 	struct assign_work work;
 	size_t picked = 0;
 	struct err *e;
@@ -267,10 +234,9 @@ page_assignment_record(struct request *req)
 	e = load(req, &work);
 	if (!e)
 		e = form_read(work.form, &work.in);
-	if (e)
-		return e;
-	officer = form_valid(work.form) ? chosen_officer(&work) : NULL;
-	if (officer)
+	if (!e && form_valid(work.form))
+		e = assignment_chosen(req, work.in.officer, &officer);
+	if (!e && officer)
 		e = give_rows(&work, officer, &picked);
 	if (e)
 		return e;

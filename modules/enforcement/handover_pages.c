@@ -30,8 +30,6 @@ static const struct field handover_fields[] = {
 struct handover_work {
 	struct request *req;
 	struct matter *matter;
-	struct officer *officers;
-	size_t n_officers;
 	struct handover_form in;
 	struct form *form;
 };
@@ -40,29 +38,12 @@ MUST_CHECK static struct err *
 make_form(struct handover_work *work)
 {
 	struct request *req = work->req;
-	struct option *options;
-	struct err *e;
 
-	e = assignment_officers(req, &work->officers, &work->n_officers);
-	if (e)
-		return e;
-	options = talloc_zero_array(req, struct option,
-				    (unsigned)work->n_officers + 1);
-	options[0] = (struct option){ "", "— chọn Chấp hành viên —" };
-	for (size_t i = 0; i < work->n_officers; i++)
-		options[i + 1] = (struct option){
-			talloc_asprintf(options, "%" PRId64,
-					work->officers[i].id),
-			talloc_asprintf(options, "%s – %s",
-					work->officers[i].name,
-					work->officers[i].unit_name),
-		};
 	work->form = form_new(req, handover_fields, ARRAY_LEN(handover_fields));
-	form_options(work->form, "officer", options, work->n_officers + 1);
 	form_preset(work->form, "on", date_text(req, req->today));
 	form_preset(work->form, "version",
 		    talloc_asprintf(req, "%" PRId64, work->matter->version));
-	return NULL;
+	return assignment_declare(work->form, request_param(req, "officer"));
 }
 
 static struct view *
@@ -101,25 +82,12 @@ page_handover_edit(struct request *req)
 			      "enforcement/handover_edit.cs");
 }
 
-static const struct officer *
-chosen_officer(const struct handover_work *work)
-{
-	int64_t id = 0;
-
-	(void)text_to_int(work->in.officer, &id);
-	for (size_t i = 0; i < work->n_officers; i++) {
-		if (work->officers[i].id == id)
-			return &work->officers[i];
-	}
-	return NULL;
-}
-
 /* POST /enforcement/matter/#/hand-over */
 struct err *
 page_handover_record(struct request *req)
 {
 	struct handover_work work = { .req = req, .matter = req->loaded };
-	const struct officer *officer = NULL;
+	struct officer *officer = NULL;
 	const char *refusal = NULL;
 	struct err *e = make_form(&work);
 
@@ -128,8 +96,8 @@ page_handover_record(struct request *req)
 	if (e)
 		return e;
 	if (form_valid(work.form))
-		officer = chosen_officer(&work);
-	if (officer)
+		e = assignment_chosen(req, work.in.officer, &officer);
+	if (!e && officer)
 		e = assignment_give(req, work.matter, officer, work.in.on,
 				    work.in.note, &refusal);
 	if (e)

@@ -2,9 +2,9 @@
 
 #include "enforcement/matter_filter.h"
 
+#include "enforcement/assignment.h"
 #include "enforcement/matter_list.h"
 #include "law/law.h"
-#include "staff/unit.h"
 
 /* States that the list can show: open ones, or ends. */
 static void
@@ -34,30 +34,6 @@ declare_states(struct list_query *query)
 	form_options(query->form, "state", options, n);
 }
 
-MUST_CHECK static struct err *
-declare_officers(struct list_query *query)
-{
-	struct request *req = query->req;
-	struct officer *officers;
-	struct option *options;
-	size_t n;
-	struct err *e;
-
-	e = officer_list(req, req->db, req->scope.path_like, req->today,
-			 &officers, &n);
-	if (e)
-		return e;
-	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
-	options[0] = (struct option){ "", "Tất cả" };
-	for (size_t i = 0; i < n; i++)
-		options[i + 1] = (struct option){
-			talloc_asprintf(options, "%" PRId64, officers[i].id),
-			officers[i].name,
-		};
-	form_options(query->form, "officer", options, n + 1);
-	return NULL;
-}
-
 struct err *
 matter_filters_declare(struct list_query *query)
 {
@@ -66,5 +42,6 @@ matter_filters_declare(struct list_query *query)
 	declare_states(query);
 	if (query->list == &matter_list_mine)
 		return NULL;
-	return declare_officers(query);
+	return form_lookup(query->form, "officer", &officer_lookups, "Tất cả",
+			   request_param(query->req, "officer"));
 }

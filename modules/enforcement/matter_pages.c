@@ -5,10 +5,16 @@
 #include "common/paths.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "enforcement/assignment.h"
 #include "enforcement/matter_filter.h"
 #include "enforcement/matter_find_store.h"
 #include "enforcement/matter_list.h"
-#include "staff/unit.h"
+
+/* clang-format off */
+static const struct field bar_fields[] = {
+	{ "officer", "Giao các việc đã chọn cho", FIELD_CODE, REQUIRED, 0, 0 },
+};
+/* clang-format on */
 
 /* The bar that gives the chosen rows to an officer, and the rows' own names
  * in its form. */
@@ -16,24 +22,16 @@ MUST_CHECK static struct err *
 assign_bar_view(struct list_query *query, struct view *view)
 {
 	struct request *req = query->req;
-	struct scope scope = session_scope(req, req->session, "matter.assign");
-	struct officer *officers;
-	size_t n;
+	struct form *form = form_new(req, bar_fields, ARRAY_LEN(bar_fields));
 	struct err *e;
 
-	e = officer_list(req, req->db, scope.path_like, req->today, &officers,
-			 &n);
+	req->scope = session_scope(req, req->session, "matter.assign");
+	e = assignment_declare(form, NULL);
 	if (e)
 		return e;
-	view_flag(view, "Assign.May", n > 0);
+	form_view(form, view_node(view, "Assign"));
+	view_flag(view, "Assign.May", true);
 	view_date(view, "Assign.Today", req->today);
-	for (size_t i = 0; i < n; i++) {
-		struct view *row = view_row(view, "Assign.Officers");
-
-		view_int(row, "Id", officers[i].id);
-		view_format(row, "Label", "%s – %s", officers[i].name,
-			    officers[i].unit_name);
-	}
 	for (size_t i = 0; i < query->n_rows; i++) {
 		const struct matter_line *line = list_row(query, i);
 		struct view *row = list_row_node(view, i);

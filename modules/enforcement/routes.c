@@ -1,9 +1,11 @@
 #include "common/base.h"
 
+#include "common/lookup.h"
 #include "enforcement/enforcement.h"
 #include "law/law_keep.h"
 
 #include "enforcement/act_form.h"
+#include "enforcement/assignment.h"
 #include "enforcement/matter_list.h"
 #include "enforcement/start_store.h"
 
@@ -31,6 +33,9 @@ static const struct route routes[] = {
 		    &matter_list_waiting),
 	{ METHOD_POST, "assign", RIGHT("matter.assign"), page_assignment_record,
 	  ROUTE_WRITES },
+	LOOKUP_ROUTE("suggest/officer", "matter.view", &officer_lookups),
+	LOOKUP_ROUTE("suggest/assignee", "matter.assign",
+		     &assignment_lookups),
 
 	{ METHOD_GET,  "matter/#", RIGHT("matter.view"), page_dossier_show, 0 },
 	{ METHOD_GET,  "matter/#/print", RIGHT("matter.view"), page_dossier_print, 0,

@@ -4,6 +4,7 @@ noinst_LIBRARIES += libstaff.a
 libstaff_a_SOURCES = \
 	modules/staff/office_hours.c modules/staff/office_hours.h \
 	modules/staff/staff.h \
+	modules/staff/staff_lookup_store.c \
 	modules/staff/staff_officer_store.c \
 	modules/staff/staff_password.c \
 	modules/staff/staff_rules.c \

@@ -7,6 +7,9 @@
 #include "common/db.h"
 #include "common/request.h"
 
+struct lookup_ask;
+struct lookup_found;
+
 struct unit {
 	int64_t id;
 	const char *code;
@@ -56,6 +59,14 @@ MUST_CHECK struct err *unit_issuing(TALLOC_CTX *ctx, struct db *db,
 MUST_CHECK struct err *officer_list(TALLOC_CTX *ctx, struct db *db,
 				    const char *path_like, struct date on,
 				    struct officer **officers, size_t *n);
+
+/* What common/lookup.h finds by: officers of today by id, units by code. */
+MUST_CHECK struct err *officer_lookup(struct request *req,
+				      const struct lookup_ask *ask,
+				      struct lookup_found **found, size_t *n);
+MUST_CHECK struct err *unit_lookup(struct request *req,
+				   const struct lookup_ask *ask,
+				   struct lookup_found **found, size_t *n);
 
 /* An officer inside a scope path; ERR_MISSING outside. */
 MUST_CHECK struct err *officer_get(TALLOC_CTX *ctx, struct db *db, int64_t id,

@@ -15,8 +15,7 @@
 <?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <div class="filters">
-<div class="filter"><label for="officer-to">Giao các việc đã chọn cho</label><select class="form-select" id="officer-to" name="officer"><option value="">— chọn Chấp hành viên —</option><?cs
-	each:o = Assign.Officers ?><option value="<?cs var:o.Id ?>"><?cs var:o.Label ?></option><?cs /each ?></select></div>
+<?cs call:filter_choice(Assign.Field.officer, "officer-to") ?>
 <div class="filter"><label for="assign-on">ngày</label><input class="form-control date" type="text" inputmode="numeric" id="assign-on" name="on" value="<?cs var:Assign.Today ?>" autocomplete="off"></div>
 <button class="btn btn-primary" type="submit">Giao việc</button>
 </div></form>

@@ -193,14 +193,17 @@ def:field_date(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs
 
-#	A choice from a list; an empty first choice is an option too. ?><?cs
+#	A choice from a list; an empty first choice is an option too. Of more
+	than a select shows (common/lookup.h) a line of text with suggestions. ?><?cs
 def:field_select(f, hint) ?><?cs
 	call:form_open(f) ?><?cs
-	call:form_error(f) ?><select class="form-select" id="<?cs
+	call:form_error(f) ?><?cs if:f.Suggest ?><input class="form-control w-l" type="text" id="<?cs
+	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off" placeholder="tên hoặc mã" data-suggest="<?cs
+	var:url_validate(f.Suggest) ?>"<?cs call:form_aria(f, hint) ?>><?cs else ?><select class="form-select" id="<?cs
 	var:f.Name ?>" name="<?cs var:f.Name ?>"<?cs
 	call:form_aria(f, hint) ?>><?cs
 	each:opt = f.Options ?><option value="<?cs var:opt.Value ?>"<?cs
-	if:opt.Selected ?> selected<?cs /if ?>><?cs var:opt.Label ?></option><?cs /each ?></select><?cs
+	if:opt.Selected ?> selected<?cs /if ?>><?cs var:opt.Label ?></option><?cs /each ?></select><?cs /if ?><?cs
 	call:form_hint(f, hint) ?><?cs
 	call:form_close() ?><?cs
 /def ?><?cs

@@ -134,12 +134,21 @@ def:filter_date(f) ?><div class="filter"><label for="<?cs var:f.Name ?>"><?cs
 	var:f.Name ?>" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off"></div>
 <?cs /def ?><?cs
 
-def:filter_select(f) ?><div class="filter"><label for="<?cs var:f.Name ?>"><?cs
-	var:f.Label ?></label><select class="form-select" id="<?cs var:f.Name ?>" name="<?cs
+#	A choice; id is its name, unless another field of the page has that. Of
+	more than a select shows (common/lookup.h) a line of text with suggestions. ?><?cs
+def:filter_choice(f, id) ?><div class="filter"><label for="<?cs var:id ?>"><?cs
+	var:f.Label ?></label><?cs
+	if:f.Suggest ?><div><input class="form-control" type="search" id="<?cs var:id ?>" name="<?cs
+	var:f.Name ?>" value="<?cs var:f.Value ?>" autocomplete="off" placeholder="tên hoặc mã" data-suggest="<?cs
+	var:url_validate(f.Suggest) ?>"></div><?cs
+	else ?><select class="form-select" id="<?cs var:id ?>" name="<?cs
 	var:f.Name ?>"><?cs
 	each:opt = f.Options ?><option value="<?cs var:opt.Value ?>"<?cs
-	if:opt.Selected ?> selected<?cs /if ?>><?cs var:opt.Label ?></option><?cs /each ?></select></div>
+	if:opt.Selected ?> selected<?cs /if ?>><?cs var:opt.Label ?></option><?cs /each ?></select><?cs /if ?></div>
 <?cs /def ?><?cs
+
+def:filter_select(f) ?><?cs call:filter_choice(f, f.Name) ?><?cs
+/def ?><?cs
 
 def:filters_close() ?><button class="btn btn-secondary" type="submit">Lọc</button></form>
 <?cs /def ?><?cs
