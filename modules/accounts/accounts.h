@@ -12,6 +12,11 @@ extern const struct program accounts_program;
 
 gauges_fn accounts_gauges;
 
+/* The last line of the trail that changed what the route is about
+ * (last_change_store.c). */
+MUST_CHECK struct err *audit_last_change(struct request *req,
+					 struct last_change *change);
+
 /* Where the day of who sees accounts begins (start_waits.c). */
 extern const struct waits accounts_waits;
 

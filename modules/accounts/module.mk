@@ -18,6 +18,7 @@ thads_accounts_SOURCES = \
 	modules/accounts/contact_pages.c \
 	modules/accounts/contact_store.c modules/accounts/contact_store.h \
 	modules/accounts/job_pages.c \
+	modules/accounts/last_change_store.c \
 	modules/accounts/main.c \
 	modules/accounts/me_pages.c \
 	modules/accounts/pattern_pages.c \

@@ -97,4 +97,5 @@ const struct program accounts_program = {
 	.gauges = accounts_gauges,
 	.has_sign_in = true,
 	.prepare = law_prepare,
+	.last_change = audit_last_change,
 };

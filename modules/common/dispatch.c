@@ -328,6 +328,7 @@ dispatch(struct request *req, struct fcgi *fcgi)
 		metrics_fault(req->app->metrics, e->code);
 		db_rollback(req->db);
 		trail_refused(req, e);
+		unsaved_tell(req, e);
 		if (!settle(req, e))
 			error_page(req, e);
 		err_free(&e);

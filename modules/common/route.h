@@ -85,6 +85,13 @@ struct tab {
 	const char *const *any; /* rights */
 };
 
+/* What was last done to what a form is about, for who was a moment late. */
+struct last_change {
+	const char *what; /* NULL: it is not known */
+	const char *who;
+	const char *at; /* UTC */
+};
+
 struct list;
 
 struct program {
@@ -105,6 +112,10 @@ struct program {
 	/* What each request of a session is given before its page; NULL:
 	 * nothing. Not within the page's transaction. */
 	struct err *(*prepare)(struct request *req);
+	/* Reads the last change of what the route and its ids name, in memory
+	 * of the request; NULL: the error of the page says it already. */
+	struct err *(*last_change)(struct request *req,
+				   struct last_change *change);
 	gauges_fn *gauges; /* of its own work, for those who watch; NULL:
 			    * none */
 };

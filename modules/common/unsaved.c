@@ -55,6 +55,28 @@ has_page(const struct request *req, const struct err *e)
 	       req->form_state == FORM_FREE && draft_has_form_page(req);
 }
 
+void
+unsaved_tell(struct request *req, struct err *e)
+{
+	const struct program *program = req->app->program;
+	struct last_change change = { 0 };
+	struct err *failed;
+
+	if (e->code != ERR_STALE || req->method != METHOD_POST ||
+	    !req->session || !program->last_change)
+		return;
+	failed = program->last_change(req, &change);
+	if (failed)
+		log_line(LOG_WARN, req->conf->name, req->number,
+			 "TH5201: last change not read: %s", failed->detail);
+	err_free(&failed);
+	if (change.what)
+		e->text = talloc_asprintf(req, "%s Gần nhất: %s (%s, %s).",
+					  err_text(e), change.what,
+					  change.who ? change.who : "Hệ thống",
+					  date_time_text(req, change.at));
+}
+
 bool
 unsaved_show(struct request *req, const struct err *e)
 {

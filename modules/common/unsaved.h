@@ -11,6 +11,13 @@
 #include "common/request.h"
 
 /*
+ * Of ERR_STALE, adds to what is said who changed what and when, as the program
+ * knows it (last_change of struct program). After the rollback: it sees what
+ * was quicker. Nothing of another error.
+ */
+void unsaved_tell(struct request *req, struct err *e);
+
+/*
  * Answers ERR_READ_ONLY and ERR_STALE by the form's own page, under the same
  * one-time id: Page.Unsaved says why. False for another error, when the form
  * has no such page or the page is no longer allowed, or when it is not known

@@ -12,6 +12,11 @@ extern const struct program intake_program;
 /* Import files that wait (watch_store.c). */
 gauges_fn intake_gauges;
 
+/* The last decision on the judgment of the route, or request for it
+ * (last_change_store.c). */
+MUST_CHECK struct err *judgment_last_change(struct request *req,
+					    struct last_change *change);
+
 page_fn page_judgment_list;
 page_fn page_judgment_new;
 page_fn page_judgment_create;

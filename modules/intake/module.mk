@@ -14,6 +14,7 @@ thads_intake_SOURCES = \
 	modules/intake/judgment_rules.c \
 	modules/intake/judgment_store.c \
 	modules/intake/judgment_view.c \
+	modules/intake/last_change_store.c \
 	modules/intake/main.c \
 	modules/intake/party_store.c modules/intake/party_store.h \
 	modules/intake/pending_pages.c \

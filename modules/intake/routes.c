@@ -71,5 +71,6 @@ const struct program intake_program = {
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
 	.prepare = law_prepare,
+	.last_change = judgment_last_change,
 	.gauges = intake_gauges,
 };

@@ -4,6 +4,7 @@
 
 #include "common/text.h"
 #include "matter/publication_rules.h"
+#include "registry/registry.h"
 
 /* clang-format off */
 static const struct {
@@ -51,6 +52,24 @@ change_view(struct view *view, const struct change_line *change)
 	else
 		view_format(row, "Text", "Lý do: %s", change->reason);
 	view_text(row, "Who", change->who);
+}
+
+struct err *
+entry_last_change(struct request *req, struct last_change *change)
+{
+	struct change_line *lines;
+	size_t n;
+	struct err *e = entry_history(req, req->db, req->id, &lines, &n);
+
+	if (e || n == 0)
+		return e;
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+		if (text_same(kinds[i].kind, lines[0].kind))
+			change->what = kinds[i].title;
+	}
+	change->who = lines[0].who;
+	change->at = lines[0].recorded_at;
+	return NULL;
 }
 
 static struct view *

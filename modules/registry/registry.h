@@ -23,6 +23,9 @@ page_fn page_entry_export;
 page_fn page_entry_show;
 
 /* What officials do to an entry (change_pages.c). */
+/* The last of that to the entry of the route (history_view.c). */
+MUST_CHECK struct err *entry_last_change(struct request *req,
+					 struct last_change *change);
 page_fn page_correction_edit;
 page_fn page_correction_record;
 page_fn page_hiding_edit;

@@ -66,5 +66,6 @@ const struct program registry_program = {
 	.n_tabs = ARRAY_LEN(tabs),
 	.has_sign_in = true,
 	.prepare = law_prepare,
+	.last_change = entry_last_change,
 	.gauges = registry_gauges,
 };

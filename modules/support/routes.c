@@ -44,4 +44,5 @@ const struct program support_program = {
 	.n_lists = ARRAY_LEN(lists),
 	.has_sign_in = true,
 	.prepare = law_prepare,
+	.last_change = case_last_change,
 };

@@ -215,6 +215,25 @@ render_step(struct taking *t, bool invalid)
 	return request_render(t->req, view, "support/step_edit.cs");
 }
 
+struct err *
+case_last_change(struct request *req, struct last_change *change)
+{
+	const struct step *step;
+	struct case_event *events;
+	size_t n;
+	struct err *e = case_events(req, req->db, req->id, &events, &n);
+
+	if (e || n == 0)
+		return e;
+	step = step_find(events[0].kind);
+	*change = (struct last_change){
+		.what = step ? step->label : "Người gửi bổ sung",
+		.who = events[0].person ? events[0].person : "người gửi",
+		.at = events[0].at,
+	};
+	return NULL;
+}
+
 /* GET /support/case/#/step?step=CODE */
 struct err *
 page_step_edit(struct request *req)

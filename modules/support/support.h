@@ -16,6 +16,10 @@ extern const struct waits support_waits;
 
 page_fn page_case_list;
 page_fn page_case_show;
+/* The last step of the request of the route (step_pages.c). */
+MUST_CHECK struct err *case_last_change(struct request *req,
+					struct last_change *change);
+
 page_fn page_step_edit;
 page_fn page_step_take;
 

@@ -217,6 +217,8 @@ async function testConflict()
 	ok("a correction says what stands there now", late.status === 409
 		&& late.html.includes("Nay đang ghi: 0270 1234 567"),
 		late.status);
+	ok("and who corrected it when", /Gần nhất: Tự sửa thông tin liên hệ \(Trần Thị Mỹ Duyên, \d\d\/\d\d\/\d{4} \d\d:\d\d\)/
+		.test(late.html));
 }
 
 /* Figures of the page on which the day begins, by label. */

@@ -104,9 +104,14 @@ async function staleDecision()
 	const late = await ready(secondHead, `${path}/decide`,
 		{ group: "1" });
 	await head.fill(`${path}/decide`, { group: "1" });
+	const shown = await late();
+
 	ok("a form from before a decision decides nothing else",
-		(await together(late))[0] === 409 && number(`SELECT COUNT(*)
+		shown.status === 409 && number(`SELECT COUNT(*)
 			FROM matter WHERE judgment_id = ${idOf(path)}`) === 1);
+	ok("and says who decided, and when",
+	   /Gần nhất: Ra quyết định thi hành án \(Phạm Quốc Khánh, /
+		.test(shown.html));
 }
 
 async function askTwice()

@@ -221,8 +221,13 @@ async function settled()
 
 	ok("a double click changes nothing more", again.path === entry.path
 		&& same(row(entry.id), after));
-	ok("a stale form is told", (await officer.post(form,
-		{ ...stale, ...good, address: "Ấp khác" })).status === 409);
+	const late = await officer.post(form,
+		{ ...stale, ...good, address: "Ấp khác" });
+
+	ok("a stale form is told", late.status === 409);
+	ok("who changed what, with what was typed",
+	   /Gần nhất: Sửa thông tin \([^<]+, \d\d\/\d\d\/\d{4} /.test(late.html)
+		&& late.html.includes("Ấp khác"));
 	ok("a stale form changes nothing", same(row(entry.id), after));
 	ok("the correction is in the trail", sql(`SELECT COUNT(*) FROM audit
 		WHERE action = 'entry.correct' AND object_id = ${entry.id}`)

@@ -533,6 +533,9 @@ async function races(request)
 		{ ...old.form, text: "Trả lời muộn" });
 	ok("a stale form overwrites nothing", late.status === 409
 		&& row(request)[2] === "", late.status);
+	ok("it says who did what, and keeps what was typed",
+		/Gần nhất: Phân công \(Nguyễn Hữu Phước, /.test(late.html)
+		&& late.html.includes("Trả lời muộn"));
 }
 
 async function badInput(request)
