@@ -2,7 +2,6 @@
 
 #include "matter/due.h"
 #include "matter/due_rules.h"
-#include "matter/due_view.h"
 
 #include <setjmp.h>
 
@@ -17,19 +16,6 @@ expect_class(struct date due_on, enum due_class class, int64_t days)
 
 	assert_int_equal(due_classify(due_on, today, 3, &found), class);
 	assert_int_equal(found, days);
-}
-
-static void
-years_of_delay_are_read_at_a_glance(void **state)
-{
-	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct due_words due =
-		due_words(ctx, (struct date){ 2023, 10, 3 }, today);
-
-	(void)state;
-	assert_string_equal(due.words, "Quá hạn");
-	assert_string_equal(due.days, "1.145 ngày");
-	talloc_free(ctx);
 }
 
 static void
@@ -136,7 +122,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nearness_of_a_due_date),
-		cmocka_unit_test(years_of_delay_are_read_at_a_glance),
 		cmocka_unit_test(ended_is_not_done),
 		cmocka_unit_test(what_opens_can_be_settled),
 		cmocka_unit_test(ended_matters_have_no_due_dates),

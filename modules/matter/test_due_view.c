@@ -72,6 +72,20 @@ a_serious_delay_is_told_apart(void **state)
 }
 
 static void
+years_of_delay_are_read_at_a_glance(void **state)
+{
+	struct request req = { .law = &law, .today = { 2026, 11, 21 } };
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct due_words due =
+		due_words(ctx, &req, NULL, (struct date){ 2023, 10, 3 });
+
+	(void)state;
+	assert_string_equal(due.words, "Quá hạn");
+	assert_string_equal(due.days, "1.145 ngày");
+	talloc_free(ctx);
+}
+
+static void
 no_date_has_no_badge(void **state)
 {
 	struct request req = { .law = &law, .today = { 2026, 6, 15 } };
@@ -88,6 +102,7 @@ main(void)
 		cmocka_unit_test(near_is_what_the_rule_says),
 		cmocka_unit_test(without_a_rule_no_day_is_near),
 		cmocka_unit_test(a_serious_delay_is_told_apart),
+		cmocka_unit_test(years_of_delay_are_read_at_a_glance),
 		cmocka_unit_test(no_date_has_no_badge),
 	};
 
