@@ -219,7 +219,7 @@ my %check = (
 	"a2query" => \&check_query,
 	"/usr/lib/nagios/plugins/check_thads" => \&check_plugin,
 	(map { my $name = $_; $name => sub { check_program($_[0], $name,
-		@_[1 .. $#_]) } } qw(thads-audit thads-import thads-report
+		@_[1 .. $#_]) } } qw(thads-audit thads-import thads-law thads-report
 		   thads-verify)),
 );
 

@@ -176,7 +176,7 @@ write_configs()
 	echo "db_user = $(id -un)" |
 		write_if_changed "$etc/thadsctl.conf" || true
 	backup_options | write_if_changed "$etc/backup-options" || true
-	for name in $programs
+	for name in $programs law
 	do
 		if program_config "$name" | write_if_changed "$etc/$name.conf" ||
 			test -n "$changed"

@@ -18,6 +18,7 @@ libcommon_a_SOURCES += \
 	modules/common/csv.c modules/common/csv.h \
 	modules/common/date.c modules/common/date.h \
 	modules/common/err.c modules/common/err.h \
+	modules/common/folder.c modules/common/folder.h \
 	modules/common/log.c modules/common/log.h \
 	modules/common/money.c modules/common/money.h \
 	modules/common/multipart.c modules/common/multipart.h \

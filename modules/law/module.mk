@@ -1,4 +1,5 @@
-# liblaw: the law as data, what follows from it, and the calendar.
+# liblaw: the law as data, what follows from it, and the calendar; thads-law:
+# the packs of conf/law into the database.
 
 noinst_LIBRARIES += liblaw.a
 liblaw_a_SOURCES = \
@@ -29,3 +30,31 @@ test_law_column_SOURCES = modules/law/test_law_column.c
 test_law_column_LDADD = $(TEST_LIBS)
 test_period_SOURCES = modules/law/test_period.c
 test_period_LDADD = $(TEST_LIBS)
+
+bin_PROGRAMS += thads-law
+thads_law_SOURCES = \
+	modules/law/main.c \
+	modules/law/pack_check.c \
+	modules/law/pack_districts.c \
+	modules/law/pack_entities.c modules/law/pack_entities.h \
+	modules/law/pack_forms.c \
+	modules/law/pack_formula.c modules/law/pack_formula.h \
+	modules/law/pack_ledger_store.c \
+	modules/law/pack_limits_store.c \
+	modules/law/pack_load.c modules/law/pack_load.h \
+	modules/law/pack_read.c modules/law/pack_read.h \
+	modules/law/pack_rows.c modules/law/pack_rows.h \
+	modules/law/pack_store.c modules/law/pack_store.h \
+	modules/law/pack_terms_store.c \
+	modules/law/pack_units.c \
+	modules/law/pack_units_store.c
+
+check_PROGRAMS += test_pack_formula test_pack_check
+test_pack_formula_SOURCES = \
+	modules/law/test_pack_formula.c \
+	modules/law/pack_formula.c
+test_pack_formula_LDADD = $(TEST_LIBS)
+test_pack_check_SOURCES = \
+	modules/law/test_pack_check.c \
+	modules/law/pack_check.c modules/law/pack_rows.c
+test_pack_check_LDADD = $(TEST_LIBS)

@@ -20,7 +20,7 @@ struct columns {
 #define RECOUNT "history"
 #define VERSION "counts the changes, so that two forms do not overwrite each other"
 #define HOUR    "when a program wrote the row; nothing follows from it"
-#define LAW     "law: thadsctl law load of the package puts it right"
+#define LAW     "law: thads-law load of the package puts it right"
 #define RIGHTS  "told by the trail: account.*, role.*"
 #define WORKING "of work under way: gone or made anew by itself"
 #define TRAIL   "thads-audit verify proves the trail"

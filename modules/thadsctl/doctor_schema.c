@@ -3,10 +3,10 @@
 #include "thadsctl/doctor.h"
 
 #include "common/crypto.h"
+#include "common/folder.h"
 #include "common/text.h"
 #include "thadsctl/doctor_run.h"
 #include "thadsctl/doctor_store.h"
-#include "thadsctl/folder.h"
 #include "thadsctl/migration_files.h"
 #include "thadsctl/migration_store.h"
 
@@ -163,7 +163,7 @@ check_law(struct doctor *d)
 			    verdict_skip("no configuration names law_dir"));
 		return;
 	}
-	advice = talloc_asprintf(d->ctx, "run: thadsctl law load %s",
+	advice = talloc_asprintf(d->ctx, "run: thads-law load %s",
 				 conf->law_dir);
 	e = compare_packs(d, conf->law_dir, &differ);
 	if (e)

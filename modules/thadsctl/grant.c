@@ -3,7 +3,7 @@
 #include "thadsctl/grant.h"
 
 #include "common/conf.h"
-#include "thadsctl/folder.h"
+#include "common/folder.h"
 #include "thadsctl/grant_files.h"
 #include "thadsctl/grant_store.h"
 

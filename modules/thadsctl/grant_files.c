@@ -2,17 +2,23 @@
 
 #include "thadsctl/grant_files.h"
 
+#include "common/folder.h"
 #include "common/text.h"
-#include "thadsctl/folder.h"
 
 /* The table every program reads to see whether its schema is there. */
 #define VERSION_TABLE "schema_migration"
 
 #define GRANTS_SUFFIX ".grants"
 
-/* What every program with sign-in may do. The portal has no sign-in. */
+/* What every program with sign-in may do. */
 #define COMMON_GRANTS "common.grants"
-#define PORTAL_GRANTS "portal.grants"
+
+static bool
+has_sign_in(const char *grants)
+{
+	return !text_same(grants, "portal.grants") &&
+	       !text_same(grants, "law.grants");
+}
 
 /* The list of common.grants; empty when there is no such file. */
 static struct err *
@@ -42,7 +48,7 @@ read_file(TALLOC_CTX *ctx, const struct folder_file *found,
 	if (e)
 		return e;
 	grant_add(file->wanted, "SELECT", VERSION_TABLE, "version");
-	if (text_same(found->name, PORTAL_GRANTS))
+	if (!has_sign_in(found->name))
 		return NULL;
 	for (size_t i = 0; i < common->count; i++)
 		grant_add(file->wanted, common->grants[i].right,

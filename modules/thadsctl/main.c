@@ -57,9 +57,6 @@ static const struct command commands[] = {
 		  "          [--apache-dir DIR] [--apache-modules FILE]\n"
 		  "          look at everything this host needs to be well, and say what to\n"
 		  "          do; --private: a run without systemd, TLS and binary log" },
-	{ .name = "law", .run = ctl_law,
-	  .help = "load DIR [--districts FILE.csv]\n"
-		  "          load the law packs of DIR" },
 	{ .name = "migrate", .run = ctl_migrate,
 	  .help = "[--sql-dir DIR] [--programs-dir DIR] [--no-backup] [--contract]\n"
 		  "          apply new migrations, views and rights, after a backup; with\n"

@@ -2,7 +2,7 @@
 
 #include "thadsctl/thadsctl.h"
 
-#include "thadsctl/folder.h"
+#include "common/folder.h"
 #include "thadsctl/grant.h"
 #include "thadsctl/migrate.h"
 #include "thadsctl/migration_files.h"

@@ -3,7 +3,7 @@
 #include "thadsctl/migration_files.h"
 
 #include "common/crypto.h"
-#include "thadsctl/folder.h"
+#include "common/folder.h"
 
 struct err *
 migration_files_read(TALLOC_CTX *ctx, const char *sql_dir,

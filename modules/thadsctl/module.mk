@@ -1,10 +1,9 @@
-# thadsctl: the administrator's tool: migrations, law packs, first accounts.
+# thadsctl: the administrator's tool: migrations, first accounts.
 
 bin_PROGRAMS += thadsctl
 thadsctl_SOURCES = \
 	modules/thadsctl/check_config.c \
 	modules/thadsctl/checkpoint.c modules/thadsctl/checkpoint.h \
-	modules/thadsctl/folder.c modules/thadsctl/folder.h \
 	modules/thadsctl/grant.c modules/thadsctl/grant.h \
 	modules/thadsctl/grant_files.c modules/thadsctl/grant_files.h \
 	modules/thadsctl/grant_rules.c modules/thadsctl/grant_rules.h \
@@ -29,33 +28,6 @@ test_grant_rules_SOURCES = \
 	modules/thadsctl/test_grant_rules.c \
 	modules/thadsctl/grant_rules.c
 test_grant_rules_LDADD = $(TEST_LIBS)
-
-# Law packs: conf/law into the database.
-thadsctl_SOURCES += \
-	modules/thadsctl/law.c \
-	modules/thadsctl/law_check.c \
-	modules/thadsctl/law_districts.c \
-	modules/thadsctl/law_entities.c modules/thadsctl/law_entities.h \
-	modules/thadsctl/law_forms.c \
-	modules/thadsctl/law_formula.c modules/thadsctl/law_formula.h \
-	modules/thadsctl/law_ledger_store.c \
-	modules/thadsctl/law_limits_store.c \
-	modules/thadsctl/law_read.c modules/thadsctl/law_read.h \
-	modules/thadsctl/law_rows.c modules/thadsctl/law_rows.h \
-	modules/thadsctl/law_store.c modules/thadsctl/law_store.h \
-	modules/thadsctl/law_terms_store.c \
-	modules/thadsctl/law_units.c \
-	modules/thadsctl/law_units_store.c
-
-check_PROGRAMS += test_law_formula test_law_check
-test_law_formula_SOURCES = \
-	modules/thadsctl/test_law_formula.c \
-	modules/thadsctl/law_formula.c
-test_law_formula_LDADD = $(TEST_LIBS)
-test_law_check_SOURCES = \
-	modules/thadsctl/test_law_check.c \
-	modules/thadsctl/law_check.c modules/thadsctl/law_rows.c
-test_law_check_LDADD = $(TEST_LIBS)
 
 # Accounts from the command line.
 thadsctl_SOURCES += \

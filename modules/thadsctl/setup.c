@@ -103,12 +103,29 @@ make_secrets(const struct setup *setup)
 	return e;
 }
 
+/* By the program that has the rights to it, where it is configured. */
+MUST_CHECK static struct err *
+load_law(const struct setup *setup)
+{
+	char *conf = talloc_asprintf(setup->ctx, "%s/law.conf", setup->dir);
+	char *words[] = { talloc_strdup(setup->ctx, "-c"), conf,
+			  talloc_strdup(setup->ctx, "load"),
+			  talloc_strdup(setup->ctx, setup->law_dir) };
+
+	if (access(conf, F_OK) != 0)
+		return err_new(
+			ERR_USAGE, NULL,
+			"TH5101: %s is not there: the law was not "
+			"loaded; install thads-law, then run setup again",
+			conf);
+	return ctl_program_run(setup->ctx, "thads-law", ARRAY_LEN(words),
+			       words);
+}
+
 /* Schema, rights, law. */
 MUST_CHECK static struct err *
 fill_database(const struct setup *setup)
 {
-	char *words[] = { talloc_strdup(setup->ctx, "load"),
-			  talloc_strdup(setup->ctx, setup->law_dir), NULL };
 	struct migrate_options options = { .conf_path = setup->ctl->conf_path,
 					   .sql_dir = setup->sql_dir,
 					   .programs_dir = setup->dir,
@@ -117,9 +134,7 @@ fill_database(const struct setup *setup)
 	struct err *e;
 
 	e = migrate_all(setup->ctl->db, setup->ctx, &options);
-	if (e)
-		return e;
-	return ctl_law(setup->ctl, setup->ctx, 2, words);
+	return e ? e : load_law(setup);
 }
 
 /* Whether sql_dir has rights for a module of that name. */

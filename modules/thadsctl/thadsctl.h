@@ -99,14 +99,6 @@ MUST_CHECK struct err *ctl_status(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
 				  char **argv);
 
 /*
- * law load DIR [--districts FILE.csv]: loads the law packs of DIR, validated
- * by DIR/law.rng, in one transaction; prints what was added and changed, and
- * rows of the database that no pack has. Loading twice changes nothing.
- */
-MUST_CHECK struct err *ctl_law(struct ctl *ctl, TALLOC_CTX *ctx, int argc,
-			       char **argv);
-
-/*
  * account create|list|password ...: accounts from the command line, for the
  * first administrators and the demo data; pages do the same afterwards. An
  * account that holds a role of an enforcement officer gets an officer, whose
@@ -141,6 +133,11 @@ MUST_CHECK struct err *ctl_helper(TALLOC_CTX *ctx, const char *conf_path,
  * error. */
 MUST_CHECK struct err *ctl_helper_run(TALLOC_CTX *ctx, const char *conf_path,
 				      const char *name, int argc, char **argv);
+
+/* The same with the program NAME that lies beside thadsctl, which reads a
+ * configuration of its own. */
+MUST_CHECK struct err *ctl_program_run(TALLOC_CTX *ctx, const char *name,
+				       int argc, char **argv);
 
 /* Whether --name stands among the words, from which it is taken out. */
 bool ctl_flag(int *argc, char **argv, const char *name);

@@ -91,7 +91,7 @@ make_configs()
 	local name
 
 	conf=$etc/thadsctl.conf
-	for name in thadsctl $modules
+	for name in thadsctl law $modules
 	do
 		cat >"$etc/$name.conf" <<-END
 		name = $name

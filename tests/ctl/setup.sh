@@ -24,6 +24,8 @@ prepare()
 			"$THADS_VAR/etc/thads.conf" >"$etc/thads.conf"
 	grep -q "^db_name = $database" "$etc"/*.conf ||
 		echo "db_name = $database" >>"$etc/thadsctl.conf"
+	printf '%s\n' "db_user = thads_ctl_law" "db_name = $database" \
+		"db_password_file = $etc/secrets/law" >"$etc/law.conf"
 	cp -r "$top/sql" "$home/sql"
 	sql "DROP DATABASE IF EXISTS $database"
 	conf=$etc/thadsctl.conf
@@ -67,6 +69,12 @@ makes_everything()
 		grep -q '^schema .*_.*sql applied ' "$home/status" &&
 		grep -qx 'migrations that wait: 0' "$home/status" &&
 		grep -qx 'open accounts: 0' "$home/status"
+}
+
+law_is_loaded_by_its_program()
+{
+	mv "$etc/law.conf" "$home/law.conf" &&
+		fails_with TH5101 setup && mv "$home/law.conf" "$etc"
 }
 
 makes_secrets_once()
@@ -209,11 +217,14 @@ cleanup()
 {
 	sql "DROP DATABASE IF EXISTS $database;
 		DROP USER IF EXISTS thads_ctl_intake@localhost;
+		DROP USER IF EXISTS thads_ctl_law@localhost;
 		DROP USER IF EXISTS thads_registry@'$host'"
 }
 
 prepare
 check 'setup makes database, schema and law' makes_everything
+check 'without thads-law setup says what is missing' \
+	law_is_loaded_by_its_program
 check 'setup makes each secret once' makes_secrets_once
 check 'a secret opens its account' secret_opens_the_account
 check 'no account goes without a password' no_account_is_open

@@ -138,6 +138,12 @@ common_is_whole()
 		usr/share/man/man8/thadsctl.8.gz
 }
 
+law_is_whole()
+{
+	contains thads-law usr/bin/thads-law etc/thads/law.conf \
+		usr/share/man/man8/thads-law.8.gz
+}
+
 # Nothing for tests gets onto a host, and no file is in two packages.
 files_are_right()
 {
@@ -156,7 +162,7 @@ programs_are_hardened()
 {
 	local module
 
-	for module in $modules common
+	for module in $modules common law
 	do
 		dpkg-deb -x "$(package "thads-$module")" "$work/root"
 	done
@@ -176,7 +182,7 @@ modules_name_oldest_common()
 {
 	local module status=0
 
-	for module in $modules
+	for module in $modules law
 	do
 		dpkg-deb -f "$(package "thads-$module")" Depends |
 			grep -qE 'thads-common \(>= ' && continue
@@ -278,6 +284,7 @@ do
 	check "thads-$module has all its files" module_is_whole "$module"
 done
 check 'thads-common has all its files' common_is_whole
+check 'thads-law has all its files' law_is_whole
 check 'no file is for tests or in two packages' files_are_right
 check 'modules run with any newer thads-common' modules_name_oldest_common
 check 'the packaged programs are hardened' programs_are_hardened

@@ -108,7 +108,7 @@ files_of()
 install_intake()
 {
 	# shellcheck disable=SC2046,SC2086 # one word a file
-	apt one $(files_of thads-common thads-intake) $companions
+	apt one $(files_of thads-common thads-intake thads-law) $companions
 	inside one apachectl configtest
 	inside one systemctl restart mariadb
 }

@@ -20,7 +20,7 @@ mkdir -p "$dir"
 } >"$conf"
 "$THADS_VAR/bin/thadsctl" -c "$conf" migrate --sql-dir "$top/sql" \
 	--programs-dir "$THADS_VAR/etc"
-"$THADS_VAR/bin/thadsctl" -c "$conf" law load "$top/conf/law"
+"$THADS_VAR/bin/thads-law" -c "$conf" load "$top/conf/law"
 "$top/thads" generate --row "$top/tests/store/filled.csv" -o "$file"
 "$THADS_VAR/bin/thads-import" -c "$conf" "$file"
 "$THADS_VAR/bin/thads-tasks" -c "$conf" --once

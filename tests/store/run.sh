@@ -19,7 +19,7 @@ make -s --no-print-directory -C "$THADS_BUILD" store-tests >&2
 } >"$conf"
 "$THADS_VAR/bin/thadsctl" -c "$conf" migrate --sql-dir "$top/sql" \
 	--programs-dir "$THADS_VAR/etc" >&2
-"$THADS_VAR/bin/thadsctl" -c "$conf" law load "$top/conf/law" >&2
+"$THADS_VAR/bin/thads-law" -c "$conf" load "$top/conf/law" >&2
 
 "$top/tests/store/check-sql" "$THADS_BUILD" "$THADS_VAR/etc" "$database" \
 	>"$THADS_VAR/tmp/check-sql.out" || status=1

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/law_rows.h"
+#include "law/pack_rows.h"
 
 #include "common/text.h"
 
@@ -164,39 +164,53 @@ check_reference(struct law_set *set, const struct law_row *row, size_t at)
 	}
 }
 
-static const struct law_row *
-row_named(const struct law_set *set, const struct law_entity *entity,
-	  const char *name)
-{
-	for (size_t i = 0; i < set->n_rows; i++) {
-		const struct law_row *row = set->rows[i];
+/* A way from row to row of one kind, by two of its fields. */
+struct way {
+	const struct law_set *set;
+	const struct law_entity *entity;
+	size_t from;
+	size_t to;
+	bool *seen; /* rows of the set */
+};
 
-		if (row->entity == entity && text_same(name_of(row), name))
-			return row;
+static bool
+leads_to(struct way *way, const char *name, const char *goal)
+{
+	if (!name || strcmp(name, goal) == 0)
+		return name != NULL;
+	for (size_t i = 0; i < way->set->n_rows; i++) {
+		const struct law_row *row = way->set->rows[i];
+
+		if (row->entity != way->entity || way->seen[i] ||
+		    !text_same(row->values[way->from], name))
+			continue;
+		way->seen[i] = true;
+		if (leads_to(way, row->values[way->to], goal))
+			return true;
 	}
-	return NULL;
+	return false;
 }
 
-/* A row that names one of its own kind must not come back to itself: a unit is
- * below no unit that is below it. */
+/* A row must not come back to itself: a unit is below no unit that is below
+ * it, nor the successor of one that follows it. */
 static void
 check_circle(struct law_set *set, const struct law_row *row, size_t at)
 {
-	const char *name = row->values[at];
+	const struct law_field *field = &row->entity->fields[at];
+	struct way way = {
+		.set = set,
+		.entity = row->entity,
+		.from = law_row_field(row->entity, field->leads_from),
+		.to = at,
+		.seen = talloc_zero_array(set, bool, (unsigned)set->n_rows),
+	};
 
-	for (size_t steps = 0; name && steps < set->n_rows; steps++) {
-		const struct law_row *next;
-
-		if (text_same(name, name_of(row))) {
-			law_fault_add(set, row->file, row->line,
-				      "%s %s: %s leads in a circle back to it",
-				      row->entity->element, row->key,
-				      row->entity->fields[at].name);
-			return;
-		}
-		next = row_named(set, row->entity, name);
-		name = next ? next->values[at] : NULL;
-	}
+	if (row->values[way.from] &&
+	    leads_to(&way, row->values[at], row->values[way.from]))
+		law_fault_add(set, row->file, row->line,
+			      "%s %s: %s leads in a circle back to it",
+			      row->entity->element, row->key, field->name);
+	talloc_free(way.seen);
 }
 
 static void
@@ -205,11 +219,9 @@ check_references(struct law_set *set, const struct law_row *row)
 	for (size_t i = 0; i < row->entity->n_fields; i++) {
 		const struct law_field *field = &row->entity->fields[i];
 
-		if (!field->refers)
-			continue;
-		check_reference(set, row, i);
-		if (!field->many && !field->list &&
-		    text_same(field->refers, row->entity->element))
+		if (field->refers)
+			check_reference(set, row, i);
+		if (field->leads_from)
 			check_circle(set, row, i);
 	}
 }

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/law_entities.h"
+#include "law/pack_entities.h"
 
 static const char SQL_PUT_DEADLINE[] =
 	"INSERT INTO deadline_rule (code, alias, label, amount,"

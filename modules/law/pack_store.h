@@ -1,11 +1,11 @@
 /*
- * law_store.h - the rows of the packs into the database.
+ * pack_store.h - the rows of the packs into the database.
  */
-#ifndef THADSCTL_LAW_STORE_H
-#define THADSCTL_LAW_STORE_H
+#ifndef LAW_PACK_STORE_H
+#define LAW_PACK_STORE_H
 
 #include "common/db.h"
-#include "thadsctl/law_rows.h"
+#include "law/pack_rows.h"
 
 /* What storing did with one entity. */
 struct law_count {
@@ -28,5 +28,9 @@ MUST_CHECK struct err *law_store_entity(struct db *db, TALLOC_CTX *ctx,
 MUST_CHECK struct err *law_store_pack(struct db *db, const char *name,
 				      const char *checksum, int64_t row_count,
 				      const char *loaded_by);
+
+/* Name, rows, when and by whom loaded, checksum. */
+MUST_CHECK struct err *law_packs(TALLOC_CTX *ctx, struct db *db,
+				 struct db_rows **rows);
 
 #endif

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/law_entities.h"
+#include "law/pack_entities.h"
 
 static const char SQL_PUT_PERMISSION[] =
 	"INSERT INTO permission (code, label, position)"
@@ -125,7 +125,7 @@ static const struct law_field unit_fields[] = {
 	{ .name = "short" },
 	{ .name = "name-fold", .attr = "name", .kind = LAW_FOLD },
 	{ .name = "kind" },
-	{ .name = "parent", .refers = "unit" },
+	{ .name = "parent", .refers = "unit", .leads_from = "code" },
 	{ .name = "suffix" },
 	{ .name = "issues", .kind = LAW_YES_NO },
 	{ .name = "money", .kind = LAW_YES_NO },
@@ -191,7 +191,7 @@ static const char SQL_LIST_SUCCESSOR_KEYS[] =
 
 static const struct law_field successor_fields[] = {
 	{ .name = "unit", .attr = "code", .of_parent = true, .key = true },
-	{ .name = "code", .key = true, .refers = "unit" },
+	{ .name = "code", .key = true, .refers = "unit", .leads_from = "unit" },
 	{ .name = "on", .kind = LAW_DAY },
 };
 

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/law_rows.h"
+#include "law/pack_rows.h"
 
 struct law_set *
 law_set_new(TALLOC_CTX *ctx)
@@ -25,8 +25,8 @@ law_row_add(struct law_set *set, const struct law_entity *entity,
 	return row;
 }
 
-static size_t
-field_index(const struct law_entity *entity, const char *field)
+size_t
+law_row_field(const struct law_entity *entity, const char *field)
 {
 	size_t i = 0;
 
@@ -40,13 +40,13 @@ field_index(const struct law_entity *entity, const char *field)
 const char *
 law_row_get(const struct law_row *row, const char *field)
 {
-	return row->values[field_index(row->entity, field)];
+	return row->values[law_row_field(row->entity, field)];
 }
 
 void
 law_row_set(struct law_row *row, const char *field, const char *value)
 {
-	row->values[field_index(row->entity, field)] =
+	row->values[law_row_field(row->entity, field)] =
 		value ? talloc_strdup(row->values, value) : NULL;
 }
 

@@ -1,8 +1,8 @@
 /*
- * folder.h - the SQL files that thadsctl applies.
+ * folder.h - the files of a folder: SQL, law packs.
  */
-#ifndef THADSCTL_FOLDER_H
-#define THADSCTL_FOLDER_H
+#ifndef COMMON_FOLDER_H
+#define COMMON_FOLDER_H
 
 #include "common/err.h"
 

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/law_store.h"
+#include "law/pack_store.h"
 
 #include "common/text.h"
 
@@ -13,6 +13,10 @@ static const char SQL_PUT_PACK[] =
 	" ON DUPLICATE KEY UPDATE checksum = VALUES(checksum),"
 	" row_count = VALUES(row_count), loaded_at = VALUES(loaded_at),"
 	" loaded_by = VALUES(loaded_by)";
+
+static const char SQL_LIST_PACKS[] =
+	"SELECT name, row_count, loaded_at, loaded_by, checksum"
+	" FROM law_pack ORDER BY name";
 
 /* A checked value as an argument of a statement. */
 static struct db_arg
@@ -136,4 +140,10 @@ law_store_pack(struct db *db, const char *name, const char *checksum,
 	return db_run(db, SQL_PUT_PACK,
 		      DB_ARGS(DB_TEXT(name), DB_TEXT(checksum),
 			      DB_INT(row_count), DB_TEXT(loaded_by)));
+}
+
+struct err *
+law_packs(TALLOC_CTX *ctx, struct db *db, struct db_rows **rows)
+{
+	return db_query(db, ctx, SQL_LIST_PACKS, rows, DB_NO_ARGS);
 }

@@ -1,13 +1,13 @@
 /*
- * law_rows.h - the rows of the law packs, before they go to the database.
+ * pack_rows.h - the rows of the law packs, before they go to the database.
  *
  * A pack element becomes a row of an entity (a table). The entities describe
  * themselves in tables: which attributes, which of them are the key, which
  * name rows of other entities. Everything is checked over all packs at once,
  * so that one load names every mistake with file and line.
  */
-#ifndef THADSCTL_LAW_ROWS_H
-#define THADSCTL_LAW_ROWS_H
+#ifndef LAW_PACK_ROWS_H
+#define LAW_PACK_ROWS_H
 
 #include "common/err.h"
 
@@ -30,6 +30,9 @@ struct law_field {
 	const char *refers;   /* entity whose first key field it names, NULL */
 	const char *list;     /* refers to terms of this list */
 	const char *fallback; /* when the attribute is missing; NULL: none */
+	/* The field of the row from which this one leads on to another of the
+	 * same kind: no way may come back to where it began. NULL: none. */
+	const char *leads_from;
 };
 
 struct law_entity {
@@ -74,7 +77,10 @@ struct law_row *law_row_add(struct law_set *set,
 			    const struct law_entity *entity, const char *file,
 			    int64_t line);
 
-/* The value of a field; the field must be one of the entity's. */
+/* Which of its fields is called so; the field must be one of the entity's. */
+size_t law_row_field(const struct law_entity *entity, const char *field);
+
+/* The value of a field. */
 const char *law_row_get(const struct law_row *row, const char *field);
 void law_row_set(struct law_row *row, const char *field, const char *value);
 
@@ -86,7 +92,7 @@ void law_fault_add(struct law_set *set, const char *file, int64_t line,
  * Completes the rows (folded names, keys) and checks all of them: keys twice,
  * periods of validity that end before they begin or overlap, numbers too
  * large, names of rows that are not there, rows that lead in a circle back to
- * themselves. Faults are added to the set.
+ * themselves (.leads_from). Faults are added to the set.
  */
 void law_set_check(struct law_set *set);
 

@@ -1,9 +1,9 @@
 #include "common/base.h"
 
-#include "thadsctl/law_read.h"
+#include "law/pack_read.h"
 
 #include "common/text.h"
-#include "thadsctl/law_entities.h"
+#include "law/pack_entities.h"
 
 /* The attribute of a field; its fallback when it is missing. */
 static const char *

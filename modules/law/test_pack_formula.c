@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/law_formula.h"
+#include "law/pack_formula.h"
 
 #include <setjmp.h>
 

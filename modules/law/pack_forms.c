@@ -1,10 +1,10 @@
 #include "common/base.h"
 
-#include "thadsctl/law_read.h"
+#include "law/pack_read.h"
 
 #include "common/text.h"
-#include "thadsctl/law_entities.h"
-#include "thadsctl/law_formula.h"
+#include "law/pack_entities.h"
+#include "law/pack_formula.h"
 
 /* A sum over accounts names them "account|window". */
 #define ACCOUNT_WINDOW "%s|%s"

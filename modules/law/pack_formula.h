@@ -1,12 +1,12 @@
 /*
- * law_formula.h - the formulas of report forms. Pure.
+ * pack_formula.h - the formulas of report forms. Pure.
  *
  * A formula is a sum of names with whole factors: "c1-c4-c5", "2*c3+c9". A
  * ratio is "100*c8/c7". The columns of a form rest on one another; expanding
  * one gives the sum over ledger accounts that it stands for.
  */
-#ifndef THADSCTL_LAW_FORMULA_H
-#define THADSCTL_LAW_FORMULA_H
+#ifndef LAW_PACK_FORMULA_H
+#define LAW_PACK_FORMULA_H
 
 #include "common/err.h"
 

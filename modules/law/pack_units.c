@@ -1,9 +1,9 @@
 #include "common/base.h"
 
-#include "thadsctl/law_read.h"
+#include "law/pack_read.h"
 
 #include "common/text.h"
-#include "thadsctl/law_entities.h"
+#include "law/pack_entities.h"
 
 /* {n} and {nn} in a text become the number, plain and in two digits. */
 static char *

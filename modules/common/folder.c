@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/folder.h"
+#include "common/folder.h"
 
 #include <dirent.h>
 #include <errno.h>

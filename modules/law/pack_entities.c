@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/law_entities.h"
+#include "law/pack_entities.h"
 
 const struct law_entity *const law_entities[] = {
 	&law_entity_term,	 &law_entity_obligation,

@@ -1,10 +1,10 @@
 #include "common/base.h"
 
-#include "thadsctl/law_read.h"
+#include "law/pack_read.h"
 
 #include "common/csv.h"
 #include "common/text.h"
-#include "thadsctl/law_entities.h"
+#include "law/pack_entities.h"
 
 /* Codes of districts are ours: this letter and the digits of the statistical
  * office, as in conf/law/units.xml. */

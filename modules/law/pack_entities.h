@@ -1,13 +1,13 @@
 /*
- * law_entities.h - which element of a pack is which table.
+ * pack_entities.h - which element of a pack is which table.
  *
- * The three *_store.c files describe the entities; law_entities.c puts them in
+ * The three *_store.c files describe the entities; pack_entities.c puts them in
  * the order in which they are stored, referred-to before referring.
  */
-#ifndef THADSCTL_LAW_ENTITIES_H
-#define THADSCTL_LAW_ENTITIES_H
+#ifndef LAW_PACK_ENTITIES_H
+#define LAW_PACK_ENTITIES_H
 
-#include "thadsctl/law_rows.h"
+#include "law/pack_rows.h"
 
 /* clang-format off */
 #define LAW_VALIDITY \
@@ -19,20 +19,20 @@
 #define LAW_FIELDS(list) .fields = (list), .n_fields = ARRAY_LEN(list)
 /* clang-format on */
 
-/* law_terms_store.c */
+/* pack_terms_store.c */
 extern const struct law_entity law_entity_term;
 extern const struct law_entity law_entity_obligation;
 extern const struct law_entity law_entity_decision;
 extern const struct law_entity law_entity_series;
 extern const struct law_entity law_entity_day;
 
-/* law_limits_store.c */
+/* pack_limits_store.c */
 extern const struct law_entity law_entity_deadline;
 extern const struct law_entity law_entity_publication;
 extern const struct law_entity law_entity_separate_book;
 extern const struct law_entity law_entity_relief;
 
-/* law_ledger_store.c */
+/* pack_ledger_store.c */
 extern const struct law_entity law_entity_account;
 extern const struct law_entity law_entity_event;
 extern const struct law_entity law_entity_form;
@@ -41,7 +41,7 @@ extern const struct law_entity law_entity_form_term;
 extern const struct law_entity law_entity_identity;
 extern const struct law_entity law_entity_identity_term;
 
-/* law_units_store.c */
+/* pack_units_store.c */
 extern const struct law_entity law_entity_permission;
 extern const struct law_entity law_entity_role;
 extern const struct law_entity law_entity_right;

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "thadsctl/law_rows.h"
+#include "law/pack_rows.h"
 
 #include <setjmp.h>
 
@@ -58,7 +58,7 @@ add_use(struct law_set *set, int64_t line, const char *code, const char *rules)
 
 static const struct law_field place_fields[] = {
 	{ .name = "code", .key = true },
-	{ .name = "parent", .refers = "place" },
+	{ .name = "parent", .refers = "place", .leads_from = "code" },
 };
 
 static const struct law_entity place_entity = {
@@ -216,6 +216,48 @@ circles_are_faults(void **state)
 	talloc_free(set);
 }
 
+static const struct law_field heir_fields[] = {
+	{ .name = "place", .key = true },
+	{ .name = "code", .key = true, .leads_from = "place" },
+};
+
+static const struct law_entity heir_entity = {
+	.element = "heir",
+	.fields = heir_fields,
+	.n_fields = ARRAY_LEN(heir_fields),
+};
+
+static void
+add_heir(struct law_set *set, int64_t line, const char *place, const char *code)
+{
+	struct law_row *row = law_row_add(set, &heir_entity, "p.xml", line);
+
+	law_row_set(row, "place", place);
+	law_row_set(row, "code", code);
+}
+
+/* A district may go to two, and two to one: ways part and meet again. */
+static void
+successors_in_a_circle_are_faults(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_heir(set, 1, "a", "b");
+	add_heir(set, 2, "a", "c");
+	add_heir(set, 3, "b", "d");
+	add_heir(set, 4, "c", "d");
+	add_heir(set, 5, "d", "e");
+	expect_fault(set, 0);
+	add_heir(set, 6, "d", "c");
+	law_set_check(set);
+	assert_int_equal(set->n_faults, 2);
+	assert_int_equal(set->faults[0].line, 4);
+	assert_int_equal(set->faults[1].line, 6);
+	assert_non_null(strstr(set->faults[1].text, "circle"));
+	talloc_free(set);
+}
+
 int
 main(void)
 {
@@ -228,6 +270,7 @@ main(void)
 		cmocka_unit_test(end_before_beginning_is_a_fault),
 		cmocka_unit_test(number_too_large_is_a_fault),
 		cmocka_unit_test(circles_are_faults),
+		cmocka_unit_test(successors_in_a_circle_are_faults),
 		cmocka_unit_test(names_of_rows_are_looked_up),
 	};
 

@@ -1,11 +1,11 @@
 /*
- * law_read.h - from the packs (XML) and a list of districts (CSV) to rows.
+ * pack_read.h - from the packs (XML) and a list of districts (CSV) to rows.
  */
-#ifndef THADSCTL_LAW_READ_H
-#define THADSCTL_LAW_READ_H
+#ifndef LAW_PACK_READ_H
+#define LAW_PACK_READ_H
 
 #include "common/xml.h"
-#include "thadsctl/law_rows.h"
+#include "law/pack_rows.h"
 
 /* An element as a row; the values of fields of_parent come from parent. */
 struct law_row *law_read_row(struct law_set *set,
@@ -17,15 +17,15 @@ struct law_row *law_read_row(struct law_set *set,
 MUST_CHECK struct err *law_read_pack(TALLOC_CTX *ctx, const char *dir,
 				     const char *file, struct law_set *set);
 
-/* law_units.c: the names, successors and divisions of a unit. */
+/* pack_units.c: the names, successors and divisions of a unit. */
 void law_read_unit(struct law_set *set, const char *file,
 		   const struct xml_node *node, const struct law_row *unit);
 
-/* law_units.c: the dated name of a unit that has always been called so. */
+/* pack_units.c: the dated name of a unit that has always been called so. */
 void law_add_only_name(struct law_set *set, const struct law_row *unit);
 
 /*
- * law_districts.c: the Chi cục of the old districts, from a CSV file with the
+ * pack_districts.c: the Chi cục of the old districts, from a CSV file with the
  * columns district_code, old_province_code, district_name and
  * chi_cuc_thads_name. Each lives as long as its Cục and has its successors.
  * Districts that a pack has already are left alone.
@@ -33,7 +33,7 @@ void law_add_only_name(struct law_set *set, const struct law_row *unit);
 MUST_CHECK struct err *law_read_districts(TALLOC_CTX *ctx, const char *path,
 					  struct law_set *set);
 
-/* law_forms.c: the columns and identities of a form, expanded. */
+/* pack_forms.c: the columns and identities of a form, expanded. */
 void law_read_form(struct law_set *set, const char *file,
 		   const struct xml_node *node);
 
