@@ -62,6 +62,7 @@ static const struct word actions[] = {
 	{ "refused.right", "Bị từ chối: không có quyền" },
 	{ "refused.scope", "Bị từ chối: ngoài phạm vi hoặc không có" },
 	{ "report.export", "Tải biểu thống kê" },
+	{ "report.print", "In danh sách của biểu thống kê" },
 	{ "request.create", "Nhận yêu cầu thi hành án" },
 	{ "role.grant", "Cấp vai trò" },
 	{ "role.revoke", "Thu hồi vai trò" },

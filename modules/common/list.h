@@ -124,6 +124,8 @@ struct list_filter {
 	size_t n_choices;
 	const char *chip; /* what it is called once chosen; NULL: label */
 	unsigned when;	  /* bits that query->has must have for it to show */
+	bool given; /* what the list is of, in its address: no person chose it,
+		     * so it is no field and no chip */
 };
 
 /* The values of a statement, in the order of its text. */
@@ -149,6 +151,20 @@ struct list_row {
 		(table), ARRAY_LEN(table), sizeof(type)                        \
 	}
 
+/* Which rows a list without sources has to find: those behind a key, or before
+ * it and backwards; and what it found. Memory of the ctx of find(). */
+struct list_turn {
+	bool backwards;
+	const char *key; /* NULL: from the end where the turn begins */
+	int64_t id;
+	size_t limit;
+};
+struct list_found {
+	void *rows;	   /* n of list->row.size bytes */
+	const char **keys; /* of each row: list_key() */
+	size_t n;
+};
+
 struct list {
 	const char *path; /* of its page below "/PROGRAM/" */
 	const char *title;
@@ -172,6 +188,11 @@ struct list {
 	struct err *(*declare)(struct list_query *query);
 	/* After: source, has, title, officer. May be NULL: source 0. */
 	struct err *(*choose)(struct list_query *query);
+	/* Instead of sources, for rows that no single index has in their
+	 * order; NULL: the statement is put together here. */
+	struct err *(*find)(TALLOC_CTX *ctx, struct list_query *query,
+			    const struct list_turn *turn,
+			    struct list_found *found);
 };
 
 enum list_as { LIST_PAGE, LIST_CSV, LIST_XLSX, LIST_PRINT };
@@ -195,6 +216,7 @@ struct list_query {
 	const struct list *list;
 	struct form *form; /* NULL: list_get() */
 	void *in;	   /* the list's struct of filters */
+	void *of;	   /* what the page has read for its find() */
 	const char *title;
 	const char *empty;
 	size_t source; /* which of list->sources */
@@ -302,6 +324,9 @@ struct view *list_row_node(struct view *view, size_t i);
 /* The cells of a row of the page: row.Cells of the macro list_cells. */
 void list_row_view(const struct list_query *query, const void *row,
 		   struct view *view);
+
+/* The key of a row as addresses have it; memory of ctx. */
+char *list_key(TALLOC_CTX *ctx, int64_t id, const char *key);
 
 /* Row i; the column's value in it as shown, memory of ctx. */
 const void *list_row(const struct list_query *query, size_t i);

@@ -256,7 +256,10 @@ list_print_asked(struct app *app)
 	req->session = session;
 	if (!e && program->prepare)
 		e = program->prepare(req);
-	for (size_t i = 0; !e && i < program->n_lists; i++)
-		print_scopes(query_new(req, program->lists[i]), session);
+	for (size_t i = 0; !e && i < program->n_lists; i++) {
+		if (program->lists[i]->n_sources)
+			print_scopes(query_new(req, program->lists[i]),
+				     session);
+	}
 	return e;
 }

@@ -60,6 +60,12 @@ list_counting(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit);
 MUST_CHECK struct err *list_rows(TALLOC_CTX *ctx, struct list_query *query,
 				 int64_t limit);
 
+/* The same of a list with sources, whose statement is put together. */
+MUST_CHECK struct err *
+list_stored_rows(TALLOC_CTX *ctx, struct list_query *query, int64_t limit);
+MUST_CHECK struct err *list_stored_count(struct list_query *query,
+					 int64_t limit, int64_t *count);
+
 MUST_CHECK struct err *list_count(struct list_query *query, int64_t limit,
 				  int64_t *count);
 

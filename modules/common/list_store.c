@@ -57,10 +57,10 @@ add_columns(struct list_statement *statement, const struct list_query *query)
 	const struct list *list = query->list;
 
 	for (size_t i = 0; i < list->row.n_columns; i++) {
-		if (!list->row.columns[i].sql)
-			continue;
-		add(statement, list->row.columns[i].sql);
-		add(statement, ", ");
+		if (list->row.columns[i].sql) {
+			add(statement, list->row.columns[i].sql);
+			add(statement, ", ");
+		}
 	}
 	add(statement, query->sort->sort);
 	add(statement, ", ");
@@ -159,8 +159,9 @@ list_asks(const struct list_query *query, const struct list_filter *filter)
 {
 	struct db_arg value = value_of(query, &filter->field);
 
-	return value.kind == DB_KIND_TEXT ? value.text != NULL
-					  : value.kind != DB_KIND_NULL;
+	return !filter->given &&
+	       (value.kind == DB_KIND_TEXT ? value.text != NULL
+					   : value.kind != DB_KIND_NULL);
 }
 
 static void
@@ -337,8 +338,8 @@ read_value(const struct db_rows *rows, size_t i, size_t k,
 
 /* Row i of the answer becomes this row; its key stands behind it. */
 static const char *
-read_row(const struct list *list, const struct db_rows *rows, size_t i,
-	 void *row)
+read_row(TALLOC_CTX *ctx, const struct list *list, const struct db_rows *rows,
+	 size_t i, void *row)
 {
 	size_t k = 0;
 
@@ -346,8 +347,7 @@ read_row(const struct list *list, const struct db_rows *rows, size_t i,
 		if (list->row.columns[c].sql)
 			read_value(rows, i, k++, &list->row.columns[c], row);
 	}
-	return talloc_asprintf(rows, "%" PRId64 "~%s", db_int(rows, i, k + 1),
-			       db_text(rows, i, k));
+	return list_key(ctx, db_int(rows, i, k + 1), db_text(rows, i, k));
 }
 
 /* What was read from behind stands from behind, too. */
@@ -364,14 +364,14 @@ read_rows(TALLOC_CTX *ctx, struct list_query *query, const struct db_rows *rows)
 		size_t to = place->way == WAY_BEFORE ? n - 1 - i : i;
 
 		place->keys[to] =
-			read_row(query->list, rows, i, made + to * size);
+			read_row(ctx, query->list, rows, i, made + to * size);
 	}
 	query->rows = made;
 	query->n_rows = n;
 }
 
 struct err *
-list_rows(TALLOC_CTX *ctx, struct list_query *query, int64_t limit)
+list_stored_rows(TALLOC_CTX *ctx, struct list_query *query, int64_t limit)
 {
 	struct list_statement *statement = list_select(ctx, query, limit);
 	struct db_rows *rows;
@@ -385,7 +385,7 @@ list_rows(TALLOC_CTX *ctx, struct list_query *query, int64_t limit)
 }
 
 struct err *
-list_count(struct list_query *query, int64_t limit, int64_t *count)
+list_stored_count(struct list_query *query, int64_t limit, int64_t *count)
 {
 	struct request *req = query->req;
 	struct list_statement *statement = list_counting(req, query, limit);

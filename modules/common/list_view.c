@@ -127,6 +127,10 @@ fields_view(const struct list_query *query, struct view *view)
 
 		if ((filter->when & query->has) != filter->when)
 			continue;
+		if (filter->given) {
+			view_flag(field, "Hidden", true);
+			continue;
+		}
 		switch (filter->field.kind) {
 		case FIELD_CODE:
 			view_flag(field, "Select", true);

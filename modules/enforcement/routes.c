@@ -140,7 +140,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 302,
+	.schema_needed = 330,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -234,5 +234,6 @@ import_write_legs(TALLOC_CTX *ctx, struct import_writer *writer,
 		}
 	}
 	writer->rows += 2 * (int64_t)count;
-	return ledger_write(writer->db, entries, count);
+	return ledger_write(writer->db, writer->rules->law->year_begins,
+			    entries, count);
 }

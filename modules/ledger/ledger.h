@@ -16,9 +16,10 @@ struct ledger_entry {
 };
 
 /* Writes legs (of one or of many events) to ledger and tail, in the caller's
- * transaction. */
-MUST_CHECK struct err *
-ledger_write(struct db *db, const struct ledger_entry *entries, size_t n);
+ * transaction. year_begins: law/period.h. */
+MUST_CHECK struct err *ledger_write(struct db *db, int year_begins,
+				    const struct ledger_entry *entries,
+				    size_t n);
 
 /* The legs that an event posted; memory of ctx. */
 MUST_CHECK struct err *ledger_legs_of(TALLOC_CTX *ctx, struct db *db,

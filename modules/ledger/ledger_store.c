@@ -2,12 +2,14 @@
 
 #include "ledger/ledger.h"
 
-#define LEG_COLUMNS  8
+#include "law/period.h"
+
+#define LEG_COLUMNS  9
 #define TAIL_COLUMNS 7
 
 static const char SQL_ADD_LEGS[] =
 	"INSERT INTO ledger_leg (event_id, matter_id, account_id, unit_id,"
-	" officer_id, effective_on, matters, dong) VALUES";
+	" officer_id, effective_on, matters, dong, year) VALUES";
 
 static const char SQL_ADD_TAIL[] =
 	"INSERT INTO ledger_tail (leg_id, account_id, unit_id, officer_id,"
@@ -69,7 +71,8 @@ leg_values(struct db_arg *args, const struct ledger_entry *entry)
 }
 
 struct err *
-ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
+ledger_write(struct db *db, int year_begins, const struct ledger_entry *entries,
+	     size_t n)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct db_arg *legs = talloc_zero_array(
@@ -85,6 +88,8 @@ ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
 		row[0] = (struct db_arg)DB_INT(entries[i].event_id);
 		row[1] = (struct db_arg)DB_INT(entries[i].matter_id);
 		leg_values(row + 2, &entries[i]);
+		row[8] = (struct db_arg)DB_INT(
+			period_year(year_begins, entries[i].on));
 	}
 	e = db_insert_many(db, SQL_ADD_LEGS, legs, LEG_COLUMNS, n, ids);
 	for (size_t i = 0; !e && i < n; i++) {

@@ -82,7 +82,7 @@ recording_write_legs(struct recording *r, const struct ledger_leg *legs,
 	for (size_t i = 0; i < n; i++)
 		entries[i] = (struct ledger_entry){ r->event_id, r->matter->id,
 						    on, legs[i] };
-	return ledger_write(r->req->db, entries, n);
+	return ledger_write(r->req->db, r->req->law->year_begins, entries, n);
 }
 
 /* Money lines go to the obligations; held and paid sums follow. */

@@ -11,22 +11,15 @@
 #define ASKED_AT(member) .at = offsetof(struct asked, member)
 
 /* clang-format off */
-#define REPORT_FIELDS \
-	{ "form", "Biểu", FIELD_LINE, 0, .max = 10, ASKED_AT(form) }, \
-	{ "unit", "Đơn vị", FIELD_INT, 0, ASKED_AT(unit) }, \
-	{ "year", "Năm thống kê", FIELD_INT, 0, .max = 2190, ASKED_AT(year) }, \
-	{ "month", "Kỳ", FIELD_INT, 0, .max = 12, ASKED_AT(month) }, \
-	{ "detail", "Chi tiết", FIELD_LINE, 0, .max = 10, ASKED_AT(detail) }, \
-	{ "officer", "Chấp hành viên", FIELD_LINE, 0, .max = 20, ASKED_AT(officer) }
-
-static const struct field report_fields[] = { REPORT_FIELDS };
-
-static const struct field cell_fields[] = {
-	REPORT_FIELDS,
-	{ "part", "Phần", FIELD_LINE, 0, .max = 10, ASKED_AT(part) },
-	{ "column", "Cột", FIELD_LINE, 0, .max = 10, ASKED_AT(column) },
-	{ "identity", "Đẳng thức", FIELD_LINE, 0, .max = 10, ASKED_AT(identity) },
+static const struct field report_fields[] = {
+	{ "form", "Biểu", FIELD_LINE, 0, .max = 10, ASKED_AT(form) },
+	{ "unit", "Đơn vị", FIELD_INT, 0, ASKED_AT(unit) },
+	{ "year", "Năm thống kê", FIELD_INT, 0, .max = 2190, ASKED_AT(year) },
+	{ "month", "Kỳ", FIELD_INT, 0, .max = 12, ASKED_AT(month) },
+	{ "detail", "Chi tiết", FIELD_LINE, 0, .max = 10, ASKED_AT(detail) },
+	{ "officer", "Chấp hành viên", FIELD_LINE, 0, .max = 20, ASKED_AT(officer) },
 };
+
 /* clang-format on */
 
 /* Does the pattern of a scope ("%", "/1/12/%", "/1/12/") hold the path? */
@@ -199,17 +192,10 @@ ask_report(struct request *req, struct form **form, struct report_ask *ask)
 }
 
 struct err *
-ask_cell(struct request *req, struct form **form, struct asked *asked,
+ask_cell(struct request *req, struct form *form, const struct asked *asked,
 	 struct report_ask *ask)
 {
-	struct err *e;
-
-	*asked = (struct asked){ 0 };
-	*form = form_new(req, cell_fields, ARRAY_LEN(cell_fields));
-	e = form_read(*form, asked);
-	if (e)
-		return e;
-	return take(req, *form, asked, ask);
+	return take(req, form, asked, ask);
 }
 
 struct report_ask

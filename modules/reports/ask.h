@@ -36,8 +36,11 @@ struct asked {
  */
 MUST_CHECK struct err *ask_report(struct request *req, struct form **form,
 				  struct report_ask *ask);
-MUST_CHECK struct err *ask_cell(struct request *req, struct form **form,
-				struct asked *asked, struct report_ask *ask);
+
+/* The same of what the list of a cell has read. */
+MUST_CHECK struct err *ask_cell(struct request *req, struct form *form,
+				const struct asked *asked,
+				struct report_ask *ask);
 
 /* The same as of today: the current month. */
 struct report_ask ask_today(const struct request *req,

@@ -2,7 +2,6 @@
 
 #include "reports/cell.h"
 
-#include "common/money.h"
 #include "common/text.h"
 #include "reports/report_words.h"
 
@@ -20,7 +19,7 @@ static const struct {
 };
 
 MUST_CHECK static struct err *
-find_column(struct cell *cell, const char *code)
+find_column(struct report_cell *cell, const char *code)
 {
 	const struct report_form *form = cell->form;
 	size_t i = report_column_index(form, code);
@@ -46,7 +45,7 @@ find_column(struct cell *cell, const char *code)
 }
 
 MUST_CHECK static struct err *
-find_identity(struct cell *cell, const char *code)
+find_identity(struct report_cell *cell, const char *code)
 {
 	const struct report_form *form = cell->form;
 	size_t i = 0;
@@ -67,7 +66,7 @@ find_identity(struct cell *cell, const char *code)
 
 /* Whose matters, in words. */
 MUST_CHECK static struct err *
-name_who(struct request *req, struct cell *cell, const char *label)
+name_who(struct request *req, struct report_cell *cell, const char *label)
 {
 	const char *who;
 	struct officer *officer;
@@ -92,7 +91,8 @@ name_who(struct request *req, struct cell *cell, const char *label)
 }
 
 MUST_CHECK static struct err *
-find_part(struct request *req, struct cell *cell, const struct asked *asked)
+find_part(struct request *req, struct report_cell *cell,
+	  const struct asked *asked)
 {
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
 		if (!text_same(asked->part, parts[i].word))
@@ -104,15 +104,14 @@ find_part(struct request *req, struct cell *cell, const struct asked *asked)
 }
 
 struct err *
-cell_read(struct request *req, struct cell **cell)
+cell_read(struct request *req, struct form *form, const struct asked *asked,
+	  struct report_cell **cell)
 {
-	struct cell *made = talloc_zero(req, struct cell);
+	struct report_cell *made = talloc_zero(req, struct report_cell);
 	struct report_form *of;
-	struct asked asked;
-	struct form *form;
 	struct err *e;
 
-	e = ask_cell(req, &form, &asked, &made->ask);
+	e = ask_cell(req, form, asked, &made->ask);
 	if (e)
 		return e;
 	if (!form_valid(form))
@@ -121,20 +120,15 @@ cell_read(struct request *req, struct cell **cell)
 	if (e)
 		return e;
 	made->form = of;
+	made->question.unit_id = made->ask.unit->id;
 	made->question.range = report_range_of(&made->ask);
 	made->question.range.in_matters = of->in_matters;
-	made->question.of_nobody = text_same(asked.officer, ASK_NOBODY);
-	e = *asked.identity ? find_identity(made, asked.identity)
-			    : find_column(made, asked.column);
+	made->question.of_nobody = text_same(asked->officer, ASK_NOBODY);
+	e = *asked->identity ? find_identity(made, asked->identity)
+			     : find_column(made, asked->column);
 	if (!e)
-		e = find_part(req, made, &asked);
+		e = find_part(req, made, asked);
 	if (!e)
 		*cell = made;
 	return e;
-}
-
-char *
-cell_text(TALLOC_CTX *ctx, int64_t value)
-{
-	return money_text(ctx, value);
 }

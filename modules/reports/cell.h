@@ -5,9 +5,10 @@
 #ifndef REPORTS_CELL_H
 #define REPORTS_CELL_H
 
+#include "common/list.h"
 #include "reports/ask.h"
 
-struct cell {
+struct report_cell {
 	struct report_ask ask;
 	const struct report_form *form;
 	const struct report_column *column; /* NULL: a check */
@@ -20,11 +21,16 @@ struct cell {
 	const char *what; /* "Cột 6: Tổng số phải thi hành" */
 };
 
-/* Reads the address. ERR_MISSING for what is not there or outside the scope.
- * Memory of the request. */
-MUST_CHECK struct err *cell_read(struct request *req, struct cell **cell);
+extern const struct list cell_list;
 
-/* A matter's value or a sum of them as text: matters, or đồng. */
-char *cell_text(TALLOC_CTX *ctx, int64_t value);
+/* Opens the list of the cell that the address asks for. ERR_MISSING for what is
+ * not there or outside the scope. Memory of the request. */
+MUST_CHECK struct err *cell_open(struct request *req, struct list_query **query,
+				 struct report_cell **cell);
+
+/* Reads what is asked for. */
+MUST_CHECK struct err *cell_read(struct request *req, struct form *form,
+				 const struct asked *asked,
+				 struct report_cell **cell);
 
 #endif

@@ -1,164 +1,270 @@
 #include "common/base.h"
 
-#include "reports/cell_store.h"
+#include "law/law.h"
+#include "reports/cell_branch_store.h"
 
-/*
- * The weights travel as one JSON text, because a column has as many as the
- * law says. Legs come from an index that holds all that is read here; sum and
- * count of the whole list come with its page.
- */
+/* Matters whose legs are read at once. */
+#define IDS_MAX 64
+
+#define P8  "?, ?, ?, ?, ?, ?, ?, ?"
+#define P64 P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8
+
+/* The ends of a range of the index: MIN() and MAX() would read all of it. */
+#define YEAR_OF(way)                                                           \
+	"COALESCE((SELECT l.year FROM ledger_leg l"                            \
+	" FORCE INDEX (ledger_leg_list) WHERE l.account_id = a.id"             \
+	" ORDER BY l.year" way " LIMIT 1), 0)"
+
+static const char SQL_LIST_YEARS[] = "SELECT a.id, " YEAR_OF("") ", " YEAR_OF(
+	" DESC") " FROM ledger_account a";
+
+/* Where the matters stand now, and all their legs, inside the units. */
 static const char SQL_LIST_MATTERS[] =
-	"SELECT p.matter_id, p.value, p.other, p.n, p.total, p.other_total,"
-	" m.number, m.decided_on, m.debtor_names, u.name, o.name, a.label"
-	" FROM (SELECT f.matter_id, f.value, f.other, COUNT(*) OVER () AS n,"
-	"  SUM(f.value) OVER () AS total, SUM(f.other) OVER () AS other_total"
-	"  FROM (SELECT STRAIGHT_JOIN l.matter_id,"
-	"   SUM(IF(l.effective_on < ?, w.before_times, w.during_times)"
-	"    * IF(?, l.matters, l.dong)) AS value,"
-	"   SUM(IF(l.effective_on < ?, w.other_before, w.other_during)"
-	"    * IF(?, l.matters, l.dong)) AS other"
-	"   FROM unit v"
-	"   JOIN JSON_TABLE(?, '$[*]' COLUMNS (account_id INT PATH '$[0]',"
-	"    before_times INT PATH '$[1]', during_times INT PATH '$[2]',"
-	"    other_before INT PATH '$[3]', other_during INT PATH '$[4]')) w"
-	"   JOIN ledger_leg l ON l.unit_id = v.id"
-	"    AND l.account_id = w.account_id AND l.effective_on <= ?"
-	"   WHERE v.path LIKE ? AND v.path LIKE ?"
-	"   AND (l.effective_on >= ? OR w.before_times <> 0"
-	"    OR w.other_before <> 0)"
-	"   AND (? = 0 OR l.officer_id = ?) AND (? = 0 OR l.officer_id = 0)"
-	"   GROUP BY l.matter_id HAVING value <> 0 OR other <> 0) f"
-	"  ORDER BY f.value DESC, f.matter_id LIMIT ? OFFSET ?) p"
-	" LEFT JOIN matter m ON m.id = p.matter_id"
-	" LEFT JOIN unit u ON u.id = m.unit_id"
-	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" LEFT JOIN ledger_account a ON a.id = m.account_id"
-	" ORDER BY p.value DESC, p.matter_id";
+	"SELECT m.id, m.unit_id, m.officer_key, m.account_id, 1, 0, NULL, 0"
+	" FROM matter m JOIN unit v ON v.id = m.unit_id"
+	" WHERE m.id IN (" P64 ") AND v.path LIKE ? AND v.path LIKE ?"
+	" UNION ALL SELECT l.matter_id, l.unit_id, l.officer_id, l.account_id,"
+	"  0, l.year, l.effective_on, IF(?, l.matters, l.dong)"
+	" FROM ledger_leg l FORCE INDEX (ledger_leg_matter)"
+	" JOIN unit v ON v.id = l.unit_id"
+	" WHERE l.matter_id IN (" P64 ") AND v.path LIKE ? AND v.path LIKE ?";
 
-static const struct report_weight *
-find_weight(const struct report_weight *weights, size_t n, int account)
+/* A search for members. */
+struct search {
+	struct cell_where where;
+	struct cell_branch *branches;
+	size_t n_branches;
+	struct cell_turn turn;	/* what is looked for next ... */
+	struct cell_key from;	/* ... behind this */
+	struct cell_key *found; /* candidates, in order */
+	size_t n_found;
+	struct cell_key sure; /* up to here none is missing */
+	bool more;	      /* behind it there are others */
+};
+
+/* ---- Candidates, merged ---- */
+
+/* By the direction of the search. */
+static int
+compare(const struct search *search, const struct cell_key *a,
+	const struct cell_key *b)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (weights[i].account == account)
-			return &weights[i];
-	}
-	return NULL;
+	return search->turn.backwards ? cell_key_compare(b, a)
+				      : cell_key_compare(a, b);
 }
 
-static char *
-append_weights(char *json, int account, const struct report_weight *weight,
-	       const struct report_weight *other)
+static int
+compare_up(const void *a, const void *b)
 {
-	return talloc_asprintf_append(
-		json, "%s[%d,%d,%d,%d,%d]", json[1] ? "," : "", account,
-		weight ? weight->before : 0, weight ? weight->during : 0,
-		other ? other->before : 0, other ? other->during : 0);
+	return cell_key_compare(a, b);
 }
 
-/* [[account, before, during, other before, other during], ...] */
-static char *
-weights_json(TALLOC_CTX *ctx, const struct cell_question *question)
+static int
+compare_down(const void *a, const void *b)
 {
-	char *json = talloc_strdup(ctx, "[");
-
-	for (size_t i = 0; i < question->n_weights; i++) {
-		const struct report_weight *weight = &question->weights[i];
-
-		json = append_weights(json, weight->account, weight,
-				      find_weight(question->others,
-						  question->n_others,
-						  weight->account));
-	}
-	for (size_t i = 0; i < question->n_others; i++) {
-		const struct report_weight *other = &question->others[i];
-
-		if (!find_weight(question->weights, question->n_weights,
-				 other->account))
-			json = append_weights(json, other->account, NULL,
-					      other);
-	}
-	return talloc_strdup_append(json, "]");
-}
-
-/* The units of the part as a LIKE pattern: paths hold digits and "/". */
-static const char *
-path_pattern(TALLOC_CTX *ctx, const struct cell_question *question)
-{
-	static const char *const endings[] = {
-		[CELL_TREE] = "%",
-		[CELL_OFFICE] = "",
-		[CELL_BELOW] = "_%",
-	};
-
-	return talloc_asprintf(ctx, "%s%s", question->range.path,
-			       endings[question->part]);
+	return cell_key_compare(b, a);
 }
 
 MUST_CHECK static struct err *
-query_page(TALLOC_CTX *ctx, struct db *db, const struct cell_question *question,
-	   int64_t first, int64_t limit, struct db_rows **rows)
+look(TALLOC_CTX *ctx, struct search *search, const struct cell_branch *branch)
 {
-	const struct report_range *range = &question->range;
+	struct cell_key key;
+	struct db_rows *rows;
+	struct err *e = cell_branch_read(ctx, &search->where, branch,
+					 &search->turn, &rows);
 
-	return db_query(db, ctx, SQL_LIST_MATTERS, rows,
-			DB_ARGS(DB_DATE(range->from), DB_INT(range->in_matters),
-				DB_DATE(range->from), DB_INT(range->in_matters),
-				DB_TEXT(weights_json(ctx, question)),
-				DB_DATE(range->to),
-				DB_TEXT(path_pattern(ctx, question)),
-				DB_TEXT(range->scope), DB_DATE(range->from),
-				DB_INT(range->officer_id),
-				DB_INT(range->officer_id),
-				DB_INT(question->of_nobody), DB_INT(limit),
-				DB_INT(first)));
+	if (e || rows->count == 0)
+		return e;
+	search->found =
+		talloc_realloc(ctx, search->found, struct cell_key,
+			       (unsigned)(search->n_found + rows->count));
+	for (size_t i = 0; i < rows->count; i++) {
+		key = (struct cell_key){ db_int(rows, i, 0), db_int(rows, i, 1),
+					 db_int(rows, i, 2) };
+		search->found[search->n_found++] = key;
+	}
+	if (rows->count < search->turn.limit)
+		return NULL;
+	if (!search->more || compare(search, &key, &search->sure) < 0)
+		search->sure = key;
+	search->more = true;
+	return NULL;
 }
 
+/* In order, each once, none behind what is sure. */
 static void
-read_lines(struct cell_list *list, const struct db_rows *rows)
+merge(struct search *search)
 {
-	list->n = rows->count;
-	list->lines =
-		talloc_array(list, struct cell_line, (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++)
-		list->lines[i] = (struct cell_line){
-			.matter_id = db_int(rows, i, 0),
-			.value = db_int(rows, i, 1),
-			.other = db_int(rows, i, 2),
-			.number = db_text(rows, i, 6),
-			.decided_on = db_date(rows, i, 7),
-			.debtors = db_text(rows, i, 8),
-			.unit = db_text(rows, i, 9),
-			.officer = db_text(rows, i, 10),
-			.state = db_text(rows, i, 11),
-		};
-	if (rows->count == 0)
+	size_t n = 0;
+
+	if (search->n_found == 0)
 		return;
-	list->count = db_int(rows, 0, 3);
-	list->sum = db_int(rows, 0, 4);
-	list->other_sum = db_int(rows, 0, 5);
+	qsort(search->found, search->n_found, sizeof(struct cell_key),
+	      search->turn.backwards ? compare_down : compare_up);
+	for (size_t i = 0; i < search->n_found; i++) {
+		const struct cell_key *key = &search->found[i];
+
+		if (search->more && compare(search, key, &search->sure) > 0)
+			break;
+		if (n == 0 || compare(search, &search->found[n - 1], key) != 0)
+			search->found[n++] = *key;
+	}
+	search->n_found = n;
+}
+
+MUST_CHECK static struct err *
+find_candidates(TALLOC_CTX *ctx, struct search *search)
+{
+	struct err *e = NULL;
+
+	search->found = NULL;
+	search->n_found = 0;
+	search->more = false;
+	for (size_t i = 0; !e && i < search->n_branches; i++)
+		e = look(ctx, search, &search->branches[i]);
+	if (!e)
+		merge(search);
+	return e;
+}
+
+/* ---- Their values ---- */
+
+MUST_CHECK static struct err *
+query_matters(TALLOC_CTX *ctx, const struct search *search,
+	      const struct cell_key *keys, size_t n, struct db_rows **rows)
+{
+	const struct report_range *range = &search->where.question->range;
+	struct db_arg args[2 * IDS_MAX + 5];
+	struct db_arg *second = args + IDS_MAX + 3;
+
+	for (size_t i = 0; i < IDS_MAX; i++)
+		args[i] = second[i] = (struct db_arg)DB_INT(
+			keys[i < n ? i : n - 1].matter_id);
+	args[IDS_MAX] = (struct db_arg)DB_TEXT(search->where.path_like);
+	args[IDS_MAX + 1] = (struct db_arg)DB_TEXT(range->scope);
+	args[IDS_MAX + 2] = (struct db_arg)DB_INT(range->in_matters);
+	second[IDS_MAX] = (struct db_arg)DB_TEXT(search->where.path_like);
+	second[IDS_MAX + 1] = (struct db_arg)DB_TEXT(range->scope);
+	return db_query(search->where.db, ctx, SQL_LIST_MATTERS, rows, args,
+			ARRAY_LEN(args));
+}
+
+static struct cell_leg
+read_leg(const struct db_rows *rows, size_t i)
+{
+	return (struct cell_leg){
+		.key = { db_int(rows, i, 1), db_int(rows, i, 2),
+			 db_int(rows, i, 0) },
+		.account = (int)db_int(rows, i, 3),
+		.is_standing = db_int(rows, i, 4) != 0,
+		.year = (int)db_int(rows, i, 5),
+		.on = db_date(rows, i, 6),
+		.amount = db_int(rows, i, 7),
+	};
+}
+
+/* What a candidate is, by the legs of a batch; false when it has no value, or
+ * its place is another. */
+static bool
+is_member(TALLOC_CTX *ctx, const struct search *search,
+	  const struct cell_key *key, const struct db_rows *rows,
+	  struct cell_member *member)
+{
+	struct cell_leg *legs =
+		talloc_array(ctx, struct cell_leg, (unsigned)rows->count + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		if (db_int(rows, i, 0) == key->matter_id)
+			legs[n++] = read_leg(rows, i);
+	}
+	*member = cell_member_of(search->where.question, search->branches,
+				 search->n_branches, legs, n);
+	talloc_free(legs);
+	return (member->value || member->other) &&
+	       cell_key_compare(&member->key, key) == 0;
+}
+
+/* Adds those of a batch of candidates that are members, up to limit. */
+MUST_CHECK static struct err *
+add_members(TALLOC_CTX *ctx, const struct search *search,
+	    const struct cell_key *keys, size_t n_keys,
+	    struct cell_member *members, size_t *n)
+{
+	struct db_rows *rows;
+	struct err *e = query_matters(ctx, search, keys, n_keys, &rows);
+
+	for (size_t i = 0; !e && i < n_keys; i++) {
+		if (is_member(ctx, search, &keys[i], rows, &members[*n]))
+			(*n)++;
+	}
+	return e;
+}
+
+/* ---- The search ---- */
+
+MUST_CHECK static struct err *
+read_branches(TALLOC_CTX *ctx, struct search *search, const struct law *law)
+{
+	struct db_rows *rows;
+	struct cell_years *years;
+	struct err *e;
+
+	e = db_query(search->where.db, ctx, SQL_LIST_YEARS, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	years = talloc_zero_array(ctx, struct cell_years,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		years[i] = (struct cell_years){ (int)db_int(rows, i, 0),
+						(int)db_int(rows, i, 1),
+						(int)db_int(rows, i, 2) };
+	search->branches =
+		cell_branches(ctx, search->where.question,
+			      law_chart(law, search->where.question->range.to),
+			      years, rows->count, &search->n_branches);
+	return NULL;
+}
+
+/* One round: candidates, and which of them are members. */
+MUST_CHECK static struct err *
+go_round(TALLOC_CTX *ctx, struct search *search, size_t limit,
+	 struct cell_member **members, size_t *n)
+{
+	TALLOC_CTX *scratch = talloc_new(ctx);
+	struct err *e = find_candidates(scratch, search);
+
+	for (size_t i = 0; !e && i < search->n_found && *n < limit;
+	     i += IDS_MAX) {
+		size_t rest = search->n_found - i;
+
+		*members = talloc_realloc(ctx, *members, struct cell_member,
+					  (unsigned)(*n + IDS_MAX));
+		e = add_members(scratch, search, search->found + i,
+				rest < IDS_MAX ? rest : IDS_MAX, *members, n);
+	}
+	search->from = search->sure;
+	search->turn.from = &search->from;
+	search->turn.limit *= 2;
+	talloc_free(scratch);
+	return e;
 }
 
 struct err *
-cell_matters(TALLOC_CTX *ctx, struct db *db,
-	     const struct cell_question *question, int64_t page,
-	     int64_t page_size, struct cell_list **list)
+cell_members(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	     const struct cell_question *question, const struct cell_turn *turn,
+	     struct cell_member **members, size_t *n)
 {
-	struct cell_list *found = talloc_zero(ctx, struct cell_list);
-	struct db_rows *rows;
-	bool past;
-	struct err *e;
+	struct search search = { .turn = *turn, .more = true };
+	struct err *e = cell_where_read(ctx, db, question, &search.where);
 
-	found->first = (page - 1) * page_size;
-	e = query_page(found, db, question, found->first, page_size, &rows);
-	past = !e && rows->count == 0 && found->first > 0;
-	/* Behind the end no row tells how many there are. */
-	if (past)
-		e = query_page(found, db, question, 0, 1, &rows);
-	if (e)
-		return e;
-	read_lines(found, rows);
-	if (past)
-		found->n = 0;
-	*list = found;
-	return NULL;
+	*members = NULL;
+	*n = 0;
+	if (!e)
+		e = read_branches(ctx, &search, law);
+	while (!e && search.more && *n < turn->limit)
+		e = go_round(ctx, &search, turn->limit, members, n);
+	if (*n > turn->limit)
+		*n = turn->limit;
+	return e;
 }

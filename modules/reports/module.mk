@@ -17,8 +17,12 @@ thads_reports_SOURCES = $(reports_engine) \
 	modules/reports/ask.c modules/reports/ask.h \
 	modules/reports/ask_view.c \
 	modules/reports/cell.c modules/reports/cell.h \
-	modules/reports/cell_export.c modules/reports/cell_export.h \
+	modules/reports/cell_branch_store.c \
+	modules/reports/cell_branch_store.h \
+	modules/reports/cell_line_store.c \
+	modules/reports/cell_list.c \
 	modules/reports/cell_pages.c \
+	modules/reports/cell_rules.c modules/reports/cell_rules.h \
 	modules/reports/cell_store.c modules/reports/cell_store.h \
 	modules/reports/main.c \
 	modules/reports/report_pages.c \
@@ -33,8 +37,11 @@ thads_reports_SOURCES = $(reports_engine) \
 thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c \
 	modules/reports/schema.h
 
-check_PROGRAMS += test_check_rules test_head_rules test_report_rules \
+check_PROGRAMS += test_cell_rules test_check_rules test_head_rules test_report_rules \
 	test_row_rules
+test_cell_rules_SOURCES = modules/reports/test_cell_rules.c \
+	modules/reports/cell_rules.c
+test_cell_rules_LDADD = $(TEST_LIBS)
 test_check_rules_SOURCES = modules/reports/test_check_rules.c \
 	modules/reports/test_form.h modules/reports/check_rules.c \
 	modules/reports/report_rules.c

@@ -17,7 +17,5 @@ page_fn page_report_show;
 page_fn page_report_csv;
 page_fn page_report_xlsx;
 page_fn page_cell_list;
-page_fn page_cell_csv;
-page_fn page_cell_xlsx;
 
 #endif

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "law/law_keep.h"
+#include "reports/cell.h"
 #include "reports/reports.h"
 #include "reports/schema.h"
 
@@ -11,27 +12,28 @@ static const struct route routes[] = {
 	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET, "xlsx", RIGHT("report.export"), page_report_xlsx,
 	  ROUTE_LIMIT(ALLOW_EXPORT) },
-	{ METHOD_GET, "cell", RIGHT("report.view"), page_cell_list, 0 },
-	{ METHOD_GET, "cell/csv", RIGHT("report.export"), page_cell_csv,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
-	{ METHOD_GET, "cell/xlsx", RIGHT("report.export"), page_cell_xlsx,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
+	{ METHOD_GET, "cell", RIGHT("report.view"), page_cell_list, 0, NULL,
+	  &cell_list },
+	LIST_FILES("cell/", "report.export", page_cell_list, &cell_list),
 };
 
 /* What is looked at and leaves a line in the trail. */
 static const struct trail trails[] = {
 	{ "csv", "report.export", NULL },
 	{ "xlsx", "report.export", NULL },
-	{ "cell/csv", "report.export", NULL },
-	{ "cell/xlsx", "report.export", NULL },
+	LIST_TRAILS("cell/", "report"),
 };
 /* clang-format on */
+
+static const struct list *const lists[] = { &cell_list };
 
 const struct program reports_program = {
 	.name = "reports",
 	.schema_needed = REPORTS_SCHEMA,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
+	.lists = lists,
+	.n_lists = ARRAY_LEN(lists),
 	.trails = trails,
 	.n_trails = ARRAY_LEN(trails),
 	.has_sign_in = true,

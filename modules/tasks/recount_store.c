@@ -101,6 +101,15 @@ static const char SQL_CHECK_UNIT_SUMS[] =
 	" GROUP BY unit_id, month, year, account_id"
 	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
 
+/* The year by which a posting is found behind a figure is that of its day. */
+static const char SQL_CHECK_YEARS[] =
+	"SELECT CONCAT('việc (', l.matter_id, '): bút toán ', l.id,"
+	"  ' ghi năm thống kê ', l.year, ' cho ngày ', l.effective_on)"
+	" FROM ledger_leg l JOIN (SELECT CAST(code AS INTEGER) AS begins"
+	"  FROM law_term WHERE list = 'statistical_year') y"
+	" WHERE l.year <> YEAR(l.effective_on)"
+	"  + (y.begins > 1 AND MONTH(l.effective_on) >= y.begins)";
+
 static const char SQL_CHECK_TRANSFERS[] =
 	"SELECT CONCAT('sự kiện ', event_id, ' của việc ', MAX(matter_id),"
 	"  ': bút toán không cân, lệch ', SUM(matters), ' việc, ', SUM(dong),"
@@ -139,6 +148,7 @@ const struct recount_check recount_checks[] = {
 	{ "monthly sums against postings", SQL_CHECK_SUMS },
 	{ "tail against postings", SQL_CHECK_TAIL },
 	{ "sums of units against monthly sums", SQL_CHECK_UNIT_SUMS },
+	{ "years of postings", SQL_CHECK_YEARS },
 	{ "every transfer balances", SQL_CHECK_TRANSFERS },
 	{ "identities by unit and officer", SQL_CHECK_HALVES },
 	{ "obligations against balances", SQL_CHECK_MONEY },

@@ -49,23 +49,36 @@ function rowsOf(html)
 		}));
 }
 
-/* What the list says of itself. */
+/* What the list says of itself: its own number of matters only when they are on
+ * this page. */
 function listOf(html)
 {
 	const facts = [...html.matchAll(/<dd class="num">([^<]*)/g)]
 		.map((m) => m[1].trim());
 
-	return { printed: facts[0], count: number(facts[1]),
-		 sum: number(facts[2]),
+	return { printed: facts[0], sum: number(
+			facts[/Số việc trong danh sách/.test(html) ? 2 : 1]),
 		 lines: (html.match(/<th scope="row"/g) || []).length };
+}
+
+/* The lines of the whole list, and the sum of a column of it. */
+async function whole(browser, href)
+{
+	const file = await browser.get(href.replace("/cell?", "/cell/export?"));
+	const lines = file.html.replace(/^\ufeff/, "").trim().split("\r\n")
+		.slice(1).map((line) => line.split(";"));
+
+	return { count: lines.length, sum: lines.reduce((sum, cells) =>
+		sum + Number(cells[6]), 0) };
 }
 
 async function cellEqualsList(browser, cell)
 {
 	const list = listOf((await browser.get(cell.href)).html);
+	const all = await whole(browser, cell.href);
 
-	return list.printed === cell.figure
-		&& list.lines === Math.min(50, list.count);
+	return list.printed === cell.figure && list.sum === all.sum
+		&& list.lines === Math.min(50, all.count);
 }
 
 async function cells()
@@ -139,7 +152,7 @@ async function exports()
 		"--unit", "T82@2025", "--year", year, "--month", month,
 		"--csv"], { encoding: "utf8" }).trim().split("\n");
 	const xlsx = await clerk.get(`/reports/xlsx?${query}`);
-	const list = (await clerk.get(`/reports/cell/csv?${period}`
+	const list = (await clerk.get(`/reports/cell/export?${period}`
 		+ `&unit=${province}&column=c6`)).html.trim().split("\n");
 
 	ok("the header has the columns of the form", csv[0].slice(0, 4).join()
@@ -207,7 +220,8 @@ async function scopes()
 	ok("nor what is assigned to nobody", await statusOf(officer,
 		`cell?${period}&unit=${own}&column=c6&officer=none`) === 404);
 	for (const page of ["?", "csv?", "xlsx?", "cell?column=c6&",
-			    "cell/csv?column=c6&", "cell/xlsx?column=c6&"])
+			    "cell/export?column=c6&", "cell/xlsx?column=c6&",
+			    "cell/print?column=c6&"])
 		ok(`another division is not there (${page})`,
 			await statusOf(head, `${page}${period}&unit=${other}`)
 			=== 404);

@@ -27,7 +27,10 @@ store_reads_SOURCES = tests/store/test_reads.c \
 	modules/intake/request_store.c modules/intake/request_store.h \
 	modules/registry/alert_store.c modules/registry/alert_store.h
 store_report_SOURCES = tests/store/test_report.c \
-	modules/reports/cell_store.c $(reports_engine)
+	tests/store/report_units.h \
+	modules/reports/cell_branch_store.c modules/reports/cell_line_store.c \
+	modules/reports/cell_rules.c modules/reports/cell_store.c \
+	$(reports_engine)
 store_series_SOURCES = tests/store/test_series.c
 store_session_SOURCES = tests/store/test_session.c
 store_spool_SOURCES = tests/store/test_spool.c $(tasks_duties)

@@ -1,0 +1,166 @@
+#include "common/base.h"
+
+#include "reports/cell_branch_store.h"
+
+/* Units of a part that are named one by one; a larger part is looked at whole
+ * and each row by its unit's path. */
+#define UNITS_MAX 32
+#define P8	  "?, ?, ?, ?, ?, ?, ?, ?"
+#define P32	  P8 ", " P8 ", " P8 ", " P8
+
+/* From a key on in one direction: unit, officer, id. */
+#define BEHIND(unit, officer, id, sign)                                        \
+	" AND (" unit sign "? OR (" unit " = ? AND (" officer sign "?"         \
+	" OR (" officer " = ? AND " id sign "?))))"
+#define ORDER(unit, officer, id, way)                                          \
+	" ORDER BY " unit way ", " officer way ", " id way " LIMIT ?"
+
+#define LEGS(units, sign, way)                                                 \
+	"SELECT l.unit_id, l.officer_id, l.matter_id"                          \
+	" FROM ledger_leg l FORCE INDEX (ledger_leg_list)"                     \
+	" WHERE l.account_id = ? AND l.year = ?"                               \
+	" AND l.effective_on BETWEEN ? AND ?"                                  \
+	" AND l.officer_id BETWEEN ? AND ? AND " units BEHIND(                 \
+		"l.unit_id", "l.officer_id", "l.matter_id", sign)              \
+		ORDER("l.unit_id", "l.officer_id", "l.matter_id", way)
+
+#define STANDING(units, sign, way)                                             \
+	"SELECT m.unit_id, m.officer_key, m.id"                                \
+	" FROM matter m FORCE INDEX (matter_stand)"                            \
+	" WHERE m.account_id = ? AND m.officer_key BETWEEN ? AND ? AND " units \
+		BEHIND("m.unit_id", "m.officer_key", "m.id", sign)             \
+			ORDER("m.unit_id", "m.officer_key", "m.id", way)
+
+#define NAMED(unit)  unit " IN (" P32 ")"
+#define INSIDE(unit) "(SELECT v.path FROM unit v WHERE v.id = " unit ") LIKE ?"
+
+static const char SQL_LIST_LEGS[] = LEGS(NAMED("l.unit_id"), " > ", "");
+static const char SQL_LIST_LEGS_BACK[] =
+	LEGS(NAMED("l.unit_id"), " < ", " DESC");
+static const char SQL_LIST_ALL_LEGS[] = LEGS(INSIDE("l.unit_id"), " > ", "");
+static const char SQL_LIST_ALL_LEGS_BACK[] =
+	LEGS(INSIDE("l.unit_id"), " < ", " DESC");
+
+static const char SQL_LIST_STANDING[] = STANDING(NAMED("m.unit_id"), " > ", "");
+static const char SQL_LIST_STANDING_BACK[] =
+	STANDING(NAMED("m.unit_id"), " < ", " DESC");
+static const char SQL_LIST_ALL_STANDING[] =
+	STANDING(INSIDE("m.unit_id"), " > ", "");
+static const char SQL_LIST_ALL_STANDING_BACK[] =
+	STANDING(INSIDE("m.unit_id"), " < ", " DESC");
+
+static const char SQL_LIST_UNITS[] =
+	"SELECT id FROM unit WHERE path LIKE ? AND path LIKE ? LIMIT ?";
+
+/* The units of the part as a LIKE pattern: paths hold digits and "/". */
+static const char *
+path_pattern(TALLOC_CTX *ctx, const struct cell_question *question)
+{
+	static const char *const endings[] = {
+		[CELL_TREE] = "%",
+		[CELL_OFFICE] = "",
+		[CELL_BELOW] = "_%",
+	};
+
+	return talloc_asprintf(ctx, "%s%s", question->range.path,
+			       endings[question->part]);
+}
+
+struct err *
+cell_where_read(TALLOC_CTX *ctx, struct db *db,
+		const struct cell_question *question, struct cell_where *where)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	*where = (struct cell_where){
+		.db = db,
+		.question = question,
+		.path_like = path_pattern(ctx, question),
+	};
+	e = db_query(db, ctx, SQL_LIST_UNITS, &rows,
+		     DB_ARGS(DB_TEXT(where->path_like),
+			     DB_TEXT(question->range.scope),
+			     DB_INT(UNITS_MAX + 1)));
+	if (e || rows->count > UNITS_MAX)
+		return e;
+	where->units = talloc_zero_array(ctx, int64_t, UNITS_MAX);
+	for (size_t i = 0; i < rows->count; i++)
+		where->units[i] = db_int(rows, i, 0);
+	return NULL;
+}
+
+static const char *
+statement_of(const struct cell_where *where, const struct cell_branch *branch,
+	     bool backwards)
+{
+	static const char *const statements[2][2][2] = {
+		/* standing, by path, backwards */
+		{ { SQL_LIST_LEGS, SQL_LIST_LEGS_BACK },
+		  { SQL_LIST_ALL_LEGS, SQL_LIST_ALL_LEGS_BACK } },
+		{ { SQL_LIST_STANDING, SQL_LIST_STANDING_BACK },
+		  { SQL_LIST_ALL_STANDING, SQL_LIST_ALL_STANDING_BACK } },
+	};
+
+	return statements[branch->standing][!where->units][backwards];
+}
+
+struct values {
+	struct db_arg args[UNITS_MAX + 16];
+	size_t n;
+};
+
+static void
+bind(struct values *values, struct db_arg arg)
+{
+	assert(values->n < ARRAY_LEN(values->args));
+	values->args[values->n++] = arg;
+}
+
+static void
+bind_int(struct values *values, int64_t n)
+{
+	bind(values, (struct db_arg)DB_INT(n));
+}
+
+static void
+bind_officers(struct values *values, const struct cell_question *question)
+{
+	int64_t id = question->range.officer_id;
+	bool all = !id && !question->of_nobody;
+
+	bind_int(values, all ? 0 : id);
+	bind_int(values, all ? INT64_MAX : id);
+}
+
+struct err *
+cell_branch_read(TALLOC_CTX *ctx, const struct cell_where *where,
+		 const struct cell_branch *branch, const struct cell_turn *turn,
+		 struct db_rows **rows)
+{
+	struct cell_key from = { turn->backwards ? INT64_MAX : 0, 0, 0 };
+	struct values values = { .n = 0 };
+
+	if (turn->from)
+		from = *turn->from;
+	bind_int(&values, branch->account);
+	if (!branch->standing) {
+		bind_int(&values, branch->year);
+		bind(&values, (struct db_arg)DB_DATE(branch->from));
+		bind(&values, (struct db_arg)DB_DATE(branch->to));
+	}
+	bind_officers(&values, where->question);
+	for (size_t i = 0; where->units && i < UNITS_MAX; i++)
+		bind_int(&values, where->units[i]);
+	if (!where->units)
+		bind(&values, (struct db_arg)DB_TEXT(where->path_like));
+	bind_int(&values, from.unit_id);
+	bind_int(&values, from.unit_id);
+	bind_int(&values, from.officer_id);
+	bind_int(&values, from.officer_id);
+	bind_int(&values, from.matter_id);
+	bind_int(&values, (int64_t)turn->limit);
+	return db_query(where->db, ctx,
+			statement_of(where, branch, turn->backwards), rows,
+			values.args, values.n);
+}

@@ -1,0 +1,153 @@
+#include "common/base.h"
+
+#include "reports/cell_store.h"
+
+#define IDS_MAX 64
+
+#define P8  "?, ?, ?, ?, ?, ?, ?, ?"
+#define P64 P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8
+
+static const char SQL_LIST_LINES[] =
+	"SELECT m.id, m.number, m.decided_on, m.debtor_names, u.name, o.name,"
+	" a.label FROM matter m JOIN unit u ON u.id = m.unit_id"
+	" LEFT JOIN officer o ON o.id = m.officer_id"
+	" JOIN ledger_account a ON a.id = m.account_id"
+	" WHERE m.id IN (" P64 ")";
+
+/* ---- Lines ---- */
+
+/* A line of what the ledger alone knows, before the matter is read. */
+static struct cell_line
+bare_line(TALLOC_CTX *ctx, const struct cell_member *member)
+{
+	return (struct cell_line){
+		.matter_id = member->key.matter_id,
+		.number = talloc_asprintf(ctx, "#%" PRId64,
+					  member->key.matter_id),
+		.value = member->value,
+		.other = member->other,
+	};
+}
+
+static void
+fill_line(struct cell_line *line, const struct db_rows *rows, size_t i)
+{
+	line->number = db_text(rows, i, 1);
+	line->decided_on = db_date(rows, i, 2);
+	line->debtors = db_text(rows, i, 3);
+	line->unit = db_text(rows, i, 4);
+	line->officer = db_text(rows, i, 5);
+	line->state = db_text(rows, i, 6);
+}
+
+/* At most IDS_MAX of them. */
+MUST_CHECK static struct err *
+fill_lines(TALLOC_CTX *ctx, struct db *db, struct cell_line *lines, size_t n)
+{
+	struct db_arg args[IDS_MAX];
+	struct db_rows *rows;
+	struct err *e;
+
+	for (size_t i = 0; i < IDS_MAX; i++)
+		args[i] = (struct db_arg)DB_INT(
+			lines[i < n ? i : n - 1].matter_id);
+	e = db_query(db, ctx, SQL_LIST_LINES, &rows, args, IDS_MAX);
+	for (size_t i = 0; !e && i < rows->count; i++) {
+		for (size_t k = 0; k < n; k++) {
+			if (lines[k].matter_id == db_int(rows, i, 0))
+				fill_line(&lines[k], rows, i);
+		}
+	}
+	return e;
+}
+
+struct err *
+cell_lines(TALLOC_CTX *ctx, struct db *db, const struct cell_member *members,
+	   size_t n, struct cell_line **lines)
+{
+	struct cell_line *made =
+		talloc_zero_array(ctx, struct cell_line, (unsigned)n + 1);
+	struct err *e = NULL;
+
+	for (size_t i = 0; i < n; i++)
+		made[i] = bare_line(ctx, &members[i]);
+	for (size_t i = 0; !e && i < n; i += IDS_MAX)
+		e = fill_lines(ctx, db, made + i,
+			       n - i < IDS_MAX ? n - i : IDS_MAX);
+	*lines = made;
+	return e;
+}
+
+/* ---- Sums ---- */
+
+static bool
+is_counted(const struct cell_question *question,
+	   const struct report_figure *figure)
+{
+	bool own = figure->unit_id == question->unit_id;
+
+	if (question->of_nobody && figure->officer_id != 0)
+		return false;
+	return question->part == CELL_TREE ||
+	       own == (question->part == CELL_OFFICE);
+}
+
+static int64_t
+weighed(const struct report_figure *figure, const struct report_weight *weights,
+	size_t n)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (weights[i].account == figure->account)
+			sum += figure->before * weights[i].before +
+			       figure->during * weights[i].during;
+	}
+	return sum;
+}
+
+/* The accounts of which the question reads the time before the year. */
+static char *
+accounts_before(TALLOC_CTX *ctx, const struct cell_question *question)
+{
+	char *list = talloc_strdup(ctx, "");
+
+	for (size_t i = 0; i < question->n_weights + question->n_others; i++) {
+		const struct report_weight *weight =
+			i < question->n_weights
+				? &question->weights[i]
+				: &question->others[i - question->n_weights];
+
+		if (weight->before)
+			list = talloc_asprintf_append(list, "%s%d",
+						      *list ? "," : "",
+						      weight->account);
+	}
+	return list;
+}
+
+struct err *
+cell_sums(struct db *db, const struct cell_question *question, int64_t *sum,
+	  int64_t *other)
+{
+	TALLOC_CTX *scratch = talloc_new(NULL);
+	struct report_range range = question->range;
+	struct report_figure *figures;
+	size_t n = 0;
+	struct err *e;
+
+	range.by_officer = range.officer_id || question->of_nobody;
+	range.accounts_before = accounts_before(scratch, question);
+	*sum = *other = 0;
+	e = report_figures(scratch, db, &range, &figures, &n);
+	for (size_t i = 0; !e && i < n; i++) {
+		if (!is_counted(question, &figures[i]))
+			continue;
+		*sum += weighed(&figures[i], question->weights,
+				question->n_weights);
+		*other += weighed(&figures[i], question->others,
+				  question->n_others);
+	}
+	talloc_free(scratch);
+	return e;
+}
