@@ -85,7 +85,7 @@ static const struct list *const lists[] = { &account_list };
 
 const struct program accounts_program = {
 	.name = "accounts",
-	.schema_needed = 320,
+	.schema_needed = 341,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

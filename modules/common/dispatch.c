@@ -139,7 +139,6 @@ show_again(struct request *req, const char *body, bool *answered)
 	if (!path)
 		return err_new(ERR_FORGED, NULL, "TH1308: csrf token");
 	*answered = true;
-	request_flash(req, DRAFT_HERE);
 	return request_redirect(req, "%s?draft=%s", path, draft);
 }
 
@@ -268,7 +267,6 @@ answer_received(struct request *req, const char *body)
 {
 	const struct request received = *req;
 	int64_t began = now_msecs();
-	enum form_state known = FORM_UNSEEN;
 	bool asked = false;
 	struct err *e = answer_once(req, body, &asked);
 
@@ -279,11 +277,8 @@ answer_received(struct request *req, const char *body)
 		 e->detail);
 	metrics_fault(req->app->metrics, e->code);
 	metrics_retry(req->app->metrics);
-	if (e->code == ERR_DB_LOST)
-		known = req->form_state;
 	err_free(&e);
 	*req = received;
-	req->form_state = known;
 	*req->answer = (struct answer){ .status = 200 };
 	return answer_once(req, body, &asked);
 }

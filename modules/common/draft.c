@@ -135,6 +135,7 @@ draft_take(struct request *req, const char *draft_token,
 	struct err *e;
 
 	e = find_draft(req, req->session->account_id, draft_token, &rows);
+	req->draft_gone = !e && !rows;
 	if (e || !rows || strcmp(db_text(rows, 0, 0), req->path) != 0)
 		return e;
 	body = db_text(rows, 0, 1);

@@ -14,9 +14,11 @@
 /* The largest form that is kept. */
 #define DRAFT_MAX_BYTES 65536
 /* What its owner is told above the form. */
-#define DRAFT_HERE \
+#define DRAFT_HERE                                                                                  \
 	"Nội dung nhập trước khi hết phiên được giữ lại dưới đây và chưa " \
 	"được ghi. Xin kiểm tra rồi gửi lại."
+#define DRAFT_GONE                                                             \
+	"Nội dung nhập trước khi hết phiên không còn được giữ. Xin nhập lại."
 /* How long a draft waits for its owner. */
 #define DRAFT_KEEP_SECS 1800
 /* Drafts of one account that wait at the same time: an old token is no key
@@ -41,7 +43,8 @@ MUST_CHECK struct err *draft_path(struct request *req, int64_t account_id,
 /*
  * Gives the signed-in owner the fields of his draft of this very page as
  * *params (memory of the request), without the token of the old session, and
- * sets from_draft. Leaves all as it is when there is no such draft.
+ * sets from_draft. When there is no such draft (any more) draft_gone is set,
+ * and all else left as it is.
  */
 MUST_CHECK struct err *draft_take(struct request *req, const char *draft_token,
 				  const struct param **params, size_t *n);

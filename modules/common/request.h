@@ -90,6 +90,7 @@ struct request {
 	bool read_only;		 /* the database takes no writes for now */
 	bool received;		 /* params are what was sent, all of it */
 	bool from_draft;	 /* params are a form kept over a sign-in */
+	bool draft_gone;	 /* which is not kept any more */
 	const char *unsaved; /* why the page shows a form again; NULL: it does
 			      * not (unsaved.h) */
 	bool renewed;	     /* and shows it on a newer state than it was

@@ -46,7 +46,7 @@ struct session {
 	const char *unit_path;
 	bool must_change;	 /* the password must be changed first */
 	bool read_only;		 /* the database takes no writes for now */
-	const char *flash;	 /* NULL unless the last page left a sentence */
+	const char *flash;	 /* of the form that led here (form_use.h) */
 	const char *law_version; /* of the law packs that are loaded */
 	int64_t idle_left_secs;	 /* until it ends for want of activity */
 	int64_t life_left_secs;	 /* until it ends in any case */
@@ -86,10 +86,6 @@ MUST_CHECK struct err *session_end_others(struct db *db, int64_t account_id,
  * nothing can be noted, and a session ends by its length alone. */
 MUST_CHECK struct err *session_touch(struct db *db,
 				     const struct session *session);
-
-/* Keeps the sentence for the next page; NULL takes it away. */
-MUST_CHECK struct err *session_set_flash(struct db *db, const char *token_hash,
-					 const char *sentence);
 
 /* Seconds until the session ends when nothing more happens; after_activity:
  * counted from a page of now. For the reminder before the end. */

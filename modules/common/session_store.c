@@ -1,7 +1,9 @@
 #include "common/base.h"
 
 #include "common/app.h"
+#include "common/cookie.h"
 #include "common/crypto.h"
+#include "common/form_use.h"
 #include "common/role_rights.h"
 #include "common/session.h"
 #include "common/text.h"
@@ -10,7 +12,6 @@
 #define CSRF_BYTES	  16
 #define ADDRESS_MAX_CHARS 64
 #define AGENT_MAX_CHARS	  200
-#define FLASH_MAX_CHARS	  500
 
 /*
  * A password is good for 90 days: Công văn 1291/TCTHADS-TKDLCN (2020), 1.1.c,
@@ -24,7 +25,7 @@
  * of a session ends it then.
  */
 static const char SQL_FIND_SESSION[] =
-	"SELECT s.csrf, s.flash, a.id, a.officer_id, a.unit_id, a.login,"
+	"SELECT s.csrf, f.sentence, a.id, a.officer_id, a.unit_id, a.login,"
 	" a.name, a.title, u.name, u.path,"
 	" a.must_change OR COALESCE(a.password_set_at"
 	" < UTC_TIMESTAMP() - INTERVAL ? DAY, 0),"
@@ -40,6 +41,7 @@ static const char SQL_FIND_SESSION[] =
 	"  AND g.revoked_at IS NULL AND g.valid_from <= ?"
 	"  AND (g.valid_to IS NULL OR g.valid_to >= ?)"
 	" LEFT JOIN unit w ON w.id = g.unit_id"
+	" LEFT JOIN form_use f ON f.form_id = ? AND f.account_id = a.id"
 	" WHERE s.token_hash = ? AND s.ended_at IS NULL"
 	" HAVING (idle_left > 0 OR read_only) AND life_left > 0";
 
@@ -54,9 +56,6 @@ static const char SQL_END_SESSIONS_BUT[] =
 static const char SQL_TOUCH_SESSION[] =
 	"UPDATE session SET seen_at = UTC_TIMESTAMP()"
 	" WHERE token_hash = ? AND ended_at IS NULL";
-
-static const char SQL_SET_FLASH[] =
-	"UPDATE session SET flash = ? WHERE token_hash = ?";
 
 /* What the roles of these rows may do. */
 MUST_CHECK static struct err *
@@ -123,7 +122,9 @@ session_load(struct request *req, const char *token, struct session **session)
 	e = db_query(req->db, req, SQL_FIND_SESSION, &rows,
 		     DB_ARGS(DB_INT(PASSWORD_DAYS), DB_INT(SESSION_IDLE_SECS),
 			     DB_INT(SESSION_LIFE_SECS), DB_DATE(req->today),
-			     DB_DATE(req->today), DB_TEXT(token_hash)));
+			     DB_DATE(req->today),
+			     DB_TEXT(cookie_get(req, FORM_COOKIE)),
+			     DB_TEXT(token_hash)));
 	if (e || rows->count == 0)
 		return e;
 	loaded = session_from_row(req, rows, token_hash);
@@ -184,17 +185,4 @@ session_touch(struct db *db, const struct session *session)
 		return NULL;
 	return db_run(db, SQL_TOUCH_SESSION,
 		      DB_ARGS(DB_TEXT(session->token_hash)));
-}
-
-struct err *
-session_set_flash(struct db *db, const char *token_hash, const char *sentence)
-{
-	TALLOC_CTX *ctx = talloc_new(db);
-	char *kept = sentence ? text_cut(ctx, sentence, FLASH_MAX_CHARS) : NULL;
-	struct err *e;
-
-	e = db_run(db, SQL_SET_FLASH,
-		   DB_ARGS(DB_TEXT(kept), DB_TEXT(token_hash)));
-	talloc_free(ctx);
-	return e;
 }

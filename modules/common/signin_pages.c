@@ -47,8 +47,6 @@ static const char text_read_only[] =
 	"Hệ thống đang ở chế độ chỉ đọc nên chưa mở được phiên làm việc mới. "
 	"Ai đang đăng nhập vẫn xem, tra cứu, lập báo cáo và in được. Xin thử "
 	"lại sau.";
-static const char text_draft_gone[] =
-	"Nội dung nhập trước khi hết phiên không còn được giữ. Xin nhập lại.";
 
 /* What the sign-in form sends. carry is the token of a draft. */
 struct signin_form {
@@ -132,15 +130,15 @@ lead_on(struct request *req, const struct signin_form *form)
 	const char *path = NULL;
 	struct err *e = NULL;
 
-	if (!text_empty(form->carry)) {
+	if (!text_empty(form->carry))
 		e = draft_path(req, req->session->account_id, form->carry,
 			       &path);
-		request_flash(req, path ? DRAFT_HERE : text_draft_gone);
-	}
 	if (e)
 		return e;
 	if (path)
 		return request_redirect(req, "%s?draft=%s", path, form->carry);
+	if (!text_empty(form->carry))
+		return request_redirect(req, "%s?draft=gone", home_path(req));
 	if (!text_empty(form->next) && signin_path_is_ours(form->next))
 		return request_redirect(req, "%s", form->next);
 	return signin_lead_home(req);

@@ -2,6 +2,7 @@
 
 #include "common/app.h"
 #include "common/audit.h"
+#include "common/cookie.h"
 #include "common/form_use.h"
 #include "common/log.h"
 #include "common/metrics.h"
@@ -36,59 +37,44 @@ load_and_answer(struct request *req)
 	return e ? e : req->route->page(req);
 }
 
-/* Runs the page, for a form that was not used before. */
+/* Runs the page, and keeps the id of the form that it took. */
 MUST_CHECK static struct err *
 run_page(struct request *req)
 {
 	const char *form_id = request_param(req, "form");
-	char *location = NULL;
-	bool used = false;
 	struct err *e;
 
 	if (!uses_form_id(req))
 		return load_and_answer(req);
-	if (!form_id || strlen(form_id) != FORM_ID_CHARS)
+	if (!form_id || !form_use_is_id(form_id))
 		return err_new(ERR_FORGED, NULL, "TH1309: form id");
-	e = form_use_begin(req, form_id, &used, &location);
-	if (e)
-		return e;
-	if (used) {
-		req->answer->status = 303;
-		req->answer->location = location;
-		return NULL;
-	}
 	e = load_and_answer(req);
-	if (e || req->answer->status != 303)
+	if (e || req->answer->status >= 400)
 		return e;
-	return form_use_end(req, form_id, req->answer->location);
-}
-
-/* The sentence of the last page was shown, or this one leaves one. */
-MUST_CHECK static struct err *
-pass_flash(struct request *req)
-{
-	const struct session *session = req->session;
-
-	if (req->answer->flash)
-		return session_set_flash(req->db, session->token_hash,
-					 req->answer->flash);
-	if (session->flash && req->answer->status == 200 &&
-	    !(req->route->flags & ROUTE_QUIET))
-		return session_set_flash(req->db, session->token_hash, NULL);
-	return NULL;
+	return form_use_keep(req, form_id);
 }
 
 MUST_CHECK static struct err *
 note_session(struct request *req)
 {
-	struct err *e;
-
-	if (!req->session || req->session->read_only)
+	if (!req->session || req->session->read_only ||
+	    (req->route->flags & ROUTE_QUIET))
 		return NULL;
-	e = pass_flash(req);
-	if (!e && !(req->route->flags & ROUTE_QUIET))
-		e = session_touch(req->db, req->session);
-	return e;
+	return session_touch(req->db, req->session);
+}
+
+/* The next page shows the sentence of this form; or this one has shown that of
+ * the last. */
+static void
+pass_sentence(struct request *req)
+{
+	bool told = req->session && req->session->flash &&
+		    !(req->route->flags & ROUTE_QUIET);
+
+	if (req->answer->status == 303 && uses_form_id(req))
+		cookie_set(req, FORM_COOKIE, request_param(req, "form"));
+	else if (req->answer->status == 200 && told)
+		cookie_set(req, FORM_COOKIE, "");
 }
 
 void
@@ -140,29 +126,6 @@ run_transaction(struct request *req)
 	return e;
 }
 
-/* A deadlock, a lock wait or a row changed since it was read is nobody's
- * fault: the same page runs again, on what the other one wrote. */
-struct err *
-transact_page(struct request *req)
-{
-	static const struct timespec wait = { 0, TRANSACT_WAIT_NSECS };
-	struct err *e = NULL;
-
-	for (int i = 0; i < TRANSACT_TRIES; i++) {
-		e = run_transaction(req);
-		if (!e || e->code != ERR_BUSY)
-			return e;
-		if (i + 1 < TRANSACT_TRIES) {
-			metrics_fault(req->app->metrics, e->code);
-			metrics_retry(req->app->metrics);
-			err_free(&e);
-			*req->answer = (struct answer){ .status = 200 };
-			nanosleep(&wait, NULL);
-		}
-	}
-	return e;
-}
-
 /* The form was read, the connection is there to ask, and what it would tell is
  * not known. */
 static bool
@@ -170,7 +133,7 @@ should_look_up(const struct request *req, const struct err *e)
 {
 	return req->method == METHOD_POST && req->route && uses_form_id(req) &&
 	       req->received && req->form_state == FORM_UNSEEN &&
-	       e->code != ERR_DB_LOST && e->code != ERR_DB_UNSURE;
+	       (!e || (e->code != ERR_DB_LOST && e->code != ERR_DB_UNSURE));
 }
 
 bool
@@ -195,4 +158,47 @@ transact_look_up(struct request *req, const struct err *e)
 		return false;
 	*req->answer = (struct answer){ .status = 303, .location = location };
 	return true;
+}
+
+/* A deadlock, a lock wait or a row changed since it was read is nobody's
+ * fault: the same page runs again, on what the other one wrote. */
+MUST_CHECK static struct err *
+run_again(struct request *req)
+{
+	static const struct timespec wait = { 0, TRANSACT_WAIT_NSECS };
+	struct err *e = NULL;
+
+	for (int i = 0; i < TRANSACT_TRIES; i++) {
+		e = run_transaction(req);
+		if (!e || e->code != ERR_BUSY)
+			return e;
+		if (i + 1 < TRANSACT_TRIES) {
+			metrics_fault(req->app->metrics, e->code);
+			metrics_retry(req->app->metrics);
+			err_free(&e);
+			*req->answer = (struct answer){ .status = 200 };
+			nanosleep(&wait, NULL);
+		}
+	}
+	return e;
+}
+
+struct err *
+transact_page(struct request *req)
+{
+	struct err *e = run_again(req);
+
+	if (!e && req->answer->status < 400) {
+		pass_sentence(req);
+		return NULL;
+	}
+	if (transact_look_up(req, e)) {
+		err_free(&e);
+		pass_sentence(req);
+		return NULL;
+	}
+	if (req->form_state != FORM_USED || !uses_form_id(req))
+		return e;
+	err_free(&e);
+	return form_use_taken();
 }

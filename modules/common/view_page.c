@@ -3,6 +3,7 @@
 #include "common/view.h"
 
 #include "common/app.h"
+#include "common/draft.h"
 #include "common/error_page.h"
 #include "common/home.h"
 #include "common/paths.h"
@@ -132,6 +133,17 @@ fill_tabs(struct view *view, const struct request *req, const char *list)
 	}
 }
 
+/* What came of the form before, or of one that was kept over a sign-in. */
+static const char *
+sentence(const struct request *req)
+{
+	if (req->unsaved)
+		return NULL;
+	if (req->draft_gone)
+		return DRAFT_GONE;
+	return req->from_draft ? DRAFT_HERE : req->session->flash;
+}
+
 static void
 fill_user(struct view *view, const struct request *req)
 {
@@ -150,7 +162,7 @@ fill_user(struct view *view, const struct request *req)
 	view_int(view, "Session.Secs", session_left_secs(session, true));
 	view_format(view, "Session.Renew", "/%s/session/renew",
 		    req->app->program->name);
-	view_text(view, "Page.Flash", req->unsaved ? NULL : session->flash);
+	view_text(view, "Page.Flash", sentence(req));
 	home_search_view(view, req);
 }
 

@@ -57,7 +57,7 @@ static const struct tab tabs[] = {
 
 const struct program registry_program = {
 	.name = "registry",
-	.schema_needed = 302,
+	.schema_needed = 341,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

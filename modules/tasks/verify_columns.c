@@ -200,7 +200,8 @@ static const struct columns columns[] = {
 	UNPROVED("session",
 	       "* token_hash account_id csrf address agent flash created_at seen_at ended_at",
 	       WORKING),
-	UNPROVED("form_use", "* form_id account_id location used_at", WORKING),
+	UNPROVED("form_use", "* form_id account_id location used_at "
+		 "sentence", WORKING),
 	UNPROVED("form_draft", "* token account_id path body kept_at", WORKING),
 	UNPROVED("sign_in_failure", "* id address login at", WORKING),
 	UNPROVED("sign_in_pair", "* pair_hash account_id failed_count failed_at wait_until network "

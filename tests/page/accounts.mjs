@@ -74,8 +74,8 @@ ok("the first role is granted at the unit",
 ok("and counted by what it was made of", madeOf({ login, name: login }) === "1");
 ok("creating is in the trail", trail(made.id, "account.create") === 1
 	&& trail(made.id, "role.grant") === 1);
-ok("the password is kept nowhere", sql(`SELECT COUNT(*) FROM session
-	WHERE flash LIKE '%${first}%'`)[0][0] === "0"
+ok("the password is kept nowhere", sql(`SELECT COUNT(*) FROM form_use
+	WHERE sentence LIKE '%${first}%'`)[0][0] === "0"
 	&& sql(`SELECT COUNT(*) FROM audit WHERE detail LIKE
 	'%${first}%'`)[0][0] === "0");
 

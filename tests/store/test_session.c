@@ -194,7 +194,7 @@ static void
 marks(struct store_test *test, struct request *req)
 {
 	char *token;
-	struct session *session = staff_session(req, STAFF_CHIEF, &token);
+	staff_session(req, STAFF_CHIEF, &token);
 
 	alive_at(test, req, token, SESSION_TOUCH_SECS - 30, 0);
 	store_must(session_touch(test->db, load(req, token)));
@@ -206,11 +206,6 @@ marks(struct store_test *test, struct request *req)
 	store_check(test,
 		    load(req, token)->idle_left_secs > SESSION_IDLE_SECS - 5,
 		    "session_touch_is_written_after_a_minute");
-	store_must(session_set_flash(test->db, session->token_hash, "Đã ghi"));
-	store_check(test, strcmp(load(req, token)->flash, "Đã ghi") == 0,
-		    "flash_is_kept");
-	store_must(session_set_flash(test->db, session->token_hash, NULL));
-	store_check(test, !load(req, token)->flash, "flash_is_taken_away");
 	STORE_RUN(test, SQL_AGE_PASSWORD,
 		  DB_ARGS(DB_INT(91), DB_INT(STAFF_CHIEF)));
 	store_check(test, load(req, token)->must_change,

@@ -37,55 +37,98 @@ static const char SQL_LIST_CHAINS[] =
 
 /* ---- Forms ---- */
 
-/* Sends the form; true when it had been used before. */
-static bool
-send_form(struct request *req, const char *form_id, const char *to,
-	  char **location)
+/* The form arrives and leads there; where it led to before, NULL: nowhere, it
+ * is new. */
+static const char *
+send_form(struct request *req, const char *form_id, const char *to)
 {
-	bool used;
+	const char *location = NULL;
+	struct err *e;
+
+	req->answer->location = to;
+	store_must(db_begin_write(req->db));
+	e = form_use_keep(req, form_id);
+	if (!e) {
+		store_must(db_commit(req->db));
+		return NULL;
+	}
+	db_rollback(req->db);
+	if (e->code == ERR_CONFLICT) {
+		err_free(&e);
+		e = form_use_find(req, form_id, &location);
+	}
+	store_must(e);
+	return location;
+}
+
+static struct err *
+keep_and_forget(struct request *req, const char *form_id)
+{
+	struct err *e;
 
 	store_must(db_begin_write(req->db));
-	store_must(form_use_begin(req, form_id, &used, location));
-	if (!used && to)
-		store_must(form_use_end(req, form_id, to));
-	if (!used && !to)
-		db_rollback(req->db);
-	else
-		store_must(db_commit(req->db));
-	return used;
+	e = form_use_keep(req, form_id);
+	db_rollback(req->db);
+	return e;
+}
+
+/* What the page after a form is told, when its cookie names that form. */
+static const char *
+told(struct request *req, const char *token, const char *form_id)
+{
+	struct session *session;
+
+	req->cookies = talloc_asprintf(req, FORM_COOKIE "=%s", form_id);
+	store_must(session_load(req, token, &session));
+	req->cookies = "";
+	return session->flash;
 }
 
 static void
 forms(struct store_test *test, struct request *req, const struct session *other)
 {
 	const struct session *own = req->session;
-	char *location = NULL;
-	bool used;
+	const char *led;
 
-	store_check(test, !send_form(req, FORM_ID, NULL, &location),
-		    "form_is_new");
-	store_check(test, !send_form(req, FORM_ID, "/storetest/7", &location),
+	store_check(test, !keep_and_forget(req, FORM_ID), "form_is_new");
+	req->answer->flash = "Đã ghi.";
+	store_check(test, !send_form(req, FORM_ID, "/storetest/7"),
 		    "form_that_failed_is_new_again");
-	store_check(test,
-		    send_form(req, FORM_ID, "/storetest/8", &location) &&
-			    strcmp(location, "/storetest/7") == 0,
+	req->answer->flash = NULL;
+	led = send_form(req, FORM_ID, "/storetest/8");
+	store_check(test, led && strcmp(led, "/storetest/7") == 0,
 		    "form_leads_to_its_first_answer");
+	store_check_err(test, keep_and_forget(req, FORM_ID), ERR_CONFLICT,
+			"form_counts_once");
 	req->session = other;
-	store_check_err(test, form_use_begin(req, FORM_ID, &used, &location),
-			ERR_FORGED, "form_of_another_account");
+	store_check_err(test, keep_and_forget(req, FORM_ID), ERR_FORGED,
+			"form_of_another_account");
 	req->session = own;
-	store_check_err(test, form_use_begin(req, "0123", &used, &location),
-			ERR_FORGED, "form_id_too_short");
-	store_check_err(test,
-			form_use_begin(req,
-				       "g123456789abcdef0123456789"
-				       "abcdef",
-				       &used, &location),
-			ERR_FORGED, "form_id_of_other_letters");
-	send_form(req, OTHER_FORM_ID, "", &location);
-	store_check_err(test,
-			form_use_begin(req, OTHER_FORM_ID, &used, &location),
-			ERR_CONFLICT, "form_without_an_answer");
+	store_check(test,
+		    form_use_is_id(FORM_ID) && !form_use_is_id("0123") &&
+			    !form_use_is_id("g123456789abcdef0123456789abcdef"),
+		    "form_id_has_its_length_and_letters");
+	store_check(test,
+		    !send_form(req, OTHER_FORM_ID, NULL) &&
+			    strcmp(send_form(req, OTHER_FORM_ID, NULL), "") ==
+				    0,
+		    "form_without_an_answer");
+}
+
+static void
+sentences(struct store_test *test, struct request *req, const char *token,
+	  const char *other_token)
+{
+	const char *sentence = told(req, token, FORM_ID);
+
+	store_check(test, sentence && strcmp(sentence, "Đã ghi.") == 0,
+		    "form_tells_the_next_page");
+	store_check(test,
+		    !told(req, token, OTHER_FORM_ID) && !told(req, token, "") &&
+			    !told(req, token, "' OR 1 = 1 -- "),
+		    "form_without_a_sentence_tells_nothing");
+	store_check(test, !told(req, other_token, FORM_ID),
+		    "form_tells_nobody_else");
 }
 
 /* The second click, in a process of its own: says 'y' when it was led to the
@@ -95,12 +138,12 @@ second_click(const struct session *session, int tell)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct request *req = staff_request(ctx, store_connect(ctx), &program);
-	char *location = NULL;
+	const char *location;
 	bool led;
 
 	req->session = session;
-	led = send_form(req, FORM_ID, "/storetest/second", &location) &&
-	      strcmp(location, "/storetest/first") == 0;
+	location = send_form(req, FORM_ID, "/storetest/second");
+	led = location && strcmp(location, "/storetest/first") == 0;
 	talloc_free(ctx);
 	_exit(write(tell, led ? "y" : "n", 1) == 1 ? 0 : 1);
 }
@@ -110,24 +153,22 @@ static void
 double_click(struct store_test *test, struct request *req)
 {
 	static const struct timespec work = { 0, 300000000 };
-	char *location = NULL;
 	char led = 'n';
 	int ends[2];
-	bool used;
 
 	if (pipe(ends))
 		exit(1);
 	STORE_RUN(test, SQL_FORGET_STAFF_FORMS, DB_NO_ARGS);
+	req->answer->location = "/storetest/first";
 	store_must(db_begin_write(test->db));
-	store_must(form_use_begin(req, FORM_ID, &used, &location));
+	store_must(form_use_keep(req, FORM_ID));
 	fflush(stdout);
 	if (fork() == 0)
 		second_click(req->session, ends[1]);
 	nanosleep(&work, NULL);
-	store_must(form_use_end(req, FORM_ID, "/storetest/first"));
 	store_must(db_commit(test->db));
 	wait(NULL);
-	store_check(test, !used && read(ends[0], &led, 1) == 1 && led == 'y',
+	store_check(test, read(ends[0], &led, 1) == 1 && led == 'y',
 		    "form_double_click_waits_and_follows");
 }
 
@@ -307,12 +348,14 @@ main(void)
 	struct store_test test = { store_connect(ctx), 0 };
 	struct request *req = staff_request(ctx, test.db, &program);
 	struct session *other;
+	char *other_token;
 	char *token;
 
 	staff_prepare(&test);
-	other = staff_session(req, STAFF_OTHER, &token);
+	other = staff_session(req, STAFF_OTHER, &other_token);
 	req->session = staff_session(req, STAFF_CHIEF, &token);
 	forms(&test, req, other);
+	sentences(&test, req, token, other_token);
 	double_click(&test, req);
 	drafts(&test, req, req->session->csrf);
 	draft_limits(&test, req, req->session->csrf, other);
