@@ -1,5 +1,5 @@
 /*
- * db_internal.h - what the two files of the database facade share.
+ * db_internal.h - what the files of the database facade share.
  */
 #ifndef COMMON_DB_INTERNAL_H
 #define COMMON_DB_INTERNAL_H
@@ -9,6 +9,7 @@
 #include <mysql.h>
 
 #define DB_STATEMENTS_MAX 512
+#define DB_ARGS_MAX	  4096 /* of one statement */
 
 struct statement {
 	const char *sql;

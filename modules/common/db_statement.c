@@ -4,11 +4,7 @@
 #include "common/text.h"
 
 #define DB_COLUMNS_MAX	64
-#define DB_ARGS_MAX	4096
 #define DB_NUMBER_BYTES 24
-
-/* Rows of one statement of db_insert_many(), largest first. */
-static const size_t insert_chunks[] = { 128, 32, 8, 1 };
 
 static struct err *
 statement_error(struct db *db, MYSQL_STMT *handle, const char *sql)
@@ -56,8 +52,7 @@ statement_get(struct db *db, const char *sql, struct statement **statement)
 	}
 	if (db->n_statements == DB_STATEMENTS_MAX)
 		return err_new(ERR_INTERNAL, NULL,
-			       "TH1010: too many "
-			       "statements");
+			       "TH1010: too many statements");
 	e = statement_prepare(db, sql, &db->statements[db->n_statements]);
 	if (e)
 		return e;
@@ -110,8 +105,7 @@ statement_execute(struct db *db, struct statement *statement,
 			       "TH1011: %zu values for %zu places in: %.300s",
 			       n_args, statement->n_args, statement->sql);
 	if (db->only_reads && mysql_stmt_field_count(statement->handle) == 0)
-		return err_new(ERR_INTERNAL, NULL,
-			       "TH5180: a page that only reads writes: %.300s",
+		return err_new(ERR_INTERNAL, NULL, "TH5180: not to write: %s",
 			       statement->sql);
 	ctx = talloc_new(db);
 	binds = talloc_zero_array(ctx, MYSQL_BIND, (unsigned)n_args + 1);
@@ -122,6 +116,16 @@ statement_execute(struct db *db, struct statement *statement,
 		e = statement_error(db, statement->handle, statement->sql);
 	talloc_free(ctx);
 	return e;
+}
+
+/* The prepared statement of the text, executed. */
+MUST_CHECK static struct err *
+statement_run(struct db *db, const char *sql, struct statement **statement,
+	      const struct db_arg *args, size_t n_args)
+{
+	struct err *e = statement_get(db, sql, statement);
+
+	return e ? e : statement_execute(db, *statement, args, n_args);
 }
 
 /* Buffers for one row, sized by what the result holds. */
@@ -226,10 +230,7 @@ db_query(struct db *db, TALLOC_CTX *ctx, const char *sql, struct db_rows **rows,
 	struct db_rows *found;
 	struct err *e;
 
-	e = statement_get(db, sql, &statement);
-	if (e)
-		return e;
-	e = statement_execute(db, statement, args, n_args);
+	e = statement_run(db, sql, &statement, args, n_args);
 	if (e)
 		return e;
 	found = talloc_zero(ctx, struct db_rows);
@@ -257,10 +258,7 @@ db_run_counted(struct db *db, const char *sql, int64_t *changed,
 	struct statement *statement;
 	struct err *e;
 
-	e = statement_get(db, sql, &statement);
-	if (e)
-		return e;
-	e = statement_execute(db, statement, args, n_args);
+	e = statement_run(db, sql, &statement, args, n_args);
 	if (e)
 		return e;
 	*changed = (int64_t)mysql_stmt_affected_rows(statement->handle);
@@ -282,79 +280,10 @@ db_insert(struct db *db, const char *sql, int64_t *id,
 	struct statement *statement;
 	struct err *e;
 
-	e = statement_get(db, sql, &statement);
-	if (e)
-		return e;
-	e = statement_execute(db, statement, args, n_args);
+	e = statement_run(db, sql, &statement, args, n_args);
 	if (e)
 		return e;
 	*id = (int64_t)mysql_stmt_insert_id(statement->handle);
-	return NULL;
-}
-
-/* "head (?, ?), (?, ?) [RETURNING id]" for n_rows rows. */
-static char *
-insert_text(TALLOC_CTX *ctx, const char *head, size_t n_columns, size_t n_rows,
-	    bool returning)
-{
-	char *sql = talloc_strdup(ctx, head);
-
-	for (size_t row = 0; row < n_rows; row++) {
-		sql = talloc_strdup_append_buffer(sql, row ? ", (" : " (");
-		for (size_t i = 0; i < n_columns; i++)
-			sql = talloc_strdup_append_buffer(sql, i ? ", ?" : "?");
-		sql = talloc_strdup_append_buffer(sql, ")");
-	}
-	if (returning)
-		sql = talloc_strdup_append_buffer(sql, " RETURNING id");
-	return sql;
-}
-
-MUST_CHECK static struct err *
-insert_chunk(struct db *db, const char *head, const struct db_arg *args,
-	     size_t n_columns, size_t n_rows, int64_t *ids)
-{
-	TALLOC_CTX *ctx = talloc_new(db);
-	char *sql = insert_text(ctx, head, n_columns, n_rows, ids != NULL);
-	struct db_rows *rows;
-	struct err *e;
-
-	if (!ids) {
-		e = db_run(db, sql, args, n_columns * n_rows);
-		talloc_free(ctx);
-		return e;
-	}
-	e = db_query(db, ctx, sql, &rows, args, n_columns * n_rows);
-	if (!e && rows->count != n_rows)
-		e = err_new(ERR_INTERNAL, NULL, "TH1014: %zu ids for %zu rows",
-			    rows->count, n_rows);
-	for (size_t i = 0; !e && i < n_rows; i++)
-		ids[i] = db_int(rows, i, 0);
-	talloc_free(ctx);
-	return e;
-}
-
-struct err *
-db_insert_many(struct db *db, const char *head, const struct db_arg *args,
-	       size_t n_columns, size_t n_rows, int64_t *ids)
-{
-	size_t done = 0;
-	size_t chunk = 0;
-	struct err *e;
-
-	while (done < n_rows) {
-		size_t n = insert_chunks[chunk];
-
-		if (n > n_rows - done || n * n_columns > DB_ARGS_MAX) {
-			chunk++;
-			continue;
-		}
-		e = insert_chunk(db, head, args + done * n_columns, n_columns,
-				 n, ids ? ids + done : NULL);
-		if (e)
-			return e;
-		done += n;
-	}
 	return NULL;
 }
 

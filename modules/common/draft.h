@@ -14,7 +14,7 @@
 /* The largest form that is kept. */
 #define DRAFT_MAX_BYTES 65536
 /* What its owner is told above the form. */
-#define DRAFT_HERE                                                                                  \
+#define DRAFT_HERE \
 	"Nội dung nhập trước khi hết phiên được giữ lại dưới đây và chưa " \
 	"được ghi. Xin kiểm tra rồi gửi lại."
 #define DRAFT_GONE                                                             \

@@ -40,7 +40,7 @@ libcommon_a_SOURCES += \
 	modules/common/body.c modules/common/body.h \
 	modules/common/cookie.c modules/common/cookie.h \
 	modules/common/db.c modules/common/db.h modules/common/db_internal.h \
-	modules/common/db_statement.c \
+	modules/common/db_insert.c modules/common/db_statement.c \
 	modules/common/dispatch.c modules/common/dispatch.h \
 	modules/common/error_page.c modules/common/error_page.h \
 	modules/common/fcgi.c modules/common/fcgi.h \

@@ -17,6 +17,18 @@ static const char *const group_labels[ACT_GROUPS] = {
 };
 /* clang-format on */
 
+/* What is read of the matter before its events is as they tell when its
+ * version is still the same: each fact raises it. */
+MUST_CHECK static struct err *
+check_moment(const struct dossier *d)
+{
+	if (d->n_events > 0 && d->events[0].version == d->matter->version)
+		return NULL;
+	return err_new(ERR_BUSY, NULL,
+		       "TH5182: matter %" PRId64 " changed while it was read",
+		       d->matter->id);
+}
+
 MUST_CHECK static struct err *
 load(struct request *req, struct dossier *d)
 {
@@ -29,21 +41,12 @@ load(struct request *req, struct dossier *d)
 		e = matter_persons(req, db, id, req->today, &d->persons,
 				   &d->n_persons);
 	if (!e)
-		e = matter_obligations(req, db, id, &d->obligations,
-				       &d->n_obligations);
-	if (!e)
-		e = dossier_decisions(req, db, id, &d->decisions,
-				      &d->n_decisions);
-	if (!e)
 		e = due_list(req, db, id, &d->dues, &d->n_dues);
-	if (!e)
-		e = dossier_verifications(req, db, id, &d->verifications,
-					  &d->n_verifications);
 	if (!e)
 		e = dossier_entries(req, db, id, &d->entries, &d->n_entries);
 	if (!e)
 		e = event_list(req, db, id, &d->events, &d->n_events);
-	return e;
+	return e ? e : check_moment(d);
 }
 
 static void

@@ -17,41 +17,6 @@ static const char SQL_GET_TITLE[] =
 	"  WHERE x.matter_id = m.id AND x.number = m.number)"
 	" WHERE m.id = ?";
 
-static const char SQL_LIST_DECISIONS[] =
-	"SELECT d.number, COALESCE(t.label, d.decision_type), d.decided_on,"
-	" d.signer, MIN(g.label)"
-	" FROM decision d"
-	" LEFT JOIN decision_type t ON t.code = d.decision_type"
-	"  AND t.valid_from <= d.decided_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= d.decided_on)"
-	" LEFT JOIN event e ON e.matter_id = d.matter_id"
-	"  AND e.decision_id = d.id"
-	" LEFT JOIN law_term g ON g.code = d.ground"
-	"  AND g.list LIKE '%\\_ground' AND g.valid_from <= d.decided_on"
-	"  AND (g.valid_to IS NULL OR g.valid_to >= d.decided_on)"
-	"  AND g.list = (CASE"
-	"   WHEN e.kind = 'no_means' THEN 'no_means_ground'"
-	"   WHEN e.kind IN ('continued', 'book_returned')"
-	"    THEN 'continue_ground'"
-	"   WHEN e.kind IN ('postponed', 'postponed_agreed')"
-	"    THEN 'postpone_ground'"
-	"   WHEN e.kind = 'suspended' THEN 'suspend_ground'"
-	"   WHEN e.kind = 'terminated' THEN 'terminate_ground'"
-	"   ELSE 'withdraw_ground' END)"
-	" WHERE d.matter_id = ?"
-	" GROUP BY d.id ORDER BY d.decided_on DESC, d.id DESC";
-
-static const char SQL_LIST_VERIFICATIONS[] =
-	"SELECT v.verified_on, p.name, COALESCE(t.label, v.result), v.place,"
-	" v.content, EXISTS (SELECT 1 FROM event x"
-	"  WHERE x.matter_id = v.matter_id AND x.kind = 'voided'"
-	"  AND x.refers_to = v.event_id)"
-	" FROM verification v LEFT JOIN party p ON p.id = v.party_id"
-	" LEFT JOIN law_term t ON t.list = 'verification_result'"
-	"  AND t.code = v.result AND t.valid_from <= v.verified_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= v.verified_on)"
-	" WHERE v.matter_id = ? ORDER BY v.verified_on DESC, v.id DESC";
-
 static const char SQL_LIST_ENTRIES[] =
 	"SELECT debtor_name, published_at, due_on, ended_on, hidden_at"
 	" FROM publication WHERE matter_id = ? ORDER BY id DESC";
@@ -88,59 +53,6 @@ dossier_title_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 	found->issuing_unit = db_text(rows, 0, 9);
 	found->signer = db_text(rows, 0, 10);
 	*title = found;
-	return NULL;
-}
-
-struct err *
-dossier_decisions(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-		  struct dossier_decision **decisions, size_t *n)
-{
-	struct dossier_decision *found;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_DECISIONS, &rows,
-		     DB_ARGS(DB_INT(matter_id)));
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct dossier_decision,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		found[i].number = db_text(rows, i, 0);
-		found[i].label = db_text(rows, i, 1);
-		found[i].decided_on = db_date(rows, i, 2);
-		found[i].signer = db_text(rows, i, 3);
-		found[i].ground = db_text(rows, i, 4);
-	}
-	*decisions = found;
-	*n = rows->count;
-	return NULL;
-}
-
-struct err *
-dossier_verifications(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-		      struct dossier_verification **verifications, size_t *n)
-{
-	struct dossier_verification *found;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_VERIFICATIONS, &rows,
-		     DB_ARGS(DB_INT(matter_id)));
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct dossier_verification,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		found[i].verified_on = db_date(rows, i, 0);
-		found[i].person = db_text(rows, i, 1);
-		found[i].result = db_text(rows, i, 2);
-		found[i].place = db_text(rows, i, 3);
-		found[i].content = db_text(rows, i, 4);
-		found[i].voided = db_int(rows, i, 5) != 0;
-	}
-	*verifications = found;
-	*n = rows->count;
 	return NULL;
 }
 

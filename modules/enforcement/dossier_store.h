@@ -25,33 +25,6 @@ MUST_CHECK struct err *dossier_title_get(TALLOC_CTX *ctx, struct db *db,
 					 int64_t matter_id, struct date today,
 					 struct dossier_title **title);
 
-struct dossier_decision {
-	const char *number; /* "" when the record has none of its own */
-	const char *label;
-	struct date decided_on;
-	const char *signer;
-	const char *ground; /* NULL */
-};
-
-/* The newest first. */
-MUST_CHECK struct err *dossier_decisions(TALLOC_CTX *ctx, struct db *db,
-					 int64_t matter_id,
-					 struct dossier_decision **decisions,
-					 size_t *n);
-
-struct dossier_verification {
-	struct date verified_on;
-	const char *person; /* NULL */
-	const char *result;
-	const char *place;
-	const char *content;
-	bool voided;
-};
-
-MUST_CHECK struct err *
-dossier_verifications(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-		      struct dossier_verification **verifications, size_t *n);
-
 /* A public entry, as citizens read it. */
 struct dossier_entry {
 	const char *debtor;

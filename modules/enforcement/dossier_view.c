@@ -86,8 +86,8 @@ obligations_view(struct view *view, const struct dossier *d)
 {
 	int64_t owed = 0, collected = 0, paid = 0, ended = 0;
 
-	for (size_t i = 0; i < d->n_obligations; i++) {
-		const struct obligation *o = &d->obligations[i];
+	for (size_t i = 0; i < d->matter->n_obligations; i++) {
+		const struct obligation *o = &d->matter->obligations[i];
 
 		obligation_view(view_row(view, "Obligations"), o, i);
 		owed += o->owed_dong;
@@ -95,32 +95,49 @@ obligations_view(struct view *view, const struct dossier *d)
 		paid += o->paid_dong;
 		ended += o->ended_dong;
 	}
-	view_flag(view, "Sum.Show", d->n_obligations > 1);
+	view_flag(view, "Sum.Show", d->matter->n_obligations > 1);
 	view_money(view, "Sum.Owed", owed);
 	view_money(view, "Sum.Collected", collected);
 	view_money(view, "Sum.Paid", paid);
 	if (ended > 0)
 		view_money(view, "Sum.Ended", ended);
 	view_money(view, "Sum.ToCollect",
-		   money_open_sum(d->obligations, d->n_obligations, false));
+		   money_open_sum(d->matter->obligations,
+				  d->matter->n_obligations, false));
 	view_money(view, "Sum.Held",
-		   money_open_sum(d->obligations, d->n_obligations, true));
+		   money_open_sum(d->matter->obligations,
+				  d->matter->n_obligations, true));
+}
+
+/* Whether an event after this one came by the same decision. */
+static bool
+is_shown(const struct dossier *d, size_t i)
+{
+	for (size_t k = 0; k < i; k++) {
+		if (d->events[k].decision_id == d->events[i].decision_id)
+			return true;
+	}
+	return false;
 }
 
 static void
 decisions_view(struct view *view, const struct dossier *d)
 {
-	for (size_t i = 0; i < d->n_decisions; i++) {
-		const struct dossier_decision *decision = &d->decisions[i];
-		struct view *row = view_row(view, "Decisions");
+	for (size_t i = 0; i < d->n_events; i++) {
+		const struct event_line *event = &d->events[i];
+		struct view *row;
 
+		if (!event->decision_id || is_shown(d, i))
+			continue;
+		row = view_row(view, "Decisions");
 		view_text(row, "Number",
-			  text_empty(decision->number) ? "(không có số)"
-						       : decision->number);
-		view_text(row, "Label", decision->label);
-		view_date(row, "On", decision->decided_on);
-		view_text(row, "Signer", decision->signer);
-		view_text(row, "Ground", decision->ground);
+			  text_empty(event->decision_number)
+				  ? "(không có số)"
+				  : event->decision_number);
+		view_text(row, "Label", event->decision_label);
+		view_date(row, "On", event->decided_on);
+		view_text(row, "Signer", event->signer);
+		view_text(row, "Ground", event->ground_label);
 	}
 }
 
@@ -165,16 +182,19 @@ dues_view(struct view *view, const struct request *req, const struct dossier *d)
 static void
 verifications_view(struct view *view, const struct dossier *d)
 {
-	for (size_t i = 0; i < d->n_verifications; i++) {
-		const struct dossier_verification *v = &d->verifications[i];
-		struct view *row = view_row(view, "Verifications");
+	for (size_t i = 0; i < d->n_events; i++) {
+		const struct event_verification *v = &d->events[i].verification;
+		struct view *row;
 
-		view_date(row, "On", v->verified_on);
+		if (!date_is_set(v->on))
+			continue;
+		row = view_row(view, "Verifications");
+		view_date(row, "On", v->on);
 		view_text(row, "Person", v->person);
 		view_text(row, "Result", v->result);
 		view_text(row, "Place", v->place);
 		view_text(row, "Content", v->content);
-		view_flag(row, "Voided", v->voided);
+		view_flag(row, "Voided", d->events[i].voided);
 	}
 }
 

@@ -15,17 +15,11 @@ struct dossier {
 	struct dossier_title *title;
 	struct matter_person *persons;
 	size_t n_persons;
-	struct obligation *obligations;
-	size_t n_obligations;
-	struct dossier_decision *decisions;
-	size_t n_decisions;
 	struct due_line *dues;
 	size_t n_dues;
-	struct dossier_verification *verifications;
-	size_t n_verifications;
 	struct dossier_entry *entries;
 	size_t n_entries;
-	struct event_line *events;
+	struct event_line *events; /* the last first */
 	size_t n_events;
 };
 

@@ -69,14 +69,18 @@ struct money_work {
 	struct form *form;
 };
 
-/* Keeps the lines that can still take money. */
+/* The lines that can still take money. */
 static void
-keep_open_lines(struct money_work *work, size_t n)
+take_open_lines(struct request *req, struct money_work *work)
 {
+	const struct matter *m = work->act->matter;
+
 	work->n = 0;
-	for (size_t i = 0; i < n; i++) {
-		if (money_line_open(&work->obligations[i], work->paying) > 0)
-			work->obligations[work->n++] = work->obligations[i];
+	work->obligations = talloc_array(req, struct obligation,
+					 (unsigned)m->n_obligations + 1);
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		if (money_line_open(&m->obligations[i], work->paying) > 0)
+			work->obligations[work->n++] = m->obligations[i];
 	}
 }
 
@@ -92,18 +96,12 @@ preset_lines(struct money_work *work)
 	}
 }
 
-MUST_CHECK static struct err *
+static void
 load(struct request *req, struct money_work *work)
 {
-	size_t n;
-	struct err *e;
-
 	*work = (struct money_work){ .act = req->loaded };
 	work->paying = strcmp(work->act->act->verb, "pay-out") == 0;
-	e = matter_obligations(req, req->db, req->id, &work->obligations, &n);
-	if (e)
-		return e;
-	keep_open_lines(work, n);
+	take_open_lines(req, work);
 	work->money = talloc_zero_array(req, struct event_money,
 					(unsigned)work->n + 1);
 	work->form = form_new(req, work->paying ? pay_fields : collect_fields,
@@ -116,7 +114,6 @@ load(struct request *req, struct money_work *work)
 		    talloc_asprintf(req, "%" PRId64,
 				    work->act->matter->version));
 	preset_lines(work);
-	return NULL;
 }
 
 /* What the line is about, beside its field. */
@@ -166,11 +163,8 @@ struct err *
 page_money_edit(struct request *req)
 {
 	struct money_work work;
-	struct err *e;
 
-	e = load(req, &work);
-	if (e)
-		return e;
+	load(req, &work);
 	return show(&work, false);
 }
 
@@ -294,9 +288,8 @@ page_money_record(struct request *req)
 	struct money_work work;
 	struct err *e;
 
-	e = load(req, &work);
-	if (!e)
-		e = form_read(work.form, &work.in);
+	load(req, &work);
+	e = form_read(work.form, &work.in);
 	if (!e)
 		e = take_lines(&work);
 	if (e)

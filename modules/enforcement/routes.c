@@ -37,7 +37,8 @@ static const struct route routes[] = {
 	LOOKUP_ROUTE("suggest/assignee", "matter.assign",
 		     &assignment_lookups),
 
-	{ METHOD_GET,  "matter/#", RIGHT("matter.view"), page_dossier_show, 0 },
+	{ METHOD_GET,  "matter/#", RIGHT("matter.view"), page_dossier_show,
+	  ROUTE_NO_SNAPSHOT },
 	{ METHOD_GET,  "matter/#/print", RIGHT("matter.view"), page_dossier_print, 0,
 	  &matter_loader },
 
@@ -140,7 +141,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 330,
+	.schema_needed = 341,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

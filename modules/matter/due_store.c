@@ -10,23 +10,15 @@ static const char SQL_ADD_DUE[] =
 
 static const char SQL_SETTLE_DUE[] =
 	"UPDATE due SET done_on = ?, done_event_id = ?"
-	" WHERE matter_id = ? AND done_on IS NULL AND (? = '*' OR rule = ?)"
-	" AND (? = 0 OR (SELECT m.held_dong FROM matter m"
-	"  WHERE m.id = due.matter_id) = 0)";
+	" WHERE matter_id = ? AND done_on IS NULL AND (? = '*' OR rule = ?)";
 
-/* The ground of the no-means decision that stands. */
+/* The no-means decision that stands, of a matter without means. */
 static const char SQL_GET_NO_MEANS[] =
-	"SELECT e.ground, e.effective_on FROM matter m"
-	" JOIN ledger_account a ON a.id = m.account_id"
-	" JOIN event e ON e.matter_id = m.id AND e.kind = 'no_means'"
-	" WHERE m.id = ? AND a.code = 'no_means'"
-	" ORDER BY e.seq DESC LIMIT 1";
+	"SELECT ground, effective_on FROM event"
+	" WHERE matter_id = ? AND kind = 'no_means' ORDER BY seq DESC LIMIT 1";
 
-static const char SQL_CACHE_NEAREST[] =
-	"UPDATE matter m LEFT JOIN (SELECT d.matter_id, d.due_on, d.rule"
-	"  FROM due d WHERE d.matter_id = ? AND d.done_on IS NULL"
-	"  ORDER BY d.due_on, d.id LIMIT 1) n ON n.matter_id = m.id"
-	" SET m.due_on = n.due_on, m.due_rule = n.rule WHERE m.id = ?";
+static const char SQL_KEEP_NEXT[] =
+	"UPDATE matter m SET" DUE_NEXT_SET " WHERE m.id = ?";
 
 static const char SQL_DELETE_DUES_FROM[] =
 	"DELETE FROM due WHERE matter_id = ? AND from_event_id = ?";
@@ -49,7 +41,7 @@ struct following {
 	TALLOC_CTX *ctx;
 	struct db *db;
 	const struct law *law;
-	int64_t matter_id;
+	const struct matter *matter;
 	int64_t event_id;
 };
 
@@ -61,7 +53,7 @@ open_due(struct following *f, const char *rule, struct date from)
 	if (!due)
 		return NULL;
 	return db_run(f->db, SQL_ADD_DUE,
-		      DB_ARGS(DB_INT(f->matter_id), DB_TEXT(due->alias),
+		      DB_ARGS(DB_INT(f->matter->id), DB_TEXT(due->alias),
 			      DB_TEXT(due->label),
 			      DB_TEXT(due->article ? due->article : ""),
 			      DB_DATE(from), DB_DATE(due->due_on),
@@ -71,11 +63,12 @@ open_due(struct following *f, const char *rule, struct date from)
 MUST_CHECK static struct err *
 settle_due(struct following *f, const struct due_effect *effect, struct date on)
 {
+	if (effect->when_nothing_held && f->matter->held_dong != 0)
+		return NULL;
 	return db_run(f->db, SQL_SETTLE_DUE,
 		      DB_ARGS(DB_DATE(on), DB_INT(f->event_id),
-			      DB_INT(f->matter_id), DB_TEXT(effect->settles),
-			      DB_TEXT(effect->settles),
-			      DB_INT(effect->when_nothing_held)));
+			      DB_INT(f->matter->id), DB_TEXT(effect->settles),
+			      DB_TEXT(effect->settles)));
 }
 
 MUST_CHECK static struct err *
@@ -107,10 +100,11 @@ follow_no_means(struct following *f, const char *kind, struct date on)
 	struct db_rows *rows;
 	struct err *e;
 
-	if (!decides && strcmp(kind, "verified") != 0)
+	if (!decides && (strcmp(kind, "verified") != 0 ||
+			 strcmp(f->matter->account_code, "no_means") != 0))
 		return NULL;
 	e = db_query(f->db, f->ctx, SQL_GET_NO_MEANS, &rows,
-		     DB_ARGS(DB_INT(f->matter_id)));
+		     DB_ARGS(DB_INT(f->matter->id)));
 	if (e || rows->count == 0)
 		return e;
 	again = law_deadline(f->law,
@@ -134,27 +128,29 @@ follow(struct following *f, const char *kind, struct date on)
 		if (strcmp(due_effects[i].kind, kind) == 0)
 			e = apply_effect(f, &due_effects[i], on);
 	}
-	if (!e)
-		e = follow_no_means(f, kind, on);
-	if (e)
-		return e;
-	return db_run(f->db, SQL_CACHE_NEAREST,
-		      DB_ARGS(DB_INT(f->matter_id), DB_INT(f->matter_id)));
+	return e ? e : follow_no_means(f, kind, on);
 }
 
 struct err *
-due_follow_event(struct db *db, const struct law *law, int64_t matter_id,
-		 int64_t event_id, const char *kind, struct date on)
+due_follow_event(struct db *db, const struct law *law,
+		 const struct matter *matter, int64_t event_id,
+		 const char *kind, struct date on)
 {
 	struct following f = { .ctx = talloc_new(NULL),
 			       .db = db,
 			       .law = law,
-			       .matter_id = matter_id,
+			       .matter = matter,
 			       .event_id = event_id };
 	struct err *e = follow(&f, kind, on);
 
 	talloc_free(f.ctx);
 	return e;
+}
+
+struct err *
+due_keep_next(struct db *db, int64_t matter_id)
+{
+	return db_run(db, SQL_KEEP_NEXT, DB_ARGS(DB_INT(matter_id)));
 }
 
 struct err *
@@ -164,13 +160,10 @@ due_undo_event(struct db *db, int64_t matter_id, int64_t event_id)
 
 	e = db_run(db, SQL_DELETE_DUES_FROM,
 		   DB_ARGS(DB_INT(matter_id), DB_INT(event_id)));
-	if (!e)
-		e = db_run(db, SQL_REOPEN_DUES,
-			   DB_ARGS(DB_INT(matter_id), DB_INT(event_id)));
 	if (e)
 		return e;
-	return db_run(db, SQL_CACHE_NEAREST,
-		      DB_ARGS(DB_INT(matter_id), DB_INT(matter_id)));
+	return db_run(db, SQL_REOPEN_DUES,
+		      DB_ARGS(DB_INT(matter_id), DB_INT(event_id)));
 }
 
 struct err *

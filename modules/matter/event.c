@@ -94,8 +94,13 @@ write_money(struct recording *r)
 
 	if (input->n_money == 0)
 		return NULL;
-	e = event_apply_money(r->req->db, r->matter->id, input->kind,
-			      input->money, input->n_money, 1);
+	e = event_add_money(r->req->db, r->event_id, r->matter->id, input->kind,
+			    input->money, input->n_money);
+	if (!e)
+		e = event_apply_money(r->req->db, r->event_id, input->kind,
+				      event_count_money(input->money,
+							input->n_money),
+				      MONEY_TAKE);
 	if (e)
 		return e;
 	if (strcmp(input->kind, "collected") == 0)
@@ -104,8 +109,7 @@ write_money(struct recording *r)
 		r->matter->held_dong -= r->dong;
 		r->matter->paid_dong += r->dong;
 	}
-	return event_add_money(r->req->db, r->event_id, r->matter->id,
-			       input->kind, input->money, input->n_money);
+	return NULL;
 }
 
 MUST_CHECK static struct err *
@@ -141,10 +145,13 @@ recording_follow(struct recording *r)
 				     r->input->ground);
 	if (e)
 		return e;
-	e = due_follow_event(db, law, r->matter->id, r->event_id,
-			     r->input->kind, r->input->effective_on);
-	if (e)
-		return e;
+	return due_follow_event(db, law, r->matter, r->event_id, r->input->kind,
+				r->input->effective_on);
+}
+
+struct err *
+recording_note(struct recording *r)
+{
 	return audit_add(r->req, r->input->kind, "matter", r->matter->id,
 			 r->decision_number ? r->decision_number : "");
 }
@@ -161,6 +168,7 @@ post(struct recording *r)
 	struct ledger_leg legs[LEDGER_LEGS_MAX];
 	struct ledger_state after;
 	int64_t balance = m->state.balance_dong;
+	bool moves;
 	size_t n;
 	struct err *e;
 
@@ -170,6 +178,7 @@ post(struct recording *r)
 	e = issue_decision(r);
 	if (e)
 		return e;
+	moves = m->state.unit_id != after.unit_id;
 	m->state = after;
 	e = recording_write_event(r);
 	if (!e)
@@ -178,6 +187,10 @@ post(struct recording *r)
 		e = write_money(r);
 	if (!e)
 		e = end_matter(r, balance);
+	if (!e)
+		e = recording_follow(r);
+	if (!e && moves)
+		e = publication_move(r->req->db, m);
 	if (e)
 		return e;
 	m->last_on = input->effective_on;
@@ -186,7 +199,7 @@ post(struct recording *r)
 	if (e)
 		return e;
 	m->version++;
-	return recording_follow(r);
+	return recording_note(r);
 }
 
 struct err *

@@ -123,8 +123,18 @@ MUST_CHECK struct err *event_open_matter(struct request *req,
 					 const char **number);
 
 /* A line of the timeline. */
+/* What was found by a verification. */
+struct event_verification {
+	struct date on;	    /* no date: the event is none */
+	const char *person; /* NULL: of nobody by name */
+	const char *result;
+	const char *place;
+	const char *content;
+};
+
 struct event_line {
 	int64_t id;
+	int64_t version; /* of the matter, as of when this was read */
 	const char *kind;
 	const char *label;
 	struct date effective_on;
@@ -132,8 +142,12 @@ struct event_line {
 	const char *recorded_by;     /* name of the account */
 	int64_t recorded_by_id;	     /* 0: imported */
 	const char *void_right;	     /* who else may take it back, NULL */
-	const char *decision_number; /* NULL */
+	int64_t decision_id;	     /* 0: none goes with it */
+	const char *decision_number; /* NULL; "": it has none of its own */
 	const char *decision_label;
+	struct date decided_on;
+	const char *signer;
+	struct event_verification verification;
 	const char *ground_label; /* NULL */
 	int64_t dong;
 	const char *note;

@@ -29,7 +29,10 @@ MUST_CHECK struct err *recording_write_legs(struct recording *r,
 					    const struct ledger_leg *legs,
 					    size_t n, struct date on);
 
-/* What follows outside the ledger: public list, due dates, audit. */
+/* What follows outside the ledger: public list, due dates. */
 MUST_CHECK struct err *recording_follow(struct recording *r);
+
+/* The line in the trail. */
+MUST_CHECK struct err *recording_note(struct recording *r);
 
 #endif

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/money.h"
+#include "matter/due.h"
 #include "matter/event_internal.h"
 #include "staff/unit.h"
 
@@ -92,7 +93,11 @@ write_new_matter(struct recording *r, const struct matter_new *input,
 	e = recording_write_event(r);
 	if (!e)
 		e = recording_write_legs(r, legs, n, m->decided_on);
-	return e ? e : recording_follow(r);
+	if (!e)
+		e = recording_follow(r);
+	if (!e)
+		e = due_keep_next(db, m->id);
+	return e ? e : recording_note(r);
 }
 
 struct err *

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/text.h"
+#include "matter/due.h"
 #include "matter/event_store.h"
 
 static const char SQL_ADD_DECISION[] =
@@ -16,24 +17,28 @@ static const char SQL_ADD_EVENT[] =
 
 static const char SQL_ADD_MONEY[] =
 	"INSERT INTO money_entry (event_id, matter_id, obligation_id, kind,"
-	" dong, receipt) VALUES (?, ?, ?, ?, ?, ?)";
+	" dong, receipt) VALUES";
+#define MONEY_COLUMNS 6
 
 /* Each keeps 0 <= paid <= collected <= owed - ended; what does not fit
  * changes no row. */
-static const char SQL_ADD_COLLECTED[] =
-	"UPDATE obligation SET collected_dong = collected_dong + ?"
-	" WHERE id = ? AND matter_id = ?"
-	" AND collected_dong + ? BETWEEN paid_dong AND owed_dong - ended_dong";
+#define MONEY_OF_EVENT                                                         \
+	"UPDATE obligation b JOIN money_entry x ON x.obligation_id = b.id"     \
+	" AND x.matter_id = b.matter_id AND x.event_id = ?"
 
-static const char SQL_ADD_PAID[] =
-	"UPDATE obligation SET paid_dong = paid_dong + ?"
-	" WHERE id = ? AND matter_id = ?"
-	" AND paid_dong + ? BETWEEN 0 AND collected_dong";
+static const char SQL_ADD_COLLECTED[] = MONEY_OF_EVENT
+	" SET b.collected_dong = b.collected_dong + ? * x.dong"
+	" WHERE b.collected_dong + ? * x.dong"
+	" BETWEEN b.paid_dong AND b.owed_dong - b.ended_dong";
 
-static const char SQL_ADD_REDUCED[] =
-	"UPDATE obligation SET ended_dong = ended_dong + ?"
-	" WHERE id = ? AND matter_id = ?"
-	" AND ended_dong + ? BETWEEN 0 AND owed_dong - collected_dong";
+static const char SQL_ADD_PAID[] = MONEY_OF_EVENT
+	" SET b.paid_dong = b.paid_dong + ? * x.dong"
+	" WHERE b.paid_dong + ? * x.dong BETWEEN 0 AND b.collected_dong";
+
+static const char SQL_ADD_REDUCED[] = MONEY_OF_EVENT
+	" SET b.ended_dong = b.ended_dong + ? * x.dong"
+	" WHERE b.ended_dong + ? * x.dong"
+	" BETWEEN 0 AND b.owed_dong - b.collected_dong";
 
 static const char SQL_END_OBLIGATIONS[] =
 	"UPDATE obligation SET ended_dong = owed_dong - paid_dong"
@@ -48,10 +53,11 @@ static const char SQL_RELEASE_CLAIMS[] =
 	" WHERE matter_id = ? AND claim_id IS NOT NULL";
 
 static const char SQL_UPDATE_MATTER[] =
-	"UPDATE matter SET unit_id = ?, officer_id = ?, account_id = ?,"
-	" inflow_on = ?, last_on = ?, last_seq = ?, balance_dong = ?,"
-	" held_dong = ?, paid_dong = ?, ended_on = ?, version = version + 1"
-	" WHERE id = ? AND version = ?";
+	"UPDATE matter m SET m.unit_id = ?, m.officer_id = ?, m.account_id = ?,"
+	" m.inflow_on = ?, m.last_on = ?, m.last_seq = ?,"
+	" m.balance_dong = ?, m.held_dong = ?, m.paid_dong = ?,"
+	" m.ended_on = ?," DUE_NEXT_SET ", m.version = m.version + 1"
+	" WHERE m.id = ? AND m.version = ?";
 
 static const char SQL_ADD_MATTER[] =
 	"INSERT INTO matter (judgment_id, request_id, issuing_unit_id, basis,"
@@ -112,23 +118,41 @@ event_add(struct db *db, const struct event_row *row, int64_t *id)
 				 DB_ID(row->refers_to)));
 }
 
+int64_t
+event_count_money(const struct event_money *money, size_t n)
+{
+	int64_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += money[i].dong != 0;
+	return count;
+}
+
 struct err *
 event_add_money(struct db *db, int64_t event_id, int64_t matter_id,
 		const char *kind, const struct event_money *money, size_t n)
 {
-	struct err *e = NULL;
+	struct db_arg *args = talloc_array(NULL, struct db_arg,
+					   (unsigned)(n * MONEY_COLUMNS) + 1);
+	struct db_arg *row = args;
+	struct err *e;
 
-	for (size_t i = 0; !e && i < n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const char *receipt = money[i].receipt;
 
 		if (money[i].dong == 0)
 			continue;
-		e = db_run(db, SQL_ADD_MONEY,
-			   DB_ARGS(DB_INT(event_id), DB_INT(matter_id),
-				   DB_INT(money[i].obligation_id),
-				   DB_TEXT(kind), DB_INT(money[i].dong),
-				   DB_TEXT(receipt ? receipt : "")));
+		row[0] = (struct db_arg)DB_INT(event_id);
+		row[1] = (struct db_arg)DB_INT(matter_id);
+		row[2] = (struct db_arg)DB_INT(money[i].obligation_id);
+		row[3] = (struct db_arg)DB_TEXT(kind);
+		row[4] = (struct db_arg)DB_INT(money[i].dong);
+		row[5] = (struct db_arg)DB_TEXT(receipt ? receipt : "");
+		row += MONEY_COLUMNS;
 	}
+	e = db_insert_many(db, SQL_ADD_MONEY, args, MONEY_COLUMNS,
+			   (size_t)(row - args) / MONEY_COLUMNS, NULL);
+	talloc_free(args);
 	return e;
 }
 
@@ -143,32 +167,23 @@ money_statement(const char *kind)
 }
 
 struct err *
-event_apply_money(struct db *db, int64_t matter_id, const char *kind,
-		  const struct event_money *money, size_t n, int sign)
+event_apply_money(struct db *db, int64_t event_id, const char *kind, int64_t n,
+		  enum money_way way)
 {
-	for (size_t i = 0; i < n; i++) {
-		int64_t dong = sign * money[i].dong;
-		int64_t changed;
-		struct err *e;
+	int64_t changed;
+	struct err *e;
 
-		if (dong == 0)
-			continue;
-		e = db_run_counted(db, money_statement(kind), &changed,
-				   DB_ARGS(DB_INT(dong),
-					   DB_INT(money[i].obligation_id),
-					   DB_INT(matter_id), DB_INT(dong)));
-		if (e)
-			return e;
-		if (changed != 1)
-			return err_told(ERR_INPUT,
-					"Số tiền của khoản thứ %zu lớn hơn số "
-					"%s của khoản đó.",
-					i + 1,
-					strcmp(kind, "paid_out") == 0
-						? "chưa chi trả"
-						: "còn phải thu");
-	}
-	return NULL;
+	if (n == 0)
+		return NULL;
+	e = db_run_counted(db, money_statement(kind), &changed,
+			   DB_ARGS(DB_INT(event_id), DB_INT(way), DB_INT(way)));
+	if (e || changed == n)
+		return e;
+	return err_told(ERR_INPUT,
+			"Có khoản được nhập số tiền lớn hơn số %s của khoản "
+			"đó.",
+			strcmp(kind, "paid_out") == 0 ? "chưa chi trả"
+						      : "còn phải thu");
 }
 
 struct err *

@@ -46,12 +46,18 @@ MUST_CHECK struct err *event_add_money(struct db *db, int64_t event_id,
 				       const struct event_money *money,
 				       size_t n);
 
-/* Adds sign * the money lines to the obligations; ERR_INPUT when a line gets
- * more than it has open, or less than nothing. */
-MUST_CHECK struct err *event_apply_money(struct db *db, int64_t matter_id,
-					 const char *kind,
-					 const struct event_money *money,
-					 size_t n, int sign);
+/* What event_apply_money() does with the money lines of an event. */
+enum money_way { MONEY_TAKE = 1, MONEY_RETURN = -1 };
+
+/* Adds the money lines of the event, which has n of them, to the obligations,
+ * or takes them back; ERR_INPUT when one gets more than it has open, or less
+ * than nothing. */
+MUST_CHECK struct err *event_apply_money(struct db *db, int64_t event_id,
+					 const char *kind, int64_t n,
+					 enum money_way way);
+
+/* So many of the lines carry money. */
+int64_t event_count_money(const struct event_money *money, size_t n);
 
 /* The rest of every line is ended (termination, entrustment, ...) or, when
  * done, marked as done. */
@@ -61,7 +67,8 @@ MUST_CHECK struct err *event_end_obligations(struct db *db, int64_t matter_id,
 /* Frees the claims of a matter for a new decision: law_claims_again(). */
 MUST_CHECK struct err *event_release_claims(struct db *db, int64_t matter_id);
 
-/* Writes the state after an event; ERR_STALE when the version moved. */
+/* Writes the state after an event with what is due next, as the last of what
+ * the event changes; ERR_STALE when the version moved. */
 MUST_CHECK struct err *event_update_matter(struct db *db,
 					   const struct matter *matter);
 

@@ -82,7 +82,7 @@ check_own(struct request *req, const struct matter *matter,
 }
 
 /* Due dates go back to what they were; the public list tells again what is
- * owed. */
+ * owed, and by whom it is enforced. */
 MUST_CHECK static struct err *
 follow_void(struct recording *r, const struct standing_event *last)
 {
@@ -90,10 +90,11 @@ follow_void(struct recording *r, const struct standing_event *last)
 	struct err *e;
 
 	e = due_undo_event(db, r->matter->id, last->id);
-	if (e)
-		return e;
-	return publication_follow_event(db, r->req->law, r->matter, last->kind,
-					r->input->effective_on, 0, NULL);
+	if (!e)
+		e = publication_follow_event(db, r->req->law, r->matter,
+					     last->kind, r->input->effective_on,
+					     0, NULL);
+	return e ? e : publication_move(db, r->matter);
 }
 
 MUST_CHECK static struct err *
@@ -106,8 +107,8 @@ take_money_back(struct recording *r, const struct standing_event *last)
 	e = event_money_of(r->req, r->req->db, last->id, &money, &n);
 	if (e)
 		return e;
-	return event_apply_money(r->req->db, r->matter->id, last->kind, money,
-				 n, -1);
+	return event_apply_money(r->req->db, last->id, last->kind,
+				 event_count_money(money, n), MONEY_RETURN);
 }
 
 MUST_CHECK static struct err *
@@ -132,6 +133,8 @@ write_void(struct recording *r, const struct standing_event *last)
 	if (!e)
 		e = recording_write_legs(r, back, n_back,
 					 r->input->effective_on);
+	if (!e)
+		e = follow_void(r, last);
 	if (e)
 		return e;
 	m->last_on = r->input->effective_on;
@@ -140,9 +143,6 @@ write_void(struct recording *r, const struct standing_event *last)
 	if (e)
 		return e;
 	m->version++;
-	e = follow_void(r, last);
-	if (e)
-		return e;
 	return audit_add(r->req, "voided", "event", last->id, r->input->note);
 }
 

@@ -9,6 +9,24 @@
 #include "common/request.h"
 #include "ledger/ledger_rules.h"
 
+struct obligation {
+	int64_t id;
+	const char *obligation_type;
+	const char *label; /* of the type */
+	const char *thing;
+	bool is_money;
+	int64_t debtor_id;
+	const char *debtor; /* NULL: none named */
+	int64_t creditor_id;
+	const char *creditor; /* or the State budget */
+	int64_t owed_dong;
+	int64_t collected_dong;
+	int64_t paid_dong;
+	int64_t ended_dong;
+	int64_t left_dong; /* owed - paid - ended */
+	struct date done_on;
+};
+
 struct matter {
 	int64_t id;
 	int64_t judgment_id;
@@ -34,25 +52,9 @@ struct matter {
 	const char *account_label; /* "Đang thi hành" */
 	const char *unit_name;
 	const char *unit_path;
-	const char *officer_name; /* NULL: not assigned */
-};
-
-struct obligation {
-	int64_t id;
-	const char *obligation_type;
-	const char *label; /* of the type */
-	const char *thing;
-	bool is_money;
-	int64_t debtor_id;
-	const char *debtor; /* NULL: none named */
-	int64_t creditor_id;
-	const char *creditor; /* or the State budget */
-	int64_t owed_dong;
-	int64_t collected_dong;
-	int64_t paid_dong;
-	int64_t ended_dong;
-	int64_t left_dong; /* owed - paid - ended */
-	struct date done_on;
+	const char *officer_name;	/* NULL: not assigned */
+	struct obligation *obligations; /* in order, as of when it was read */
+	size_t n_obligations;
 };
 
 /* Whether a right of the session reaches the matter. */
@@ -73,7 +75,7 @@ MUST_CHECK struct err *matter_lock(TALLOC_CTX *ctx, struct db *db,
 				   const struct scope *scope, int64_t id,
 				   int64_t version, struct matter **matter);
 
-/* The obligations of a matter in order. */
+/* The obligations of a matter in order, as they are now. */
 MUST_CHECK struct err *matter_obligations(TALLOC_CTX *ctx, struct db *db,
 					  int64_t matter_id,
 					  struct obligation **obligations,

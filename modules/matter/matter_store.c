@@ -8,8 +8,22 @@
 /* So many changes are told to whom they came in between. */
 #define TOLD_MAX 5
 
-/* Rows in the order that read_matter() reads them. */
-#define MATTER_COLUMNS                                                         \
+/* In the order that read_obligation() reads them. */
+#define OBLIGATION_COLUMNS                                                     \
+	" b.id, b.obligation_type, t.label, t.money, b.thing,"                 \
+	" b.debtor_id, d.name, b.creditor_id, " CREDITOR_OF("c.name") ","      \
+	" b.owed_dong, b.collected_dong, b.paid_dong, b.ended_dong,"           \
+	" b.done_on"
+#define OBLIGATION_TABLES                                                      \
+	" LEFT JOIN obligation_type t ON t.code = b.obligation_type"           \
+	"  AND t.valid_from <= m.decided_on"                                   \
+	"  AND (t.valid_to IS NULL OR t.valid_to >= m.decided_on)"             \
+	" LEFT JOIN party d ON d.id = b.debtor_id"                             \
+	" LEFT JOIN party c ON c.id = b.creditor_id"
+#define OBLIGATION_ORDER " ORDER BY b.position, b.id"
+
+/* In the order that read_matter() reads them: a row for each obligation. */
+#define MATTER_OF(matter)                                                      \
 	"SELECT m.id, m.judgment_id, m.request_id, m.issuing_unit_id,"         \
 	" m.basis, m.case_type, m.number, m.decided_on, m.debtor_names, "      \
 	CREDITOR_OF("m.creditor_names") ","                                    \
@@ -17,31 +31,72 @@
 	" m.last_on, m.last_seq, m.ended_on, m.due_on, m.version,"             \
 	" m.account_id, m.unit_id, m.officer_id, m.balance_dong,"              \
 	" m.inflow_on, a.code, a.label, u.short_name, u.path, o.name,"         \
-	" m.due_rule"                                                          \
-	" FROM matter m"                                                       \
+	" m.due_rule,"                                                         \
+	OBLIGATION_COLUMNS                                                     \
+	" FROM " matter " m"                                                   \
 	" JOIN unit u ON u.id = m.unit_id"                                     \
 	" JOIN ledger_account a ON a.id = m.account_id"                        \
 	" LEFT JOIN officer o ON o.id = m.officer_id"                          \
-	" WHERE m.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
+	" LEFT JOIN obligation b ON b.matter_id = m.id" OBLIGATION_TABLES      \
+	" WHERE m.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"    \
+	OBLIGATION_ORDER
+#define MATTER_COLUMNS_N 29
 
-static const char SQL_GET_MATTER[] = MATTER_COLUMNS;
+static const char SQL_GET_MATTER[] = MATTER_OF("matter");
 
-static const char SQL_LOCK_MATTER[] =
-	"SELECT version FROM matter WHERE id = ? FOR UPDATE";
+/* Its row alone is locked; what else is read waits for nobody. */
+static const char SQL_LOCK_MATTER[] = MATTER_OF(
+	"(SELECT k.id, k.judgment_id, k.request_id, k.issuing_unit_id,"
+	" k.basis, k.case_type, k.number, k.decided_on, k.debtor_names,"
+	" k.creditor_names, k.owed_dong, k.held_dong, k.paid_dong, k.last_on,"
+	" k.last_seq, k.ended_on, k.due_on, k.version, k.account_id,"
+	" k.unit_id, k.officer_id, k.balance_dong, k.inflow_on, k.due_rule"
+	" FROM matter k WHERE k.id = ? FOR UPDATE)");
 
 static const char SQL_LIST_OBLIGATIONS[] =
-	"SELECT b.id, b.obligation_type, t.label, t.money, b.thing,"
-	" b.debtor_id, d.name, b.creditor_id, " CREDITOR_OF("c.name") ","
-	" b.owed_dong,"
-	" b.collected_dong, b.paid_dong, b.ended_dong, b.done_on"
-	" FROM obligation b"
-	" JOIN matter m ON m.id = b.matter_id"
-	" LEFT JOIN obligation_type t ON t.code = b.obligation_type"
-	"  AND t.valid_from <= m.decided_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= m.decided_on)"
-	" LEFT JOIN party d ON d.id = b.debtor_id"
-	" LEFT JOIN party c ON c.id = b.creditor_id"
-	" WHERE b.matter_id = ? ORDER BY b.position, b.id";
+	"SELECT" OBLIGATION_COLUMNS
+	" FROM obligation b JOIN matter m ON m.id = b.matter_id"
+	OBLIGATION_TABLES " WHERE b.matter_id = ?" OBLIGATION_ORDER;
+
+static struct obligation
+read_obligation(const struct db_rows *rows, size_t i, size_t first)
+{
+	struct obligation o = {
+		.id = db_int(rows, i, first),
+		.obligation_type = db_text(rows, i, first + 1),
+		.label = db_text(rows, i, first + 2),
+		.is_money = db_int(rows, i, first + 3) != 0,
+		.thing = db_text(rows, i, first + 4),
+		.debtor_id = db_int(rows, i, first + 5),
+		.debtor = db_text(rows, i, first + 6),
+		.creditor_id = db_int(rows, i, first + 7),
+		.creditor = db_text(rows, i, first + 8),
+		.owed_dong = db_int(rows, i, first + 9),
+		.collected_dong = db_int(rows, i, first + 10),
+		.paid_dong = db_int(rows, i, first + 11),
+		.ended_dong = db_int(rows, i, first + 12),
+		.done_on = db_date(rows, i, first + 13),
+	};
+
+	o.left_dong = o.owed_dong - o.paid_dong - o.ended_dong;
+	return o;
+}
+
+/* Those of all rows, but for the one row of a matter that has none. */
+static size_t
+read_obligations(TALLOC_CTX *ctx, const struct db_rows *rows, size_t first,
+		 struct obligation **obligations)
+{
+	size_t n = 0;
+
+	*obligations =
+		talloc_array(ctx, struct obligation, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		if (!db_is_null(rows, i, first))
+			(*obligations)[n++] = read_obligation(rows, i, first);
+	}
+	return n;
+}
 
 static struct matter *
 read_matter(TALLOC_CTX *ctx, struct db_rows *rows)
@@ -78,6 +133,8 @@ read_matter(TALLOC_CTX *ctx, struct db_rows *rows)
 	m->unit_path = db_text(rows, 0, 26);
 	m->officer_name = db_text(rows, 0, 27);
 	m->due_rule = db_text(rows, 0, 28);
+	m->n_obligations =
+		read_obligations(m, rows, MATTER_COLUMNS_N, &m->obligations);
 	return m;
 }
 
@@ -89,6 +146,17 @@ matter_reached(const struct request *req, const char *right,
 			       matter->state.officer_id);
 }
 
+MUST_CHECK static struct err *
+take_matter(TALLOC_CTX *ctx, struct db_rows *rows, int64_t id,
+	    struct matter **matter)
+{
+	if (rows->count == 0)
+		return err_new(ERR_MISSING, NULL, "TH2001: matter %" PRId64,
+			       id);
+	*matter = read_matter(ctx, rows);
+	return NULL;
+}
+
 struct err *
 matter_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	   int64_t id, struct matter **matter)
@@ -98,13 +166,7 @@ matter_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 
 	e = db_query(db, ctx, SQL_GET_MATTER, &rows,
 		     DB_ARGS(DB_INT(id), DB_SCOPE(scope)));
-	if (e)
-		return e;
-	if (rows->count == 0)
-		return err_new(ERR_MISSING, NULL, "TH2001: matter %" PRId64,
-			       id);
-	*matter = read_matter(ctx, rows);
-	return NULL;
+	return e ? e : take_matter(ctx, rows, id, matter);
 }
 
 /* What came in between, so many events of it, newest first: who did what, and
@@ -155,10 +217,10 @@ matter_lock(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LOCK_MATTER, &rows, DB_ARGS(DB_INT(id)));
-	if (e)
-		return e;
-	e = matter_get(ctx, db, scope, id, matter);
+	e = db_query(db, ctx, SQL_LOCK_MATTER, &rows,
+		     DB_ARGS(DB_INT(id), DB_INT(id), DB_SCOPE(scope)));
+	if (!e)
+		e = take_matter(ctx, rows, id, matter);
 	if (e)
 		return e;
 	return (*matter)->version == version ? NULL
@@ -169,36 +231,12 @@ struct err *
 matter_obligations(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 		   struct obligation **obligations, size_t *n)
 {
-	struct obligation *found;
 	struct db_rows *rows;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_OBLIGATIONS, &rows,
 		     DB_ARGS(DB_INT(matter_id)));
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct obligation,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		struct obligation *o = &found[i];
-
-		o->id = db_int(rows, i, 0);
-		o->obligation_type = db_text(rows, i, 1);
-		o->label = db_text(rows, i, 2);
-		o->is_money = db_int(rows, i, 3) != 0;
-		o->thing = db_text(rows, i, 4);
-		o->debtor_id = db_int(rows, i, 5);
-		o->debtor = db_text(rows, i, 6);
-		o->creditor_id = db_int(rows, i, 7);
-		o->creditor = db_text(rows, i, 8);
-		o->owed_dong = db_int(rows, i, 9);
-		o->collected_dong = db_int(rows, i, 10);
-		o->paid_dong = db_int(rows, i, 11);
-		o->ended_dong = db_int(rows, i, 12);
-		o->done_on = db_date(rows, i, 13);
-		o->left_dong = o->owed_dong - o->paid_dong - o->ended_dong;
-	}
-	*obligations = found;
-	*n = rows->count;
-	return NULL;
+	if (!e)
+		*n = read_obligations(ctx, rows, 0, obligations);
+	return e;
 }

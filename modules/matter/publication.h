@@ -22,6 +22,10 @@ publication_follow_event(struct db *db, const struct law *law,
 			 struct date on, int64_t decision_id,
 			 const char *ground);
 
+/* The entries of a matter go where it went. */
+MUST_CHECK struct err *publication_move(struct db *db,
+					const struct matter *matter);
+
 /*
  * What one debtor of a matter owes, as an entry words it; what no debtor is
  * named for, each of them owes. Memory of ctx.

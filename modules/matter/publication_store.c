@@ -47,9 +47,8 @@ static const char SQL_UPDATE_OBLIGATION[] =
 	" updated_at = UTC_TIMESTAMP(), version = version + 1"
 	" WHERE matter_id = ? AND party_id = ? AND ended_on IS NULL";
 
-static const char SQL_LIST_LIVE[] =
-	"SELECT DISTINCT party_id FROM publication"
-	" WHERE matter_id = ? AND ended_on IS NULL";
+static const char SQL_LIST_LIVE[] = "SELECT DISTINCT party_id FROM publication"
+				    " WHERE matter_id = ? AND ended_on IS NULL";
 
 static const char SQL_MOVE_ENTRIES[] =
 	"UPDATE publication SET unit_id = ?, updated_at = UTC_TIMESTAMP(),"
@@ -212,14 +211,13 @@ apply_rule(struct entry *entry, const struct law_publication *rule,
 	return start_entries(entry, ground, on);
 }
 
-/* An entry goes where its matter goes. */
-MUST_CHECK static struct err *
-move_entries(struct entry *entry)
+struct err *
+publication_move(struct db *db, const struct matter *matter)
 {
-	int64_t unit_id = entry->matter->state.unit_id;
+	int64_t unit_id = matter->state.unit_id;
 
-	return db_run(entry->db, SQL_MOVE_ENTRIES,
-		      DB_ARGS(DB_INT(unit_id), DB_INT(entry->matter->id),
+	return db_run(db, SQL_MOVE_ENTRIES,
+		      DB_ARGS(DB_INT(unit_id), DB_INT(matter->id),
 			      DB_INT(unit_id)));
 }
 
@@ -239,8 +237,6 @@ publication_follow_event(struct db *db, const struct law *law,
 
 	if (rule)
 		e = apply_rule(&entry, rule, on, ground);
-	if (!e)
-		e = move_entries(&entry);
 	talloc_free(entry.ctx);
 	return e;
 }

@@ -2,7 +2,8 @@
  * Two persons, or two windows of one, at the same thing in the same instant:
  * one of them succeeds, the other is told, and the sums are right.
  */
-import { Browser, day, finish, formOf, fresh, ok, signedIn, sql }
+import { execFile } from "node:child_process";
+import { Browser, day, finish, formOf, fresh, ok, signedIn, sql, thads }
 	from "./lib.mjs";
 
 const rounds = 4;
@@ -242,6 +243,35 @@ async function manyClicks()
 		`${statuses} ${after.row}`);
 }
 
+async function retries()
+{
+	const page = await new Browser().get("/enforcement/metrics");
+
+	return Number(page.html.match(
+		/^thads_transaction_retries_total\{[^}]*\} (\d+)$/m)[1]);
+}
+
+/* The reader has the matter, and waits for its judgment while a fact comes
+ * in: what he is shown is read once more, all of one moment. */
+async function readMeanwhile()
+{
+	const path = await matter();
+	const wait = (ms) => new Promise((end) => { setTimeout(end, ms); });
+	const before = await retries();
+	const held = new Promise((end) => {
+		execFile(thads, ["db", "-e", `LOCK TABLES judgment WRITE;
+			DO SLEEP(2); UNLOCK TABLES`], end);
+	});
+
+	await wait(600);
+	const page = officer.get(path);
+	await wait(600);
+	sql(`UPDATE matter SET version = version + 1 WHERE id = ${idOf(path)}`);
+	await held;
+	ok("a dossier that changes while it is read is read again",
+	   (await page).status === 200 && await retries() > before);
+}
+
 /* One wrong password more than allowed, all at once. */
 async function guesses()
 {
@@ -263,5 +293,6 @@ await payTwice();
 await voidOrPay();
 await handOverOrAct();
 await manyClicks();
+await readMeanwhile();
 await guesses();
 finish();

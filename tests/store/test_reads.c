@@ -6,12 +6,12 @@
 
 #include "common/app.h"
 #include "common/session.h"
-#include "enforcement/dossier_store.h"
 #include "enforcement/matter_filter.h"
 #include "enforcement/matter_list.h"
 #include "intake/court_store.h"
 #include "intake/party_store.h"
 #include "intake/request_store.h"
+#include "matter/event.h"
 #include "registry/alert_store.h"
 
 /* The first of the matters made here; each has a judgment of its own, the
@@ -140,14 +140,16 @@ is_fair(struct store_test *test, int64_t before, size_t n)
 static void
 decisions(struct store_test *test, TALLOC_CTX *ctx)
 {
-	struct dossier_decision *list;
+	struct event_line *list;
 	int64_t before = rows_read(test);
 	size_t n;
 
-	store_must(dossier_decisions(ctx, test->db, FIRST, &list, &n));
-	store_check(test, n == 1, "decisions_are_those_of_the_matter");
+	store_must(event_list(ctx, test->db, FIRST, &list, &n));
+	store_check(test,
+		    n == 1 && strcmp(list[0].decision_number, "1/QĐ-THỬ") == 0,
+		    "events_come_with_their_decisions");
 	store_check(test, is_fair(test, before, n),
-		    "decisions_of_others_are_not_read");
+		    "events_of_others_are_not_read");
 }
 
 static void
