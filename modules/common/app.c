@@ -20,6 +20,9 @@
 #include <time.h>
 #include <unistd.h>
 
+/* What most pages need, lists of 50 rows too. */
+#define APP_REQUEST_BYTES ((size_t)512 << 10)
+
 struct options {
 	const char *conf_path;
 	bool check;
@@ -167,11 +170,26 @@ clock_usecs(void)
 	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
+/* The memory of one request after the other: pieces of it cost next to nothing
+ * to take and to give back; what a large page needs above it is taken from the
+ * system. With the address sanitizer each piece is watched on its own. */
+static TALLOC_CTX *
+request_memory(struct app *app)
+{
+#ifdef __SANITIZE_ADDRESS__
+	return talloc_new(app);
+#else
+	if (!app->memory)
+		app->memory = talloc_pool(app, APP_REQUEST_BYTES);
+	return talloc_new(app->memory);
+#endif
+}
+
 static void
 serve_one(struct app *app, struct fcgi *fcgi)
 {
 	int64_t start = clock_usecs();
-	TALLOC_CTX *ctx = talloc_new(app);
+	TALLOC_CTX *ctx = request_memory(app);
 	struct request *req = request_new(ctx, app, fcgi);
 	page_fn *watch_page = watch_page_at(req);
 

@@ -26,6 +26,7 @@ struct metrics;
 struct role_rights;
 
 struct app {
+	TALLOC_CTX *memory; /* of requests */
 	const struct program *program;
 	const struct conf *conf;
 	struct db *db;

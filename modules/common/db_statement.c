@@ -161,16 +161,24 @@ fetch_prepare(TALLOC_CTX *ctx, MYSQL_STMT *handle, struct fetch *fetch,
 	return NULL;
 }
 
+/* The texts of a row stand in one piece of memory, one behind the other. */
 static void
 fetch_row(struct db_rows *rows, const struct fetch *fetch, size_t row)
 {
-	for (size_t i = 0; i < rows->columns; i++) {
-		char **cell = &rows->cells[row * rows->columns + i];
+	char **cells = &rows->cells[row * rows->columns];
+	size_t bytes = 0;
+	char *at;
 
-		if (!fetch->nulls[i])
-			*cell = talloc_strndup(rows->cells,
-					       fetch->binds[i].buffer,
-					       fetch->lengths[i]);
+	for (size_t i = 0; i < rows->columns; i++)
+		bytes += fetch->nulls[i] ? 0 : fetch->lengths[i] + 1;
+	at = talloc_array(rows->cells, char, (unsigned)bytes);
+	for (size_t i = 0; i < rows->columns; i++) {
+		if (fetch->nulls[i])
+			continue;
+		memcpy(at, fetch->binds[i].buffer, fetch->lengths[i]);
+		at[fetch->lengths[i]] = '\0';
+		cells[i] = at;
+		at += fetch->lengths[i] + 1;
 	}
 }
 

@@ -263,14 +263,6 @@ text_empty(const char *text)
 }
 
 bool
-text_same(const char *a, const char *b)
-{
-	if (!a || !b)
-		return a == b;
-	return strcmp(a, b) == 0;
-}
-
-bool
 text_to_int(const char *text, int64_t *value)
 {
 	const char *at = text;
