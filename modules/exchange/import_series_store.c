@@ -11,21 +11,20 @@ static const char SQL_TAKE_NUMBERS[] =
 
 /* Takes n numbers; *first is the lowest of them. */
 MUST_CHECK static struct err *
-take(TALLOC_CTX *ctx, struct import_writer *writer, const char *group,
-     int64_t unit_id, int period, int64_t n, int64_t *first)
+take(TALLOC_CTX *ctx, struct import_writer *writer, const struct series_of *of,
+     int64_t n, int64_t *first)
 {
 	const char *counter;
 	struct db_rows *rows;
 	int64_t next;
 	struct err *e;
 
-	e = series_lock(ctx, writer->db, unit_id, group, period, &counter,
-			&next);
+	e = series_lock(writer->db, of, &counter, &next);
 	if (e)
 		return e;
 	e = db_query(writer->db, ctx, SQL_TAKE_NUMBERS, &rows,
-		     DB_ARGS(DB_INT(unit_id), DB_TEXT(counter), DB_INT(period),
-			     DB_INT(n), DB_INT(n)));
+		     DB_ARGS(DB_INT(of->unit_id), DB_TEXT(counter),
+			     DB_INT(of->period), DB_INT(n), DB_INT(n)));
 	if (!e)
 		*first = db_int(rows, 0, 0) - n;
 	return e;
@@ -58,7 +57,10 @@ import_take_numbers(TALLOC_CTX *ctx, struct import_writer *writer,
 			continue;
 		for (size_t k = i; k < n; k++)
 			count += same_series(&series, &numbers[k]);
-		e = take(ctx, writer, group, series.unit->id, series.period,
+		e = take(ctx, writer,
+			 &(struct series_of){
+				 writer->rules->law, series.unit->id,
+				 series.unit->kind, group, series.period },
 			 count, &next);
 		if (e)
 			return e;
@@ -147,7 +149,11 @@ import_raise_series(TALLOC_CTX *ctx, struct import_writer *writer,
 		}
 	}
 	for (size_t i = 0; !e && i < n_list; i++)
-		e = series_raise(writer->db, list[i].unit->id, list[i].group,
-				 list[i].period, list[i].number);
+		e = series_raise(writer->db,
+				 &(struct series_of){
+					 writer->rules->law, list[i].unit->id,
+					 list[i].unit->kind, list[i].group,
+					 list[i].period },
+				 list[i].number);
 	return e;
 }

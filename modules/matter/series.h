@@ -35,20 +35,26 @@ MUST_CHECK struct err *series_next(TALLOC_CTX *ctx, struct db *db,
 				   const char *group, struct date on,
 				   struct series_number *number);
 
+/* The series of a unit in a period. */
+struct series_of {
+	const struct law *law;
+	int64_t unit_id;
+	const char *unit_kind;
+	const char *group;
+	int period;
+};
+
 /*
- * Locks the counter that a group of the unit takes its numbers from in a
- * period, sets it right when it is behind its book, and tells the next number
- * and what the counter is called (memory of ctx). Nothing is taken yet.
+ * Locks the counter that the series takes its numbers from, sets it right when
+ * it is behind its book, and tells the next number and what the counter is
+ * called. Nothing is taken yet.
  */
-MUST_CHECK struct err *series_lock(TALLOC_CTX *ctx, struct db *db,
-				   int64_t unit_id, const char *group,
-				   int period, const char **counter,
-				   int64_t *next);
+MUST_CHECK struct err *series_lock(struct db *db, const struct series_of *of,
+				   const char **counter, int64_t *next);
 
 /* Lifts the counter of a series above a number that came from elsewhere
  * (import of running dossiers), so that it is not given again. */
-MUST_CHECK struct err *series_raise(struct db *db, int64_t unit_id,
-				    const char *group, int period,
+MUST_CHECK struct err *series_raise(struct db *db, const struct series_of *of,
 				    int64_t used_number);
 
 #endif

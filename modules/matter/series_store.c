@@ -8,19 +8,8 @@
 static const char no_series_text[] =
 	"Đơn vị này không được cấp số cho loại văn bản này vào ngày đã chọn.";
 
-/* A unit's own suffix takes the place of the rule's. */
-static const char SQL_FIND_SERIES_RULE[] =
-	"SELECT r.template, COALESCE(u.number_suffix, r.suffix), r.reset"
-	" FROM unit u JOIN number_series_rule r ON r.unit_kind = u.kind"
-	" WHERE u.id = ? AND r.series_group = ? AND r.valid_from <= ?"
-	" AND (r.valid_to IS NULL OR r.valid_to >= ?)"
-	" ORDER BY r.valid_from DESC LIMIT 1";
-
-static const char SQL_FIND_COUNTER[] =
-	"SELECT COALESCE(r.counter, r.series_group)"
-	" FROM unit u JOIN number_series_rule r ON r.unit_kind = u.kind"
-	" WHERE u.id = ? AND r.series_group = ?"
-	" ORDER BY r.valid_from DESC LIMIT 1";
+static const char SQL_GET_UNIT[] =
+	"SELECT kind, number_suffix FROM unit WHERE id = ?";
 
 static const char SQL_LOCK_COUNTER[] =
 	"SELECT next_number FROM number_counter"
@@ -103,35 +92,17 @@ counter_set(struct db *db, int64_t unit_id, const char *group, int period,
 			      DB_INT(period)));
 }
 
-/* The counter of a group: its own name unless the law names another. */
-MUST_CHECK static struct err *
-counter_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *group,
-	     const char **counter)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_FIND_COUNTER, &rows,
-		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group)));
-	if (e)
-		return e;
-	*counter = rows->count ? db_text(rows, 0, 0)
-			       : talloc_strdup(ctx, group);
-	return NULL;
-}
-
 struct err *
-series_lock(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *group,
-	    int period, const char **counter, int64_t *next)
+series_lock(struct db *db, const struct series_of *of, const char **counter,
+	    int64_t *next)
 {
 	int64_t highest;
 	struct err *e;
 
-	e = counter_name(ctx, db, unit_id, group, counter);
+	*counter = law_series_counter(of->law, of->group, of->unit_kind);
+	e = counter_take(db, of->unit_id, *counter, of->period, next);
 	if (!e)
-		e = counter_take(db, unit_id, *counter, period, next);
-	if (!e)
-		e = series_book_highest(db, unit_id, *counter, period,
+		e = series_book_highest(db, of->unit_id, *counter, of->period,
 					&highest);
 	if (e || highest < *next)
 		return e;
@@ -139,10 +110,16 @@ series_lock(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *group,
 		 "TH2251: counter %s of unit %" PRId64
 		 " in %d stood at %" PRId64 ", its book has %" PRId64
 		 ": set right",
-		 *counter, unit_id, period, *next, highest);
+		 *counter, of->unit_id, of->period, *next, highest);
 	*next = highest + 1;
-	return counter_set(db, unit_id, *counter, period, *next);
+	return counter_set(db, of->unit_id, *counter, of->period, *next);
 }
+
+/* How the numbers of a series look at a unit. */
+struct look {
+	const char *template_text;
+	const char *suffix;
+};
 
 /*
  * The number as printed, past those that were taken over as printed: these
@@ -151,15 +128,15 @@ series_lock(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *group,
  */
 MUST_CHECK static struct err *
 print_number(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-	     const struct db_rows *rule, struct series_number *number)
+	     const struct look *look, struct series_number *number)
 {
 	int64_t highest;
 	bool taken;
 	struct err *e;
 
 	for (int tries = 0; tries < 2; tries++) {
-		number->text = series_text(ctx, db_text(rule, 0, 0),
-					   number->number, db_text(rule, 0, 1));
+		number->text = series_text(ctx, look->template_text,
+					   number->number, look->suffix);
 		if (!number->text)
 			return err_new(ERR_INTERNAL, NULL,
 				       "TH3012: series %s has no lawful "
@@ -183,33 +160,65 @@ print_number(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
 		       number->group, unit_id);
 }
 
+MUST_CHECK static struct err *
+no_series(const char *group, int64_t unit_id)
+{
+	return err_new(ERR_INPUT, no_series_text,
+		       "TH3010: no series %s for unit %" PRId64, group,
+		       unit_id);
+}
+
+/* What the law says of the series on a day; a unit's own suffix takes the
+ * place of the rule's. Memory of ctx and of the law. */
+MUST_CHECK static struct err *
+find_series(TALLOC_CTX *ctx, struct db *db, struct date on,
+	    struct series_of *of, struct look *look)
+{
+	const struct law_series *rule;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_GET_UNIT, &rows,
+		     DB_ARGS(DB_INT(of->unit_id)));
+	if (e)
+		return e;
+	if (rows->count == 0)
+		return no_series(of->group, of->unit_id);
+	of->unit_kind = db_text(rows, 0, 0);
+	rule = law_series(of->law, of->group, of->unit_kind, on);
+	if (!rule)
+		return no_series(of->group, of->unit_id);
+	look->template_text = rule->template_text;
+	look->suffix = db_text(rows, 0, 1);
+	if (!look->suffix)
+		look->suffix = rule->suffix;
+	if (!series_period(of->law->year_begins, rule->reset, on, &of->period))
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH3011: series %s has no known reset",
+			       of->group);
+	return NULL;
+}
+
 struct err *
 series_next(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 	    int64_t unit_id, const char *group, struct date on,
 	    struct series_number *number)
 {
+	struct series_of of = { .law = law,
+				.unit_id = unit_id,
+				.group = group };
 	const char *counter;
-	struct db_rows *rows;
+	struct look look;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_FIND_SERIES_RULE, &rows,
-		     DB_ARGS(DB_INT(unit_id), DB_TEXT(group), DB_DATE(on),
-			     DB_DATE(on)));
+	e = find_series(ctx, db, on, &of, &look);
 	if (e)
 		return e;
-	if (rows->count == 0)
-		return err_new(ERR_INPUT, no_series_text,
-			       "TH3010: no series %s for unit %" PRId64, group,
-			       unit_id);
 	number->group = talloc_strdup(ctx, group);
-	if (!series_period(law->year_begins, db_text(rows, 0, 2), on,
-			   &number->period))
-		return err_new(ERR_INTERNAL, NULL,
-			       "TH3011: series %s has no known reset", group);
-	e = series_lock(ctx, db, unit_id, group, number->period, &counter,
-			&number->number);
+	number->period = of.period;
+	e = series_lock(db, &of, &counter, &number->number);
 	if (!e)
-		e = print_number(ctx, db, unit_id, rows, number);
+		e = print_number(ctx, db, unit_id, &look, number);
 	if (e)
 		return e;
 	return counter_set(db, unit_id, counter, number->period,
@@ -217,25 +226,20 @@ series_next(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 }
 
 struct err *
-series_raise(struct db *db, int64_t unit_id, const char *group, int period,
-	     int64_t used_number)
+series_raise(struct db *db, const struct series_of *of, int64_t used_number)
 {
-	TALLOC_CTX *ctx = talloc_new(NULL);
-	const char *counter;
+	const char *counter =
+		law_series_counter(of->law, of->group, of->unit_kind);
 	int64_t next;
 	struct err *e;
 
-	if (used_number < 1 || used_number >= INT32_MAX) {
-		talloc_free(ctx);
+	if (used_number < 1 || used_number >= INT32_MAX)
 		return err_new(ERR_INPUT, "Số văn bản không hợp lệ.",
 			       "TH3013: number %" PRId64 " of series %s",
-			       used_number, group);
-	}
-	e = counter_name(ctx, db, unit_id, group, &counter);
-	if (!e)
-		e = counter_take(db, unit_id, counter, period, &next);
+			       used_number, of->group);
+	e = counter_take(db, of->unit_id, counter, of->period, &next);
 	if (!e && next <= used_number)
-		e = counter_set(db, unit_id, counter, period, used_number + 1);
-	talloc_free(ctx);
+		e = counter_set(db, of->unit_id, counter, of->period,
+				used_number + 1);
 	return e;
 }

@@ -15,11 +15,39 @@
 #define UNIT	    990001
 #define OTHER_UNIT  990002
 
-static const struct law law = { .year_begins = 10 };
 static const struct date start_on = { 2024, 9, 30 };
 static const struct date next_on = { 2024, 10, 1 };
 static const struct date second_on = { 2022, 5, 4 };
 static const struct date third_on = { 2021, 5, 4 };
+
+/* The same rules as in the database, which the book is read by. */
+static const struct law_series rules[] = {
+	{ .group = "test",
+	  .unit_kind = "province",
+	  .template_text = "{n}/{suffix}",
+	  .suffix = "QĐ-CTHADS",
+	  .reset = "stat_year",
+	  .span = { { 2020, 1, 1 }, { 2024, 9, 30 } } },
+	{ .group = "test",
+	  .unit_kind = "province",
+	  .template_text = "{n}-{suffix}",
+	  .suffix = "QĐ-CTHADS",
+	  .reset = "stat_year",
+	  .span = { { 2024, 10, 1 }, { 0, 0, 0 } } },
+	{ .group = "test2",
+	  .unit_kind = "province",
+	  .counter = "test",
+	  .template_text = "{n}-{suffix}",
+	  .suffix = "QĐ-CTHADS",
+	  .reset = "stat_year",
+	  .span = { { 2020, 1, 1 }, { 0, 0, 0 } } },
+};
+
+static const struct law law = {
+	.year_begins = 10,
+	.series = rules,
+	.n_series = ARRAY_LEN(rules),
+};
 
 static const char SQL_FORGET_COUNTERS[] =
 	"DELETE FROM number_counter WHERE unit_id IN (?, ?)";
@@ -229,27 +257,35 @@ looks(struct store_test *test)
 	store_must(db_commit(test->db));
 }
 
+MUST_CHECK static struct err *
+raise_to(struct store_test *test, int period, int64_t number)
+{
+	const struct series_of of = { &law, OTHER_UNIT, "province", "test",
+				      period };
+
+	return series_raise(test->db, &of, number);
+}
+
 static void
 raise_number(struct store_test *test)
 {
 	struct series_number number;
 
 	store_must(db_begin_write(test->db));
-	store_must(series_raise(test->db, OTHER_UNIT, "test", 2025, 217));
+	store_must(raise_to(test, 2025, 217));
 	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       next_on, &number));
 	store_check(test, number.number == 218, "series_raise_lifts");
-	store_must(series_raise(test->db, OTHER_UNIT, "test", 2025, 100));
+	store_must(raise_to(test, 2025, 100));
 	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       next_on, &number));
 	store_check(test, number.number == 219, "series_raise_never_lowers");
-	store_must(series_raise(test->db, OTHER_UNIT, "test", 2023, 5));
+	store_must(raise_to(test, 2023, 5));
 	store_must(series_next(test->db, test->db, &law, OTHER_UNIT, "test",
 			       (struct date){ 2023, 1, 1 }, &number));
 	store_check(test, number.number == 6, "series_raise_makes_the_row");
-	store_check_err(test,
-			series_raise(test->db, OTHER_UNIT, "test", 2025, 0),
-			ERR_INPUT, "series_raise_refuses_zero");
+	store_check_err(test, raise_to(test, 2025, 0), ERR_INPUT,
+			"series_raise_refuses_zero");
 	store_must(db_commit(test->db));
 }
 
