@@ -59,6 +59,7 @@ struct conf {
 	int64_t limit_export;	 /* lists taken along, an account and hour */
 	int64_t export_rows_max; /* rows of one file of a list */
 	int64_t print_rows_max;	 /* of one print */
+	int64_t saved_views_max; /* of one list, an account */
 	const char *backup_mark; /* when the last backup was made */
 	const char **origins;	 /* of each row of the table, see conf_show */
 };

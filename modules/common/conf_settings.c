@@ -185,6 +185,9 @@ const struct setting conf_settings[] = {
 	{ .key = "print_rows_max", AT(print_rows_max), .kind = SETTING_NUMBER,
 	  .min = 1, .max = PRINT_ROWS_MAX, .fallback = "2000",
 	  .meaning = "the same of a list on paper" },
+	{ .key = "saved_views_max", AT(saved_views_max),
+	  .kind = SETTING_NUMBER, .max = 1000, .fallback = "20",
+	  .meaning = "filters of one list that an account may keep by a name" },
 	{ .key = "backup_mark", AT(backup_mark), .kind = SETTING_PATH,
 	  .fallback = "/var/backups/thads/last-backup",
 	  .meaning = "file that thadsctl backup writes; its time stands in "

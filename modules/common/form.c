@@ -90,6 +90,28 @@ form_corrects(struct form *form)
 	form->corrects = true;
 }
 
+void
+form_forgive(struct form *form)
+{
+	form->forgives = true;
+}
+
+bool
+form_forgave(const struct form *form)
+{
+	return form->forgave;
+}
+
+void
+form_forget(struct form *form, const char *name)
+{
+	struct slot *slot = form_slot(form, name);
+
+	if (slot)
+		slot->typed = NULL;
+	form->forgave = true;
+}
+
 size_t
 form_fields(const struct form *form, const struct field *fields[])
 {
@@ -193,8 +215,10 @@ read_slots(struct form *form, struct slot *slots, size_t n_slots, void *into)
 		};
 		struct err *e = value_take(&taking);
 
-		if (e && !form->req->from_draft)
+		if (e && !form->req->from_draft && !form->forgives)
 			return e;
+		if (e && form->forgives)
+			form_forget(form, slots[i].name);
 		if (e)
 			err_free(&e);
 		/* Of what was looked up in vain something was said. */
@@ -233,7 +257,8 @@ read_group(struct form *form, struct group *group)
 struct err *
 form_read(struct form *form, void *into)
 {
-	struct err *e = form_take(form, form->req->from_draft);
+	struct err *e =
+		form_take(form, form->req->from_draft || form->forgives);
 
 	if (!e)
 		e = read_slots(form, form->slots, form->n_slots, into);

@@ -125,6 +125,15 @@ void form_options(struct form *form, const char *name,
  * of a list) reads the same way: what is missing is empty. Once per form. */
 MUST_CHECK struct err *form_read(struct form *form, void *into);
 
+/*
+ * What is read was kept and may be older than the form: a field that it has no
+ * longer, or a choice, is left out instead of refused. Before form_read(); then
+ * whether something was. form_forget() leaves out one more.
+ */
+void form_forgive(struct form *form);
+bool form_forgave(const struct form *form);
+void form_forget(struct form *form, const char *name);
+
 /* True when the person asked for one more row of a group. */
 bool form_adds(const struct form *form);
 

@@ -77,6 +77,8 @@ struct form {
 	size_t n_doubts;
 	bool filled;   /* the params of the request are in the slots */
 	bool corrects; /* the presets are what is stored */
+	bool forgives; /* what does not belong is left out ... */
+	bool forgave;  /* ... and something was */
 };
 
 /* What happens to one typed value: form_value.c. */

@@ -160,8 +160,10 @@ form_take(struct form *form, bool lenient)
 		e = take_param(form, &req->params[i]);
 		if (e && !lenient)
 			return e;
-		if (e)
+		if (e) {
+			form->forgave = true;
 			err_free(&e);
+		}
 	}
 	for (size_t i = 0; i < req->n_uploads; i++) {
 		e = take_upload(form, &req->uploads[i]);

@@ -3,6 +3,7 @@
 #include "common/list_parts.h"
 
 #include "common/app.h"
+#include "common/list_saved.h"
 #include "common/text.h"
 
 /* A key is an id, a sign and the value of a sort. */
@@ -17,6 +18,7 @@ static const struct field own_fields[] = {
 	{ "after", "Trang", FIELD_LINE, 0, .max = KEY_MAX_CHARS, AT(after) },
 	{ "before", "Trang", FIELD_LINE, 0, .max = KEY_MAX_CHARS, AT(before) },
 	{ "pick", "Chọn", FIELD_LINE, 0, .max = NAME_MAX_CHARS, AT(pick) },
+	{ "saved", "Bộ lọc đã lưu", FIELD_INT, 0, AT(saved) },
 };
 
 static const struct {
@@ -101,6 +103,10 @@ choose_sort(struct list_query *query)
 	if (text_empty(name))
 		name = query->list->order;
 	query->sort = find_sort(query->list, name);
+	if (!query->sort && query->saves->open) {
+		form_forget(query->form, "sort");
+		query->sort = find_sort(query->list, query->list->order);
+	}
 	if (query->sort)
 		return NULL;
 	return err_new(ERR_INPUT,
@@ -181,6 +187,8 @@ read_asked(struct list_query *query)
 	struct err *e = NULL;
 
 	query->form = make_form(query->req, list);
+	if (query->saves->open)
+		form_forgive(query->form);
 	declare_choices(query);
 	if (list->declare)
 		e = list->declare(query);
@@ -223,6 +231,8 @@ list_open(struct request *req, struct list_query **made)
 	struct err *e = list_scope_read(req, &req->scope, &query->scope);
 
 	query->as = format_of(req->route->path);
+	if (!e)
+		e = list_saved_open(query);
 	if (!e)
 		e = read_asked(query);
 	if (!e)

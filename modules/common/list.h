@@ -233,6 +233,7 @@ struct list_query {
 	void *rows; /* n_rows of list->row.size bytes each */
 	size_t n_rows;
 	struct list_place *place; /* which page, of how many */
+	struct list_saves *saves; /* list_saved.h */
 };
 
 /* Rows of a page; beyond so many nothing is counted. */
@@ -251,6 +252,8 @@ struct list_query {
 	  list }, \
 	LIST_FILES(below, right, page, list)
 #define LIST_FILES(below, right, page, list) \
+	{ METHOD_POST, below "saved", RIGHT(right), page_saved_record, \
+	  ROUTE_WRITES, NULL, list }, \
 	{ METHOD_GET, below "export", RIGHT(right), page, \
 	  ROUTE_LIMIT(ALLOW_EXPORT), NULL, list }, \
 	{ METHOD_GET, below "xlsx", RIGHT(right), page, \
@@ -262,6 +265,8 @@ struct list_query {
 	{ below "xlsx", noun ".export", NULL }, \
 	{ below "print", noun ".print", NULL }
 /* clang-format on */
+
+page_fn page_saved_record;
 
 /*
  * Reads what the address asks of the list of its route. Wrong dates are

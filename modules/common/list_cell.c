@@ -2,6 +2,7 @@
 
 #include "common/list_parts.h"
 
+#include "common/list_saved.h"
 #include "common/money.h"
 #include "common/text.h"
 
@@ -94,6 +95,15 @@ list_find(const struct list_query *query, const char *typed)
 }
 
 char *
+list_plain(const struct list_query *query)
+{
+	bool opens = query->saves && query->saves->has_default;
+
+	return talloc_asprintf(query->req, "%s%s", query->path,
+			       opens ? "?saved=0" : "");
+}
+
+char *
 list_href(const struct list_query *query, const char *path, const char *without)
 {
 	char *href = talloc_strdup(query->req, path);
@@ -111,7 +121,9 @@ list_href(const struct list_query *query, const char *path, const char *without)
 			href, "%c%s=%s", strchr(href, '?') ? '&' : '?', name,
 			text_url_escape(query->req, typed));
 	}
-	return href;
+	return !strchr(href, '?') && strcmp(path, query->path) == 0
+		       ? list_plain(query)
+		       : href;
 }
 
 const char *

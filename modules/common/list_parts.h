@@ -12,6 +12,7 @@ struct list_asked {
 	const char *after;  /* key of the row before the page */
 	const char *before; /* of the row behind it; "end": the last page */
 	const char *pick;   /* "all": the boxes of the page are ticked */
+	int64_t saved;	    /* a saved view, 0: none */
 };
 
 enum list_way {
@@ -85,6 +86,9 @@ bool list_shows(const struct list_query *query, const struct column *column,
 /* Whether the filter asks something. */
 bool list_asks(const struct list_query *query,
 	       const struct list_filter *filter);
+
+/* The address of the list without any filter, also where it opens with one. */
+char *list_plain(const struct list_query *query);
 
 /* What is chosen, in words: "Trạng thái: Đang thi hành; ...". */
 const char *list_chosen_words(const struct list_query *query);

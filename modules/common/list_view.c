@@ -3,6 +3,7 @@
 #include "common/list_parts.h"
 
 #include "common/app.h"
+#include "common/list_saved.h"
 #include "common/list_shapes.h"
 #include "common/session.h"
 #include "common/text.h"
@@ -169,7 +170,7 @@ chips_view(struct list_query *query, struct view *view)
 		view_text(chip, "Href",
 			  list_href(query, query->path, filter->field.name));
 	}
-	view_text(view, "List.Clear", query->path);
+	view_text(view, "List.Clear", list_plain(query));
 	view_text(view, "List.Path", query->path);
 }
 
@@ -333,6 +334,7 @@ list_view(struct list_query *query)
 			      view_row(view, "Rows"));
 	pager_view(query, list);
 	ways_view(query, list);
+	list_saved_view(query, list);
 	view_text(list, "Title", query->title);
 	view_text(list, "EmptyText",
 		  query->filtered ? talloc_asprintf(query,

@@ -64,6 +64,9 @@ libcommon_a_SOURCES += \
 	modules/common/list_found.c \
 	modules/common/list_parts.h \
 	modules/common/list_read.c \
+	modules/common/list_saved.c modules/common/list_saved.h \
+	modules/common/list_saved_pages.c \
+	modules/common/list_saved_store.c \
 	modules/common/list_scope_store.c \
 	modules/common/list_shapes.c modules/common/list_shapes.h \
 	modules/common/list_store.c \

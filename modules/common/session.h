@@ -46,6 +46,7 @@ struct session {
 	const char *unit_path;
 	bool must_change;	 /* the password must be changed first */
 	bool read_only;		 /* the database takes no writes for now */
+	bool has_saved;		 /* some saved view of a list */
 	const char *flash;	 /* of the form that led here (form_use.h) */
 	const char *law_version; /* of the law packs that are loaded */
 	int64_t idle_left_secs;	 /* until it ends for want of activity */

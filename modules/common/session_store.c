@@ -33,7 +33,8 @@ static const char SQL_FIND_SESSION[] =
 	" ? - TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP())"
 	" AS life_left, @@read_only AS read_only,"
 	" (SELECT COALESCE(MAX(k.loaded_at), '') FROM law_pack k),"
-	" g.role_code, g.unit_id, w.path"
+	" g.role_code, g.unit_id, w.path,"
+	" EXISTS (SELECT 1 FROM saved_view v WHERE v.account_id = a.id)"
 	" FROM session s"
 	" JOIN account a ON a.id = s.account_id AND a.state = 'active'"
 	" JOIN unit u ON u.id = a.unit_id"
@@ -105,6 +106,7 @@ session_from_row(TALLOC_CTX *ctx, struct db_rows *rows, char *token_hash)
 	session->life_left_secs = db_int(rows, 0, 12);
 	session->read_only = db_int(rows, 0, 13) != 0;
 	session->law_version = db_text(rows, 0, 14);
+	session->has_saved = db_int(rows, 0, 18) != 0;
 	if (session->read_only)
 		session->idle_left_secs = SESSION_IDLE_SECS;
 	return session;

@@ -202,6 +202,8 @@ static const struct columns columns[] = {
 	       WORKING),
 	UNPROVED("form_use", "* form_id account_id location used_at "
 		 "sentence", WORKING),
+	UNPROVED("saved_view", "* id account_id list name query is_default created_at",
+		 "filters that a person keeps for himself; nothing follows from them"),
 	UNPROVED("form_draft", "* token account_id path body kept_at", WORKING),
 	UNPROVED("sign_in_failure", "* id address login at", WORKING),
 	UNPROVED("sign_in_pair", "* pair_hash account_id failed_count failed_at wait_until network "

@@ -190,8 +190,32 @@ def:pager() ?><nav class="pager" aria-label="Trang của danh sách"><span class
 	call:pager_link(List.Last, "last", "»", "Trang cuối") ?></span><?cs /if ?></nav>
 <?cs /def ?><?cs
 
+#	What the person keeps of this list (common/list_saved.h): links above it,
+	and below it what keeps, forgets and chooses them. ?><?cs
+def:list_saved() ?><?cs if:subcount(List.Saved) > #0 ?><nav class="queues saved" aria-label="Bộ lọc đã lưu"><ul><li><a href="<?cs
+	var:url_validate(List.Plain) ?>"<?cs if:List.PlainActive ?> class="active" aria-current="true"<?cs /if ?>>Không lọc</a></li><?cs
+	each:s = List.Saved ?><li><a href="<?cs var:url_validate(s.Href) ?>"<?cs
+	if:s.Active ?> class="active" aria-current="true"<?cs /if ?>><?cs var:s.Name ?></a></li><?cs /each ?></ul></nav>
+<?cs /if ?><?cs if:List.Notice ?><p class="note"><?cs var:List.Notice ?></p><?cs /if ?><?cs
+/def ?><?cs
+
+def:list_keep() ?><?cs if:List.Save ?><details class="list-keep"><summary>Lưu bộ lọc</summary>
+<form method="post" class="filters" action="<?cs var:url_validate(List.Save) ?>"><?cs call:form_guard() ?><input type="hidden" name="query" value="<?cs
+	var:List.Query ?>"><div class="filter"><label for="saved-name">Lưu điều kiện lọc và cách sắp xếp này với tên</label><input class="form-control" type="text" id="saved-name" name="name" maxlength="60" required autocomplete="off"></div>
+<div class="form-check"><input class="form-check-input" type="checkbox" value="1" id="saved-first" name="first"><label class="form-check-label" for="saved-first">Mở danh sách bằng bộ lọc này</label></div>
+<button class="btn btn-secondary" type="submit" name="act" value="save">Lưu</button></form>
+<?cs if:subcount(List.Saved) > #0 ?><ul class="kept"><?cs each:s = List.Saved ?>
+<li><form method="post" class="inline" action="<?cs var:url_validate(List.Save) ?>"><?cs call:form_guard() ?><input type="hidden" name="id" value="<?cs
+	var:s.Id ?>"><?cs var:s.Name ?> <?cs
+	if:s.First ?><button class="btn btn-link btn-sm" type="submit" name="act" value="none">Không mở danh sách bằng bộ lọc này nữa</button><?cs
+	else ?><button class="btn btn-link btn-sm" type="submit" name="act" value="first">Mở danh sách bằng bộ lọc này</button><?cs /if ?> <button class="btn btn-link btn-sm" type="submit" name="act" value="drop" aria-label="Xóa bộ lọc <?cs
+	var:s.Name ?>">Xóa</button></form></li><?cs /each ?></ul><?cs /if ?>
+<p class="hint">Mỗi danh sách lưu được tối đa <?cs var:List.SavedMax ?> bộ lọc; chỉ tài khoản này thấy.</p></details>
+<?cs /if ?><?cs
+/def ?><?cs
+
 #	All filters of a list, as list_view() puts them; whole. ?><?cs
-def:list_filters() ?><?cs call:filters_open(List.Path) ?><?cs
+def:list_filters() ?><?cs call:list_saved() ?><?cs call:filters_open(List.Path) ?><?cs
 	each:f = Field ?><?cs
 	if:f.Line ?><?cs call:filter_text(f) ?><?cs
 	elif:f.Select ?><?cs call:filter_select(f) ?><?cs
@@ -245,5 +269,5 @@ def:list_table() ?><?cs call:table_open(List.Title, "one-line") ?><thead><tr><?c
 def:list_foot() ?><?cs call:pager() ?><p class="list-ways hint">Cả danh sách: <a href="<?cs
 	var:url_validate(List.Export) ?>">tải về (CSV)</a>, <a href="<?cs
 	var:url_validate(List.Xlsx) ?>">tải về (Excel)</a>, tối đa <?cs var:List.FileMax ?> dòng; <a href="<?cs
-	var:url_validate(List.Print) ?>">in</a>, tối đa <?cs var:List.PrintMax ?> dòng.</p>
+	var:url_validate(List.Print) ?>">in</a>, tối đa <?cs var:List.PrintMax ?> dòng.</p><?cs call:list_keep() ?>
 <?cs /def ?>
