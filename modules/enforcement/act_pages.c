@@ -63,6 +63,7 @@ page_act_record(struct request *req)
 		return e;
 	if (form_valid(work->form))
 		act_form_check(work, &input);
+	sense_check_day(req, work->form, "on", "act_day", work->in.on);
 	if (!form_valid(work->form))
 		return show_form(work, true);
 	e = event_record(req, work->matter, &input, &result);

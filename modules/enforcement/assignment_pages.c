@@ -7,6 +7,7 @@
 #include "common/view.h"
 #include "enforcement/assignment.h"
 #include "enforcement/matter_list.h"
+#include "law/sense.h"
 
 /* Rows of one page, and as many can be given at once. */
 #define ROWS_MAX LIST_PAGE_ROWS
@@ -229,6 +230,7 @@ page_assignment_record(struct request *req)
 	struct officer *officer = NULL;
 	struct assign_work work;
 	size_t picked = 0;
+	bool refused;
 	struct err *e;
 
 	e = load(req, &work);
@@ -242,7 +244,9 @@ page_assignment_record(struct request *req)
 		return e;
 	if (officer && picked == 0)
 		form_error(work.form, "", "Chưa chọn việc nào.");
-	if (!officer || !form_valid(work.form) || refused_rows(&work) > 0)
+	refused = officer && refused_rows(&work) > 0;
+	sense_check_day(req, work.form, "on", "act_day", work.in.on);
+	if (!officer || refused || !form_valid(work.form))
 		return show_again(&work);
 	request_flash(req, talloc_asprintf(req, "Đã giao %zu việc cho %s.",
 					   picked, officer->name));

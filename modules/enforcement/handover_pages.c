@@ -8,6 +8,7 @@
 #include "enforcement/act_access.h"
 #include "enforcement/assignment.h"
 #include "enforcement/matter_view.h"
+#include "law/sense.h"
 
 struct handover_form {
 	const char *officer;
@@ -104,6 +105,7 @@ page_handover_record(struct request *req)
 		return e;
 	if (refusal)
 		form_error(work.form, "", "%s", refusal);
+	sense_check_day(req, work.form, "on", "act_day", work.in.on);
 	if (!officer || !form_valid(work.form))
 		return request_render_invalid(req, make_view(&work),
 					      "enforcement/handover_edit.cs");

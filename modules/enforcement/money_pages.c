@@ -8,6 +8,7 @@
 #include "enforcement/act_form.h"
 #include "enforcement/money_rules.h"
 #include "enforcement/money_store.h"
+#include "law/sense.h"
 #include "ledger/ledger.h"
 
 #define LINES_MAX	  200
@@ -299,6 +300,7 @@ page_money_record(struct request *req)
 	e = check_receipt(&work);
 	if (e)
 		return e;
+	sense_check_day(req, work.form, "on", "act_day", work.in.on);
 	if (!form_valid(work.form))
 		return show(&work, true);
 	e = event_record(req, work.act->matter, &input, &result);

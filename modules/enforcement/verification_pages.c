@@ -5,6 +5,7 @@
 #include "common/text.h"
 #include "enforcement/act_form.h"
 #include "enforcement/matter_view.h"
+#include "law/sense.h"
 #include "ledger/ledger.h"
 
 struct verification_form {
@@ -190,6 +191,7 @@ page_verification_record(struct request *req)
 		return e;
 	if (form_valid(work.form))
 		check(&work);
+	sense_check_day(req, work.form, "on", "act_day", work.in.on);
 	if (!form_valid(work.form))
 		return show(&work, true);
 	e = record(&work);

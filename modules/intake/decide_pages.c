@@ -5,6 +5,7 @@
 #include "common/text.h"
 #include "intake/decide_rules.h"
 #include "intake/intake.h"
+#include "law/sense.h"
 #include "matter/event.h"
 #include "staff/unit.h"
 
@@ -323,6 +324,7 @@ page_decide_create(struct request *req)
 	if (e)
 		return e;
 	check_decision(form, &in, &s);
+	sense_check_day(req, form, "decided", "act_day", in.decided_on);
 	if (!form_valid(form) || !text_to_int(in.group, &group))
 		return render_form(req, form, &s, true);
 	matter.judgment_id = s.judgment->id;

@@ -13,4 +13,16 @@
 void sense_check(const struct request *req, struct form *form,
 		 const char *field, const char *what, const char *text);
 
+/*
+ * The field holds the day of a fact. Its lists have checks of their own:
+ *
+ *	days-back N    at most N days before today
+ *	working        a day on which offices work; so is today, for who asks
+ *
+ * Nothing when the date is not set: forms have REQUIRED. Ask it last: what is
+ * asked about keeps a form from being valid.
+ */
+void sense_check_day(const struct request *req, struct form *form,
+		     const char *field, const char *what, struct date on);
+
 #endif

@@ -2,7 +2,7 @@
  * The first minutes: where a person comes in, where each role begins, and the
  * search that stands in the head of every page.
  */
-import { Browser, day, finish, formOf, fresh, ok, signedIn, sql, text }
+import { Browser, day, errorsOf, finish, formOf, fresh, ok, signedIn, sql, text }
 	from "./lib.mjs";
 
 const programs = ["intake", "enforcement", "registry", "reports", "support",
@@ -333,9 +333,42 @@ async function testSense()
 	   sure.path);
 }
 
+/* An act long ago or on a day off is asked about, and taken as it was typed. */
+async function testActDays()
+{
+	const officer = await signedIn("enforcement", "chv1");
+	const [[id, on]] = sql(`SELECT m.id, DATE_FORMAT(d.on_day, '%d/%m/%Y')
+		FROM matter m JOIN officer o ON o.id = m.officer_id
+		JOIN account a ON a.officer_id = o.id AND a.login = 'chv1'
+		JOIN (SELECT CURDATE() - INTERVAL 70 + (WEEKDAY(CURDATE()
+		 - INTERVAL 70 DAY) + 1) % 7 DAY AS on_day) d
+		ON m.last_on <= d.on_day
+		JOIN ledger_account l ON l.id = m.account_id
+		 AND l.code = 'enforcing'
+		WHERE m.is_open = 1 AND m.balance_dong - m.held_dong > 5000
+		ORDER BY m.id LIMIT 1`);
+	const path = `/enforcement/matter/${id}/collect`;
+	const asked = await officer.fill(path,
+		{ on, receipt: fresh("BL "), total: "1.500" });
+	const kept = formOf(asked.html, path);
+
+	ok("a day off, long ago, is asked about", asked.status === 422
+		&& asked.html.includes("hơn 60 ngày trước")
+		&& asked.html.includes("là ngày nghỉ"), `${asked.status} ${on}`);
+	ok("and stands as typed", kept && kept.on === on
+		&& kept.total === "1.500");
+	const [, confirm] = asked.html.match(/name="confirm" value="([^"]*)"/)
+		|| [];
+	const taken = await officer.post(path, { ...kept, confirm });
+
+	ok("confirmed it is taken", taken.path === `/enforcement/matter/${id}`,
+	   errorsOf(taken.html).join());
+}
+
 await testDoor();
 await testSense();
 await testWaits();
+await testActDays();
 await testHomes();
 await testConflict();
 await testDuties();
