@@ -108,7 +108,8 @@ struct column {
 	size_t to_at;
 };
 
-/* A choice of a filter that is a condition of its own, not a value. */
+/* A choice of a filter that is a condition of its own, not a value. That of
+ * the value "" holds while nothing is chosen. */
 struct list_choice {
 	const char *value;
 	const char *label;
@@ -310,6 +311,9 @@ MUST_CHECK struct err *list_count_choices(struct list_query *query,
 /* Narrows the scope to the unit of this code and those below it; for choose().
  */
 MUST_CHECK struct err *list_within(struct list_query *query, const char *code);
+
+/* The unit, when the list is that of one unit alone; else 0. */
+int64_t list_unit(const struct list_query *query);
 
 /* All of it: GET of a list that has nothing beside it. */
 MUST_CHECK struct err *list_page(struct request *req);

@@ -81,3 +81,9 @@ list_within(struct list_query *query, const char *code)
 	read_units(req, rows, &query->scope);
 	return NULL;
 }
+
+int64_t
+list_unit(const struct list_query *query)
+{
+	return query->scope.n_units == 1 ? query->scope.unit_ids[0] : 0;
+}

@@ -180,12 +180,13 @@ static void
 add_choice(struct list_statement *statement, const struct list_query *query,
 	   const struct list_filter *filter)
 {
-	struct db_arg chosen = value_of(query, &filter->field);
+	const char *chosen = value_of(query, &filter->field).text;
 
 	for (size_t i = 0; i < filter->n_choices; i++) {
 		const struct list_choice *choice = &filter->choices[i];
 
-		if (choice->where && text_same(choice->value, chosen.text))
+		if (choice->where &&
+		    text_same(choice->value, chosen ? chosen : ""))
 			add_condition(
 				statement, choice->where,
 				(struct db_arg)DB_DATE(query->req->today));
@@ -196,9 +197,7 @@ static void
 add_filter(struct list_statement *statement, const struct list_query *query,
 	   const struct list_filter *filter)
 {
-	if (!list_asks(query, filter))
-		return;
-	if (filter->where)
+	if (filter->where && list_asks(query, filter))
 		add_condition(statement, filter->where,
 			      value_of(query, &filter->field));
 	if (filter->choices)

@@ -3,6 +3,7 @@
 noinst_LIBRARIES += libstaff.a
 libstaff_a_SOURCES = \
 	modules/staff/office_hours.c modules/staff/office_hours.h \
+	modules/staff/reach.c modules/staff/reach.h \
 	modules/staff/staff.h \
 	modules/staff/staff_lookup_store.c \
 	modules/staff/staff_officer_store.c \
