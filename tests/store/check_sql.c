@@ -35,6 +35,19 @@ read_all(TALLOC_CTX *ctx, size_t *length)
 	return text;
 }
 
+/* A connection of its own for so many statements: it keeps what it prepares,
+ * and a program with lists has more of them than any worker ever asks. */
+#define STATEMENTS_EACH 256
+
+static struct db *
+connect_again(TALLOC_CTX *ctx, const struct conf *conf, struct db *db)
+{
+	talloc_free(db);
+	db = db_new(ctx, conf);
+	must(db_ready(db, 0));
+	return db;
+}
+
 /* True when the database takes the statement. */
 static bool
 takes(struct db *db, const char *name, const char *sql)
@@ -53,11 +66,12 @@ main(int argc, char **argv)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct conf *conf;
-	struct db *db;
+	struct db *db = NULL;
 	const char *name;
 	const char *text;
 	const char *end;
 	size_t length;
+	size_t n = 0;
 	int refused = 0;
 
 	if (argc != 2) {
@@ -65,11 +79,11 @@ main(int argc, char **argv)
 		return BROKEN;
 	}
 	must(conf_read(ctx, argv[1], &conf));
-	db = db_new(ctx, conf);
-	must(db_ready(db, 0));
 	name = read_all(ctx, &length);
 	for (end = name + length; name < end; name = text + strlen(text) + 1) {
 		text = name + strlen(name) + 1;
+		if (n++ % STATEMENTS_EACH == 0)
+			db = connect_again(ctx, conf, db);
 		refused += !takes(db, name, text);
 	}
 	talloc_free(ctx);
