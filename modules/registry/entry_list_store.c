@@ -1,276 +1,327 @@
 #include "common/base.h"
 
+#include "registry/entry_list.h"
+
 #include "common/text.h"
-#include "registry/entry_store.h"
+#include "matter/due_view.h"
+#include "registry/entry_view.h"
+#include "staff/reach.h"
+
+struct entry_line {
+	int64_t id;
+	const char *debtor;
+	const char *address;
+	const char *matter_number;
+	const char *no_means; /* number of the no-means decision */
+	struct date decided_on;
+	const char *obligation;
+	struct date published_on;
+	struct date due_on; /* for publishing */
+	struct date ended_on;
+	bool is_hidden;
+	bool in_book;	      /* the matter is in the separate book */
+	struct date check_on; /* the next verification is due */
+	const char *officer;  /* NULL: not assigned */
+	const char *unit;
+};
+
+struct entry_filters {
+	const char *find;
+	const char *state;
+	const char *unit;    /* id */
+	const char *officer; /* id */
+	const char *late;
+	struct date decided_from;
+	struct date decided_to;
+	struct date published_from;
+	struct date published_to;
+};
+
+enum { OF_UNITS = 1, OF_STATES = 2 };
+
+/* ---- Columns ---- */
+
+static bool
+has_ended(const struct entry_line *line)
+{
+	return date_is_set(line->ended_on);
+}
+
+static void
+show_published(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	       struct cell *cell)
+{
+	const struct entry_line *line = row;
+
+	(void)ctx;
+	(void)query;
+	if (date_compare(line->published_on, line->due_on) <= 0)
+		return;
+	cell->due = "over";
+	cell->days = "chậm";
+}
+
+static void
+show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct entry_line *line = row;
+
+	(void)ctx;
+	(void)query;
+	cell->text = entry_state_words(has_ended(line), line->is_hidden,
+				       line->in_book, &cell->status);
+}
+
+static void
+show_officer(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	     struct cell *cell)
+{
+	(void)ctx;
+	(void)query;
+	(void)row;
+	if (!cell->text)
+		cell->text = ENTRY_NOT_ASSIGNED;
+}
+
+/* Nothing is verified again for an entry that has ended. */
+static void
+show_check(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct entry_line *line = row;
+	struct due_words due;
+
+	if (has_ended(line) || !date_is_set(line->check_on)) {
+		cell->text = NULL;
+		return;
+	}
+	due = due_words(ctx, query->req, ENTRY_CHECK_RULE, line->check_on);
+	if (query->as != LIST_PAGE || strcmp(due.class, "ok") == 0)
+		return;
+	cell->text = talloc_asprintf(ctx, "%s %s", cell->text, due.words);
+	cell->due = due.class;
+	cell->days = due.days;
+}
 
 /* Times are stored in UTC; the day of Viet Nam is what people count by. */
 #define PUBLISHED_DAY "DATE(p.published_at + INTERVAL 7 HOUR)"
 
-/* The units of the scope first, then their entries by index: what others have
- * published is never read. */
-#define ENTRY_TABLES                                                           \
-	" FROM unit u STRAIGHT_JOIN publication p ON p.unit_id = u.id"
+#define AT(member) offsetof(struct entry_line, member)
+#define IN_FILES   (IN_FILE | IN_PRINT)
 
-#define MATTER_IS(what)                                                        \
-	" EXISTS (SELECT 1 FROM matter k"                                      \
-	"  JOIN ledger_account l ON l.id = k.account_id"                       \
-	"  WHERE k.id = p.matter_id AND " what ")"
+/* clang-format off */
+static const struct column columns[] = {
+	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "p.id" },
+	{ "name", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | NAME,
+	  AT(debtor), .sql = "p.debtor_name", .sort = "p.debtor_name",
+	  .width = 32, .to = "/registry/entry/", .to_at = AT(id) },
+	{ "address", "Địa chỉ", COLUMN_TEXT, IN_ALL | CUT | NARROW,
+	  AT(address), .sql = "p.debtor_address", .width = 40 },
+	{ "matter", "Quyết định thi hành án", COLUMN_TEXT, IN_FILES,
+	  AT(matter_number), .sql = "m.number", .width = 24 },
+	{ "no-means", "Quyết định chưa có điều kiện", COLUMN_TEXT, IN_ALL,
+	  AT(no_means), .sql = "COALESCE(d.number, p.no_means_text)",
+	  .head = "QĐ chưa có điều kiện", .width = 24 },
+	{ "decided", "Ngày quyết định", COLUMN_DATE, IN_ALL, AT(decided_on),
+	  .sql = "p.decided_on", .sort = "p.decided_on", .falls = true,
+	  .head = "Ngày QĐ" },
+	{ "obligation", "Nghĩa vụ thi hành án", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(obligation), .sql = "p.obligation_text", .width = 40 },
+	{ "published", "Ngày công khai", COLUMN_DATE, IN_ALL, AT(published_on),
+	  .sql = PUBLISHED_DAY, .sort = "p.published_at", .falls = true,
+	  .show = show_published, .head = "Công khai" },
+	{ "due", "Hạn công khai", COLUMN_DATE, IN_ALL, AT(due_on),
+	  .sql = "p.due_on", .head = "Hạn" },
+	{ "ended", "Ngày chấm dứt", COLUMN_DATE, IN_FILES, AT(ended_on),
+	  .sql = "p.ended_on" },
+	{ "hidden", NULL, COLUMN_FLAG, 0, AT(is_hidden),
+	  .sql = "p.hidden_at IS NOT NULL" },
+	{ "state", "Trạng thái", COLUMN_MADE, IN_ALL, .show = show_state,
+	  .when = OF_STATES },
+	{ "book", "Sổ theo dõi riêng", COLUMN_FLAG, IN_FILE, AT(in_book),
+	  .sql = "a.kind = 'book'" },
+	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
+	  .sql = "o.name", .show = show_officer, .width = 24 },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
+	  .sql = "u.short_name", .when = OF_UNITS },
+	{ "check", "Hạn xác minh lại", COLUMN_DATE, IN_ALL, AT(check_on),
+	  .sql = "(SELECT MIN(y.due_on) FROM due y WHERE y.matter_id = m.id"
+		 " AND y.done_on IS NULL AND y.rule IN ('reverification',"
+		 " 'reverification_special'))",
+	  .show = show_check, .head = "Xác minh lại" },
+};
+/* clang-format on */
 
-/* What the matter has to be is looked up only when it is asked for. */
-#define ENTRY_CONDITIONS                                                       \
-	" AND u.path LIKE ? AND (? = 0 OR" MATTER_IS("k.officer_id = ?") ")"   \
-	" AND (? IS NULL OR p.decided_on >= ?)"                                \
-	" AND (? IS NULL OR p.decided_on <= ?)"                                \
-	" AND (? IS NULL OR " PUBLISHED_DAY " >= ?)"                           \
-	" AND (? IS NULL OR " PUBLISHED_DAY " <= ?)"                           \
-	" AND (? = 0 OR " PUBLISHED_DAY " > p.due_on)"
+/* ---- Where rows come from ---- */
 
-/* Entries whose name has a syllable that begins so, or whose enforcement
- * decision has this number; what was typed must then be in it as a whole. */
-#define FOUND_TABLES                                                           \
-	" FROM (SELECT t.publication_id AS id FROM publication_token t"        \
-	"   WHERE t.token LIKE ?"                                              \
-	"  UNION SELECT q.id FROM matter k"                                    \
-	"   JOIN publication q ON q.matter_id = k.id"                          \
-	"   WHERE k.number_fold LIKE ?) f"                                     \
-	" STRAIGHT_JOIN publication p ON p.id = f.id"                          \
-	" STRAIGHT_JOIN unit u ON u.id = p.unit_id"                            \
-	" STRAIGHT_JOIN matter m ON m.id = p.matter_id"                        \
-	"  AND (p.debtor_fold LIKE ? OR m.number_fold LIKE ?)"
-
-#define IS_LIVE "p.ended_on IS NULL AND p.hidden_at IS NULL"
-
-/* The choices of enum entry_choice. */
-#define IS_CHOSEN                                                              \
-	"CASE ? WHEN 1 THEN " IS_LIVE                                          \
-	" WHEN 2 THEN p.ended_on IS NOT NULL"                                  \
-	" WHEN 3 THEN p.ended_on IS NULL AND p.hidden_at IS NOT NULL"          \
-	" WHEN 4 THEN p.ended_on IS NULL AND" MATTER_IS("l.kind = 'book'")     \
-	" ELSE TRUE END"
-
-/* The page of ids first, then the columns of these rows alone. */
-#define LINE_HEAD                                                              \
-	"SELECT p.id, p.matter_id, p.debtor_name, p.debtor_address,"           \
-	" COALESCE(d.number, p.no_means_text), p.obligation_text, m.number,"   \
-	" p.decided_on, " PUBLISHED_DAY ", p.due_on, p.ended_on,"              \
-	" p.hidden_at IS NOT NULL, a.kind = 'book', o.name, u.short_name,"     \
-	" c.due_on"                                                            \
-	" FROM (SELECT p.id"
-
-#define BY_PUBLICATION " ORDER BY p.published_at DESC, p.id DESC"
-
-#define LINE_TAIL                                                              \
-	" LIMIT ? OFFSET ?) x JOIN publication p ON p.id = x.id"               \
-	" JOIN matter m ON m.id = p.matter_id"                                 \
-	" JOIN unit u ON u.id = p.unit_id"                                     \
-	" JOIN ledger_account a ON a.id = m.account_id"                        \
-	" LEFT JOIN officer o ON o.id = m.officer_id"                          \
-	" LEFT JOIN decision d ON d.id = p.decision_id"                        \
-	" LEFT JOIN due c ON c.id = (SELECT y.id FROM due y"                   \
-	"  WHERE y.matter_id = m.id AND y.done_on IS NULL"                     \
-	"  AND y.rule IN ('reverification', 'reverification_special')"         \
-	"  ORDER BY y.due_on LIMIT 1)"
-
-#define BY_CHOICE                                                              \
-	" ORDER BY CASE WHEN ? = 2 THEN p.debtor_name END,"                    \
-	" CASE WHEN ? = 1 THEN p.decided_on END DESC,"                         \
-	" p.published_at DESC, p.id DESC"
-
-/* What the list shows at first: index publication_live answers it alone. */
-#define NEWEST ENTRY_TABLES " WHERE " IS_LIVE " AND u.path LIKE ?"
-
-static const char SQL_LIST_NEWEST[] =
-	LINE_HEAD NEWEST BY_PUBLICATION LINE_TAIL BY_PUBLICATION;
-
-static const char SQL_COUNT_NEWEST[] = "SELECT COUNT(*)" NEWEST;
-
-static const char SQL_LIST_CHOSEN[] =
-	LINE_HEAD ENTRY_TABLES " WHERE " IS_CHOSEN ENTRY_CONDITIONS BY_CHOICE
-	LINE_TAIL BY_CHOICE;
-
-static const char SQL_COUNT_CHOSEN[] =
-	"SELECT COUNT(*)" ENTRY_TABLES " WHERE " IS_CHOSEN ENTRY_CONDITIONS;
-
-static const char SQL_LIST_FOUND[] =
-	LINE_HEAD FOUND_TABLES " WHERE " IS_CHOSEN ENTRY_CONDITIONS BY_CHOICE
-	LINE_TAIL BY_CHOICE;
-
-static const char SQL_COUNT_FOUND[] =
-	"SELECT COUNT(*)" FOUND_TABLES " WHERE " IS_CHOSEN ENTRY_CONDITIONS;
-
-#define ARGS_MAX 32
-
-/* The values of a statement, in the order of its text. */
-struct arguments {
-	struct db_arg list[ARGS_MAX];
-	size_t n;
+/* In each order by an index that has it; those of one officer by his
+ * matters, for they are few. */
+enum source {
+	FROM_MANY,
+	FROM_MANY_BY_DAY,
+	FROM_MANY_BY_NAME,
+	FROM_UNIT,
+	FROM_UNIT_BY_DAY,
+	FROM_UNIT_BY_NAME,
+	FROM_HIDDEN,
+	FROM_OFFICER,
+	FROM_SEARCH,
+	SOURCES
 };
 
 static void
-bind(struct arguments *args, struct db_arg arg)
+bind_found(const struct list_query *query, struct list_args *args)
 {
-	assert(args->n < ARGS_MAX);
-	args->list[args->n++] = arg;
+	const struct entry_filters *in = query->in;
+	struct list_find find = list_find(query, in->find);
+
+	list_bind_text(args, find.token);
+	list_bind_text(args, find.part);
+	list_bind_text(args, find.start);
 }
 
+/* The officer whose entries these are; both may be set. */
 static void
-bind_int(struct arguments *args, int64_t n)
+bind_officer(const struct list_query *query, struct list_args *args)
 {
-	bind(args, (struct db_arg)DB_INT(n));
+	const struct entry_filters *in = query->in;
+
+	if (query->scope.officer_id)
+		list_bind_int(args, query->scope.officer_id);
+	else
+		list_bind_text(args, in->officer);
 }
 
-static void
-bind_date_twice(struct arguments *args, struct date d)
+/* By a syllable of the name as published, or by the number of the enforcement
+ * decision. */
+#define FOUND                                                                  \
+	"(SELECT e.id FROM publication_token t"                                \
+	"   JOIN publication e ON e.id = t.publication_id"                     \
+	"   WHERE t.token LIKE ? AND e.debtor_fold LIKE ?"                     \
+	"  UNION SELECT e.id FROM matter k"                                    \
+	"   JOIN publication e ON e.matter_id = k.id"                          \
+	"   WHERE k.number_fold LIKE ?) f JOIN publication p ON p.id = f.id"
+
+/* The condition, which always holds, makes the order a range of the index:
+ * else the optimizer may prefer to read and sort them all. */
+#define BY_INDEX(index, always)                                                \
+	{ "publication p FORCE INDEX (" index ")", always, NULL }
+#define SINCE_EVER " >= '1000-01-01'"
+
+/* clang-format off */
+static const struct list_source sources[SOURCES] = {
+	[FROM_MANY] = BY_INDEX("publication_list",
+				"p.published_at" SINCE_EVER),
+	[FROM_MANY_BY_DAY] = BY_INDEX("publication_by_day",
+				       "p.decided_on" SINCE_EVER),
+	[FROM_MANY_BY_NAME] = BY_INDEX("publication_by_name",
+					"p.debtor_name >= ''"),
+	[FROM_UNIT] = BY_INDEX("publication_list_unit", NULL),
+	[FROM_UNIT_BY_DAY] = BY_INDEX("publication_by_day_unit", NULL),
+	[FROM_UNIT_BY_NAME] = BY_INDEX("publication_by_name_unit", NULL),
+	[FROM_HIDDEN] = BY_INDEX("publication_live", NULL),
+	[FROM_OFFICER] = {
+		"matter k FORCE INDEX (matter_list_officer)"
+		" JOIN publication p ON p.matter_id = k.id",
+		"k.officer_id = ?", bind_officer },
+	[FROM_SEARCH] = { FOUND, NULL, bind_found },
+};
+/* clang-format on */
+
+static enum source
+source_of(const struct list_query *query)
 {
-	bind(args, (struct db_arg)DB_DATE(d));
-	bind(args, (struct db_arg)DB_DATE(d));
+	const struct entry_filters *in = query->in;
+	enum source source = list_unit(query) ? FROM_UNIT : FROM_MANY;
+
+	if (!text_empty(in->find))
+		return FROM_SEARCH;
+	if (query->scope.officer_id || !text_empty(in->officer))
+		return FROM_OFFICER;
+	if (text_same(in->state, "hidden"))
+		return FROM_HIDDEN;
+	if (text_same(query->sort->name, "decided"))
+		return source + 1;
+	return text_same(query->sort->name, "name") ? source + 2 : source;
 }
 
-/* The longest syllable tells most. Folded text has no wildcard of its own. */
-static const char *
-token_pattern(TALLOC_CTX *ctx, const char *fold)
+static struct err *
+choose(struct list_query *query)
 {
-	const char *best = fold;
-	size_t length = 0;
-
-	for (const char *at = fold; *at; at += strspn(at, " ")) {
-		size_t n = strcspn(at, " ");
-
-		if (n > length) {
-			best = at;
-			length = n;
-		}
-		at += n;
-	}
-	return talloc_asprintf(ctx, "%.*s%%", (int)length, best);
-}
-
-static void
-bind_find(TALLOC_CTX *ctx, struct arguments *args, const char *find)
-{
-	const char *fold = text_fold_sought(ctx, find);
-	const char *start = talloc_asprintf(ctx, "%s%%", fold);
-
-	bind(args, (struct db_arg)DB_TEXT(token_pattern(ctx, fold)));
-	bind(args, (struct db_arg)DB_TEXT(start));
-	bind(args,
-	     (struct db_arg)DB_TEXT(talloc_asprintf(ctx, "%%%s%%", fold)));
-	bind(args, (struct db_arg)DB_TEXT(start));
-}
-
-/* Nothing was chosen but the reach of the list. */
-static bool
-is_newest(const struct scope *scope, const struct entry_filter *filter)
-{
-	return filter->choice == ENTRIES_LIVE && !scope->officer_id &&
-	       filter->order == ORDER_PUBLISHED && !filter->late &&
-	       text_empty(filter->find) && !date_is_set(filter->decided_from) &&
-	       !date_is_set(filter->decided_to) &&
-	       !date_is_set(filter->published_from) &&
-	       !date_is_set(filter->published_to);
-}
-
-static void
-bind_conditions(TALLOC_CTX *ctx, struct arguments *args,
-		const struct scope *scope, const struct entry_filter *filter)
-{
-	if (is_newest(scope, filter)) {
-		bind(args, (struct db_arg)DB_TEXT(scope->path_like));
-		return;
-	}
-	if (!text_empty(filter->find))
-		bind_find(ctx, args, filter->find);
-	bind_int(args, (int64_t)filter->choice);
-	bind(args, (struct db_arg)DB_TEXT(scope->path_like));
-	bind_int(args, scope->officer_id);
-	bind_int(args, scope->officer_id);
-	bind_date_twice(args, filter->decided_from);
-	bind_date_twice(args, filter->decided_to);
-	bind_date_twice(args, filter->published_from);
-	bind_date_twice(args, filter->published_to);
-	bind_int(args, filter->late);
-}
-
-static void
-bind_order(struct arguments *args, const struct scope *scope,
-	   const struct entry_filter *filter)
-{
-	if (is_newest(scope, filter))
-		return;
-	bind_int(args, (int64_t)filter->order);
-	bind_int(args, (int64_t)filter->order);
-}
-
-static void
-read_line(const struct db_rows *rows, size_t i, struct entry_line *line)
-{
-	line->id = db_int(rows, i, 0);
-	line->matter_id = db_int(rows, i, 1);
-	line->debtor = db_text(rows, i, 2);
-	line->address = db_text(rows, i, 3);
-	line->no_means = db_text(rows, i, 4);
-	line->obligation = db_text(rows, i, 5);
-	line->matter_number = db_text(rows, i, 6);
-	line->decided_on = db_date(rows, i, 7);
-	line->published_on = db_date(rows, i, 8);
-	line->due_on = db_date(rows, i, 9);
-	line->ended_on = db_date(rows, i, 10);
-	line->hidden = db_int(rows, i, 11) != 0;
-	line->in_book = db_int(rows, i, 12) != 0;
-	line->officer = db_text(rows, i, 13);
-	line->unit = db_text(rows, i, 14);
-	line->check_on = db_date(rows, i, 15);
-}
-
-struct err *
-entry_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	   const struct entry_filter *filter, int64_t offset, int64_t limit,
-	   struct entry_line **lines, size_t *n)
-{
-	struct arguments args = { .n = 0 };
-	struct entry_line *found;
-	struct db_rows *rows;
-	const char *sql = SQL_LIST_CHOSEN;
+	const struct entry_filters *in = query->in;
 	struct err *e;
 
-	if (!text_empty(filter->find))
-		sql = SQL_LIST_FOUND;
-	else if (is_newest(scope, filter))
-		sql = SQL_LIST_NEWEST;
-	bind_conditions(ctx, &args, scope, filter);
-	bind_order(&args, scope, filter);
-	bind_int(&args, limit);
-	bind_int(&args, offset);
-	bind_order(&args, scope, filter);
-	e = db_query(db, ctx, sql, &rows, args.list, args.n);
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct entry_line,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++)
-		read_line(rows, i, &found[i]);
-	*lines = found;
-	*n = rows->count;
-	return NULL;
+	if (!list_unit(query))
+		query->has |= OF_UNITS;
+	if (!text_empty(in->state) || query->as != LIST_PAGE)
+		query->has |= OF_STATES;
+	e = reach_narrow(query, in->unit);
+	if (!e)
+		query->source = source_of(query);
+	return e;
 }
 
-struct err *
-entry_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	    const struct entry_filter *filter, int64_t *count)
-{
-	const char *sql = SQL_COUNT_CHOSEN;
-	struct arguments args = { .n = 0 };
-	struct db_rows *rows;
-	struct err *e;
+#undef AT
+#define AT(member) .at = offsetof(struct entry_filters, member)
 
-	if (!text_empty(filter->find))
-		sql = SQL_COUNT_FOUND;
-	else if (is_newest(scope, filter))
-		sql = SQL_COUNT_NEWEST;
-	bind_conditions(ctx, &args, scope, filter);
-	e = db_query(db, ctx, sql, &rows, args.list, args.n);
-	if (e)
-		return e;
-	*count = db_int(rows, 0, 0);
-	return NULL;
-}
+/* clang-format off */
+static const struct list_choice states[] = {
+	{ "", "Đang công khai",
+	  "p.ended_on IS NULL AND p.hidden_at IS NULL" },
+	{ "ended", "Đã chấm dứt", "p.ended_on IS NOT NULL" },
+	{ "hidden", "Đã ẩn", "p.ended_on IS NULL AND p.hidden_at IS NOT NULL" },
+	{ "book", "Trong sổ theo dõi riêng",
+	  "p.ended_on IS NULL AND EXISTS (SELECT 1 FROM matter b"
+	  " JOIN ledger_account l ON l.id = b.account_id"
+	  " WHERE b.id = p.matter_id AND l.kind = 'book')" },
+	{ "all", "Tất cả", NULL },
+};
+
+static const struct list_choice lates[] = {
+	{ "", "Tất cả", NULL },
+	{ "1", "Công khai chậm", PUBLISHED_DAY " > p.due_on" },
+};
+
+static const struct list_filter filters[] = {
+	{ { "find", "Tìm", FIELD_LINE, 0, .max = 100, AT(find) } },
+	{ { "state", "Trạng thái", FIELD_CODE, 0, AT(state) },
+	  .choices = states, .n_choices = ARRAY_LEN(states) },
+	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) }, .when = OF_UNITS },
+	{ { "officer", "Chấp hành viên", FIELD_CODE, 0, AT(officer) },
+	  .where = "(SELECT b.officer_id FROM matter b"
+		   " WHERE b.id = p.matter_id) = ?" },
+	{ { "late", "Thời hạn", FIELD_CODE, 0, AT(late) },
+	  .choices = lates, .n_choices = ARRAY_LEN(lates) },
+	{ { "decided_from", "QĐ từ ngày", FIELD_DATE, 0, AT(decided_from) },
+	  .where = "p.decided_on >= ?", .chip = "Quyết định từ" },
+	{ { "decided_to", "đến ngày", FIELD_DATE, 0, AT(decided_to) },
+	  .where = "p.decided_on <= ?", .chip = "Quyết định đến" },
+	{ { "published_from", "Công khai từ ngày", FIELD_DATE, 0,
+	    AT(published_from) },
+	  .where = "p.published_at >= ? - INTERVAL 7 HOUR",
+	  .chip = "Công khai từ" },
+	{ { "published_to", "đến ngày", FIELD_DATE, 0, AT(published_to) },
+	  .where = "p.published_at < ? + INTERVAL 17 HOUR",
+	  .chip = "Công khai đến" },
+};
+
+const struct list entry_list = {
+	.path = "", .title = "Người phải thi hành án chưa có điều kiện",
+	.noun = "thông tin công khai", .file = "chua-co-dieu-kien",
+	.empty = "Không có thông tin nào đang công khai.", .counted = true,
+	.row = LIST_ROW(struct entry_line, columns), .order = "published",
+	.filters = filters, .n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct entry_filters),
+	.sources = sources, .n_sources = SOURCES, .id = "p.id",
+	.joins = " JOIN matter m ON m.id = p.matter_id"
+		 " JOIN unit u ON u.id = p.unit_id"
+		 " JOIN ledger_account a ON a.id = m.account_id"
+		 " LEFT JOIN officer o ON o.id = m.officer_id"
+		 " LEFT JOIN decision d ON d.id = p.decision_id",
+	.unit = "p.unit_id",
+	.officer = "(SELECT b.officer_id FROM matter b"
+		   " WHERE b.id = p.matter_id)",
+	.declare = reach_declare, .choose = choose,
+};
+/* clang-format on */

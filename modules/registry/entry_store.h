@@ -10,59 +10,6 @@
 #include "common/request.h"
 #include "registry/change_rules.h"
 
-/* Which entries a list shows. */
-enum entry_choice {
-	ENTRIES_LIVE = 1, /* the public sees them */
-	ENTRIES_ENDED,
-	ENTRIES_HIDDEN,
-	ENTRIES_BOOK, /* of matters in the separate book */
-	ENTRIES_ALL
-};
-
-enum entry_order { ORDER_PUBLISHED, ORDER_DECIDED, ORDER_NAME };
-
-struct entry_filter {
-	const char *find; /* part of a name, or the start of a number */
-	enum entry_choice choice;
-	struct date decided_from;
-	struct date decided_to;
-	struct date published_from;
-	struct date published_to;
-	bool late; /* published after it was due */
-	enum entry_order order;
-};
-
-struct entry_line {
-	int64_t id;
-	int64_t matter_id;
-	const char *debtor;
-	const char *address;
-	const char *no_means; /* number of the no-means decision */
-	const char *obligation;
-	const char *matter_number;
-	struct date decided_on; /* the no-means decision */
-	struct date published_on;
-	struct date due_on; /* for publishing */
-	struct date ended_on;
-	struct date check_on; /* the next verification is due */
-	bool hidden;
-	bool in_book;
-	const char *officer; /* NULL: not assigned */
-	const char *unit;
-};
-
-/* Rows of the list inside the scope. Memory of ctx. */
-MUST_CHECK struct err *entry_list(TALLOC_CTX *ctx, struct db *db,
-				  const struct scope *scope,
-				  const struct entry_filter *filter,
-				  int64_t offset, int64_t limit,
-				  struct entry_line **lines, size_t *n);
-
-MUST_CHECK struct err *entry_count(TALLOC_CTX *ctx, struct db *db,
-				   const struct scope *scope,
-				   const struct entry_filter *filter,
-				   int64_t *count);
-
 /* An entry with what the public sees and what it does not. */
 struct entry {
 	int64_t id;

@@ -6,51 +6,17 @@
 #include "common/text.h"
 #include "matter/due_view.h"
 
-#define NOT_ASSIGNED "Chưa phân công"
-/* Of the verification that comes next. */
-#define CHECK_RULE "reverification"
-
-void
-entry_state_view(struct view *view, const char *name, bool ended, bool hidden,
-		 bool in_book)
+const char *
+entry_state_words(bool ended, bool hidden, bool in_book, const char **class)
 {
-	struct view *node = view_node(view, name);
-
-	if (ended) {
-		view_text(node, "Class", "off");
-		view_text(node, "Words", "Đã chấm dứt");
-	} else if (hidden) {
-		view_text(node, "Class", "bad");
-		view_text(node, "Words", "Đã ẩn");
-	} else if (in_book) {
-		view_text(node, "Class", "warn");
-		view_text(node, "Words", "Công khai, sổ riêng");
-	} else {
-		view_text(node, "Class", "good");
-		view_text(node, "Words", "Đang công khai");
-	}
-}
-
-void
-entry_line_view(struct view *row, const struct request *req,
-		const struct entry_line *line)
-{
-	view_format(row, "Href", "/registry/entry/%" PRId64, line->id);
-	view_text(row, "Debtor", line->debtor);
-	view_text(row, "Address", line->address);
-	view_text(row, "NoMeans", line->no_means);
-	view_text(row, "Obligation", line->obligation);
-	view_date(row, "Decided", line->decided_on);
-	view_date(row, "Published", line->published_on);
-	view_date(row, "DueOn", line->due_on);
-	view_flag(row, "Late",
-		  date_compare(line->published_on, line->due_on) > 0);
-	view_text(row, "Officer", line->officer ? line->officer : NOT_ASSIGNED);
-	view_text(row, "Unit", line->unit);
-	entry_state_view(row, "State", date_is_set(line->ended_on),
-			 line->hidden, line->in_book);
-	if (!date_is_set(line->ended_on))
-		due_to_view(row, req, CHECK_RULE, line->check_on);
+	*class = "off";
+	if (ended)
+		return "Đã chấm dứt";
+	*class = "bad";
+	if (hidden)
+		return "Đã ẩn";
+	*class = in_book ? "warn" : "good";
+	return in_book ? "Công khai, sổ riêng" : "Đang công khai";
 }
 
 /* The day of an instant, without its time. */
@@ -123,13 +89,16 @@ span_text(TALLOC_CTX *ctx, struct date from, struct date to)
 void
 entry_bar_view(struct view *view, const struct entry *entry, struct date today)
 {
+	const char *class;
 	struct view *row;
 
 	view_text(view, "Matter.Number", entry->text.name);
 	view_format(view, "Matter.Title", "Quyết định chưa có điều kiện: %s",
 		    entry->no_means);
-	entry_state_view(view, "Matter.Status", entry->state.ended,
-			 entry->state.hidden, entry->in_book);
+	view_text(view, "Matter.Status.Words",
+		  entry_state_words(entry->state.ended, entry->state.hidden,
+				    entry->in_book, &class));
+	view_text(view, "Matter.Status.Class", class);
 	view_date(fact(view, "Matter.Facts", "Ngày quyết định"), "Value",
 		  entry->decided_on);
 	view_date(fact(view, "Matter.Facts", "Hạn công khai"), "Value",
@@ -149,7 +118,7 @@ entry_bar_view(struct view *view, const struct entry *entry, struct date today)
 	view_text(row, "Value", entry->matter_number);
 	view_href(row, "Href", PATH_MATTER, entry->matter_id);
 	view_text(fact(view, "Matter.Facts", "Chấp hành viên"), "Value",
-		  entry->officer ? entry->officer : NOT_ASSIGNED);
+		  entry->officer ? entry->officer : ENTRY_NOT_ASSIGNED);
 	row = fact(view, "Matter.Facts", "Đơn vị");
 	view_text(row, "Value", entry->unit);
 	view_text(row, "Class", "broad");
@@ -187,7 +156,8 @@ entry_facts_view(struct view *view, const struct request *req,
 			  entry->phone);
 	view_date(view, "Check.On", entry->check_on);
 	view_text(view, "Check.Article", entry->check_article);
-	due_to_view(view_node(view, "Check"), req, CHECK_RULE, entry->check_on);
+	due_to_view(view_node(view, "Check"), req, ENTRY_CHECK_RULE,
+		    entry->check_on);
 }
 
 void

@@ -9,13 +9,13 @@
 #include "matter/separate_book.h"
 #include "registry/entry_store.h"
 
-/* A row of the list. */
-void entry_line_view(struct view *row, const struct request *req,
-		     const struct entry_line *line);
+#define ENTRY_NOT_ASSIGNED "Chưa phân công"
+/* The limit of the verification that comes next. */
+#define ENTRY_CHECK_RULE "reverification"
 
-/* "Đang công khai" and its class, into STATE.Class and .Words of the view. */
-void entry_state_view(struct view *view, const char *name, bool ended,
-		      bool hidden, bool in_book);
+/* "Đang công khai" and the like, and its class of the macro status_label. */
+const char *entry_state_words(bool ended, bool hidden, bool in_book,
+			      const char **class);
 
 /* Public.*: the six fields of the public list, with unit and days. */
 void entry_public_view(struct view *view, const struct entry *entry);

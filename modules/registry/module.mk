@@ -12,7 +12,7 @@ thads_registry_SOURCES = \
 	modules/registry/change_store.c modules/registry/change_store.h \
 	modules/registry/compare_pages.c \
 	modules/registry/csv_text.c modules/registry/csv_text.h \
-	modules/registry/entry_filter.c modules/registry/entry_filter.h \
+	modules/registry/entry_list.h \
 	modules/registry/entry_list_store.c \
 	modules/registry/entry_pages.c \
 	modules/registry/entry_store.c modules/registry/entry_store.h \

@@ -17,9 +17,7 @@ gauges_fn registry_gauges;
 /* Where the day begins (start_waits.c). */
 extern const struct waits registry_waits;
 
-/* The list and an entry (entry_pages.c). */
-page_fn page_entry_list;
-page_fn page_entry_export;
+/* An entry (entry_pages.c). */
 page_fn page_entry_show;
 
 /* What officials do to an entry (change_pages.c). */

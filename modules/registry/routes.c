@@ -1,15 +1,14 @@
 #include "common/base.h"
 
 #include "law/law_keep.h"
+#include "registry/entry_list.h"
 #include "registry/registry.h"
 
 /* clang-format off */
 static const struct route routes[] = {
-	{ METHOD_GET,  "", RIGHT("registry.view"), page_entry_list, 0 },
+	LIST_ROUTES("", "", "registry.view", list_page, &entry_list),
 	{ METHOD_GET,  "start", RIGHT("registry.view"), waits_page, 0, NULL,
 	  &registry_waits },
-	{ METHOD_GET,  "export", RIGHT("registry.view"), page_entry_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET,  "entry/#", RIGHT("registry.view"), page_entry_show, 0 },
 
 	{ METHOD_GET,  "entry/#/correct", RIGHT("registry.correct"), page_correction_edit, 0 },
@@ -37,7 +36,7 @@ static const struct route routes[] = {
 /* What is looked at and leaves a line in the trail. */
 static const struct trail trails[] = {
 	{ "", "publication.search", "find" },
-	{ "export", "publication.export", NULL },
+	LIST_TRAILS("", "publication"),
 	{ "entry/#", "publication.view", NULL },
 	{ "compare/export", "publication.export", NULL },
 	{ "alerts/export", "publication.export", NULL },
@@ -55,6 +54,10 @@ static const struct tab tabs[] = {
 };
 /* clang-format on */
 
+static const struct list *const lists[] = {
+	&entry_list,
+};
+
 const struct program registry_program = {
 	.name = "registry",
 	.schema_needed = 341,
@@ -64,6 +67,8 @@ const struct program registry_program = {
 	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
+	.lists = lists,
+	.n_lists = ARRAY_LEN(lists),
 	.has_sign_in = true,
 	.prepare = law_prepare,
 	.last_change = entry_last_change,
