@@ -41,8 +41,7 @@ wait_view(struct request *req, const struct wait *wait, int64_t n,
 {
 	struct view *row = view_row(view, "Waits");
 
-	view_text(row, "Label",
-		  wait->words ? wait->words(req, wait) : wait->label);
+	view_text(row, "Label", wait->label);
 	view_flag(row, "Any", n > 0);
 	view_flag(row, "Pressing", wait->pressing && n > 0);
 	list_total_view(row, "Count", n);

@@ -50,8 +50,6 @@ struct wait {
 			    * that of the list; NULL: of the other one */
 	enum wait_whose whose;
 	bool pressing; /* in red when there is any */
-	/* The label with what the law says; NULL: the label. */
-	const char *(*words)(struct request *req, const struct wait *wait);
 };
 
 struct waits {

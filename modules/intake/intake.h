@@ -17,14 +17,11 @@ gauges_fn intake_gauges;
 MUST_CHECK struct err *judgment_last_change(struct request *req,
 					    struct last_change *change);
 
-page_fn page_judgment_list;
 page_fn page_judgment_new;
 page_fn page_judgment_create;
 page_fn page_judgment_show;
-page_fn page_request_list;
 page_fn page_request_new;
 page_fn page_request_create;
-page_fn page_pending_list;
 page_fn page_decide_new;
 page_fn page_decide_create;
 page_fn page_suggest_court;

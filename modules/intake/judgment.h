@@ -103,27 +103,6 @@ struct claim {
 	int64_t paid_dong;
 };
 
-struct judgment_line {
-	int64_t id;
-	const char *book; /* "12/2026" */
-	const char *number;
-	const char *court;
-	struct date issued_on;
-	struct date received_on;
-	const char *case_label;
-	const char *debtors;
-	int64_t claims;
-	int64_t decided; /* claims that need no decision any more */
-};
-
-struct judgment_filter {
-	const char *find;  /* "" or text as typed */
-	const char *state; /* "", "open", "done" */
-	struct date from;
-	struct date to;
-	int64_t page;
-};
-
 /* Store. Memory of ctx; a judgment outside the scope is ERR_MISSING. */
 MUST_CHECK struct err *judgment_find_same(TALLOC_CTX *ctx, struct db *db,
 					  const struct judgment_form *in,
@@ -142,17 +121,6 @@ MUST_CHECK struct err *judgment_parties(TALLOC_CTX *ctx, struct db *db,
 MUST_CHECK struct err *judgment_claims(TALLOC_CTX *ctx, struct db *db,
 				       int64_t id, struct claim **claims,
 				       size_t *n);
-MUST_CHECK struct err *judgment_list(TALLOC_CTX *ctx, struct db *db,
-				     const struct scope *scope,
-				     const struct judgment_filter *filter,
-				     int64_t page_size,
-				     struct judgment_line **lines, size_t *n);
-/* How many the filter lets through; filter->page is not looked at. */
-MUST_CHECK struct err *judgment_count(TALLOC_CTX *ctx, struct db *db,
-				      const struct scope *scope,
-				      const struct judgment_filter *filter,
-				      int64_t *total);
-
 /* Matters that enforce claims of a judgment. */
 struct judgment_matter {
 	int64_t id;

@@ -2,7 +2,6 @@
 
 #include "common/session.h"
 #include "common/text.h"
-#include "intake/claim_sql.h"
 #include "intake/judgment.h"
 #include "intake/party_store.h"
 #include "matter/creditor_sql.h"
@@ -43,44 +42,10 @@ static const char SQL_GET_JUDGMENT[] =
 static const char SQL_LOCK_JUDGMENT[] =
 	"SELECT id FROM judgment WHERE id = ? FOR UPDATE";
 
-/* Values of JUDGMENTS_ASKED; and of the page, after them. */
-#define ARGS_ASKED 12
-#define ARGS_PAGE  2
-
-/* The judgments that a filter lets through. */
-#define JUDGMENTS_ASKED                                                        \
-	" WHERE u.path LIKE ?"                                                 \
-	" AND (? = '' OR j.number_fold LIKE ? OR j.court_fold LIKE ?"          \
-	"  OR EXISTS (SELECT 1 FROM party_token k JOIN party p"                \
-	"   ON p.id = k.party_id WHERE k.token LIKE ?"                         \
-	"   AND p.judgment_id = j.id AND CONCAT(' ', p.name_fold) LIKE ?))"    \
-	" AND (? IS NULL OR j.received_on >= ?)"                               \
-	" AND (? IS NULL OR j.received_on <= ?)"                               \
-	" AND (? = '' OR (? = 'open') = EXISTS (SELECT 1 FROM claim c"         \
-	"  WHERE c.judgment_id = j.id AND " CLAIM_IS_FREE "))"
-
-#define BY_RECEPTION " ORDER BY j.received_on DESC, j.id DESC"
-
-/* The page of ids first, then what is written in these rows alone. */
-static const char SQL_LIST_JUDGMENTS[] =
-	"SELECT j.id, j.book_number, j.book_year, j.number, j.court,"
-	" j.issued_on, j.received_on, t.label,"
-	" (SELECT GROUP_CONCAT(p.name ORDER BY p.position SEPARATOR ', ')"
-	"  FROM party p WHERE p.judgment_id = j.id AND p.role = 'debtor'),"
-	" (SELECT COUNT(*) FROM claim c WHERE c.judgment_id = j.id),"
-	" (SELECT COUNT(*) FROM claim c WHERE c.judgment_id = j.id"
-	"  AND NOT " CLAIM_IS_FREE ")"
-	" FROM (SELECT j.id FROM judgment j JOIN unit u ON u.id = j.unit_id"
-	JUDGMENTS_ASKED BY_RECEPTION " LIMIT ? OFFSET ?) x"
-	" JOIN judgment j ON j.id = x.id"
-	" LEFT JOIN law_term t ON t.list = 'case_type'"
-	"  AND t.code = j.case_type AND t.valid_from <= j.received_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
-	BY_RECEPTION;
-
-static const char SQL_COUNT_JUDGMENTS[] =
-	"SELECT COUNT(*) FROM judgment j JOIN unit u ON u.id = j.unit_id"
-	JUDGMENTS_ASKED;
+/* What was paid under decisions that were withdrawn since. */
+#define CLAIM_PAID                                                             \
+	"COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"                  \
+	" WHERE w.released_claim_id = c.id), 0)"
 
 static const char SQL_LIST_CLAIMS[] =
 	"SELECT c.id, c.obligation_type, t.label, t.basis, t.money,"
@@ -242,89 +207,6 @@ judgment_lock(struct db *db, int64_t id)
 	if (!e)
 		talloc_free(rows);
 	return e;
-}
-
-/* "%dang thi%": both for numbers and for folded names, where it starts at a
- * word. LIKE's own signs cannot occur in folded text. */
-static struct db_arg *
-asked_args(TALLOC_CTX *ctx, const struct scope *scope,
-	   const struct judgment_filter *filter, int64_t page_size)
-{
-	const char *fold = text_fold_sought(ctx, filter->find);
-	const char *anywhere = talloc_asprintf(ctx, "%%%s%%", fold);
-	const char *at_word = talloc_asprintf(ctx, "%% %s%%", fold);
-	const char *token =
-		talloc_asprintf(ctx, "%s%%", party_key_token(ctx, fold));
-	const char *state = filter->state ? filter->state : "";
-	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
-		DB_TEXT(scope->path_like),
-		DB_TEXT(fold),
-		DB_TEXT(anywhere),
-		DB_TEXT(anywhere),
-		DB_TEXT(token),
-		DB_TEXT(at_word),
-		DB_DATE(filter->from),
-		DB_DATE(filter->from),
-		DB_DATE(filter->to),
-		DB_DATE(filter->to),
-		DB_TEXT(state),
-		DB_TEXT(state),
-		DB_INT(page_size + 1),
-		DB_INT((filter->page - 1) * page_size),
-	};
-
-	return talloc_memdup(ctx, args, sizeof(args));
-}
-
-struct err *
-judgment_count(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	       const struct judgment_filter *filter, int64_t *total)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_COUNT_JUDGMENTS, &rows,
-		     asked_args(ctx, scope, filter, 0), ARGS_ASKED);
-	if (!e)
-		*total = db_int(rows, 0, 0);
-	return e;
-}
-
-struct err *
-judgment_list(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	      const struct judgment_filter *filter, int64_t page_size,
-	      struct judgment_line **lines, size_t *n)
-{
-	struct judgment_line *found;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_JUDGMENTS, &rows,
-		     asked_args(ctx, scope, filter, page_size),
-		     ARGS_ASKED + ARGS_PAGE);
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct judgment_line,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		struct judgment_line *line = &found[i];
-
-		line->id = db_int(rows, i, 0);
-		line->book = talloc_asprintf(found, "%s/%s",
-					     db_text(rows, i, 1),
-					     db_text(rows, i, 2));
-		line->number = db_text(rows, i, 3);
-		line->court = db_text(rows, i, 4);
-		line->issued_on = db_date(rows, i, 5);
-		line->received_on = db_date(rows, i, 6);
-		line->case_label = db_text(rows, i, 7);
-		line->debtors = db_text(rows, i, 8);
-		line->claims = db_int(rows, i, 9);
-		line->decided = db_int(rows, i, 10);
-	}
-	*lines = found;
-	*n = rows->count;
-	return NULL;
 }
 
 struct err *

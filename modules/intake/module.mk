@@ -3,6 +3,7 @@
 daemon_PROGRAMS += thads-intake
 thads_intake_SOURCES = \
 	modules/intake/court_store.c modules/intake/court_store.h \
+	modules/intake/debtors_sql.h \
 	modules/intake/decide_pages.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h \
 	modules/intake/import_pages.c modules/intake/import_pages.h \
@@ -10,6 +11,8 @@ thads_intake_SOURCES = \
 	modules/intake/intake.h \
 	modules/intake/judgment.h \
 	modules/intake/judgment_form.c \
+	modules/intake/judgment_list.h \
+	modules/intake/judgment_list_store.c \
 	modules/intake/judgment_pages.c \
 	modules/intake/judgment_rules.c \
 	modules/intake/judgment_store.c \
@@ -17,7 +20,8 @@ thads_intake_SOURCES = \
 	modules/intake/last_change_store.c \
 	modules/intake/main.c \
 	modules/intake/party_store.c modules/intake/party_store.h \
-	modules/intake/pending_pages.c \
+	modules/intake/pending_list_store.c \
+	modules/intake/request_list_store.c \
 	modules/intake/request_pages.c \
 	modules/intake/request_store.c modules/intake/request_store.h \
 	modules/intake/routes.c \

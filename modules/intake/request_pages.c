@@ -5,8 +5,6 @@
 #include "intake/intake.h"
 #include "intake/request_store.h"
 
-#define PAGE_ROWS 50
-
 #define AT(member) .at = offsetof(struct request_form, member)
 
 /* clang-format off */
@@ -183,41 +181,4 @@ page_request_create(struct request *req)
 		return e;
 	request_flash(req, "Đã ghi vào Sổ nhận yêu cầu thi hành án.");
 	return request_redirect(req, "/intake/judgment/%" PRId64, req->id);
-}
-
-/* GET /intake/request : the book of requests (book 02). */
-struct err *
-page_request_list(struct request *req)
-{
-	int64_t page = request_page(req);
-	int64_t total = -1;
-	struct request_line *lines;
-	struct view *view;
-	size_t n;
-	struct err *e;
-
-	e = request_list(req, req->db, &req->scope, page, PAGE_ROWS, &lines,
-			 &n);
-	if (!e && n == 0 && page > 1)
-		e = request_count(req, req->db, &req->scope, &total);
-	if (e)
-		return e;
-	view = view_new(req, "Sổ nhận yêu cầu thi hành án");
-	for (size_t i = 0; i < n && i < PAGE_ROWS; i++) {
-		struct view *row = view_row(view, "Rows");
-
-		view_format(row, "Href", "/intake/judgment/%" PRId64,
-			    lines[i].judgment_id);
-		view_text(row, "Book", lines[i].book);
-		view_date(row, "Received", lines[i].received_on);
-		view_text(row, "Channel", lines[i].channel);
-		view_text(row, "Requester", lines[i].requester);
-		view_text(row, "Judgment", lines[i].judgment);
-		view_text(row, "Debtors", lines[i].debtors);
-		view_flag(row, "Decided", lines[i].decided);
-	}
-	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, "/intake/request", page, PAGE_ROWS, total,
-		   n > PAGE_ROWS);
-	return request_render(req, view, "intake/request_list.cs");
 }

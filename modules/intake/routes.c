@@ -2,12 +2,14 @@
 
 #include "intake/import_pages.h"
 #include "intake/intake.h"
+#include "intake/judgment_list.h"
 #include "intake/schema.h"
 #include "law/law_keep.h"
+#include "staff/reach.h"
 
 /* clang-format off */
 static const struct route routes[] = {
-	{ METHOD_GET,  "", RIGHT("judgment.view"), page_judgment_list, 0 },
+	LIST_ROUTES("", "", "judgment.view", list_page, &judgment_list),
 	{ METHOD_GET,  "judgment/new", RIGHT("judgment.write"),
 	  page_judgment_new, 0 },
 	{ METHOD_POST, "judgment/new", RIGHT("judgment.write"),
@@ -22,8 +24,11 @@ static const struct route routes[] = {
 	  page_decide_new, 0 },
 	{ METHOD_POST, "judgment/#/decide", RIGHT("matter.decide"),
 	  page_decide_create, ROUTE_WRITES },
-	{ METHOD_GET,  "request", RIGHT("judgment.view"), page_request_list, 0 },
-	{ METHOD_GET,  "pending", RIGHT("judgment.view"), page_pending_list, 0 },
+	LIST_ROUTES("request", "request/", "judgment.view", list_page,
+		    &request_list),
+	LIST_ROUTES("pending", "pending/", "judgment.view", list_page,
+		    &pending_list),
+	LOOKUP_ROUTE("suggest/unit", "judgment.view", &reach_units),
 	{ METHOD_GET,  "suggest/court", RIGHT("judgment.write"),
 	  page_suggest_court, ROUTE_QUIET },
 	{ METHOD_GET,  "suggest/person", RIGHT("judgment.write"),
@@ -43,7 +48,11 @@ static const struct route routes[] = {
 
 /* What is looked at and leaves a line in the trail. */
 static const struct trail trails[] = {
+	LIST_TRAILS("", "judgment"),
+	LIST_TRAILS("request/", "request"),
+	LIST_TRAILS("pending/", "judgment"),
 	{ "", "judgment.search", "q" },
+	{ "request", "request.search", "q" },
 	{ "judgment/#", "judgment.view", NULL },
 	{ "suggest/person", "party.search", "q" },
 	{ "related", "matter.search", "q" },
@@ -60,6 +69,12 @@ static const struct tab tabs[] = {
 };
 /* clang-format on */
 
+static const struct list *const lists[] = {
+	&judgment_list,
+	&request_list,
+	&pending_list,
+};
+
 const struct program intake_program = {
 	.name = "intake",
 	.schema_needed = INTAKE_SCHEMA,
@@ -69,6 +84,8 @@ const struct program intake_program = {
 	.n_trails = ARRAY_LEN(trails),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
+	.lists = lists,
+	.n_lists = ARRAY_LEN(lists),
 	.has_sign_in = true,
 	.prepare = law_prepare,
 	.last_change = judgment_last_change,

@@ -161,7 +161,6 @@ struct law {
 	const char *version; /* of the packs as the database has them */
 	int year_begins;     /* month of the statistical year: period.h */
 	int64_t serious_delay_days;   /* a due date missed by more is so */
-	int64_t pending_days;	      /* what came in before is not counted */
 	const struct law_term *terms; /* those of a list side by side */
 	size_t n_terms;
 	const struct law_obligation_type *obligations;

@@ -138,9 +138,7 @@ find_numbers(struct law *law)
 
 	law->year_begins = (int)month;
 	law->serious_delay_days = house_days(law, "serious_delay");
-	law->pending_days = house_days(law, "pending_counted");
-	if (month >= 1 && month <= 12 && law->serious_delay_days > 0 &&
-	    law->pending_days > 0)
+	if (month >= 1 && month <= 12 && law->serious_delay_days > 0)
 		return NULL;
 	return err_new(ERR_SCHEMA, NULL,
 		       "TH4700: the law packs have no statistical_year or "

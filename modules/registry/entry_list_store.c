@@ -28,7 +28,7 @@ struct entry_line {
 struct entry_filters {
 	const char *find;
 	const char *state;
-	const char *unit;    /* id */
+	const char *unit;    /* code */
 	const char *officer; /* id */
 	const char *late;
 	struct date decided_from;
@@ -250,13 +250,14 @@ static struct err *
 choose(struct list_query *query)
 {
 	const struct entry_filters *in = query->in;
-	struct err *e;
+	struct err *e = NULL;
 
 	if (!list_unit(query))
 		query->has |= OF_UNITS;
 	if (!text_empty(in->state) || query->as != LIST_PAGE)
 		query->has |= OF_STATES;
-	e = reach_narrow(query, in->unit);
+	if (!text_empty(in->unit))
+		e = list_within(query, in->unit);
 	if (!e)
 		query->source = source_of(query);
 	return e;

@@ -3,12 +3,15 @@
 #include "law/law_keep.h"
 #include "registry/entry_list.h"
 #include "registry/registry.h"
+#include "staff/reach.h"
 
 /* clang-format off */
 static const struct route routes[] = {
 	LIST_ROUTES("", "", "registry.view", list_page, &entry_list),
 	{ METHOD_GET,  "start", RIGHT("registry.view"), waits_page, 0, NULL,
 	  &registry_waits },
+	LOOKUP_ROUTE("suggest/unit", "registry.view", &reach_units),
+	LOOKUP_ROUTE("suggest/officer", "registry.view", &reach_officers),
 	{ METHOD_GET,  "entry/#", RIGHT("registry.view"), page_entry_show, 0 },
 
 	{ METHOD_GET,  "entry/#/correct", RIGHT("registry.correct"), page_correction_edit, 0 },

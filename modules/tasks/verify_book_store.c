@@ -80,12 +80,49 @@ static const char SQL_CHECK_REFS[] =
 	" OR (r.matter_id IS NOT NULL"
 	"  AND (m.id IS NULL OR m.judgment_id <> r.judgment_id))";
 
+/* What a judgment says of its claims: the claims that no decision enforces and
+ * of which something is left, one by one. */
+#define CLAIM_LEFT                                                             \
+	"c.amount_dong - COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"  \
+	"  WHERE w.released_claim_id = c.id), 0)"
+#define LEFT_CLAIMS                                                            \
+	"(SELECT c.judgment_id, c.id, " CLAIM_LEFT " AS dong,"                 \
+	"  EXISTS (SELECT 1 FROM obligation_type t"                            \
+	"   WHERE t.code = c.obligation_type AND t.basis = 'ex_officio'"       \
+	"   AND y.received_on >= t.valid_from"                                 \
+	"   AND y.received_on <= COALESCE(t.valid_to, '9999-12-31'))"          \
+	"   AS officio, (SELECT MIN(q.received_on)"                            \
+	"   FROM enforcement_request q WHERE q.id IN (SELECT k.request_id"     \
+	"    FROM request_claim k WHERE k.claim_id = c.id)) AS asked_on"       \
+	"  FROM claim c JOIN judgment y ON y.id = c.judgment_id"               \
+	"  WHERE c.id NOT IN (SELECT o.claim_id FROM obligation o"             \
+	"   WHERE o.claim_id IS NOT NULL)"                                     \
+	"  AND (" CLAIM_LEFT " > 0"                                            \
+	"   OR (c.amount_dong = 0 AND " CLAIM_LEFT " = 0)))"
+
+static const char SQL_CHECK_WAITING[] =
+	"SELECT CONCAT('bản án ', j.id, ': các khoản chờ ra quyết định ghi',"
+	"  ' là ', j.free_claims, ', ', j.waiting_claims, ', ', j.waiting_dong,"
+	"  ' đồng, theo các khoản là ', COUNT(x.id), ', ',"
+	"  COALESCE(SUM(x.officio OR x.asked_on IS NOT NULL), 0))"
+	" FROM judgment j LEFT JOIN " LEFT_CLAIMS " x ON x.judgment_id = j.id"
+	" GROUP BY j.id"
+	" HAVING MAX(j.free_claims) <> COUNT(x.id)"
+	" OR MAX(j.waiting_claims)"
+	"  <> COALESCE(SUM(x.officio OR x.asked_on IS NOT NULL), 0)"
+	" OR MAX(j.waiting_dong) <> COALESCE(SUM("
+	"  IF(x.officio OR x.asked_on IS NOT NULL, x.dong, 0)), 0)"
+	" OR NOT MAX(j.officio_on) <=> IF(MAX(x.officio), MAX(j.received_on),"
+	"  NULL)"
+	" OR NOT MAX(j.asked_on) <=> MIN(IF(x.officio, NULL, x.asked_on))";
+
 const struct recount_check verify_book_checks[] = {
 	{ "numbers as printed", SQL_CHECK_PRINTED },
 	{ "numbers without gap", SQL_CHECK_GAPS },
 	{ "books without gap", SQL_CHECK_BOOKS },
 	{ "counters", SQL_CHECK_COUNTERS },
 	{ "imported dossiers", SQL_CHECK_REFS },
+	{ "claims that wait", SQL_CHECK_WAITING },
 };
 
 const size_t verify_book_checks_count = ARRAY_LEN(verify_book_checks);

@@ -48,6 +48,10 @@ static const struct columns columns[] = {
 	       "issued_on effective_on case_type channel received_on sender papers note "
 	       "recorded_by recorded_at", SEALS),
 	UNPROVED("judgment", "version", VERSION),
+	PROVED("judgment", "free_claims waiting_claims waiting_dong officio_on asked_on",
+	       "claims that wait"),
+	UNPROVED("judgment", "is_open waits_on",
+		 "the database computes them from free_claims, officio_on, asked_on"),
 	PROVED("party",
 	       "* id judgment_id role kind name name_fold id_number birth_year address phone"
 	       " position", SEALS),

@@ -2,7 +2,7 @@
 # them alone; `./thads test store` builds and runs them. Each prints "ok NAME"
 # or "not ok NAME" for every claim (store_test.h).
 
-store_tests = store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
+store_tests = store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_lists store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_audit_guard_SOURCES = tests/store/test_audit_guard.c
@@ -16,6 +16,10 @@ store_guessing_SOURCES = tests/store/test_guessing.c
 store_import_SOURCES = tests/store/test_import.c tests/store/import_sheet.h
 store_job_SOURCES = tests/store/test_job.c
 store_law_SOURCES = tests/store/test_law.c
+store_lists_SOURCES = tests/store/test_lists.c \
+	modules/intake/judgment_list.h modules/intake/judgment_list_store.c \
+	modules/intake/pending_list_store.c \
+	modules/intake/request_list_store.c
 store_patterns_SOURCES = tests/store/test_patterns.c $(tasks_duties)
 store_reads_SOURCES = tests/store/test_reads.c \
 	modules/enforcement/dossier_store.c modules/enforcement/dossier_store.h \
@@ -24,7 +28,6 @@ store_reads_SOURCES = tests/store/test_reads.c \
 	modules/enforcement/matter_view.c modules/enforcement/matter_view.h \
 	modules/intake/court_store.c modules/intake/court_store.h \
 	modules/intake/party_store.c modules/intake/party_store.h \
-	modules/intake/request_store.c modules/intake/request_store.h \
 	modules/registry/alert_store.c modules/registry/alert_store.h
 store_report_SOURCES = tests/store/test_report.c \
 	tests/store/report_units.h \

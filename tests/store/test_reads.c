@@ -10,7 +10,6 @@
 #include "enforcement/matter_list.h"
 #include "intake/court_store.h"
 #include "intake/party_store.h"
-#include "intake/request_store.h"
 #include "matter/event.h"
 #include "registry/alert_store.h"
 
@@ -153,21 +152,6 @@ decisions(struct store_test *test, TALLOC_CTX *ctx)
 }
 
 static void
-requests(struct store_test *test, TALLOC_CTX *ctx)
-{
-	const struct scope scope = { "/5000000/%", 0 };
-	struct request_line *list;
-	int64_t before = rows_read(test);
-	size_t n;
-
-	store_must(request_list(ctx, test->db, &scope, 1, REQUESTS, &list, &n));
-	store_check(test, n == REQUESTS && list[0].id == FIRST + REQUESTS - 1,
-		    "requests_are_the_newest");
-	store_check(test, is_fair(test, before, n),
-		    "requests_read_no_matters_of_others");
-}
-
-static void
 alerts(struct store_test *test, TALLOC_CTX *ctx)
 {
 	const struct scope scope = { "/5000000/%", 0 };
@@ -282,7 +266,6 @@ main(void)
 
 	prepare(&test);
 	decisions(&test, ctx);
-	requests(&test, ctx);
 	alerts(&test, ctx);
 	suggestions(&test, ctx);
 	waits(&test, ctx);

@@ -1,0 +1,218 @@
+#include "common/base.h"
+
+#include "intake/judgment_list.h"
+
+#include "common/paths.h"
+#include "common/text.h"
+#include "intake/debtors_sql.h"
+#include "law/law_column.h"
+#include "staff/reach.h"
+
+struct judgment_line {
+	int64_t id;
+	const char *book; /* "12/2026" */
+	int64_t book_number;
+	int64_t book_year;
+	const char *number;
+	struct date issued_on;
+	struct date effective_on;
+	const char *court;
+	const char *case_type; /* code */
+	const char *debtors;   /* NULL: none */
+	const char *sender;    /* NULL */
+	const char *channel;   /* code */
+	struct date received_on;
+	int64_t claims;
+	int64_t free_claims; /* that need a decision still */
+	const char *unit;
+};
+
+struct judgment_filters {
+	const char *find;
+	const char *court; /* a part of its name */
+	const char *state;
+	const char *unit; /* code */
+	struct date from;
+	struct date to;
+};
+
+enum { OF_UNITS = 1 };
+
+/* ---- Columns ---- */
+
+/* "2/3": how many of its claims need no decision any more. */
+static void
+show_decided(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	     struct cell *cell)
+{
+	const struct judgment_line *line = row;
+
+	(void)query;
+	cell->text = talloc_asprintf(ctx, "%" PRId64 "/%" PRId64,
+				     line->claims - line->free_claims,
+				     line->claims);
+	cell->status = line->free_claims > 0 ? "warn" : "good";
+}
+
+#define AT(member) offsetof(struct judgment_line, member)
+#define IN_FILES   (IN_FILE | IN_PRINT)
+
+/* clang-format off */
+static const struct column columns[] = {
+	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "j.id" },
+	/* A spreadsheet would take "5/2026" for a month. */
+	{ "book", "Số sổ", COLUMN_TEXT, IN_PAGE | IN_PRINT, AT(book),
+	  .sql = "CONCAT(j.book_number, '/', j.book_year)" },
+	{ "book-number", "Số sổ", COLUMN_ID, IN_FILE, AT(book_number),
+	  .sql = "j.book_number" },
+	{ "book-year", "Năm", COLUMN_ID, IN_FILE, AT(book_year),
+	  .sql = "j.book_year" },
+	{ "number", "Bản án, quyết định", COLUMN_TEXT, IN_ALL | NAME,
+	  AT(number), .sql = "j.number", .width = 24,
+	  .to = PATH_JUDGMENT_KIND "/", .to_at = AT(id) },
+	{ "issued", "Ngày ban hành", COLUMN_DATE, IN_ALL, AT(issued_on),
+	  .sql = "j.issued_on" },
+	{ "effective", "Ngày có hiệu lực", COLUMN_DATE, IN_FILES,
+	  AT(effective_on), .sql = "j.effective_on" },
+	{ "court", "Tòa án, cơ quan ban hành", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(court), .sql = "j.court", .width = 32 },
+	{ "kind", "Loại án", COLUMN_TEXT, IN_ALL | NARROW, AT(case_type),
+	  .sql = "j.case_type",
+	  LAW_TERM("case_type", struct judgment_line, received_on) },
+	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(debtors), .sql = DEBTORS_OF_JUDGMENT, .width = 40 },
+	{ "received", "Ngày nhận", COLUMN_DATE, IN_ALL, AT(received_on),
+	  .sql = "j.received_on", .sort = "j.received_on", .falls = true },
+	{ "channel", "Hình thức nhận", COLUMN_TEXT, IN_FILES, AT(channel),
+	  .sql = "j.channel",
+	  LAW_TERM("channel", struct judgment_line, received_on) },
+	{ "sender", "Nơi gửi", COLUMN_TEXT, IN_FILES, AT(sender),
+	  .sql = "j.sender", .width = 24 },
+	{ "claims", "Số khoản", COLUMN_COUNT, IN_FILE, AT(claims),
+	  .sql = "(SELECT COUNT(*) FROM claim c WHERE c.judgment_id = j.id)" },
+	{ "free", "Chưa ra quyết định", COLUMN_COUNT, IN_FILE, AT(free_claims),
+	  .sql = "j.free_claims" },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
+	  .sql = "u.short_name", .when = OF_UNITS },
+	{ "decided", "Đã ra quyết định", COLUMN_MADE, IN_PAGE | IN_PRINT,
+	  .show = show_decided, .head = "Đã ra QĐ" },
+};
+/* clang-format on */
+
+/* ---- Where rows come from ---- */
+
+/* Those of a state stand side by side in an index of their own. */
+enum source {
+	FROM_MANY,
+	FROM_UNIT,
+	FROM_MANY_OF_STATE,
+	FROM_UNIT_OF_STATE,
+	FROM_SEARCH,
+	FROM_SEARCH_UNIT,
+	SOURCES
+};
+
+#define FOUND(words)                                                           \
+	"(SELECT n.id FROM judgment n WHERE n.number_fold LIKE ?"              \
+	"  UNION SELECT p.judgment_id FROM party_token t " words               \
+	"   AND p.name_fold LIKE ?) f JOIN judgment j ON j.id = f.id"
+
+static void
+bind_found(const struct list_query *query, struct list_args *args)
+{
+	const struct judgment_filters *in = query->in;
+	struct list_find find = list_find(query, in->find);
+
+	list_bind_text(args, find.start);
+	if (query->source == FROM_SEARCH_UNIT)
+		list_bind_int(args, list_unit(query));
+	list_bind_text(args, find.token);
+	list_bind_text(args, find.part);
+}
+
+/* clang-format off */
+static const struct list_source sources[SOURCES] = {
+	[FROM_MANY] = { "judgment j FORCE INDEX (judgment_list)", NULL, NULL },
+	[FROM_UNIT] = { "judgment j FORCE INDEX (judgment_received)", NULL,
+			NULL },
+	[FROM_MANY_OF_STATE] = {
+		"judgment j FORCE INDEX (judgment_list_state)", NULL, NULL },
+	[FROM_UNIT_OF_STATE] = {
+		"judgment j FORCE INDEX (judgment_unit_state)", NULL, NULL },
+	[FROM_SEARCH] = { FOUND("JOIN party p ON p.id = t.party_id"
+				" WHERE t.token LIKE ?"), NULL, bind_found },
+	[FROM_SEARCH_UNIT] = {
+		FOUND("FORCE INDEX (party_token_unit)"
+		      " JOIN party p ON p.id = t.party_id"
+		      " WHERE t.unit_id = ? AND t.token LIKE ?"), NULL,
+		bind_found },
+};
+/* clang-format on */
+
+static enum source
+source_of(const struct list_query *query)
+{
+	const struct judgment_filters *in = query->in;
+	bool one = list_unit(query) != 0;
+
+	if (!text_empty(in->find))
+		return one ? FROM_SEARCH_UNIT : FROM_SEARCH;
+	if (!text_empty(in->state))
+		return one ? FROM_UNIT_OF_STATE : FROM_MANY_OF_STATE;
+	return one ? FROM_UNIT : FROM_MANY;
+}
+
+static struct err *
+choose(struct list_query *query)
+{
+	struct judgment_filters *in = query->in;
+	struct err *e = NULL;
+
+	if (!list_unit(query))
+		query->has |= OF_UNITS;
+	if (!text_empty(in->unit))
+		e = list_within(query, in->unit);
+	if (e)
+		return e;
+	if (!text_empty(in->court))
+		in->court = list_find(query, in->court).part;
+	query->source = source_of(query);
+	return NULL;
+}
+
+#undef AT
+#define AT(member) .at = offsetof(struct judgment_filters, member)
+
+/* clang-format off */
+static const struct list_choice states[] = {
+	{ "", "Tất cả", NULL },
+	{ "open", "Còn khoản chưa ra quyết định", "j.is_open = 1" },
+	{ "done", "Đã ra quyết định đủ", "j.is_open = 0" },
+};
+
+static const struct list_filter filters[] = {
+	{ { "q", "Tìm số, đương sự", FIELD_LINE, 0, .max = 200, AT(find) },
+	  .chip = "Tìm" },
+	{ { "court", "Tòa án, cơ quan ban hành", FIELD_LINE, 0, .max = 200,
+	    AT(court) }, .where = "j.court_fold LIKE ?" },
+	{ { "state", "Tình trạng", FIELD_CODE, 0, AT(state) },
+	  .choices = states, .n_choices = ARRAY_LEN(states) },
+	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) }, .when = OF_UNITS },
+	{ { "from", "Nhận từ ngày", FIELD_DATE, 0, AT(from) },
+	  .where = "j.received_on >= ?" },
+	{ { "to", "đến ngày", FIELD_DATE, 0, AT(to) },
+	  .where = "j.received_on <= ?", .chip = "Nhận đến ngày" },
+};
+
+const struct list judgment_list = {
+	.path = "", .title = "Sổ nhận bản án, quyết định",
+	.noun = "bản án, quyết định", .file = "so-nhan-ban-an",
+	.empty = "Sổ chưa có bản án, quyết định nào.",
+	.row = LIST_ROW(struct judgment_line, columns), .order = "received",
+	.filters = filters, .n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct judgment_filters),
+	.sources = sources, .n_sources = SOURCES, .id = "j.id",
+	.joins = " JOIN unit u ON u.id = j.unit_id", .unit = "j.unit_id",
+	.declare = reach_declare, .choose = choose,
+};
+/* clang-format on */

@@ -1,0 +1,171 @@
+#include "common/base.h"
+
+#include "intake/judgment_list.h"
+
+#include "common/paths.h"
+#include "common/session.h"
+#include "common/text.h"
+#include "intake/debtors_sql.h"
+#include "law/law.h"
+#include "matter/due_view.h"
+#include "staff/reach.h"
+
+/* A judgment of which something can be decided on now. */
+struct pending_line {
+	int64_t judgment_id;
+	const char *number;
+	const char *court;
+	const char *debtors;	/* NULL: none */
+	struct date officio_on; /* not set: nothing ex officio */
+	struct date asked_on;	/* not set: nothing that was asked for */
+	struct date waits_on;	/* the earlier of the two */
+	const char *unit;
+	int64_t claims;
+	int64_t left_dong;
+};
+
+struct pending_filters {
+	const char *unit; /* code */
+};
+
+enum { OF_UNITS = 1 };
+
+/* Who decides goes on to the decision at once. */
+static void
+show_number(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	    struct cell *cell)
+{
+	const struct pending_line *line = row;
+	bool may = session_may(query->req->session, "matter.decide");
+
+	cell->href = talloc_asprintf(ctx, "%s/%" PRId64 "%s",
+				     PATH_JUDGMENT_KIND, line->judgment_id,
+				     may ? "/decide" : "");
+}
+
+static void
+show_basis(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct pending_line *line = row;
+
+	(void)ctx;
+	(void)query;
+	cell->text = "Theo yêu cầu";
+	if (date_is_set(line->officio_on))
+		cell->text = date_is_set(line->asked_on)
+				     ? "Chủ động và theo yêu cầu"
+				     : "Chủ động";
+}
+
+/* When the decision must be out: from the judgment's receipt, or from the
+ * request; the earlier of the two. NULL when the law has no such limit. */
+static const struct law_due *
+due_of(TALLOC_CTX *ctx, const struct law *law, const struct pending_line *line)
+{
+	const struct law_due *officio = NULL;
+	const struct law_due *asked = NULL;
+
+	if (date_is_set(line->officio_on))
+		officio = law_due(ctx, law, "decision_ex_officio",
+				  line->officio_on);
+	if (date_is_set(line->asked_on))
+		asked = law_due(ctx, law, "decision_on_request",
+				line->asked_on);
+	if (officio && asked)
+		return date_compare(asked->due_on, officio->due_on) < 0
+			       ? asked
+			       : officio;
+	return officio ? officio : asked;
+}
+
+static void
+show_due(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	 struct cell *cell)
+{
+	const struct law_due *limit = due_of(ctx, query->req->law, row);
+	struct due_words due;
+
+	if (!limit)
+		return;
+	if (query->as != LIST_PAGE) {
+		cell->text = date_text(ctx, limit->due_on);
+		return;
+	}
+	due = due_words(ctx, query->req, limit->code, limit->due_on);
+	cell->text = due.words;
+	cell->due = due.class;
+	cell->days = due.days;
+}
+
+#define AT(member) offsetof(struct pending_line, member)
+
+/* clang-format off */
+static const struct column columns[] = {
+	{ "id", NULL, COLUMN_ID, 0, AT(judgment_id), .sql = "j.id" },
+	{ "number", "Bản án, quyết định", COLUMN_TEXT, IN_ALL | NAME,
+	  AT(number), .sql = "j.number", .show = show_number, .width = 24 },
+	{ "court", "Tòa án, cơ quan ban hành", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(court), .sql = "j.court", .width = 32 },
+	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(debtors), .sql = DEBTORS_OF_JUDGMENT, .width = 40 },
+	{ "officio", NULL, COLUMN_DATE, 0, AT(officio_on),
+	  .sql = "j.officio_on" },
+	{ "asked", NULL, COLUMN_DATE, 0, AT(asked_on), .sql = "j.asked_on" },
+	{ "basis", "Loại", COLUMN_MADE, IN_ALL, .show = show_basis },
+	{ "since", "Từ ngày", COLUMN_DATE, IN_ALL, AT(waits_on),
+	  .sql = "j.waits_on", .sort = "j.waits_on" },
+	{ "due", "Hạn ra quyết định", COLUMN_MADE, IN_ALL, .show = show_due },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
+	  .sql = "u.short_name", .when = OF_UNITS },
+	{ "claims", "Số khoản", COLUMN_COUNT, IN_ALL, AT(claims),
+	  .sql = "j.waiting_claims" },
+	{ "left", "Số tiền (đồng)", COLUMN_MONEY, IN_ALL, AT(left_dong),
+	  .sql = "j.waiting_dong" },
+};
+/* clang-format on */
+
+enum source { FROM_MANY, FROM_UNIT, SOURCES };
+
+static const struct list_source sources[SOURCES] = {
+	[FROM_MANY] = { "judgment j FORCE INDEX (judgment_waits)",
+			"j.waits_on IS NOT NULL", NULL },
+	[FROM_UNIT] = { "judgment j FORCE INDEX (judgment_unit_waits)",
+			"j.waits_on IS NOT NULL", NULL },
+};
+
+static struct err *
+choose(struct list_query *query)
+{
+	const struct pending_filters *in = query->in;
+	struct err *e = NULL;
+
+	if (!list_unit(query))
+		query->has |= OF_UNITS;
+	if (!text_empty(in->unit))
+		e = list_within(query, in->unit);
+	query->source = list_unit(query) ? FROM_UNIT : FROM_MANY;
+	return e;
+}
+
+#undef AT
+#define AT(member) .at = offsetof(struct pending_filters, member)
+
+/* clang-format off */
+static const struct list_filter filters[] = {
+	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) }, .when = OF_UNITS },
+};
+
+const struct list pending_list = {
+	.path = "pending", .title = "Chờ ra quyết định thi hành án",
+	.noun = "bản án, quyết định", .file = "cho-ra-quyet-dinh",
+	.empty = "Không có khoản nào chờ ra quyết định thi hành án.",
+	.counted = true,
+	.row = LIST_ROW(struct pending_line, columns), .order = "since",
+	.filters = filters, .n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct pending_filters),
+	.sources = sources, .n_sources = SOURCES, .id = "j.id",
+	.joins = " JOIN unit u ON u.id = j.unit_id", .unit = "j.unit_id",
+	.declare = reach_declare, .choose = choose,
+};
+/* clang-format on */

@@ -1,0 +1,170 @@
+#include "common/base.h"
+
+#include "intake/judgment_list.h"
+
+#include "common/paths.h"
+#include "common/text.h"
+#include "intake/debtors_sql.h"
+#include "law/law_column.h"
+#include "staff/reach.h"
+
+struct request_line {
+	int64_t judgment_id;
+	const char *book; /* "12/2026" */
+	int64_t book_number;
+	int64_t book_year;
+	const char *requester;
+	struct date received_on;
+	const char *channel; /* code */
+	const char *judgment;
+	const char *debtors; /* NULL: none */
+	bool is_decided;
+	const char *unit;
+};
+
+struct request_filters {
+	const char *find;
+	const char *unit; /* code */
+	struct date from;
+	struct date to;
+};
+
+enum { OF_UNITS = 1 };
+
+static void
+show_decided(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	     struct cell *cell)
+{
+	const struct request_line *line = row;
+
+	(void)ctx;
+	(void)query;
+	cell->text = line->is_decided ? "Đã ra quyết định"
+				      : "Chờ ra quyết định";
+	cell->status = line->is_decided ? "good" : "warn";
+}
+
+#define AT(member) offsetof(struct request_line, member)
+
+/* clang-format off */
+static const struct column columns[] = {
+	{ "judgment-id", NULL, COLUMN_ID, 0, AT(judgment_id),
+	  .sql = "q.judgment_id" },
+	/* A spreadsheet would take "5/2026" for a month. */
+	{ "book", "Số sổ", COLUMN_TEXT, IN_PAGE | IN_PRINT, AT(book),
+	  .sql = "CONCAT(q.book_number, '/', q.book_year)" },
+	{ "book-number", "Số sổ", COLUMN_ID, IN_FILE, AT(book_number),
+	  .sql = "q.book_number" },
+	{ "book-year", "Năm", COLUMN_ID, IN_FILE, AT(book_year),
+	  .sql = "q.book_year" },
+	{ "requester", "Người yêu cầu", COLUMN_TEXT, IN_ALL | NAME,
+	  AT(requester), .sql = "r.name", .width = 32,
+	  .to = PATH_JUDGMENT_KIND "/", .to_at = AT(judgment_id) },
+	{ "received", "Ngày yêu cầu", COLUMN_DATE, IN_ALL, AT(received_on),
+	  .sql = "q.received_on", .sort = "q.received_on", .falls = true },
+	{ "channel", "Hình thức", COLUMN_TEXT, IN_ALL | NARROW, AT(channel),
+	  .sql = "q.channel",
+	  LAW_TERM("request_channel", struct request_line, received_on) },
+	{ "judgment", "Bản án, quyết định", COLUMN_TEXT, IN_ALL, AT(judgment),
+	  .sql = "j.number", .width = 24 },
+	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(debtors), .sql = DEBTORS_OF_JUDGMENT, .width = 40 },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
+	  .sql = "u.short_name", .when = OF_UNITS },
+	{ "decided", "Giải quyết", COLUMN_FLAG, IN_ALL, AT(is_decided),
+	  .sql = "EXISTS (SELECT 1 FROM matter m WHERE m.judgment_id = j.id"
+		 " AND m.request_id = q.id)", .show = show_decided,
+	  .width = 18 },
+};
+/* clang-format on */
+
+/* ---- Where rows come from ---- */
+
+enum source { FROM_MANY, FROM_UNIT, FROM_SEARCH, FROM_SEARCH_UNIT, SOURCES };
+
+/* By the number of the judgment, or the name of any of its parties. */
+#define FOUND(words)                                                           \
+	"(SELECT x.id FROM judgment n"                                         \
+	"   JOIN enforcement_request x ON x.judgment_id = n.id"                \
+	"   WHERE n.number_fold LIKE ?"                                        \
+	"  UNION SELECT x.id FROM party_token t " words                        \
+	"   AND p.name_fold LIKE ?) f"                                         \
+	" JOIN enforcement_request q ON q.id = f.id"
+#define OF_PARTY                                                               \
+	" JOIN party p ON p.id = t.party_id"                                   \
+	" JOIN enforcement_request x ON x.judgment_id = p.judgment_id"
+
+static void
+bind_found(const struct list_query *query, struct list_args *args)
+{
+	const struct request_filters *in = query->in;
+	struct list_find find = list_find(query, in->find);
+
+	list_bind_text(args, find.start);
+	if (query->source == FROM_SEARCH_UNIT)
+		list_bind_int(args, list_unit(query));
+	list_bind_text(args, find.token);
+	list_bind_text(args, find.part);
+}
+
+/* clang-format off */
+static const struct list_source sources[SOURCES] = {
+	[FROM_MANY] = { "enforcement_request q FORCE INDEX (request_list)",
+			NULL, NULL },
+	[FROM_UNIT] = { "enforcement_request q FORCE INDEX (request_unit_list)",
+			NULL, NULL },
+	[FROM_SEARCH] = { FOUND(OF_PARTY " WHERE t.token LIKE ?"), NULL,
+			  bind_found },
+	[FROM_SEARCH_UNIT] = {
+		FOUND("FORCE INDEX (party_token_unit)" OF_PARTY
+		      " WHERE t.unit_id = ? AND t.token LIKE ?"), NULL,
+		bind_found },
+};
+/* clang-format on */
+
+static struct err *
+choose(struct list_query *query)
+{
+	const struct request_filters *in = query->in;
+	struct err *e = NULL;
+
+	if (!list_unit(query))
+		query->has |= OF_UNITS;
+	if (!text_empty(in->unit))
+		e = list_within(query, in->unit);
+	if (list_unit(query))
+		query->source = text_empty(in->find) ? FROM_UNIT
+						     : FROM_SEARCH_UNIT;
+	else
+		query->source = text_empty(in->find) ? FROM_MANY : FROM_SEARCH;
+	return e;
+}
+
+#undef AT
+#define AT(member) .at = offsetof(struct request_filters, member)
+
+/* clang-format off */
+static const struct list_filter filters[] = {
+	{ { "q", "Tìm số bản án, đương sự", FIELD_LINE, 0, .max = 200,
+	    AT(find) }, .chip = "Tìm" },
+	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) }, .when = OF_UNITS },
+	{ { "from", "Nhận từ ngày", FIELD_DATE, 0, AT(from) },
+	  .where = "q.received_on >= ?" },
+	{ { "to", "đến ngày", FIELD_DATE, 0, AT(to) },
+	  .where = "q.received_on <= ?", .chip = "Nhận đến ngày" },
+};
+
+const struct list request_list = {
+	.path = "request", .title = "Sổ nhận yêu cầu thi hành án",
+	.noun = "yêu cầu thi hành án", .file = "so-nhan-yeu-cau",
+	.empty = "Chưa có yêu cầu thi hành án nào trong sổ.",
+	.row = LIST_ROW(struct request_line, columns), .order = "received",
+	.filters = filters, .n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct request_filters),
+	.sources = sources, .n_sources = SOURCES, .id = "q.id",
+	.joins = " JOIN judgment j ON j.id = q.judgment_id"
+		 " JOIN party r ON r.id = q.requester_id"
+		 " JOIN unit u ON u.id = q.unit_id",
+	.unit = "q.unit_id", .declare = reach_declare, .choose = choose,
+};
+/* clang-format on */

@@ -1,0 +1,37 @@
+-- A change of the judgment counts its claims anew; what changes a claim changes
+-- the judgment (0312 to 0315). The rows are locked, so that of two changes at
+-- once the second sees the first.
+CREATE TRIGGER judgment_followed BEFORE UPDATE ON judgment FOR EACH ROW
+BEGIN
+	DECLARE free, waiting INT;
+	DECLARE dong BIGINT;
+	DECLARE officio, asked DATE;
+
+	SELECT COUNT(*), COALESCE(SUM(x.waits), 0),
+		COALESCE(SUM(IF(x.waits, GREATEST(x.dong, 0), 0)), 0),
+		MIN(IF(x.officio, NEW.received_on, NULL)),
+		MIN(IF(x.officio, NULL, x.asked_on))
+	INTO free, waiting, dong, officio, asked
+	FROM (SELECT c.amount_dong - COALESCE((SELECT SUM(w.paid_dong)
+			FROM obligation w WHERE w.released_claim_id = c.id), 0)
+			AS dong,
+		c.amount_dong AS whole,
+		COALESCE(t.basis = 'ex_officio', 0) AS officio,
+		COALESCE(t.basis = 'ex_officio', 0)
+			OR MIN(q.received_on) IS NOT NULL AS waits,
+		MIN(q.received_on) AS asked_on
+		FROM claim c
+		LEFT JOIN obligation_type t ON t.code = c.obligation_type
+			AND t.valid_from <= NEW.received_on
+			AND (t.valid_to IS NULL
+			OR t.valid_to >= NEW.received_on)
+		LEFT JOIN request_claim k ON k.claim_id = c.id
+		LEFT JOIN enforcement_request q ON q.id = k.request_id
+		WHERE c.judgment_id = NEW.id AND NOT EXISTS (SELECT 1
+			FROM obligation o WHERE o.claim_id = c.id)
+		GROUP BY c.id LOCK IN SHARE MODE) x
+	WHERE x.dong > 0 OR x.whole = x.dong;
+	SET NEW.free_claims = free, NEW.waiting_claims = waiting,
+		NEW.waiting_dong = dong, NEW.officio_on = officio,
+		NEW.asked_on = asked;
+END

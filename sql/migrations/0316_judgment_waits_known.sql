@@ -1,0 +1,2 @@
+-- Those that are there.
+UPDATE judgment SET version = version

@@ -1,0 +1,193 @@
+/*
+ * A page of a list reads in proportion to what it shows, however much the
+ * nation has.
+ */
+#include "store/store_test.h"
+
+#include "common/app.h"
+#include "common/list.h"
+#include "intake/judgment_list.h"
+
+/* Of the unit: judgments with one claim each, and how many of them wait for a
+ * decision; the newer half of these was asked for. */
+#define JUDGMENTS 3000
+#define WAITING	  100
+
+/* What a page may read: for each row that it shows, and beside them. */
+#define READ_PER_ROW 20
+#define READ_BESIDE  500
+
+/* Rows of which these tests need a few columns alone. */
+static const char SQL_TAKE_BARE[] =
+	"SET SESSION foreign_key_checks = 0, sql_mode = ''";
+static const char SQL_TAKE_WHOLE[] =
+	"SET SESSION foreign_key_checks = 1, sql_mode = DEFAULT";
+static const char *const makers[] = {
+	"INSERT INTO unit (id, code, kind, path, short_name) VALUES"
+	" (6000000, 'TEST-LISTS', 'division', '/6000000/', 'Thử'),"
+	" (6000001, 'TEST-OTHER', 'division', '/6000001/', 'Khác')",
+	"INSERT INTO judgment (id, unit_id, number, number_fold, book_year,"
+	" book_number, court, received_on) SELECT 6000000 + seq, 6000000,"
+	" CONCAT('thử ', seq), CONCAT('thu ', seq), 2026, seq, 'Tòa Thử',"
+	" '2026-01-05' + INTERVAL seq DIV 20 DAY FROM seq_1_to_3000",
+	"INSERT INTO party (id, judgment_id, role, name, name_fold) SELECT"
+	" 6000000 + seq, 6000000 + seq, 'debtor', CONCAT('Đặng Thử ', seq),"
+	" CONCAT('dang thu ', seq) FROM seq_1_to_3000",
+	"INSERT INTO party_token (token, party_id) SELECT 'dang', 6000000 + seq"
+	" FROM seq_2901_to_2950",
+	"INSERT INTO claim (id, judgment_id, obligation_type, amount_dong)"
+	" SELECT 6000000 + seq, 6000000 + seq,"
+	" IF(seq > 2950, 'x', 'court_fee'), 7 FROM seq_1_to_3000",
+	"INSERT INTO obligation (id, matter_id, claim_id) SELECT 6000000 + seq,"
+	" 6000000, 6000000 + seq FROM seq_1_to_2900",
+	"INSERT INTO enforcement_request (id, judgment_id, unit_id, book_year,"
+	" book_number, requester_id, received_on) SELECT 6000000 + seq,"
+	" 6000000 + seq, 6000000, 2026, seq, 6000000 + seq, '2026-08-03'"
+	" FROM seq_1_to_3000",
+	"INSERT INTO request_claim (request_id, claim_id) SELECT 6000000 + seq,"
+	" 6000000 + seq FROM seq_1_to_3000",
+};
+static const char *const removers[] = {
+	"DELETE FROM request_claim WHERE claim_id DIV 10000 = 600",
+	"DELETE FROM enforcement_request WHERE id DIV 10000 = 600",
+	"DELETE FROM obligation WHERE id DIV 10000 = 600",
+	"DELETE FROM claim WHERE id DIV 10000 = 600",
+	"DELETE FROM party_token WHERE party_id DIV 10000 = 600",
+	"DELETE FROM party WHERE id DIV 10000 = 600",
+	"DELETE FROM judgment WHERE id DIV 10000 = 600",
+	"DELETE FROM court WHERE name = 'Tòa Thử'",
+	"DELETE FROM unit WHERE id IN (6000000, 6000001)",
+};
+static const char SQL_REFRESH[] =
+	"ANALYZE TABLE judgment, party, party_token, claim, obligation,"
+	" enforcement_request, request_claim";
+static const char SQL_COUNT_READ[] =
+	"SELECT CAST(SUM(variable_value) AS SIGNED)"
+	" FROM information_schema.session_status"
+	" WHERE variable_name IN ('Handler_read_first', 'Handler_read_key',"
+	"  'Handler_read_last', 'Handler_read_next', 'Handler_read_prev',"
+	"  'Handler_read_rnd', 'Handler_read_rnd_next')";
+
+static void
+clear(struct store_test *test)
+{
+	store_must(db_run_text(test->db, SQL_TAKE_BARE));
+	for (size_t i = 0; i < ARRAY_LEN(removers); i++)
+		store_must(db_run_text(test->db, removers[i]));
+	store_must(db_run_text(test->db, SQL_TAKE_WHOLE));
+}
+
+static void
+prepare(struct store_test *test)
+{
+	struct db_rows *rows;
+
+	clear(test);
+	store_must(db_run_text(test->db, SQL_TAKE_BARE));
+	for (size_t i = 0; i < ARRAY_LEN(makers); i++)
+		store_must(db_run_text(test->db, makers[i]));
+	store_must(db_run_text(test->db, SQL_TAKE_WHOLE));
+	store_must(
+		db_query(test->db, test->db, SQL_REFRESH, &rows, DB_NO_ARGS));
+}
+
+/* Rows that this connection has read so far, to count them too. */
+static int64_t
+rows_read(struct store_test *test)
+{
+	struct db_rows *rows;
+
+	store_must(db_query(test->db, test->db, SQL_COUNT_READ, &rows,
+			    DB_NO_ARGS));
+	return db_int(rows, 0, 0);
+}
+
+/* The page of the list that one parameter asks for (name NULL: none), as who
+ * has this scope sees it; whether no more was read than its rows deserve. */
+static bool
+is_fair(struct store_test *test, const struct list *list, const char *path_like,
+	const char *name, const char *value, size_t *shown)
+{
+	static const struct program program = { .name = "thu" };
+	struct request *req = talloc_zero(test->db, struct request);
+	struct app app = { .program = &program };
+	struct route route = { .path = list->path, .of = list };
+	struct param param = { name, value };
+	struct list_query *query;
+	int64_t before;
+	int64_t read;
+
+	req->app = &app;
+	req->db = test->db;
+	req->route = &route;
+	req->today = (struct date){ 2026, 9, 1 };
+	req->scope.path_like = path_like;
+	req->query = "";
+	req->params = &param;
+	req->n_params = name ? 1 : 0;
+	before = rows_read(test);
+	store_must(list_open(req, &query));
+	store_must(list_read(query));
+	read = rows_read(test) - before;
+	read -= rows_read(test) - before - read;
+	*shown = query->n_rows;
+	talloc_free(req);
+	return read <= READ_BESIDE + READ_PER_ROW * (int64_t)*shown;
+}
+
+static const struct asked {
+	const char *called;
+	const struct list *list;
+	const char *name;
+	const char *value;
+	size_t rows;
+} asked[] = {
+	{ "judgments", &judgment_list, NULL, NULL, 50 },
+	{ "judgments_that_wait", &judgment_list, "state", "open", 50 },
+	{ "judgments_decided_on", &judgment_list, "state", "done", 50 },
+	{ "judgments_from_behind", &judgment_list, "before", "end", 50 },
+	{ "judgments_of_a_number", &judgment_list, "q", "thử 2999", 1 },
+	{ "judgments_of_a_name", &judgment_list, "q", "dang", 50 },
+	{ "requests", &request_list, NULL, NULL, 50 },
+	{ "requests_of_a_name", &request_list, "q", "dang", 50 },
+	{ "what_waits", &pending_list, NULL, NULL, 50 },
+	{ "what_waits_from_behind", &pending_list, "before", "end", 50 },
+};
+
+static void
+lists(struct store_test *test, const char *path_like, const char *whose)
+{
+	for (size_t i = 0; i < ARRAY_LEN(asked); i++) {
+		const struct asked *a = &asked[i];
+		size_t shown;
+		bool fair = is_fair(test, a->list, path_like, a->name, a->value,
+				    &shown);
+		char *name = talloc_asprintf(test->db, "%s_%s_are_there",
+					     a->called, whose);
+
+		store_check(test, shown == a->rows, name);
+		name = talloc_asprintf(test->db, "%s_%s_read_what_they_show",
+				       a->called, whose);
+		store_check(test, fair, name);
+	}
+}
+
+int
+main(void)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct store_test test = { store_connect(ctx), 0 };
+	size_t shown;
+
+	prepare(&test);
+	lists(&test, "/6000000/", "of_a_unit");
+	lists(&test, "/600000%", "of_many");
+	store_check(&test,
+		    is_fair(&test, &pending_list, "/6000001/", NULL, NULL,
+			    &shown) &&
+			    shown == 0,
+		    "what_waits_elsewhere_is_not_read");
+	clear(&test);
+	talloc_free(ctx);
+	return test.failed ? 1 : 0;
+}
