@@ -1,15 +1,12 @@
 #include "common/base.h"
 
 #include "common/audit.h"
-#include "common/crypto.h"
 #include "common/form.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "intake/import_keep.h"
 #include "intake/import_pages.h"
 #include "intake/import_view.h"
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #define PAGE_ROWS  50
 #define FAULT_ROWS 100
@@ -102,33 +99,6 @@ page_import_new(struct request *req)
 		false);
 }
 
-/* Waits until a file or a folder is on the disk. */
-static bool
-sync_path(const char *path)
-{
-	int file = open(path, O_RDONLY | O_CLOEXEC);
-	bool synced = file >= 0 && fsync(file) == 0;
-
-	if (file >= 0)
-		close(file);
-	return synced;
-}
-
-/* Gives the file of the request a second name, so that it outlives it; the
- * first one stays for a page that runs again. The row of the job must not be
- * there without its file, so that is on the disk first. */
-MUST_CHECK static struct err *
-keep_file(struct request *req, const struct upload *file, char **path)
-{
-	*path = talloc_asprintf(req, "%s/import-%s", req->conf->spool_dir,
-				crypto_token(req, 12));
-	if (!sync_path(file->path_raw) || link(file->path_raw, *path) != 0 ||
-	    !sync_path(req->conf->spool_dir))
-		return err_new(ERR_INTERNAL, NULL, "TH2420: cannot keep %s",
-			       file->path_raw);
-	return NULL;
-}
-
 /* POST /intake/import/new */
 struct err *
 page_import_create(struct request *req)
@@ -149,7 +119,7 @@ page_import_create(struct request *req)
 		form_error(form, "file", "Tệp rỗng; xin chọn tệp khác.");
 	if (!in.file || !form_valid(form))
 		return render_upload(req, form, true);
-	e = keep_file(req, in.file, &path);
+	e = import_keep(req, in.file->path_raw, req->conf->spool_dir, &path);
 	if (!e)
 		e = import_job_add(req->db, req->session->unit_id,
 				   req->session->account_id,

@@ -6,6 +6,7 @@ thads_intake_SOURCES = \
 	modules/intake/debtors_sql.h \
 	modules/intake/decide_pages.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h \
+	modules/intake/import_keep.c modules/intake/import_keep.h \
 	modules/intake/import_pages.c modules/intake/import_pages.h \
 	modules/intake/import_view.c modules/intake/import_view.h \
 	modules/intake/intake.h \
@@ -33,11 +34,16 @@ thads_intake_SOURCES = \
 bin_PROGRAMS += thads-import
 thads_import_SOURCES = modules/intake/import_main.c modules/intake/schema.h
 
-check_PROGRAMS += test_decide_rules test_judgment_rules
+check_PROGRAMS += test_decide_rules test_import_keep test_judgment_rules
 test_decide_rules_SOURCES = \
 	modules/intake/test_decide_rules.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h
 test_decide_rules_LDADD = $(TEST_LIBS)
+test_import_keep_SOURCES = \
+	modules/intake/test_import_keep.c \
+	modules/intake/import_keep.c modules/intake/import_keep.h
+test_import_keep_LDFLAGS = -Wl,--wrap=fsync -Wl,--wrap=link
+test_import_keep_LDADD = $(TEST_LIBS)
 test_judgment_rules_SOURCES = \
 	modules/intake/test_judgment_rules.c \
 	modules/intake/judgment_form.c modules/intake/judgment_rules.c \
