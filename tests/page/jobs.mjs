@@ -25,14 +25,14 @@ function dossier(n)
 </dossier>`;
 }
 
-async function send(from, to)
+async function send(from, to, browser = clerk)
 {
-	const page = await clerk.get("/intake/import/new");
+	const page = await browser.get("/intake/import/new");
 	const dossiers = [];
 
 	for (let n = from; n < to; n++)
 		dossiers.push(dossier(n));
-	return (await clerk.upload("/intake/import/new",
+	return (await browser.upload("/intake/import/new",
 		formOf(page.html, "/intake/import/new"),
 		[{ name: "file", file: `${source}.xml`,
 		   content: `<?xml version="1.0" encoding="UTF-8"?>
@@ -172,6 +172,59 @@ ok("of another account there is no such job",
 	version: 1 })).status === 404);
 ok("nor in another's list",
    !(await officer.get("/accounts/jobs")).html.includes(own));
+
+/*
+ * Whose owner is away, for good even: who runs imports of the unit stops it and
+ * takes it up again, under his own name. Nobody else does.
+ */
+async function orphan()
+{
+	const away = fresh("di-vang-");
+	const other = fresh("o-lai-");
+	const idOf = (login) => sql(`SELECT id FROM account
+		WHERE login = '${login}'`)[0][0];
+	const trail = (login) => sql(`SELECT action FROM audit
+		WHERE account_id = ${idOf(login)}
+		AND object_kind = 'import_job' AND action <> 'import_job.view'
+		ORDER BY id`).flat().join();
+
+	makeAccount(away, unit, "TNTL");
+	makeAccount(other, unit, "TNTL");
+
+	const left = await send(3 * DOSSIERS, 3 * DOSSIERS + 3,
+				await signedIn("intake", away));
+	const second = await signedIn("intake", other);
+
+	await settled(left, second);
+	sql(`UPDATE account SET state = 'closed' WHERE login = '${away}'`);
+
+	let shown = await second.get(left);
+
+	ok("a second person of the unit sees whose import it is",
+	   text(shown.html).includes(`Thử ${away}`), shown.status);
+	sql(`UPDATE job SET state = 'waiting', due_at = UTC_TIMESTAMP()
+		+ INTERVAL 1 HOUR, version = version + 1
+		WHERE id = ${jobOf(left)[0]}`);
+	shown = await second.post(left, { ...formOf((await second.get(left)).html,
+		left), act: "stop" });
+	ok("and stops it", jobOf(left)[1] === "stopped", shown.status);
+	shown = await second.post(left, { ...formOf((await second.get(left)).html,
+		left), act: "good" });
+	await settled(left, second);
+	ok("and takes it up again, to its end", jobOf(left)[1] === "done"
+	   && Number(sql(`SELECT COUNT(*) FROM import_ref WHERE source =
+		'${source}' AND ref >= ${3 * DOSSIERS}`)[0][0]) === 3,
+	   jobOf(left).join(" "));
+	ok("the trail says who did", trail(other) === "import.stop,import.good"
+	   && trail(away).startsWith("import.create")
+	   && !/stop|good/.test(trail(away)), `${trail(other)}; ${trail(away)}`);
+	shown = await officer.get(left);
+	ok("without the right to import nobody does", shown.status === 403
+	   && (await officer.post(left, { act: "stop", version: 1 }))
+		.status >= 403, shown.status);
+}
+
+await orphan();
 
 const stranger = fresh("noi-khac-");
 const elsewhere = sql(`SELECT code FROM unit WHERE kind = 'division'
