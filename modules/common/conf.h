@@ -28,7 +28,8 @@ struct conf {
 	const char *db_password;	/* wherever it was given */
 	const char *db_password_file;	/* "": none */
 	int64_t db_read_timeout_secs;	/* of a page; 0: none */
-	int64_t db_long_timeout_secs;	/* of all else; 0: none */
+	int64_t db_long_timeout_secs;	/* of a file or print; 0: none */
+	int64_t db_work_timeout_secs;	/* of all else; 0: none */
 	const char *template_dir;	/* templates/ */
 	const char *htdocs_dir;		/* htdocs/ */
 	const char *spool_dir;		/* uploads wait here for thads-tasks */

@@ -58,13 +58,18 @@ const struct setting conf_settings[] = {
 	  .kind = SETTING_NUMBER, .fallback = "6",
 	  .max = READ_TIMEOUT_MAX_SECS,
 	  .meaning = "seconds that a page waits for an answer of MariaDB "
-		     "before the connection counts as lost; half a second "
-		     "before, MariaDB ends the statement; 0: no end" },
+		     "before the connection counts as lost; a second before, "
+		     "MariaDB ends the statement; 0: no end" },
 	{ .key = "db_long_timeout_secs", AT(db_long_timeout_secs),
+	  .kind = SETTING_NUMBER, .fallback = "61",
+	  .max = READ_TIMEOUT_MAX_SECS,
+	  .meaning = "the same for reports and lists as files or on paper; "
+		     "0: no end" },
+	{ .key = "db_work_timeout_secs", AT(db_work_timeout_secs),
 	  .kind = SETTING_NUMBER, .fallback = "100",
 	  .max = READ_TIMEOUT_MAX_SECS,
-	  .meaning = "the same for files of whole lists, imports and what "
-		     "runs without a page; 0: no end; thadsctl never ends" },
+	  .meaning = "the same for imports and what else runs without a page; "
+		     "0: no end; thadsctl never ends" },
 	{ .key = "template_dir", AT(template_dir), .kind = SETTING_DIR,
 	  .fallback = "/usr/share/thads/templates",
 	  .meaning = "directory of the page templates" },

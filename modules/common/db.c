@@ -8,9 +8,11 @@
 #include <poll.h>
 #include <time.h>
 
-/* The server ends a statement that much before nobody listens any more, so
- * that it works for nobody who has left. */
-#define DB_STATEMENT_EARLY_MSECS 500
+/* The server ends a statement that much before nobody listens any more; one
+ * whose reader left, too: mod_proxy_fcgi tells no program that he did (it sends
+ * no FCGI_ABORT_REQUEST), and Apache finds out when it sends the answer. */
+#define DB_STATEMENT_EARLY_MSECS 1000
+#define DB_STATEMENT_LEAST_MSECS 500
 
 /* With the limit of a page (db_read_timeout_secs) less than ten seconds: after
  * these the visitor is told, also by a request that is tried again. */
@@ -57,7 +59,7 @@ db_new(TALLOC_CTX *ctx, const struct conf *conf)
 	db->statements =
 		talloc_zero_array(db, struct statement, DB_STATEMENTS_MAX);
 	talloc_set_destructor(db, db_destroy);
-	db->wait_secs = conf->db_long_timeout_secs;
+	db->wait_secs = conf->db_work_timeout_secs;
 	return db;
 }
 
@@ -166,14 +168,15 @@ limit_statements(struct db *db)
 
 	if (db->wait_secs == 0)
 		return NULL;
+	if (msecs < DB_STATEMENT_LEAST_MSECS)
+		msecs = DB_STATEMENT_LEAST_MSECS;
 	snprintf(sql, sizeof(sql),
 		 "SET SESSION max_statement_time = %" PRId64 ".%03" PRId64,
 		 msecs / 1000, msecs % 1000);
 	return db_text_statement(db, sql);
 }
 
-/* A page asks of few rows, no two of one key: to remember what its subqueries
- * found, in a temporary table each, takes longer than to ask again. */
+/* Of few rows subqueries are asked again faster than from temporary tables. */
 MUST_CHECK static struct err *
 suit_pages(struct db *db)
 {

@@ -25,8 +25,9 @@
  * a password is sent. To localhost, 127.0.0.1 and ::1 TLS is used when
  * db_tls_ca is given, and may be left out, because nothing leaves the host.
  *
- * The server ends a statement that takes as long as db_long_timeout_secs, or
- * for a page db_read_timeout_secs (db_wait): ERR_DB_SLOW, the connection stays.
+ * The server ends a statement that takes as long as db_read_timeout_secs for a
+ * page, db_long_timeout_secs for a file or print (db_wait), else
+ * db_work_timeout_secs, less a second each: ERR_DB_SLOW, the connection stays.
  * A server that does not even do that is a lost connection.
  * A lost connection is ERR_DB_LOST; the next db_ready() opens a new one, and
  * one that died while nobody asked it anything is replaced there before the
@@ -76,8 +77,9 @@ struct db_rows {
  * it closes the connection. */
 struct db *db_new(TALLOC_CTX *ctx, const struct conf *conf);
 
-/* How long the next requests are to wait for an answer; at first long. A
- * connection with another limit is closed, outside of transactions. */
+/* How long the next requests are to wait for an answer: a page, or a file or
+ * print; at first neither. A connection with another limit is closed, outside
+ * of transactions. */
 void db_wait(struct db *db, bool is_long);
 
 /*

@@ -109,7 +109,8 @@ absent_settings_have_defaults(void **state)
 	assert_string_equal(conf->db_user, "thads_intake");
 	assert_string_equal(conf->db_password, "");
 	assert_int_equal(conf->db_read_timeout_secs, 6);
-	assert_int_equal(conf->db_long_timeout_secs, 100);
+	assert_int_equal(conf->db_long_timeout_secs, 61);
+	assert_int_equal(conf->db_work_timeout_secs, 100);
 	assert_string_equal(conf->template_dir, "/usr/share/thads/templates");
 	assert_string_equal(conf->htdocs_dir, "/usr/share/thads/htdocs");
 	assert_string_equal(conf->spool_dir, "/var/lib/thads/spool");

@@ -11,7 +11,7 @@
 #include "tasks/duties.h"
 
 /* Longer than a duty works on without a sign: several statements, each at most
- * as long as db_long_timeout_secs. */
+ * as long as db_work_timeout_secs. */
 #define POOL_SILENT_SECS 900
 
 /* Keeps them until stop_asked(); returns when all have ended. Tells of one

@@ -146,7 +146,7 @@ ctl_conf_read(TALLOC_CTX *ctx, const char *path, struct conf **conf)
 	struct err *e = conf_read(ctx, path, conf);
 
 	if (!e)
-		(*conf)->db_long_timeout_secs = 0;
+		(*conf)->db_work_timeout_secs = 0;
 	return e;
 }
 

@@ -52,7 +52,7 @@ else
 	for file in "$here"/*.mjs
 	do
 		case ${file##*/} in
-		lib.mjs|counts.mjs|lists.mjs|reports.mjs) ;;
+		lib.mjs|counts.mjs|left.mjs|lists.mjs|reports.mjs) ;;
 		*) files+=("$file") ;;
 		esac
 	done
@@ -69,6 +69,7 @@ if test $# -eq 0
 then
 	run_one "$here/counts.mjs" "$out" || status=1
 	run_one "$here/reports.mjs" "$out" || status=1
+	run_one "$here/left.mjs" "$out" || status=1
 	run_one "$here/../fault/read_only.mjs" "$out" || status=1
 	run_one "$here/../fault/torture.mjs" "$out" || status=1
 	recount || status=1
