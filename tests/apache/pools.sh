@@ -96,10 +96,44 @@ waiting_are_served()
 		END { exit bad || !ok }' "$home/counts"
 }
 
+# page_answers PATH STATUS: within the time of a page.
+page_answers()
+{
+	test "$(curl -s -o /dev/null -m 5 -w '%{http_code}' "$url$1")" = "$2"
+}
+
+# Who looks at a page waits for nobody's password, nor the other way about.
+sign_in_is_apart()
+{
+	local pool=$1 path=$2 status=$3 well=0
+
+	mapfile -t stopped < <(pool_workers "$pool")
+	test ${#stopped[@]} -gt 0 || return
+	kill -STOP "${stopped[@]}"
+	page_answers "$path" "$status" || well=1
+	kill -CONT "${stopped[@]}"
+	stopped=()
+	return "$well"
+}
+
+test_sign_in_pools()
+{
+	local name
+
+	for name in intake enforcement registry reports support accounts
+	do
+		check "$name: its pages wait for nobody who signs in" \
+			sign_in_is_apart "$name-sign-in" "/$name/" 401
+		check "$name: who signs in waits for none of its pages" \
+			sign_in_is_apart "$name" "/$name/sign-in" 200
+	done
+}
+
 test_pools()
 {
 	local waiting=() places i
 
+	test_sign_in_pools
 	places=$(sed -n '/reports-export.sock|fcgi:\/\/reports-export\/">/,/Proxy>/s/.*max=\([0-9]*\).*/\1/p' \
 		"$top/conf/apache/reports.conf")
 	all_p95 >"$home/before"

@@ -186,7 +186,7 @@ async function orphan()
 	const trail = (login) => sql(`SELECT action FROM audit
 		WHERE account_id = ${idOf(login)}
 		AND object_kind = 'import_job' AND action <> 'import_job.view'
-		ORDER BY id`).flat().join();
+		ORDER BY at, seq`).flat().join();
 
 	makeAccount(away, unit, "TNTL");
 	makeAccount(other, unit, "TNTL");
