@@ -27,7 +27,8 @@ static const char SQL_LIST_UNITS[] =
 
 /* One unit at a time: its people by name are a range of an index then, of
  * which as many are read as tell apart those to show. */
-#define PEOPLE_READ "60"
+#define PEOPLE_READ  "60"
+#define BEARERS_READ "150"
 
 #define PEOPLE                                                                 \
 	"SELECT x.name, MAX(x.address), MAX(x.id_number)"                      \
@@ -51,16 +52,28 @@ static const char SQL_FIND_BY_WORD[] =
 	"  STRAIGHT_JOIN party p ON p.id = k.party_id) x"
 	" WHERE x.fold LIKE ?" ONE_EACH;
 
+/* Bearers of the name in the units of the scope first; matters move between
+ * units and their parties do not, so then those of the whole country, and those
+ * who have it within their name. Of many the first. */
 static const char SQL_FIND_MATTERS[] =
 	"SELECT DISTINCT m.id, m.number, m.decided_on, m.debtor_names,"
 	" a.label, u.short_name"
-	" FROM party_token k JOIN party p ON p.id = k.party_id"
-	" JOIN matter_party x ON x.party_id = p.id AND x.role = 'debtor'"
-	" JOIN matter m ON m.id = x.matter_id"
-	" JOIN unit u ON u.id = m.unit_id"
-	" JOIN ledger_account a ON a.id = m.account_id"
-	" WHERE k.token LIKE ? AND CONCAT(' ', p.name_fold) LIKE ?"
-	" AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
+	" FROM ((SELECT w.id FROM unit v STRAIGHT_JOIN party w"
+	"   FORCE INDEX (party_unit_name)"
+	"   ON w.unit_id = v.id AND w.name_fold LIKE ?"
+	"   WHERE v.path LIKE ? LIMIT " BEARERS_READ
+	"  ) UNION (SELECT n.id FROM party n FORCE INDEX (party_name)"
+	"   WHERE n.name_fold LIKE ? ORDER BY n.name_fold LIMIT " BEARERS_READ
+	"  ) UNION SELECT p.id FROM (SELECT t.party_id FROM party_token t"
+	"   WHERE t.token LIKE ? LIMIT " BEARERS_READ ") k"
+	"   STRAIGHT_JOIN party p ON p.id = k.party_id"
+	"   WHERE CONCAT(' ', p.name_fold) LIKE ?) b"
+	" STRAIGHT_JOIN matter_party x ON x.party_id = b.id"
+	"  AND x.role = 'debtor'"
+	" STRAIGHT_JOIN matter m ON m.id = x.matter_id"
+	" STRAIGHT_JOIN unit u ON u.id = m.unit_id"
+	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
+	" WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
 	" ORDER BY m.ended_on IS NOT NULL, m.decided_on DESC LIMIT ?";
 
 MUST_CHECK static struct err *
@@ -261,12 +274,15 @@ party_matters(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	      size_t *n)
 {
 	const char *fold = text_fold(ctx, text);
+	const char *start = talloc_asprintf(ctx, "%s%%", fold);
 	struct related_matter *found;
 	struct db_rows *rows;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_FIND_MATTERS, &rows,
-		     DB_ARGS(DB_TEXT(talloc_asprintf(
+		     DB_ARGS(DB_TEXT(start), DB_TEXT(scope->path_like),
+			     DB_TEXT(start),
+			     DB_TEXT(talloc_asprintf(
 				     ctx, "%s%%", party_key_token(ctx, fold))),
 			     DB_TEXT(talloc_asprintf(ctx, "%% %s%%", fold)),
 			     DB_SCOPE(scope), DB_INT(max)));

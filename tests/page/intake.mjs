@@ -359,7 +359,28 @@ async function suggestions()
 		&& JSON.parse(odd.html).length === 0, odd.html);
 }
 
+/* Who has a matter already: by the beginning of his name and by a word in it. */
+async function related()
+{
+	const [[id, fold, name]] = sql(`SELECT m.id, p.name_fold, p.name
+		FROM matter m JOIN matter_party x ON x.matter_id = m.id
+		AND x.role = 'debtor' JOIN party p ON p.id = x.party_id
+		JOIN unit u ON u.id = m.unit_id AND u.code LIKE 'V82%'
+		WHERE p.name LIKE 'Đặng %' AND m.ended_on IS NULL
+		ORDER BY m.decided_on DESC, m.id DESC LIMIT 1`);
+	const found = async (typed) => (await head.get("/intake/related?q="
+		+ encodeURIComponent(typed))).html.includes(
+			`/enforcement/matter/${id}`);
+
+	ok("matters of a debtor are found by his name", await found(name));
+	ok("and as it is typed without marks", await found(fold));
+	ok("and by what stands behind his family name",
+		await found(fold.slice(fold.indexOf(" ") + 1)));
+	ok("nobody's name finds none", !await found("khong co ai ten nay"));
+}
+
 await wholeWay();
+await related();
 await addRow();
 await decomposed();
 await mendable();
