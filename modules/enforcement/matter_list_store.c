@@ -6,6 +6,7 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "enforcement/matter_filter.h"
+#include "enforcement/matter_source_sql.h"
 #include "enforcement/matter_view.h"
 #include "law/law_column.h"
 #include "matter/creditor_sql.h"
@@ -154,50 +155,11 @@ static const struct column columns[] = {
 
 /* ---- Where rows come from ---- */
 
-/* The index that has them in the order of the list. */
-enum source {
-	FROM_MANY,
-	FROM_UNIT,
-	FROM_OFFICER,
-	FROM_STATE,
-	FROM_HELD,
-	FROM_SEARCH,
-	SOURCES
-};
-
 static void
 bind_today(const struct list_query *query, struct list_args *args)
 {
 	list_bind_date(args, query->req->today);
 }
-
-static void
-bind_found(const struct list_query *query, struct list_args *args)
-{
-	const struct matter_filters *in = query->in;
-	struct list_find find = list_find(query, in->find);
-
-	list_bind_text(args, find.start);
-	list_bind_text(args, find.start);
-	list_bind_text(args, find.token);
-	list_bind_text(args, find.part);
-}
-
-/* Found by number of decision or judgment, or by the name of a party: one
- * syllable by the index, the whole name by what is left. Open and finished
- * matters alike. */
-#define FOUND                                                                  \
-	"(SELECT n.id FROM matter n WHERE n.number_fold LIKE ?"                \
-	"  UNION SELECT k.id FROM judgment j"                                  \
-	"   JOIN matter k ON k.judgment_id = j.id WHERE j.number_fold LIKE ?"  \
-	"  UNION SELECT mp.matter_id FROM party_token t"                       \
-	"   JOIN party p ON p.id = t.party_id"                                 \
-	"   JOIN matter_party mp ON mp.party_id = p.id"                        \
-	"   WHERE t.token LIKE ? AND p.name_fold LIKE ?) f"                    \
-	" JOIN matter m ON m.id = f.id"
-
-#define BY_INDEX(index, is, binds)                                             \
-	{ "matter m FORCE INDEX (" index ")", is, binds }
 
 #define SOURCES_OF(is, binds)                                                  \
 	{                                                                      \
@@ -205,8 +167,16 @@ bind_found(const struct list_query *query, struct list_args *args)
 		[FROM_UNIT] = BY_INDEX("matter_list_unit", is, binds),           \
 		[FROM_OFFICER] = BY_INDEX("matter_list_officer", is, binds),     \
 		[FROM_STATE] = BY_INDEX("matter_list_state", is, binds),         \
-		[FROM_HELD] = BY_INDEX("matter_held", is, binds),                \
-		[FROM_SEARCH] = { FOUND, NULL, bind_found },                     \
+		[FROM_HELD] = { HELD, is, binds },                               \
+		[FROM_NO_DUTY] = { NO_DUTY, "b.kind = 'stock' AND "              \
+			"m.list_key = DATE '9999-12-31' AND " is, binds },       \
+		[FROM_SEARCH] = { MATTERS_FOUND, NULL, matter_bind_found },      \
+		[FROM_NAMED_OWN] = BY_INDEX("matter_list_officer",               \
+			MATTER_NAMED, matter_bind_named),                        \
+		[FROM_NAMED_UNIT] = BY_INDEX("matter_list_unit",                 \
+			"m.is_open = 1 AND " MATTER_NAMED, matter_bind_named),   \
+		[FROM_NAMED_MANY] = BY_INDEX("matter_list",                      \
+			"m.is_open = 1 AND " MATTER_NAMED, matter_bind_named),   \
 	}
 
 static const struct list_source open_sources[SOURCES] =
@@ -228,9 +198,11 @@ source_of(const struct list_query *query)
 {
 	const struct matter_filters *in = query->in;
 
+	bool own = query->scope.officer_id || !text_empty(in->officer);
+
 	if (!text_empty(in->find))
-		return FROM_SEARCH;
-	if (query->scope.officer_id || !text_empty(in->officer))
+		return own ? FROM_NAMED_OWN : FROM_SEARCH;
+	if (own)
 		return FROM_OFFICER;
 	if (query->scope.n_units == 1)
 		return FROM_UNIT;
@@ -243,10 +215,12 @@ counting_source_of(const struct list_query *query, enum source source)
 {
 	const struct matter_filters *in = query->in;
 
-	if (source == FROM_SEARCH || source == FROM_OFFICER)
+	if (source >= FROM_SEARCH || source == FROM_OFFICER)
 		return source;
 	if (text_same(in->wait, "held"))
 		return FROM_HELD;
+	if (text_same(in->wait, "none"))
+		return FROM_NO_DUTY;
 	if (source == FROM_MANY && query->scope.n_units > 0)
 		return FROM_UNIT;
 	return source;
@@ -264,6 +238,24 @@ columns_of(const struct list_query *query)
 	if (query->scope.n_units != 1)
 		has |= OF_UNITS;
 	return has;
+}
+
+/* A name that very many bear is looked for in the list's order among open
+ * matters alone, which come first anyway; the title says so. */
+static struct err *
+narrow_search(struct list_query *query)
+{
+	bool many = false;
+	struct err *e = matter_name_is_common(query, &many);
+
+	if (e || !many)
+		return e;
+	query->source = query->scope.n_units == 1 ? FROM_NAMED_UNIT
+						  : FROM_NAMED_MANY;
+	query->counted_by = NULL;
+	query->title = "Việc đang thi hành của những người cùng tên";
+	list_sort(query, "key");
+	return NULL;
 }
 
 /* Whose matters: the officer's own in his views, before another is chosen. */
@@ -287,9 +279,10 @@ choose(struct list_query *query)
 	query->source = source_of(query);
 	query->counted_by =
 		&query->list->sources[counting_source_of(query, query->source)];
-	if (query->source == FROM_SEARCH)
-		list_sort(query, "found");
-	return NULL;
+	if (query->source < FROM_SEARCH)
+		return NULL;
+	list_sort(query, "found");
+	return query->source == FROM_SEARCH ? narrow_search(query) : NULL;
 }
 
 static struct err *

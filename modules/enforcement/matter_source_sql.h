@@ -1,0 +1,65 @@
+/*
+ * matter_source_sql.h - where the rows of the lists of matters come from, as
+ * text of SQL; for matter_list_store.c and what it asks before.
+ */
+#ifndef ENFORCEMENT_MATTER_SOURCE_SQL_H
+#define ENFORCEMENT_MATTER_SOURCE_SQL_H
+
+#include "common/list.h"
+
+/* The index that has them in the order of the list. */
+enum source {
+	FROM_MANY,
+	FROM_UNIT,
+	FROM_OFFICER,
+	FROM_STATE,
+	FROM_HELD,
+	FROM_NO_DUTY,
+	FROM_SEARCH,
+	FROM_NAMED_OWN, /* those of one officer, looked at one by one */
+	FROM_NAMED_UNIT,
+	FROM_NAMED_MANY,
+	SOURCES
+};
+
+/* For counting: unit by unit those that hold money; state by state those that
+ * come last because nothing is due. */
+#define HELD                                                                   \
+	"unit v STRAIGHT_JOIN matter m FORCE INDEX (matter_held)"              \
+	" ON m.unit_id = v.id"
+#define NO_DUTY                                                                \
+	"ledger_account b STRAIGHT_JOIN matter m"                              \
+	" FORCE INDEX (matter_list_state) ON m.account_id = b.id"
+
+#define BY_INDEX(index, is, binds)                                             \
+	{ "matter m FORCE INDEX (" index ")", is, binds }
+
+/* Found by number of decision or judgment, or by the name of a party: one
+ * syllable by the index, the whole name by what is left. Open and finished
+ * matters alike. */
+#define MATTERS_FOUND                                                          \
+	"(SELECT n.id FROM matter n WHERE n.number_fold LIKE ?"                \
+	"  UNION SELECT k.id FROM judgment j"                                  \
+	"   JOIN matter k ON k.judgment_id = j.id WHERE j.number_fold LIKE ?"  \
+	"  UNION SELECT mp.matter_id FROM party_token t"                       \
+	"   JOIN party p ON p.id = t.party_id"                                 \
+	"   JOIN matter_party mp ON mp.party_id = p.id"                        \
+	"   WHERE t.token LIKE ? AND p.name_fold LIKE ?) f"                    \
+	" JOIN matter m ON m.id = f.id"
+void matter_bind_found(const struct list_query *query, struct list_args *args);
+
+/* The same as a condition on one matter. */
+#define MATTER_NAMED                                                           \
+	"(m.number_fold LIKE ? OR (SELECT 1 FROM judgment j"                   \
+	"  WHERE j.id = m.judgment_id AND j.number_fold LIKE ?) = 1"           \
+	" OR (SELECT 1 FROM matter_party mp JOIN party p"                      \
+	"  ON p.id = mp.party_id WHERE mp.matter_id = m.id"                    \
+	"  AND p.name_fold LIKE ? LIMIT 1) = 1)"
+void matter_bind_named(const struct list_query *query, struct list_args *args);
+
+/* Whether so many bear the name in the country that they are not all looked at.
+ */
+MUST_CHECK struct err *matter_name_is_common(const struct list_query *query,
+					     bool *common);
+
+#endif
