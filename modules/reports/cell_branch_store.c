@@ -2,8 +2,8 @@
 
 #include "reports/cell_branch_store.h"
 
-/* Units of a part that are named one by one; a larger part is looked at whole
- * and each row by its unit's path. */
+/* Units of a part that are named one by one; of a larger part, which is most of
+ * the country, all rows are looked at. */
 #define UNITS_MAX 32
 #define P8	  "?, ?, ?, ?, ?, ?, ?, ?"
 #define P32	  P8 ", " P8 ", " P8 ", " P8
@@ -31,26 +31,23 @@
 		BEHIND("m.unit_id", "m.officer_key", "m.id", sign)             \
 			ORDER("m.unit_id", "m.officer_key", "m.id", way)
 
-#define NAMED(unit)  unit " IN (" P32 ")"
-#define INSIDE(unit) "(SELECT v.path FROM unit v WHERE v.id = " unit ") LIKE ?"
+#define NAMED(unit) unit " IN (" P32 ")"
 
 static const char SQL_LIST_LEGS[] = LEGS(NAMED("l.unit_id"), " > ", "");
 static const char SQL_LIST_LEGS_BACK[] =
 	LEGS(NAMED("l.unit_id"), " < ", " DESC");
-static const char SQL_LIST_ALL_LEGS[] = LEGS(INSIDE("l.unit_id"), " > ", "");
-static const char SQL_LIST_ALL_LEGS_BACK[] =
-	LEGS(INSIDE("l.unit_id"), " < ", " DESC");
+static const char SQL_LIST_ALL_LEGS[] = LEGS("TRUE", " > ", "");
+static const char SQL_LIST_ALL_LEGS_BACK[] = LEGS("TRUE", " < ", " DESC");
 
 static const char SQL_LIST_STANDING[] = STANDING(NAMED("m.unit_id"), " > ", "");
 static const char SQL_LIST_STANDING_BACK[] =
 	STANDING(NAMED("m.unit_id"), " < ", " DESC");
-static const char SQL_LIST_ALL_STANDING[] =
-	STANDING(INSIDE("m.unit_id"), " > ", "");
+static const char SQL_LIST_ALL_STANDING[] = STANDING("TRUE", " > ", "");
 static const char SQL_LIST_ALL_STANDING_BACK[] =
-	STANDING(INSIDE("m.unit_id"), " < ", " DESC");
+	STANDING("TRUE", " < ", " DESC");
 
 static const char SQL_LIST_UNITS[] =
-	"SELECT id FROM unit WHERE path LIKE ? AND path LIKE ? LIMIT ?";
+	"SELECT id FROM unit WHERE path LIKE ? AND path LIKE ? ORDER BY id";
 
 /* The units of the part as a LIKE pattern: paths hold digits and "/". */
 static const char *
@@ -73,21 +70,36 @@ cell_where_read(TALLOC_CTX *ctx, struct db *db,
 	struct db_rows *rows;
 	struct err *e;
 
-	*where = (struct cell_where){
-		.db = db,
-		.question = question,
-		.path_like = path_pattern(ctx, question),
-	};
+	*where = (struct cell_where){ .db = db, .question = question };
 	e = db_query(db, ctx, SQL_LIST_UNITS, &rows,
-		     DB_ARGS(DB_TEXT(where->path_like),
-			     DB_TEXT(question->range.scope),
-			     DB_INT(UNITS_MAX + 1)));
-	if (e || rows->count > UNITS_MAX)
+		     DB_ARGS(DB_TEXT(path_pattern(ctx, question)),
+			     DB_TEXT(question->range.scope)));
+	if (e)
 		return e;
-	where->units = talloc_zero_array(ctx, int64_t, UNITS_MAX);
+	where->n_units = rows->count;
+	where->units = talloc_array(ctx, int64_t, (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++)
 		where->units[i] = db_int(rows, i, 0);
 	return NULL;
+}
+
+bool
+cell_where_has(const struct cell_where *where, int64_t unit_id)
+{
+	size_t from = 0;
+	size_t to = where->n_units;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (where->units[mid] == unit_id)
+			return true;
+		if (where->units[mid] < unit_id)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return false;
 }
 
 static const char *
@@ -95,14 +107,15 @@ statement_of(const struct cell_where *where, const struct cell_branch *branch,
 	     bool backwards)
 {
 	static const char *const statements[2][2][2] = {
-		/* standing, by path, backwards */
+		/* standing, all, backwards */
 		{ { SQL_LIST_LEGS, SQL_LIST_LEGS_BACK },
 		  { SQL_LIST_ALL_LEGS, SQL_LIST_ALL_LEGS_BACK } },
 		{ { SQL_LIST_STANDING, SQL_LIST_STANDING_BACK },
 		  { SQL_LIST_ALL_STANDING, SQL_LIST_ALL_STANDING_BACK } },
 	};
 
-	return statements[branch->standing][!where->units][backwards];
+	return statements[branch->standing][where->n_units > UNITS_MAX]
+			 [backwards];
 }
 
 struct values {
@@ -150,10 +163,8 @@ cell_branch_read(TALLOC_CTX *ctx, const struct cell_where *where,
 		bind(&values, (struct db_arg)DB_DATE(branch->to));
 	}
 	bind_officers(&values, where->question);
-	for (size_t i = 0; where->units && i < UNITS_MAX; i++)
-		bind_int(&values, where->units[i]);
-	if (!where->units)
-		bind(&values, (struct db_arg)DB_TEXT(where->path_like));
+	for (size_t i = 0; where->n_units <= UNITS_MAX && i < UNITS_MAX; i++)
+		bind_int(&values, i < where->n_units ? where->units[i] : 0);
 	bind_int(&values, from.unit_id);
 	bind_int(&values, from.unit_id);
 	bind_int(&values, from.officer_id);

@@ -11,8 +11,8 @@
 struct cell_where {
 	struct db *db;
 	const struct cell_question *question;
-	const char *path_like; /* of the question's part */
-	int64_t *units;	       /* NULL: too many to be named; by path */
+	int64_t *units; /* of the part, inside the scope, in order */
+	size_t n_units;
 };
 
 /* Memory of ctx. */
@@ -20,8 +20,10 @@ MUST_CHECK struct err *cell_where_read(TALLOC_CTX *ctx, struct db *db,
 				       const struct cell_question *question,
 				       struct cell_where *where);
 
+bool cell_where_has(const struct cell_where *where, int64_t unit_id);
+
 /* Unit, officer and matter of the rows of the turn, in its order; a matter as
- * often as it has legs there. */
+ * often as it has legs there. Of many units those of all others, too. */
 MUST_CHECK struct err *cell_branch_read(TALLOC_CTX *ctx,
 					const struct cell_where *where,
 					const struct cell_branch *branch,

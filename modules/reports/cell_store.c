@@ -18,16 +18,14 @@
 static const char SQL_LIST_YEARS[] = "SELECT a.id, " YEAR_OF("") ", " YEAR_OF(
 	" DESC") " FROM ledger_account a";
 
-/* Where the matters stand now, and all their legs, inside the units. */
+/* Where the matters stand now, and all their legs. */
 static const char SQL_LIST_MATTERS[] =
 	"SELECT m.id, m.unit_id, m.officer_key, m.account_id, 1, 0, NULL, 0"
-	" FROM matter m JOIN unit v ON v.id = m.unit_id"
-	" WHERE m.id IN (" P64 ") AND v.path LIKE ? AND v.path LIKE ?"
+	" FROM matter m WHERE m.id IN (" P64 ")"
 	" UNION ALL SELECT l.matter_id, l.unit_id, l.officer_id, l.account_id,"
 	"  0, l.year, l.effective_on, IF(?, l.matters, l.dong)"
 	" FROM ledger_leg l FORCE INDEX (ledger_leg_matter)"
-	" JOIN unit v ON v.id = l.unit_id"
-	" WHERE l.matter_id IN (" P64 ") AND v.path LIKE ? AND v.path LIKE ?";
+	" WHERE l.matter_id IN (" P64 ")";
 
 /* A search for members. */
 struct search {
@@ -81,7 +79,8 @@ look(TALLOC_CTX *ctx, struct search *search, const struct cell_branch *branch)
 	for (size_t i = 0; i < rows->count; i++) {
 		key = (struct cell_key){ db_int(rows, i, 0), db_int(rows, i, 1),
 					 db_int(rows, i, 2) };
-		search->found[search->n_found++] = key;
+		if (cell_where_has(&search->where, key.unit_id))
+			search->found[search->n_found++] = key;
 	}
 	if (rows->count < search->turn.limit)
 		return NULL;
@@ -133,18 +132,14 @@ MUST_CHECK static struct err *
 query_matters(TALLOC_CTX *ctx, const struct search *search,
 	      const struct cell_key *keys, size_t n, struct db_rows **rows)
 {
-	const struct report_range *range = &search->where.question->range;
-	struct db_arg args[2 * IDS_MAX + 5];
-	struct db_arg *second = args + IDS_MAX + 3;
+	struct db_arg args[2 * IDS_MAX + 1];
+	struct db_arg *second = args + IDS_MAX + 1;
 
 	for (size_t i = 0; i < IDS_MAX; i++)
 		args[i] = second[i] = (struct db_arg)DB_INT(
 			keys[i < n ? i : n - 1].matter_id);
-	args[IDS_MAX] = (struct db_arg)DB_TEXT(search->where.path_like);
-	args[IDS_MAX + 1] = (struct db_arg)DB_TEXT(range->scope);
-	args[IDS_MAX + 2] = (struct db_arg)DB_INT(range->in_matters);
-	second[IDS_MAX] = (struct db_arg)DB_TEXT(search->where.path_like);
-	second[IDS_MAX + 1] = (struct db_arg)DB_TEXT(range->scope);
+	args[IDS_MAX] =
+		(struct db_arg)DB_INT(search->where.question->range.in_matters);
 	return db_query(search->where.db, ctx, SQL_LIST_MATTERS, rows, args,
 			ARRAY_LEN(args));
 }
@@ -175,7 +170,8 @@ is_member(TALLOC_CTX *ctx, const struct search *search,
 	size_t n = 0;
 
 	for (size_t i = 0; i < rows->count; i++) {
-		if (db_int(rows, i, 0) == key->matter_id)
+		if (db_int(rows, i, 0) == key->matter_id &&
+		    cell_where_has(&search->where, db_int(rows, i, 1)))
 			legs[n++] = read_leg(rows, i);
 	}
 	*member = cell_member_of(search->where.question, search->branches,
