@@ -8,7 +8,9 @@ unset THADS_BUILD
 thads=${THADS_TOP:?run it by ./thads bench}/thads
 top=$THADS_TOP
 var=$THADS_VAR
-password=Can-Ky-Tung-Trang-26
+
+# shellcheck source=/dev/null # checked on its own
+. "$top/tests/load/accounts.sh"
 
 say()
 {
@@ -24,11 +26,6 @@ free_port()
 		port=$((port + 1))
 	done
 	echo "$port"
-}
-
-sql()
-{
-	"$thads" db --skip-column-names --batch -e "$1"
 }
 
 load()
@@ -47,27 +44,4 @@ start_filled()
 	"$thads" up --empty >&2
 	url=http://127.0.0.1:$(cat "$var/etc/port")
 	load
-}
-
-# officer_account: do-officer is the one with most open matters, do-reports
-# prints his unit's forms; sets officer and code to the former's.
-officer_account()
-{
-	local unit
-
-	read -r officer code unit < <(sql "SELECT o.id, o.code, u.code
-		FROM matter m JOIN officer o ON o.id = m.officer_id
-		JOIN unit u ON u.id = o.unit_id WHERE m.ended_on IS NULL
-		GROUP BY o.id ORDER BY COUNT(*) DESC, o.id LIMIT 1")
-	account do-officer "$unit" --role CHV --officer "$code"
-	account do-reports "$unit" --role TKTH
-}
-
-# account LOGIN UNIT OPTION...: with the password of all of them.
-account()
-{
-	printf '%s' "$password" | "$var/bin/thadsctl" -c "$var/etc/thadsctl.conf" \
-		account create --login "$1" --name 'Tài khoản đo lường' \
-		--unit "$2" "${@:3}" --password-file - --no-must-change \
-		--if-missing >&2
 }

@@ -2,16 +2,20 @@
  * scale.mjs - what every page of every program reads from the database, and
  * how long that takes there, on the instance of bench-scale.
  *
- *	node scale.mjs PROGRAMS-FOLDER
+ *	node scale.mjs PROGRAMS-FOLDER [--keep FILE | --than FILE | --hold]
  *
  * A page may read in proportion to what it shows: 20 rows for each row of its
  * lists, and 500 for what stands around them. Prints a line for each address
  * of scale.txt, the dearest first, and figures. Nothing else may use the
  * instance meanwhile: the server counts for each account of a program.
+ *
+ * --keep writes what was found, --than compares with that: how much dearer the
+ * database's part of a page became. --hold: as a test, "ok" or "not ok" for each
+ * address; how long it takes is not asked.
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { Browser, sql } from "../page/lib.mjs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { Browser, finish, ok, sql } from "../page/lib.mjs";
 
 const ROWS_PER_ROW = 20;
 const ROWS_BESIDE = 500;
@@ -108,7 +112,6 @@ async function measure(browser, { who, address })
 {
 	const path = fill(address);
 	const program = path.split("/")[1];
-	const before = [];
 	let page, began, after, best;
 
 	await browser.get(path); /* a worker that has read the law */
@@ -149,6 +152,22 @@ function print(all)
 		line((f.seconds * 1000).toFixed(1), f.rows, f.shown,
 			f.statements, f.whole.toFixed(1), f.kb.toFixed(0),
 			`${f.who} ${f.address} ${verdict(f)}`.trimEnd());
+}
+
+/* How many times dearer than in the file of --keep; what took no time at all is
+ * not compared. */
+function growth(all, path)
+{
+	const MS_LEAST = 2;
+	const before = new Map(JSON.parse(readFileSync(path, "utf8"))
+		.map((f) => [`${f.who} ${f.address}`, f.seconds * 1000]));
+
+	return all.map((f) => ({ f, was: before.get(`${f.who} ${f.address}`) }))
+		.filter(({ was }) => was !== undefined)
+		.map(({ f, was }) => ({ f, times: f.seconds * 1000
+			/ Math.max(was, MS_LEAST) }))
+		.filter(({ f }) => f.seconds * 1000 > MS_LEAST)
+		.sort((a, b) => b.times - a.times);
 }
 
 function figures(all)
@@ -197,6 +216,26 @@ for (const row of table.filter(({ who }) => who !== "-")) {
 	process.stderr.write(`${row.who} ${row.address}\n`);
 }
 sql("SET GLOBAL userstat = 0");
-print(all.sort((a, b) => b.seconds - a.seconds));
+all.sort((a, b) => b.seconds - a.seconds);
+
+const [, , , option, file] = process.argv;
+
+if (option === "--hold") {
+	for (const f of all)
+		ok(`reads: ${f.who} ${f.address}`,
+			!/status|rows/.test(verdict(f)),
+			`${f.rows} rows for ${f.shown}, status ${f.status}`);
+	finish();
+}
+print(all);
+if (option === "--keep")
+	writeFileSync(file, JSON.stringify(all));
+if (option === "--than") {
+	const grown = growth(all, file);
+
+	for (const { f, times } of grown.slice(0, 20))
+		console.log(`grown ${times.toFixed(2)} ${f.who} ${f.address}`);
+	console.log(`figure growth_worst ${grown[0]?.times.toFixed(2)} times`);
+}
 for (const [name, value, unit] of figures(all))
 	console.log(`figure ${name} ${value} ${unit}`);
