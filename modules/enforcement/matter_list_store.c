@@ -241,7 +241,8 @@ columns_of(const struct list_query *query)
 }
 
 /* A name that very many bear is looked for in the list's order among open
- * matters alone, which come first anyway; the title says so. */
+ * matters alone, which come first anyway; the title says so. How many there
+ * are would take reading most of them. */
 static struct err *
 narrow_search(struct list_query *query)
 {
@@ -253,6 +254,7 @@ narrow_search(struct list_query *query)
 	query->source = query->scope.n_units == 1 ? FROM_NAMED_UNIT
 						  : FROM_NAMED_MANY;
 	query->counted_by = NULL;
+	query->filtered = false;
 	query->title = "Việc đang thi hành của những người cùng tên";
 	list_sort(query, "key");
 	return NULL;

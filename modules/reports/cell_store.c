@@ -256,6 +256,8 @@ cell_members(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 
 	*members = NULL;
 	*n = 0;
+	/* A matter mostly has some legs in a range: one round for a page. */
+	search.turn.limit = 2 * turn->limit;
 	if (!e)
 		e = read_branches(ctx, &search, law);
 	while (!e && search.more && *n < turn->limit)
