@@ -52,13 +52,14 @@ else
 	for file in "$here"/*.mjs
 	do
 		case ${file##*/} in
-		lib.mjs|counts.mjs|left.mjs|lists.mjs|reports.mjs) ;;
+		lib.mjs|counts.mjs|gold.mjs|left.mjs|lists.mjs|reports.mjs) ;;
 		*) files+=("$file") ;;
 		esac
 	done
 fi
 status=0
-# Lists are walked and counted while nobody adds to them.
+# Pages are compared, lists walked and counted while nobody adds to them.
+test $# -gt 0 || run_one "$here/gold.mjs" "$out" || status=1
 test $# -gt 0 || run_one "$here/lists.mjs" "$out" || status=1
 # shellcheck disable=SC2016 # the inner shell is to expand
 printf '%s\0' "${files[@]}" |
