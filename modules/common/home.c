@@ -19,9 +19,9 @@ static const struct {
 } homes[] = {
 	{ "enforcement", RIGHTS("matter.act", "matter.assign", "matter.decide"),
 	  PATH_START },
-	{ "intake", RIGHT("judgment.write"), PATH_JUDGMENTS },
+	{ "intake", RIGHT("judgment.write"), "/intake/start" },
 	{ "enforcement", RIGHT("matter.view"), PATH_START },
-	{ "intake", RIGHT("judgment.view"), PATH_JUDGMENTS },
+	{ "intake", RIGHT("judgment.view"), "/intake/start" },
 	{ "support", RIGHT("support.answer"), "/support/start" },
 	{ "registry", RIGHT("registry.view"), "/registry/start" },
 	{ "reports", RIGHT("report.view"), "/reports/" },

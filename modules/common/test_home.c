@@ -56,14 +56,14 @@ test_home_is_where_the_work_is(void **state)
 	assert_string_equal(home_path(asked(desk, officer, 3, all)),
 			    "/enforcement/start");
 	assert_string_equal(home_path(asked(desk, receiver, 3, all)),
-			    "/intake/");
+			    "/intake/start");
 	assert_string_equal(home_path(asked(desk, answerer, 2, all)),
 			    "/support/start");
 	assert_string_equal(home_path(asked(desk, manager, 1, all)),
 			    "/accounts/start");
 	/* What is not installed cannot be home. */
 	assert_string_equal(home_path(asked(desk, officer, 3, "intake")),
-			    "/intake/");
+			    "/intake/start");
 	/* Who has no right so far: his account; without it, where he is. */
 	assert_string_equal(home_path(asked(desk, officer, 0, all)),
 			    "/accounts/");

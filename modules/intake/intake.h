@@ -6,8 +6,12 @@
 #define INTAKE_INTAKE_H
 
 #include "common/route.h"
+#include "common/waits.h"
 
 extern const struct program intake_program;
+
+/* Where the day of who takes judgments in begins (start_waits.c). */
+extern const struct waits intake_waits;
 
 /* Import files that wait (watch_store.c). */
 gauges_fn intake_gauges;

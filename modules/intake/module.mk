@@ -27,6 +27,7 @@ thads_intake_SOURCES = \
 	modules/intake/request_store.c modules/intake/request_store.h \
 	modules/intake/routes.c \
 	modules/intake/schema.h \
+	modules/intake/start_waits.c \
 	modules/intake/suggest_pages.c \
 	modules/intake/watch_store.c
 

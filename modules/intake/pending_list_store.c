@@ -26,6 +26,7 @@ struct pending_line {
 
 struct pending_filters {
 	const char *unit; /* code */
+	const char *wait; /* "late": the decision is overdue */
 };
 
 enum { OF_UNITS = 1 };
@@ -125,9 +126,52 @@ static const struct column columns[] = {
 };
 /* clang-format on */
 
-enum source { FROM_MANY, FROM_UNIT, SOURCES };
+enum source { FROM_MANY, FROM_UNIT, LATE_MANY, LATE_UNIT, SOURCES };
+
+/* No decision takes so long that none of these days is late. */
+#define LATE_DAYS_MAX 60
+
+/* The last day from which the decision would be overdue today; the first day
+ * of all when the law has no such limit. */
+static struct date
+late_since(const struct list_query *query, const char *rule)
+{
+	const struct request *req = query->req;
+	struct date day = req->today;
+
+	for (int i = 0; i < LATE_DAYS_MAX; i++) {
+		const struct law_due *due;
+
+		day = date_add_days(day, -1);
+		due = law_due(query->req, req->law, rule, day);
+		if (due && date_compare(due->due_on, req->today) < 0)
+			return day;
+	}
+	return (struct date){ 1900, 1, 1 };
+}
+
+static void
+bind_late(const struct list_query *query, struct list_args *args)
+{
+	struct date officio = late_since(query, "decision_ex_officio");
+	struct date asked = late_since(query, "decision_on_request");
+
+	list_bind_date(args,
+		       date_compare(officio, asked) < 0 ? asked : officio);
+	list_bind_date(args, officio);
+	list_bind_date(args, asked);
+}
+
+/* Their range of the index first: the oldest are the late ones. */
+#define IS_LATE                                                                \
+	"j.waits_on IS NOT NULL AND j.waits_on <= ?"                           \
+	" AND (j.officio_on <= ? OR j.asked_on <= ?)"
 
 static const struct list_source sources[SOURCES] = {
+	[LATE_MANY] = { "judgment j FORCE INDEX (judgment_waits)", IS_LATE,
+			bind_late },
+	[LATE_UNIT] = { "judgment j FORCE INDEX (judgment_unit_waits)", IS_LATE,
+			bind_late },
 	[FROM_MANY] = { "judgment j FORCE INDEX (judgment_waits)",
 			"j.waits_on IS NOT NULL", NULL },
 	[FROM_UNIT] = { "judgment j FORCE INDEX (judgment_unit_waits)",
@@ -145,6 +189,8 @@ choose(struct list_query *query)
 	if (!text_empty(in->unit))
 		e = list_within(query, in->unit);
 	query->source = list_unit(query) ? FROM_UNIT : FROM_MANY;
+	if (text_same(in->wait, "late"))
+		query->source = list_unit(query) ? LATE_UNIT : LATE_MANY;
 	return e;
 }
 
@@ -152,7 +198,14 @@ choose(struct list_query *query)
 #define AT(member) .at = offsetof(struct pending_filters, member)
 
 /* clang-format off */
+static const struct list_choice waits[] = {
+	{ "", "Tất cả", NULL },
+	{ "late", "Quá hạn ra quyết định", NULL },
+};
+
 static const struct list_filter filters[] = {
+	{ { "wait", "Đang chờ", FIELD_CODE, 0, AT(wait) }, .choices = waits,
+	  .n_choices = ARRAY_LEN(waits) },
 	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) }, .when = OF_UNITS },
 };
 

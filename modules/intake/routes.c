@@ -10,6 +10,8 @@
 /* clang-format off */
 static const struct route routes[] = {
 	LIST_ROUTES("", "", "judgment.view", list_page, &judgment_list),
+	{ METHOD_GET,  "start", RIGHT("judgment.view"), waits_page, 0, NULL,
+	  &intake_waits },
 	{ METHOD_GET,  "judgment/new", RIGHT("judgment.write"),
 	  page_judgment_new, 0 },
 	{ METHOD_POST, "judgment/new", RIGHT("judgment.write"),
@@ -61,6 +63,7 @@ static const struct trail trails[] = {
 };
 
 static const struct tab tabs[] = {
+	{ "Việc đang chờ", "start", RIGHT("judgment.view") },
 	{ "Sổ nhận bản án, quyết định", "", RIGHT("judgment.view") },
 	{ "Sổ nhận yêu cầu", "request", RIGHT("judgment.view") },
 	{ "Chờ ra quyết định", "pending", RIGHT("judgment.view") },

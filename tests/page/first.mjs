@@ -253,6 +253,8 @@ async function testWaits()
 {
 	for (const [login, program, n] of [
 		["thongke", "enforcement", 4],
+		["lanhdao", "enforcement", 6], ["thuly", "intake", 3],
+		["lanhdao", "intake", 3],
 		["chv3", "registry", 7], ["lanhdao", "registry", 7],
 		["thongke", "registry", 7], ["hotro", "support", 5],
 		["lanhdao", "support", 6], ["truongphong1", "support", 6],
@@ -275,7 +277,7 @@ async function testHomes()
 		["chv2", "registry", "/enforcement/start", "Việc đang chờ"],
 		["lanhdao", "intake", "/enforcement/start", "Việc đang chờ"],
 		["thongke", "reports", "/enforcement/start", "Việc đang chờ"],
-		["thuly", "enforcement", "/intake/", "Sổ nhận bản án"],
+		["thuly", "enforcement", "/intake/start", "Việc đang chờ"],
 		["hotro", "support", "/support/start", "Việc đang chờ"],
 		["tw.quanly", "support", "/accounts/start", "Việc đang chờ"],
 	]) {

@@ -67,7 +67,7 @@ const pages = {
 		"enforcement-hand-over": `${dossier}/hand-over`,
 	},
 	"intake thuly": {
-		"intake-judgments": "/intake/", "intake-requests": "/intake/request",
+		"intake-start": "/intake/start", "intake-judgments": "/intake/", "intake-requests": "/intake/request",
 		"intake-pending": "/intake/pending",
 		"intake-judgment-new": "/intake/judgment/new",
 		"intake-judgment": `/intake/judgment/${judgment}`,

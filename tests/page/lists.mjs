@@ -54,6 +54,31 @@ async function check(browser, path)
 	return 1;
 }
 
+/* Where a filter finds nothing the list says that it was the filter. */
+const nobody = {
+	"intake thuly": ["/intake/?q=zzqq", "/intake/request?q=zzqq"],
+	"enforcement lanhdao": ["/enforcement/unit?find=zzqq",
+		"/enforcement/overdue?find=zzqq", "/enforcement/done?find=zzqq"],
+	"registry lanhdao": ["/registry/?find=zzqq", "/registry/book?find=zzqq"],
+	"support hotro": ["/support/?find=zzqq"],
+	"accounts quanly": ["/accounts/?q=zzqq", "/accounts/audit?account=zzqq",
+		"/accounts/patterns?account=zzqq"],
+};
+
+for (const [who, paths] of Object.entries(nobody)) {
+	const browser = await signedIn(...who.split(" "));
+
+	for (const path of paths) {
+		const page = await browser.get(path);
+		const why = text(page.html.match(
+			/class="empty"[^>]*>([\s\S]*?)<\/div>/)?.[1] || "");
+
+		ok(`${path} says why it is empty`, page.status === 200
+			&& rows(page.html) === 0
+			&& /điều kiện|khớp|phù hợp/.test(why), why);
+	}
+}
+
 let filled = 0;
 
 for (const [who, paths] of Object.entries(lists)) {
