@@ -22,6 +22,7 @@ store_lists_SOURCES = tests/store/test_lists.c \
 	modules/intake/request_list_store.c
 store_patterns_SOURCES = tests/store/test_patterns.c $(tasks_duties)
 store_reads_SOURCES = tests/store/test_reads.c \
+	modules/enforcement/assignment.c modules/enforcement/assignment.h \
 	modules/enforcement/dossier_store.c modules/enforcement/dossier_store.h \
 	modules/enforcement/matter_filter.c modules/enforcement/matter_filter.h \
 	modules/enforcement/matter_list.h modules/enforcement/matter_list_store.c \
