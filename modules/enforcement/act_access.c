@@ -17,9 +17,9 @@ get_or_lock(struct request *req, const struct scope *scope,
 	    struct matter **matter)
 {
 	if (req->route->flags & ROUTE_WRITES)
-		return matter_lock(req, req->db, scope, req->id,
+		return matter_lock(req, req->db, req->law, scope, req->id,
 				   act_sent_version(req), matter);
-	return matter_get(req, req->db, scope, req->id, matter);
+	return matter_get(req, req->db, req->law, scope, req->id, matter);
 }
 
 MUST_CHECK static struct err *

@@ -46,10 +46,9 @@ act_preview_view(struct request *req, const struct matter *m, struct view *view)
 	size_t n_persons;
 	struct err *e;
 
-	e = dossier_title_get(req, req->db, m->id, req->today, &title);
+	e = dossier_title_get(req, m->id, &title);
 	if (!e)
-		e = matter_persons(req, req->db, m->id, req->today, &persons,
-				   &n_persons);
+		e = matter_persons(req, m->id, &persons, &n_persons);
 	if (e)
 		return e;
 	for (size_t i = 0; !e && i < n_persons; i++) {
@@ -57,7 +56,8 @@ act_preview_view(struct request *req, const struct matter *m, struct view *view)
 
 		if (strcmp(persons[i].role, "debtor") != 0)
 			continue;
-		e = publication_owed(req, req->db, m->id, persons[i].id, &owed);
+		e = publication_owed(req, req->db, req->law, m->id,
+				     persons[i].id, &owed);
 		if (!e)
 			entry_view(view_row(view, "Preview"), m, title,
 				   &persons[i], owed);

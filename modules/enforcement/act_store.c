@@ -2,6 +2,8 @@
 
 #include "enforcement/act_store.h"
 
+#include "law/law.h"
+
 /* Role and right must have held at the same time, too: the head of a Chi cục
  * decided until 30/06/2025, the head of a division never did. */
 static const char SQL_LIST_SIGNERS[] =
@@ -23,11 +25,8 @@ static const char SQL_LIST_SIGNERS[] =
 	" GROUP BY c.id ORDER BY level, c.name, c.id";
 
 static const char SQL_LIST_PERSONS[] =
-	"SELECT p.id, mp.role, COALESCE(t.label, mp.role), p.name, p.address,"
-	" p.id_number, p.birth_year"
+	"SELECT p.id, mp.role, p.name, p.address, p.id_number, p.birth_year"
 	" FROM matter_party mp JOIN party p ON p.id = mp.party_id"
-	" LEFT JOIN law_term t ON t.list = 'party_role' AND t.code = mp.role"
-	"  AND t.valid_from <= ? AND (t.valid_to IS NULL OR t.valid_to >= ?)"
 	" WHERE mp.matter_id = ?"
 	" ORDER BY FIELD(mp.role, 'debtor', 'creditor') = 0,"
 	" FIELD(mp.role, 'debtor', 'creditor'), p.position, p.id";
@@ -62,29 +61,30 @@ signer_list(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, struct date since,
 }
 
 struct err *
-matter_persons(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-	       struct date on, struct matter_person **persons, size_t *n)
+matter_persons(struct request *req, int64_t matter_id,
+	       struct matter_person **persons, size_t *n)
 {
 	struct matter_person *found;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_PERSONS, &rows,
-		     DB_ARGS(DB_DATE(on), DB_DATE(on), DB_INT(matter_id)));
+	e = db_query(req->db, req, SQL_LIST_PERSONS, &rows,
+		     DB_ARGS(DB_INT(matter_id)));
 	if (e)
 		return e;
-	found = talloc_zero_array(ctx, struct matter_person,
+	found = talloc_zero_array(req, struct matter_person,
 				  (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		struct matter_person *person = &found[i];
 
 		person->id = db_int(rows, i, 0);
 		person->role = db_text(rows, i, 1);
-		person->role_label = db_text(rows, i, 2);
-		person->name = db_text(rows, i, 3);
-		person->address = db_text(rows, i, 4);
-		person->id_number = db_text(rows, i, 5);
-		person->birth_year = db_int(rows, i, 6);
+		person->role_label = law_label(req->law, "party_role",
+					       person->role, req->today);
+		person->name = db_text(rows, i, 2);
+		person->address = db_text(rows, i, 3);
+		person->id_number = db_text(rows, i, 4);
+		person->birth_year = db_int(rows, i, 5);
 	}
 	*persons = found;
 	*n = rows->count;

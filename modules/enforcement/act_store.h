@@ -5,7 +5,7 @@
 #ifndef ENFORCEMENT_ACT_STORE_H
 #define ENFORCEMENT_ACT_STORE_H
 
-#include "common/db.h"
+#include "common/request.h"
 
 /* Who may sign decisions of the head for a unit. */
 struct signer {
@@ -35,9 +35,8 @@ struct matter_person {
 	int64_t birth_year;    /* 0: not known */
 };
 
-/* The persons of a matter, debtors first; labels as of a day. */
-MUST_CHECK struct err *matter_persons(TALLOC_CTX *ctx, struct db *db,
-				      int64_t matter_id, struct date on,
+/* The persons of a matter, debtors first; labels as of today. */
+MUST_CHECK struct err *matter_persons(struct request *req, int64_t matter_id,
 				      struct matter_person **persons,
 				      size_t *n);
 

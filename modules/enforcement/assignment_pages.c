@@ -126,8 +126,8 @@ lock_row(struct assign_work *work, size_t i, struct matter **matter)
 	struct err *e;
 
 	*matter = NULL;
-	e = matter_lock(req, req->db, &req->scope, row->id, row->version,
-			matter);
+	e = matter_lock(req, req->db, req->law, &req->scope, row->id,
+			row->version, matter);
 	if (e && e->code == ERR_STALE) {
 		work->refusals[i] = talloc_asprintf(
 			req, "%s Mở lại danh sách để xem.", err_text(e));

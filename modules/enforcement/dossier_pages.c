@@ -36,16 +36,15 @@ load(struct request *req, struct dossier *d)
 	int64_t id = req->id;
 	struct err *e;
 
-	e = dossier_title_get(req, db, id, req->today, &d->title);
+	e = dossier_title_get(req, id, &d->title);
 	if (!e)
-		e = matter_persons(req, db, id, req->today, &d->persons,
-				   &d->n_persons);
+		e = matter_persons(req, id, &d->persons, &d->n_persons);
 	if (!e)
 		e = due_list(req, db, id, &d->dues, &d->n_dues);
 	if (!e)
 		e = dossier_entries(req, db, id, &d->entries, &d->n_entries);
 	if (!e)
-		e = event_list(req, db, id, &d->events, &d->n_events);
+		e = event_list(req, db, req->law, id, &d->events, &d->n_events);
 	return e ? e : check_moment(d);
 }
 

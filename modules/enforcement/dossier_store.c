@@ -2,15 +2,14 @@
 
 #include "enforcement/dossier_store.h"
 
+#include "law/law.h"
+
 static const char SQL_GET_TITLE[] =
 	"SELECT j.id, j.court, j.number, j.issued_on, j.effective_on,"
-	" COALESCE(t.label, m.case_type), m.basis, p.name, r.received_on,"
+	" m.case_type, m.basis, p.name, r.received_on,"
 	" i.name, d.signer"
 	" FROM matter m JOIN judgment j ON j.id = m.judgment_id"
 	" JOIN unit i ON i.id = m.issuing_unit_id"
-	" LEFT JOIN law_term t ON t.list = 'case_type'"
-	"  AND t.code = m.case_type AND t.valid_from <= ?"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= ?)"
 	" LEFT JOIN enforcement_request r ON r.id = m.request_id"
 	" LEFT JOIN party p ON p.id = r.requester_id"
 	" LEFT JOIN decision d ON d.id = (SELECT MIN(x.id) FROM decision x"
@@ -22,29 +21,29 @@ static const char SQL_LIST_ENTRIES[] =
 	" FROM publication WHERE matter_id = ? ORDER BY id DESC";
 
 struct err *
-dossier_title_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-		  struct date today, struct dossier_title **title)
+dossier_title_get(struct request *req, int64_t matter_id,
+		  struct dossier_title **title)
 {
 	struct dossier_title *found;
 	struct db_rows *rows;
 	const char *basis;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_GET_TITLE, &rows,
-		     DB_ARGS(DB_DATE(today), DB_DATE(today),
-			     DB_INT(matter_id)));
+	e = db_query(req->db, req, SQL_GET_TITLE, &rows,
+		     DB_ARGS(DB_INT(matter_id)));
 	if (e)
 		return e;
 	if (rows->count == 0)
 		return err_new(ERR_MISSING, NULL, "TH4201: matter %" PRId64,
 			       matter_id);
-	found = talloc_zero(ctx, struct dossier_title);
+	found = talloc_zero(req, struct dossier_title);
 	found->judgment_id = db_int(rows, 0, 0);
 	found->court = db_text(rows, 0, 1);
 	found->number = db_text(rows, 0, 2);
 	found->issued_on = db_date(rows, 0, 3);
 	found->effective_on = db_date(rows, 0, 4);
-	found->case_label = db_text(rows, 0, 5);
+	found->case_label = law_label(req->law, "case_type",
+				      db_text(rows, 0, 5), req->today);
 	basis = db_text(rows, 0, 6);
 	found->basis_label = strcmp(basis, "ex_officio") == 0 ? "Chủ động"
 							      : "Theo yêu cầu";

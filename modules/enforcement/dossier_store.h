@@ -4,7 +4,7 @@
 #ifndef ENFORCEMENT_DOSSIER_STORE_H
 #define ENFORCEMENT_DOSSIER_STORE_H
 
-#include "common/db.h"
+#include "common/request.h"
 
 /* What is enforced: the judgment, and who asked for it. */
 struct dossier_title {
@@ -21,8 +21,7 @@ struct dossier_title {
 	const char *signer; /* of the enforcement decision */
 };
 
-MUST_CHECK struct err *dossier_title_get(TALLOC_CTX *ctx, struct db *db,
-					 int64_t matter_id, struct date today,
+MUST_CHECK struct err *dossier_title_get(struct request *req, int64_t matter_id,
 					 struct dossier_title **title);
 
 /* A public entry, as citizens read it. */

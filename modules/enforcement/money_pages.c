@@ -265,7 +265,7 @@ check_receipt(struct money_work *work)
 				     work->in.receipt, work->in.on };
 	struct receipt_same *same;
 	const char *text;
-	struct err *e = receipt_find(act->req, act->req->db, &wish, &same);
+	struct err *e = receipt_find(act->req, &wish, &same);
 
 	if (e || !same)
 		return e;

@@ -4,7 +4,7 @@
 #ifndef ENFORCEMENT_MONEY_STORE_H
 #define ENFORCEMENT_MONEY_STORE_H
 
-#include "common/db.h"
+#include "common/request.h"
 
 struct receipt_wish {
 	int64_t matter_id;
@@ -24,7 +24,7 @@ struct receipt_same {
 /* An entry that stands with the same number, in this matter or in another of
  * the unit that issued its decision; *same is NULL when there is none, or
  * nothing is said about it. Memory of ctx. */
-MUST_CHECK struct err *receipt_find(TALLOC_CTX *ctx, struct db *db,
+MUST_CHECK struct err *receipt_find(struct request *req,
 				    const struct receipt_wish *wish,
 				    struct receipt_same **same);
 

@@ -83,8 +83,7 @@ load(struct request *req, struct verification_work *work)
 	struct err *e;
 
 	*work = (struct verification_work){ .act = req->loaded };
-	e = matter_persons(req, req->db, req->id, req->today, &work->persons,
-			   &work->n_persons);
+	e = matter_persons(req, req->id, &work->persons, &work->n_persons);
 	if (e)
 		return e;
 	work->form = form_new(req, verification_fields,

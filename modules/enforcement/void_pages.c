@@ -59,7 +59,8 @@ find_last(struct void_work *work)
 	size_t n;
 	struct err *e;
 
-	e = event_list(work->req, work->req->db, work->matter->id, &lines, &n);
+	e = event_list(work->req, work->req->db, work->req->law,
+		       work->matter->id, &lines, &n);
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++) {

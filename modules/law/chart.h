@@ -42,6 +42,7 @@ struct ledger_event {
 	const char *grounds;	   /* list of its grounds, NULL: none */
 	const char *basis;	   /* NULL: both */
 	bool ends;		   /* the matter is over afterwards */
+	const char *void_right;	   /* who else may take it back, NULL */
 };
 
 /* Accounts and events as the law has them on one day. */

@@ -220,6 +220,14 @@ law_chart(const struct law *law, struct date on)
 	return chart;
 }
 
+const struct ledger_event *
+law_event(const struct law *law, const char *code, struct date on)
+{
+	const struct ledger_chart *chart = law_chart(law, on);
+
+	return chart ? ledger_event_find(chart, code) : NULL;
+}
+
 const struct law_term *
 law_ground(const struct law *law, const struct ledger_event *event,
 	   const char *code, struct date on)

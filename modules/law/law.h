@@ -263,6 +263,9 @@ const char *law_series_counter(const struct law *law, const char *group,
 /* Accounts and events of a day. */
 const struct ledger_chart *law_chart(const struct law *law, struct date on);
 
+const struct ledger_event *law_event(const struct law *law, const char *code,
+				     struct date on);
+
 /* The ground of an event by its code (NULL: none). */
 const struct law_term *law_ground(const struct law *law,
 				  const struct ledger_event *event,

@@ -156,9 +156,10 @@ struct event_line {
 	bool can_void;	     /* it is the last one and can be undone */
 };
 
-/* The events of a matter, newest first. */
+/* The events of a matter, newest first, in the words of the law of their
+ * days. Memory of ctx and of the law. */
 MUST_CHECK struct err *event_list(TALLOC_CTX *ctx, struct db *db,
-				  int64_t matter_id, struct event_line **lines,
-				  size_t *n);
+				  const struct law *law, int64_t matter_id,
+				  struct event_line **lines, size_t *n);
 
 #endif

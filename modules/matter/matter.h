@@ -63,6 +63,7 @@ bool matter_reached(const struct request *req, const char *right,
 
 /* A matter inside the scope; ERR_MISSING outside. Memory of ctx. */
 MUST_CHECK struct err *matter_get(TALLOC_CTX *ctx, struct db *db,
+				  const struct law *law,
 				  const struct scope *scope, int64_t id,
 				  struct matter **matter);
 
@@ -72,11 +73,13 @@ MUST_CHECK struct err *matter_get(TALLOC_CTX *ctx, struct db *db,
  * changed since.
  */
 MUST_CHECK struct err *matter_lock(TALLOC_CTX *ctx, struct db *db,
+				   const struct law *law,
 				   const struct scope *scope, int64_t id,
 				   int64_t version, struct matter **matter);
 
 /* The obligations of a matter in order, as they are now. */
 MUST_CHECK struct err *matter_obligations(TALLOC_CTX *ctx, struct db *db,
+					  const struct law *law,
 					  int64_t matter_id,
 					  struct obligation **obligations,
 					  size_t *n);

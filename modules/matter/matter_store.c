@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/session.h"
+#include "law/law.h"
 #include "matter/creditor_sql.h"
 #include "matter/event.h"
 #include "matter/matter.h"
@@ -10,14 +11,11 @@
 
 /* In the order that read_obligation() reads them. */
 #define OBLIGATION_COLUMNS                                                     \
-	" b.id, b.obligation_type, t.label, t.money, b.thing,"                 \
+	" b.id, b.obligation_type, m.decided_on, b.thing,"                     \
 	" b.debtor_id, d.name, b.creditor_id, " CREDITOR_OF("c.name") ","      \
 	" b.owed_dong, b.collected_dong, b.paid_dong, b.ended_dong,"           \
 	" b.done_on"
 #define OBLIGATION_TABLES                                                      \
-	" LEFT JOIN obligation_type t ON t.code = b.obligation_type"           \
-	"  AND t.valid_from <= m.decided_on"                                   \
-	"  AND (t.valid_to IS NULL OR t.valid_to >= m.decided_on)"             \
 	" LEFT JOIN party d ON d.id = b.debtor_id"                             \
 	" LEFT JOIN party c ON c.id = b.creditor_id"
 #define OBLIGATION_ORDER " ORDER BY b.position, b.id"
@@ -58,24 +56,29 @@ static const char SQL_LIST_OBLIGATIONS[] =
 	" FROM obligation b JOIN matter m ON m.id = b.matter_id"
 	OBLIGATION_TABLES " WHERE b.matter_id = ?" OBLIGATION_ORDER;
 
+/* Named by the law of the day of the decision. */
 static struct obligation
-read_obligation(const struct db_rows *rows, size_t i, size_t first)
+read_obligation(const struct db_rows *rows, size_t i, size_t first,
+		const struct law *law)
 {
+	const char *code = db_text(rows, i, first + 1);
+	const struct law_obligation_type *type =
+		law_obligation_type(law, code, db_date(rows, i, first + 2));
 	struct obligation o = {
 		.id = db_int(rows, i, first),
-		.obligation_type = db_text(rows, i, first + 1),
-		.label = db_text(rows, i, first + 2),
-		.is_money = db_int(rows, i, first + 3) != 0,
-		.thing = db_text(rows, i, first + 4),
-		.debtor_id = db_int(rows, i, first + 5),
-		.debtor = db_text(rows, i, first + 6),
-		.creditor_id = db_int(rows, i, first + 7),
-		.creditor = db_text(rows, i, first + 8),
-		.owed_dong = db_int(rows, i, first + 9),
-		.collected_dong = db_int(rows, i, first + 10),
-		.paid_dong = db_int(rows, i, first + 11),
-		.ended_dong = db_int(rows, i, first + 12),
-		.done_on = db_date(rows, i, first + 13),
+		.obligation_type = code,
+		.label = type ? type->label : NULL,
+		.is_money = type && type->money,
+		.thing = db_text(rows, i, first + 3),
+		.debtor_id = db_int(rows, i, first + 4),
+		.debtor = db_text(rows, i, first + 5),
+		.creditor_id = db_int(rows, i, first + 6),
+		.creditor = db_text(rows, i, first + 7),
+		.owed_dong = db_int(rows, i, first + 8),
+		.collected_dong = db_int(rows, i, first + 9),
+		.paid_dong = db_int(rows, i, first + 10),
+		.ended_dong = db_int(rows, i, first + 11),
+		.done_on = db_date(rows, i, first + 12),
 	};
 
 	o.left_dong = o.owed_dong - o.paid_dong - o.ended_dong;
@@ -85,7 +88,7 @@ read_obligation(const struct db_rows *rows, size_t i, size_t first)
 /* Those of all rows, but for the one row of a matter that has none. */
 static size_t
 read_obligations(TALLOC_CTX *ctx, const struct db_rows *rows, size_t first,
-		 struct obligation **obligations)
+		 const struct law *law, struct obligation **obligations)
 {
 	size_t n = 0;
 
@@ -93,13 +96,14 @@ read_obligations(TALLOC_CTX *ctx, const struct db_rows *rows, size_t first,
 		talloc_array(ctx, struct obligation, (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		if (!db_is_null(rows, i, first))
-			(*obligations)[n++] = read_obligation(rows, i, first);
+			(*obligations)[n++] =
+				read_obligation(rows, i, first, law);
 	}
 	return n;
 }
 
 static struct matter *
-read_matter(TALLOC_CTX *ctx, struct db_rows *rows)
+read_matter(TALLOC_CTX *ctx, struct db_rows *rows, const struct law *law)
 {
 	struct matter *m = talloc_zero(ctx, struct matter);
 
@@ -133,8 +137,8 @@ read_matter(TALLOC_CTX *ctx, struct db_rows *rows)
 	m->unit_path = db_text(rows, 0, 26);
 	m->officer_name = db_text(rows, 0, 27);
 	m->due_rule = db_text(rows, 0, 28);
-	m->n_obligations =
-		read_obligations(m, rows, MATTER_COLUMNS_N, &m->obligations);
+	m->n_obligations = read_obligations(m, rows, MATTER_COLUMNS_N, law,
+					    &m->obligations);
 	return m;
 }
 
@@ -147,39 +151,39 @@ matter_reached(const struct request *req, const char *right,
 }
 
 MUST_CHECK static struct err *
-take_matter(TALLOC_CTX *ctx, struct db_rows *rows, int64_t id,
-	    struct matter **matter)
+take_matter(TALLOC_CTX *ctx, struct db_rows *rows, const struct law *law,
+	    int64_t id, struct matter **matter)
 {
 	if (rows->count == 0)
 		return err_new(ERR_MISSING, NULL, "TH2001: matter %" PRId64,
 			       id);
-	*matter = read_matter(ctx, rows);
+	*matter = read_matter(ctx, rows, law);
 	return NULL;
 }
 
 struct err *
-matter_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	   int64_t id, struct matter **matter)
+matter_get(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	   const struct scope *scope, int64_t id, struct matter **matter)
 {
 	struct db_rows *rows;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_GET_MATTER, &rows,
 		     DB_ARGS(DB_INT(id), DB_SCOPE(scope)));
-	return e ? e : take_matter(ctx, rows, id, matter);
+	return e ? e : take_matter(ctx, rows, law, id, matter);
 }
 
 /* What came in between, so many events of it, newest first: who did what, and
  * when. */
 MUST_CHECK static struct err *
-tell_changes(TALLOC_CTX *ctx, struct db *db, int64_t id, int64_t n_changes,
-	     char **told)
+tell_changes(TALLOC_CTX *ctx, struct db *db, const struct law *law, int64_t id,
+	     int64_t n_changes, char **told)
 {
 	char *text = talloc_strdup(
 		ctx, "Hồ sơ đã thay đổi trong khi nội dung này được nhập");
 	struct event_line *lines;
 	size_t n;
-	struct err *e = event_list(ctx, db, id, &lines, &n);
+	struct err *e = event_list(ctx, db, law, id, &lines, &n);
 
 	if (e)
 		return e;
@@ -195,11 +199,11 @@ tell_changes(TALLOC_CTX *ctx, struct db *db, int64_t id, int64_t n_changes,
 }
 
 MUST_CHECK static struct err *
-stale(TALLOC_CTX *ctx, struct db *db, const struct matter *matter,
-      int64_t version)
+stale(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+      const struct matter *matter, int64_t version)
 {
 	char *told;
-	struct err *e = tell_changes(ctx, db, matter->id,
+	struct err *e = tell_changes(ctx, db, law, matter->id,
 				     matter->version - version, &told);
 
 	if (e)
@@ -211,8 +215,9 @@ stale(TALLOC_CTX *ctx, struct db *db, const struct matter *matter,
 }
 
 struct err *
-matter_lock(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	    int64_t id, int64_t version, struct matter **matter)
+matter_lock(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	    const struct scope *scope, int64_t id, int64_t version,
+	    struct matter **matter)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -220,16 +225,18 @@ matter_lock(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	e = db_query(db, ctx, SQL_LOCK_MATTER, &rows,
 		     DB_ARGS(DB_INT(id), DB_INT(id), DB_SCOPE(scope)));
 	if (!e)
-		e = take_matter(ctx, rows, id, matter);
+		e = take_matter(ctx, rows, law, id, matter);
 	if (e)
 		return e;
-	return (*matter)->version == version ? NULL
-					     : stale(ctx, db, *matter, version);
+	return (*matter)->version == version
+		       ? NULL
+		       : stale(ctx, db, law, *matter, version);
 }
 
 struct err *
-matter_obligations(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-		   struct obligation **obligations, size_t *n)
+matter_obligations(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+		   int64_t matter_id, struct obligation **obligations,
+		   size_t *n)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -237,6 +244,6 @@ matter_obligations(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 	e = db_query(db, ctx, SQL_LIST_OBLIGATIONS, &rows,
 		     DB_ARGS(DB_INT(matter_id)));
 	if (!e)
-		*n = read_obligations(ctx, rows, 0, obligations);
+		*n = read_obligations(ctx, rows, 0, law, obligations);
 	return e;
 }

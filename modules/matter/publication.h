@@ -31,6 +31,7 @@ MUST_CHECK struct err *publication_move(struct db *db,
  * named for, each of them owes. Memory of ctx.
  */
 MUST_CHECK struct err *publication_owed(TALLOC_CTX *ctx, struct db *db,
+					const struct law *law,
 					int64_t matter_id, int64_t debtor_id,
 					char **text);
 

@@ -16,14 +16,11 @@ static const char SQL_LIST_ENTRIES[] =
 	"  DATE_FORMAT(m.decided_on, '%d/%m/%Y')),"
 	" CONCAT('Quyết định số ', d.number, ' ngày ',"
 	"  DATE_FORMAT(d.decided_on, '%d/%m/%Y')),"
-	" COALESCE(t.label, ''), d.decided_on"
+	" d.decided_on"
 	" FROM matter m JOIN judgment j ON j.id = m.judgment_id"
 	" JOIN matter_party x ON x.matter_id = m.id AND x.role = 'debtor'"
 	" JOIN party p ON p.id = x.party_id"
 	" JOIN decision d ON d.id = ?"
-	" LEFT JOIN law_term t ON t.list = 'no_means_ground' AND t.code = ?"
-	"  AND t.valid_from <= d.decided_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= d.decided_on)"
 	" WHERE m.id = ? ORDER BY p.position, p.id";
 
 static const char SQL_ADD_ENTRY[] =
@@ -61,12 +58,13 @@ struct entry {
 	const struct law *law;
 	const struct matter *matter;
 	int64_t decision_id;
+	const char *ground; /* of the decision, NULL */
 	struct date due_on;
 };
 
 struct err *
-publication_owed(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-		 int64_t debtor_id, char **text)
+publication_owed(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+		 int64_t matter_id, int64_t debtor_id, char **text)
 {
 	struct publication_line *lines;
 	struct obligation *rows;
@@ -74,7 +72,7 @@ publication_owed(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 	size_t n;
 	struct err *e;
 
-	e = matter_obligations(ctx, db, matter_id, &rows, &n);
+	e = matter_obligations(ctx, db, law, matter_id, &rows, &n);
 	if (e)
 		return e;
 	lines = talloc_array(ctx, struct publication_line, (unsigned)n + 1);
@@ -112,6 +110,16 @@ add_tokens(struct entry *entry, int64_t id, const char *fold)
 	return e;
 }
 
+/* Why there are no means, in the words of the law; "" when it has none. */
+static const char *
+reason_of(const struct entry *entry, struct date decided_on)
+{
+	const struct law_term *term = law_term(entry->law, "no_means_ground",
+					       entry->ground, decided_on);
+
+	return term ? term->label : "";
+}
+
 MUST_CHECK static struct err *
 add_entry(struct entry *entry, const struct db_rows *rows, size_t row)
 {
@@ -119,13 +127,14 @@ add_entry(struct entry *entry, const struct db_rows *rows, size_t row)
 	const char *address = db_text(rows, row, 3);
 	const char *decision = db_text(rows, row, 5);
 	const char *fold = text_fold(entry->ctx, name);
+	struct date decided_on = db_date(rows, row, 7);
 	int64_t party_id = db_int(rows, row, 0);
 	char *obligations;
 	int64_t id;
 	struct err *e;
 
-	e = publication_owed(entry->ctx, entry->db, entry->matter->id, party_id,
-			     &obligations);
+	e = publication_owed(entry->ctx, entry->db, entry->law,
+			     entry->matter->id, party_id, &obligations);
 	if (e)
 		return e;
 	e = db_insert(entry->db, SQL_ADD_ENTRY, &id,
@@ -139,9 +148,8 @@ add_entry(struct entry *entry, const struct db_rows *rows, size_t row)
 			      DB_TEXT(text_fold(entry->ctx, decision)),
 			      DB_TEXT(db_text(rows, row, 6)),
 			      DB_TEXT(obligations),
-			      DB_TEXT(db_text(rows, row, 7)),
-			      DB_DATE(db_date(rows, row, 8)),
-			      DB_DATE(entry->due_on)));
+			      DB_TEXT(reason_of(entry, decided_on)),
+			      DB_DATE(decided_on), DB_DATE(entry->due_on)));
 	return e ? e : add_tokens(entry, id, fold);
 }
 
@@ -151,7 +159,7 @@ add_entry(struct entry *entry, const struct db_rows *rows, size_t row)
  * reason of its own: nobody stands on the list twice for one matter.
  */
 MUST_CHECK static struct err *
-start_entries(struct entry *entry, const char *ground, struct date on)
+start_entries(struct entry *entry, struct date on)
 {
 	struct db_rows *rows;
 	struct err *e;
@@ -161,7 +169,7 @@ start_entries(struct entry *entry, const char *ground, struct date on)
 	if (e)
 		return e;
 	e = db_query(entry->db, entry->ctx, SQL_LIST_ENTRIES, &rows,
-		     DB_ARGS(DB_INT(entry->decision_id), DB_TEXT(ground),
+		     DB_ARGS(DB_INT(entry->decision_id),
 			     DB_INT(entry->matter->id)));
 	for (size_t i = 0; !e && i < rows->count; i++)
 		e = add_entry(entry, rows, i);
@@ -181,8 +189,8 @@ refresh_entries(struct entry *entry)
 		int64_t party_id = db_int(rows, i, 0);
 		char *text;
 
-		e = publication_owed(entry->ctx, entry->db, entry->matter->id,
-				     party_id, &text);
+		e = publication_owed(entry->ctx, entry->db, entry->law,
+				     entry->matter->id, party_id, &text);
 		if (!e)
 			e = db_run(entry->db, SQL_UPDATE_OBLIGATION,
 				   DB_ARGS(DB_TEXT(text),
@@ -194,7 +202,7 @@ refresh_entries(struct entry *entry)
 
 MUST_CHECK static struct err *
 apply_rule(struct entry *entry, const struct law_publication *rule,
-	   struct date on, const char *ground)
+	   struct date on)
 {
 	const struct law_deadline *limit;
 
@@ -208,7 +216,7 @@ apply_rule(struct entry *entry, const struct law_publication *rule,
 	if (!limit)
 		return law_lacks("time limit", rule->deadline, on);
 	entry->due_on = law_deadline_end(entry->law, limit, on);
-	return start_entries(entry, ground, on);
+	return start_entries(entry, on);
 }
 
 struct err *
@@ -231,12 +239,13 @@ publication_follow_event(struct db *db, const struct law *law,
 			       .db = db,
 			       .law = law,
 			       .matter = matter,
-			       .decision_id = decision_id };
+			       .decision_id = decision_id,
+			       .ground = ground };
 	const struct law_publication *rule = law_publication(law, kind, on);
 	struct err *e = NULL;
 
 	if (rule)
-		e = apply_rule(&entry, rule, on, ground);
+		e = apply_rule(&entry, rule, on);
 	talloc_free(entry.ctx);
 	return e;
 }

@@ -114,7 +114,7 @@ show_form(struct request *req, enum entry_act act)
 	const char *refusal;
 	struct err *e;
 
-	e = entry_get(req, req->db, &req->scope, req->id, &entry);
+	e = entry_get(req, req->id, &entry);
 	if (e)
 		return e;
 	refusal = entry_refusal(act, &entry->state, req->session->account_id);
@@ -199,7 +199,7 @@ record(struct request *req, enum entry_act act)
 	if (e)
 		return e;
 	sense_check(req, form, "reason", "reason", in.reason);
-	e = entry_lock(req, req->db, &req->scope, req->id, in.version, &entry);
+	e = entry_lock(req, req->id, in.version, &entry);
 	if (e)
 		return e;
 	refusal = entry_refusal(act, &entry->state, req->session->account_id);

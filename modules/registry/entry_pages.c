@@ -123,10 +123,9 @@ page_entry_show(struct request *req)
 	size_t n_checks;
 	struct err *e;
 
-	e = entry_get(req, req->db, &req->scope, req->id, &entry);
+	e = entry_get(req, req->id, &entry);
 	if (!e)
-		e = entry_checks(req, req->db, entry->matter_id, &checks,
-				 &n_checks);
+		e = entry_checks(req, entry->matter_id, &checks, &n_checks);
 	if (!e)
 		e = entry_history(req, req->db, req->id, &changes, &n_changes);
 	if (e)

@@ -2,6 +2,7 @@
 
 #include "registry/entry_store.h"
 
+#include "law/law.h"
 #include "matter/creditor_sql.h"
 
 #define WITHIN_SCOPE                                                           \
@@ -10,12 +11,12 @@
 /* Columns in the order that read_entry() reads them. */
 static const char SQL_GET_ENTRY[] =
 	"SELECT p.version, p.matter_id, p.party_id, u.name,"
-	" COALESCE(k.label, p.debtor_kind), p.debtor_name, p.debtor_address,"
+	" p.debtor_kind, p.debtor_name, p.debtor_address,"
 	" p.obligation_text, p.judgment_text, p.enforcement_text,"
 	" p.no_means_text, p.reason_text, p.decided_on, p.due_on,"
 	" DATE(p.published_at + INTERVAL 7 HOUR), p.published_at,"
 	" p.updated_at, p.hidden_at, p.hidden_reason, p.ended_at, p.ended_on,"
-	" COALESCE(r.label, p.end_reason), m.number, m.decided_on, m.basis,"
+	" p.end_reason, m.number, m.decided_on, m.basis,"
 	" a.label, a.kind = 'book', a.code = 'no_means' OR a.kind = 'book',"
 	" w.name, o.name, m.officer_id, "
 	CREDITOR_OF("m.creditor_names") ", m.owed_dong,"
@@ -28,12 +29,6 @@ static const char SQL_GET_ENTRY[] =
 	" JOIN party q ON q.id = p.party_id"
 	" JOIN ledger_account a ON a.id = m.account_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" LEFT JOIN law_term k ON k.list = 'person_kind'"
-	"  AND k.code = p.debtor_kind AND k.valid_from <= p.decided_on"
-	"  AND (k.valid_to IS NULL OR k.valid_to >= p.decided_on)"
-	" LEFT JOIN law_term r ON r.list = 'publication_end_reason'"
-	"  AND r.code = p.end_reason AND r.valid_from <= p.ended_on"
-	"  AND (r.valid_to IS NULL OR r.valid_to >= p.ended_on)"
 	" LEFT JOIN due c ON c.id = (SELECT y.id FROM due y"
 	"  WHERE y.matter_id = m.id AND y.done_on IS NULL"
 	"  AND y.rule IN ('reverification', 'reverification_special')"
@@ -52,15 +47,12 @@ static const char SQL_FIND_ENTRY[] =
 	" JOIN unit u ON u.id = p.unit_id" WITHIN_SCOPE;
 
 static const char SQL_LIST_CHECKS[] =
-	"SELECT v.verified_on, COALESCE(t.label, v.result), q.name, v.place,"
+	"SELECT v.verified_on, v.result, q.name, v.place,"
 	" v.content, EXISTS (SELECT 1 FROM event x"
 	"  WHERE x.matter_id = v.matter_id AND x.kind = 'voided'"
-	"  AND x.refers_to = v.event_id), COALESCE(t.has_means, 0)"
+	"  AND x.refers_to = v.event_id)"
 	" FROM verification v"
 	" LEFT JOIN party q ON q.id = v.party_id"
-	" LEFT JOIN law_term t ON t.list = 'verification_result'"
-	"  AND t.code = v.result AND t.valid_from <= v.verified_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= v.verified_on)"
 	" WHERE v.matter_id = ? ORDER BY v.verified_on DESC, v.id DESC";
 
 static const char SQL_LIST_CHANGES[] =
@@ -72,13 +64,13 @@ static const char SQL_LIST_CHANGES[] =
 	" WHERE g.publication_id = ? ORDER BY g.id DESC";
 
 static void
-read_shown(const struct db_rows *rows, struct entry *entry)
+read_shown(const struct db_rows *rows, const struct law *law,
+	   struct entry *entry)
 {
 	entry->version = db_int(rows, 0, 0);
 	entry->matter_id = db_int(rows, 0, 1);
 	entry->party_id = db_int(rows, 0, 2);
 	entry->unit_shown = db_text(rows, 0, 3);
-	entry->kind_label = db_text(rows, 0, 4);
 	entry->text.name = db_text(rows, 0, 5);
 	entry->text.address = db_text(rows, 0, 6);
 	entry->text.obligation = db_text(rows, 0, 7);
@@ -87,6 +79,8 @@ read_shown(const struct db_rows *rows, struct entry *entry)
 	entry->no_means = db_text(rows, 0, 10);
 	entry->reason = db_text(rows, 0, 11);
 	entry->decided_on = db_date(rows, 0, 12);
+	entry->kind_label = law_label(law, "person_kind", db_text(rows, 0, 4),
+				      entry->decided_on);
 	entry->due_on = db_date(rows, 0, 13);
 	entry->published_on = db_date(rows, 0, 14);
 	entry->published_at = db_text(rows, 0, 15);
@@ -95,7 +89,8 @@ read_shown(const struct db_rows *rows, struct entry *entry)
 	entry->hidden_reason = db_text(rows, 0, 18);
 	entry->ended_at = db_text(rows, 0, 19);
 	entry->ended_on = db_date(rows, 0, 20);
-	entry->end_reason = db_text(rows, 0, 21);
+	entry->end_reason = law_label(law, "publication_end_reason",
+				      db_text(rows, 0, 21), entry->ended_on);
 }
 
 static void
@@ -123,23 +118,22 @@ read_dossier(const struct db_rows *rows, struct entry *entry)
 }
 
 struct err *
-entry_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope, int64_t id,
-	  struct entry **entry)
+entry_get(struct request *req, int64_t id, struct entry **entry)
 {
 	struct entry *found;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_GET_ENTRY, &rows,
-		     DB_ARGS(DB_INT(id), DB_SCOPE(scope)));
+	e = db_query(req->db, req, SQL_GET_ENTRY, &rows,
+		     DB_ARGS(DB_INT(id), DB_SCOPE(&req->scope)));
 	if (e)
 		return e;
 	if (rows->count == 0)
 		return err_new(ERR_MISSING, NULL,
 			       "TH5001: publication %" PRId64, id);
-	found = talloc_zero(ctx, struct entry);
+	found = talloc_zero(req, struct entry);
 	found->id = id;
-	read_shown(rows, found);
+	read_shown(rows, req->law, found);
 	read_dossier(rows, found);
 	found->state.ended = date_is_set(found->ended_on);
 	found->state.hidden = found->hidden_at != NULL;
@@ -148,16 +142,16 @@ entry_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope, int64_t id,
 }
 
 struct err *
-entry_lock(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	   int64_t id, int64_t version, struct entry **entry)
+entry_lock(struct request *req, int64_t id, int64_t version,
+	   struct entry **entry)
 {
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LOCK_ENTRY, &rows, DB_ARGS(DB_INT(id)));
+	e = db_query(req->db, req, SQL_LOCK_ENTRY, &rows, DB_ARGS(DB_INT(id)));
 	if (e)
 		return e;
-	e = entry_get(ctx, db, scope, id, entry);
+	e = entry_get(req, id, entry);
 	if (e)
 		return e;
 	if ((*entry)->version != version)
@@ -184,27 +178,32 @@ entry_within(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 }
 
 struct err *
-entry_checks(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-	     struct check_line **lines, size_t *n)
+entry_checks(struct request *req, int64_t matter_id, struct check_line **lines,
+	     size_t *n)
 {
 	struct check_line *found;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_CHECKS, &rows,
+	e = db_query(req->db, req, SQL_LIST_CHECKS, &rows,
 		     DB_ARGS(DB_INT(matter_id)));
 	if (e)
 		return e;
-	found = talloc_zero_array(ctx, struct check_line,
+	found = talloc_zero_array(req, struct check_line,
 				  (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
-		found[i].on = db_date(rows, i, 0);
-		found[i].result = db_text(rows, i, 1);
+		const char *code = db_text(rows, i, 1);
+		struct date on = db_date(rows, i, 0);
+		const struct law_term *result =
+			law_term(req->law, "verification_result", code, on);
+
+		found[i].on = on;
+		found[i].result = result ? result->label : code;
+		found[i].found_means = result && result->has_means;
 		found[i].debtor = db_text(rows, i, 2);
 		found[i].place = db_text(rows, i, 3);
 		found[i].content = db_text(rows, i, 4);
 		found[i].voided = db_int(rows, i, 5) != 0;
-		found[i].found_means = db_int(rows, i, 6) != 0;
 	}
 	*lines = found;
 	*n = rows->count;

@@ -57,14 +57,12 @@ struct entry {
 	const char *phone;
 };
 
-/* ERR_MISSING outside the scope. Memory of ctx. */
-MUST_CHECK struct err *entry_get(TALLOC_CTX *ctx, struct db *db,
-				 const struct scope *scope, int64_t id,
+/* ERR_MISSING outside the scope of the request. Memory of the request. */
+MUST_CHECK struct err *entry_get(struct request *req, int64_t id,
 				 struct entry **entry);
 
 /* The same, locked; ERR_STALE when it was changed since the version. */
-MUST_CHECK struct err *entry_lock(TALLOC_CTX *ctx, struct db *db,
-				  const struct scope *scope, int64_t id,
+MUST_CHECK struct err *entry_lock(struct request *req, int64_t id,
 				  int64_t version, struct entry **entry);
 
 /* True when the entry lies inside the scope. */
@@ -83,8 +81,7 @@ struct check_line {
 	bool found_means;
 };
 
-MUST_CHECK struct err *entry_checks(TALLOC_CTX *ctx, struct db *db,
-				    int64_t matter_id,
+MUST_CHECK struct err *entry_checks(struct request *req, int64_t matter_id,
 				    struct check_line **lines, size_t *n);
 
 /* A row of publication_change. */

@@ -74,12 +74,12 @@ record(struct follow *f, const char *kind, struct date on, const char *ground,
 	struct matter *m;
 
 	f->money.dong = dong;
-	store_must(
-		matter_get(f->req, f->req->db, &everywhere, f->matter->id, &m));
+	store_must(matter_get(f->req, f->req->db, f->req->law, &everywhere,
+			      f->matter->id, &m));
 	f->matter = m;
 	store_must(event_record(f->req, m, &input, &result));
-	store_must(
-		matter_get(f->req, f->req->db, &everywhere, m->id, &f->matter));
+	store_must(matter_get(f->req, f->req->db, f->req->law, &everywhere,
+			      m->id, &f->matter));
 }
 
 static void
@@ -136,7 +136,8 @@ open_matter(struct follow *f)
 	int64_t id;
 
 	store_must(event_open_matter(f->req, &input, &id, &number));
-	store_must(matter_get(f->req, f->req->db, &everywhere, id, &f->matter));
+	store_must(matter_get(f->req, f->req->db, f->req->law, &everywhere, id,
+			      &f->matter));
 	store_must(db_query(f->req->db, f->req, SQL_GET_OBLIGATION, &rows,
 			    DB_ARGS(DB_INT(id))));
 	f->money = (struct event_money){ db_int(rows, 0, 0), 0, "" };
