@@ -203,6 +203,10 @@ test_form_view_SOURCES = modules/common/test_form_view.c \
 	modules/common/test_desk.c modules/common/test_desk.h
 test_form_view_LDADD = $(TEST_LIBS)
 
+check_PROGRAMS += test_route
+test_route_SOURCES = modules/common/test_route.c
+test_route_LDADD = $(TEST_LIBS)
+
 check_PROGRAMS += test_trail
 test_trail_SOURCES = modules/common/test_trail.c
 test_trail_LDADD = $(TEST_LIBS)
