@@ -6,46 +6,15 @@
 #include "common/signin_rules.h"
 #include "common/text.h"
 
-/* What the law calls an event of a matter; other acts have no such name. */
-#define EVENT_LABEL(action) \
-	"(SELECT l.label FROM ledger_event l WHERE l.code = " action \
-	" ORDER BY l.valid_from DESC LIMIT 1)"
-
 #define TRAIL_COLUMNS \
 	"SELECT t.at, a.login, a.name, t.program, t.action, t.object_kind," \
 	" t.object_id, t.detail, t.request_number, o.login," \
-	EVENT_LABEL("t.action")
+	TRAIL_EVENT_LABEL("t.action")
 
 #define TRAIL_JOINS \
 	" LEFT JOIN account a ON a.id = t.account_id" \
 	" LEFT JOIN account o ON t.object_kind = 'account'" \
 	"  AND o.id = t.object_id"
-
-/* Days are those of Viet Nam, seven hours before UTC's. */
-/* Values of TRAIL_ASKED; and of the page, after them. */
-#define ARGS_ASKED 17
-#define ARGS_PAGE  2
-
-#define TRAIL_ASKED                                                            \
-	" FROM audit t" TRAIL_JOINS                                            \
-	" LEFT JOIN unit u ON u.id = a.unit_id"                                \
-	" WHERE (u.path LIKE ? OR (t.account_id = 0 AND (? = '%'"              \
-	"  OR (t.object_kind = 'account' AND EXISTS (SELECT 1 FROM account b"  \
-	"   JOIN unit v ON v.id = b.unit_id WHERE b.id = t.object_id"          \
-	"   AND v.path LIKE ?)))))"                                            \
-	" AND (? = '' OR CONCAT(' ', a.name_fold) LIKE ?"                      \
-	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)"                              \
-	" AND (? = '' OR t.action = ?) AND (? = '' OR t.object_kind = ?)"      \
-	" AND (? = 0 OR t.object_id = ?)"                                      \
-	" AND (? IS NULL OR t.at >= ? - INTERVAL 7 HOUR)"                      \
-	" AND (? IS NULL OR t.at < ? + INTERVAL 17 HOUR)"
-
-static const char SQL_LIST_TRAIL[] =
-	TRAIL_COLUMNS
-	TRAIL_ASKED
-	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ? OFFSET ?";
-
-static const char SQL_COUNT_TRAIL[] = "SELECT COUNT(*)" TRAIL_ASKED;
 
 /* Each half has an index of its own. */
 static const char SQL_LIST_TRAIL_OF[] =
@@ -82,21 +51,20 @@ static const char SQL_LIST_TRAIL_FROM[] =
 	" AND SUBSTRING_INDEX(t.detail, ';', 1) = ?"
 	TRAIL_SPAN;
 
+/* The first parts of indexes: no line is read. */
 static const char SQL_LIST_ACTIONS[] =
-	"SELECT d.action," EVENT_LABEL("d.action") " FROM (SELECT DISTINCT"
-	" action FROM (SELECT action FROM audit ORDER BY at DESC LIMIT 20000)"
-	" newest) d ORDER BY d.action";
+	"SELECT d.action," TRAIL_EVENT_LABEL("d.action") " FROM (SELECT DISTINCT"
+	" action FROM audit) d ORDER BY d.action";
 
 static const char SQL_LIST_OBJECTS[] =
-	"SELECT DISTINCT object_kind, NULL FROM (SELECT object_kind FROM audit"
-	" ORDER BY at DESC LIMIT 20000) newest WHERE object_kind <> ''"
-	" ORDER BY object_kind";
+	"SELECT d.object_kind, NULL FROM (SELECT DISTINCT object_kind FROM audit)"
+	" d WHERE d.object_kind <> '' ORDER BY d.object_kind";
 
-static const char *
-or_empty(const char *text)
-{
-	return text ? text : "";
-}
+/* LEFT() instead of LIKE: a login may hold LIKE's own sign "_". */
+static const char SQL_FIND_ACCOUNTS[] =
+	"SELECT a.id FROM account a JOIN unit u ON u.id = a.unit_id"
+	" WHERE u.path LIKE ? AND (CONCAT(' ', a.name_fold) LIKE ?"
+	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?) LIMIT 2";
 
 static struct trail_line *
 read_lines(TALLOC_CTX *ctx, const struct db_rows *rows)
@@ -129,69 +97,26 @@ trail_name_like(TALLOC_CTX *ctx, const char *typed)
 	return *fold ? talloc_asprintf(ctx, "%% %s%%", fold) : "-";
 }
 
-static struct db_arg *
-asked_args(TALLOC_CTX *ctx, const char *path_like,
-	   const struct trail_filter *filter, int64_t page_size)
-{
-	const char *login = signin_login(ctx, or_empty(filter->account));
-	const char *at_word = trail_name_like(ctx, or_empty(filter->account));
-	const char *action = or_empty(filter->action);
-	const char *object = or_empty(filter->object);
-	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
-		DB_TEXT(path_like),
-		DB_TEXT(path_like),
-		DB_TEXT(path_like),
-		DB_TEXT(login),
-		DB_TEXT(at_word),
-		DB_TEXT(login),
-		DB_TEXT(login),
-		DB_TEXT(action),
-		DB_TEXT(action),
-		DB_TEXT(object),
-		DB_TEXT(object),
-		DB_INT(filter->object_id),
-		DB_INT(filter->object_id),
-		DB_DATE(filter->from),
-		DB_DATE(filter->from),
-		DB_DATE(filter->to),
-		DB_DATE(filter->to),
-		DB_INT(page_size + 1),
-		DB_INT((filter->page - 1) * page_size),
-	};
-
-	return talloc_memdup(ctx, args, sizeof(args));
-}
-
 struct err *
-trail_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-	   const struct trail_filter *filter, int64_t page_size,
-	   struct trail_line **lines, size_t *n)
+trail_account(TALLOC_CTX *ctx, struct db *db, const char *path_like,
+	      const char *typed, int64_t *id)
 {
+	const char *login = signin_login(ctx, typed);
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_TRAIL, &rows,
-		     asked_args(ctx, path_like, filter, page_size),
-		     ARGS_ASKED + ARGS_PAGE);
+	e = db_query(db, ctx, SQL_FIND_ACCOUNTS, &rows,
+		     DB_ARGS(DB_TEXT(path_like),
+			     DB_TEXT(trail_name_like(ctx, typed)),
+			     DB_TEXT(login), DB_TEXT(login)));
 	if (e)
 		return e;
-	*lines = read_lines(ctx, rows);
-	*n = rows->count;
+	*id = 0;
+	if (rows->count == 0)
+		*id = -1;
+	if (rows->count == 1)
+		*id = db_int(rows, 0, 0);
 	return NULL;
-}
-
-struct err *
-trail_count(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-	    const struct trail_filter *filter, int64_t *total)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_COUNT_TRAIL, &rows,
-		     asked_args(ctx, path_like, filter, 0), ARGS_ASKED);
-	if (!e)
-		*total = db_int(rows, 0, 0);
-	return e;
 }
 
 struct err *

@@ -9,19 +9,13 @@
 
 struct pattern;
 
-/* What the list asks for. NULL, "", 0 and no date ask for nothing. */
-struct trail_filter {
-	const char *account; /* beginning of a login, or part of a name */
-	const char *action;  /* "account.create"; "sign-in" */
-	const char *object;  /* kind of object: "account", "matter" */
-	int64_t object_id;
-	struct date from;
-	struct date to;
-	int64_t page;
-};
+/* What the law calls an event of a matter; other acts have no such name. */
+#define TRAIL_EVENT_LABEL(action)                                              \
+	"(SELECT l.label FROM ledger_event l WHERE l.code = " action           \
+	" ORDER BY l.valid_from DESC LIMIT 1)"
 
 struct trail_line {
-	const char *at;	   /* for people, in Viet Nam's time */
+	const char *at;	   /* for people, in Viet Nam's time; UTC in lists */
 	const char *login; /* NULL: nobody signed in */
 	const char *name;
 	const char *program;
@@ -40,22 +34,11 @@ struct trail_word {
 	const char *label;
 };
 
-/*
- * A page of the trail, the newest first, at most page_size + 1 rows. Rows of
- * nobody (the command line, failed sign-ins) are shown to who sees the whole
- * country, and to who sees the account that they are about.
- */
-MUST_CHECK struct err *trail_list(TALLOC_CTX *ctx, struct db *db,
-				  const char *path_like,
-				  const struct trail_filter *filter,
-				  int64_t page_size, struct trail_line **lines,
-				  size_t *n);
-
-/* How many the filter lets through; filter->page is not looked at. */
-MUST_CHECK struct err *trail_count(TALLOC_CTX *ctx, struct db *db,
-				   const char *path_like,
-				   const struct trail_filter *filter,
-				   int64_t *total);
+/* The account of the scope whose name has this part, or whose login begins so:
+ * 0 when there are several, -1 for none. */
+MUST_CHECK struct err *trail_account(TALLOC_CTX *ctx, struct db *db,
+				     const char *path_like, const char *typed,
+				     int64_t *id);
 
 /* What is typed for a name, for LIKE on " " with a folded name. Memory of
  * ctx. */
@@ -73,8 +56,7 @@ MUST_CHECK struct err *trail_of_account(TALLOC_CTX *ctx, struct db *db,
 					int64_t account_id, int64_t max,
 					struct trail_line **lines, size_t *n);
 
-/* The actions and kinds of object that the trail has, in order. Only the
- * newest part of it is looked at. */
+/* The actions and kinds of object that the trail has, in order. */
 MUST_CHECK struct err *trail_actions(TALLOC_CTX *ctx, struct db *db,
 				     struct trail_word **actions, size_t *n);
 MUST_CHECK struct err *trail_objects(TALLOC_CTX *ctx, struct db *db,

@@ -1,14 +1,13 @@
 #include "common/base.h"
 
 #include "accounts/accounts.h"
+#include "accounts/job_list.h"
 #include "common/audit.h"
 #include "common/form.h"
 #include "common/paths.h"
 #include "common/session.h"
 #include "common/view.h"
 #include "upkeep/job.h"
-
-#define PAGE_ROWS 50
 
 /* Seconds after which the page of a running job comes again. */
 static const char refresh_secs[] = "3";
@@ -33,49 +32,50 @@ static const struct kind_words kinds[] = {
 	{ JOB_IMPORT, "Nhập hồ sơ từ tệp", PATH_IMPORT_KIND },
 };
 
-struct state_words {
+static const struct {
 	const char *state;
-	const char *cls; /* of status_label */
-	const char *words;
+	struct state_words words;
+} states[] = {
+	{ JOB_WAITING, { "run", "Đang chờ" } },
+	{ JOB_RUNNING, { "run", "Đang chạy" } },
+	{ JOB_ASKS, { "warn", "Chờ quyết định ghi hay bỏ" } },
+	{ JOB_DONE, { "good", "Đã xong" } },
+	{ JOB_STOPPED, { "warn", "Đã dừng" } },
+	{ JOB_FAILED, { "bad", "Không chạy được" } },
+	{ JOB_DROPPED, { "off", "Đã hủy" } },
+	{ JOB_HELD, { "off", "Dòng lệnh" } },
 };
 
-static const struct state_words states[] = {
-	{ JOB_WAITING, "run", "Đang chờ" },
-	{ JOB_RUNNING, "run", "Đang chạy" },
-	{ JOB_ASKS, "warn", "Chờ quyết định ghi hay bỏ" },
-	{ JOB_DONE, "good", "Đã xong" },
-	{ JOB_STOPPED, "warn", "Đã dừng" },
-	{ JOB_FAILED, "bad", "Không chạy được" },
-	{ JOB_DROPPED, "off", "Đã hủy" },
-	{ JOB_HELD, "off", "Dòng lệnh" },
-};
-
-static void
-kind_to_view(struct view *view, const struct job *job)
+static const struct kind_words *
+find_kind(const char *kind)
 {
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
-		if (strcmp(kinds[i].kind, job->kind) != 0)
-			continue;
-		view_text(view, "Kind", kinds[i].words);
-		view_format(view, "Own", "%s%" PRId64, kinds[i].href,
-			    job->object_id);
+		if (strcmp(kinds[i].kind, kind) == 0)
+			return &kinds[i];
 	}
+	return NULL;
 }
 
-static void
-state_to_view(struct view *view, const struct job *job)
+const char *
+job_kind_words(const char *kind)
+{
+	const struct kind_words *words = find_kind(kind);
+
+	return words ? words->words : kind;
+}
+
+struct state_words
+job_state_words(const char *state)
 {
 	for (size_t i = 0; i < ARRAY_LEN(states); i++) {
-		if (strcmp(states[i].state, job->state) != 0)
-			continue;
-		view_text(view, "Status.Class", states[i].cls);
-		view_text(view, "Status.Words", states[i].words);
+		if (strcmp(states[i].state, state) == 0)
+			return states[i].words;
 	}
+	return (struct state_words){ "plain", state };
 }
 
-/* Of what runs; the total is 0 while nobody knows it. */
-static int64_t
-percent_of(const struct job *job)
+int64_t
+job_percent(const struct job *job)
 {
 	return job->total > 0 ? job->done * 100 / job->total : 0;
 }
@@ -85,8 +85,15 @@ percent_of(const struct job *job)
 static void
 job_to_view(struct view *view, const struct job *job)
 {
-	kind_to_view(view, job);
-	state_to_view(view, job);
+	const struct kind_words *kind = find_kind(job->kind);
+	struct state_words state = job_state_words(job->state);
+
+	view_text(view, "Kind", job_kind_words(job->kind));
+	if (kind)
+		view_format(view, "Own", "%s%" PRId64, kind->href,
+			    job->object_id);
+	view_text(view, "Status.Class", state.css);
+	view_text(view, "Status.Words", state.words);
 	view_format(view, "Href", "/accounts/job/%" PRId64, job->id);
 	view_text(view, "Title", job->title);
 	view_text(view, "At", date_time_text(view, job->created_at));
@@ -94,36 +101,10 @@ job_to_view(struct view *view, const struct job *job)
 		  job->ended_at ? date_time_text(view, job->ended_at) : NULL);
 	view_count(view, "Tries", job->tries);
 	view_flag(view, "Again", job->tries > 1);
-	view_format(view, "Percent", "%" PRId64, percent_of(job));
+	view_format(view, "Percent", "%" PRId64, job_percent(job));
 	view_text(view, "Result", job->result);
 	view_flag(view, "Moves", job_moves(job));
 	view_flag(view, "Stopping", job->cancel_asked);
-}
-
-/* GET /accounts/jobs : everybody's own, newest first. */
-struct err *
-page_job_list(struct request *req)
-{
-	int64_t page = request_page(req);
-	int64_t total = -1;
-	struct view *view;
-	struct job *jobs;
-	size_t n;
-	struct err *e;
-
-	e = job_list(req, req->db, req->session->account_id, PAGE_ROWS + 1,
-		     (page - 1) * PAGE_ROWS, &jobs, &n);
-	if (!e && n == 0 && page > 1)
-		e = job_count(req, req->db, req->session->account_id, &total);
-	if (e)
-		return e;
-	view = view_new(req, "Việc đang chạy của tôi");
-	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
-		job_to_view(view_row(view, "Rows"), &jobs[i]);
-	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, "/accounts/jobs?", page, PAGE_ROWS, total,
-		   n > PAGE_ROWS);
-	return request_render(req, view, "accounts/job_list.cs");
 }
 
 /* GET /accounts/job/# */

@@ -13,10 +13,13 @@ thads_accounts_SOURCES = \
 	modules/accounts/account_store.c modules/accounts/account_store.h \
 	modules/accounts/account_view.c modules/accounts/account_view.h \
 	modules/accounts/accounts.h \
-	modules/accounts/audit_pages.c \
+	modules/accounts/audit_list.h \
+	modules/accounts/audit_list_store.c \
 	modules/accounts/audit_store.c modules/accounts/audit_store.h \
 	modules/accounts/contact_pages.c \
 	modules/accounts/contact_store.c modules/accounts/contact_store.h \
+	modules/accounts/job_list.h \
+	modules/accounts/job_list_store.c \
 	modules/accounts/job_pages.c \
 	modules/accounts/last_change_store.c \
 	modules/accounts/main.c \

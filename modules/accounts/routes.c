@@ -2,6 +2,8 @@
 
 #include "accounts/account_list.h"
 #include "accounts/accounts.h"
+#include "accounts/audit_list.h"
+#include "accounts/job_list.h"
 #include "law/law_keep.h"
 
 /* clang-format off */
@@ -44,7 +46,7 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "unit/#/contact", RIGHT("account.manage"), page_contact_edit, 0 },
 	{ METHOD_POST, "unit/#/contact", RIGHT("account.manage"), page_contact_change,
 	  ROUTE_WRITES },
-	{ METHOD_GET,  "audit", RIGHT("audit.view"), page_audit_list, 0 },
+	LIST_ROUTES("audit", "audit/", "audit.view", list_page, &audit_list),
 	{ METHOD_GET,  "patterns", RIGHT("audit.view"), page_pattern_list, 0 },
 	{ METHOD_GET,  "pattern/#", RIGHT("audit.view"), page_pattern_show, 0 },
 	{ METHOD_POST, "pattern/#", RIGHT("audit.view"), page_pattern_review,
@@ -54,7 +56,7 @@ static const struct route routes[] = {
 	{ METHOD_POST, "me/edit", RIGHT_SIGNED_IN, page_me_change, ROUTE_WRITES },
 	{ METHOD_GET,  "me/sessions", RIGHT_SIGNED_IN, page_me_ask, 0 },
 	{ METHOD_POST, "me/sessions", RIGHT_SIGNED_IN, page_me_end, ROUTE_WRITES },
-	{ METHOD_GET,  "jobs", RIGHT_SIGNED_IN, page_job_list, 0 },
+	LIST_ROUTES("jobs", "jobs/", "signed-in", list_page, &accounts_jobs),
 	{ METHOD_GET,  "job/#", RIGHT_SIGNED_IN, page_job_show, 0 },
 	{ METHOD_POST, "job/#", RIGHT_SIGNED_IN, page_job_stop, ROUTE_WRITES },
 };
@@ -65,6 +67,8 @@ static const struct trail trails[] = {
 	LIST_TRAILS("", "account"),
 	{ "account/#", "account.view", NULL },
 	{ "audit", "audit.view", NULL },
+	LIST_TRAILS("audit/", "audit"),
+	LIST_TRAILS("jobs/", "job"),
 	{ "job/#", "job.view", NULL },
 	{ "pattern/#", "pattern.view", NULL },
 };
@@ -81,7 +85,8 @@ static const struct tab tabs[] = {
 };
 /* clang-format on */
 
-static const struct list *const lists[] = { &account_list };
+static const struct list *const lists[] = { &account_list, &audit_list,
+					    &accounts_jobs };
 
 const struct program accounts_program = {
 	.name = "accounts",

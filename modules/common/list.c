@@ -126,22 +126,6 @@ list_sort(struct list_query *query, const char *name)
 
 /* ---- Where the page is ---- */
 
-bool
-list_take_key(struct list_place *place, const char *text)
-{
-	const char *sign = strchr(text, '~');
-	char *id;
-	bool is_key;
-
-	if (!sign)
-		return false;
-	id = talloc_strndup(NULL, text, (size_t)(sign - text));
-	is_key = text_to_int(id, &place->id);
-	talloc_free(id);
-	place->key = sign + 1;
-	return is_key;
-}
-
 MUST_CHECK static struct err *
 take_place(struct list_query *query)
 {
@@ -155,13 +139,13 @@ take_place(struct list_query *query)
 		place->way = WAY_FAR;
 	if (!text_empty(asked->after)) {
 		place->way = WAY_AFTER;
-		well = list_take_key(place, asked->after);
+		well = list_take_key(query->list, place, asked->after);
 	} else if (text_same(asked->before, "end")) {
 		place->way = WAY_BEFORE;
 		place->page = 0;
 	} else if (!text_empty(asked->before)) {
 		place->way = WAY_BEFORE;
-		well = list_take_key(place, asked->before);
+		well = list_take_key(query->list, place, asked->before);
 	}
 	if (well)
 		return NULL;

@@ -179,6 +179,8 @@ struct list {
 	const struct list_source *sources;
 	size_t n_sources;
 	const char *id;	     /* "m.id": parts rows of one key */
+	const char *part;    /* "t.chain_id": text that comes before id where
+			      * ids repeat; NULL: they do not */
 	const char *joins;   /* of the columns, after the source; "" */
 	const char *unit;    /* "m.unit_id"; NULL: no scope, the list's own */
 	const char *officer; /* "m.officer_id" */

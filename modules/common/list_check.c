@@ -206,6 +206,7 @@ query_new(struct request *req, const struct list *list)
 	query->list = list;
 	query->place = talloc_zero(query, struct list_place);
 	query->place->key = "1";
+	query->place->part = "1";
 	query->place->asked = talloc_zero(query, struct list_asked);
 	query->in = talloc_zero_size(query, list->filters_size + 1);
 	return query;

@@ -2,12 +2,6 @@
 
 #include "common/list_parts.h"
 
-char *
-list_key(TALLOC_CTX *ctx, int64_t id, const char *key)
-{
-	return talloc_asprintf(ctx, "%" PRId64 "~%s", id, key);
-}
-
 /* The turn that reads the page; rows before it are read and left out, which
  * only the first LIST_COUNT_MAX have. */
 static struct list_turn

@@ -26,10 +26,11 @@ enum list_way {
 struct list_place {
 	struct list_asked *asked;
 	enum list_way way;
-	int64_t page;	 /* from 1; 0: the last one, whose number is not
-			  * known */
-	int64_t id;	 /* the key of WAY_AFTER and WAY_BEFORE ... */
-	const char *key; /* ... as text; NULL: the end of the list */
+	int64_t page;	  /* from 1; 0: the last one, whose number is not
+			   * known */
+	int64_t id;	  /* the key of WAY_AFTER and WAY_BEFORE ... */
+	const char *key;  /* ... as text; NULL: the end of the list */
+	const char *part; /* with list->part */
 	bool has_prev;
 	bool has_next;
 	int64_t total;	   /* -1: not counted, LIST_COUNT_MAX + 1: more */
@@ -77,7 +78,16 @@ MUST_CHECK struct err *list_scope_read(struct request *req,
 
 /* "17~2026-01-05" as where a page begins or ends: false when it is no key of
  * ours. The text must live as long as the place. */
-bool list_take_key(struct list_place *place, const char *text);
+bool list_take_key(const struct list *list, struct list_place *place,
+		   const char *text);
+
+/* A piece of a statement, a constant of the list; then where the page begins,
+ * and the order. */
+void list_add(struct list_statement *statement, const char *piece);
+void list_add_key(struct list_statement *statement,
+		  const struct list_query *query, bool falls);
+void list_add_order(struct list_statement *statement,
+		    const struct list_query *query, bool falls);
 
 /* Whether the column is shown there (enum column_place). */
 bool list_shows(const struct list_query *query, const struct column *column,

@@ -119,7 +119,8 @@ walk_turn(struct list_query *query, list_add_fn *add, void *into)
 		const char *last = place->keys[query->n_rows - 1];
 
 		place->way = WAY_AFTER;
-		(void)list_take_key(place, talloc_strdup(query, last));
+		(void)list_take_key(query->list, place,
+				    talloc_strdup(query, last));
 	}
 	talloc_free(turn);
 	return e;

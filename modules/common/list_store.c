@@ -35,8 +35,8 @@ list_bind_date(struct list_args *args, struct date d)
 /* ---- The text, piece by piece ---- */
 
 /* The pieces are constants of the lists: nothing of them is a value. */
-static void
-add(struct list_statement *statement, const char *piece)
+void
+list_add(struct list_statement *statement, const char *piece)
 {
 	statement->sql = talloc_strdup_append_buffer(statement->sql, piece);
 }
@@ -58,13 +58,17 @@ add_columns(struct list_statement *statement, const struct list_query *query)
 
 	for (size_t i = 0; i < list->row.n_columns; i++) {
 		if (list->row.columns[i].sql) {
-			add(statement, list->row.columns[i].sql);
-			add(statement, ", ");
+			list_add(statement, list->row.columns[i].sql);
+			list_add(statement, ", ");
 		}
 	}
-	add(statement, query->sort->sort);
-	add(statement, ", ");
-	add(statement, list->id);
+	list_add(statement, query->sort->sort);
+	list_add(statement, ", ");
+	list_add(statement, list->id);
+	if (list->part) {
+		list_add(statement, ", ");
+		list_add(statement, list->part);
+	}
 }
 
 /* The next power of two, so that a connection prepares few statements. */
@@ -85,25 +89,25 @@ add_units(struct list_statement *statement, const char *unit,
 	size_t n = places(scope->n_units);
 	int64_t id = 0; /* no unit: nothing is found */
 
-	add(statement, " AND ");
-	add(statement, unit);
-	add(statement, " IN (?");
+	list_add(statement, " AND ");
+	list_add(statement, unit);
+	list_add(statement, " IN (?");
 	for (size_t i = 0; i < n; i++) {
 		if (i < scope->n_units)
 			id = scope->unit_ids[i];
 		list_bind_int(&statement->args, id);
-		add(statement, i ? ", ?" : "");
+		list_add(statement, i ? ", ?" : "");
 	}
-	add(statement, ")");
+	list_add(statement, ")");
 }
 
 static void
 add_path(struct list_statement *statement, const char *unit,
 	 const char *path_like)
 {
-	add(statement, " AND (SELECT s.path FROM unit s WHERE s.id = ");
-	add(statement, unit);
-	add(statement, ") LIKE ?");
+	list_add(statement, " AND (SELECT s.path FROM unit s WHERE s.id = ");
+	list_add(statement, unit);
+	list_add(statement, ") LIKE ?");
 	list_bind_text(&statement->args, path_like);
 }
 
@@ -117,9 +121,9 @@ add_scope(struct list_statement *statement, const struct list_query *query)
 	else if (list->unit && !query->scope.everywhere)
 		add_units(statement, list->unit, &query->scope);
 	if (list->officer && query->scope.officer_id) {
-		add(statement, " AND ");
-		add(statement, list->officer);
-		add(statement, " = ?");
+		list_add(statement, " AND ");
+		list_add(statement, list->officer);
+		list_add(statement, " = ?");
 		list_bind_int(&statement->args, query->scope.officer_id);
 	}
 }
@@ -168,8 +172,8 @@ static void
 add_condition(struct list_statement *statement, const char *where,
 	      struct db_arg value)
 {
-	add(statement, " AND ");
-	add(statement, where);
+	list_add(statement, " AND ");
+	list_add(statement, where);
 	for (const char *at = where; *at; at++) {
 		if (*at == '?')
 			bind(&statement->args, value);
@@ -210,56 +214,16 @@ add_source(struct list_statement *statement, const struct list_query *query,
 {
 	const struct list *list = query->list;
 
-	add(statement, " FROM ");
-	add(statement, source->from);
-	add(statement, joins);
-	add(statement, " WHERE ");
-	add(statement, source->where ? source->where : "TRUE");
+	list_add(statement, " FROM ");
+	list_add(statement, source->from);
+	list_add(statement, joins);
+	list_add(statement, " WHERE ");
+	list_add(statement, source->where ? source->where : "TRUE");
 	if (source->bind)
 		source->bind(query, &statement->args);
 	add_scope(statement, query);
 	for (size_t i = 0; i < list->n_filters; i++)
 		add_filter(statement, query, &list->filters[i]);
-}
-
-/* ---- Where the page begins, and the order ---- */
-
-/* Two ranges of an index in their order: the same key with a later id, then
- * what follows. */
-static void
-add_key(struct list_statement *statement, const struct list_query *query,
-	bool falls)
-{
-	const struct list_place *place = query->place;
-	const char *sort = query->sort->sort;
-	const char *sign = falls ? " < ?" : " > ?";
-
-	if (!place->key ||
-	    (place->way != WAY_AFTER && place->way != WAY_BEFORE))
-		return;
-	add(statement, " AND (");
-	add(statement, sort);
-	add(statement, sign);
-	add(statement, " OR (");
-	add(statement, sort);
-	add(statement, " = ? AND ");
-	add(statement, query->list->id);
-	add(statement, sign);
-	add(statement, "))");
-	list_bind_text(&statement->args, place->key);
-	list_bind_text(&statement->args, place->key);
-	list_bind_int(&statement->args, place->id);
-}
-
-static void
-add_order(struct list_statement *statement, const struct list_query *query,
-	  bool falls)
-{
-	add(statement, " ORDER BY ");
-	add(statement, query->sort->sort);
-	add(statement, falls ? " DESC, " : ", ");
-	add(statement, query->list->id);
-	add(statement, falls ? " DESC LIMIT ?" : " LIMIT ?");
 }
 
 struct list_statement *
@@ -273,11 +237,11 @@ list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 	add_columns(statement, query);
 	add_source(statement, query, &query->list->sources[query->source],
 		   query->list->joins);
-	add_key(statement, query, falls);
-	add_order(statement, query, falls);
+	list_add_key(statement, query, falls);
+	list_add_order(statement, query, falls);
 	list_bind_int(&statement->args, limit);
 	if (place->way == WAY_PAGE && place->page > 1) {
-		add(statement, " OFFSET ?");
+		list_add(statement, " OFFSET ?");
 		list_bind_int(&statement->args,
 			      (place->page - 1) * LIST_PAGE_ROWS);
 	}
@@ -296,7 +260,7 @@ list_counting(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 		   query->counted_by ? query->counted_by
 				     : &query->list->sources[query->source],
 		   "");
-	add(statement, " LIMIT ?");
+	list_add(statement, " LIMIT ?");
 	list_bind_int(&statement->args, limit);
 	return statement;
 }
@@ -340,13 +304,18 @@ static const char *
 read_row(TALLOC_CTX *ctx, const struct list *list, const struct db_rows *rows,
 	 size_t i, void *row)
 {
+	const char *key;
 	size_t k = 0;
 
 	for (size_t c = 0; c < list->row.n_columns; c++) {
 		if (list->row.columns[c].sql)
 			read_value(rows, i, k++, &list->row.columns[c], row);
 	}
-	return list_key(ctx, db_int(rows, i, k + 1), db_text(rows, i, k));
+	key = db_text(rows, i, k);
+	if (list->part)
+		key = talloc_asprintf(ctx, "%s~%s", db_text(rows, i, k + 2),
+				      key);
+	return list_key(ctx, db_int(rows, i, k + 1), key);
 }
 
 /* What was read from behind stands from behind, too. */

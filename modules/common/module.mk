@@ -61,6 +61,7 @@ libcommon_a_SOURCES += \
 	modules/common/list_cell.c \
 	modules/common/list_check.c \
 	modules/common/list_csv.c \
+	modules/common/list_key.c \
 	modules/common/list_found.c \
 	modules/common/list_parts.h \
 	modules/common/list_read.c \

@@ -72,13 +72,6 @@ MUST_CHECK struct err *job_get(TALLOC_CTX *ctx, struct db *db,
 			       int64_t account_id, int64_t id,
 			       struct job **job);
 
-/* The jobs of an account, newest first. */
-MUST_CHECK struct err *job_list(TALLOC_CTX *ctx, struct db *db,
-				int64_t account_id, int64_t limit,
-				int64_t offset, struct job **jobs, size_t *n);
-MUST_CHECK struct err *job_count(TALLOC_CTX *ctx, struct db *db,
-				 int64_t account_id, int64_t *total);
-
 /*
  * What a person decides. ERR_STALE (TH4861) when the job is no longer at
  * version or not in a state for it. Start: of one that asks, was stopped or

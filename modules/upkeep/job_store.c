@@ -10,13 +10,6 @@ static const char SQL_GET_JOB[] =
 	"SELECT " JOB_COLUMNS JOB_TABLES
 	" WHERE j.id = ? AND j.account_id = ?";
 
-static const char SQL_LIST_JOBS[] =
-	"SELECT " JOB_COLUMNS JOB_TABLES
-	" WHERE j.account_id = ? ORDER BY j.id DESC LIMIT ? OFFSET ?";
-
-static const char SQL_COUNT_JOBS[] =
-	"SELECT COUNT(*) FROM job WHERE account_id = ?";
-
 static const char SQL_START_JOB[] =
 	"UPDATE job SET state = 'waiting', phase = '', tries = 0,"
 	" cancel_asked = 0, result = '', due_at = UTC_TIMESTAMP(),"
@@ -111,34 +104,6 @@ job_get(TALLOC_CTX *ctx, struct db *db, int64_t account_id, int64_t id,
 		return err_new(ERR_MISSING, NULL, "TH4860: job %" PRId64, id);
 	*job = read_jobs(ctx, rows);
 	return NULL;
-}
-
-struct err *
-job_list(TALLOC_CTX *ctx, struct db *db, int64_t account_id, int64_t limit,
-	 int64_t offset, struct job **jobs, size_t *n)
-{
-	struct db_rows *rows;
-	struct err *e = db_query(db, ctx, SQL_LIST_JOBS, &rows,
-				 DB_ARGS(DB_INT(account_id), DB_INT(limit),
-					 DB_INT(offset)));
-
-	if (e)
-		return e;
-	*jobs = read_jobs(ctx, rows);
-	*n = rows->count;
-	return NULL;
-}
-
-struct err *
-job_count(TALLOC_CTX *ctx, struct db *db, int64_t account_id, int64_t *total)
-{
-	struct db_rows *rows;
-	struct err *e = db_query(db, ctx, SQL_COUNT_JOBS, &rows,
-				 DB_ARGS(DB_INT(account_id)));
-
-	if (!e)
-		*total = db_int(rows, 0, 0);
-	return e;
 }
 
 /* A change that needs the job as it was shown. */

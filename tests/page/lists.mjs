@@ -16,7 +16,7 @@ const lists = {
 		"/registry/alerts?list=relief", "/registry/alerts?list=book",
 		"/registry/book"],
 	"support hotro": ["/support/?queue=all"],
-	"accounts quanly": ["/accounts/", "/accounts/audit",
+	"accounts quanly": ["/accounts/", "/accounts/audit?action=sign-in",
 		"/accounts/audit?object=account"],
 };
 
@@ -110,12 +110,12 @@ const way = (html, rel) => (html.match(new RegExp(
 	`rel="${rel}" href="([^"]*)"`)) || [])[1]?.replaceAll("&amp;", "&");
 
 /* All pages from one end, each by the link of the one before. */
-async function walk(path, rel)
+async function walk(path, rel, browser = head)
 {
 	const found = [];
 
 	for (let at = path; at;) {
-		const page = await head.get(at);
+		const page = await browser.get(at);
 
 		found.push(names(page.html));
 		at = way(page.html, rel);
@@ -135,6 +135,43 @@ ok("pages by key have each row once", forth.length > 2
 	&& new Set(forth.flat()).size === Number(open),
 	`${forth.flat().length} of ${open}`);
 ok("and the same from behind", back.flat().join() === forth.flat().join());
+
+/* ---- A list of thousands, and what is too much for paper ---- */
+
+const many = 2100;
+const whole = await signedIn("accounts", "tw.quanly");
+const inUnit = `FROM account a JOIN unit u ON u.id = a.unit_id
+	WHERE u.code = 'V0102'`;
+
+sql(`INSERT INTO account (login, name, name_fold, unit_id, state)
+	WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n
+		WHERE i < ${many / 3}) SELECT CONCAT('nhieu.', n.i, s.c),
+		CONCAT('Lê Nhiều ', n.i), CONCAT('le nhieu ', n.i),
+		u.id, 'disabled' FROM n JOIN unit u ON u.code = 'V0102'
+		JOIN (SELECT 'a' AS c UNION ALL SELECT 'b'
+			UNION ALL SELECT 'c') s`);
+const all = sql(`SELECT a.id ${inUnit} ORDER BY a.name_fold, a.id`)
+	.map(([id]) => `/accounts/account/${id}`);
+const onward = await walk("/accounts/?unit=V0102", "next", whole);
+const homeward = (await walk("/accounts/?unit=V0102&before=end", "prev",
+	whole)).reverse();
+
+ok("thousands by key, to the end and each once, in their order",
+	all.length >= many && onward.flat().join() === all.join(),
+	`${onward.flat().length} of ${all.length}`);
+ok("and back", homeward.flat().join() === all.join(),
+	`${homeward.flat().length} of ${all.length}`);
+const told = await whole.get("/accounts/?unit=V0102");
+const refused = await whole.get("/accounts/print?unit=V0102");
+
+ok("the page says before how much fits on paper", text(told.html)
+	.includes("tối đa 2.000 dòng"));
+ok("more is refused with a sentence, not cut", refused.status === 400
+	&& text(refused.html).includes("Danh sách có hơn 2000 tài khoản"),
+	text(refused.html).slice(0, 200));
+ok("as a file it is whole", (await whole.get("/accounts/export?unit=V0102"))
+	.html.split("\r\n").filter(Boolean).length === all.length + 1);
+sql(`DELETE a ${inUnit} AND a.login LIKE 'nhieu.%'`);
 
 for (const [name, query] of [
 	["an unknown sort", "sort=colour"],

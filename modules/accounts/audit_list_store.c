@@ -1,0 +1,257 @@
+#include "common/base.h"
+
+#include "accounts/audit_list.h"
+
+#include "accounts/audit_store.h"
+#include "accounts/trail_words.h"
+#include "common/signin_rules.h"
+#include "common/text.h"
+
+struct audit_filters {
+	const char *account; /* beginning of a login, or part of a name */
+	const char *action;
+	const char *object;
+	int64_t object_id;
+	struct date from;
+	struct date to;
+	int64_t account_id; /* the only one called so, -1: none; by choose() */
+};
+
+/* ---- Columns ---- */
+
+static void
+show_who(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	 struct cell *cell)
+{
+	(void)ctx;
+	(void)query;
+	(void)row;
+	if (!cell->text)
+		cell->text = "—";
+}
+
+static void
+show_action(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	    struct cell *cell)
+{
+	const struct trail_line *line = row;
+
+	(void)ctx;
+	(void)query;
+	cell->text = line->event_label ? line->event_label
+				       : trail_action(line->action);
+}
+
+static void
+show_object(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	    struct cell *cell)
+{
+	const struct trail_line *line = row;
+	const char *kind = trail_object(line->object_kind);
+
+	(void)query;
+	cell->text = kind;
+	if (line->object_login)
+		cell->text =
+			talloc_asprintf(ctx, "%s %s", kind, line->object_login);
+	else if (line->object_id)
+		cell->text = talloc_asprintf(ctx, "%s %" PRId64, kind,
+					     line->object_id);
+	cell->href = trail_href(ctx, line->object_kind, line->object_id);
+}
+
+static void
+show_detail(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	    struct cell *cell)
+{
+	const struct trail_line *line = row;
+
+	(void)query;
+	cell->text = trail_detail(ctx, line->action, line->detail);
+}
+
+static void
+show_program(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	     struct cell *cell)
+{
+	(void)ctx;
+	(void)query;
+	(void)row;
+	cell->text = trail_program(cell->text);
+}
+
+#define AT(member) offsetof(struct trail_line, member)
+
+/* clang-format off */
+static const struct column columns[] = {
+	{ "at", "Lúc", COLUMN_TIME, IN_ALL, AT(at), .sql = "t.at",
+	  .sort = "t.at", .falls = true },
+	{ "who", "Người thực hiện", COLUMN_TEXT, IN_ALL, AT(name),
+	  .sql = "a.name", .show = show_who },
+	{ "login", "Tên đăng nhập", COLUMN_TEXT, IN_ALL, AT(login),
+	  .sql = "a.login" },
+	{ "action", "Thao tác", COLUMN_TEXT, IN_ALL, AT(action),
+	  .sql = "t.action", .show = show_action },
+	{ "event", NULL, COLUMN_TEXT, 0, AT(event_label),
+	  .sql = TRAIL_EVENT_LABEL("t.action") },
+	{ "kind", NULL, COLUMN_TEXT, 0, AT(object_kind),
+	  .sql = "t.object_kind" },
+	{ "id", NULL, COLUMN_ID, 0, AT(object_id), .sql = "t.object_id" },
+	{ "account", NULL, COLUMN_TEXT, 0, AT(object_login),
+	  .sql = "o.login" },
+	{ "object", "Đối tượng", COLUMN_MADE, IN_ALL, .show = show_object },
+	{ "detail", "Nội dung", COLUMN_TEXT, IN_ALL | CUT, AT(detail),
+	  .sql = "t.detail", .show = show_detail, .width = 60 },
+	{ "program", "Phân hệ", COLUMN_TEXT, IN_ALL | NARROW, AT(program),
+	  .sql = "t.program", .show = show_program },
+	{ "number", "Mã tham chiếu", COLUMN_TEXT, IN_ALL | NARROW, AT(number),
+	  .sql = "t.request_number" },
+};
+/* clang-format on */
+
+/* ---- Where rows come from ---- */
+
+enum source { BY_TIME, BY_ACCOUNT, BY_ACTION, BY_OBJECT, SOURCES };
+
+static void
+bind_seen(const struct list_query *query, struct list_args *args)
+{
+	const struct audit_filters *in = query->in;
+	const char *path = query->req->scope.path_like;
+	const char *login =
+		signin_login(query->req, in->account ? in->account : "");
+
+	list_bind_text(args, path);
+	list_bind_text(args, path);
+	list_bind_text(args, path);
+	list_bind_text(args, login);
+	list_bind_text(args, trail_name_like(query->req,
+					     in->account ? in->account : ""));
+	list_bind_text(args, login);
+	list_bind_text(args, login);
+}
+
+static void
+bind_account(const struct list_query *query, struct list_args *args)
+{
+	const struct audit_filters *in = query->in;
+
+	bind_seen(query, args);
+	list_bind_int(args, in->account_id);
+}
+
+#define FROM(index)                                                            \
+	"audit t FORCE INDEX (" index ")"                                      \
+	" LEFT JOIN account a ON a.id = t.account_id"                          \
+	" LEFT JOIN unit u ON u.id = a.unit_id"
+
+#define SEEN                                                                   \
+	"(u.path LIKE ? OR (t.account_id = 0 AND (? = '%'"                     \
+	"  OR (t.object_kind = 'account' AND EXISTS (SELECT 1 FROM account b"  \
+	"   JOIN unit v ON v.id = b.unit_id WHERE b.id = t.object_id"          \
+	"   AND v.path LIKE ?)))))"                                            \
+	" AND (? = '' OR CONCAT(' ', a.name_fold) LIKE ?"                      \
+	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)"
+
+static const struct list_source sources[SOURCES] = {
+	[BY_TIME] = { FROM("audit_at"), SEEN, bind_seen },
+	[BY_ACCOUNT] = { FROM("audit_account"), SEEN " AND t.account_id = ?",
+			 bind_account },
+	[BY_ACTION] = { FROM("audit_action"), SEEN, bind_seen },
+	[BY_OBJECT] = { FROM("audit_object"), SEEN, bind_seen },
+};
+
+/* ---- The list ---- */
+
+static void
+add_words(struct list_query *query, const char *field,
+	  const struct trail_word *codes, size_t n,
+	  const char *(*words)(const char *))
+{
+	struct option *options =
+		talloc_zero_array(query->req, struct option, (unsigned)n + 1);
+
+	options[0] = (struct option){ "", "Tất cả" };
+	for (size_t i = 0; i < n; i++)
+		options[i + 1] = (struct option){
+			codes[i].code,
+			codes[i].label ? codes[i].label : words(codes[i].code),
+		};
+	form_options(query->form, field, options, n + 1);
+}
+
+static struct err *
+declare(struct list_query *query)
+{
+	struct request *req = query->req;
+	struct trail_word *actions;
+	struct trail_word *objects;
+	size_t n_actions;
+	size_t n_objects;
+	struct err *e;
+
+	e = trail_actions(req, req->db, &actions, &n_actions);
+	if (!e)
+		e = trail_objects(req, req->db, &objects, &n_objects);
+	if (e)
+		return e;
+	add_words(query, "action", actions, n_actions, trail_action);
+	add_words(query, "object", objects, n_objects, trail_object);
+	return NULL;
+}
+
+/* What lets most lines out has an index in the order of time: one account, one
+ * action. The lines about one object are few. */
+static struct err *
+choose(struct list_query *query)
+{
+	struct request *req = query->req;
+	struct audit_filters *in = query->in;
+	struct err *e = NULL;
+
+	if (!text_empty(in->account))
+		e = trail_account(req, req->db, req->scope.path_like,
+				  in->account, &in->account_id);
+	query->source = BY_TIME;
+	if (!text_empty(in->action))
+		query->source = BY_ACTION;
+	if (in->account_id)
+		query->source = BY_ACCOUNT;
+	if (in->object_id && !text_empty(in->object))
+		query->source = BY_OBJECT;
+	return e;
+}
+
+#undef AT
+#define AT(member) .at = offsetof(struct audit_filters, member)
+
+/* clang-format off */
+/* Days are those of Viet Nam, seven hours before UTC's. */
+static const struct list_filter filters[] = {
+	{ { "account", "Người thực hiện", FIELD_LINE, 0, .max = 120,
+	    AT(account) } },
+	{ { "action", "Thao tác", FIELD_CODE, 0, AT(action) },
+	  .where = "t.action = ?" },
+	{ { "object", "Đối tượng", FIELD_CODE, 0, AT(object) },
+	  .where = "t.object_kind = ?" },
+	{ { "id", "Mã số", FIELD_INT, 0, AT(object_id) },
+	  .where = "t.object_id = ?" },
+	{ { "from", "Từ ngày", FIELD_DATE, 0, AT(from) },
+	  .where = "t.at >= ? - INTERVAL 7 HOUR" },
+	{ { "to", "đến ngày", FIELD_DATE, 0, AT(to) },
+	  .where = "t.at < ? + INTERVAL 17 HOUR", .chip = "Đến ngày" },
+};
+
+const struct list audit_list = {
+	.path = "audit", .title = "Nhật ký thao tác", .noun = "dòng",
+	.empty = "Nhật ký chưa có dòng nào.", .file = "nhat-ky",
+	.row = LIST_ROW(struct trail_line, columns), .order = "at",
+	.filters = filters, .n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct audit_filters),
+	.sources = sources, .n_sources = SOURCES,
+	.id = "t.seq", .part = "t.chain_id",
+	.joins = " LEFT JOIN account o ON t.object_kind = 'account'"
+		 " AND o.id = t.object_id",
+	.declare = declare, .choose = choose,
+};
+/* clang-format on */
