@@ -10,7 +10,6 @@
 MUST_CHECK static struct err *
 patterns_to_view(struct request *req, struct view *view)
 {
-	static const struct pattern_filter open = { .state = "open" };
 	struct scope scope;
 	int64_t n;
 	struct err *e;
@@ -18,7 +17,7 @@ patterns_to_view(struct request *req, struct view *view)
 	if (!session_may(req->session, "audit.view"))
 		return NULL;
 	scope = session_scope(req, req->session, "audit.view");
-	e = pattern_total(req, req->db, scope.path_like, &open, &n);
+	e = pattern_total(req, req->db, scope.path_like, &n);
 	if (!e && n > 0)
 		view_count(view, "Patterns.Open", n);
 	return e;

@@ -53,12 +53,13 @@ static const char SQL_LIST_TRAIL_FROM[] =
 
 /* The first parts of indexes: no line is read. */
 static const char SQL_LIST_ACTIONS[] =
-	"SELECT d.action," TRAIL_EVENT_LABEL("d.action") " FROM (SELECT DISTINCT"
-	" action FROM audit) d ORDER BY d.action";
+	"SELECT d.action," TRAIL_EVENT_LABEL("d.action")
+	" FROM (SELECT DISTINCT action FROM audit) d ORDER BY d.action";
 
 static const char SQL_LIST_OBJECTS[] =
-	"SELECT d.object_kind, NULL FROM (SELECT DISTINCT object_kind FROM audit)"
-	" d WHERE d.object_kind <> '' ORDER BY d.object_kind";
+	"SELECT d.object_kind, NULL"
+	" FROM (SELECT DISTINCT object_kind FROM audit) d"
+	" WHERE d.object_kind <> '' ORDER BY d.object_kind";
 
 /* LEFT() instead of LIKE: a login may hold LIKE's own sign "_". */
 static const char SQL_FIND_ACCOUNTS[] =

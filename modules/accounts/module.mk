@@ -24,6 +24,8 @@ thads_accounts_SOURCES = \
 	modules/accounts/last_change_store.c \
 	modules/accounts/main.c \
 	modules/accounts/me_pages.c \
+	modules/accounts/pattern_list.h \
+	modules/accounts/pattern_list_store.c \
 	modules/accounts/pattern_pages.c \
 	modules/accounts/pattern_store.c modules/accounts/pattern_store.h \
 	modules/accounts/role_pages.c \

@@ -3,7 +3,7 @@
 #include "accounts/account_rules.h"
 #include "accounts/account_view.h"
 #include "accounts/accounts.h"
-#include "accounts/pattern_store.h"
+#include "accounts/pattern_list.h"
 #include "common/audit.h"
 #include "common/form.h"
 #include "common/session.h"
@@ -11,18 +11,6 @@
 
 #define PAGE_ROWS 50
 
-#define AT(member) .at = offsetof(struct pattern_filter, member)
-
-/* clang-format off */
-static const struct field filter_fields[] = {
-	{ "rule", "Dấu hiệu", FIELD_CODE, 0, AT(rule) },
-	{ "state", "Tình trạng", FIELD_CODE, 0, AT(state) },
-	{ "account", "Người", FIELD_LINE, 0, .max = 120, AT(account) },
-	{ "from", "Từ ngày", FIELD_DATE, 0, AT(from) },
-	{ "to", "đến ngày", FIELD_DATE, 0, AT(to) },
-};
-
-#undef AT
 #define AT(member) .at = offsetof(struct review_form, member)
 
 /* What was seen: how many lines there were, and when somebody had last said
@@ -33,6 +21,7 @@ struct review_form {
 	const char *seen;
 };
 
+/* clang-format off */
 static const struct field review_fields[] = {
 	{ "text", "Kết luận và lý do", FIELD_AREA, REQUIRED, .max = 500, AT(text) },
 	{ "version", "Phiên bản", FIELD_INT, 0, AT(version) },
@@ -41,27 +30,14 @@ static const struct field review_fields[] = {
 };
 /* clang-format on */
 
-static const struct option state_options[] = {
-	{ "", "Tất cả" },
-	{ "open", "Chưa xem xét" },
-	{ "reviewed", "Đã xem xét" },
-};
-
-static void
-add_choices(struct request *req, struct form *form)
+struct state_words
+pattern_state(const struct pattern *pattern)
 {
-	struct pattern_rule *rules;
-	struct option *options;
-	size_t n;
-
-	pattern_rules(req, req->law, req->today, &rules, &n);
-	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
-	options[0] = (struct option){ "", "Tất cả" };
-	for (size_t i = 0; i < n; i++)
-		options[i + 1] =
-			(struct option){ rules[i].code, rules[i].label };
-	form_options(form, "rule", options, n + 1);
-	form_options(form, "state", state_options, ARRAY_LEN(state_options));
+	if (!pattern->is_open)
+		return (struct state_words){ "off", "Đã xem xét" };
+	if (pattern->reviewed_at)
+		return (struct state_words){ "warn", "Tăng sau khi xem xét" };
+	return (struct state_words){ "warn", "Chưa xem xét" };
 }
 
 /* Pattern.{Label, Who, Login, Unit, From, To, Count, Threshold, FoundAt,
@@ -69,6 +45,8 @@ add_choices(struct request *req, struct form *form)
 static void
 pattern_to_view(struct view *view, const struct pattern *p)
 {
+	struct state_words state = pattern_state(p);
+
 	view_format(view, "Href", "/accounts/pattern/%" PRId64, p->id);
 	view_text(view, "Label", p->rule.label);
 	view_text(view, "Who", p->account_id ? p->name : p->address);
@@ -79,46 +57,24 @@ pattern_to_view(struct view *view, const struct pattern *p)
 	view_count(view, "Count", p->n);
 	view_count(view, "Threshold", p->threshold);
 	view_text(view, "FoundAt", date_time_text(view, p->found_at));
-	view_text(view, "State.Class", p->is_open ? "warn" : "off");
-	view_text(view, "State.Words",
-		  !p->is_open	   ? "Đã xem xét"
-		  : p->reviewed_at ? "Tăng sau khi xem xét"
-				   : "Chưa xem xét");
+	view_text(view, "State.Class", state.css);
+	view_text(view, "State.Words", state.words);
 }
 
 /* GET /accounts/patterns */
 struct err *
 page_pattern_list(struct request *req)
 {
-	struct form *form =
-		form_new(req, filter_fields, ARRAY_LEN(filter_fields));
-	struct pattern_filter filter = { 0 };
-	struct pattern *patterns = NULL;
-	struct view *view;
-	int64_t total = 0;
-	size_t n = 0;
-	struct err *e;
+	struct list_query *query;
+	struct err *e = list_open(req, &query);
 
-	add_choices(req, form);
-	e = form_read(form, &filter);
-	if (e)
-		return e;
-	filter.page = request_page(req);
-	if (form_valid(form))
-		e = pattern_list(req, req->db, req->law, req->scope.path_like,
-				 &filter, PAGE_ROWS, &patterns, &n);
-	if (!e && form_valid(form))
-		e = pattern_total(req, req->db, req->scope.path_like, &filter,
-				  &total);
-	if (e)
-		return e;
-	view = view_new(req, "Dấu hiệu bất thường");
-	form_view(form, view);
-	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
-		pattern_to_view(view_row(view, "Rows"), &patterns[i]);
-	view_pager(view, request_list_base(req), filter.page, PAGE_ROWS, total,
-		   false);
-	return request_render(req, view, "accounts/pattern_list.cs");
+	if (!e && query->as != LIST_PAGE)
+		return list_send(query);
+	if (!e)
+		e = list_read(query);
+	return e ? e
+		 : request_render(req, list_view(query),
+				  "accounts/pattern_list.cs");
 }
 
 static void

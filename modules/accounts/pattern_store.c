@@ -1,9 +1,6 @@
 #include "common/base.h"
 
-#include "accounts/audit_store.h"
 #include "accounts/pattern_store.h"
-#include "common/signin_rules.h"
-#include "common/text.h"
 
 #define PATTERN_COLUMNS \
 	"SELECT p.id, p.rule, p.account_id, a.login, a.name, u.name," \
@@ -18,26 +15,10 @@
 	" WHERE p.found_at IS NOT NULL" \
 	" AND (u.path LIKE ? OR (p.account_id = 0 AND ? = '%'))"
 
-#define PATTERN_ASKED \
-	PATTERN_SEEN \
-	" AND (? = '' OR p.rule = ?)" \
-	" AND (? = '' OR (? = 'open') = (p.is_open = 1))" \
-	" AND (? = '' OR CONCAT(' ', a.name_fold) LIKE ?" \
-	"  OR LEFT(a.login, CHAR_LENGTH(?)) = ?)" \
-	" AND (? IS NULL OR p.ended_at > ? - INTERVAL 7 HOUR)" \
-	" AND (? IS NULL OR p.began_at < ? + INTERVAL 17 HOUR)"
-
-/* Values of PATTERN_ASKED; and of the page, after them. */
-#define ARGS_ASKED 14
-#define ARGS_PAGE  2
-
-static const char SQL_LIST_PATTERNS[] =
-	PATTERN_COLUMNS
-	PATTERN_ASKED
-	" ORDER BY p.is_open DESC, p.began_at DESC, p.id DESC"
-	" LIMIT ? OFFSET ?";
-
-static const char SQL_COUNT_PATTERNS[] = "SELECT COUNT(*)" PATTERN_ASKED;
+static const char SQL_COUNT_OPEN_PATTERNS[] =
+	"SELECT COUNT(*)"
+	PATTERN_SEEN
+	" AND p.is_open = 1";
 
 static const char SQL_GET_PATTERN[] =
 	PATTERN_COLUMNS
@@ -80,58 +61,15 @@ read_pattern(const struct db_rows *rows, size_t i, const struct law *law,
 			&p->rule);
 }
 
-static struct db_arg *
-asked_args(TALLOC_CTX *ctx, const char *path_like,
-	   const struct pattern_filter *filter, int64_t page_size)
-{
-	const char *typed = or_empty(filter->account);
-	const char *login = signin_login(ctx, typed);
-	const char *rule = or_empty(filter->rule);
-	const char *state = or_empty(filter->state);
-	const struct db_arg args[ARGS_ASKED + ARGS_PAGE] = {
-		DB_TEXT(path_like),    DB_TEXT(path_like),
-		DB_TEXT(rule),	       DB_TEXT(rule),
-		DB_TEXT(state),	       DB_TEXT(state),
-		DB_TEXT(login),	       DB_TEXT(trail_name_like(ctx, typed)),
-		DB_TEXT(login),	       DB_TEXT(login),
-		DB_DATE(filter->from), DB_DATE(filter->from),
-		DB_DATE(filter->to),   DB_DATE(filter->to),
-		DB_INT(page_size + 1), DB_INT((filter->page - 1) * page_size),
-	};
-
-	return talloc_memdup(ctx, args, sizeof(args));
-}
-
-struct err *
-pattern_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
-	     const char *path_like, const struct pattern_filter *filter,
-	     int64_t page_size, struct pattern **patterns, size_t *n)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_PATTERNS, &rows,
-		     asked_args(ctx, path_like, filter, page_size),
-		     ARGS_ASKED + ARGS_PAGE);
-	if (e)
-		return e;
-	*patterns = talloc_zero_array(ctx, struct pattern,
-				      (unsigned)rows->count + 1);
-	*n = rows->count;
-	for (size_t i = 0; i < rows->count; i++)
-		read_pattern(rows, i, law, &(*patterns)[i]);
-	return NULL;
-}
-
 struct err *
 pattern_total(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-	      const struct pattern_filter *filter, int64_t *total)
+	      int64_t *total)
 {
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_COUNT_PATTERNS, &rows,
-		     asked_args(ctx, path_like, filter, 0), ARGS_ASKED);
+	e = db_query(db, ctx, SQL_COUNT_OPEN_PATTERNS, &rows,
+		     DB_ARGS(DB_TEXT(path_like), DB_TEXT(path_like)));
 	if (!e)
 		*total = db_int(rows, 0, 0);
 	return e;

@@ -5,17 +5,8 @@
 #ifndef ACCOUNTS_PATTERN_STORE_H
 #define ACCOUNTS_PATTERN_STORE_H
 
+#include "common/db.h"
 #include "upkeep/pattern.h"
-
-/* What the list asks for. NULL, "" and no date ask for nothing. */
-struct pattern_filter {
-	const char *rule;
-	const char *state;   /* "open", "reviewed" */
-	const char *account; /* beginning of a login, or part of a name */
-	struct date from;
-	struct date to;
-	int64_t page;
-};
 
 struct pattern {
 	int64_t id;
@@ -39,21 +30,10 @@ struct pattern {
 	const char *review;
 };
 
-/*
- * A page of the list, what is open first, then the newest; at most page_size
- * + 1. Patterns of an account are shown to who sees its unit, those of an
- * address to who sees the whole country.
- */
-MUST_CHECK struct err *
-pattern_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
-	     const char *path_like, const struct pattern_filter *filter,
-	     int64_t page_size, struct pattern **patterns, size_t *n);
-
-/* How many the filter lets through; filter->page is not looked at. */
+/* How many nobody has looked at. Patterns of an account are shown to who sees
+ * its unit, those of an address to who sees the whole country. */
 MUST_CHECK struct err *pattern_total(TALLOC_CTX *ctx, struct db *db,
-				     const char *path_like,
-				     const struct pattern_filter *filter,
-				     int64_t *total);
+				     const char *path_like, int64_t *total);
 
 /* ERR_MISSING outside of the scope. */
 MUST_CHECK struct err *pattern_get(TALLOC_CTX *ctx, struct db *db,

@@ -4,6 +4,7 @@
 #include "accounts/accounts.h"
 #include "accounts/audit_list.h"
 #include "accounts/job_list.h"
+#include "accounts/pattern_list.h"
 #include "law/law_keep.h"
 
 /* clang-format off */
@@ -47,7 +48,8 @@ static const struct route routes[] = {
 	{ METHOD_POST, "unit/#/contact", RIGHT("account.manage"), page_contact_change,
 	  ROUTE_WRITES },
 	LIST_ROUTES("audit", "audit/", "audit.view", list_page, &audit_list),
-	{ METHOD_GET,  "patterns", RIGHT("audit.view"), page_pattern_list, 0 },
+	LIST_ROUTES("patterns", "patterns/", "audit.view", page_pattern_list,
+		    &pattern_list),
 	{ METHOD_GET,  "pattern/#", RIGHT("audit.view"), page_pattern_show, 0 },
 	{ METHOD_POST, "pattern/#", RIGHT("audit.view"), page_pattern_review,
 	  ROUTE_WRITES },
@@ -69,6 +71,7 @@ static const struct trail trails[] = {
 	{ "audit", "audit.view", NULL },
 	LIST_TRAILS("audit/", "audit"),
 	LIST_TRAILS("jobs/", "job"),
+	LIST_TRAILS("patterns/", "pattern"),
 	{ "job/#", "job.view", NULL },
 	{ "pattern/#", "pattern.view", NULL },
 };
@@ -86,7 +89,7 @@ static const struct tab tabs[] = {
 /* clang-format on */
 
 static const struct list *const lists[] = { &account_list, &audit_list,
-					    &accounts_jobs };
+					    &accounts_jobs, &pattern_list };
 
 const struct program accounts_program = {
 	.name = "accounts",

@@ -9,11 +9,9 @@ static struct err *
 count_patterns(struct request *req, const struct wait *wait,
 	       const struct scope *scope, int64_t max, int64_t *n)
 {
-	static const struct pattern_filter open = { .state = "open" };
-
 	(void)wait;
 	(void)max;
-	return pattern_total(req, req->db, scope->path_like, &open, n);
+	return pattern_total(req, req->db, scope->path_like, n);
 }
 
 /* clang-format off */

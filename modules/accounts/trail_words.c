@@ -63,6 +63,8 @@ static const struct word actions[] = {
 	{ "password.failed", "Đổi mật khẩu không thành" },
 	{ "password.refused", "Đổi mật khẩu bị từ chối, phải chờ" },
 	{ "password.reset", "Cấp lại mật khẩu" },
+	{ "pattern.export", "Tải danh sách dấu hiệu bất thường" },
+	{ "pattern.print", "In danh sách dấu hiệu bất thường" },
 	{ "pattern.review", "Xem xét dấu hiệu bất thường" },
 	{ "pattern.view", "Xem dấu hiệu bất thường" },
 	{ "publication.export", "Tải danh sách công khai" },

@@ -326,6 +326,7 @@ list_view(struct list_query *query)
 	struct view *list = view_node(view, "List");
 
 	form_view(query->form, view);
+	view_text(view, "Form.ErrorTitle", "Chưa lọc được");
 	fields_view(query, view);
 	chips_view(query, view);
 	heads_view(query, view, IN_PAGE);
