@@ -45,6 +45,8 @@ receipt_find(struct request *req, const struct receipt_wish *wish,
 	if (e || rows->count == 0)
 		return e;
 	rule = db_int(rows, 0, 3) ? here : elsewhere;
+	if (!rule)
+		return NULL;
 	*same = talloc_zero(req, struct receipt_same);
 	(*same)->matter = db_text(rows, 0, 0);
 	(*same)->on = db_date(rows, 0, 1);
