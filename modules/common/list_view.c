@@ -266,11 +266,14 @@ pager_view(struct list_query *query, struct view *list)
 		return;
 	}
 	total_view(list, place->total);
-	if (place->page > 0 && query->n_rows > 0) {
+	/* Nor is there a page beside it. */
+	if (query->n_rows == 0)
+		return;
+	if (place->page > 0) {
 		view_count(list, "Page", place->page);
 		view_count(list, "From", from);
 		view_count(list, "To", from + (int64_t)query->n_rows - 1);
-	} else if (query->n_rows > 0) {
+	} else {
 		view_text(list, "Page", "cuối");
 	}
 	if (place->has_prev) {
