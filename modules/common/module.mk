@@ -184,6 +184,10 @@ test_view_page_SOURCES = modules/common/test_view_page.c \
 	modules/common/test_desk.c modules/common/test_desk.h
 test_view_page_LDADD = $(TEST_LIBS)
 
+check_PROGRAMS += test_list
+test_list_SOURCES = modules/common/test_list.c
+test_list_LDADD = $(TEST_LIBS)
+
 check_PROGRAMS += test_home
 test_home_SOURCES = modules/common/test_home.c \
 	modules/common/test_desk.c modules/common/test_desk.h
