@@ -12,12 +12,6 @@ assignment_kind(const struct matter *matter)
 	return matter->state.officer_id ? "handed_over" : "assigned";
 }
 
-const struct lookup officer_lookups = {
-	.path = "suggest/officer",
-	.noun = "Chấp hành viên",
-	.find = officer_lookup,
-};
-
 const struct lookup assignment_lookups = {
 	.path = "suggest/assignee",
 	.noun = "Chấp hành viên",

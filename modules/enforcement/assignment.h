@@ -13,8 +13,7 @@
  * decision, later ones with the record of hand-over. */
 const char *assignment_kind(const struct matter *matter);
 
-/* Officers whose matters are seen; to whom they may be given, as of today. */
-extern const struct lookup officer_lookups;
+/* To whom matters may be given, as of today. */
 extern const struct lookup assignment_lookups;
 
 /* The field "officer" of a form that gives matters away. typed: what was sent

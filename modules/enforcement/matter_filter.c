@@ -2,9 +2,9 @@
 
 #include "enforcement/matter_filter.h"
 
-#include "enforcement/assignment.h"
 #include "enforcement/matter_list.h"
 #include "law/law.h"
+#include "staff/reach.h"
 
 /* States that the list can show: open ones, or ends. */
 static void
@@ -42,6 +42,6 @@ matter_filters_declare(struct list_query *query)
 	declare_states(query);
 	if (query->list == &matter_list_mine)
 		return NULL;
-	return form_lookup(query->form, "officer", &officer_lookups, "Tất cả",
+	return form_lookup(query->form, "officer", &reach_officers, "Tất cả",
 			   request_param(query->req, "officer"));
 }

@@ -3,6 +3,7 @@
 #include "common/lookup.h"
 #include "enforcement/enforcement.h"
 #include "law/law_keep.h"
+#include "staff/reach.h"
 
 #include "enforcement/act_form.h"
 #include "enforcement/assignment.h"
@@ -33,7 +34,7 @@ static const struct route routes[] = {
 		    &matter_list_waiting),
 	{ METHOD_POST, "assign", RIGHT("matter.assign"), page_assignment_record,
 	  ROUTE_WRITES },
-	LOOKUP_ROUTE("suggest/officer", "matter.view", &officer_lookups),
+	LOOKUP_ROUTE("suggest/officer", "matter.view", &reach_officers),
 	LOOKUP_ROUTE("suggest/assignee", "matter.assign",
 		     &assignment_lookups),
 
