@@ -207,6 +207,7 @@ enum list_as { LIST_PAGE, LIST_CSV, LIST_XLSX, LIST_PRINT };
  * one (path_like).
  */
 struct list_scope {
+	const char *path; /* as scopes are written: "%", "/1/12/%" */
 	bool everywhere;
 	const char *path_like; /* NULL: unit_ids */
 	const int64_t *unit_ids;

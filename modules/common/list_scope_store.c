@@ -6,7 +6,8 @@ static const char SQL_LIST_UNITS[] =
 	"SELECT id FROM unit WHERE path LIKE ? ORDER BY id";
 
 static const char SQL_LIST_UNITS_BELOW[] =
-	"SELECT u.id FROM unit t JOIN unit u ON u.path LIKE CONCAT(t.path, '%')"
+	"SELECT u.id, t.path FROM unit t"
+	" JOIN unit u ON u.path LIKE CONCAT(t.path, '%')"
 	" WHERE t.code = ? AND u.path LIKE ? ORDER BY u.id";
 
 /* The id that a path of one unit ends with: 31 of "/1/12/31/". */
@@ -45,7 +46,10 @@ list_scope_read(struct request *req, const struct scope *scope,
 	int64_t *ids;
 	struct err *e;
 
-	*made = (struct list_scope){ .officer_id = scope->officer_id };
+	*made = (struct list_scope){
+		.path = path,
+		.officer_id = scope->officer_id,
+	};
 	made->everywhere = strcmp(path, "%") == 0;
 	if (!made->everywhere && scope->officer_id)
 		made->path_like = path;
@@ -76,6 +80,9 @@ list_within(struct list_query *query, const char *code)
 		     DB_ARGS(DB_TEXT(code), DB_TEXT(req->scope.path_like)));
 	if (e)
 		return e;
+	if (rows->count > 0)
+		query->scope.path =
+			talloc_asprintf(req, "%s%%", db_text(rows, 0, 1));
 	query->scope.everywhere = false;
 	query->scope.path_like = NULL;
 	read_units(req, rows, &query->scope);

@@ -260,6 +260,8 @@ choose(struct list_query *query)
 		e = list_within(query, in->unit);
 	if (!e)
 		query->source = source_of(query);
+	if (query->source < FROM_HIDDEN && !text_same(in->state, "all"))
+		query->counted_by = &sources[FROM_HIDDEN];
 	return e;
 }
 

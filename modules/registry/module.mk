@@ -3,15 +3,15 @@
 
 daemon_PROGRAMS += thads-registry
 thads_registry_SOURCES = \
+	modules/registry/alert_list.h \
+	modules/registry/alert_list_store.c \
 	modules/registry/alert_pages.c \
 	modules/registry/alert_store.c modules/registry/alert_store.h \
-	modules/registry/book_pages.c \
-	modules/registry/book_store.c modules/registry/book_store.h \
+	modules/registry/book_list.h \
+	modules/registry/book_list_store.c \
 	modules/registry/change_pages.c \
 	modules/registry/change_rules.c modules/registry/change_rules.h \
 	modules/registry/change_store.c modules/registry/change_store.h \
-	modules/registry/compare_pages.c \
-	modules/registry/csv_text.c modules/registry/csv_text.h \
 	modules/registry/entry_list.h \
 	modules/registry/entry_list_store.c \
 	modules/registry/entry_pages.c \
@@ -19,7 +19,6 @@ thads_registry_SOURCES = \
 	modules/registry/entry_view.c modules/registry/entry_view.h \
 	modules/registry/history_view.c \
 	modules/registry/main.c \
-	modules/registry/reach.c modules/registry/reach.h \
 	modules/registry/registry.h \
 	modules/registry/routes.c \
 	modules/registry/start_waits.c \

@@ -31,17 +31,7 @@ page_fn page_hiding_record;
 page_fn page_review_edit;
 page_fn page_review_record;
 
-/* Published against decided (compare_pages.c). */
-page_fn page_compare_list;
-page_fn page_compare_export;
-
-/* What is to be done (alert_pages.c). */
+/* What is to be done, and published against decided (alert_pages.c). */
 page_fn page_alert_list;
-page_fn page_alert_export;
-
-/* The separate book (book_pages.c). */
-page_fn page_book_list;
-page_fn page_book_export;
-page_fn page_book_print;
 
 #endif

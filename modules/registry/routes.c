@@ -1,6 +1,8 @@
 #include "common/base.h"
 
 #include "law/law_keep.h"
+#include "registry/alert_list.h"
+#include "registry/book_list.h"
 #include "registry/entry_list.h"
 #include "registry/registry.h"
 #include "staff/reach.h"
@@ -24,16 +26,11 @@ static const struct route routes[] = {
 	{ METHOD_POST, "entry/#/review", RIGHT("registry.correct"), page_review_record,
 	  ROUTE_WRITES },
 
-	{ METHOD_GET,  "compare", RIGHT("registry.view"), page_compare_list, 0 },
-	{ METHOD_GET,  "compare/export", RIGHT("registry.view"), page_compare_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
-	{ METHOD_GET,  "alerts", RIGHT("registry.view"), page_alert_list, 0 },
-	{ METHOD_GET,  "alerts/export", RIGHT("registry.view"), page_alert_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
-	{ METHOD_GET,  "book", RIGHT("registry.view"), page_book_list, 0 },
-	{ METHOD_GET,  "book/export", RIGHT("registry.view"), page_book_export,
-	  ROUTE_LIMIT(ALLOW_EXPORT) },
-	{ METHOD_GET,  "book/print", RIGHT("registry.view"), page_book_print, 0 },
+	LIST_ROUTES("compare", "compare/", "registry.view", page_alert_list,
+		    &compare_list),
+	LIST_ROUTES("alerts", "alerts/", "registry.view", page_alert_list,
+		    &alert_list),
+	LIST_ROUTES("book", "book/", "registry.view", list_page, &book_list),
 };
 
 /* What is looked at and leaves a line in the trail. */
@@ -41,11 +38,10 @@ static const struct trail trails[] = {
 	{ "", "publication.search", "find" },
 	LIST_TRAILS("", "publication"),
 	{ "entry/#", "publication.view", NULL },
-	{ "compare/export", "publication.export", NULL },
-	{ "alerts/export", "publication.export", NULL },
+	LIST_TRAILS("compare/", "publication"),
+	LIST_TRAILS("alerts/", "publication"),
 	{ "book", "matter.search", "find" },
-	{ "book/export", "matter.export", NULL },
-	{ "book/print", "matter.print", NULL },
+	LIST_TRAILS("book/", "matter"),
 };
 
 static const struct tab tabs[] = {
@@ -59,6 +55,9 @@ static const struct tab tabs[] = {
 
 static const struct list *const lists[] = {
 	&entry_list,
+	&alert_list,
+	&compare_list,
+	&book_list,
 };
 
 const struct program registry_program = {

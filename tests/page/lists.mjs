@@ -2,6 +2,7 @@
  * Every list of every program behind its last page: it says how many pages
  * it has and leads to the last one, and never that there is nothing.
  */
+import { execFileSync } from "node:child_process";
 import { base, Browser, finish, ok, signedIn, sql, text } from "./lib.mjs";
 
 const lists = {
@@ -243,4 +244,65 @@ const [dossier] = names((await head.get(
 
 ok("and its number leads to the dossier", dossier
 	&& (await head.get(dossier)).status === 200, dossier);
+
+/* ---- Every list of intake and of the registry, as the program prints it ---- */
+
+const programs = process.env.THADS_BUILD || `${process.env.THADS_VAR}/bin`;
+
+for (const [program, login] of [["intake", "thuly"],
+	["registry", "lanhdao"]]) {
+	const browser = await signedIn(program, login);
+	const printed = execFileSync(`${programs}/thads-${program}`,
+		["--lists"], { encoding: "latin1", maxBuffer: 1 << 26 });
+	const paths = new Set([...printed.matchAll(/LIST_([a-z]*)_\d/g)]
+		.map((m) => m[1]));
+
+	ok(`${program} prints its lists`, paths.size >= 3,
+		[...paths].join());
+	for (const path of paths) {
+		const page = await browser.get(`/${program}/${path}`);
+		const below = `/${program}/${path}${path && "/"}`;
+		const file = await browser.get(`${below}export`);
+		const sheet = await browser.get(`${below}xlsx`);
+		const print = await browser.get(`${below}print`);
+		const [heads, ...lines] = file.html.split("\r\n")
+			.filter(Boolean);
+		const shown = rows(page.html);
+		const wrong = await Promise.all(["sort=colour", "after=x",
+			"unit=NOWHERE", "find=a&find=b"].map((asked) =>
+			browser.get(`/${program}/${path}?${asked}`)));
+
+		ok(`${below}: page, file, spreadsheet and paper`, [page, file,
+			sheet, print].every((a) => a.status === 200)
+			&& sheet.html.startsWith("PK"),
+			[page, file, sheet, print].map((a) => a.status).join());
+		ok(`${below}: the file parts its fields`, heads.includes(";")
+			&& !heads.replace(/"[^"]*"/g, "").includes(","), heads);
+		ok(`${below}: all have the same rows`, shown === Math.min(50,
+			lines.length) && rows(print.html) === lines.length,
+			`${shown} ${lines.length} ${rows(print.html)}`);
+		ok(`${below}: an empty list says why`, shown > 0
+			|| /class="empty"><p>[^<]{20,}/.test(page.html));
+		ok(`${below}: its limits are told before`, shown === 0
+			|| /\(Excel\)<\/a>, tối đa [\d.]+ dòng; [^;]*in<\/a>, tối đa [\d.]+ dòng/
+				.test(page.html));
+		ok(`${below}: what is asked wrongly is refused`,
+			wrong.every((a) => a.status === 400),
+			wrong.map((a) => a.status).join());
+	}
+}
+
+/* What is typed without marks finds those who have them. */
+{
+	const clerk = await signedIn("intake", "lanhdao");
+	const [[name]] = sql(`SELECT p.name FROM party p JOIN judgment j
+		ON j.id = p.judgment_id JOIN unit u ON u.id = j.unit_id
+		WHERE p.name LIKE 'Đặng %' AND p.role = 'debtor' AND u.path LIKE
+		CONCAT((SELECT v.path FROM account a JOIN unit v
+			ON v.id = a.unit_id WHERE a.login = 'lanhdao'), '%')
+		ORDER BY j.received_on DESC, j.id DESC LIMIT 1`);
+	const page = await clerk.get("/intake/?q=dang");
+
+	ok("dang finds Đặng", name && text(page.html).includes(name), name);
+}
 finish();

@@ -19,7 +19,11 @@ store_law_SOURCES = tests/store/test_law.c
 store_lists_SOURCES = tests/store/test_lists.c \
 	modules/intake/judgment_list.h modules/intake/judgment_list_store.c \
 	modules/intake/pending_list_store.c \
-	modules/intake/request_list_store.c
+	modules/intake/request_list_store.c \
+	modules/registry/alert_list.h modules/registry/alert_list_store.c \
+	modules/registry/book_list.h modules/registry/book_list_store.c \
+	modules/registry/entry_list.h modules/registry/entry_list_store.c \
+	modules/registry/entry_view.c modules/registry/entry_view.h
 store_patterns_SOURCES = tests/store/test_patterns.c $(tasks_duties)
 store_reads_SOURCES = tests/store/test_reads.c \
 	modules/enforcement/assignment.c modules/enforcement/assignment.h \

@@ -7,6 +7,10 @@
 #include "common/app.h"
 #include "common/list.h"
 #include "intake/judgment_list.h"
+#include "law/law_keep.h"
+#include "registry/alert_list.h"
+#include "registry/book_list.h"
+#include "registry/entry_list.h"
 
 /* Of the unit: judgments with one claim each, and how many of them wait for a
  * decision; the newer half of these was asked for. */
@@ -46,8 +50,41 @@ static const char *const makers[] = {
 	" FROM seq_1_to_3000",
 	"INSERT INTO request_claim (request_id, claim_id) SELECT 6000000 + seq,"
 	" 6000000 + seq FROM seq_1_to_3000",
+	/* 3000 matters in the separate book, each with its entry and with an
+	 * alert; every fifth entry has ended. */
+	"INSERT INTO matter (id, judgment_id, unit_id, account_id, number,"
+	" decided_on, inflow_on, last_on) SELECT 6000000 + seq, 6000000 + seq,"
+	" 6000000, (SELECT MIN(id) FROM ledger_account WHERE kind = 'book'),"
+	" CONCAT('thử ', seq), '2026-01-05', '2026-01-05', '2026-01-05'"
+	" FROM seq_1_to_3000",
+	"INSERT INTO event (matter_id, seq, kind, effective_on) SELECT"
+	" 6000000 + seq, 1, 'book_moved',"
+	" '2026-01-05' + INTERVAL seq DIV 20 DAY FROM seq_1_to_3000",
+	"INSERT INTO publication (id, matter_id, unit_id, debtor_name,"
+	" debtor_fold, decided_on, published_at, ended_on) SELECT"
+	" 6000000 + seq, 6000000 + seq, 6000000, CONCAT('Đặng Thử ', seq),"
+	" CONCAT('dang thu ', seq), '2026-01-05' + INTERVAL seq DIV 9 DAY,"
+	" '2026-01-05' + INTERVAL seq DIV 20 DAY,"
+	" IF(seq % 5, NULL, '2026-08-03') FROM seq_1_to_3000",
+	"INSERT INTO publication_token (token, publication_id)"
+	" SELECT 'dang', 6000000 + seq FROM seq_2901_to_2950",
+	"INSERT INTO alert (id, list, place, judgment_id, matter_id, unit_id,"
+	" entry_id) SELECT 6000000 + seq, 'check', 3000 - seq, 6000000 + seq,"
+	" 6000000 + seq, 6000000, 6000000 + seq FROM seq_1_to_3000",
+	"INSERT INTO alert_reach (list, reach, place, alert_id, officer_id)"
+	" SELECT a.list, r.reach, a.place, a.id, 0 FROM alert a"
+	" JOIN (SELECT '/6000000/' AS reach UNION ALL SELECT '/600000%') r"
+	" WHERE a.unit_id = 6000000",
 };
 static const char *const removers[] = {
+	"DELETE FROM alert_reach WHERE alert_id DIV 10000 = 600",
+	"DELETE FROM alert WHERE id DIV 10000 = 600",
+	"DELETE FROM publication_token WHERE publication_id DIV 10000 = 600",
+	"DELETE FROM publication WHERE id DIV 10000 = 600",
+	"DELETE FROM entry_count WHERE unit_id = 6000000",
+	"DELETE FROM event WHERE matter_id DIV 10000 = 600",
+	"DELETE FROM matter WHERE id DIV 10000 = 600",
+	"DELETE FROM alert_stale WHERE judgment_id DIV 10000 = 600",
 	"DELETE FROM request_claim WHERE claim_id DIV 10000 = 600",
 	"DELETE FROM enforcement_request WHERE id DIV 10000 = 600",
 	"DELETE FROM obligation WHERE id DIV 10000 = 600",
@@ -60,7 +97,8 @@ static const char *const removers[] = {
 };
 static const char SQL_REFRESH[] =
 	"ANALYZE TABLE judgment, party, party_token, claim, obligation,"
-	" enforcement_request, request_claim";
+	" enforcement_request, request_claim, matter, event, publication,"
+	" publication_token, alert, alert_reach";
 static const char SQL_COUNT_READ[] =
 	"SELECT CAST(SUM(variable_value) AS SIGNED)"
 	" FROM information_schema.session_status"
@@ -102,6 +140,8 @@ rows_read(struct store_test *test)
 	return db_int(rows, 0, 0);
 }
 
+static struct law *test_law;
+
 /* The page of the list that one parameter asks for (name NULL: none), as who
  * has this scope sees it; whether no more was read than its rows deserve. */
 static bool
@@ -120,6 +160,7 @@ is_fair(struct store_test *test, const struct list *list, const char *path_like,
 	req->app = &app;
 	req->db = test->db;
 	req->route = &route;
+	req->law = test_law;
 	req->today = (struct date){ 2026, 9, 1 };
 	req->scope.path_like = path_like;
 	req->query = "";
@@ -152,6 +193,17 @@ static const struct asked {
 	{ "requests_of_a_name", &request_list, "q", "dang", 50 },
 	{ "what_waits", &pending_list, NULL, NULL, 50 },
 	{ "what_waits_from_behind", &pending_list, "before", "end", 50 },
+	{ "entries", &entry_list, NULL, NULL, 50 },
+	{ "all_entries", &entry_list, "state", "all", 50 },
+	{ "entries_that_ended", &entry_list, "state", "ended", 50 },
+	{ "hidden_entries", &entry_list, "state", "hidden", 0 },
+	{ "entries_by_name", &entry_list, "sort", "name", 50 },
+	{ "entries_by_day", &entry_list, "sort", "decided", 50 },
+	{ "entries_from_behind", &entry_list, "before", "end", 50 },
+	{ "entries_of_a_name", &entry_list, "find", "dang", 40 },
+	{ "alerts", &alert_list, "list", "check", 50 },
+	{ "lines_of_the_book_found", &book_list, "find", "dang", 50 },
+	{ "no_alerts", &compare_list, NULL, NULL, 0 },
 };
 
 static void
@@ -179,6 +231,7 @@ main(void)
 	struct store_test test = { store_connect(ctx), 0 };
 	size_t shown;
 
+	store_must(law_load(ctx, test.db, &test_law));
 	prepare(&test);
 	lists(&test, "/6000000/", "of_a_unit");
 	lists(&test, "/600000%", "of_many");
@@ -187,6 +240,16 @@ main(void)
 			    &shown) &&
 			    shown == 0,
 		    "what_waits_elsewhere_is_not_read");
+	store_check(&test,
+		    is_fair(&test, &book_list, "/600000%", NULL, NULL,
+			    &shown) &&
+			    shown == 50,
+		    "the_book_of_many_reads_what_it_shows");
+	store_check(&test,
+		    is_fair(&test, &book_list, "/600000%", "before", "end",
+			    &shown) &&
+			    shown == 50,
+		    "and_from_behind");
 	clear(&test);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
