@@ -30,6 +30,11 @@ export default async function narrow(stage)
 	const phone = { viewport: { width: 320, height: 640 },
 			hasTouch: true, isMobile: true };
 
+	await office(stage, "enforcement", "lanhdao", ["/enforcement/unit",
+		"/enforcement/assign", "/enforcement/done"]);
+	await office(stage, "registry", "lanhdao", ["/registry/",
+		"/registry/alerts?list=check"]);
+	await office(stage, "intake", "thuly", ["/intake/", "/intake/pending"]);
 	for (const [program, login, paths] of places) {
 		const person = program
 			? await stage.staff(program, login, phone)
@@ -127,6 +132,23 @@ function besideLegend()
 			< title.getBoundingClientRect().bottom - 1
 			? [`a field beside "${title.textContent}"`] : [];
 	});
+}
+
+/* The usual screen of an office: a list is read without scrolling sideways. */
+async function office(stage, program, login, paths)
+{
+	const { page } = await stage.staff(program, login,
+		{ viewport: { width: 1366, height: 768 } });
+
+	for (const path of paths) {
+		await page.goto(path);
+		const over = await page.locator(".table-region")
+			.evaluateAll((els) => els.map((el) =>
+				el.scrollWidth - el.clientWidth));
+
+		stage.ok(`${path} fits a screen of 1366`,
+			over.length > 0 && over.every((by) => by <= 0), over);
+	}
 }
 
 async function paper(page, path, stage)
