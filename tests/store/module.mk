@@ -30,6 +30,8 @@ store_reads_SOURCES = tests/store/test_reads.c \
 	modules/enforcement/dossier_store.c modules/enforcement/dossier_store.h \
 	modules/enforcement/matter_filter.c modules/enforcement/matter_filter.h \
 	modules/enforcement/matter_list.h modules/enforcement/matter_list_store.c \
+	modules/enforcement/matter_source_sql.h \
+	modules/enforcement/matter_source_store.c \
 	modules/enforcement/matter_view.c modules/enforcement/matter_view.h \
 	modules/intake/court_store.c modules/intake/court_store.h \
 	modules/intake/party_store.c modules/intake/party_store.h \
