@@ -155,7 +155,7 @@ static const struct column columns[] = {
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
 	  .sql = "u.short_name", .when = OF_UNITS },
 	/* Room for the pen. */
-	{ "note", "Ghi chú", COLUMN_MADE, IN_PRINT },
+	{ "note", "Ghi chú", COLUMN_MADE, IN_PRINT, .show = NULL },
 	/* A book is read from its first line. */
 	{ "age", NULL, COLUMN_MADE, 0, .sort = "e.effective_on" },
 };
@@ -250,7 +250,8 @@ choose(struct list_query *query)
 
 /* clang-format off */
 static const struct list_filter filters[] = {
-	{ { "find", "Tìm", FIELD_LINE, 0, .max = 100, AT(find) } },
+	{ { "find", "Tìm", FIELD_LINE, 0, .max = 100, AT(find) },
+	  .where = NULL /* see FROM_SEARCH */ },
 	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) }, .when = OF_UNITS },
 	{ { "officer", "Chấp hành viên", FIELD_CODE, 0, AT(officer) },
 	  .where = "m.officer_id = ?" },

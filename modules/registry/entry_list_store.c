@@ -287,7 +287,8 @@ static const struct list_choice lates[] = {
 };
 
 static const struct list_filter filters[] = {
-	{ { "find", "Tìm", FIELD_LINE, 0, .max = 100, AT(find) } },
+	{ { "find", "Tìm", FIELD_LINE, 0, .max = 100, AT(find) },
+	  .where = NULL /* see FROM_SEARCH */ },
 	{ { "state", "Trạng thái", FIELD_CODE, 0, AT(state) },
 	  .choices = states, .n_choices = ARRAY_LEN(states) },
 	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) }, .when = OF_UNITS },
