@@ -5,7 +5,6 @@
 #define ACCOUNTS_ACCOUNT_LIST_H
 
 #include "common/list.h"
-#include "common/lookup.h"
 
 struct account_line {
 	int64_t id;
@@ -22,8 +21,5 @@ struct account_line {
 };
 
 extern const struct list account_list;
-
-/* The units inside the scope, by code. */
-extern const struct lookup account_units;
 
 #endif

@@ -5,8 +5,8 @@
 #include "accounts/account_view.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
+#include "staff/reach.h"
 #include "staff/staff.h"
-#include "staff/unit.h"
 
 struct account_filters {
 	const char *find; /* name, or beginning of a login */
@@ -133,12 +133,6 @@ static const struct list_source sources[SOURCES] = {
 
 /* ---- The list ---- */
 
-const struct lookup account_units = {
-	.path = "suggest/unit",
-	.noun = "đơn vị",
-	.find = unit_lookup,
-};
-
 static struct err *
 declare(struct list_query *query)
 {
@@ -156,8 +150,7 @@ declare(struct list_query *query)
 		options[i + 1] =
 			(struct option){ roles[i].code, roles[i].label };
 	form_options(query->form, "role", options, n + 1);
-	return form_lookup(query->form, "unit", &account_units, "Tất cả",
-			   request_param(req, "unit"));
+	return reach_declare(query);
 }
 
 static struct err *

@@ -6,6 +6,7 @@
 #include "accounts/job_list.h"
 #include "accounts/pattern_list.h"
 #include "law/law_keep.h"
+#include "staff/reach.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -14,7 +15,7 @@ static const struct route routes[] = {
 	LIST_FILES("", "account.view", page_account_list, &account_list),
 	{ METHOD_GET,  "start", RIGHT("account.view"), waits_page, 0, NULL,
 	  &accounts_waits },
-	LOOKUP_ROUTE("suggest/unit", "account.view", &account_units),
+	LOOKUP_ROUTE("suggest/unit", "account.view", &reach_units),
 	{ METHOD_GET,  "account/new", RIGHT("account.manage"), page_account_new, 0 },
 	{ METHOD_POST, "account/new", RIGHT("account.manage"), page_account_create,
 	  ROUTE_WRITES },

@@ -7,6 +7,7 @@
 #include "intake/intake.h"
 #include "law/sense.h"
 #include "matter/event.h"
+#include "staff/reach.h"
 #include "staff/unit.h"
 
 struct decide_form {
@@ -39,8 +40,6 @@ struct subject {
 	size_t n_claims;
 	size_t *group_of;
 	size_t n_groups;
-	struct officer *officers;
-	size_t n_officers;
 };
 
 /* The grouping of the regime in force today. */
@@ -67,9 +66,6 @@ load_subject(struct request *req, struct subject *s)
 	if (!e)
 		e = judgment_claims(req, req->db, req->id, &s->claims,
 				    &s->n_claims);
-	if (!e)
-		e = officer_list(req, req->db, req->scope.path_like, req->today,
-				 &s->officers, &s->n_officers);
 	if (e)
 		return e;
 	s->group_of = talloc_zero_array(req, size_t, (unsigned)s->n_claims + 1);
@@ -105,13 +101,11 @@ group_label(TALLOC_CTX *ctx, const struct subject *s, size_t group)
 	return text_cut(ctx, label ? label : "", 120);
 }
 
-static void
+MUST_CHECK static struct err *
 add_choices(struct request *req, struct form *form, const struct subject *s)
 {
 	struct option *groups = talloc_zero_array(req, struct option,
 						  (unsigned)s->n_groups + 1);
-	struct option *officers = talloc_zero_array(
-		req, struct option, (unsigned)s->n_officers + 1);
 
 	for (size_t i = 0; i < s->n_groups; i++)
 		groups[i] = (struct option){
@@ -119,14 +113,8 @@ add_choices(struct request *req, struct form *form, const struct subject *s)
 			group_label(req, s, i + 1),
 		};
 	form_options(form, "group", groups, s->n_groups);
-	officers[0] = (struct option){ "", "Phân công sau" };
-	for (size_t i = 0; i < s->n_officers; i++)
-		officers[i + 1] = (struct option){
-			talloc_asprintf(req, "%" PRId64, s->officers[i].id),
-			talloc_asprintf(req, "%s – %s", s->officers[i].name,
-					s->officers[i].unit_name),
-		};
-	form_options(form, "officer", officers, s->n_officers + 1);
+	return form_lookup(form, "officer", &reach_officers, "Phân công sau",
+			   request_param(req, "officer"));
 }
 
 MUST_CHECK static struct err *
@@ -158,9 +146,10 @@ page_decide_new(struct request *req)
 	struct err *e;
 
 	e = load_subject(req, &s);
+	if (!e)
+		e = add_choices(req, form, &s);
 	if (e)
 		return e;
-	add_choices(req, form, &s);
 	form_preset(form, "version",
 		    talloc_asprintf(req, "%" PRId64,
 				    claims_version(s.claims, s.n_claims)));
@@ -248,21 +237,23 @@ fill_parties(struct request *req, struct matter_new *matter)
 }
 
 /* Who enforces: the officer's unit, or where the judgment came in. */
-static void
-place_matter(const struct subject *s, const char *officer,
+MUST_CHECK static struct err *
+place_matter(struct request *req, const struct subject *s, const char *chosen,
 	     struct matter_new *matter)
 {
+	struct officer *officer;
 	int64_t id = 0;
+	struct err *e;
 
 	matter->unit_id = s->judgment->unit_id;
-	if (text_empty(officer) || !text_to_int(officer, &id))
-		return;
-	for (size_t i = 0; i < s->n_officers; i++) {
-		if (s->officers[i].id != id)
-			continue;
-		matter->officer_id = id;
-		matter->unit_id = s->officers[i].unit_id;
-	}
+	if (text_empty(chosen) || !text_to_int(chosen, &id))
+		return NULL;
+	e = officer_get(req, req->db, id, req->scope.path_like, &officer);
+	if (e)
+		return e;
+	matter->officer_id = id;
+	matter->unit_id = officer->unit_id;
+	return NULL;
 }
 
 /* The number of a group means another one after a decision or a request. */
@@ -319,8 +310,9 @@ page_decide_create(struct request *req)
 		e = check_unchanged(req, &s);
 	if (e)
 		return e;
-	add_choices(req, form, &s);
-	e = form_read(form, &in);
+	e = add_choices(req, form, &s);
+	if (!e)
+		e = form_read(form, &in);
 	if (e)
 		return e;
 	check_decision(form, &in, &s);
@@ -336,8 +328,9 @@ page_decide_create(struct request *req)
 	matter.creditor_names = names_of(req, &s, (size_t)group, false);
 	fill_obligations(req, &s, (size_t)group, &matter);
 	fill_parties(req, &matter);
-	place_matter(&s, in.officer, &matter);
-	e = event_open_matter(req, &matter, &id, &number);
+	e = place_matter(req, &s, in.officer, &matter);
+	if (!e)
+		e = event_open_matter(req, &matter, &id, &number);
 	if (e)
 		return e;
 	request_flash(req, talloc_asprintf(req,

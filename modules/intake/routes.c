@@ -31,6 +31,7 @@ static const struct route routes[] = {
 	LIST_ROUTES("pending", "pending/", "judgment.view", list_page,
 		    &pending_list),
 	LOOKUP_ROUTE("suggest/unit", "judgment.view", &reach_units),
+	LOOKUP_ROUTE("suggest/officer", "matter.decide", &reach_officers),
 	{ METHOD_GET,  "suggest/court", RIGHT("judgment.write"),
 	  page_suggest_court, ROUTE_QUIET },
 	{ METHOD_GET,  "suggest/person", RIGHT("judgment.write"),
