@@ -132,14 +132,15 @@ enum source { FROM_MANY, FROM_UNIT, LATE_MANY, LATE_UNIT, SOURCES };
 #define LATE_DAYS_MAX 60
 
 /* The last day from which the decision would be overdue today; the first day
- * of all when the law has no such limit. */
+ * of all when the law has no such limit, or when the statement is only printed
+ * (--lists), which asks no law. */
 static struct date
 late_since(const struct list_query *query, const char *rule)
 {
 	const struct request *req = query->req;
 	struct date day = req->today;
 
-	for (int i = 0; i < LATE_DAYS_MAX; i++) {
+	for (int i = 0; req->law && i < LATE_DAYS_MAX; i++) {
 		const struct law_due *due;
 
 		day = date_add_days(day, -1);
