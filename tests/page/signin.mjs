@@ -99,7 +99,8 @@ async function wrongPasswords()
 		WHERE login = '${login}')`);
 	const open = (await attempt(login, password())).page;
 	ok("later it opens again", open.status === 200
-		&& !signedOut(open) && open.path === "/intake/", open.path);
+		&& !signedOut(open) && open.path === "/intake/start",
+		open.path);
 	const upper = (await attempt(login.toUpperCase(), password())).page;
 	ok("capitals in the login do not matter", upper.status === 200);
 }
@@ -204,8 +205,8 @@ async function openRedirect(next)
 		`${start}?next=${encodeURIComponent(next)}`, { follow: false });
 
 	ok(`after signing in nobody is led to ${JSON.stringify(next)}`,
-		answer.status === 303 && answer.location === "/intake/"
-		&& asked.location === "/intake/",
+		answer.status === 303 && answer.location === "/intake/start"
+		&& asked.location === "/intake/start",
 		`${answer.status} ${answer.location} ${asked.location}`);
 }
 
