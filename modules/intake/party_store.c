@@ -52,17 +52,13 @@ static const char SQL_FIND_BY_WORD[] =
 	"  STRAIGHT_JOIN party p ON p.id = k.party_id) x"
 	" WHERE x.fold LIKE ?" ONE_EACH;
 
-/* Bearers of the name in the units of the scope first; matters move between
- * units and their parties do not, so then those of the whole country, and those
- * who have it within their name. Of many the first. */
+/* Matters move between units and their parties do not, so bearers are looked
+ * for in the whole country: whose name begins so, in its order, then those who
+ * have it within their name. Of many the first. */
 static const char SQL_FIND_MATTERS[] =
 	"SELECT DISTINCT m.id, m.number, m.decided_on, m.debtor_names,"
 	" a.label, u.short_name"
-	" FROM ((SELECT w.id FROM unit v STRAIGHT_JOIN party w"
-	"   FORCE INDEX (party_unit_name)"
-	"   ON w.unit_id = v.id AND w.name_fold LIKE ?"
-	"   WHERE v.path LIKE ? LIMIT " BEARERS_READ
-	"  ) UNION (SELECT n.id FROM party n FORCE INDEX (party_name)"
+	" FROM ((SELECT n.id FROM party n FORCE INDEX (party_name)"
 	"   WHERE n.name_fold LIKE ? ORDER BY n.name_fold LIMIT " BEARERS_READ
 	"  ) UNION SELECT p.id FROM (SELECT t.party_id FROM party_token t"
 	"   WHERE t.token LIKE ? LIMIT " BEARERS_READ ") k"
@@ -280,8 +276,7 @@ party_matters(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_FIND_MATTERS, &rows,
-		     DB_ARGS(DB_TEXT(start), DB_TEXT(scope->path_like),
-			     DB_TEXT(start),
+		     DB_ARGS(DB_TEXT(start),
 			     DB_TEXT(talloc_asprintf(
 				     ctx, "%s%%", party_key_token(ctx, fold))),
 			     DB_TEXT(talloc_asprintf(ctx, "%% %s%%", fold)),
