@@ -167,7 +167,7 @@ form_lookup(struct form *form, const char *field, const struct lookup *lookup,
 	typed = typed && text_is_utf8(typed, strlen(typed))
 			? text_clean(req, typed, false)
 			: NULL;
-	if (text_empty(typed))
+	if (!typed || !*typed)
 		return NULL;
 	return resolve(form, field, lookup, typed, choice);
 }

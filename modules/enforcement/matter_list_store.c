@@ -279,8 +279,8 @@ choose(struct list_query *query)
 	    (mine || query->list == &matter_list_overdue))
 		query->scope.officer_id = own;
 	query->source = source_of(query);
-	query->counted_by =
-		&query->list->sources[counting_source_of(query, query->source)];
+	query->counted_by = &query->list->sources[counting_source_of(
+		query, (enum source)query->source)];
 	if (query->source < FROM_SEARCH)
 		return NULL;
 	list_sort(query, "found");

@@ -38,7 +38,7 @@ count_decide(struct request *req, const struct wait *wait,
 
 /* Who carries matters himself is told of his own, everybody else of those in
  * the scope of the right. */
-static const struct wait rows[] = {
+static const struct wait waits[] = {
 	{ "Chờ ra quyết định", "matter.decide",
 	  .count = count_decide, .href = PATH_PENDING },
 	{ "Chờ phân công Chấp hành viên", "matter.assign",
@@ -55,7 +55,7 @@ static const struct wait rows[] = {
 /* clang-format on */
 
 const struct waits enforcement_waits = {
-	WAITS(rows),
+	WAITS(waits),
 	.lead = "Việc trong phạm vi được giao theo dõi.",
 	.own_lead = "Việc do tài khoản này tổ chức thi hành.",
 };

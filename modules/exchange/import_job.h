@@ -51,14 +51,6 @@ MUST_CHECK struct err *import_job_get(TALLOC_CTX *ctx, struct db *db,
 				      const char *path_like, int64_t id,
 				      struct import_job **job);
 
-/* The imports of the units inside path_like, newest first. */
-MUST_CHECK struct err *import_job_list(TALLOC_CTX *ctx, struct db *db,
-				       const char *path_like, int64_t limit,
-				       int64_t offset, struct import_job **jobs,
-				       size_t *n);
-MUST_CHECK struct err *import_job_count(TALLOC_CTX *ctx, struct db *db,
-					const char *path_like, int64_t *total);
-
 /*
  * What a person decides, as job_start(), job_drop() and job_stop(). Start: mode
  * NULL is that of before. Drop: ERR_STALE (TH2411) too when it wrote anything.

@@ -15,14 +15,6 @@
 static const char SQL_GET_JOB[] =
 	IMPORT_COLUMNS " AND j.object_id = ? AND u.path LIKE ?";
 
-static const char SQL_COUNT_JOBS[] =
-	"SELECT COUNT(*) FROM job j JOIN unit u ON u.id = j.unit_id"
-	" WHERE j.kind = 'import' AND u.path LIKE ?";
-
-static const char SQL_LIST_JOBS[] =
-	IMPORT_COLUMNS " AND u.path LIKE ? ORDER BY j.id DESC LIMIT ?"
-		       " OFFSET ?";
-
 static const char SQL_ADD_JOB[] =
 	"INSERT INTO import_job (spool_path, format, content_hash, mode)"
 	" VALUES (?, ?, ?, ?)";
@@ -83,41 +75,6 @@ import_job_get(TALLOC_CTX *ctx, struct db *db, const char *path_like,
 	*job = talloc_zero(ctx, struct import_job);
 	read_job(*job, rows, 0);
 	return NULL;
-}
-
-struct err *
-import_job_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-		int64_t limit, int64_t offset, struct import_job **jobs,
-		size_t *n)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_JOBS, &rows,
-		     DB_ARGS(DB_TEXT(path_like), DB_INT(limit),
-			     DB_INT(offset)));
-	if (e)
-		return e;
-	*jobs = talloc_zero_array(ctx, struct import_job,
-				  (unsigned)rows->count + 1);
-	*n = rows->count;
-	for (size_t i = 0; i < rows->count; i++)
-		read_job(&(*jobs)[i], rows, i);
-	return NULL;
-}
-
-struct err *
-import_job_count(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-		 int64_t *total)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_COUNT_JOBS, &rows,
-		     DB_ARGS(DB_TEXT(path_like)));
-	if (!e)
-		*total = db_int(rows, 0, 0);
-	return e;
 }
 
 struct err *

@@ -289,6 +289,26 @@ check_decision(struct form *form, const struct decide_form *in,
 			   "án, quyết định.");
 }
 
+/* The matter that the decision opens, but for who enforces it. */
+static struct matter_new
+matter_decided(struct request *req, const struct subject *s,
+	       const struct decide_form *in, size_t group)
+{
+	struct matter_new matter = {
+		.judgment_id = s->judgment->id,
+		.case_type = s->judgment->case_type,
+		.decided_on = in->decided_on,
+		.signer = in->signer,
+		.signer_id = req->session->account_id,
+		.debtor_names = names_of(req, s, group, true),
+		.creditor_names = names_of(req, s, group, false),
+	};
+
+	fill_obligations(req, s, group, &matter);
+	fill_parties(req, &matter);
+	return matter;
+}
+
 /* POST /intake/judgment/#/decide */
 struct err *
 page_decide_create(struct request *req)
@@ -297,7 +317,7 @@ page_decide_create(struct request *req)
 		form_new(req, decide_fields, ARRAY_LEN(decide_fields));
 	struct decide_form in = { 0 };
 	struct subject s = { 0 };
-	struct matter_new matter = { 0 };
+	struct matter_new matter;
 	const char *number;
 	int64_t group = 0;
 	int64_t id;
@@ -319,15 +339,7 @@ page_decide_create(struct request *req)
 	sense_check_day(req, form, "decided", "act_day", in.decided_on);
 	if (!form_valid(form) || !text_to_int(in.group, &group))
 		return render_form(req, form, &s, true);
-	matter.judgment_id = s.judgment->id;
-	matter.case_type = s.judgment->case_type;
-	matter.decided_on = in.decided_on;
-	matter.signer = in.signer;
-	matter.signer_id = req->session->account_id;
-	matter.debtor_names = names_of(req, &s, (size_t)group, true);
-	matter.creditor_names = names_of(req, &s, (size_t)group, false);
-	fill_obligations(req, &s, (size_t)group, &matter);
-	fill_parties(req, &matter);
+	matter = matter_decided(req, &s, &in, (size_t)group);
 	e = place_matter(req, &s, in.officer, &matter);
 	if (!e)
 		e = event_open_matter(req, &matter, &id, &number);

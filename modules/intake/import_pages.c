@@ -5,10 +5,10 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "intake/import_keep.h"
+#include "intake/import_list.h"
 #include "intake/import_pages.h"
 #include "intake/import_view.h"
 
-#define PAGE_ROWS  50
 #define FAULT_ROWS 100
 
 /* Bytes of an error file that is sent at once. */
@@ -52,27 +52,17 @@ static const struct option act_options[] = {
 struct err *
 page_import_list(struct request *req)
 {
-	int64_t page = request_page(req);
-	int64_t total = -1;
-	struct import_job *jobs;
-	struct view *view;
-	size_t n;
+	struct list_query *query;
 	struct err *e;
 
-	e = import_job_list(req, req->db, req->scope.path_like, PAGE_ROWS + 1,
-			    (page - 1) * PAGE_ROWS, &jobs, &n);
-	if (!e && n == 0 && page > 1)
-		e = import_job_count(req, req->db, req->scope.path_like,
-				     &total);
-	if (e)
-		return e;
-	view = view_new(req, "Nhập hồ sơ từ tệp");
-	for (size_t i = 0; i < n && i < PAGE_ROWS; i++)
-		import_line_to_view(view_row(view, "Rows"), &jobs[i]);
-	view_flag(view, "List.Empty", n == 0);
-	view_pager(view, "/intake/import?", page, PAGE_ROWS, total,
-		   n > PAGE_ROWS);
-	return request_render(req, view, "intake/import_list.cs");
+	e = list_open(req, &query);
+	if (!e && query->as != LIST_PAGE)
+		return list_send(query);
+	if (!e)
+		e = list_read(query);
+	return e ? e
+		 : request_render(req, list_view(query),
+				  "intake/import_list.cs");
 }
 
 MUST_CHECK static struct err *

@@ -32,6 +32,15 @@ words_of(const struct import_job *job)
 	return &states[0];
 }
 
+const char *
+import_state_words(const struct import_job *job, const char **css)
+{
+	const struct state_words *words = words_of(job);
+
+	*css = words->cls;
+	return *job->mode ? words->imports : words->checks;
+}
+
 bool
 import_job_moves(const struct import_job *job)
 {
@@ -49,19 +58,18 @@ percent_of(const struct import_job *job)
 }
 
 static void
-common_to_view(struct view *view, const struct import_job *job)
+facts_to_view(struct view *view, const struct import_job *job)
 {
-	const struct state_words *words = words_of(job);
 	const struct import_counts *c = &job->counts;
+	const char *css;
 
 	view_text(view, "File", job->job.title);
 	view_text(view, "Unit", job->job.unit_name);
 	view_text(view, "Who",
 		  *job->job.account_name ? job->job.account_name : "Dòng lệnh");
 	view_text(view, "At", date_time_text(view, job->job.created_at));
-	view_text(view, "Status.Class", words->cls);
-	view_text(view, "Status.Words",
-		  *job->mode ? words->imports : words->checks);
+	view_text(view, "Status.Words", import_state_words(job, &css));
+	view_text(view, "Status.Class", css);
 	view_format(view, "Percent", "%" PRId64, percent_of(job));
 	view_count(view, "Dossiers", c->dossiers);
 	view_count(view, "Fresh", c->fresh);
@@ -69,13 +77,6 @@ common_to_view(struct view *view, const struct import_job *job)
 	view_count(view, "Faulty", c->faulty);
 	view_count(view, "Done", c->done);
 	view_flag(view, "HasFaulty", c->faulty > 0);
-}
-
-void
-import_line_to_view(struct view *row, const struct import_job *job)
-{
-	common_to_view(row, job);
-	view_format(row, "Href", "/intake/import/%" PRId64, job->job.object_id);
 }
 
 void
@@ -87,7 +88,7 @@ import_job_to_view(struct view *view, const struct import_job *job)
 	bool failed = strcmp(job->job.state, JOB_FAILED) == 0;
 	bool moves = import_job_moves(job);
 
-	common_to_view(node, job);
+	facts_to_view(node, job);
 	view_text(node, "Message", *job->job.result ? job->job.result : NULL);
 	view_text(node, "Mode",
 		  strcmp(job->mode, IMPORT_MODE_ALL) == 0 ? "Tất cả hoặc không"

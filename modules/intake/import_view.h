@@ -10,8 +10,8 @@
 /* True while the job runs or waits for thads-tasks. */
 bool import_job_moves(const struct import_job *job);
 
-/* Row.* of the list. */
-void import_line_to_view(struct view *row, const struct import_job *job);
+/* What its state is called, and the class of status_label() for it. */
+const char *import_state_words(const struct import_job *job, const char **css);
 
 /* Job.* of the job's own page, with what can be done next (May.*). */
 void import_job_to_view(struct view *view, const struct import_job *job);

@@ -7,6 +7,8 @@ thads_intake_SOURCES = \
 	modules/intake/decide_pages.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h \
 	modules/intake/import_keep.c modules/intake/import_keep.h \
+	modules/intake/import_list.h \
+	modules/intake/import_list_store.c \
 	modules/intake/import_pages.c modules/intake/import_pages.h \
 	modules/intake/import_view.c modules/intake/import_view.h \
 	modules/intake/intake.h \

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "intake/import_list.h"
 #include "intake/import_pages.h"
 #include "intake/intake.h"
 #include "intake/judgment_list.h"
@@ -38,7 +39,8 @@ static const struct route routes[] = {
 	  page_suggest_person, ROUTE_QUIET },
 	{ METHOD_GET,  "related", RIGHT("judgment.view"),
 	  page_related_matters, ROUTE_QUIET },
-	{ METHOD_GET,  "import", RIGHT("import.run"), page_import_list, 0 },
+	LIST_ROUTES("import", "import/", "import.run", page_import_list,
+		    &import_list),
 	{ METHOD_GET,  "import/new", RIGHT("import.run"), page_import_new, 0 },
 	{ METHOD_POST, "import/new", RIGHT("import.run"),
 	  page_import_create, ROUTE_UPLOAD | ROUTE_WRITES },
@@ -59,6 +61,7 @@ static const struct trail trails[] = {
 	{ "judgment/#", "judgment.view", NULL },
 	{ "suggest/person", "party.search", "q" },
 	{ "related", "matter.search", "q" },
+	LIST_TRAILS("import/", "import_job"),
 	{ "import/#", "import_job.view", NULL },
 	{ "import/#/errors", "import_job.export", NULL },
 };
@@ -76,6 +79,7 @@ static const struct tab tabs[] = {
 static const struct list *const lists[] = {
 	&judgment_list,
 	&request_list,
+	&import_list,
 	&pending_list,
 };
 

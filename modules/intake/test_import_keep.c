@@ -13,10 +13,12 @@
 static char asked[16];
 static bool disk_fails;
 
+/* NOLINTBEGIN(readability-identifier-naming): the linker names them */
 int __real_fsync(int fd);
 int __real_link(const char *from, const char *to);
 int __wrap_fsync(int fd);
 int __wrap_link(const char *from, const char *to);
+/* NOLINTEND(readability-identifier-naming) */
 
 static void
 note(char what)

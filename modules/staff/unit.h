@@ -55,11 +55,6 @@ MUST_CHECK struct err *unit_issuing(TALLOC_CTX *ctx, struct db *db,
 				    int64_t unit_id, struct date on,
 				    struct unit **unit);
 
-/* Officers of the units inside path valid on a day, by unit and name. */
-MUST_CHECK struct err *officer_list(TALLOC_CTX *ctx, struct db *db,
-				    const char *path_like, struct date on,
-				    struct officer **officers, size_t *n);
-
 /* What common/lookup.h finds by: officers of today by id, units by code. */
 MUST_CHECK struct err *officer_lookup(struct request *req,
 				      const struct lookup_ask *ask,

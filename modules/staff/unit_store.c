@@ -53,14 +53,6 @@ static const char SQL_FIND_ISSUING_UNIT[] =
 	" AND (u.valid_to IS NULL OR u.valid_to >= ?)"
 	" ORDER BY LENGTH(u.path) DESC LIMIT 1";
 
-static const char SQL_LIST_OFFICERS[] =
-	"SELECT o.id, o.code, o.name, o.unit_id, u.name"
-	" FROM officer o JOIN unit u ON u.id = o.unit_id"
-	" WHERE u.path LIKE ? AND o.valid_from <= ?"
-	" AND (o.valid_to IS NULL OR o.valid_to >= ?)"
-	" ORDER BY u.position, u.id,"
-	" o.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, o.id";
-
 static const char SQL_FIND_OFFICER[] =
 	"SELECT o.id, o.code, o.name, o.unit_id, u.name"
 	" FROM officer o JOIN unit u ON u.id = o.unit_id"
@@ -220,24 +212,6 @@ officer_read(const struct db_rows *rows, size_t row)
 		.unit_id = db_int(rows, row, 3),
 		.unit_name = db_text(rows, row, 4),
 	};
-}
-
-struct err *
-officer_list(TALLOC_CTX *ctx, struct db *db, const char *path_like,
-	     struct date on, struct officer **officers, size_t *n)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_OFFICERS, &rows,
-		     DB_ARGS(DB_TEXT(path_like), DB_DATE(on), DB_DATE(on)));
-	if (e)
-		return e;
-	*officers = talloc_array(ctx, struct officer, (unsigned)rows->count);
-	*n = rows->count;
-	for (size_t i = 0; i < rows->count; i++)
-		(*officers)[i] = officer_read(rows, i);
-	return NULL;
 }
 
 struct err *

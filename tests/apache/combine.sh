@@ -72,7 +72,7 @@ places_fit()
 {
 	local places threads slow
 
-	places=$(sed -n 's/.*ProxySet max=\([0-9]*\).*/\1/p' \
+	places=$(sed -n 's/^\t*\(ProxySet \)\{0,1\}max=\([0-9]*\).*/\2/p' \
 		"$top"/conf/apache/*.conf | paste -sd+)
 	threads=$(sed -n 's/.*Define THADS_THREADS \([0-9]*\)$/\1/p' \
 		"$top/conf/apache/host.conf")
@@ -88,7 +88,7 @@ pools_match()
 	"$top/thads" status 2>/dev/null | awk '{ print $1 }' |
 		grep -vxE 'database|apache|tasks|address' | sort >"$home/there"
 	# shellcheck disable=SC2016 # Apache expands this
-	sed -n 's/.*<Proxy "unix:${THADS_RUN}\/\(.*\)\.sock.*/\1/p' \
+	sed -n 's/.*"unix:${THADS_RUN}\/\(.*\)\.sock|.*/\1/p' \
 		"$top"/conf/apache/*.conf | sort -u | diff - "$home/there"
 }
 

@@ -25,9 +25,9 @@ constant()
 waits()
 {
 	# shellcheck disable=SC2016 # Apache expands this
+	cat "$top"/conf/apache/*.conf | sed ':a; /\\$/{ N; s/\\\n\t*//; ba }' |
 	sed -n 's/^\t*//; s/.*THADS_RUN}\/\([a-z-]*\)\.sock|\([^"]*\)".*/& \1 \2/p
-		/^ProxySet.*timeout=/p; /^<Location\(Match\)\{0,1\} "/p' \
-		"$top"/conf/apache/*.conf |
+		/^ProxySet.*timeout=/p; /^<Location\(Match\)\{0,1\} "/p' |
 	awk '/^<Proxy/ { key = $(NF); sub(/\/$/, "", key) }
 		/^ProxySet/ {
 			for (i = 1; i <= NF; i++)
@@ -49,7 +49,11 @@ waits()
 			key = $(NF)
 			sub(/^fcgi:\/\//, "", key)
 			sub(/\/.*/, "", key)
-			print path, $(NF - 1), secs["fcgi://" key]
+			wait = secs["fcgi://" key]
+			for (i = 1; i <= NF; i++)
+				if ($i ~ /^timeout=/)
+					wait = substr($i, 9)
+			print path, $(NF - 1), wait
 		}'
 }
 

@@ -134,7 +134,7 @@ test_pools()
 	local waiting=() places i
 
 	test_sign_in_pools
-	places=$(sed -n '/reports-export.sock|fcgi:\/\/reports-export\/">/,/Proxy>/s/.*max=\([0-9]*\).*/\1/p' \
+	places=$(sed -n '/reports-export.sock|/,/max=/s/.*max=\([0-9]*\).*/\1/p' \
 		"$top/conf/apache/reports.conf")
 	all_p95 >"$home/before"
 	mapfile -t stopped < <(pool_workers reports-export)

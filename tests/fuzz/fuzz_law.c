@@ -3,7 +3,7 @@
 
 #include "common/text.h"
 #include "fuzz/fuzz.h"
-#include "thadsctl/law_read.h"
+#include "law/pack_read.h"
 
 /* From any folder to the root. */
 #define TO_ROOT "../../../../../../../../../../../../../../../.."

@@ -6,7 +6,7 @@
 #include "common/money.h"
 #include "common/text.h"
 #include "fuzz/fuzz.h"
-#include "thadsctl/law_formula.h"
+#include "law/pack_formula.h"
 
 static void
 check_day(TALLOC_CTX *ctx, const char *text)

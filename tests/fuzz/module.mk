@@ -18,17 +18,18 @@ fuzz_csv_LDFLAGS = $(fuzz_ldflags)
 fuzz_import_SOURCES = tests/fuzz/fuzz_import.c $(fuzz_shared)
 fuzz_import_LDFLAGS = $(fuzz_ldflags)
 fuzz_law_SOURCES = tests/fuzz/fuzz_law.c $(fuzz_shared) \
-	modules/thadsctl/law_check.c \
-	modules/thadsctl/law_entities.c \
-	modules/thadsctl/law_forms.c \
-	modules/thadsctl/law_formula.c \
-	modules/thadsctl/law_ledger_store.c \
-	modules/thadsctl/law_limits_store.c \
-	modules/thadsctl/law_read.c \
-	modules/thadsctl/law_rows.c \
-	modules/thadsctl/law_terms_store.c \
-	modules/thadsctl/law_units.c \
-	modules/thadsctl/law_units_store.c
+	modules/law/pack_check.c \
+	modules/law/pack_districts.c \
+	modules/law/pack_entities.c \
+	modules/law/pack_forms.c \
+	modules/law/pack_formula.c \
+	modules/law/pack_ledger_store.c \
+	modules/law/pack_limits_store.c \
+	modules/law/pack_read.c \
+	modules/law/pack_rows.c \
+	modules/law/pack_terms_store.c \
+	modules/law/pack_units.c \
+	modules/law/pack_units_store.c
 fuzz_law_LDFLAGS = $(fuzz_ldflags)
 fuzz_conf_SOURCES = tests/fuzz/fuzz_conf.c $(fuzz_shared)
 fuzz_conf_LDFLAGS = $(fuzz_ldflags)
@@ -36,7 +37,7 @@ fuzz_search_SOURCES = tests/fuzz/fuzz_search.c $(fuzz_shared) \
 	modules/portal/number_rules.c modules/portal/search_rules.c
 fuzz_search_LDFLAGS = $(fuzz_ldflags)
 fuzz_values_SOURCES = tests/fuzz/fuzz_values.c $(fuzz_shared) \
-	modules/thadsctl/law_formula.c
+	modules/law/pack_formula.c
 fuzz_values_LDFLAGS = $(fuzz_ldflags)
 
 .PHONY: fuzz-targets

@@ -61,12 +61,19 @@ function listOf(html)
 		 lines: (html.match(/<th scope="row"/g) || []).length };
 }
 
+/* The fields of a line; names of people may have the sign that parts them. */
+function fieldsOf(line)
+{
+	return [...line.matchAll(/("(?:[^"]|"")*"|[^;]*)(?:;|$)/g)]
+		.map((m) => m[1]);
+}
+
 /* The lines of the whole list, and the sum of a column of it. */
 async function whole(browser, href)
 {
 	const file = await browser.get(href.replace("/cell?", "/cell/export?"));
 	const lines = file.html.replace(/^\ufeff/, "").trim().split("\r\n")
-		.slice(1).map((line) => line.split(";"));
+		.slice(1).map(fieldsOf);
 
 	return { count: lines.length, sum: lines.reduce((sum, cells) =>
 		sum + Number(cells[6]), 0) };

@@ -203,14 +203,8 @@ in_the_tree(struct store_test *test, TALLOC_CTX *ctx)
 static void
 officers(struct store_test *test, TALLOC_CTX *ctx)
 {
-	struct officer *list;
 	struct officer *officer;
-	size_t n;
 
-	store_must(officer_list(ctx, test->db, PATH, after, &list, &n));
-	store_check(test,
-		    n == 2 && list[0].id == 991012 && list[1].id == 991011,
-		    "officer_list_of_the_day");
 	store_must(officer_get(ctx, test->db, 991011, PATH, &officer));
 	store_check(test, strcmp(officer->unit_name, "Khu vực 1") == 0,
 		    "officer_unit_name");

@@ -1,0 +1,18 @@
+/*
+ * import_list.h - the imports of files, as a list (common/list.h).
+ */
+#ifndef INTAKE_IMPORT_LIST_H
+#define INTAKE_IMPORT_LIST_H
+
+#include "common/list.h"
+#include "exchange/import_job.h"
+
+/* A row: of the job what the columns need, and the import's counts. */
+struct import_line {
+	struct import_job import;
+	const char *unit; /* short name */
+};
+
+extern const struct list import_list;
+
+#endif
