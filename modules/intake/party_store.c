@@ -70,7 +70,8 @@ static const char SQL_FIND_MATTERS[] =
 	" STRAIGHT_JOIN unit u ON u.id = m.unit_id"
 	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
 	" WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
-	" ORDER BY m.ended_on IS NOT NULL, m.decided_on DESC LIMIT ?";
+	" ORDER BY m.ended_on IS NOT NULL, m.decided_on DESC, m.id DESC"
+	" LIMIT ?";
 
 MUST_CHECK static struct err *
 add_tokens(struct db *db, int64_t party_id, const char *fold)

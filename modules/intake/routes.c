@@ -61,7 +61,7 @@ static const struct trail trails[] = {
 	{ "judgment/#", "judgment.view", NULL },
 	{ "suggest/person", "party.search", "q" },
 	{ "related", "matter.search", "q" },
-	LIST_TRAILS("import/", "import_job"),
+	LIST_TRAILS("import/", "import"),
 	{ "import/#", "import_job.view", NULL },
 	{ "import/#/errors", "import_job.export", NULL },
 };

@@ -61,7 +61,7 @@ fair_use()
 	local settings=$var/local.conf status=0
 
 	mv "$settings" "$settings.kept"
-	"$THADS" up >&2
+	"${THADS:?}" up >&2
 	node "${BASH_SOURCE[0]%/*}/fair.mjs" || status=1
 	mv "$settings.kept" "$settings"
 	"$THADS" up >&2
