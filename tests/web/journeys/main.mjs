@@ -234,14 +234,18 @@ async function openCell(stage, clerk, { href, text })
 	await page.goto(href);
 	const column = new URL(page.url()).searchParams.get("column");
 	const facts = await page.locator(".cell-sum dd").allInnerTexts();
-	const [printed, count, sum] = facts.slice(2).map(figure);
+	/* Of a list of several pages the number of matters is not told. */
+	const [printed, ...told] = facts.slice(2).map(figure);
+	const sum = told.pop();
 	const rows = await page.locator("tbody tr").count();
+	const counted = told.length > 0 ? (told[0] > 0) === (rows > 0)
+		: rows === 50 || (rows === 0 && printed === 0);
 
 	stage.ok(`cell ${column} is told again over its list`,
 		printed === figure(text), `${text} ${facts}`);
 	if (!text.includes(","))
 		stage.ok(`the list of cell ${column} makes it`,
-			sum === printed && (count > 0) === (rows > 0),
+			sum === printed && counted,
 			`${text} ${facts} ${rows}`);
 }
 

@@ -54,7 +54,7 @@ async function reply(stage, code)
 	const officer = await stage.staff("support", "hotro");
 	const { page } = officer;
 
-	await officer.look("hop-thu");
+	await officer.go("/support/", "hop-thu");
 	await officer.follow(code, "ho-so");
 	const receive = page.getByRole("button", { name: /Tiếp nhận/ });
 	if (await receive.count())
