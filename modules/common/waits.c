@@ -35,13 +35,32 @@ count(struct request *req, const struct wait *wait, int64_t *n)
 			  LIST_COUNT_MAX + 1, n);
 }
 
+/* What the list itself calls the value of its filter. */
+static const char *
+label_of(const struct wait *wait)
+{
+	const struct list *list = wait->list;
+
+	for (size_t i = 0; !wait->label && i < list->n_filters; i++) {
+		const struct list_filter *filter = &list->filters[i];
+
+		if (!text_same(filter->field.name, wait->filter))
+			continue;
+		for (size_t k = 0; k < filter->n_choices; k++) {
+			if (text_same(filter->choices[k].value, wait->value))
+				return filter->choices[k].label;
+		}
+	}
+	return wait->label;
+}
+
 static void
 wait_view(struct request *req, const struct wait *wait, int64_t n,
 	  struct view *view)
 {
 	struct view *row = view_row(view, "Waits");
 
-	view_text(row, "Label", wait->label);
+	view_text(row, "Label", label_of(wait));
 	view_flag(row, "Any", n > 0);
 	view_flag(row, "Pressing", wait->pressing && n > 0);
 	list_total_view(row, "Count", n);

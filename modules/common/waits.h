@@ -3,7 +3,7 @@
  * figure counted by the list that it leads to, so that both are one fact.
  *
  *	static const struct wait rows[] = {
- *		{ "Quá hạn", "matter.view", &matter_list_unit,
+ *		{ NULL, "matter.view", &matter_list_unit,
  *		  .filter = "wait", .value = "over", .pressing = true },
  *	};
  *	const struct waits enforcement_waits = {
@@ -35,7 +35,7 @@ typedef struct err *wait_count_fn(struct request *req, const struct wait *wait,
 				  int64_t *n);
 
 struct wait {
-	const char *label;
+	const char *label; /* NULL: as the list's filter calls the value */
 	const char *right; /* who has it is told */
 	/* What is counted, and its filter: a value of FIELD_CODE or
 	 * FIELD_LINE; NULL: nothing is chosen. */

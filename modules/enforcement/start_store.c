@@ -29,11 +29,11 @@ count_decide(struct request *req, const struct wait *wait,
 }
 
 /* clang-format off */
-#define OFFICERS(label, asks, ...) \
-	{ label, "matter.view", &matter_list_mine, "wait", asks, \
+#define OFFICERS(asks, ...) \
+	{ NULL, "matter.view", &matter_list_mine, "wait", asks, \
 	  .whose = FOR_OFFICERS, __VA_ARGS__ }
-#define OTHERS(label, asks, ...) \
-	{ label, "matter.view", &matter_list_unit, "wait", asks, \
+#define OTHERS(asks, ...) \
+	{ NULL, "matter.view", &matter_list_unit, "wait", asks, \
 	  .whose = FOR_OTHERS, __VA_ARGS__ }
 
 /* Who carries matters himself is told of his own, everybody else of those in
@@ -43,14 +43,14 @@ static const struct wait waits[] = {
 	  .count = count_decide, .href = PATH_PENDING },
 	{ "Chờ phân công Chấp hành viên", "matter.assign",
 	  &matter_list_waiting },
-	OFFICERS("Quá hạn", "over", .pressing = true),
-	OFFICERS("Đến hạn trong 7 ngày", "week"),
-	OFFICERS("Chưa chi trả", "held"),
-	OFFICERS("Không có hạn kế tiếp", "none"),
-	OTHERS("Quá hạn", "over", .pressing = true),
-	OTHERS("Đến hạn trong 7 ngày", "week"),
-	OTHERS("Chưa chi trả", "held"),
-	OTHERS("Không có hạn kế tiếp", "none"),
+	OFFICERS("over", .pressing = true),
+	OFFICERS("week"),
+	OFFICERS("held"),
+	OFFICERS("none"),
+	OTHERS("over", .pressing = true),
+	OTHERS("week"),
+	OTHERS("held"),
+	OTHERS("none"),
 };
 /* clang-format on */
 
