@@ -7,6 +7,10 @@
 #include "common/params.h"
 #include "common/text.h"
 
+/* As the table saved_view has room for; the query is bare ASCII. */
+#define NAME_MAX_CHARS	60
+#define QUERY_MAX_BYTES 1000
+
 struct saved_form {
 	const char *act;
 	int64_t id;
@@ -21,8 +25,10 @@ struct saved_form {
 static const struct field saved_fields[] = {
 	{ "act", "Việc", FIELD_CODE, REQUIRED, AT(act) },
 	{ "id", "Bộ lọc", FIELD_INT, 0, AT(id) },
-	{ "name", "Tên bộ lọc", FIELD_LINE, 0, .max = 60, AT(name) },
-	{ "query", "Điều kiện", FIELD_LINE, 0, .max = 1000, AT(query) },
+	{ "name", "Tên bộ lọc", FIELD_LINE, 0, .max = NAME_MAX_CHARS,
+	  AT(name) },
+	{ "query", "Điều kiện", FIELD_LINE, 0, .max = QUERY_MAX_BYTES,
+	  AT(query) },
 	{ "first", "Mở danh sách bằng bộ lọc này", FIELD_FLAG, 0, AT(first) },
 };
 
@@ -65,6 +71,21 @@ act(struct request *req, const char *key, struct saved_form *in)
 				text_same(in->act, "first") ? in->id : 0);
 }
 
+/* The page of a list has one line for it and no errors beside fields. */
+static struct err *
+refuse(struct form *form, const char *key)
+{
+	const char *query = form_typed(form, "query");
+
+	if (query && strlen(query) > QUERY_MAX_BYTES)
+		return err_new(ERR_INPUT,
+			       "Điều kiện lọc dài quá, không lưu được; xin bỏ "
+			       "bớt điều kiện rồi lưu lại.",
+			       "TH5144: saved view of %s: long query", key);
+	return err_told(ERR_INPUT, "Tên bộ lọc có tối đa %d ký tự.",
+			NAME_MAX_CHARS);
+}
+
 static const char *
 said(const struct saved_form *in)
 {
@@ -91,8 +112,7 @@ page_saved_record(struct request *req)
 	form_options(form, "act", acts, ARRAY_LEN(acts));
 	e = form_read(form, &in);
 	if (!e && !form_valid(form))
-		e = err_new(ERR_INPUT, "Tên bộ lọc có tối đa 60 ký tự.",
-			    "TH5143: saved view of %s", key);
+		e = refuse(form, key);
 	if (!e)
 		e = act(req, key, &in);
 	if (!e)

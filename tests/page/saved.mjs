@@ -70,6 +70,20 @@ ok("who opens what is another's is told that it is not there",
 	noted((await other.get(`${path}?saved=${saved()[0][0]}`)).html)
 		=== "Bộ lọc đã lưu này không còn.");
 await keep(head, "?wait=week", "Quá hạn <gấp>");
+for (const [why, name, query, words] of [
+	["a name that is too long", "x".repeat(61), "",
+		"Tên bộ lọc có tối đa 60"],
+	["conditions that are too long", "Dài", `find=${"a".repeat(1000)}`,
+		"Điều kiện lọc dài"]]) {
+	const before = saved().length;
+	const answer = await keep(head, "?wait=over", name,
+		query ? { query } : {});
+
+	ok(`${why} is told as such`, answer.status >= 400
+		&& answer.status < 500 && saved().length === before
+		&& text(answer.html).includes(words), answer.status);
+}
+
 ok("the same name is the same view", saved().length === 1
 	&& saved()[0][2] === "wait=week");
 
