@@ -42,17 +42,6 @@ show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	cell->status = words.css;
 }
 
-static void
-show_seen(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
-	  struct cell *cell)
-{
-	(void)ctx;
-	(void)query;
-	(void)row;
-	if (!cell->text)
-		cell->text = "Chưa đăng nhập";
-}
-
 /* Wrong passwords from some address make it wait there. */
 #define WAITS \
 	"EXISTS (SELECT 1 FROM sign_in_pair w WHERE w.account_id = a.id" \
@@ -94,7 +83,7 @@ static const struct column columns[] = {
 	{ "state", "Trạng thái", COLUMN_MADE, IN_ALL, .show = show_state },
 	{ "seen", "Dùng gần nhất", COLUMN_TIME, IN_ALL, AT(seen_at),
 	  .sql = "(SELECT MAX(s.seen_at) FROM session s"
-		 " WHERE s.account_id = a.id)", .show = show_seen },
+		 " WHERE s.account_id = a.id)", .none = "Chưa đăng nhập" },
 };
 /* clang-format on */
 

@@ -20,17 +20,6 @@ struct audit_filters {
 /* ---- Columns ---- */
 
 static void
-show_who(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
-	 struct cell *cell)
-{
-	(void)ctx;
-	(void)query;
-	(void)row;
-	if (!cell->text)
-		cell->text = "—";
-}
-
-static void
 show_action(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	    struct cell *cell)
 {
@@ -87,7 +76,7 @@ static const struct column columns[] = {
 	{ "at", "Lúc", COLUMN_TIME, IN_ALL, AT(at), .sql = "t.at",
 	  .sort = "t.at", .falls = true },
 	{ "who", "Người thực hiện", COLUMN_TEXT, IN_ALL, AT(name),
-	  .sql = "a.name", .show = show_who },
+	  .sql = "a.name", .none = "—" },
 	{ "login", "Tên đăng nhập", COLUMN_TEXT, IN_ALL, AT(login),
 	  .sql = "a.login" },
 	{ "action", "Thao tác", COLUMN_TEXT, IN_ALL, AT(action),

@@ -100,6 +100,7 @@ struct column {
 	const char *sort; /* sort key, never NULL in SQL; of the source */
 	bool falls;	  /* sorts from the latest, the largest */
 	unsigned when;	  /* bits that query->has must have for it to show */
+	const char *none; /* what it says where there is nothing */
 	show_fn *show;
 	const void *of;	  /* what show asks by: law/law_column.h */
 	const char *head; /* a shorter label, for the page; NULL: label */

@@ -54,6 +54,8 @@ list_cell(TALLOC_CTX *ctx, const struct list_query *query,
 	};
 	const int64_t *id = (const void *)((const char *)row + column->to_at);
 
+	if (!cell.text)
+		cell.text = column->none;
 	if (column->to)
 		cell.href = talloc_asprintf(ctx, "%s%" PRId64, column->to, *id);
 	if (column->show)

@@ -4,6 +4,7 @@
 
 #include "common/text.h"
 #include "matter/due_view.h"
+#include "staff/unit.h"
 
 /* Characters of names on one line of the bar. */
 #define NAMES_MAX_CHARS 160
@@ -66,7 +67,7 @@ add_facts(struct view *view, const struct matter *m)
 	int64_t left = m->state.balance_dong;
 
 	view_text(add_fact(view, "Chấp hành viên"), "Value",
-		  m->officer_name ? m->officer_name : "Chưa phân công");
+		  m->officer_name ? m->officer_name : OFFICER_NONE);
 	view_text(add_fact(view, "Đơn vị"), "Value", m->unit_name);
 	view_date(add_fact(view, "Ngày quyết định"), "Value", m->decided_on);
 	if (date_is_set(m->ended_on))

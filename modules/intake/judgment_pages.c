@@ -8,6 +8,7 @@
 #include "intake/intake.h"
 #include "intake/judgment.h"
 #include "law/sense.h"
+#include "staff/unit.h"
 
 /* The form, empty or as typed; same is the judgment that is in the book
  * already, or NULL. */
@@ -185,7 +186,7 @@ matters_to_view(struct view *view, const struct judgment_matter *matters,
 		view_text(row, "State", matters[i].state_label);
 		view_text(row, "Officer",
 			  matters[i].officer ? matters[i].officer
-					     : "Chưa phân công");
+					     : OFFICER_NONE);
 		view_money(row, "Owed", matters[i].owed_dong);
 	}
 }

@@ -7,6 +7,7 @@
 #include "matter/due_view.h"
 #include "registry/entry_view.h"
 #include "staff/reach.h"
+#include "staff/unit.h"
 
 struct alert_row {
 	int64_t entry_id; /* 0: none */
@@ -167,17 +168,6 @@ show_limit(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	cell->days = due.days;
 }
 
-static void
-show_officer(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
-	     struct cell *cell)
-{
-	(void)ctx;
-	(void)query;
-	(void)row;
-	if (!cell->text)
-		cell->text = ENTRY_NOT_ASSIGNED;
-}
-
 #define AT(member)    offsetof(struct alert_row, member)
 #define PUBLISHED_DAY "DATE(p.published_at + INTERVAL 7 HOUR)"
 
@@ -230,7 +220,7 @@ static const struct column columns[] = {
 	{ "differs", "Khác hồ sơ", COLUMN_TEXT, IN_ALL | CUT, AT(what),
 	  .when = OF_DIFFERS, .width = 40 },
 	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
-	  .sql = "o.name", .show = show_officer, .width = 24 },
+	  .sql = "o.name", .none = OFFICER_NONE, .width = 24 },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
 	  .sql = "u.short_name", .when = OF_UNITS },
 	{ "place", NULL, COLUMN_MADE, 0, .sort = "r.place" },

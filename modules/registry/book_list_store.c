@@ -7,6 +7,7 @@
 #include "law/law.h"
 #include "registry/entry_view.h"
 #include "staff/reach.h"
+#include "staff/unit.h"
 
 struct book_line {
 	int64_t id;
@@ -52,17 +53,6 @@ show_ground(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 			line->no_means_on);
 	if (term)
 		cell->text = term->article ? term->article : term->label;
-}
-
-static void
-show_officer(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
-	     struct cell *cell)
-{
-	(void)ctx;
-	(void)query;
-	(void)row;
-	if (!cell->text)
-		cell->text = ENTRY_NOT_ASSIGNED;
 }
 
 /* "12/QĐ-THADS ngày 05/03/2026", as the book on paper has it in one cell. */
@@ -151,7 +141,7 @@ static const struct column columns[] = {
 	{ "move", "Chuyển sổ (ngày, biên bản)", COLUMN_MADE, IN_PRINT,
 	  .show = show_move },
 	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
-	  .sql = "o.name", .show = show_officer, .width = 24 },
+	  .sql = "o.name", .none = OFFICER_NONE, .width = 24 },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
 	  .sql = "u.short_name", .when = OF_UNITS },
 	/* Room for the pen. */

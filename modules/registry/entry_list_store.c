@@ -6,6 +6,7 @@
 #include "matter/due_view.h"
 #include "registry/entry_view.h"
 #include "staff/reach.h"
+#include "staff/unit.h"
 
 struct entry_line {
 	int64_t id;
@@ -73,17 +74,6 @@ show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 				       line->in_book, &cell->status);
 }
 
-static void
-show_officer(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
-	     struct cell *cell)
-{
-	(void)ctx;
-	(void)query;
-	(void)row;
-	if (!cell->text)
-		cell->text = ENTRY_NOT_ASSIGNED;
-}
-
 /* Nothing is verified again for an entry that has ended. */
 static void
 show_check(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
@@ -143,7 +133,7 @@ static const struct column columns[] = {
 	{ "book", "Sổ theo dõi riêng", COLUMN_FLAG, IN_FILE, AT(in_book),
 	  .sql = "a.kind = 'book'" },
 	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
-	  .sql = "o.name", .show = show_officer, .width = 24 },
+	  .sql = "o.name", .none = OFFICER_NONE, .width = 24 },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
 	  .sql = "u.short_name", .when = OF_UNITS },
 	{ "check", "Hạn xác minh lại", COLUMN_DATE, IN_ALL, AT(check_on),

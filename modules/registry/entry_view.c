@@ -5,6 +5,7 @@
 #include "common/paths.h"
 #include "common/text.h"
 #include "matter/due_view.h"
+#include "staff/unit.h"
 
 const char *
 entry_state_words(bool ended, bool hidden, bool in_book, const char **class)
@@ -118,7 +119,7 @@ entry_bar_view(struct view *view, const struct entry *entry, struct date today)
 	view_text(row, "Value", entry->matter_number);
 	view_href(row, "Href", PATH_MATTER, entry->matter_id);
 	view_text(fact(view, "Matter.Facts", "Chấp hành viên"), "Value",
-		  entry->officer ? entry->officer : ENTRY_NOT_ASSIGNED);
+		  entry->officer ? entry->officer : OFFICER_NONE);
 	row = fact(view, "Matter.Facts", "Đơn vị");
 	view_text(row, "Value", entry->unit);
 	view_text(row, "Class", "broad");

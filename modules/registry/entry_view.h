@@ -9,7 +9,6 @@
 #include "matter/separate_book.h"
 #include "registry/entry_store.h"
 
-#define ENTRY_NOT_ASSIGNED "Chưa phân công"
 /* The limit of the verification that comes next. */
 #define ENTRY_CHECK_RULE "reverification"
 

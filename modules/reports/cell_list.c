@@ -6,6 +6,7 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "reports/report_words.h"
+#include "staff/unit.h"
 
 /* Where a column stands whose heads the cell gives. */
 enum { AT_VALUE = 6, AT_OTHER = 7 };
@@ -26,17 +27,6 @@ show_number(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 		cell->href = talloc_asprintf(ctx, PATH_MATTER, line->matter_id);
 }
 
-static void
-show_officer(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
-	     struct cell *cell)
-{
-	(void)ctx;
-	(void)query;
-	(void)row;
-	if (!cell->text)
-		cell->text = "Chưa phân công";
-}
-
 #define AT(member) offsetof(struct cell_line, member)
 
 /* clang-format off */
@@ -50,7 +40,7 @@ static const struct column columns[] = {
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | CUT | NARROW, AT(unit),
 	  .width = 44 },
 	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
-	  .show = show_officer, .width = 26 },
+	  .none = OFFICER_NONE, .width = 26 },
 	{ "state", "Tình trạng hiện nay", COLUMN_TEXT, IN_ALL, AT(state) },
 	[AT_VALUE] = { "value", "Trong ô này", COLUMN_MONEY, IN_ALL,
 	  AT(value) },

@@ -3,6 +3,7 @@
 #include "reports/report_csv.h"
 
 #include "common/csv.h"
+#include "staff/unit.h"
 
 /* What a row is, in a word that programs can rely on. */
 static const char *
@@ -26,7 +27,7 @@ officer_word(const struct report_row *row)
 {
 	if (row->level != LEVEL_OFFICER)
 		return "";
-	return row->officer ? row->officer : "Chưa phân công";
+	return row->officer ? row->officer : OFFICER_NONE;
 }
 
 static char *

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "reports/report_words.h"
+#include "staff/unit.h"
 
 char *
 words_period(TALLOC_CTX *ctx, const struct report_ask *ask)
@@ -26,7 +27,7 @@ words_row(const struct report_row *row)
 	case LEVEL_GROUP:
 		return "Các đơn vị trực thuộc";
 	case LEVEL_OFFICER:
-		return row->officer ? row->officer : "Chưa phân công";
+		return row->officer ? row->officer : OFFICER_NONE;
 	case LEVEL_OFFICE:
 	case LEVEL_UNIT:
 	default:

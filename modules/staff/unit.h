@@ -23,6 +23,9 @@ struct unit {
 	struct date valid_to; /* no date: open */
 };
 
+/* Where a matter has none. */
+#define OFFICER_NONE "Chưa phân công"
+
 struct officer {
 	int64_t id;
 	const char *code;
