@@ -118,6 +118,7 @@ static const struct word objects[] = {
 	{ "audit", "Nhật ký" },
 	{ "decision", "Quyết định" },
 	{ "event", "Sự kiện hồ sơ" },
+	{ "import", "Lần nhập tệp" },
 	{ "import_job", "Lần nhập tệp" },
 	{ "job", "Việc chạy nền" },
 	{ "judgment", "Bản án, quyết định" },

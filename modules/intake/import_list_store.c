@@ -16,17 +16,6 @@ enum { OF_UNITS = 1 };
 /* ---- Columns ---- */
 
 static void
-show_who(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
-	 struct cell *cell)
-{
-	(void)ctx;
-	(void)query;
-	(void)row;
-	if (!cell->text)
-		cell->text = "Dòng lệnh";
-}
-
-static void
 show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	   struct cell *cell)
 {
@@ -50,7 +39,8 @@ static const struct column columns[] = {
 	{ "at", "Gửi lúc", COLUMN_TIME, IN_ALL, AT(import.job.created_at),
 	  .sql = "j.created_at", .sort = "j.id", .falls = true },
 	{ "who", "Người gửi", COLUMN_TEXT, IN_ALL | NARROW,
-	  AT(import.job.account_name), .sql = "a.name", .show = show_who },
+	  AT(import.job.account_name), .sql = "a.name",
+	  .none = IMPORT_BY_COMMAND },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
 	  .sql = "u.short_name", .when = OF_UNITS },
 	{ "dossiers", "Hồ sơ", COLUMN_COUNT, IN_ALL,
@@ -90,22 +80,11 @@ static const struct list_source source = {
 	"job j", "j.kind = '" JOB_IMPORT "'", NULL
 };
 
-/* What each state is called whatever the file was sent for. */
-static const struct list_choice states[] = {
-	{ "", "Tất cả", NULL },
-	{ JOB_WAITING, "Đang chờ", "j.state = '" JOB_WAITING "'" },
-	{ JOB_RUNNING, "Đang chạy", "j.state = '" JOB_RUNNING "'" },
-	{ JOB_ASKS, "Đã kiểm tra, chưa ghi", "j.state = '" JOB_ASKS "'" },
-	{ JOB_DONE, "Đã ghi xong", "j.state = '" JOB_DONE "'" },
-	{ JOB_STOPPED, "Đã dừng", "j.state = '" JOB_STOPPED "'" },
-	{ JOB_FAILED, "Không chạy được", "j.state = '" JOB_FAILED "'" },
-	{ JOB_DROPPED, "Đã hủy", "j.state = '" JOB_DROPPED "'" },
-};
-
 static const struct list_filter filters[] = {
 	{ { "unit", "Đơn vị", FIELD_CODE, 0, AT(unit) }, .when = OF_UNITS },
 	{ { "state", "Tình trạng", FIELD_CODE, 0, AT(state) },
-	  .choices = states, .n_choices = ARRAY_LEN(states) },
+	  .where = "j.state = ?",
+	  .choices = import_states, .n_choices = IMPORT_STATES },
 };
 
 const struct list import_list = {

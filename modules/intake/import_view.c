@@ -22,6 +22,20 @@ static const struct state_words states[] = {
 	{ JOB_DROPPED, "off", "Đã hủy", "Đã hủy" },
 };
 
+/* clang-format off */
+/* The same, whatever the file was sent for: to choose from. */
+const struct list_choice import_states[IMPORT_STATES] = {
+	{ "", "Tất cả", NULL },
+	{ JOB_WAITING, "Đang chờ", NULL },
+	{ JOB_RUNNING, "Đang chạy", NULL },
+	{ JOB_ASKS, "Đã kiểm tra, chưa ghi", NULL },
+	{ JOB_DONE, "Đã ghi xong", NULL },
+	{ JOB_STOPPED, "Đã dừng", NULL },
+	{ JOB_FAILED, "Không chạy được", NULL },
+	{ JOB_DROPPED, "Đã hủy", NULL },
+};
+/* clang-format on */
+
 static const struct state_words *
 words_of(const struct import_job *job)
 {
@@ -66,7 +80,8 @@ facts_to_view(struct view *view, const struct import_job *job)
 	view_text(view, "File", job->job.title);
 	view_text(view, "Unit", job->job.unit_name);
 	view_text(view, "Who",
-		  *job->job.account_name ? job->job.account_name : "Dòng lệnh");
+		  *job->job.account_name ? job->job.account_name
+					 : IMPORT_BY_COMMAND);
 	view_text(view, "At", date_time_text(view, job->job.created_at));
 	view_text(view, "Status.Words", import_state_words(job, &css));
 	view_text(view, "Status.Class", css);
