@@ -9,8 +9,9 @@
 /*
  * Where the day begins, by what one is there to do; the first that is allowed
  * and installed. Who acts on dossiers, gives them out or decides on them
- * begins with them; who registers judgments with these; then who may look
- * only; last who has no right so far.
+ * begins with them; who registers judgments with these; who answers with what
+ * was asked; who draws up the statistics with these; then who may look only;
+ * last who has no right so far.
  */
 static const struct {
 	const char *program;
@@ -20,11 +21,12 @@ static const struct {
 	{ "enforcement", RIGHTS("matter.act", "matter.assign", "matter.decide"),
 	  PATH_START },
 	{ "intake", RIGHT("judgment.write"), "/intake/start" },
+	{ "support", RIGHT("support.answer"), "/support/start" },
+	{ "reports", RIGHT("report.export"), "/reports/start" },
 	{ "enforcement", RIGHT("matter.view"), PATH_START },
 	{ "intake", RIGHT("judgment.view"), "/intake/start" },
-	{ "support", RIGHT("support.answer"), "/support/start" },
 	{ "registry", RIGHT("registry.view"), "/registry/start" },
-	{ "reports", RIGHT("report.view"), "/reports/" },
+	{ "reports", RIGHT("report.view"), "/reports/start" },
 	{ "support", RIGHT("support.view"), "/support/start" },
 	{ "accounts", RIGHT("account.view"), "/accounts/start" },
 	{ "accounts", RIGHT_SIGNED_IN, "/accounts/" },

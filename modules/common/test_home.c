@@ -49,6 +49,12 @@ test_home_is_where_the_work_is(void **state)
 	static const struct grant manager[] = {
 		{ "account.view", SCOPE_UNIT, 1, "/1/" },
 	};
+	static const struct grant clerk[] = {
+		{ "matter.view", SCOPE_SUBTREE, 1, "/1/" },
+		{ "registry.view", SCOPE_SUBTREE, 1, "/1/" },
+		{ "report.view", SCOPE_SUBTREE, 1, "/1/" },
+		{ "report.export", SCOPE_SUBTREE, 1, "/1/" },
+	};
 	static const char all[] =
 		"intake enforcement registry reports support accounts";
 	struct desk *desk = *state;
@@ -59,6 +65,10 @@ test_home_is_where_the_work_is(void **state)
 			    "/intake/start");
 	assert_string_equal(home_path(asked(desk, answerer, 2, all)),
 			    "/support/start");
+	assert_string_equal(home_path(asked(desk, clerk, 4, all)),
+			    "/reports/start");
+	assert_string_equal(home_path(asked(desk, clerk, 3, all)),
+			    "/enforcement/start");
 	assert_string_equal(home_path(asked(desk, manager, 1, all)),
 			    "/accounts/start");
 	/* What is not installed cannot be home. */
@@ -103,7 +113,7 @@ test_door_leads_to_what_is_there(void **state)
 	struct desk *desk = *state;
 
 	home_sign_in_view(desk->view, asked(desk, NULL, 0, "portal registry"));
-	desk_expect(desk, "<?cs var:Site.SignIn ?>", "/registry/sign-in");
+	desk_expect(desk, "<?cs var:Site.SignIn ?>", "/reports/sign-in");
 }
 
 int

@@ -54,25 +54,31 @@ label_of(const struct wait *wait)
 	return wait->label;
 }
 
-static void
-wait_view(struct request *req, const struct wait *wait, int64_t n,
-	  struct view *view)
+void
+waits_tell(struct view *view, const char *label, const char *href, int64_t n,
+	   bool pressing)
 {
 	struct view *row = view_row(view, "Waits");
 
-	view_text(row, "Label", label_of(wait));
+	view_text(row, "Label", label);
 	view_flag(row, "Any", n > 0);
-	view_flag(row, "Pressing", wait->pressing && n > 0);
+	view_flag(row, "Pressing", pressing && n > 0);
 	list_total_view(row, "Count", n);
+	if (href)
+		view_href(row, "Href", "%s", href);
+}
+
+/* The page that shows what was counted. */
+static const char *
+href_of(struct request *req, const struct wait *wait)
+{
 	if (!wait->list)
-		view_href(row, "Href", "%s", wait->href);
-	else if (wait->filter)
-		view_format(row, "Href", "/%s/%s?%s=%s",
-			    req->app->program->name, wait->list->path,
-			    wait->filter, wait->value);
-	else
-		view_format(row, "Href", "/%s/%s", req->app->program->name,
-			    wait->list->path);
+		return wait->href;
+	if (!wait->filter)
+		return talloc_asprintf(req, "/%s/%s", req->app->program->name,
+				       wait->list->path);
+	return talloc_asprintf(req, "/%s/%s?%s=%s", req->app->program->name,
+			       wait->list->path, wait->filter, wait->value);
 }
 
 static bool
@@ -89,20 +95,24 @@ waits_page(struct request *req)
 {
 	const struct waits *waits = req->route->of;
 	struct view *view = view_new(req, "Việc đang chờ");
+	struct err *e = NULL;
 
 	view_text(view, "Page.Lead",
 		  req->session->officer_id && waits->own_lead ? waits->own_lead
 							      : waits->lead);
-	for (size_t i = 0; i < waits->n_rows; i++) {
+	if (waits->more)
+		e = waits->more(req, view);
+	for (size_t i = 0; !e && i < waits->n_rows; i++) {
 		int64_t n;
-		struct err *e;
 
 		if (!is_told(req->session, &waits->rows[i]))
 			continue;
 		e = count(req, &waits->rows[i], &n);
 		if (e)
-			return e;
-		wait_view(req, &waits->rows[i], n, view);
+			break;
+		waits_tell(view, label_of(&waits->rows[i]),
+			   href_of(req, &waits->rows[i]), n,
+			   waits->rows[i].pressing);
 	}
-	return request_render(req, view, "common/waits.cs");
+	return e ? e : request_render(req, view, "common/waits.cs");
 }

@@ -52,13 +52,21 @@ struct wait {
 	bool pressing; /* in red when there is any */
 };
 
+/* Tells by waits_tell() what no table can know, and perhaps Page.Lead. */
+typedef struct err *waits_more_fn(struct request *req, struct view *view);
+
 struct waits {
 	const struct wait *rows; /* the most pressing first */
 	size_t n_rows;
 	const char *lead;     /* whose it is, in a sentence */
 	const char *own_lead; /* the same for who carries matters; NULL: lead */
+	waits_more_fn *more;  /* before the rows; NULL: nothing */
 };
 #define WAITS(table) (table), ARRAY_LEN(table)
+
+/* One more thing that waits; href NULL: there is nothing to open. */
+void waits_tell(struct view *view, const char *label, const char *href,
+		int64_t n, bool pressing);
 
 /* GET /PROGRAM/start: the route's table. */
 MUST_CHECK struct err *waits_page(struct request *req);

@@ -32,6 +32,7 @@ thads_reports_SOURCES = $(reports_engine) \
 	modules/reports/reports.h \
 	modules/reports/routes.c \
 	modules/reports/schema.h \
+	modules/reports/start_waits.c \
 	modules/reports/watch.c
 
 thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c \

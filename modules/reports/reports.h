@@ -7,11 +7,14 @@
 
 #include "common/gauges.h"
 #include "common/route.h"
+#include "common/waits.h"
 
 extern const struct program reports_program;
 
 /* For those who watch: what the last daily run of thads-verify found. */
 gauges_fn reports_gauges;
+
+extern const struct waits reports_waits;
 
 page_fn page_report_show;
 page_fn page_report_csv;

@@ -7,6 +7,8 @@
 
 /* clang-format off */
 static const struct route routes[] = {
+	{ METHOD_GET, "start", RIGHT("report.view"), waits_page, 0, NULL,
+	  &reports_waits },
 	{ METHOD_GET, "", RIGHT("report.view"), page_report_show, 0 },
 	{ METHOD_GET, "csv", RIGHT("report.export"), page_report_csv,
 	  ROUTE_LIMIT(ALLOW_EXPORT) },
@@ -23,6 +25,11 @@ static const struct trail trails[] = {
 	{ "xlsx", "report.export", NULL },
 	LIST_TRAILS("cell/", "report"),
 };
+
+static const struct tab tabs[] = {
+	{ "Việc đang chờ", "start", RIGHT("report.view") },
+	{ "Biểu thống kê", "", RIGHT("report.view") },
+};
 /* clang-format on */
 
 static const struct list *const lists[] = { &cell_list };
@@ -32,6 +39,8 @@ const struct program reports_program = {
 	.schema_needed = REPORTS_SCHEMA,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
+	.tabs = tabs,
+	.n_tabs = ARRAY_LEN(tabs),
 	.lists = lists,
 	.n_lists = ARRAY_LEN(lists),
 	.trails = trails,

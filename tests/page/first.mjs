@@ -260,6 +260,8 @@ async function testWaits()
 		["lanhdao", "support", 6], ["truongphong1", "support", 6],
 		["chv1", "support", 5], ["quanly", "accounts", 5],
 		["tw.quanly", "accounts", 5],
+		["thongke", "reports", 2], ["truongphong1", "reports", 2],
+		["chv1", "reports", 2],
 	]) {
 		const browser = await signedIn(program, login);
 		const waits = waitsOf((await browser.get(`/${program}/start`))
@@ -276,7 +278,8 @@ async function testHomes()
 	for (const [login, program, home, tab] of [
 		["chv2", "registry", "/enforcement/start", "Việc đang chờ"],
 		["lanhdao", "intake", "/enforcement/start", "Việc đang chờ"],
-		["thongke", "reports", "/enforcement/start", "Việc đang chờ"],
+		["thongke", "registry", "/reports/start", "Việc đang chờ"],
+		["tw.dulieu", "intake", "/reports/start", "Việc đang chờ"],
 		["thuly", "enforcement", "/intake/start", "Việc đang chờ"],
 		["hotro", "support", "/support/start", "Việc đang chờ"],
 		["tw.quanly", "support", "/accounts/start", "Việc đang chờ"],
@@ -303,6 +306,31 @@ async function testHomes()
 	ok("who may not see dossiers sees no figures of them", (await (
 		await signedIn("accounts", "quanly")).get("/enforcement/start"))
 		.status === 403);
+}
+
+/* The clerk of the statistics is told of the period and of its time limit. */
+async function testReports()
+{
+	const clerk = await signedIn("reports", "thongke");
+	const { html } = await clerk.get("/reports/start");
+	const [[days]] = sql(`SELECT amount FROM deadline_rule
+		WHERE alias = 'report_province' ORDER BY valid_from DESC LIMIT 1`);
+	const lead = text(html.match(/<p class="lead">[\s\S]*?<\/p>/)[0]);
+
+	ok("a period, its last day and its limit are told",
+	   /\d+ tháng \/ năm \d+ kết thúc ngày \d\d\/\d\d\/\d{4}/.test(lead)
+		&& lead.includes(`${days.padStart(2, "0")} ngày làm việc`),
+	   lead);
+	sql(`INSERT INTO verify_run (began_at, ended_at, matters, differences,
+		kinds, named) SELECT began_at, ended_at, matters, 4, kinds, named
+		FROM verify_run ORDER BY id DESC LIMIT 1`);
+	ok("what the recount found is told",
+	   /wait-count late">4<\/span> Sai lệch/.test(
+		(await clerk.get("/reports/start")).html));
+	sql("DELETE FROM verify_run WHERE differences = 4");
+	ok("each form leads to its sheet of that period",
+	   waitsOf(html).every((w) => /form=0\d&year=\d+&month=\d+&unit=\d+/
+		.test(w.href)), waitsOf(html).map((w) => w.href).join(" "));
 }
 
 /* What can hardly be so comes back to be confirmed. */
@@ -370,6 +398,7 @@ async function testActDays()
 await testDoor();
 await testSense();
 await testWaits();
+await testReports();
 await testActDays();
 await testHomes();
 await testConflict();

@@ -73,6 +73,7 @@ const pages = {
 		"intake-judgment": `/intake/judgment/${judgment}`,
 		"intake-import-new": "/intake/import/new",
 	},
+	"reports thongke": { "reports-start": "/reports/start" },
 	"registry lanhdao": {
 		"registry-start": "/registry/start", "registry-list": "/registry/",
 		"registry-entry": `/registry/entry/${entry}`,
