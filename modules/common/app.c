@@ -10,6 +10,7 @@
 #include "common/list_shapes.h"
 #include "common/log.h"
 #include "common/metrics.h"
+#include "common/options.h"
 #include "common/service.h"
 #include "common/signin_pages.h"
 #include "common/trail.h"
@@ -83,17 +84,16 @@ answer_words(TALLOC_CTX *ctx, int argc, char **argv,
 static bool
 read_options(int argc, char **argv, struct options *options)
 {
-	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
-			options->conf_path = argv[++i];
-		else if (strcmp(argv[i], "--check") == 0)
-			options->check = true;
-		else if (strcmp(argv[i], "--lists") == 0)
-			options->lists = true;
-		else
-			return false;
-	}
-	return options->conf_path;
+	static const struct option_row rows[] = {
+		{ "c", OPTION_TEXT, offsetof(struct options, conf_path) },
+		{ "check", OPTION_FLAG, offsetof(struct options, check) },
+		{ "lists", OPTION_FLAG, offsetof(struct options, lists) },
+	};
+	int first;
+
+	return options_take(argc, argv, rows, ARRAY_LEN(rows), options,
+			    &first) &&
+	       first == argc && options->conf_path;
 }
 
 static enum method

@@ -22,6 +22,7 @@ libcommon_a_SOURCES += \
 	modules/common/log.c modules/common/log.h \
 	modules/common/money.c modules/common/money.h \
 	modules/common/multipart.c modules/common/multipart.h \
+	modules/common/options.c modules/common/options.h \
 	modules/common/paths.h \
 	modules/common/params.c modules/common/params.h \
 	modules/common/text.c modules/common/text.h \
@@ -124,6 +125,10 @@ test_conf_LDADD = $(TEST_LIBS)
 check_PROGRAMS += test_crypto
 test_crypto_SOURCES = modules/common/test_crypto.c modules/common/test_help.h
 test_crypto_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_options
+test_options_SOURCES = modules/common/test_options.c
+test_options_LDADD = $(TEST_LIBS)
 
 check_PROGRAMS += test_csv
 test_csv_SOURCES = modules/common/test_csv.c modules/common/test_help.h

@@ -9,6 +9,7 @@
  */
 #include "common/base.h"
 
+#include "common/options.h"
 #include "common/text.h"
 #include "common/usage.h"
 #include "generate/write.h"
@@ -30,6 +31,7 @@ struct options {
 	const char *rows;
 	const char *conf_dir;
 	const char *out; /* NULL: standard output */
+	const char *seed_given;
 	int64_t seed;
 };
 
@@ -44,35 +46,28 @@ static const char usage[] =
 	"  --conf DIR        where law and published rows are\n"
 	"  -o FILE           instead of standard output\n";
 
+#define AT(member) offsetof(struct options, member)
+
 static bool
 read_options(TALLOC_CTX *ctx, int argc, char **argv, struct options *options)
 {
-	const char *top = getenv("THADS_TOP");
-	const char *seed = NULL;
-	const struct {
-		const char *word;
-		const char **value;
-	} known[] = {
-		{ "--published", &options->published },
-		{ "--row", &options->rows },
-		{ "--seed", &seed },
-		{ "--conf", &options->conf_dir },
-		{ "-o", &options->out },
+	static const struct option_row rows[] = {
+		{ "published", OPTION_TEXT, AT(published) },
+		{ "row", OPTION_TEXT, AT(rows) },
+		{ "seed", OPTION_TEXT, AT(seed_given) },
+		{ "conf", OPTION_TEXT, AT(conf_dir) },
+		{ "o", OPTION_TEXT, AT(out) },
 	};
+	const char *top = getenv("THADS_TOP");
+	int first;
 
 	*options = (struct options){ .seed = default_seed };
 	options->conf_dir = top ? talloc_asprintf(ctx, "%s/conf", top) : "conf";
-	for (int i = 1; i < argc; i += 2) {
-		size_t k = 0;
-
-		while (k < ARRAY_LEN(known) &&
-		       strcmp(known[k].word, argv[i]) != 0)
-			k++;
-		if (k == ARRAY_LEN(known) || i + 1 == argc)
-			return false;
-		*known[k].value = argv[i + 1];
-	}
-	if (seed && !text_to_int(seed, &options->seed))
+	if (!options_take(argc, argv, rows, ARRAY_LEN(rows), options, &first) ||
+	    first < argc)
+		return false;
+	if (options->seed_given &&
+	    !text_to_int(options->seed_given, &options->seed))
 		return false;
 	return !options->published != !options->rows;
 }

@@ -9,6 +9,7 @@
 #include "common/base.h"
 
 #include "common/crypto.h"
+#include "common/options.h"
 #include "common/usage.h"
 #include "exchange/import_job.h"
 #include "intake/schema.h"
@@ -28,6 +29,7 @@ struct options {
 	const char *unit;
 	const char *mode; /* NULL: check only */
 	const char *file;
+	bool preview;
 	bool check; /* of the configuration */
 };
 
@@ -44,55 +46,31 @@ static const char usage[] =
 	"  --unit CODE  what the file may touch: that agency and those below\n"
 	"  --check      say whether the configuration is well, and end\n";
 
-/* An option that takes a value. */
-struct option {
-	const char *word;
-	const char **value;
-};
-
-/* Takes the option at argv[*i] with its value; false when it is none. */
-static bool
-take_option(int argc, char **argv, int *i, const struct option *known, size_t n)
-{
-	for (size_t k = 0; k < n; k++) {
-		if (strcmp(known[k].word, argv[*i]) != 0 || *i + 1 >= argc)
-			continue;
-		*known[k].value = argv[++*i];
-		return true;
-	}
-	return false;
-}
+#define AT(member) offsetof(struct options, member)
 
 static bool
 read_options(int argc, char **argv, struct options *options)
 {
-	const struct option known[] = {
-		{ "-c", &options->conf_path },
-		{ "--mode", &options->mode },
-		{ "--unit", &options->unit },
+	static const struct option_row rows[] = {
+		{ "c", OPTION_TEXT, AT(conf_path) },
+		{ "mode", OPTION_TEXT, AT(mode) },
+		{ "unit", OPTION_TEXT, AT(unit) },
+		{ "preview", OPTION_FLAG, AT(preview) },
+		{ "check", OPTION_FLAG, AT(check) },
 	};
-	bool preview = false;
+	int first;
 
 	*options = (struct options){ .conf_path = "/etc/thads/tasks.conf",
 				     .unit = root_unit,
 				     .mode = IMPORT_MODE_GOOD };
-	for (int i = 1; i < argc; i++) {
-		if (take_option(argc, argv, &i, known, ARRAY_LEN(known)))
-			continue;
-		if (strcmp(argv[i], "--preview") == 0)
-			preview = true;
-		else if (strcmp(argv[i], "--check") == 0)
-			options->check = true;
-		else if (*argv[i] == '-' || options->file)
-			return false;
-		else
-			options->file = argv[i];
-	}
-	if (strcmp(options->mode, IMPORT_MODE_GOOD) != 0 &&
-	    strcmp(options->mode, IMPORT_MODE_ALL) != 0)
+	if (!options_take(argc, argv, rows, ARRAY_LEN(rows), options, &first) ||
+	    argc - first > 1 ||
+	    (strcmp(options->mode, IMPORT_MODE_GOOD) != 0 &&
+	     strcmp(options->mode, IMPORT_MODE_ALL) != 0))
 		return false;
-	if (preview)
+	if (options->preview)
 		options->mode = NULL;
+	options->file = argv[first];
 	return options->check || options->file;
 }
 

@@ -14,11 +14,10 @@
 
 #include "common/crypto.h"
 #include "common/folder.h"
+#include "common/options.h"
 #include "common/text.h"
 #include "common/usage.h"
 #include "law/pack_load.h"
-
-#include <getopt.h>
 
 #define CONF_PATH "/etc/thads/law.conf"
 
@@ -67,30 +66,15 @@ read_words(int n, char **words, struct asked *asked)
 static bool
 read_options(int argc, char **argv, struct asked *asked)
 {
-	static const struct option options[] = {
-		{ "check", no_argument, NULL, 'k' },
-		{ "districts", required_argument, NULL, 'd' },
-		{ NULL, 0, NULL, 0 },
+	static const struct option_row rows[] = {
+		{ "c", OPTION_TEXT, offsetof(struct asked, conf) },
+		{ "check", OPTION_FLAG, offsetof(struct asked, check) },
+		{ "districts", OPTION_TEXT, offsetof(struct asked, districts) },
 	};
-	int option;
+	int first;
 
-	opterr = 0;
-	while ((option = getopt_long(argc, argv, "c:", options, NULL)) != -1) {
-		switch (option) {
-		case 'c':
-			asked->conf = optarg;
-			break;
-		case 'd':
-			asked->districts = optarg;
-			break;
-		case 'k':
-			asked->check = true;
-			break;
-		default:
-			return false;
-		}
-	}
-	return read_words(argc - optind, argv + optind, asked);
+	return options_take(argc, argv, rows, ARRAY_LEN(rows), asked, &first) &&
+	       read_words(argc - first, argv + first, asked);
 }
 
 /* Connects with what the configuration says; a pack may take its time, so no

@@ -10,6 +10,7 @@
 #include "common/base.h"
 
 #include "common/crypto.h"
+#include "common/options.h"
 #include "common/text.h"
 #include "common/usage.h"
 #include "law/law_keep.h"
@@ -42,39 +43,26 @@ static const char usage[] =
 	"  --csv      CSV, the one format there is\n"
 	"  --check    say whether the configuration is well, and end\n";
 
+#define AT(member) offsetof(struct options, member)
+
 static bool
 read_options(int argc, char **argv, struct options *options)
 {
-	const struct {
-		const char *name;
-		const char **value;
-	} names[] = {
-		{ "-c", &options->conf },
-		{ "--form", &options->form },
-		{ "--unit", &options->unit },
-		{ "--year", &options->year },
-		{ "--month", &options->month },
-		{ "--detail", &options->detail },
+	static const struct option_row rows[] = {
+		{ "c", OPTION_TEXT, AT(conf) },
+		{ "form", OPTION_TEXT, AT(form) },
+		{ "unit", OPTION_TEXT, AT(unit) },
+		{ "year", OPTION_TEXT, AT(year) },
+		{ "month", OPTION_TEXT, AT(month) },
+		{ "detail", OPTION_TEXT, AT(detail) },
+		{ "csv", OPTION_FLAG, AT(csv) },
+		{ "check", OPTION_FLAG, AT(check) },
 	};
+	int first;
 
-	for (int i = 1; i < argc; i++) {
-		size_t n = 0;
-
-		if (text_same(argv[i], "--csv")) {
-			options->csv = true;
-			continue;
-		}
-		if (text_same(argv[i], "--check")) {
-			options->check = true;
-			continue;
-		}
-		while (n < ARRAY_LEN(names) &&
-		       !text_same(argv[i], names[n].name))
-			n++;
-		if (n == ARRAY_LEN(names) || i + 1 == argc)
-			return false;
-		*names[n].value = argv[++i];
-	}
+	if (!options_take(argc, argv, rows, ARRAY_LEN(rows), options, &first) ||
+	    first < argc)
+		return false;
 	return options->check ||
 	       (options->form && options->unit && options->year &&
 		options->month && options->csv);

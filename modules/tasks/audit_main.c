@@ -8,6 +8,8 @@
 
 #include "common/conf.h"
 #include "common/crypto.h"
+#include "common/options.h"
+#include "common/text.h"
 #include "common/usage.h"
 #include "tasks/checkpoint_check.h"
 #include "tasks/schema.h"
@@ -26,11 +28,15 @@ static const char usage[] =
 	"  --checkpoints  the files of checkpoints follow, the oldest first\n"
 	"  --check        say whether the configuration is well, and end\n";
 
+#define CONF_PATH "/etc/thads/tasks.conf"
+
 struct words {
 	bool verify;
-	const char *conf_path;
+	bool check;	       /* of the configuration alone */
+	const char *conf_path; /* NULL: CONF_PATH */
 	const char *keys;
-	char **files; /* ends with NULL */
+	bool has_files; /* --checkpoints */
+	char **files;	/* ends with NULL */
 };
 
 MUST_CHECK static struct err *
@@ -108,17 +114,6 @@ run(TALLOC_CTX *ctx, const struct words *words)
 	return found.count ? 1 : 0;
 }
 
-/* --check, as activate asks it of every program of a module. */
-static bool
-asks_for_check(int argc, char **argv, struct words *words)
-{
-	if (argc == 4 && strcmp(argv[1], "-c") == 0)
-		words->conf_path = argv[2];
-	else if (argc != 2)
-		return false;
-	return strcmp(argv[argc - 1], "--check") == 0;
-}
-
 static int
 check_conf(const char *path)
 {
@@ -137,49 +132,57 @@ check_conf(const char *path)
 	return 2;
 }
 
+/* The command, then the files of checkpoints: "verify" has them behind
+ * --checkpoints. */
+static bool
+read_command(int n, char **argv, struct words *words)
+{
+	if (words->check)
+		return n == 0 && !words->keys && !words->has_files;
+	if (n < 2 || !words->keys)
+		return false;
+	words->files = argv + 1;
+	words->verify = text_same(argv[0], "verify");
+	return words->verify ? words->has_files
+			     : text_same(argv[0], "check") && !words->conf_path;
+}
+
 static bool
 read_words(int argc, char **argv, struct words *words)
 {
-	int i = 2;
+	static const struct option_row rows[] = {
+		{ "c", OPTION_TEXT, offsetof(struct words, conf_path) },
+		{ "key", OPTION_TEXT, offsetof(struct words, keys) },
+		{ "checkpoints", OPTION_FLAG,
+		  offsetof(struct words, has_files) },
+		/* As activate asks it of every program of a module. */
+		{ "check", OPTION_FLAG, offsetof(struct words, check) },
+	};
+	int first;
 
-	if (argc < 2)
+	if (!options_take(argc, argv, rows, ARRAY_LEN(rows), words, &first) ||
+	    !read_command(argc - first, argv + first, words))
 		return false;
-	words->verify = strcmp(argv[1], "verify") == 0;
-	if (!words->verify && strcmp(argv[1], "check") != 0)
-		return false;
-	for (; i < argc && argv[i][0] == '-'; i += 2) {
-		if (strcmp(argv[i], "--checkpoints") == 0) {
-			i++;
-			break;
-		}
-		if (i + 1 == argc)
-			return false;
-		if (strcmp(argv[i], "--key") == 0)
-			words->keys = argv[i + 1];
-		else if (strcmp(argv[i], "-c") == 0 && words->verify)
-			words->conf_path = argv[i + 1];
-		else
-			return false;
-	}
-	words->files = argv + i;
-	return words->keys && i < argc;
+	if (!words->conf_path)
+		words->conf_path = CONF_PATH;
+	return true;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct words words = { .conf_path = "/etc/thads/tasks.conf" };
+	struct words words = { .verify = false };
 	TALLOC_CTX *ctx;
 	int status;
 
 	if (usage_answers(argc, argv, "thads-audit", usage))
 		return 0;
-	if (asks_for_check(argc, argv, &words))
-		return check_conf(words.conf_path);
 	if (!read_words(argc, argv, &words)) {
 		fputs(usage, stderr);
 		return 2;
 	}
+	if (words.check)
+		return check_conf(words.conf_path);
 	ctx = talloc_new(NULL);
 	status = run(ctx, &words);
 	talloc_free(ctx);

@@ -6,6 +6,7 @@
 
 #include "common/crypto.h"
 #include "common/log.h"
+#include "common/options.h"
 #include "common/service.h"
 #include "common/usage.h"
 #include "tasks/board.h"
@@ -21,6 +22,12 @@ static const char usage[] =
 	"  --once    run every duty once, and end\n"
 	"  --check   say whether the configuration is well, and end\n"
 	"  --schema  print the number of the newest migration it relies on\n";
+
+struct asked {
+	const char *conf_path;
+	bool once;
+	bool check;
+};
 
 /* --check: only a schema that is too old is a fault, see common/app.c. */
 MUST_CHECK static struct err *
@@ -80,12 +87,26 @@ answer_words(int argc, char **argv)
 	return usage_answers(argc, argv, "thads-tasks", usage);
 }
 
+static bool
+read_options(int argc, char **argv, struct asked *asked)
+{
+	static const struct option_row rows[] = {
+		{ "c", OPTION_TEXT, offsetof(struct asked, conf_path) },
+		{ "once", OPTION_FLAG, offsetof(struct asked, once) },
+		{ "check", OPTION_FLAG, offsetof(struct asked, check) },
+	};
+	int first;
+
+	return options_take(argc, argv, rows, ARRAY_LEN(rows), asked, &first) &&
+	       first == argc && asked->conf_path &&
+	       !(asked->once && asked->check);
+}
+
 int
 main(int argc, char **argv)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
-	bool once = argc == 4 && strcmp(argv[3], "--once") == 0;
-	bool checks = argc == 4 && strcmp(argv[3], "--check") == 0;
+	struct asked asked = { .conf_path = NULL };
 	struct conf *conf;
 	struct err *e;
 	int status = 0;
@@ -94,16 +115,16 @@ main(int argc, char **argv)
 		talloc_free(ctx);
 		return 0;
 	}
-	if ((argc != 3 && !once && !checks) || strcmp(argv[1], "-c") != 0) {
+	if (!read_options(argc, argv, &asked)) {
 		fputs(usage, stderr);
 		talloc_free(ctx);
 		return 2;
 	}
 	e = crypto_start();
 	if (!e)
-		e = conf_read(ctx, argv[2], &conf);
+		e = conf_read(ctx, asked.conf_path, &conf);
 	if (!e)
-		e = checks ? check(ctx, conf) : run(ctx, conf, once);
+		e = asked.check ? check(ctx, conf) : run(ctx, conf, asked.once);
 	if (e) {
 		log_line(LOG_ERROR, "tasks", NULL, "%s", e->detail);
 		err_free(&e);

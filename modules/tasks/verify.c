@@ -8,6 +8,7 @@
 
 #include "common/conf.h"
 #include "common/crypto.h"
+#include "common/options.h"
 #include "common/text.h"
 #include "common/usage.h"
 #include "tasks/verify_alerts.h"
@@ -40,6 +41,7 @@ static const char usage[] =
 
 struct options {
 	const char *path; /* of the configuration */
+	const char *hands_given;
 	int64_t hands;
 	bool keep;
 	bool check;
@@ -180,21 +182,21 @@ run(TALLOC_CTX *ctx, struct conf *conf, const struct options *options)
 static bool
 read_options(int argc, char **argv, struct options *options)
 {
-	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "-c") == 0 && i + 1 < argc)
-			options->path = argv[++i];
-		else if (strcmp(argv[i], "-j") == 0 && i + 1 < argc &&
-			 text_to_int(argv[i + 1], &options->hands))
-			i++;
-		else if (strcmp(argv[i], "--keep") == 0)
-			options->keep = true;
-		else if (strcmp(argv[i], "--check") == 0)
-			options->check = true;
-		else
-			return false;
-	}
-	return options->hands >= 1 && options->hands <= HANDS_MAX &&
-	       !(options->keep && options->check);
+	static const struct option_row rows[] = {
+		{ "c", OPTION_TEXT, offsetof(struct options, path) },
+		{ "j", OPTION_TEXT, offsetof(struct options, hands_given) },
+		{ "keep", OPTION_FLAG, offsetof(struct options, keep) },
+		{ "check", OPTION_FLAG, offsetof(struct options, check) },
+	};
+	int first;
+
+	if (!options_take(argc, argv, rows, ARRAY_LEN(rows), options, &first) ||
+	    first < argc || (options->keep && options->check))
+		return false;
+	if (!options->hands_given)
+		return true;
+	return text_to_int(options->hands_given, &options->hands) &&
+	       options->hands >= 1 && options->hands <= HANDS_MAX;
 }
 
 /* What asks for words alone and needs no configuration. */

@@ -3,110 +3,87 @@
 #include "thadsctl/account_options.h"
 
 #include "common/text.h"
+#include "thadsctl/words.h"
 
-/* An option with a value, or (flag) without one. */
-struct option_word {
-	const char *name;
-	bool flag;
-	size_t at;
+/* What is given, before it is looked at. */
+struct given {
+	struct account_options options;
+	struct option_texts roles;
+	const char *from;
 };
 
-#define AT(member) offsetof(struct account_options, member)
+#define AT(member) offsetof(struct given, member)
 
-static const struct option_word words[] = {
-	{ "login", false, AT(login) },
-	{ "name", false, AT(name) },
-	{ "unit", false, AT(unit) },
-	{ "title", false, AT(title) },
-	{ "email", false, AT(email) },
-	{ "phone", false, AT(phone) },
-	{ "officer", false, AT(officer) },
-	{ "password-file", false, AT(password_file) },
-	{ "update", true, AT(update) },
-	{ "if-missing", true, AT(if_missing) },
-	{ "no-must-change", true, AT(no_must_change) },
+static const struct option_row rows[] = {
+	{ "login", OPTION_TEXT, AT(options.login) },
+	{ "name", OPTION_TEXT, AT(options.name) },
+	{ "unit", OPTION_TEXT, AT(options.unit) },
+	{ "title", OPTION_TEXT, AT(options.title) },
+	{ "email", OPTION_TEXT, AT(options.email) },
+	{ "phone", OPTION_TEXT, AT(options.phone) },
+	{ "officer", OPTION_TEXT, AT(options.officer) },
+	{ "password-file", OPTION_TEXT, AT(options.password_file) },
+	{ "update", OPTION_FLAG, AT(options.update) },
+	{ "if-missing", OPTION_FLAG, AT(options.if_missing) },
+	{ "no-must-change", OPTION_FLAG, AT(options.no_must_change) },
+	{ "role", OPTION_TEXTS, AT(roles) },
+	{ "from", OPTION_TEXT, AT(from) },
 };
 
-static const struct option_word *
-find_word(const char *name)
+/* Texts become those that the database may hold. */
+MUST_CHECK static struct err *
+clean_texts(TALLOC_CTX *ctx, struct given *given)
 {
-	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-		if (text_same(words[i].name, name))
-			return &words[i];
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		const char **text =
+			(const char **)(void *)((char *)given + rows[i].at);
+
+		if (rows[i].kind != OPTION_TEXT || !*text)
+			continue;
+		*text = text_clean(ctx, *text, false);
+		if (!*text)
+			return err_new(ERR_USAGE, NULL,
+				       "TH1320: the value of --%s is not UTF-8 "
+				       "text",
+				       rows[i].name);
 	}
 	return NULL;
 }
 
-MUST_CHECK static struct err *
-add_role(TALLOC_CTX *ctx, struct account_options *options, const char *value)
+static void
+part_roles(TALLOC_CTX *ctx, const struct option_texts *texts,
+	   struct account_options *options)
 {
-	const char *at = strchr(value, '@');
-	struct account_role_word *role;
+	for (size_t i = 0; i < texts->n; i++) {
+		const char *text = texts->texts[i];
+		const char *at = strchr(text, '@');
 
-	if (options->n_roles == ACCOUNT_ROLES_MAX)
-		return err_new(ERR_USAGE, NULL, "TH1317: more than %d roles",
-			       ACCOUNT_ROLES_MAX);
-	role = &options->roles[options->n_roles++];
-	role->code = value;
-	if (at) {
-		role->code = talloc_strndup(ctx, value, (size_t)(at - value));
-		role->unit = at + 1;
+		options->roles[i] = (struct account_role_word){ .code = text };
+		if (!at)
+			continue;
+		options->roles[i].code =
+			talloc_strndup(ctx, text, (size_t)(at - text));
+		options->roles[i].unit = at + 1;
 	}
-	return NULL;
-}
-
-/* The options that are no plain text. */
-MUST_CHECK static struct err *
-take_value(TALLOC_CTX *ctx, struct account_options *options, const char *name,
-	   const char *value)
-{
-	const struct option_word *word = find_word(name);
-	char *clean;
-
-	if (text_same(name, "role"))
-		return add_role(ctx, options, value);
-	if (text_same(name, "from")) {
-		if (date_parse(value, &options->from))
-			return NULL;
-		return err_new(ERR_USAGE, NULL, "TH1318: %s is not a day",
-			       value);
-	}
-	clean = text_clean(ctx, value, false);
-	if (!clean)
-		return err_new(ERR_USAGE, NULL,
-			       "TH1320: the value of --%s is not UTF-8 text",
-			       name);
-	memcpy((char *)options + word->at, &clean, sizeof(clean));
-	return NULL;
+	options->n_roles = texts->n;
 }
 
 struct err *
 account_options_read(TALLOC_CTX *ctx, int argc, char **argv,
 		     struct account_options *options)
 {
-	struct err *e = NULL;
+	struct given given = { .options = *options };
+	struct err *e;
 
-	for (int i = 0; !e && i < argc; i++) {
-		const char *name = argv[i] + 2;
-		const struct option_word *word;
-
-		if (strncmp(argv[i], "--", 2) != 0)
-			return err_new(ERR_USAGE, NULL,
-				       "TH1825: %s is not an option here",
-				       argv[i]);
-		word = find_word(name);
-		if (word && word->flag)
-			*(bool *)((char *)options + word->at) = true;
-		else if (!word && !text_same(name, "role") &&
-			 !text_same(name, "from"))
-			return err_new(ERR_USAGE, NULL,
-				       "TH1319: --%s is not an option here",
-				       name);
-		else if (i + 1 == argc)
-			return err_new(ERR_USAGE, NULL,
-				       "TH1826: --%s needs a value", name);
-		else
-			e = take_value(ctx, options, name, argv[++i]);
-	}
-	return e;
+	e = ctl_options(argc, argv, rows, ARRAY_LEN(rows), &given);
+	if (!e)
+		e = clean_texts(ctx, &given);
+	if (e)
+		return e;
+	if (given.from && !date_parse(given.from, &given.options.from))
+		return err_new(ERR_USAGE, NULL, "TH1318: %s is not a day",
+			       given.from);
+	part_roles(ctx, &given.roles, &given.options);
+	*options = given.options;
+	return NULL;
 }

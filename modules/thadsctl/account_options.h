@@ -5,9 +5,9 @@
 #define THADSCTL_ACCOUNT_OPTIONS_H
 
 #include "common/date.h"
-#include "common/err.h"
+#include "common/options.h"
 
-#define ACCOUNT_ROLES_MAX 20
+#define ACCOUNT_ROLES_MAX OPTION_TEXTS_MAX
 
 /* A role to hold: CODE, or CODE@UNIT at another unit than the account's. */
 struct account_role_word {
@@ -33,7 +33,7 @@ struct account_options {
 };
 
 /* Reads the words into *options, whose from is preset. Texts are memory of
- * ctx or of argv. ERR_USAGE names the word that is wrong. */
+ * ctx. ERR_USAGE names the word that is wrong. */
 MUST_CHECK struct err *account_options_read(TALLOC_CTX *ctx, int argc,
 					    char **argv,
 					    struct account_options *options);

@@ -3,6 +3,7 @@
 #include "thadsctl/thadsctl.h"
 
 #include "common/text.h"
+#include "thadsctl/words.h"
 
 #include <dirent.h>
 
@@ -80,22 +81,18 @@ add_folder(struct check *check, const char *dir)
 MUST_CHECK static struct err *
 read_options(struct check *check, const struct ctl *ctl, int argc, char **argv)
 {
+	static const struct option_row rows[] = { { "dir", OPTION_TEXT, 0 } };
 	const char *slash = strrchr(ctl->conf_path, '/');
 	const char *dir = slash ? talloc_strndup(check, ctl->conf_path,
 						 slash - ctl->conf_path)
 				: ".";
+	struct err *e;
 
-	for (int i = 0; i < argc; i++) {
-		if (text_same(argv[i], "--dir") && i + 1 < argc)
-			dir = argv[++i];
-		else if (argv[i][0] == '-')
-			return err_new(ERR_USAGE, NULL,
-				       "TH1873: %s is not an option here, or "
-				       "has no value",
-				       argv[i]);
-		else
-			add_path(check, argv[i]);
-	}
+	e = ctl_words(&argc, &argv, rows, ARRAY_LEN(rows), &dir);
+	if (e)
+		return e;
+	for (int i = 0; i < argc; i++)
+		add_path(check, argv[i]);
 	return check->n_paths > 0 ? NULL : add_folder(check, dir);
 }
 

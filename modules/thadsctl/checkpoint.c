@@ -6,6 +6,7 @@
 #include "common/crypto.h"
 #include "common/text.h"
 #include "thadsctl/secret.h"
+#include "thadsctl/words.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -120,25 +121,30 @@ copy_to(TALLOC_CTX *ctx, const char *dir, const char *to)
 	return write_public(path, "w", talloc_asprintf(ctx, "to = %s\n", to));
 }
 
+struct asked {
+	const char *dir;
+	bool rotate;
+};
+
 struct err *
 ctl_checkpoint(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 {
-	static const char *const names[] = { "dir", NULL };
-	const char *values[] = { CTL_CONF_DIR };
-	bool rotate = ctl_flag(&argc, argv, "rotate");
-	bool key = argc > 0 && text_same(argv[0], "key");
-	bool copy = argc > 1 && text_same(argv[0], "copy");
+	static const struct option_row rows[] = {
+		{ "dir", OPTION_TEXT, offsetof(struct asked, dir) },
+		{ "rotate", OPTION_FLAG, offsetof(struct asked, rotate) },
+	};
+	struct asked asked = { .dir = CTL_CONF_DIR };
 	struct err *e;
 
 	(void)ctl;
-	if ((!key && !copy) || (copy && rotate))
-		return err_new(ERR_USAGE, NULL,
-			       "TH2219: checkpoint key [--rotate], or "
-			       "checkpoint copy FOLDER|USER@HOST|off");
-	e = ctl_options(argc - 1 - copy, argv + 1 + copy, names, values);
+	e = ctl_words(&argc, &argv, rows, ARRAY_LEN(rows), &asked);
 	if (e)
 		return e;
-	if (copy)
-		return copy_to(ctx, values[0], argv[1]);
-	return checkpoint_key(ctx, values[0], rotate);
+	if (argc == 1 && text_same(argv[0], "key"))
+		return checkpoint_key(ctx, asked.dir, asked.rotate);
+	if (argc == 2 && text_same(argv[0], "copy") && !asked.rotate)
+		return copy_to(ctx, asked.dir, argv[1]);
+	return err_new(ERR_USAGE, NULL,
+		       "TH2219: checkpoint key [--rotate], or "
+		       "checkpoint copy FOLDER|USER@HOST|off");
 }

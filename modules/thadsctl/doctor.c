@@ -4,102 +4,32 @@
 
 #include "common/text.h"
 #include "thadsctl/thadsctl.h"
+#include "thadsctl/words.h"
 
-/* An option that says where something is. */
-static const struct {
-	const char *name;
-	size_t at;
-	const char *fallback;
-} path_options[] = {
-	{ "dir", offsetof(struct doctor_paths, dir), CTL_CONF_DIR },
-	{ "lib-dir", offsetof(struct doctor_paths, lib_dir), "/usr/lib/thads" },
-	{ "run-dir", offsetof(struct doctor_paths, run_dir), "/run/thads" },
-	{ "log-dir", offsetof(struct doctor_paths, log_dir), "/var/log/thads" },
-	{ "sql-dir", offsetof(struct doctor_paths, sql_dir), CTL_SQL_DIR },
-	{ "pools", offsetof(struct doctor_paths, pools),
-	  "/usr/share/thads/pools" },
-	{ "apache-modules", offsetof(struct doctor_paths, apache_modules),
-	  "/usr/share/thads/apache/modules" },
-	{ "apache-dir", offsetof(struct doctor_paths, apache_dir),
-	  "/etc/apache2" },
+#define AT(member) offsetof(struct doctor, member)
+
+static const struct option_row options[] = {
+	{ "private", OPTION_FLAG, AT(is_private) },
+	{ "dir", OPTION_TEXT, AT(paths.dir) },
+	{ "lib-dir", OPTION_TEXT, AT(paths.lib_dir) },
+	{ "run-dir", OPTION_TEXT, AT(paths.run_dir) },
+	{ "log-dir", OPTION_TEXT, AT(paths.log_dir) },
+	{ "sql-dir", OPTION_TEXT, AT(paths.sql_dir) },
+	{ "pools", OPTION_TEXT, AT(paths.pools) },
+	{ "apache-modules", OPTION_TEXT, AT(paths.apache_modules) },
+	{ "apache-dir", OPTION_TEXT, AT(paths.apache_dir) },
 };
 
-const char *const doctor_modules[] = {
-	"intake",  "enforcement", "registry", "reports",
-	"support", "accounts",	  "portal",   "tasks",
+static const struct doctor_paths usual_paths = {
+	.dir = CTL_CONF_DIR,
+	.lib_dir = "/usr/lib/thads",
+	.run_dir = "/run/thads",
+	.log_dir = "/var/log/thads",
+	.sql_dir = CTL_SQL_DIR,
+	.pools = "/usr/share/thads/pools",
+	.apache_modules = "/usr/share/thads/apache/modules",
+	.apache_dir = "/etc/apache2",
 };
-const size_t n_doctor_modules = ARRAY_LEN(doctor_modules);
-
-void
-doctor_group(const char *title)
-{
-	printf("\n%s\n", title);
-}
-
-void
-doctor_tell(struct doctor *d, const char *subject, struct verdict v)
-{
-	d->n_of[v.grade]++;
-	printf("%-4s  %s: %s%s%s\n", grade_word(v.grade), subject, v.found,
-	       v.advice ? "; " : "", v.advice ? v.advice : "");
-	/* Some checks wait; what is known already shall be seen. */
-	fflush(stdout);
-}
-
-void
-doctor_tell_production(struct doctor *d, const char *subject, struct verdict v)
-{
-	if (d->is_private && v.grade > GRADE_NOTE)
-		v.grade = GRADE_NOTE;
-	doctor_tell(d, subject, v);
-}
-
-void
-doctor_tell_error(struct doctor *d, const char *subject, struct err *e,
-		  const char *advice)
-{
-	doctor_tell(d, subject,
-		    verdict_fail(talloc_strdup(d->ctx, e->detail), advice));
-	err_free(&e);
-}
-
-bool
-doctor_has_db(struct doctor *d, const char *subject)
-{
-	if (d->db)
-		return true;
-	doctor_tell(d, subject, verdict_skip(d->no_db));
-	return false;
-}
-
-const struct conf *
-doctor_conf(const struct doctor *d)
-{
-	for (size_t i = 0; i < d->n_programs; i++) {
-		if (d->programs[i].conf)
-			return d->programs[i].conf;
-	}
-	return NULL;
-}
-
-MUST_CHECK static struct err *
-read_options(struct doctor *d, int argc, char **argv)
-{
-	const char *names[ARRAY_LEN(path_options) + 1] = { NULL };
-	const char *values[ARRAY_LEN(path_options)];
-	struct err *e;
-
-	for (size_t i = 0; i < ARRAY_LEN(path_options); i++) {
-		names[i] = path_options[i].name;
-		values[i] = path_options[i].fallback;
-	}
-	d->is_private = ctl_flag(&argc, argv, "private");
-	e = ctl_options(argc, argv, names, values);
-	for (size_t i = 0; !e && i < ARRAY_LEN(path_options); i++)
-		memcpy((char *)&d->paths + path_options[i].at, &values[i],
-		       sizeof(values[i]));
-	return e;
-}
 
 /* Reaches the database as the administrator, or tells why not. */
 static void
@@ -159,11 +89,11 @@ check_all(struct doctor *d)
 struct err *
 ctl_doctor(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 {
-	struct doctor d = { .ctx = ctx };
+	struct doctor d = { .ctx = ctx, .paths = usual_paths };
 	struct err *e;
 
 	d.paths.admin_conf = ctl->conf_path;
-	e = read_options(&d, argc, argv);
+	e = ctl_options(argc, argv, options, ARRAY_LEN(options), &d);
 	if (e)
 		return e;
 	check_all(&d);

@@ -49,7 +49,8 @@ struct doctor {
 	size_t n_of[GRADE_FAIL + 1];
 };
 
-/* The module names of the house, in the order of the lines. */
+/* doctor_tell.c: what all checks say, and what they say it of. The module names
+ * of the house, in the order of the lines. */
 extern const char *const doctor_modules[];
 extern const size_t n_doctor_modules;
 

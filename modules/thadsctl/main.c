@@ -103,53 +103,6 @@ find_command(const char *name)
 	return NULL;
 }
 
-bool
-ctl_flag(int *argc, char **argv, const char *name)
-{
-	for (int i = 0; i < *argc; i++) {
-		if (strncmp(argv[i], "--", 2) != 0 ||
-		    !text_same(argv[i] + 2, name))
-			continue;
-		for (int j = i + 1; j < *argc; j++)
-			argv[j - 1] = argv[j];
-		*argc -= 1;
-		return true;
-	}
-	return false;
-}
-
-struct err *
-ctl_options(int argc, char **argv, const char *const *names,
-	    const char **values)
-{
-	for (int i = 0; i < argc; i += 2) {
-		size_t n = 0;
-
-		while (names[n] && (strncmp(argv[i], "--", 2) != 0 ||
-				    !text_same(argv[i] + 2, names[n])))
-			n++;
-		if (!names[n])
-			return err_new(ERR_USAGE, NULL,
-				       "TH1315: %s is not an option here",
-				       argv[i]);
-		if (i + 1 == argc)
-			return err_new(ERR_USAGE, NULL,
-				       "TH1316: %s needs a value", argv[i]);
-		values[n] = argv[i + 1];
-	}
-	return NULL;
-}
-
-struct err *
-ctl_conf_read(TALLOC_CTX *ctx, const char *path, struct conf **conf)
-{
-	struct err *e = conf_read(ctx, path, conf);
-
-	if (!e)
-		(*conf)->db_work_timeout_secs = 0;
-	return e;
-}
-
 /* Reads the configuration and connects. */
 MUST_CHECK static struct err *
 connect_ctl(struct ctl *ctl, TALLOC_CTX *ctx)

@@ -7,6 +7,7 @@
 #include "thadsctl/migrate.h"
 #include "thadsctl/migration_files.h"
 #include "thadsctl/migration_store.h"
+#include "thadsctl/words.h"
 
 /* What stands before the migrations of a database that is in use: a backup,
  * and that the programs which run meanwhile go on working. */
@@ -106,20 +107,22 @@ migrate_all(struct db *db, TALLOC_CTX *ctx,
 	return e;
 }
 
+#define AT(member) offsetof(struct migrate_options, member)
+
 struct err *
 ctl_migrate(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 {
-	static const char *const names[] = { "sql-dir", "programs-dir", NULL };
-	const char *values[] = { CTL_SQL_DIR, CTL_CONF_DIR };
-	struct migrate_options options = { .conf_path = ctl->conf_path };
+	static const struct option_row rows[] = {
+		{ "sql-dir", OPTION_TEXT, AT(sql_dir) },
+		{ "programs-dir", OPTION_TEXT, AT(programs_dir) },
+		{ "no-backup", OPTION_FLAG, AT(no_backup) },
+		{ "contract", OPTION_FLAG, AT(contract) },
+	};
+	struct migrate_options options = { .conf_path = ctl->conf_path,
+					   .sql_dir = CTL_SQL_DIR,
+					   .programs_dir = CTL_CONF_DIR };
 	struct err *e;
 
-	options.no_backup = ctl_flag(&argc, argv, "no-backup");
-	options.contract = ctl_flag(&argc, argv, "contract");
-	e = ctl_options(argc, argv, names, values);
-	if (e)
-		return e;
-	options.sql_dir = values[0];
-	options.programs_dir = values[1];
-	return migrate_all(ctl->db, ctx, &options);
+	e = ctl_options(argc, argv, rows, ARRAY_LEN(rows), &options);
+	return e ? e : migrate_all(ctl->db, ctx, &options);
 }

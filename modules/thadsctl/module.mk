@@ -8,6 +8,7 @@ thadsctl_SOURCES = \
 	modules/thadsctl/grant_files.c modules/thadsctl/grant_files.h \
 	modules/thadsctl/grant_rules.c modules/thadsctl/grant_rules.h \
 	modules/thadsctl/grant_store.c modules/thadsctl/grant_store.h \
+	modules/thadsctl/ctl_conf.c \
 	modules/thadsctl/helper.c \
 	modules/thadsctl/main.c modules/thadsctl/thadsctl.h \
 	modules/thadsctl/migrate.c modules/thadsctl/migrate.h \
@@ -17,7 +18,8 @@ thadsctl_SOURCES = \
 	modules/thadsctl/secret.c modules/thadsctl/secret.h \
 	modules/thadsctl/setup.c \
 	modules/thadsctl/status.c \
-	modules/thadsctl/status_store.c modules/thadsctl/status_store.h
+	modules/thadsctl/status_store.c modules/thadsctl/status_store.h \
+	modules/thadsctl/words.c modules/thadsctl/words.h
 
 check_PROGRAMS += test_migration_rules test_grant_rules
 test_migration_rules_SOURCES = \
@@ -52,7 +54,7 @@ thadsctl_SOURCES += \
 	modules/thadsctl/doctor_sockets.c \
 	modules/thadsctl/doctor_store.c modules/thadsctl/doctor_store.h \
 	modules/thadsctl/copy_rules.c modules/thadsctl/doctor_trail.c \
-	modules/thadsctl/doctor_tls.c \
+	modules/thadsctl/doctor_tell.c modules/thadsctl/doctor_tls.c \
 	modules/thadsctl/doctor_jobs.c modules/thadsctl/job_rules.c \
 	modules/thadsctl/doctor_verify.c modules/thadsctl/verify_rules.c \
 	modules/thadsctl/doctor_web.c

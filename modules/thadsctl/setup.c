@@ -10,6 +10,7 @@
 #include "thadsctl/migrate.h"
 #include "thadsctl/migration_store.h"
 #include "thadsctl/secret.h"
+#include "thadsctl/words.h"
 
 #include <unistd.h>
 
@@ -196,39 +197,30 @@ admit_host(const struct setup *setup, int argc, char **argv)
 	return grant_all(&run, setup->ctx, setup->sql_dir);
 }
 
-/* The words from the first that is no option on are modules; options come in
- * pairs before them. */
-static int
-count_options(int argc, char **argv)
-{
-	int n = 0;
-
-	while (n + 1 < argc && strncmp(argv[n], "--", 2) == 0)
-		n += 2;
-	return n;
-}
+#define AT(member) offsetof(struct setup, member)
 
 struct err *
 ctl_setup(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 {
-	static const char *const names[] = { "dir", "sql-dir", "law-dir",
-					     "from", NULL };
-	const char *values[] = { CTL_CONF_DIR, CTL_SQL_DIR, CTL_LAW_DIR, NULL };
-	struct setup setup = { .ctl = ctl, .ctx = ctx };
+	static const struct option_row rows[] = {
+		{ "dir", OPTION_TEXT, AT(dir) },
+		{ "sql-dir", OPTION_TEXT, AT(sql_dir) },
+		{ "law-dir", OPTION_TEXT, AT(law_dir) },
+		{ "from", OPTION_TEXT, AT(from) },
+		{ "no-backup", OPTION_FLAG, AT(no_backup) },
+		{ "contract", OPTION_FLAG, AT(contract) },
+	};
+	struct setup setup = { .ctl = ctl,
+			       .ctx = ctx,
+			       .dir = CTL_CONF_DIR,
+			       .sql_dir = CTL_SQL_DIR,
+			       .law_dir = CTL_LAW_DIR };
 	struct err *e;
-	int n;
 
-	setup.no_backup = ctl_flag(&argc, argv, "no-backup");
-	setup.contract = ctl_flag(&argc, argv, "contract");
-	n = count_options(argc, argv);
-	e = ctl_options(n, argv, names, values);
+	e = ctl_words(&argc, &argv, rows, ARRAY_LEN(rows), &setup);
 	if (e)
 		return e;
-	setup.dir = values[0];
-	setup.sql_dir = values[1];
-	setup.law_dir = values[2];
-	setup.from = values[3];
-	if ((setup.from != NULL) != (n < argc))
+	if ((setup.from != NULL) != (argc > 0))
 		return err_new(ERR_USAGE, NULL,
 			       "TH1855: --from HOST and the modules that run "
 			       "there go together");
@@ -236,7 +228,7 @@ ctl_setup(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 	if (e)
 		return e;
 	if (setup.from)
-		return admit_host(&setup, argc - n, argv + n);
+		return admit_host(&setup, argc, argv);
 	e = make_secrets(&setup);
 	if (!e)
 		e = fill_database(&setup);

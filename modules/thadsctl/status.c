@@ -5,6 +5,7 @@
 #include "thadsctl/migration_files.h"
 #include "thadsctl/migration_store.h"
 #include "thadsctl/status_store.h"
+#include "thadsctl/words.h"
 
 MUST_CHECK static struct err *
 print_waiting(struct ctl *ctl, TALLOC_CTX *ctx, const char *sql_dir)
@@ -53,13 +54,14 @@ print_counts(struct ctl *ctl, TALLOC_CTX *ctx)
 struct err *
 ctl_status(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 {
-	static const char *const names[] = { "sql-dir", NULL };
-	const char *values[] = { CTL_SQL_DIR };
+	static const struct option_row rows[] = { { "sql-dir", OPTION_TEXT,
+						    0 } };
+	const char *sql_dir = CTL_SQL_DIR;
 	const char *name;
 	const char *at;
 	struct err *e;
 
-	e = ctl_options(argc, argv, names, values);
+	e = ctl_options(argc, argv, rows, ARRAY_LEN(rows), &sql_dir);
 	if (e)
 		return e;
 	e = migration_last(ctl->db, ctx, &name, &at);
@@ -70,7 +72,7 @@ ctl_status(struct ctl *ctl, TALLOC_CTX *ctx, int argc, char **argv)
 		return NULL;
 	}
 	printf("schema %s applied %s UTC\n", name, at);
-	e = print_waiting(ctl, ctx, values[0]);
+	e = print_waiting(ctl, ctx, sql_dir);
 	if (!e)
 		e = print_counts(ctl, ctx);
 	return e;

@@ -139,21 +139,9 @@ MUST_CHECK struct err *ctl_helper_run(TALLOC_CTX *ctx, const char *conf_path,
 MUST_CHECK struct err *ctl_program_run(TALLOC_CTX *ctx, const char *name,
 				       int argc, char **argv);
 
-/* Whether --name stands among the words, from which it is taken out. */
-bool ctl_flag(int *argc, char **argv, const char *name);
-
-/* conf_read() for the administrator: a migration may take its time, so no
- * answer of the database counts as lost because it is late. */
+/* ctl_conf.c: conf_read() for the administrator. A migration may take its time,
+ * so no answer of the database counts as lost because it is late. */
 MUST_CHECK struct err *ctl_conf_read(TALLOC_CTX *ctx, const char *path,
 				     struct conf **conf);
-
-/*
- * Reads "--name value" pairs into values[]; names ends with NULL, and
- * values[i] keeps its default unless --names[i] is given. Anything else is
- * ERR_USAGE.
- */
-MUST_CHECK struct err *ctl_options(int argc, char **argv,
-				   const char *const *names,
-				   const char **values);
 
 #endif
