@@ -11,7 +11,8 @@
  *                  and gives it back as the handler reads;
  *   answer_hold.c  takes in the whole answer, and hands it out when the
  *                  handler has let go of the program;
- *   mod_thads.c    what is configured.
+ *   hold.c         keeps what is held, for both;
+ *   mod_thads.c    what is configured, and when who acts.
  *
  * Both act on what goes to a program (mod_proxy_fcgi, mod_fcgid) and on nothing
  * else. What is held is in memory up to mem_max_bytes, above that in a file

@@ -2,9 +2,7 @@
 
 #include "common/db_internal.h"
 
-#include <errmsg.h>
 #include <fcntl.h>
-#include <mysqld_error.h>
 #include <poll.h>
 #include <time.h>
 
@@ -20,19 +18,6 @@
 /* Who takes so long to refuse does not answer, rather than being away. */
 #define DB_SILENT_MSECS 1000
 #define DB_AWAY_MSECS	2000
-
-static void
-db_close(struct db *db)
-{
-	for (size_t i = 0; i < db->n_statements; i++)
-		mysql_stmt_close(db->statements[i].handle);
-	db->n_statements = 0;
-	if (db->handle)
-		mysql_close(db->handle);
-	db->handle = NULL;
-	db->in_transaction = false;
-	db->only_reads = false;
-}
 
 static int64_t
 now_msecs(void)
@@ -72,40 +57,6 @@ db_wait(struct db *db, bool is_long)
 	if (secs != db->wait_secs)
 		db_close(db);
 	db->wait_secs = secs;
-}
-
-/* The error of ours for an error number of the server or the library. */
-struct err *
-db_error(struct db *db, unsigned number, const char *message, const char *sql)
-{
-	char detail[512];
-
-	snprintf(detail, sizeof(detail), "%u %s", number, message);
-	switch (number) {
-	case CR_SERVER_GONE_ERROR:
-	case CR_SERVER_LOST:
-	case CR_SERVER_LOST_EXTENDED:
-	case CR_CONNECTION_ERROR:
-	case CR_CONN_HOST_ERROR:
-	case ER_SERVER_SHUTDOWN:
-	case ER_CONNECTION_KILLED:
-		db_close(db);
-		return err_new(ERR_DB_LOST, NULL, "TH1001: %s", detail);
-	case ER_STATEMENT_TIMEOUT:
-		return err_new(ERR_DB_SLOW, NULL, "TH1016: %s in: %.300s",
-			       detail, sql);
-	case ER_OPTION_PREVENTS_STATEMENT:
-		return err_new(ERR_READ_ONLY, NULL, "TH2151: %s", detail);
-	case ER_DUP_ENTRY:
-		return err_new(ERR_CONFLICT, NULL, "TH1002: %s", detail);
-	case ER_LOCK_DEADLOCK:
-	case ER_LOCK_WAIT_TIMEOUT:
-	case ER_CHECKREAD:
-		return err_new(ERR_BUSY, NULL, "TH1003: %s", detail);
-	default:
-		return err_new(ERR_DB, NULL, "TH1004: %s in: %.300s", detail,
-			       sql);
-	}
 }
 
 static struct err *

@@ -29,6 +29,9 @@ struct db {
 	size_t n_statements;
 };
 
+/* Gives the connection up, if there is one, with its statements. */
+void db_close(struct db *db);
+
 /* The error of ours for one of the server or the library; closes a lost
  * connection. */
 struct err *db_error(struct db *db, unsigned number, const char *message,

@@ -81,9 +81,12 @@ MUST_CHECK struct err *list_scope_read(struct request *req,
 bool list_take_key(const struct list *list, struct list_place *place,
 		   const char *text);
 
-/* A piece of a statement, a constant of the list; then where the page begins,
- * and the order. */
+/* list_statement.c: a value, and a piece of a statement, which is a constant of
+ * the list. */
+void list_bind(struct list_args *args, struct db_arg value);
 void list_add(struct list_statement *statement, const char *piece);
+
+/* list_key.c: where the page begins, and the order. */
 void list_add_key(struct list_statement *statement,
 		  const struct list_query *query, bool falls);
 void list_add_order(struct list_statement *statement,

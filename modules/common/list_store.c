@@ -4,43 +4,6 @@
 
 #include "common/text.h"
 
-/* ---- The values ---- */
-
-static void
-bind(struct list_args *args, struct db_arg arg)
-{
-	args->list = talloc_realloc(args->ctx, args->list, struct db_arg,
-				    (unsigned)(args->n + 1));
-	args->list[args->n++] = arg;
-}
-
-void
-list_bind_text(struct list_args *args, const char *text)
-{
-	bind(args, (struct db_arg)DB_TEXT(text));
-}
-
-void
-list_bind_int(struct list_args *args, int64_t n)
-{
-	bind(args, (struct db_arg)DB_INT(n));
-}
-
-void
-list_bind_date(struct list_args *args, struct date d)
-{
-	bind(args, (struct db_arg)DB_DATE(d));
-}
-
-/* ---- The text, piece by piece ---- */
-
-/* The pieces are constants of the lists: nothing of them is a value. */
-void
-list_add(struct list_statement *statement, const char *piece)
-{
-	statement->sql = talloc_strdup_append_buffer(statement->sql, piece);
-}
-
 static struct list_statement *
 statement_new(TALLOC_CTX *ctx, const char *verb)
 {
@@ -176,7 +139,7 @@ add_condition(struct list_statement *statement, const char *where,
 	list_add(statement, where);
 	for (const char *at = where; *at; at++) {
 		if (*at == '?')
-			bind(&statement->args, value);
+			list_bind(&statement->args, value);
 	}
 }
 

@@ -41,7 +41,8 @@ libcommon_a_SOURCES += \
 	modules/common/body.c modules/common/body.h \
 	modules/common/cookie.c modules/common/cookie.h \
 	modules/common/db.c modules/common/db.h modules/common/db_internal.h \
-	modules/common/db_insert.c modules/common/db_statement.c \
+	modules/common/db_error.c modules/common/db_insert.c \
+	modules/common/db_statement.c \
 	modules/common/dispatch.c modules/common/dispatch.h \
 	modules/common/error_page.c modules/common/error_page.h \
 	modules/common/fcgi.c modules/common/fcgi.h \
@@ -71,7 +72,7 @@ libcommon_a_SOURCES += \
 	modules/common/list_saved_store.c \
 	modules/common/list_scope_store.c \
 	modules/common/list_shapes.c modules/common/list_shapes.h \
-	modules/common/list_store.c \
+	modules/common/list_statement.c modules/common/list_store.c \
 	modules/common/list_view.c \
 	modules/common/list_xlsx.c \
 	modules/common/waits.c modules/common/waits.h \
@@ -108,6 +109,7 @@ libcommon_a_SOURCES += \
 	modules/common/role_rights.c modules/common/role_rights.h \
 	modules/common/session.c modules/common/session.h \
 	modules/common/session_store.c \
+	modules/common/signin_begin.c modules/common/signin_begin.h \
 	modules/common/signin_pages.c modules/common/signin_pages.h \
 	modules/common/signin_rules.c modules/common/signin_rules.h \
 	modules/common/signin_store.c modules/common/signin_store.h \

@@ -6,7 +6,7 @@
 #include "common/password_pages.h"
 #include "common/password_rules.h"
 #include "common/session.h"
-#include "common/signin_pages.h"
+#include "common/signin_begin.h"
 #include "common/signin_rules.h"
 #include "common/signin_store.h"
 #include "common/view.h"

@@ -10,6 +10,7 @@
 #include "common/password_pages.h"
 #include "common/password_rules.h"
 #include "common/session.h"
+#include "common/signin_begin.h"
 #include "common/signin_pages.h"
 #include "common/signin_rules.h"
 #include "common/signin_store.h"
@@ -117,12 +118,6 @@ page_signin_show(struct request *req, const char *message,
 	return show(req, 401, message, &form);
 }
 
-struct err *
-signin_lead_home(struct request *req)
-{
-	return request_redirect(req, "%s", home_path(req));
-}
-
 /* To the form that was interrupted, the page that was asked for, or home. */
 MUST_CHECK static struct err *
 lead_on(struct request *req, const struct signin_form *form)
@@ -156,27 +151,6 @@ page_signin_ask(struct request *req)
 	if (req->session)
 		return lead_on(req, &form);
 	return show(req, 200, signed_out ? text_signed_out : NULL, &form);
-}
-
-struct err *
-signin_begin(struct request *req, const char *token)
-{
-	struct session *session;
-	struct err *e = NULL;
-
-	if (req->session)
-		e = session_end(req->db, req->session->token_hash);
-	if (e)
-		return e;
-	e = session_load(req, token, &session);
-	if (e)
-		return e;
-	if (!session)
-		return err_new(ERR_INTERNAL, NULL,
-			       "TH1661: the new session is not there");
-	req->session = session;
-	cookie_set(req, SESSION_COOKIE, token);
-	return NULL;
 }
 
 /* The password was right. */

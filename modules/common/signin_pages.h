@@ -27,14 +27,4 @@ MUST_CHECK struct err *page_signin_show(struct request *req,
  */
 MUST_CHECK struct err *signin_guard(struct request *req, bool *answered);
 
-/*
- * Puts the new session of the token in place of the request's own, with another
- * token of its forms: what was known before a sign-in or a
- * change of the password is worth nothing after it.
- */
-MUST_CHECK struct err *signin_begin(struct request *req, const char *token);
-
-/* Leads to the page on which work begins (home.h). */
-MUST_CHECK struct err *signin_lead_home(struct request *req);
-
 #endif

@@ -2,16 +2,14 @@
 
 #include "enforcement/matter_filter.h"
 
-#include "enforcement/matter_list.h"
 #include "law/law.h"
 #include "staff/reach.h"
 
 /* States that the list can show: open ones, or ends. */
 static void
-declare_states(struct list_query *query)
+declare_states(struct list_query *query, bool done)
 {
 	struct request *req = query->req;
-	bool done = query->list == &matter_list_done;
 	const struct ledger_chart *chart = law_chart(req->law, req->today);
 	struct option *options;
 	size_t n = 1;
@@ -34,14 +32,30 @@ declare_states(struct list_query *query)
 	form_options(query->form, "state", options, n);
 }
 
-struct err *
-matter_filters_declare(struct list_query *query)
+static struct err *
+declare_officers(struct list_query *query)
 {
-	if (query->list->n_filters == 0)
-		return NULL;
-	declare_states(query);
-	if (query->list == &matter_list_mine)
-		return NULL;
 	return form_lookup(query->form, "officer", &reach_officers, "Tất cả",
 			   request_param(query->req, "officer"));
+}
+
+struct err *
+matter_filters_open(struct list_query *query)
+{
+	declare_states(query, false);
+	return declare_officers(query);
+}
+
+struct err *
+matter_filters_own(struct list_query *query)
+{
+	declare_states(query, false);
+	return NULL;
+}
+
+struct err *
+matter_filters_done(struct list_query *query)
+{
+	declare_states(query, true);
+	return declare_officers(query);
 }

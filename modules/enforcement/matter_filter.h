@@ -15,7 +15,10 @@ struct matter_filters {
 	struct date to;
 };
 
-/* Options of state and officer; struct list.declare. */
-struct err *matter_filters_declare(struct list_query *query);
+/* Options of state and officer of open matters, of one's own, of those that
+ * have ended; struct list.declare. */
+struct err *matter_filters_open(struct list_query *query);
+struct err *matter_filters_own(struct list_query *query);
+struct err *matter_filters_done(struct list_query *query);
 
 #endif

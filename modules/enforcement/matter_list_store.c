@@ -333,13 +333,13 @@ static const struct list_filter filters[] = {
 		 " JOIN ledger_account a ON a.id = m.account_id"               \
 		 " LEFT JOIN officer o ON o.id = m.officer_id",                \
 	.unit = "m.unit_id", .officer = "m.officer_id",                        \
-	.filters = filters, .filters_size = sizeof(struct matter_filters),     \
-	.declare = matter_filters_declare
+	.filters = filters, .filters_size = sizeof(struct matter_filters)
 
 const struct list matter_list_mine = {
 	.path = "", .title = "Việc của tôi",
 	.empty = "Chưa có việc nào được phân công cho tài khoản này.",
-	MATTER_LIST, .n_filters = ARRAY_LEN(filters), .choose = choose,
+	MATTER_LIST, .n_filters = ARRAY_LEN(filters),
+	.declare = matter_filters_own, .choose = choose,
 	.order = "key",
 	.sources = open_sources, .n_sources = SOURCES,
 };
@@ -347,7 +347,8 @@ const struct list matter_list_mine = {
 const struct list matter_list_unit = {
 	.path = "unit", .title = "Việc của đơn vị",
 	.empty = "Đơn vị không có việc nào đang thi hành.",
-	MATTER_LIST, .n_filters = ARRAY_LEN(filters), .choose = choose,
+	MATTER_LIST, .n_filters = ARRAY_LEN(filters),
+	.declare = matter_filters_open, .choose = choose,
 	.order = "key",
 	.sources = open_sources, .n_sources = SOURCES,
 };
@@ -355,7 +356,8 @@ const struct list matter_list_unit = {
 const struct list matter_list_overdue = {
 	.path = "overdue", .title = "Việc quá hạn",
 	.empty = "Không có việc nào quá hạn.", .counted = true,
-	MATTER_LIST, .n_filters = ARRAY_LEN(filters), .choose = choose,
+	MATTER_LIST, .n_filters = ARRAY_LEN(filters),
+	.declare = matter_filters_open, .choose = choose,
 	.order = "key",
 	.sources = overdue_sources, .n_sources = SOURCES,
 };
@@ -363,7 +365,8 @@ const struct list matter_list_overdue = {
 const struct list matter_list_done = {
 	.path = "done", .title = "Việc đã kết thúc",
 	.empty = "Chưa có việc nào kết thúc.",
-	MATTER_LIST, .n_filters = ARRAY_LEN(filters), .choose = choose,
+	MATTER_LIST, .n_filters = ARRAY_LEN(filters),
+	.declare = matter_filters_done, .choose = choose,
 	.order = "end",
 	.sources = done_sources, .n_sources = SOURCES,
 };

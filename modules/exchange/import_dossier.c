@@ -106,11 +106,11 @@ add_event(struct import_dossier *d, int64_t line)
 /* A record that a dossier has once; taken is the line where it stands. */
 static void *
 take_single(struct import_dossier *dossier, int64_t *taken, int64_t line,
-	    enum import_record record, void *single)
+	    const char *name, void *single)
 {
 	if (*taken) {
 		import_fault_add(dossier, line, "", "Hồ sơ có hai phần <%s>.",
-				 import_record_name(record));
+				 name);
 		return NULL;
 	}
 	*taken = line;
@@ -119,17 +119,17 @@ take_single(struct import_dossier *dossier, int64_t *taken, int64_t line,
 
 void *
 import_dossier_room(struct import_dossier *d, enum import_record record,
-		    int64_t line)
+		    const char *name, int64_t line)
 {
 	switch (record) {
 	case RECORD_JUDGMENT:
-		return take_single(d, &d->judgment.line, line, record,
+		return take_single(d, &d->judgment.line, line, name,
 				   &d->judgment);
 	case RECORD_REQUEST:
-		return take_single(d, &d->request.line, line, record,
+		return take_single(d, &d->request.line, line, name,
 				   &d->request);
 	case RECORD_DECISION:
-		return take_single(d, &d->decision.line, line, record,
+		return take_single(d, &d->decision.line, line, name,
 				   &d->decision);
 	case RECORD_PARTY:
 		return add_party(d, line);

@@ -297,7 +297,8 @@ void
 import_record_add(struct import_dossier *dossier, enum import_record record,
 		  const struct import_source *source)
 {
-	void *into = import_dossier_room(dossier, record, source->line);
+	void *into = import_dossier_room(
+		dossier, record, import_record_name(record), source->line);
 
 	if (into)
 		read_values(dossier, record, source, into);

@@ -53,9 +53,11 @@ struct import_officer import_record_officer(struct import_dossier *dossier,
 					    const struct import_source *source);
 
 /* Room for a new record of the dossier, zeroed but for its line; NULL after a
- * fault (too many, or one that a dossier has only once). */
+ * fault (too many, or one that a dossier has only once), which calls it by the
+ * name. */
 void *import_dossier_room(struct import_dossier *dossier,
-			  enum import_record record, int64_t line);
+			  enum import_record record, const char *name,
+			  int64_t line);
 
 /* Call when the last record was added: seals content_hash. */
 void import_dossier_end(struct import_dossier *dossier);

@@ -36,6 +36,7 @@ thads_law_SOURCES = \
 	modules/law/main.c \
 	modules/law/pack_check.c \
 	modules/law/pack_districts.c \
+	modules/law/pack_element.c \
 	modules/law/pack_entities.c modules/law/pack_entities.h \
 	modules/law/pack_forms.c \
 	modules/law/pack_formula.c modules/law/pack_formula.h \

@@ -7,7 +7,8 @@
 #include "common/xml.h"
 #include "law/pack_rows.h"
 
-/* An element as a row; the values of fields of_parent come from parent. */
+/* pack_element.c: an element as a row; the values of fields of_parent come from
+ * parent. */
 struct law_row *law_read_row(struct law_set *set,
 			     const struct law_entity *entity, const char *file,
 			     const struct xml_node *node,
