@@ -38,5 +38,7 @@ extern const struct list matter_list_assigned;
 /* Open matters without an officer, the oldest decision first; list_get() of
  * it finds any matter. */
 extern const struct list matter_list_waiting;
+/* Counted alone: judgments that wait for a decision, a list of intake. */
+extern const struct list matter_list_decide;
 
 #endif

@@ -138,6 +138,7 @@ static const struct tab tabs[] = {
 static const struct list *const lists[] = {
 	&matter_list_mine, &matter_list_unit,	 &matter_list_overdue,
 	&matter_list_done, &matter_list_waiting, &matter_list_assigned,
+	&matter_list_decide,
 };
 
 const struct program enforcement_program = {

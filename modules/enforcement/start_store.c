@@ -5,27 +5,44 @@
 #include "common/paths.h"
 #include "enforcement/matter_list.h"
 
-/* As the list of intake has them. Unit by unit, by an index that has no
- * others. */
-static const char SQL_COUNT_DECIDE[] =
-	"SELECT COUNT(*) FROM (SELECT STRAIGHT_JOIN j.id FROM unit u"
-	" JOIN judgment j FORCE INDEX (judgment_unit_waits)"
-	"  ON j.unit_id = u.id AND j.waits_on IS NOT NULL"
-	" WHERE u.path LIKE ? LIMIT ?) n";
+/* As the list of intake has them (intake/pending_list_store.c), to be counted
+ * here: unit by unit, by an index that has no others. */
+static const struct column decide_columns[] = {
+	{ "since", NULL, COLUMN_DATE, 0, 0, .sql = "j.waits_on",
+	  .sort = "j.waits_on" },
+};
+
+enum { WAITS_MANY, WAITS_UNITS };
+
+static const struct list_source decide_sources[] = {
+	[WAITS_MANY] = { "judgment j FORCE INDEX (judgment_waits)",
+			 "j.waits_on IS NOT NULL", NULL },
+	[WAITS_UNITS] = { "judgment j FORCE INDEX (judgment_unit_waits)",
+			  "j.waits_on IS NOT NULL", NULL },
+};
+
+static struct err *
+choose_decide(struct list_query *query)
+{
+	query->source = query->scope.n_units == 1 ? WAITS_UNITS : WAITS_MANY;
+	if (query->scope.n_units > 0)
+		query->counted_by = &decide_sources[WAITS_UNITS];
+	return NULL;
+}
+
+const struct list matter_list_decide = {
+	.path = "decide", .row = LIST_ROW(struct date, decide_columns),
+	.order = "since", .sources = decide_sources,
+	.n_sources = ARRAY_LEN(decide_sources), .id = "j.id", .joins = "",
+	.unit = "j.unit_id", .choose = choose_decide,
+};
 
 static struct err *
 count_decide(struct request *req, const struct wait *wait,
 	     const struct scope *scope, int64_t max, int64_t *n)
 {
-	struct db_rows *rows;
-	struct err *e;
-
 	(void)wait;
-	e = db_query(req->db, req, SQL_COUNT_DECIDE, &rows,
-		     DB_ARGS(DB_TEXT(scope->path_like), DB_INT(max)));
-	if (!e)
-		*n = db_int(rows, 0, 0);
-	return e;
+	return list_tally(req, &matter_list_decide, scope, "", max, n);
 }
 
 /* clang-format off */

@@ -57,6 +57,11 @@ static const char *const makers[] = {
 	"INSERT INTO party_token (token, party_id) SELECT w.word, 5001000 + seq"
 	" FROM seq_0_to_2999 JOIN (SELECT 'nguyen' AS word UNION ALL"
 	" SELECT 'thu') w",
+	"INSERT INTO claim (id, judgment_id, obligation_type) SELECT"
+	" 5000000 + seq, 5000000 + seq, '' FROM seq_0_to_3000",
+	"INSERT INTO obligation (id, matter_id, claim_id, obligation_type)"
+	" SELECT 5000000 + seq, 5000000 + seq, 5000000 + seq, ''"
+	" FROM seq_0_to_3000",
 	"INSERT INTO court (name, name_fold, uses) SELECT"
 	" CONCAT('Tòa Thử ', seq), CONCAT('toa thu ', seq), seq"
 	" FROM seq_1_to_700",
@@ -70,6 +75,8 @@ static const char *const removers[] = {
 	"DELETE FROM alert_count WHERE reach = '/5000000/%'",
 	"DELETE FROM alert_stale WHERE judgment_id DIV 10000 = 500",
 	"DELETE FROM enforcement_request WHERE id BETWEEN 5000000 AND 5000059",
+	"DELETE FROM obligation WHERE id BETWEEN 5000000 AND 5003000",
+	"DELETE FROM claim WHERE id BETWEEN 5000000 AND 5003000",
 	"DELETE FROM court WHERE name_fold LIKE 'toa thu %'",
 	"DELETE FROM party_token WHERE party_id BETWEEN 5000000 AND 5004000",
 	"DELETE FROM party WHERE id BETWEEN 5000000 AND 5004000",
@@ -81,7 +88,7 @@ static const char *const removers[] = {
 };
 static const char SQL_REFRESH[] =
 	"ANALYZE TABLE event, decision, matter, enforcement_request, judgment,"
-	" party, party_token, court, alert_count";
+	" party, party_token, court, alert_count, claim, obligation";
 static const char SQL_COUNT_READ[] =
 	"SELECT CAST(SUM(variable_value) AS SIGNED)"
 	" FROM information_schema.session_status"
@@ -203,6 +210,20 @@ suggestions(struct store_test *test, TALLOC_CTX *ctx)
 		    "courts_are_read_as_far_as_shown");
 }
 
+static const char SQL_TOUCH[] =
+	"UPDATE judgment SET version = version WHERE id = 5000000";
+
+/* A judgment counts what waits of it whenever something of it is written. */
+static void
+followed(struct store_test *test)
+{
+	int64_t before = rows_read(test);
+
+	store_must(db_run_text(test->db, SQL_TOUCH));
+	store_check(test, is_fair(test, before, 0),
+		    "a_judgment_does_not_read_the_lines_of_others");
+}
+
 static const char SQL_GIVE[] =
 	"UPDATE matter SET unit_id = 5000000, held_dong = 5,"
 	" due_on = '2026-01-06' WHERE id BETWEEN 5000000 AND 5000059";
@@ -256,6 +277,7 @@ main(void)
 	decisions(&test, ctx);
 	alerts(&test, ctx);
 	suggestions(&test, ctx);
+	followed(&test);
 	waits(&test, ctx);
 	clear(&test);
 	talloc_free(ctx);
