@@ -11,4 +11,9 @@
 
 extern const struct list audit_list;
 
+/* The lines that the pattern of the request counts (upkeep/pattern.h), the
+ * newest first. The page gives the pattern as query->of, and by its rule the
+ * source. */
+extern const struct list pattern_lines;
+
 #endif

@@ -3,6 +3,7 @@
 #include "accounts/audit_list.h"
 
 #include "accounts/audit_store.h"
+#include "accounts/pattern_store.h"
 #include "accounts/trail_words.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
@@ -134,6 +135,10 @@ bind_account(const struct list_query *query, struct list_args *args)
 	" LEFT JOIN account a ON a.id = t.account_id"                          \
 	" LEFT JOIN unit u ON u.id = a.unit_id"
 
+#define OBJECT_ACCOUNT                                                         \
+	" LEFT JOIN account o ON t.object_kind = 'account'"                    \
+	" AND o.id = t.object_id"
+
 #define SEEN                                                                   \
 	"(u.path LIKE ? OR (t.account_id = 0 AND (? = '%'"                     \
 	"  OR (t.object_kind = 'account' AND EXISTS (SELECT 1 FROM account b"  \
@@ -239,8 +244,50 @@ const struct list audit_list = {
 	.filters_size = sizeof(struct audit_filters),
 	.sources = sources, .n_sources = SOURCES,
 	.id = "t.seq", .part = "t.chain_id",
-	.joins = " LEFT JOIN account o ON t.object_kind = 'account'"
-		 " AND o.id = t.object_id",
-	.declare = declare, .choose = choose,
+	.joins = OBJECT_ACCOUNT, .declare = declare, .choose = choose,
+};
+/* clang-format on */
+
+/* ---- The lines of a pattern ---- */
+
+/* Of whom, when, what was done. */
+static void
+bind_pattern(const struct list_query *query, struct list_args *args)
+{
+	static const struct pattern none = { .rule.actions = "" };
+	const struct pattern *p = query->of ? query->of : &none;
+
+	if (p->rule.who == PATTERN_ADDRESS)
+		list_bind_text(args, p->address);
+	else
+		list_bind_int(args, p->account_id);
+	list_bind_text(args, p->began_at);
+	list_bind_text(args, p->ended_at);
+	list_bind_text(args, pattern_regexp(query->req, p->rule.actions));
+}
+
+#define SPAN " AND t.at >= ? AND t.at < ? AND t.action REGEXP ?"
+
+/* By an account, at its door, from an address. */
+static const struct list_source pattern_sources[] = {
+	[PATTERN_ACCOUNT] = { FROM("audit_account"), "t.account_id = ?" SPAN,
+			      bind_pattern },
+	[PATTERN_TARGET] = { FROM("audit_object"),
+			     "t.object_kind = 'account' AND t.object_id = ?"
+			     SPAN, bind_pattern },
+	[PATTERN_ADDRESS] = { FROM("audit_account"),
+			      "t.account_id = 0"
+			      " AND SUBSTRING_INDEX(t.detail, ';', 1) = ?"
+			      SPAN, bind_pattern },
+};
+
+/* clang-format off */
+const struct list pattern_lines = {
+	.path = "pattern/#", .title = "Các dòng nhật ký", .noun = "dòng",
+	.empty = "Không có dòng nhật ký nào.", .file = "dong-nhat-ky",
+	.row = LIST_ROW(struct trail_line, columns), .order = "at",
+	.counted = true, .sources = pattern_sources,
+	.n_sources = ARRAY_LEN(pattern_sources),
+	.id = "t.seq", .part = "t.chain_id", .joins = OBJECT_ACCOUNT,
 };
 /* clang-format on */

@@ -2,7 +2,6 @@
 
 #include "accounts/audit_store.h"
 
-#include "accounts/pattern_store.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
 
@@ -26,30 +25,6 @@ static const char SQL_LIST_TRAIL_OF[] =
 	" JOIN audit t ON t.chain_id = k.chain_id AND t.seq = k.seq"
 	TRAIL_JOINS
 	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ?";
-
-/* The lines of a pattern: by an account, at its door, from an address. */
-#define TRAIL_SPAN                                                             \
-	" AND t.at >= ? AND t.at < ? AND t.action REGEXP ?"                    \
-	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ? OFFSET ?"
-
-static const char SQL_LIST_TRAIL_BY[] =
-	TRAIL_COLUMNS
-	" FROM audit t" TRAIL_JOINS
-	" WHERE t.account_id = ?"
-	TRAIL_SPAN;
-
-static const char SQL_LIST_TRAIL_AT[] =
-	TRAIL_COLUMNS
-	" FROM audit t" TRAIL_JOINS
-	" WHERE t.object_kind = 'account' AND t.object_id = ?"
-	TRAIL_SPAN;
-
-static const char SQL_LIST_TRAIL_FROM[] =
-	TRAIL_COLUMNS
-	" FROM audit t" TRAIL_JOINS
-	" WHERE t.account_id = 0"
-	" AND SUBSTRING_INDEX(t.detail, ';', 1) = ?"
-	TRAIL_SPAN;
 
 /* The first parts of indexes: no line is read. */
 static const char SQL_LIST_ACTIONS[] =
@@ -130,35 +105,6 @@ trail_of_account(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 	e = db_query(db, ctx, SQL_LIST_TRAIL_OF, &rows,
 		     DB_ARGS(DB_INT(account_id), DB_INT(max),
 			     DB_INT(account_id), DB_INT(max), DB_INT(max)));
-	if (e)
-		return e;
-	*lines = read_lines(ctx, rows);
-	*n = rows->count;
-	return NULL;
-}
-
-struct err *
-trail_of_pattern(TALLOC_CTX *ctx, struct db *db, const struct pattern *pattern,
-		 int64_t page, int64_t page_size, struct trail_line **lines,
-		 size_t *n)
-{
-	static const char *const statements[] = {
-		[PATTERN_ACCOUNT] = SQL_LIST_TRAIL_BY,
-		[PATTERN_TARGET] = SQL_LIST_TRAIL_AT,
-		[PATTERN_ADDRESS] = SQL_LIST_TRAIL_FROM,
-	};
-	const struct db_arg account = DB_INT(pattern->account_id);
-	const struct db_arg address = DB_TEXT(pattern->address);
-	bool of_address = pattern->rule.who == PATTERN_ADDRESS;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(
-		db, ctx, statements[pattern->rule.who], &rows,
-		DB_ARGS(of_address ? address : account,
-			DB_TEXT(pattern->began_at), DB_TEXT(pattern->ended_at),
-			DB_TEXT(pattern_regexp(ctx, pattern->rule.actions)),
-			DB_INT(page_size + 1), DB_INT((page - 1) * page_size)));
 	if (e)
 		return e;
 	*lines = read_lines(ctx, rows);

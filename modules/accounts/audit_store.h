@@ -7,8 +7,6 @@
 #include "common/date.h"
 #include "common/db.h"
 
-struct pattern;
-
 /* What the law calls an event of a matter; other acts have no such name. */
 #define TRAIL_EVENT_LABEL(action)                                              \
 	"(SELECT l.label FROM ledger_event l WHERE l.code = " action           \
@@ -43,13 +41,6 @@ MUST_CHECK struct err *trail_account(TALLOC_CTX *ctx, struct db *db,
 /* What is typed for a name, for LIKE on " " with a folded name. Memory of
  * ctx. */
 const char *trail_name_like(TALLOC_CTX *ctx, const char *typed);
-
-/* A page of the rows that a pattern counts, the newest first, at most
- * page_size + 1. */
-MUST_CHECK struct err *trail_of_pattern(TALLOC_CTX *ctx, struct db *db,
-					const struct pattern *pattern,
-					int64_t page, int64_t page_size,
-					struct trail_line **lines, size_t *n);
 
 /* The newest rows about an account and by it, at most max. */
 MUST_CHECK struct err *trail_of_account(TALLOC_CTX *ctx, struct db *db,

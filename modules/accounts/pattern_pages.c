@@ -3,13 +3,12 @@
 #include "accounts/account_rules.h"
 #include "accounts/account_view.h"
 #include "accounts/accounts.h"
+#include "accounts/audit_list.h"
 #include "accounts/pattern_list.h"
 #include "common/audit.h"
 #include "common/form.h"
 #include "common/session.h"
 #include "law/sense.h"
-
-#define PAGE_ROWS 50
 
 #define AT(member) .at = offsetof(struct review_form, member)
 
@@ -89,21 +88,28 @@ review_to_view(struct view *view, const struct pattern *p)
 }
 
 MUST_CHECK static struct err *
-render_pattern(struct request *req, const struct pattern *p, struct form *form,
+render_pattern(struct request *req, struct pattern *p, struct form *form,
 	       bool invalid)
 {
 	const char *fault =
 		admin_pattern_fault(req->session->account_id, p->account_id);
-	int64_t page = invalid ? 1 : request_page(req);
-	struct trail_line *lines;
+	struct list_query *query;
 	struct view *view;
-	size_t n;
-	struct err *e;
+	struct err *e = list_open(req, &query);
 
-	e = trail_of_pattern(req, req->db, p, page, PAGE_ROWS, &lines, &n);
 	if (e)
 		return e;
-	view = view_new(req, p->rule.label);
+	query->of = p;
+	query->source = p->rule.who;
+	query->title = talloc_asprintf(req, "%s – %s", p->rule.label,
+				       p->account_id ? p->name : p->address);
+	if (query->as != LIST_PAGE)
+		return list_send(query);
+	e = list_read(query);
+	if (e)
+		return e;
+	view = list_view(query);
+	view_text(view, "Page.Title", p->rule.label);
 	view_crumb(view, "Dấu hiệu bất thường", "/accounts/patterns");
 	view_crumb(view, p->account_id ? p->name : p->address, NULL);
 	pattern_to_view(view_node(view, "Pattern"), p);
@@ -116,15 +122,14 @@ render_pattern(struct request *req, const struct pattern *p, struct form *form,
 	view_text(view, "Fault", fault);
 	view_flag(view, "May.Review", !fault);
 	form_view(form, view);
-	trail_to_view(view, lines, n > PAGE_ROWS ? PAGE_ROWS : n);
-	view_pager(view, request_list_base(req), page, PAGE_ROWS, p->n, false);
 	if (invalid)
 		return request_render_invalid(req, view,
 					      "accounts/pattern_show.cs");
 	return request_render(req, view, "accounts/pattern_show.cs");
 }
 
-/* GET /accounts/pattern/# */
+/* GET /accounts/pattern/# : the pattern with its lines; with /export, /xlsx,
+ * /print behind it the lines alone. */
 struct err *
 page_pattern_show(struct request *req)
 {
@@ -140,7 +145,6 @@ page_pattern_show(struct request *req)
 	form_preset(form, "version",
 		    talloc_asprintf(req, "%" PRId64, pattern->n));
 	form_preset(form, "seen", pattern->reviewed_at);
-	request_hits(req, pattern->n);
 	return render_pattern(req, pattern, form, false);
 }
 

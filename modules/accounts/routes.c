@@ -51,9 +51,12 @@ static const struct route routes[] = {
 	LIST_ROUTES("audit", "audit/", "audit.view", list_page, &audit_list),
 	LIST_ROUTES("patterns", "patterns/", "audit.view", page_pattern_list,
 		    &pattern_list),
-	{ METHOD_GET,  "pattern/#", RIGHT("audit.view"), page_pattern_show, 0 },
+	{ METHOD_GET,  "pattern/#", RIGHT("audit.view"), page_pattern_show, 0,
+	  NULL, &pattern_lines },
 	{ METHOD_POST, "pattern/#", RIGHT("audit.view"), page_pattern_review,
-	  ROUTE_WRITES },
+	  ROUTE_WRITES, NULL, &pattern_lines },
+	LIST_TAKEN("pattern/#/", "audit.view", page_pattern_show,
+		   &pattern_lines),
 	{ METHOD_GET,  "me", RIGHT_SIGNED_IN, page_me_show, 0 },
 	{ METHOD_GET,  "me/edit", RIGHT_SIGNED_IN, page_me_edit, 0 },
 	{ METHOD_POST, "me/edit", RIGHT_SIGNED_IN, page_me_change, ROUTE_WRITES },
@@ -73,6 +76,7 @@ static const struct trail trails[] = {
 	LIST_TRAILS("audit/", "audit"),
 	LIST_TRAILS("jobs/", "job"),
 	LIST_TRAILS("patterns/", "pattern"),
+	LIST_TRAILS("pattern/#/", "pattern"),
 	{ "job/#", "job.view", NULL },
 	{ "pattern/#", "pattern.view", NULL },
 };
@@ -90,7 +94,8 @@ static const struct tab tabs[] = {
 /* clang-format on */
 
 static const struct list *const lists[] = { &account_list, &audit_list,
-					    &accounts_jobs, &pattern_list };
+					    &accounts_jobs, &pattern_list,
+					    &pattern_lines };
 
 const struct program accounts_program = {
 	.name = "accounts",

@@ -31,17 +31,38 @@ static const struct {
 
 /* ---- Which list, as what ---- */
 
+static const char *
+last_word(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
 static enum list_as
 format_of(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	const char *last = slash ? slash + 1 : path;
-
 	for (size_t i = 0; i < ARRAY_LEN(formats); i++) {
-		if (strcmp(last, formats[i].word) == 0)
+		if (strcmp(last_word(path), formats[i].word) == 0)
 			return formats[i].as;
 	}
 	return LIST_PAGE;
+}
+
+bool
+list_leads_to(const struct list_query *query, const char *word)
+{
+	const struct request *req = query->req;
+	const struct program *program = req->app->program;
+
+	for (size_t i = 0; i < program->n_routes; i++) {
+		const struct route *row = &program->routes[i];
+
+		if (row->of == req->route->of &&
+		    strcmp(last_word(row->path), word) == 0)
+			return right_held(row->any, req->session);
+	}
+	return false;
 }
 
 /* ---- The form above it ---- */
@@ -176,7 +197,8 @@ read_asked(struct list_query *query)
 	declare_choices(query);
 	if (list->declare)
 		e = list->declare(query);
-	if (!e)
+	/* What is posted is of another form: the list is as it comes first. */
+	if (!e && query->req->method == METHOD_GET)
 		e = form_read(query->form, query->in);
 	if (!e)
 		e = choose_sort(query);
@@ -188,6 +210,21 @@ read_asked(struct list_query *query)
 	return list->choose ? list->choose(query) : NULL;
 }
 
+/* "/intake/import/17" of "import/#". */
+static char *
+path_of(struct list_query *query, const char *path)
+{
+	const struct request *req = query->req;
+	size_t n = strcspn(path, "#");
+	char *made = talloc_asprintf(query, "/%s/%.*s", req->app->program->name,
+				     (int)n, path);
+
+	if (path[n] == '#')
+		made = talloc_asprintf_append(made, "%" PRId64 "%s", req->id,
+					      path + n + 1);
+	return made;
+}
+
 static struct list_query *
 query_new(struct request *req, const struct list *list)
 {
@@ -197,8 +234,7 @@ query_new(struct request *req, const struct list *list)
 	query->list = list;
 	query->title = list->title;
 	query->empty = list->empty;
-	query->path = talloc_asprintf(query, "/%s/%s", req->app->program->name,
-				      list->path);
+	query->path = path_of(query, list->path);
 	query->in = talloc_zero_size(query, list->filters_size +
 						    sizeof(struct list_asked));
 	query->place = talloc_zero(query, struct list_place);

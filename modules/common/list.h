@@ -168,11 +168,13 @@ struct list_found {
 };
 
 struct list {
-	const char *path; /* of its page below "/PROGRAM/" */
+	const char *path; /* of its page below "/PROGRAM/"; # is the id of
+			   * the request, as in routes */
 	const char *title;
 	const char *noun;  /* what is counted: "việc" */
 	const char *empty; /* why there is nothing, when nothing is chosen */
 	const char *file;  /* name of its files, without ending */
+	const char *print; /* template of its print; NULL: the house's */
 	struct list_row row;
 	const struct list_filter *filters;
 	size_t n_filters;
@@ -259,6 +261,9 @@ struct list_query {
 #define LIST_FILES(below, right, page, list) \
 	{ METHOD_POST, below "saved", RIGHT(right), page_saved_record, \
 	  ROUTE_WRITES, NULL, list }, \
+	LIST_TAKEN(below, right, page, list)
+/* Of a list that nobody keeps a view of: what it is of is in its path. */
+#define LIST_TAKEN(below, right, page, list) \
 	{ METHOD_GET, below "export", RIGHT(right), page, \
 	  ROUTE_LIMIT(ALLOW_EXPORT), NULL, list }, \
 	{ METHOD_GET, below "xlsx", RIGHT(right), page, \
@@ -274,7 +279,8 @@ struct list_query {
 page_fn page_saved_record;
 
 /*
- * Reads what the address asks of the list of its route. Wrong dates are
+ * Reads what the address asks of the list of its route; where a form beside the
+ * list comes back with errors (POST), nothing is asked. Wrong dates are
  * errors of the form and leave their filter out. ERR_INPUT for an unknown
  * filter, an unknown sort, a choice outside the scope. Memory of the request.
  */
@@ -284,7 +290,8 @@ MUST_CHECK struct err *list_open(struct request *req,
 /* The rows of the page, and how many there are when that is told. */
 MUST_CHECK struct err *list_read(struct list_query *query);
 
-/* The page's view: form, filters, heads, rows, pager, ways to the files. */
+/* The page's view: form, filters, heads, rows, pager; of the ways to save,
+ * take along and print it those that are routes of the program. */
 struct view *list_view(struct list_query *query);
 
 /* The whole list as what the address asks for: file, spreadsheet, print. */

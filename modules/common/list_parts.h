@@ -92,6 +92,10 @@ void list_add_key(struct list_statement *statement,
 void list_add_order(struct list_statement *statement,
 		    const struct list_query *query, bool falls);
 
+/* Whether the program has the route that ends so for the list, and the person
+ * a right to it: "saved", "print". */
+bool list_leads_to(const struct list_query *query, const char *word);
+
 /* Whether the column is shown there (enum column_place). */
 bool list_shows(const struct list_query *query, const struct column *column,
 		enum column_place place);

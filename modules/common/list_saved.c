@@ -43,7 +43,8 @@ list_saved_open(struct list_query *query)
 	struct err *e = NULL;
 
 	query->saves = saves;
-	if (req->session && req->session->has_saved)
+	if (req->session && req->session->has_saved &&
+	    list_leads_to(query, "saved"))
 		e = list_saved_read(req, query->list, saves);
 	if (e)
 		return e;
@@ -100,8 +101,9 @@ list_saved_view(struct list_query *query, struct view *list)
 	view_text(list, "Plain", list_plain(query));
 	view_flag(list, "PlainActive", !*now && !saves->open);
 	view_text(list, "Notice", notice_of(query));
-	view_format(list, "Save", "%s%ssaved", query->path,
-		    *query->list->path ? "/" : "");
+	if (list_leads_to(query, "saved"))
+		view_format(list, "Save", "%s%ssaved", query->path,
+			    *query->list->path ? "/" : "");
 	view_text(list, "Query", now);
 	view_count(list, "SavedMax", req->conf->saved_views_max);
 }

@@ -50,6 +50,9 @@ list_scope_read(struct request *req, const struct scope *scope,
 		.path = path,
 		.officer_id = scope->officer_id,
 	};
+	/* Who has not signed in has no unit. */
+	if (!path)
+		return NULL;
 	made->everywhere = strcmp(path, "%") == 0;
 	if (!made->everywhere && scope->officer_id)
 		made->path_like = path;

@@ -310,7 +310,9 @@ ways_view(struct list_query *query, struct view *list)
 					     *query->list->path ? "/" : "",
 					     ways[i].word);
 
-		view_text(list, ways[i].name, list_href(query, path, ""));
+		if (list_leads_to(query, ways[i].word))
+			view_text(list, ways[i].name,
+				  list_href(query, path, ""));
 	}
 	/* Ticks every box of this page; without a script, too. */
 	view_flag(list, "Picked", text_same(asked->pick, "all"));
@@ -329,7 +331,8 @@ list_view(struct list_query *query)
 	struct view *list = view_node(view, "List");
 
 	form_view(query->form, view);
-	view_text(view, "Form.ErrorTitle", "Chưa lọc được");
+	if (!form_valid(query->form))
+		view_text(view, "Form.ErrorTitle", "Chưa lọc được");
 	fields_view(query, view);
 	chips_view(query, view);
 	heads_view(query, view, IN_PAGE);
@@ -379,7 +382,8 @@ list_print(struct list_query *query)
 	if (e)
 		return e;
 	heads_view(query, view, IN_PRINT);
-	view_text(view, "Print.Unit", req->session->unit_name);
+	if (req->session)
+		view_text(view, "Print.Unit", req->session->unit_name);
 	view_text(view, "Print.Words", list_chosen_words(query));
 	view_text(view, "Print.Back", list_href(query, query->path, ""));
 	view_date(view, "Print.Today", req->today);
@@ -387,5 +391,7 @@ list_print(struct list_query *query)
 	view_text(view, "List.Noun", query->list->noun);
 	view_flag(view, "Page.Wide", true);
 	view_flag(view, "Page.Bare", true);
-	return request_render(req, view, "common/list_print.cs");
+	return request_render(req, view,
+			      query->list->print ? query->list->print
+						 : "common/list_print.cs");
 }

@@ -60,13 +60,6 @@ import_job_start(struct db *db, const struct import_job *job, const char *mode);
 MUST_CHECK struct err *import_job_drop(struct db *db,
 				       const struct import_job *job);
 
-/* A page of the faults of an import, by line. */
-MUST_CHECK struct err *import_job_faults(TALLOC_CTX *ctx, struct db *db,
-					 int64_t id, int64_t limit,
-					 int64_t offset,
-					 struct import_found **faults,
-					 size_t *n, int64_t *total);
-
 /* Where the error file of a job lies. Memory of ctx. */
 char *import_job_error_path(TALLOC_CTX *ctx, const struct import_job *job);
 

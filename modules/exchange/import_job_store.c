@@ -34,13 +34,6 @@ static const char SQL_ADD_FAULTS[] =
 	"INSERT INTO import_fault (job_id, line, dossier, field, reason)"
 	" VALUES";
 
-static const char SQL_LIST_FAULTS[] =
-	"SELECT line, dossier, field, reason FROM import_fault"
-	" WHERE job_id = ? ORDER BY line, id LIMIT ? OFFSET ?";
-
-static const char SQL_COUNT_FAULTS[] =
-	"SELECT COUNT(*) FROM import_fault WHERE job_id = ?";
-
 static void
 read_job(struct import_job *job, const struct db_rows *rows, size_t row)
 {
@@ -161,32 +154,4 @@ import_job_add_faults(struct db *db, int64_t id,
 	e = import_rows_write(ctx, db, &rows, NULL, &written);
 	talloc_free(ctx);
 	return e;
-}
-
-struct err *
-import_job_faults(TALLOC_CTX *ctx, struct db *db, int64_t id, int64_t limit,
-		  int64_t offset, struct import_found **faults, size_t *n,
-		  int64_t *total)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_COUNT_FAULTS, &rows, DB_ARGS(DB_INT(id)));
-	if (e)
-		return e;
-	*total = db_int(rows, 0, 0);
-	e = db_query(db, ctx, SQL_LIST_FAULTS, &rows,
-		     DB_ARGS(DB_INT(id), DB_INT(limit), DB_INT(offset)));
-	if (e)
-		return e;
-	*faults = talloc_zero_array(ctx, struct import_found,
-				    (unsigned)rows->count + 1);
-	*n = rows->count;
-	for (size_t i = 0; i < rows->count; i++) {
-		(*faults)[i].fault.line = db_int(rows, i, 0);
-		(*faults)[i].ref = db_text(rows, i, 1);
-		(*faults)[i].fault.field = db_text(rows, i, 2);
-		(*faults)[i].fault.reason = db_text(rows, i, 3);
-	}
-	return NULL;
 }

@@ -1,5 +1,6 @@
 /*
- * import_list.h - the imports of files, as a list (common/list.h).
+ * import_list.h - the imports of files, and the faults of one of them, as lists
+ * (common/list.h).
  */
 #ifndef INTAKE_IMPORT_LIST_H
 #define INTAKE_IMPORT_LIST_H
@@ -14,5 +15,6 @@ struct import_line {
 };
 
 extern const struct list import_list;
+extern const struct list fault_list; /* of the import of the request */
 
 #endif

@@ -9,8 +9,6 @@
 #include "intake/import_pages.h"
 #include "intake/import_view.h"
 
-#define FAULT_ROWS 100
-
 /* Bytes of an error file that is sent at once. */
 #define ERROR_FILE_MAX_BYTES (INT64_C(128) * 1024 * 1024)
 
@@ -122,45 +120,30 @@ page_import_create(struct request *req)
 	return request_redirect(req, "/intake/import/%" PRId64, id);
 }
 
-static void
-faults_to_view(struct view *view, const struct import_found *faults, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct view *row = view_row(view, "Faults");
-
-		view_int(row, "Line", faults[i].fault.line);
-		view_text(row, "Dossier", faults[i].ref);
-		view_text(row, "Field", faults[i].fault.field);
-		view_text(row, "Reason", faults[i].fault.reason);
-	}
-}
-
 MUST_CHECK static struct err *
 render_job(struct request *req, const struct import_job *job, struct form *form,
 	   bool invalid)
 {
-	int64_t page = request_page(req);
-	struct import_found *faults;
+	struct list_query *query;
 	struct view *view;
-	int64_t total;
-	size_t n;
-	struct err *e;
+	struct err *e = list_open(req, &query);
 
-	e = import_job_faults(req, req->db, job->job.object_id, FAULT_ROWS,
-			      (page - 1) * FAULT_ROWS, &faults, &n, &total);
 	if (e)
 		return e;
-	view = view_new(req, job->job.title);
+	if (query->as != LIST_PAGE) {
+		query->title = talloc_asprintf(req, "Lỗi trong tệp %s",
+					       job->job.title);
+		return list_send(query);
+	}
+	e = list_read(query);
+	if (e)
+		return e;
+	view = list_view(query);
+	view_text(view, "Page.Title", job->job.title);
 	view_crumb(view, "Nhập hồ sơ từ tệp", "/intake/import");
 	view_crumb(view, job->job.title, NULL);
 	form_view(form, view);
 	import_job_to_view(view, job);
-	faults_to_view(view, faults, n);
-	view_text(view, "List.Noun", "lỗi");
-	view_pager(view,
-		   talloc_asprintf(req, "/intake/import/%" PRId64 "?",
-				   job->job.object_id),
-		   page, FAULT_ROWS, total, false);
 	view_format(view, "ErrorsHref", "/intake/import/%" PRId64 "/errors",
 		    job->job.object_id);
 	view_format(view, "JobHref", "/intake/import/%" PRId64,
@@ -182,7 +165,8 @@ act_form_new(struct request *req)
 	return form;
 }
 
-/* GET /intake/import/# */
+/* GET /intake/import/# : the import with its faults; with /export, /xlsx,
+ * /print behind it the faults alone. */
 struct err *
 page_import_show(struct request *req)
 {

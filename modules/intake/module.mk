@@ -6,6 +6,7 @@ thads_intake_SOURCES = \
 	modules/intake/debtors_sql.h \
 	modules/intake/decide_pages.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h \
+	modules/intake/fault_list_store.c \
 	modules/intake/import_keep.c modules/intake/import_keep.h \
 	modules/intake/import_list.h \
 	modules/intake/import_list_store.c \

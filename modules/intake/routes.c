@@ -44,9 +44,11 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "import/new", RIGHT("import.run"), page_import_new, 0 },
 	{ METHOD_POST, "import/new", RIGHT("import.run"),
 	  page_import_create, ROUTE_UPLOAD | ROUTE_WRITES },
-	{ METHOD_GET,  "import/#", RIGHT("import.run"), page_import_show, 0 },
+	{ METHOD_GET,  "import/#", RIGHT("import.run"), page_import_show, 0,
+	  NULL, &fault_list },
 	{ METHOD_POST, "import/#", RIGHT("import.run"), page_import_act,
-	  ROUTE_WRITES },
+	  ROUTE_WRITES, NULL, &fault_list },
+	LIST_TAKEN("import/#/", "import.run", page_import_show, &fault_list),
 	{ METHOD_GET,  "import/#/errors", RIGHT("import.run"),
 	  page_import_errors, ROUTE_LIMIT(ALLOW_EXPORT) },
 };
@@ -62,6 +64,7 @@ static const struct trail trails[] = {
 	{ "suggest/person", "party.search", "q" },
 	{ "related", "matter.search", "q" },
 	LIST_TRAILS("import/", "import"),
+	LIST_TRAILS("import/#/", "import_job"),
 	{ "import/#", "import_job.view", NULL },
 	{ "import/#/errors", "import_job.export", NULL },
 };
@@ -80,6 +83,7 @@ static const struct list *const lists[] = {
 	&judgment_list,
 	&request_list,
 	&import_list,
+	&fault_list,
 	&pending_list,
 };
 

@@ -26,10 +26,10 @@ else ?><?cs call:form_buttons("Ghi đã xem xét", "/accounts/patterns") ?><?cs 
 <?cs call:section_close() ?>
 <?cs call:section_open("lines", "Các dòng nhật ký", None) ?>
 <?cs if:List.Empty ?>
-<?cs call:empty_state("Không có dòng nhật ký nào ở trang này.", Pattern.Href, "Về trang đầu") ?>
+<?cs call:empty_state(List.EmptyText, List.Path, "Về trang đầu") ?>
 <?cs else ?>
-<?cs include!"accounts/trail_table.cs" ?>
-<?cs call:pager() ?>
+<?cs call:list_table() ?>
+<?cs call:list_foot() ?>
 <?cs /if ?>
 <?cs call:section_close() ?>
 <?cs include!"layout/bottom.cs" ?>

@@ -32,18 +32,12 @@ if:May.Drop ?><?cs call:form_button("danger", "act", "drop", "Hủy lần nhập
 <?cs /if ?>
 <?cs call:section_close() ?>
 <?cs if:List.Past ?><?cs call:empty_state("", "", "") ?>
-<?cs elif:subcount(Faults) > #0 ?>
+<?cs elif:!List.Empty ?>
 <?cs call:section_open("faults", "Hồ sơ lỗi", None) ?>
 <?cs if:!Job.Moves ?><p><a class="btn btn-secondary btn-sm" href="<?cs var:url_validate(ErrorsHref) ?>">Tải tệp hồ sơ lỗi</a>
 <span class="hint">Chỉ gồm các hồ sơ lỗi, kèm lý do; sửa rồi gửi lại.</span></p><?cs /if ?>
-<?cs call:table_open("Lỗi theo dòng của tệp", "") ?>
-<thead><tr><?cs call:th("Dòng", "num") ?><?cs call:th("Hồ sơ", "") ?><?cs call:th("Mục", "") ?><?cs
-call:th("Lý do", "") ?></tr></thead>
-<tbody><?cs each:row = Faults ?><tr><?cs call:td(row.Line, "num") ?><?cs call:td_link("", row.Dossier, "") ?><?cs
-call:td(row.Field, "") ?><?cs call:td(row.Reason, "") ?></tr>
-<?cs /each ?></tbody>
-<?cs call:table_close() ?>
-<?cs call:pager() ?>
+<?cs call:list_table() ?>
+<?cs call:list_foot() ?>
 <?cs call:section_close() ?>
 <?cs /if ?>
 <?cs include!"layout/bottom.cs" ?>

@@ -266,8 +266,22 @@ def:list_table() ?><?cs call:table_open(List.Title, "one-line") ?><thead><tr><?c
 <?cs call:table_close() ?><?cs
 /def ?><?cs
 
-def:list_foot() ?><?cs call:pager() ?><p class="list-ways hint">Cả danh sách: <a href="<?cs
+def:list_foot() ?><?cs call:pager() ?><?cs
+	if:List.Export ?><p class="list-ways hint">Cả danh sách: <a href="<?cs
 	var:url_validate(List.Export) ?>">tải về (CSV)</a>, <a href="<?cs
 	var:url_validate(List.Xlsx) ?>">tải về (Excel)</a>, tối đa <?cs var:List.FileMax ?> dòng; <a href="<?cs
-	var:url_validate(List.Print) ?>">in</a>, tối đa <?cs var:List.PrintMax ?> dòng.</p><?cs call:list_keep() ?>
-<?cs /def ?>
+	var:url_validate(List.Print) ?>">in</a>, tối đa <?cs var:List.PrintMax ?> dòng.</p><?cs
+	elif:List.Print ?><p class="list-ways hint"><a href="<?cs
+	var:url_validate(List.Print) ?>">In cả danh sách</a>, tối đa <?cs var:List.PrintMax ?> dòng.</p><?cs /if ?><?cs
+	call:list_keep() ?>
+<?cs /def ?><?cs
+
+#	The list on paper, as list_print() puts it. ?><?cs
+def:list_paper() ?><div class="page-head print-title"><h1><?cs var:Page.Title ?></h1></div>
+<p class="lead"><?cs if:Print.Words ?><?cs var:Print.Words ?>. <?cs /if ?><?cs var:Print.Total ?> <?cs var:List.Noun ?>; in ngày <?cs var:Print.Today ?>.</p>
+<?cs call:table_open(Page.Title, "book") ?>
+<thead><tr><?cs call:th("STT", "num") ?><?cs call:list_heads() ?></tr></thead>
+<tbody><?cs each:row = Rows ?><tr><?cs call:td(row.Serial, "num") ?><?cs call:list_cells(row) ?></tr>
+<?cs /each ?></tbody>
+<?cs call:table_close() ?><?cs
+/def ?>

@@ -90,6 +90,18 @@ ok("it is checked, nothing is written",
 ok("the fault names line, dossier and field",
    /<td class="num"[^>]*>14<\/td>/.test(page.html)
    && page.html.includes("amount") && text(page.html).includes("mười"));
+const taken = await clerk.get(`${path}/export`);
+const paper = await clerk.get(`${path}/print`);
+
+ok("its faults are taken along, and printed",
+   taken.status === 200 && /^14;"?2"?;.*mười/m.test(taken.html)
+   && paper.status === 200 && text(paper.html).includes("Lỗi trong tệp thử.xml")
+   && text(paper.html).includes("mười")
+   && page.html.includes(`href="${path}/print"`), taken.html);
+ok("what is of one import is kept under no name",
+   !page.html.includes("Lưu bộ lọc"));
+ok("who may not import has no faults to take along",
+   (await officer.get(`${path}/export`)).status === 403);
 ok("all or nothing is not offered beside a fault",
    !page.html.includes("value=\"all\""));
 

@@ -78,6 +78,14 @@ ok("the_figure_opens_to_its_lines", lines.length === OPENED
    && lines.every((line) => line.includes("Mở hồ sơ thi hành án")
 	&& line.includes(`Thử ${login}`)), lines.length);
 
+const taken = await admin.get(`/accounts/pattern/${opened}/export`);
+const paper = await admin.get(`/accounts/pattern/${opened}/print`);
+ok("its_lines_are_taken_along_and_printed", taken.status === 200
+   && taken.html.trim().split("\n").length === OPENED + 1
+   && text(paper.html).includes(`Mở nhiều hồ sơ trong một giờ – Thử ${login}`)
+   && text(paper.html).includes(`${OPENED} dòng`),
+   `${taken.status} ${paper.status}`);
+
 /* Other tests may add to them between two pages. */
 const number = (found) => Number(found?.[1].replace(".", ""));
 const told = number((await admin.get("/accounts/")).html
@@ -101,6 +109,7 @@ makeAccount(other, sql(`SELECT u.code FROM unit u WHERE u.kind = 'province'
 const far = await signedIn("accounts", other);
 ok("another_province_sees_nothing_of_it",
    (await far.get(`/accounts/pattern/${opened}`)).status === 404
+   && (await far.get(`/accounts/pattern/${opened}/export`)).status === 404
    && !(await far.get("/accounts/patterns")).html.includes(login));
 const officer = await signedIn("accounts", "chv10");
 ok("who_may_not_read_the_trail_sees_none",
