@@ -180,8 +180,9 @@ const struct setting conf_settings[] = {
 		     "hour; 0: any number" },
 	{ .key = "limit_export", AT(limit_export), .kind = SETTING_NUMBER,
 	  .max = LIMIT_MAX, .fallback = "120",
-	  .meaning = "lists and reports that one account may take along in "
-		     "an hour from one module; 0: any number" },
+	  .meaning = "lists and reports that one account, or an address of the "
+		     "public, may take along in an hour from one module; "
+		     "0: any number" },
 	{ .key = "export_rows_max", AT(export_rows_max),
 	  .kind = SETTING_NUMBER, .min = 1, .max = EXPORT_ROWS_MAX,
 	  .fallback = "60000",

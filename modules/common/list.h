@@ -160,6 +160,7 @@ struct list_turn {
 	const char *key; /* NULL: from the end where the turn begins */
 	int64_t id;
 	size_t limit;
+	bool counts; /* n is all that is asked: rows and keys may be left out */
 };
 struct list_found {
 	void *rows;	   /* n of list->row.size bytes */

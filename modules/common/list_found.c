@@ -65,7 +65,8 @@ found_rows(TALLOC_CTX *ctx, struct list_query *query, int64_t limit)
 MUST_CHECK static struct err *
 found_count(struct list_query *query, int64_t limit, int64_t *count)
 {
-	const struct list_turn turn = { .limit = (size_t)limit };
+	const struct list_turn turn = { .limit = (size_t)limit,
+					.counts = true };
 	struct list_found found = { .n = 0 };
 	struct err *e = query->list->find(query->req, query, &turn, &found);
 

@@ -195,6 +195,10 @@ check_PROGRAMS += test_list
 test_list_SOURCES = modules/common/test_list.c
 test_list_LDADD = $(TEST_LIBS)
 
+check_PROGRAMS += test_list_ways
+test_list_ways_SOURCES = modules/common/test_list_ways.c
+test_list_ways_LDADD = $(TEST_LIBS)
+
 check_PROGRAMS += test_home
 test_home_SOURCES = modules/common/test_home.c \
 	modules/common/test_desk.c modules/common/test_desk.h

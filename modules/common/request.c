@@ -75,17 +75,6 @@ request_page(const struct request *req)
 	return page < REQUEST_PAGE_MAX ? page : REQUEST_PAGE_MAX;
 }
 
-char *
-request_list_base(struct request *req)
-{
-	const char *page = strstr(req->query, "page=");
-	size_t n = strlen(req->query);
-
-	if (page && (page == req->query || page[-1] == '&'))
-		n = (size_t)(page - req->query);
-	return talloc_asprintf(req, "%s?%.*s", req->path, (int)n, req->query);
-}
-
 void
 request_hits(struct request *req, int64_t hits)
 {

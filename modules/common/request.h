@@ -130,10 +130,6 @@ bool request_has_program(const struct request *req, const char *program);
  * at most 100,000, which is behind the end of every list. */
 int64_t request_page(const struct request *req);
 
-/* "/intake/?q=an&": this page and what it was asked, without the number of the
- * page, which stands last; for view_pager(). Memory of the request. */
-char *request_list_base(struct request *req);
-
 /* How many rows a list, a search or an export found: told to the trail. */
 void request_hits(struct request *req, int64_t hits);
 

@@ -73,35 +73,11 @@ static const struct list things = {
 	" t.id FROM thing t JOIN unit u ON u.id = t.unit_id WHERE TRUE"
 /* clang-format on */
 
-static struct err *
-page_things(struct request *req)
-{
-	(void)req;
-	return NULL;
-}
+static const struct program house = { .name = "house" };
 
-/* clang-format off */
-static const struct route routes[] = {
-	{ METHOD_GET, "things", RIGHT_PUBLIC, page_things, 0, NULL, &things },
-	{ METHOD_GET, "things/print", RIGHT_PUBLIC, page_things, 0, NULL,
-	  &things },
-	{ METHOD_GET, "things/export", RIGHT("thing.export"), page_things, 0,
-	  NULL, &things },
-	{ METHOD_GET, "others/xlsx", RIGHT_PUBLIC, page_things, 0, NULL,
-	  &source },
-};
-/* clang-format on */
-
-static const struct program house = {
-	.name = "house",
-	.routes = routes,
-	.n_routes = ARRAY_LEN(routes),
-};
-
-/* What is asked of a list by these parameters, everywhere. */
+/* What is asked of the list by these parameters, everywhere. */
 static struct list_query *
-asked_by(TALLOC_CTX *ctx, enum method method, const struct list *list,
-	 const struct param *params, size_t n)
+asked(TALLOC_CTX *ctx, const struct param *params, size_t n)
 {
 	struct request *req = talloc_zero(ctx, struct request);
 	struct app *app = talloc_zero(req, struct app);
@@ -111,9 +87,7 @@ asked_by(TALLOC_CTX *ctx, enum method method, const struct list *list,
 
 	app->program = &house;
 	route->path = "things";
-	route->of = list;
-	req->method = method;
-	req->id = 17;
+	route->of = &things;
 	req->app = app;
 	req->route = route;
 	req->today = (struct date){ 2026, 1, 5 };
@@ -127,12 +101,6 @@ asked_by(TALLOC_CTX *ctx, enum method method, const struct list *list,
 		return NULL;
 	}
 	return query;
-}
-
-static struct list_query *
-asked(TALLOC_CTX *ctx, const struct param *params, size_t n)
-{
-	return asked_by(ctx, METHOD_GET, &things, params, n);
 }
 
 #define ASKED(ctx, ...)                                                        \
@@ -310,56 +278,6 @@ test_addresses_keep_what_was_chosen(void **state)
 }
 
 static void
-test_a_list_of_one_thing_has_its_id_in_the_address(void **state)
-{
-	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct list of_one = things;
-	struct list_query *query;
-
-	(void)state;
-	of_one.path = "thing/#";
-	query = asked_by(ctx, METHOD_GET, &of_one, NULL, 0);
-	assert_non_null(query);
-	assert_string_equal(query->path, "/house/thing/17");
-	of_one.path = "thing/#/parts";
-	query = asked_by(ctx, METHOD_GET, &of_one, NULL, 0);
-	assert_string_equal(query->path, "/house/thing/17/parts");
-	talloc_free(ctx);
-}
-
-static void
-test_what_is_posted_asks_nothing_of_the_list(void **state)
-{
-	static const struct param params[] = { { "find", "An" },
-					       { "text", "x" } };
-	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct list_query *query;
-
-	(void)state;
-	query = asked_by(ctx, METHOD_POST, &things, params, 2);
-	assert_non_null(query);
-	assert_false(query->filtered);
-	assert_string_equal(list_href(query, query->path, ""),
-			    "/house/things");
-	assert_null(asked_by(ctx, METHOD_GET, &things, params, 2));
-	talloc_free(ctx);
-}
-
-static void
-test_it_leads_where_the_program_has_a_route(void **state)
-{
-	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct list_query *query = asked(ctx, NULL, 0);
-
-	(void)state;
-	assert_true(list_leads_to(query, "print"));
-	assert_false(list_leads_to(query, "export"));
-	assert_false(list_leads_to(query, "xlsx"));
-	assert_false(list_leads_to(query, "saved"));
-	talloc_free(ctx);
-}
-
-static void
 test_a_name_is_found_by_its_telling_syllable(void **state)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
@@ -414,10 +332,6 @@ main(void)
 		cmocka_unit_test(test_a_sort_turns_round_from_behind),
 		cmocka_unit_test(test_what_is_no_place_is_refused),
 		cmocka_unit_test(test_addresses_keep_what_was_chosen),
-		cmocka_unit_test(
-			test_a_list_of_one_thing_has_its_id_in_the_address),
-		cmocka_unit_test(test_what_is_posted_asks_nothing_of_the_list),
-		cmocka_unit_test(test_it_leads_where_the_program_has_a_route),
 		cmocka_unit_test(test_a_name_is_found_by_its_telling_syllable),
 		cmocka_unit_test(test_cells_are_shown_by_their_kind),
 	};

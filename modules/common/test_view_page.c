@@ -9,59 +9,6 @@
 #include "common/session.h"
 #include "common/test_desk.h"
 
-/* ---- The pager ---- */
-
-static const char pager_template[] =
-	"<?cs var:List.From ?>-<?cs var:List.To ?>/<?cs var:List.Total ?> "
-	"<?cs var:List.Page ?>/<?cs var:List.Pages ?> "
-	"<?cs var:List.First ?> <?cs var:List.Prev ?> "
-	"<?cs var:List.Next ?> <?cs var:List.Last ?>"
-	"<?cs if:List.Empty ?> empty<?cs /if ?>"
-	"<?cs if:List.Past ?> past<?cs /if ?>";
-
-static void
-assert_pager(struct desk *desk, const char *html)
-{
-	desk_expect(desk, pager_template, html);
-	talloc_free(desk->view);
-	desk->view = view_bare(desk);
-}
-
-static void
-test_pager_counts(void **state)
-{
-	struct desk *desk = *state;
-
-	view_pager(desk->view, "/a/b", 1, 50, 0, false);
-	assert_pager(desk, "-/0 1/     empty");
-	view_pager(desk->view, "/a/b", 1, 50, 50, false);
-	assert_pager(desk, "1-50/50 1/    ");
-	view_pager(desk->view, "/a/b", 2, 50, 1051, false);
-	assert_pager(desk, "51-100/1.051 2/22 /a/b /a/b /a/b?page=3 "
-			   "/a/b?page=22");
-	view_pager(desk->view, "/a/b?x=1", 99, 50, 51, true);
-	assert_pager(desk, "-/ 99/2    /a/b?x=1&amp;page=2 empty past");
-	view_pager(desk->view, "/a/b", 7, 50, 0, false);
-	assert_pager(desk, "-/0 1/     empty");
-	view_pager(desk->view, "/a/b?x=1", INT64_MIN, 50, 51, true);
-	assert_pager(desk, "1-50/51 1/2   /a/b?x=1&amp;page=2 "
-			   "/a/b?x=1&amp;page=2");
-}
-
-static void
-test_pager_without_total(void **state)
-{
-	struct desk *desk = *state;
-
-	view_pager(desk->view, "/a?", 3, 20, -1, true);
-	assert_pager(desk, "41-60/ 3/ /a? /a?page=2 /a?page=4 ");
-	view_pager(desk->view, "/a?x=1&", 3, 20, -1, false);
-	assert_pager(desk, "-/ 3/ /a?x=1&amp; /a?x=1&amp;page=2  ");
-	view_pager(desk->view, "/a", INT64_MAX, 20, -1, true);
-	talloc_free(desk->view);
-	desk->view = view_bare(desk);
-}
-
 /* ---- The page ---- */
 
 static const struct tab tabs[] = {
@@ -223,8 +170,6 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		WITH_DESK(test_pager_counts),
-		WITH_DESK(test_pager_without_total),
 		WITH_DESK(test_page_for_staff),
 		WITH_DESK(test_links_to_what_is_there),
 		WITH_DESK(test_page_without_session),

@@ -74,22 +74,6 @@ void view_option(struct view *view, const char *name, const char *value,
 		 const char *label, bool selected);
 
 /*
- * List.* of templates/macros/list.cs: pages of page_size rows, path with
- * query as base of the links ("/intake/judgment?find=an", "page=N" is
- * appended, except for page 1). Values inside base are url-escaped already.
- * total < 0: not counted, only "next" when has_more; has_more is not looked
- * at when total is known. A page below 1 is the first one. A page behind the
- * end of a list that has rows is List.Past: it is List.Empty too, and has
- * Page, Pages and Last only, of which the macro empty_state makes a sentence.
- *	List.{Total, Page, From, To, First, Prev, Next, Last}
- *	List.Pages if more than one, List.Empty if total is 0
- * Total and Pages are missing when not counted; then From and To too on the
- * last page.
- */
-void view_pager(struct view *view, const char *base, int64_t page,
-		int64_t page_size, int64_t total, bool has_more);
-
-/*
  * Renders the whole template to text; memory of ctx. ERR_INTERNAL names the
  * template when it is missing, wrong, or makes more than 16 MiB. A template
  * includes others by their path below the template folder.

@@ -100,10 +100,13 @@ static const char SQL_COUNT_WORD[] =
 static const char SQL_FIND_ENTRY[] = "SELECT " ENTRY_COLUMNS
 				     " WHERE p.id = ?";
 
+/* A page of a list, and the row that tells whether others follow. */
+#define TEN_IDS "?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+#define IDS_AT_ONCE 51
 static const char SQL_LIST_ENTRIES[] =
 	"SELECT " ENTRY_COLUMNS
-	" WHERE p.id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-	" ?, ?, ?, ?, ?, ?, ?)";
+	" WHERE p.id IN (?, " TEN_IDS ", " TEN_IDS ", " TEN_IDS ", " TEN_IDS
+	", " TEN_IDS ")";
 
 static bool
 is_found(const struct entry_found *found, int64_t id)
@@ -288,28 +291,42 @@ entry_read(const struct db_rows *rows, size_t row)
 	};
 }
 
-struct err *
-entry_list(TALLOC_CTX *ctx, struct db *db, const int64_t *ids, size_t n_ids,
-	   struct entry **entries, size_t *n)
+/* Adds those of ids, IDS_AT_ONCE at most, behind the n that are there. */
+MUST_CHECK static struct err *
+add_entries(TALLOC_CTX *ctx, struct db *db, const int64_t *ids, size_t n_ids,
+	    struct entry *entries, size_t *n)
 {
-	struct db_arg args[SEARCH_PAGE_ROWS];
+	struct db_arg args[IDS_AT_ONCE];
 	struct db_rows *rows;
 	struct err *e;
 
-	assert(n_ids <= SEARCH_PAGE_ROWS);
-	for (size_t i = 0; i < SEARCH_PAGE_ROWS; i++)
+	for (size_t i = 0; i < IDS_AT_ONCE; i++)
 		args[i] = (struct db_arg)DB_INT(i < n_ids ? ids[i] : 0);
-	e = db_query(db, ctx, SQL_LIST_ENTRIES, &rows, args, SEARCH_PAGE_ROWS);
+	e = db_query(db, ctx, SQL_LIST_ENTRIES, &rows, args, IDS_AT_ONCE);
 	if (e)
 		return e;
-	*entries = talloc_zero_array(ctx, struct entry, (unsigned)n_ids + 1);
-	*n = 0;
 	for (size_t i = 0; i < n_ids; i++) {
 		for (size_t k = 0; k < rows->count; k++)
 			if (db_int(rows, k, 0) == ids[i])
-				(*entries)[(*n)++] = entry_read(rows, k);
+				entries[(*n)++] = entry_read(rows, k);
 	}
 	return NULL;
+}
+
+struct err *
+entry_list_read(TALLOC_CTX *ctx, struct db *db, const int64_t *ids,
+		size_t n_ids, struct entry **entries, size_t *n)
+{
+	struct err *e = NULL;
+
+	*entries = talloc_zero_array(ctx, struct entry, (unsigned)n_ids + 1);
+	*n = 0;
+	for (size_t i = 0; !e && i < n_ids; i += IDS_AT_ONCE) {
+		size_t rows = n_ids - i < IDS_AT_ONCE ? n_ids - i : IDS_AT_ONCE;
+
+		e = add_entries(ctx, db, ids + i, rows, *entries, n);
+	}
+	return e;
 }
 
 struct err *

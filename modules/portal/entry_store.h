@@ -56,11 +56,11 @@ MUST_CHECK struct err *entry_search(TALLOC_CTX *ctx, struct db *db,
 				    const char *unit_like,
 				    struct entry_found *found);
 
-/* The entries of these ids (SEARCH_PAGE_ROWS at most) in the order of ids;
- * one that was taken off meanwhile is left out. Memory of ctx. */
-MUST_CHECK struct err *entry_list(TALLOC_CTX *ctx, struct db *db,
-				  const int64_t *ids, size_t n_ids,
-				  struct entry **entries, size_t *n);
+/* The entries of these ids in the order of ids; one that was taken off
+ * meanwhile is left out. Memory of ctx. */
+MUST_CHECK struct err *entry_list_read(TALLOC_CTX *ctx, struct db *db,
+				       const int64_t *ids, size_t n_ids,
+				       struct entry **entries, size_t *n);
 
 /* ERR_MISSING when there is no such entry, or not any more. */
 MUST_CHECK struct err *entry_get(TALLOC_CTX *ctx, struct db *db, int64_t id,

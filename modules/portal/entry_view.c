@@ -7,9 +7,8 @@
 /* An obligation in a list; the entry's own page has all of it. */
 #define OBLIGATION_MAX_CHARS 160
 
-/* The day of an instant in UTC, in Viet Nam. */
-static char *
-day_text(TALLOC_CTX *ctx, const char *utc)
+char *
+entry_day(TALLOC_CTX *ctx, const char *utc)
 {
 	char *text = date_time_text(ctx, utc);
 
@@ -27,9 +26,9 @@ entry_to_view(struct view *view, const struct entry *entry)
 	view_text(view, "Obligation", entry->obligation);
 	view_text(view, "Reason", entry->reason);
 	view_text(view, "Unit", entry->unit_name);
-	view_text(view, "Published", day_text(view, entry->published_at));
+	view_text(view, "Published", entry_day(view, entry->published_at));
 	if (entry->updated_at)
-		view_text(view, "Updated", day_text(view, entry->updated_at));
+		view_text(view, "Updated", entry_day(view, entry->updated_at));
 }
 
 void

@@ -9,6 +9,9 @@
 #include "portal/entry_store.h"
 #include "portal/figure_store.h"
 
+/* The day of an instant in UTC, in Viet Nam. */
+char *entry_day(TALLOC_CTX *ctx, const char *utc);
+
 /* Debtor, Address, Judgment, Enforcement, Obligation, Reason, Unit,
  * Published, Updated. */
 void entry_to_view(struct view *view, const struct entry *entry);

@@ -3,6 +3,7 @@
 daemon_PROGRAMS += thads-portal
 thads_portal_SOURCES = \
 	modules/portal/agency_store.c modules/portal/agency_store.h \
+	modules/portal/entry_list.c modules/portal/entry_list.h \
 	modules/portal/entry_pages.c \
 	modules/portal/entry_store.c modules/portal/entry_store.h \
 	modules/portal/entry_view.c modules/portal/entry_view.h \

@@ -1,11 +1,14 @@
 #include "common/base.h"
 
+#include "portal/entry_list.h"
 #include "portal/portal.h"
 
 /* clang-format off */
 static const struct route routes[] = {
 	{ METHOD_GET,  "", RIGHT_PUBLIC, page_entry_list,
-	  ROUTE_LIMIT(ALLOW_SEARCH) },
+	  ROUTE_LIMIT(ALLOW_SEARCH), NULL, &entry_list },
+	{ METHOD_GET,  "print", RIGHT_PUBLIC, page_entry_list,
+	  ROUTE_LIMIT(ALLOW_EXPORT), NULL, &entry_list },
 	{ METHOD_GET,  "entry/#", RIGHT_PUBLIC, page_entry_show,
 	  ROUTE_LIMIT(ALLOW_ENTRY) },
 	{ METHOD_GET,  "figures", RIGHT_PUBLIC, page_figure_list, 0 },
@@ -31,6 +34,8 @@ static const struct tab tabs[] = {
 };
 /* clang-format on */
 
+static const struct list *const lists[] = { &entry_list };
+
 const struct program portal_program = {
 	.name = "portal",
 	.schema_needed = 302,
@@ -38,6 +43,8 @@ const struct program portal_program = {
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,
 	.n_tabs = ARRAY_LEN(tabs),
+	.lists = lists,
+	.n_lists = ARRAY_LEN(lists),
 	.seals = true,
 	.has_sign_in = false,
 };

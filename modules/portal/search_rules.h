@@ -13,11 +13,10 @@
 
 /*
  * The list is for looking somebody up, not for taking it away: a search
- * shows its first twenty pages, and whoever needs more of it says more
+ * shows its first ten pages, and whoever needs more of it says more
  * exactly whom he looks for (Luật Bảo vệ dữ liệu cá nhân 2025: no more than
  * the purpose needs).
  */
-#define SEARCH_PAGE_ROWS   25
 #define SEARCH_RESULTS_MAX 500
 
 /*

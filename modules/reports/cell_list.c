@@ -120,8 +120,9 @@ find(TALLOC_CTX *ctx, struct list_query *query, const struct list_turn *turn,
 	members_turn.from = turn->key ? &key : NULL;
 	e = cell_members(ctx, db, query->req->law, &cell->question,
 			 &members_turn, &members, &found->n);
-	if (!e)
-		e = cell_lines(ctx, db, members, found->n, &lines);
+	if (e || turn->counts)
+		return e;
+	e = cell_lines(ctx, db, members, found->n, &lines);
 	if (e)
 		return e;
 	found->rows = lines;

@@ -14,9 +14,9 @@ a comment cannot hold):
 	{else}
 	{call:table_open("Việc của tôi", "one-line")}
 	<thead><tr>
-	{call:th_sort("Số quyết định", "number", "")}
+	{call:th("Số quyết định", "")}
 	{call:th("Người phải thi hành án", "")}
-	{call:th_sort("Còn phải thu", "left", "num")}
+	{call:th("Còn phải thu", "num")}
 	{call:th("Thời hạn", "")}
 	</tr></thead>
 	<tbody>
@@ -43,7 +43,6 @@ Read from the view model:
 	Filters.N.Label, .Href    a chosen filter and the list without it
 	Filters.Clear             see List.Clear
 	List.Clear                the list without any filter
-	List.Sort.KEY.Href, .Dir  Dir is ascending, descending or nothing
 	List.Total .Page .Pages .From .To  texts, formatted in C
 	List.Noun                 what is counted; "dòng" when not set
 	List.First .Prev .Next .Last       whole hrefs; absent at the ends
@@ -64,13 +63,6 @@ def:table_close() ?></table>
 
 #	Header cells. ?><?cs
 def:th(label, class) ?><th scope="col" class="<?cs var:class ?>"><?cs var:label ?></th>
-<?cs /def ?><?cs
-
-#	The header of a column that can be sorted; key is ours, not the user's. ?><?cs
-def:th_sort(label, key, class) ?><th scope="col" class="sort <?cs var:class ?>"<?cs
-	if:List.Sort[key].Dir ?> aria-sort="<?cs var:List.Sort[key].Dir ?>"<?cs /if ?>><?cs
-	if:List.Sort[key].Href ?><a href="<?cs var:url_validate(List.Sort[key].Href) ?>"><?cs
-	var:label ?></a><?cs else ?><?cs var:label ?><?cs /if ?></th>
 <?cs /def ?><?cs
 
 #	Data cells. td_link is the cell that names the row: its header, and the
@@ -272,7 +264,7 @@ def:list_foot() ?><?cs call:pager() ?><?cs
 	var:url_validate(List.Xlsx) ?>">tải về (Excel)</a>, tối đa <?cs var:List.FileMax ?> dòng; <a href="<?cs
 	var:url_validate(List.Print) ?>">in</a>, tối đa <?cs var:List.PrintMax ?> dòng.</p><?cs
 	elif:List.Print ?><p class="list-ways hint"><a href="<?cs
-	var:url_validate(List.Print) ?>">In cả danh sách</a>, tối đa <?cs var:List.PrintMax ?> dòng.</p><?cs /if ?><?cs
+	var:url_validate(List.Print) ?>">In cả danh sách</a></p><?cs /if ?><?cs
 	call:list_keep() ?>
 <?cs /def ?><?cs
 

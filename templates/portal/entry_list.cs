@@ -41,7 +41,7 @@ call:th("Quyết định thi hành án", "") ?><?cs call:th("Ngày công khai", 
 <?cs call:td_named("Công khai", row.Published, "date") ?></tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>
-<?cs call:pager() ?>
+<?cs if:Found.More ?><?cs call:pager() ?><?cs else ?><?cs call:list_foot() ?><?cs /if ?>
 <?cs /if ?>
 <p class="small-print">Thông tin được công khai theo pháp luật về thi hành án dân sự và gỡ xuống khi nghĩa vụ đã thi hành xong hoặc việc thi hành án được tiếp tục. Trùng họ tên chưa chắc là cùng một người: xin so địa chỉ, bản án. Thấy sai, xin <a href="/portal/support">gửi phản ánh đến cơ quan thi hành án</a>.</p>
 <?cs elif:!Form.HasErrors ?>

@@ -137,6 +137,33 @@ ok("pages by key have each row once", forth.length > 2
 	`${forth.flat().length} of ${open}`);
 ok("and the same from behind", back.flat().join() === forth.flat().join());
 
+/* What a citizen finds, page by page, and on printed. */
+const citizen = new Browser();
+const [[province]] = sql("SELECT id FROM unit WHERE code = 'T82@2025'");
+const asked = `/portal/?unit=${province}`;
+const public1 = await walk(asked, "next", citizen);
+const public2 = (await walk(`${asked}&before=end`, "prev", citizen)).reverse();
+const [[published]] = sql(`SELECT COUNT(*) FROM published_entry p
+	JOIN published_unit u ON u.id = p.unit_id
+	WHERE u.path LIKE CONCAT((SELECT path FROM unit
+		WHERE id = ${province}), '%')`);
+const shown = Math.min(Number(published), 500);
+const printed = await citizen.get(`/portal/print?unit=${province}`);
+
+ok("the public list by key has each row once", public1.length > 2
+	&& public1.flat().length === shown
+	&& new Set(public1.flat()).size === shown,
+	`${public1.flat().length} of ${published}`);
+ok("and the same from behind", public2.flat().join() === public1.flat().join());
+ok("what was found is printed whole, or not at all", Number(published) > 500
+	? printed.status === 400 && text(printed.html).includes("Có hơn 500 kết quả")
+	: printed.status === 200 && rows(printed.html) === shown
+		&& text(printed.html).includes(`${shown} kết quả`),
+	`${printed.status} ${rows(printed.html)}`);
+for (const file of ["export", "xlsx", "saved"])
+	ok(`nobody takes the public list along: ${file}`,
+		(await citizen.get(`/portal/${file}?name=an`)).status === 404);
+
 /* ---- A list of thousands, and what is too much for paper ---- */
 
 const many = 2100;

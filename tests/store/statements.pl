@@ -11,12 +11,12 @@ my ($build, $etc, $database) = @setting;
 # What cannot be prepared: the texts of accounts and rights (grant_store.c).
 our $unpreparable = qr/^(?:(?:CREATE|ALTER) USER|GRANT|REVOKE) /;
 
-# The portal links the dispatcher's sign-in but has no route that needs it, and
-# must not have the rights: here every statement has to be refused.
+# The portal links the dispatcher's sign-in, and what lists keep for accounts,
+# but has no route that needs it, and must not have the rights: here every statement has to be refused.
 our %forbidden = (
 	"thads-portal" =>
-		qr/^(?:audit|draft|form_use|role_rights|session_store
-		   |signin_store)\.c$/x,
+		qr/^(?:audit|draft|form_use|list_saved_store|list_scope_store
+		   |role_rights|session_store|signin_store)\.c$/x,
 );
 
 sub verdict {
