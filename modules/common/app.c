@@ -157,8 +157,10 @@ send_answer(struct request *req, struct fcgi *fcgi)
 		headers, "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n",
 		answer->type ? answer->type : "text/plain; charset=utf-8",
 		answer->body_length);
-	if (fcgi_write(fcgi, headers, strlen(headers)) && !head)
-		fcgi_write(fcgi, answer->body, answer->body_length);
+	if (head || !answer->body)
+		fcgi_answer(fcgi, headers, "", 0);
+	else
+		fcgi_answer(fcgi, headers, answer->body, answer->body_length);
 }
 
 static int64_t

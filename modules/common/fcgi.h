@@ -29,8 +29,12 @@ char *fcgi_flags(struct fcgi *fcgi, TALLOC_CTX *ctx, const char *prefix);
 /* Reads up to max bytes of the body; fewer only at its end. */
 size_t fcgi_read(struct fcgi *fcgi, char *bytes, size_t max);
 
-/* Sends bytes; false when the client has gone, which is no error. */
-bool fcgi_write(struct fcgi *fcgi, const void *bytes, size_t length);
+/* Sends the answer, a head shorter than 60 kB with its empty line, and a body:
+ * in as few pieces as records of FastCGI allow, because each wakes Apache. (The
+ * library cuts them at 8 kB.) False when the client has gone, which is no
+ * error. */
+bool fcgi_answer(struct fcgi *fcgi, const char *head, const void *body,
+		 size_t length);
 
 /* Ends the request. */
 void fcgi_finish(struct fcgi *fcgi);

@@ -102,7 +102,7 @@ bytes_that_flow_are_signs_of_life(void **state)
 	assert_true(count_signs(manager) > 0);
 
 	nanosleep(&pause, NULL);
-	assert_true(fcgi_write(fcgi, "answer", 6));
+	assert_true(fcgi_answer(fcgi, "", "answer", 6));
 	assert_true(count_signs(manager) > 0);
 
 	fcgi_finish(fcgi);
