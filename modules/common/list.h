@@ -28,7 +28,7 @@
  *
  * The statement is put together here from these constants, every value bound:
  *
- *	SELECT STRAIGHT_JOIN columns FROM source joins
+ *	SELECT STRAIGHT_JOIN columns FROM source joins join ...
  *	WHERE source AND scope AND filters AND behind the last row
  *	ORDER BY sort, id LIMIT rows + 1
  *
@@ -96,7 +96,9 @@ struct column {
 	enum column_kind kind;
 	unsigned places;  /* enum column_place */
 	size_t at;	  /* offsetof the member of the row */
-	const char *sql;  /* of source and joins */
+	const char *sql;  /* of source, joins and join */
+	const char *join; /* " JOIN ...", of this column alone: what it takes
+			   * is read only where the column is shown */
 	const char *sort; /* sort key, never NULL in SQL; of the source */
 	bool falls;	  /* sorts from the latest, the largest */
 	unsigned when;	  /* bits that query->has must have for it to show */

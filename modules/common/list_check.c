@@ -98,7 +98,9 @@ print_source(struct list_query *query)
 	for (size_t i = 0; i < query->list->n_filters; i++)
 		fill(query, &query->list->filters[i]);
 	query->scope = (struct list_scope){ .unit_ids = units, .n_units = 3 };
+	query->has = ~0U;
 	print_sorts(query);
+	query->has = 0;
 	memset(query->in, 0, query->list->filters_size);
 	query->scope =
 		(struct list_scope){ .path_like = "/1/%", .officer_id = 1 };

@@ -14,13 +14,28 @@ statement_new(TALLOC_CTX *ctx, const char *verb)
 	return made;
 }
 
+/* One row alone may be wanted for any column of it. */
+static bool
+reads(const struct list_query *query, const struct column *column)
+{
+	static const enum column_place places[] = {
+		[LIST_PAGE] = IN_PAGE,
+		[LIST_CSV] = IN_FILE,
+		[LIST_XLSX] = IN_FILE,
+		[LIST_PRINT] = IN_PRINT,
+	};
+
+	return column->sql && (!column->join || query->id ||
+			       list_shows(query, column, places[query->as]));
+}
+
 static void
 add_columns(struct list_statement *statement, const struct list_query *query)
 {
 	const struct list *list = query->list;
 
 	for (size_t i = 0; i < list->row.n_columns; i++) {
-		if (list->row.columns[i].sql) {
+		if (reads(query, &list->row.columns[i])) {
 			list_add(statement, list->row.columns[i].sql);
 			list_add(statement, ", ");
 		}
@@ -172,14 +187,27 @@ add_filter(struct list_statement *statement, const struct list_query *query,
 }
 
 static void
+add_joins(struct list_statement *statement, const struct list_query *query)
+{
+	const struct list_row *row = &query->list->row;
+
+	list_add(statement, query->list->joins);
+	for (size_t i = 0; i < row->n_columns; i++) {
+		if (row->columns[i].join && reads(query, &row->columns[i]))
+			list_add(statement, row->columns[i].join);
+	}
+}
+
+static void
 add_source(struct list_statement *statement, const struct list_query *query,
-	   const struct list_source *source, const char *joins)
+	   const struct list_source *source, bool joins)
 {
 	const struct list *list = query->list;
 
 	list_add(statement, " FROM ");
 	list_add(statement, source->from);
-	list_add(statement, joins);
+	if (joins)
+		add_joins(statement, query);
 	list_add(statement, " WHERE ");
 	list_add(statement, source->where ? source->where : "TRUE");
 	if (source->bind)
@@ -199,7 +227,7 @@ list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 
 	add_columns(statement, query);
 	add_source(statement, query, &query->list->sources[query->source],
-		   query->list->joins);
+		   true);
 	list_add_key(statement, query, falls);
 	list_add_order(statement, query, falls);
 	list_bind_int(&statement->args, limit);
@@ -222,7 +250,7 @@ list_counting(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 	add_source(statement, query,
 		   query->counted_by ? query->counted_by
 				     : &query->list->sources[query->source],
-		   "");
+		   false);
 	list_add(statement, " LIMIT ?");
 	list_bind_int(&statement->args, limit);
 	return statement;
@@ -264,14 +292,15 @@ read_value(const struct db_rows *rows, size_t i, size_t k,
 
 /* Row i of the answer becomes this row; its key stands behind it. */
 static const char *
-read_row(TALLOC_CTX *ctx, const struct list *list, const struct db_rows *rows,
-	 size_t i, void *row)
+read_row(TALLOC_CTX *ctx, const struct list_query *query,
+	 const struct db_rows *rows, size_t i, void *row)
 {
+	const struct list *list = query->list;
 	const char *key;
 	size_t k = 0;
 
 	for (size_t c = 0; c < list->row.n_columns; c++) {
-		if (list->row.columns[c].sql)
+		if (reads(query, &list->row.columns[c]))
 			read_value(rows, i, k++, &list->row.columns[c], row);
 	}
 	key = db_text(rows, i, k);
@@ -295,7 +324,7 @@ read_rows(TALLOC_CTX *ctx, struct list_query *query, const struct db_rows *rows)
 		size_t to = place->way == WAY_BEFORE ? n - 1 - i : i;
 
 		place->keys[to] =
-			read_row(ctx, query->list, rows, i, made + to * size);
+			read_row(ctx, query, rows, i, made + to * size);
 	}
 	query->rows = made;
 	query->n_rows = n;

@@ -14,6 +14,7 @@ struct thing {
 	int64_t dong;
 	struct date on;
 	bool open;
+	const char *owner;
 };
 
 struct wanted {
@@ -34,6 +35,8 @@ static const struct column columns[] = {
 	  .sort = "t.on_day", .falls = true },
 	{ "open", "Mở", COLUMN_FLAG, IN_FILE, AT(open), .sql = "t.is_open" },
 	{ "made", "Khác", COLUMN_MADE, IN_PAGE, .when = 1 },
+	{ "owner", "Chủ", COLUMN_TEXT, IN_FILE, AT(owner), .sql = "o.name",
+	  .join = " JOIN owner o ON o.id = t.owner_id" },
 };
 
 #undef AT
@@ -115,6 +118,28 @@ select_of(const struct list_query *query)
 }
 
 /* ---- What is asked of the database ---- */
+
+/* A column with a join of its own costs a page nothing that has not got it. */
+static void
+test_a_join_is_made_for_who_is_shown(void **state)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct list_query *query = ASKED(ctx, { "state", "all" });
+
+	(void)state;
+	assert_null(strstr(select_of(query), "owner"));
+	query->as = LIST_CSV;
+	assert_string_equal(select_of(query),
+			    "SELECT STRAIGHT_JOIN t.name, t.dong, t.on_day,"
+			    " t.is_open, o.name, t.on_day, t.id FROM thing t"
+			    " JOIN unit u ON u.id = t.unit_id"
+			    " JOIN owner o ON o.id = t.owner_id WHERE TRUE"
+			    " ORDER BY t.on_day DESC, t.id DESC LIMIT ?");
+	query->as = LIST_PAGE;
+	query->id = 5;
+	assert_non_null(strstr(select_of(query), "o.name"));
+	talloc_free(ctx);
+}
 
 static void
 test_a_choice_of_nothing_has_its_condition(void **state)
@@ -326,6 +351,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_choice_of_nothing_has_its_condition),
+		cmocka_unit_test(test_a_join_is_made_for_who_is_shown),
 		cmocka_unit_test(test_values_stand_in_the_order_of_the_text),
 		cmocka_unit_test(test_units_and_officer_narrow_it),
 		cmocka_unit_test(test_a_count_needs_no_columns),

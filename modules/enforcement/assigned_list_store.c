@@ -3,7 +3,7 @@
 #include "enforcement/matter_list.h"
 
 #include "common/paths.h"
-#include "matter/creditor_sql.h"
+#include "law/law_column.h"
 
 /* A matter given to an officer, for the month's sheet of who got what. */
 struct assigned {
@@ -37,7 +37,8 @@ static const struct column columns[] = {
 	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
 	  AT(debtors), .sql = "m.debtor_names" },
 	{ "creditor", "Người được thi hành án", COLUMN_TEXT, IN_ALL | CUT,
-	  AT(creditors), .sql = CREDITOR_OF("m.creditor_names") },
+	  AT(creditors), .sql = "m.creditor_names",
+	  .show = law_show_creditor },
 	{ "left", "Còn phải thi hành (đồng)", COLUMN_MONEY, IN_ALL,
 	  AT(left_dong), .sql = "m.balance_dong" },
 	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),

@@ -9,7 +9,6 @@
 #include "enforcement/matter_source_sql.h"
 #include "enforcement/matter_view.h"
 #include "law/law_column.h"
-#include "matter/creditor_sql.h"
 #include "matter/due_view.h"
 
 /* What columns depend on. */
@@ -114,7 +113,7 @@ static const struct column columns[] = {
 	  AT(debtors), .sql = "m.debtor_names", .width = 40 },
 	{ "creditor", "Người được thi hành án", COLUMN_TEXT,
 	  IN_ALL | CUT | NARROW, AT(creditors),
-	  .sql = CREDITOR_OF("m.creditor_names"), .width = 40 },
+	  .sql = "m.creditor_names", .show = law_show_creditor, .width = 40 },
 	{ "account", NULL, COLUMN_TEXT, 0, AT(account_code), .sql = "a.code" },
 	{ "state", "Trạng thái", COLUMN_TEXT, IN_ALL, AT(account_label),
 	  .sql = "a.label", .show = show_state },
@@ -140,9 +139,11 @@ static const struct column columns[] = {
 	{ "ended", "Ngày kết thúc", COLUMN_DATE, IN_ALL, AT(ended_on),
 	  .sql = "m.ended_on", .when = OF_ENDED },
 	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
-	  .sql = "o.name", .show = show_officer, .when = OF_OFFICERS },
+	  .sql = "o.name", .join = " LEFT JOIN officer o ON o.id = m.officer_id",
+	  .show = show_officer, .when = OF_OFFICERS },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
-	  .sql = "u.short_name", .when = OF_UNITS },
+	  .sql = "u.short_name", .join = " JOIN unit u ON u.id = m.unit_id",
+	  .when = OF_UNITS },
 	/* What the lists are sorted by. */
 	{ "key", NULL, COLUMN_DATE, 0, AT(list_key), .sql = "m.list_key",
 	  .sort = "m.list_key" },
@@ -329,9 +330,7 @@ static const struct list_filter filters[] = {
 #define MATTER_LIST                                                            \
 	.noun = "việc", .file = "viec-thi-hanh-an",                            \
 	.row = LIST_ROW(struct matter_line, columns), .id = "m.id",            \
-	.joins = " JOIN unit u ON u.id = m.unit_id"                            \
-		 " JOIN ledger_account a ON a.id = m.account_id"               \
-		 " LEFT JOIN officer o ON o.id = m.officer_id",                \
+	.joins = " JOIN ledger_account a ON a.id = m.account_id",              \
 	.unit = "m.unit_id", .officer = "m.officer_id",                        \
 	.filters = filters, .filters_size = sizeof(struct matter_filters)
 

@@ -127,9 +127,7 @@ judgment_form_new(struct request *req, struct judgment_form *in)
 {
 	struct form *form =
 		form_new(req, judgment_fields, ARRAY_LEN(judgment_fields));
-	struct law_term *states;
 	struct option *options;
-	size_t n_states;
 	size_t n;
 
 	form_group(form, "party", "Đương sự", party_fields,
@@ -145,11 +143,10 @@ judgment_form_new(struct request *req, struct judgment_form *in)
 	add_terms(form, req, "party-role", "party_role", false);
 	add_terms(form, req, "party-kind", "person_kind", false);
 	add_obligation_kinds(form, req);
-	law_terms(req, req->law, "state_creditor", req->today, &states,
-		  &n_states);
 	options = party_places(req, NULL, &n);
 	form_options(form, "claim-debtor", options, n);
-	options = party_places(req, n_states ? states[0].label : NULL, &n);
+	options =
+		party_places(req, law_state_creditor(req->law, req->today), &n);
 	form_options(form, "claim-creditor", options, n);
 	return form;
 }

@@ -63,6 +63,22 @@ law_term(const struct law *law, const char *list, const char *code,
 }
 
 const char *
+law_state_creditor(const struct law *law, struct date on)
+{
+	static const char list[] = "state_creditor";
+
+	for (size_t i = first_of_list(law, list); i < law->n_terms; i++) {
+		const struct law_term *term = &law->terms[i];
+
+		if (!text_same(term->list, list))
+			break;
+		if (law_holds(&term->span, on))
+			return term->label;
+	}
+	return NULL;
+}
+
+const char *
 law_label(const struct law *law, const char *list, const char *code,
 	  struct date on)
 {

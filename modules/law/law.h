@@ -190,6 +190,10 @@ void law_terms(TALLOC_CTX *ctx, const struct law *law, const char *list,
 const struct law_term *law_term(const struct law *law, const char *list,
 				const char *code, struct date on);
 
+/* Who gets what a decision gives to nobody by name: the State budget, the one
+ * term of the list state_creditor. */
+const char *law_state_creditor(const struct law *law, struct date on);
+
 /* In the words of that day's law; the code itself when it does not know it. */
 const char *law_label(const struct law *law, const char *list, const char *code,
 		      struct date on);

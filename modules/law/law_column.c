@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/text.h"
 #include "law/law.h"
 #include "law/law_column.h"
 
@@ -52,4 +53,15 @@ law_show_deadline(TALLOC_CTX *ctx, const struct list_query *query,
 	if (cell->text)
 		cell->text = law_deadline_label(query->req->law, cell->text,
 						day_of(query, row, cell));
+}
+
+void
+law_show_creditor(TALLOC_CTX *ctx, const struct list_query *query,
+		  const void *row, struct cell *cell)
+{
+	(void)ctx;
+	(void)row;
+	if (text_empty(cell->text))
+		cell->text = law_state_creditor(query->req->law,
+						query->req->today);
 }

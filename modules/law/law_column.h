@@ -24,6 +24,9 @@ show_fn law_show_decision;
 show_fn law_show_obligation;
 show_fn law_show_deadline;
 
+/* Names of creditors as they are stored; where none is, the State budget. */
+show_fn law_show_creditor;
+
 /* clang-format off */
 #define LAW_COLUMN(shows, list, type, member) \
 	.show = (shows), \

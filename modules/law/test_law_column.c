@@ -28,6 +28,8 @@ static const struct column columns[] = {
 	  .at = offsetof(struct line, code), LAW_OBLIGATION(struct line, on) },
 	{ "duty", "Việc đến hạn", COLUMN_TEXT, IN_ALL,
 	  .at = offsetof(struct line, code), LAW_DEADLINE(struct line, on) },
+	{ "creditor", "Người được thi hành án", COLUMN_TEXT, IN_ALL,
+	  .at = offsetof(struct line, code), .show = law_show_creditor },
 };
 
 static const char *
@@ -41,6 +43,14 @@ shown(size_t column, const char *code, struct date on)
 		{ .list = "channel",
 		  .code = "post",
 		  .label = "Qua dịch vụ bưu chính",
+		  .span = new_law },
+		{ .list = "state_creditor",
+		  .code = "treasury",
+		  .label = "Kho bạc",
+		  .span = old_law },
+		{ .list = "state_creditor",
+		  .code = "budget",
+		  .label = "Ngân sách nhà nước",
 		  .span = new_law },
 	};
 	const struct law_decision_type decisions[] = {
@@ -123,6 +133,18 @@ a_limit_keeps_its_name(void **state)
 	assert_null(shown(3, NULL, since));
 }
 
+/* What is owed to nobody by name is owed to the State, as it is called now. */
+static void
+nobody_by_name_is_the_state(void **state)
+{
+	const struct date before = { 2026, 6, 30 };
+
+	(void)state;
+	assert_string_equal(shown(4, "Lê Thử", before), "Lê Thử");
+	assert_string_equal(shown(4, "", before), "Ngân sách nhà nước");
+	assert_string_equal(shown(4, NULL, before), "Ngân sách nhà nước");
+}
+
 int
 main(void)
 {
@@ -131,6 +153,7 @@ main(void)
 		cmocka_unit_test(a_row_without_a_day_is_of_today),
 		cmocka_unit_test(an_unknown_code_stays_and_nothing_is_nothing),
 		cmocka_unit_test(a_limit_keeps_its_name),
+		cmocka_unit_test(nobody_by_name_is_the_state),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
