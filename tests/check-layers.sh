@@ -16,6 +16,7 @@ my %wrapper = (
 	"fastcgi.h"      => qr{^modules/common/fcgi\.c$},
 	"fcgiapp.h"      => qr{^modules/common/fcgi\.c$},
 	"getopt.h"       => qr{^modules/common/options\.c$},
+	"jansson.h"      => qr{^modules/common/json\.c$},
 	"libxml"         => qr{^modules/common/xml\w*\.[ch]$},
 	"mysql.h"        => qr{^modules/common/db\w*\.[ch]$},
 	"mysqld_error.h" => qr{^modules/common/db\w*\.c$},

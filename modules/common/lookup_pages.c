@@ -12,7 +12,7 @@ page_lookup_suggest(struct request *req)
 	const char *typed = suggest_typed(req);
 	struct lookup_found *found;
 	struct lookup_ask ask;
-	char *items = NULL;
+	struct json *items = json_new_list(req);
 	size_t n = 0;
 	struct err *e = NULL;
 
@@ -23,10 +23,9 @@ page_lookup_suggest(struct request *req)
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++)
-		items = suggest_add(
-			req, items, "value", lookup_called(req, &found[i]),
-			found[i].label,
-			talloc_asprintf(req, "%s – %s", found[i].code,
-					found[i].note));
+		suggest_add(items, "value", lookup_called(req, &found[i]),
+			    found[i].label,
+			    talloc_asprintf(req, "%s – %s", found[i].code,
+					    found[i].note));
 	return suggest_answer(req, items);
 }

@@ -19,6 +19,7 @@ libcommon_a_SOURCES += \
 	modules/common/date.c modules/common/date.h \
 	modules/common/err.c modules/common/err.h \
 	modules/common/folder.c modules/common/folder.h \
+	modules/common/json.c modules/common/json.h \
 	modules/common/log.c modules/common/log.h \
 	modules/common/money.c modules/common/money.h \
 	modules/common/multipart.c modules/common/multipart.h \
@@ -127,6 +128,10 @@ test_conf_LDADD = $(TEST_LIBS)
 check_PROGRAMS += test_crypto
 test_crypto_SOURCES = modules/common/test_crypto.c modules/common/test_help.h
 test_crypto_LDADD = $(TEST_LIBS)
+
+check_PROGRAMS += test_json
+test_json_SOURCES = modules/common/test_json.c
+test_json_LDADD = $(TEST_LIBS)
 
 check_PROGRAMS += test_options
 test_options_SOURCES = modules/common/test_options.c

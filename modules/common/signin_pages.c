@@ -7,6 +7,7 @@
 #include "common/draft.h"
 #include "common/form.h"
 #include "common/home.h"
+#include "common/json.h"
 #include "common/password_pages.h"
 #include "common/password_rules.h"
 #include "common/session.h"
@@ -252,11 +253,11 @@ page_session_end(struct request *req)
 MUST_CHECK static struct err *
 tell_secs_left(struct request *req, bool after_activity)
 {
-	int64_t secs = session_left_secs(req->session, after_activity);
+	struct json *answer = json_new_record(req);
 
-	return request_text(req, "application/json",
-			    talloc_asprintf(req, "{\"left_secs\":%" PRId64 "}",
-					    secs));
+	json_put_int(answer, "left_secs",
+		     session_left_secs(req->session, after_activity));
+	return request_text(req, "application/json", json_written(req, answer));
 }
 
 /* GET /NAME/session/ping: how long the session lasts without activity. */

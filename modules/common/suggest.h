@@ -5,6 +5,7 @@
 #ifndef COMMON_SUGGEST_H
 #define COMMON_SUGGEST_H
 
+#include "common/json.h"
 #include "common/request.h"
 
 #define SUGGESTIONS_MAX 12
@@ -13,11 +14,11 @@
  * search for: signs alone would find everybody. */
 const char *suggest_typed(struct request *req);
 
-/* One more item: {FIRST_NAME: first, "label": ..., "note": ...}. items is NULL
- * at first; memory of the request. */
-char *suggest_add(struct request *req, char *items, const char *first_name,
-		  const char *first, const char *label, const char *note);
+/* One more item of a list: {FIRST_NAME: first, "label": ..., "note": ...}. */
+void suggest_add(struct json *items, const char *first_name, const char *first,
+		 const char *label, const char *note);
 
-MUST_CHECK struct err *suggest_answer(struct request *req, const char *items);
+MUST_CHECK struct err *suggest_answer(struct request *req,
+				      const struct json *items);
 
 #endif

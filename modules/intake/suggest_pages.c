@@ -10,7 +10,7 @@
 struct err *
 page_suggest_court(struct request *req)
 {
-	char *items = NULL;
+	struct json *items = json_new_list(req);
 	const char *text = suggest_typed(req);
 	const char **courts;
 	size_t n = 0;
@@ -23,8 +23,7 @@ page_suggest_court(struct request *req)
 			return e;
 	}
 	for (size_t i = 0; i < n; i++)
-		items = suggest_add(req, items, "value", courts[i], courts[i],
-				    "");
+		suggest_add(items, "value", courts[i], courts[i], "");
 	return suggest_answer(req, items);
 }
 
@@ -32,7 +31,7 @@ page_suggest_court(struct request *req)
 struct err *
 page_suggest_person(struct request *req)
 {
-	char *items = NULL;
+	struct json *items = json_new_list(req);
 	const char *text = suggest_typed(req);
 	struct known_person *people;
 	size_t n = 0;
@@ -46,8 +45,8 @@ page_suggest_person(struct request *req)
 	}
 	request_hits(req, (int64_t)n);
 	for (size_t i = 0; i < n; i++)
-		items = suggest_add(req, items, "value", people[i].name,
-				    people[i].name, people[i].address);
+		suggest_add(items, "value", people[i].name, people[i].name,
+			    people[i].address);
 	return suggest_answer(req, items);
 }
 
@@ -55,7 +54,7 @@ page_suggest_person(struct request *req)
 struct err *
 page_related_matters(struct request *req)
 {
-	char *items = NULL;
+	struct json *items = json_new_list(req);
 	const char *text = suggest_typed(req);
 	struct related_matter *matters;
 	size_t n = 0;
@@ -69,12 +68,11 @@ page_related_matters(struct request *req)
 	}
 	request_hits(req, (int64_t)n);
 	for (size_t i = 0; i < n; i++)
-		items = suggest_add(
-			req, items, "href",
-			talloc_asprintf(req, PATH_MATTER, matters[i].id),
-			talloc_asprintf(req, "%s – %s", matters[i].number,
-					matters[i].debtors),
-			talloc_asprintf(req, "%s, %s", matters[i].state,
-					matters[i].unit));
+		suggest_add(items, "href",
+			    talloc_asprintf(req, PATH_MATTER, matters[i].id),
+			    talloc_asprintf(req, "%s – %s", matters[i].number,
+					    matters[i].debtors),
+			    talloc_asprintf(req, "%s, %s", matters[i].state,
+					    matters[i].unit));
 	return suggest_answer(req, items);
 }

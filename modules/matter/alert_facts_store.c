@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/json.h"
 #include "matter/alert_facts.h"
 #include "matter/alert_sql.h"
 
@@ -246,10 +247,12 @@ alert_judgments(TALLOC_CTX *ctx, struct db *db, int64_t above, int64_t limit,
 char *
 alert_ids(TALLOC_CTX *ctx, const int64_t *ids, size_t n)
 {
-	char *text = talloc_strdup(ctx, "[");
+	struct json *list = json_new_list(ctx);
+	char *text;
 
 	for (size_t i = 0; i < n; i++)
-		text = talloc_asprintf_append_buffer(text, "%s%" PRId64,
-						     i ? "," : "", ids[i]);
-	return talloc_strdup_append_buffer(text, "]");
+		json_add_int(list, ids[i]);
+	text = json_written(ctx, list);
+	talloc_free(list);
+	return text;
 }
