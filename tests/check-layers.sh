@@ -32,6 +32,7 @@ my %wrapper = (
 	"talloc.h"       => qr{^modules/common/base\.h$},
 	"utf8proc.h"     => qr{^modules/common/text\.c$},
 	"xlsxwriter.h"   => qr{^modules/common/xlsx\w*\.c$},
+	"zxcvbn.h"       => qr{^modules/common/password_rules\.c$},
 );
 
 # The module of Apache is the one place where the house is inside Apache.

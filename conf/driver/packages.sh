@@ -5,7 +5,7 @@ packages_run=(
 	autoconf automake gcc make pkg-config
 	clearsilver-dev libcmocka-dev libfcgi-dev libjansson-dev libmariadb-dev
 	libsodium-dev libsystemd-dev libtalloc-dev libutf8proc-dev libxlsxwriter-dev
-	libxml2-dev zlib1g-dev
+	libxml2-dev libzxcvbn-dev zlib1g-dev
 	apache2-bin apache2-dev libjs-bootstrap5 mariadb-client-core mariadb-server-core
 	multiwatch procps spawn-fcgi util-linux
 )

@@ -81,6 +81,7 @@ shared_config()
 	db_name = thads
 	template_dir = $top/templates
 	htdocs_dir = $top/htdocs
+	password_words = $top/conf/passwords/words
 	spool_dir = $var/spool
 	law_dir = $top/conf/law
 	secure_cookie = no

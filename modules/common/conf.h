@@ -32,6 +32,7 @@ struct conf {
 	int64_t db_work_timeout_secs;	/* of all else; 0: none */
 	const char *template_dir;	/* templates/ */
 	const char *htdocs_dir;		/* htdocs/ */
+	const char *password_words;	/* file, see password_words.h */
 	const char *spool_dir;		/* uploads wait here for thads-tasks */
 	int64_t job_tries;		/* before a job fails */
 	int64_t spool_keep_secs;	/* what nobody asks for stays so long */

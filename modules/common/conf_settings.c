@@ -77,6 +77,9 @@ const struct setting conf_settings[] = {
 	  .fallback = "/usr/share/thads/htdocs",
 	  .meaning = "directory of the style sheets and scripts that the web "
 		     "server delivers below /assets/" },
+	{ .key = "password_words", AT(password_words), .kind = SETTING_FILE,
+	  .fallback = "/usr/share/thads/passwords/words",
+	  .meaning = "file of the words that no password may be made of alone" },
 	{ .key = "spool_dir", AT(spool_dir), .kind = SETTING_DIR,
 	  .fallback = "/var/lib/thads/spool",
 	  .meaning = "directory where uploads wait for thads-tasks" },

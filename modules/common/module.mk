@@ -105,6 +105,7 @@ libcommon_a_SOURCES += \
 	modules/common/home.c modules/common/home.h \
 	modules/common/password_pages.c modules/common/password_pages.h \
 	modules/common/password_rules.c modules/common/password_rules.h \
+	modules/common/password_words.c modules/common/password_words.h \
 	modules/common/read_only.c modules/common/read_only.h \
 	modules/common/unsaved.c modules/common/unsaved.h \
 	modules/common/role_rights.c modules/common/role_rights.h \

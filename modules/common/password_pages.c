@@ -5,6 +5,7 @@
 #include "common/form.h"
 #include "common/password_pages.h"
 #include "common/password_rules.h"
+#include "common/password_words.h"
 #include "common/session.h"
 #include "common/signin_begin.h"
 #include "common/signin_rules.h"
@@ -56,12 +57,17 @@ page_password_edit(struct request *req)
 			      "layout/password_change.cs");
 }
 
-static void
-check_new_password(struct form *form, const struct password_form *in,
-		   const char *login)
+MUST_CHECK static struct err *
+check_new_password(struct request *req, struct form *form,
+		   const struct password_form *in)
 {
-	const char *fault = password_fault(in->fresh, login);
+	const char **words;
+	const char *fault;
+	struct err *e = password_words(req, req->conf, &words);
 
+	if (e)
+		return e;
+	fault = password_fault(in->fresh, req->session->login, words);
 	if (fault)
 		form_error(form, "fresh", "%s", fault);
 	else if (crypto_same(in->fresh, in->current))
@@ -70,6 +76,7 @@ check_new_password(struct form *form, const struct password_form *in,
 	if (!crypto_same(in->fresh, in->again))
 		form_error(form, "again",
 			   "Hai lần nhập mật khẩu mới không giống nhau.");
+	return NULL;
 }
 
 /* A stolen session must not become a way to guess the password: the same
@@ -120,11 +127,9 @@ page_password_change(struct request *req)
 	struct err *e;
 
 	e = form_read(form, &in);
-	if (e)
-		return e;
-	if (form_valid(form))
-		check_new_password(form, &in, req->session->login);
-	if (form_valid(form))
+	if (!e && form_valid(form))
+		e = check_new_password(req, form, &in);
+	if (!e && form_valid(form))
 		e = save_password(req, form, &in);
 	if (e)
 		return e;

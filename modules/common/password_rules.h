@@ -19,8 +19,10 @@ extern const char password_rules_hint[];
 
 /*
  * What is wrong with a new password of the account with this login: a
- * sentence that says what to do, or NULL when it is good.
+ * sentence that says what to do, or NULL when it is good. words (see
+ * password_words.h) ends with NULL, and is NULL where none are known.
  */
-const char *password_fault(const char *password, const char *login);
+const char *password_fault(const char *password, const char *login,
+			   const char **words);
 
 #endif

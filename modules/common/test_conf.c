@@ -287,7 +287,8 @@ what_is_not_there_is_found(void **state)
 	struct conf *conf = read_good(
 		*state, make_folder(*state,
 				    "template_dir = /\nhtdocs_dir = /tmp\n"
-				    "spool_dir = /dev/null\n",
+				    "spool_dir = /dev/null\n"
+				    "password_words = /etc/passwd\n",
 				    "law_dir = /nonexistent/law\n"));
 
 	conf_look(conf, faults);

@@ -6,6 +6,10 @@
 
 #include <cmocka.h>
 
+/* Some of conf/passwords/words. */
+static const char *words[] = { "matkhau",	 "vietnam", "thads", "hanoi",
+			       "thihanhandansu", "nguyen",  "van",   NULL };
+
 struct example {
 	const char *password;
 	const char *part; /* of the sentence; NULL: the password is good */
@@ -29,6 +33,15 @@ static const struct example examples[] = {
 	{ "Thads@2026@2026", "dễ đoán" },
 	{ "Qwerty!@#1234567", "dễ đoán" },
 	{ "Aa!Aa!Aa!Aa!Aa!", "dễ đoán" },
+	/* Words of ours, alone or together, disguised or with their marks. */
+	{ "Thihanhandansu@1", "dễ đoán" },
+	{ "Hanoi-Vietnam@2026", "dễ đoán" },
+	{ "H@n0i-Vi3tn@m-1", "dễ đoán" },
+	{ "MậtKhẩu@ThiHànhÁnDânSự", "dễ đoán" },
+	{ "NguyenVan@1990", "dễ đoán" },
+	/* Rows of keys, and what follows each other. */
+	{ "Abcd@1234567", "dễ đoán" },
+	{ "Zaq1@wsxcde3", "dễ đoán" },
 };
 
 static void
@@ -37,7 +50,7 @@ test_examples(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(examples); i++) {
 		const char *fault =
-			password_fault(examples[i].password, "tranvanx");
+			password_fault(examples[i].password, "tranvanx", words);
 
 		if (!examples[i].part) {
 			assert_null(fault);
@@ -57,9 +70,9 @@ test_longest(void **state)
 	for (size_t i = 0; i < sizeof(password) - 1; i++)
 		password[i] = "Cay dua nuoc "[i % 13];
 	password[PASSWORD_MAX_CHARS + 1] = '\0';
-	assert_non_null(strstr(password_fault(password, "x"), "128"));
+	assert_non_null(strstr(password_fault(password, "x", words), "128"));
 	password[PASSWORD_MAX_CHARS] = '\0';
-	assert_null(password_fault(password, "tranvanx"));
+	assert_null(password_fault(password, "tranvanx", words));
 }
 
 /* An account without a login to compare with is no reason to refuse. */
@@ -67,8 +80,8 @@ static void
 test_no_login(void **state)
 {
 	(void)state;
-	assert_null(password_fault("Cay-dua-nuoc-mat", NULL));
-	assert_null(password_fault("Cay-dua-nuoc-mat", ""));
+	assert_null(password_fault("Cay-dua-nuoc-mat", NULL, words));
+	assert_null(password_fault("Cay-dua-nuoc-mat", "", NULL));
 }
 
 int

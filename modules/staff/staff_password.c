@@ -27,7 +27,7 @@ staff_password_make(TALLOC_CTX *ctx, const char *login)
 		password = crypto_readable_secret(ctx, 4);
 		make_small(password);
 		/* A group may happen to be digits alone. */
-		if (!password_fault(password, login))
+		if (!password_fault(password, login, NULL))
 			return password;
 		talloc_free(password);
 	}

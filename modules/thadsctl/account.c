@@ -4,6 +4,7 @@
 
 #include "common/audit.h"
 #include "common/password_rules.h"
+#include "common/password_words.h"
 #include "common/session.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
@@ -63,6 +64,7 @@ MUST_CHECK static struct err *
 give_password(struct work *work, const struct staff_account *account,
 	      const char **told)
 {
+	const char **words;
 	const char *fault;
 	char *password = NULL;
 	struct err *e;
@@ -76,7 +78,10 @@ give_password(struct work *work, const struct staff_account *account,
 		password = staff_password_make(work->ctx, account->login);
 		*told = password;
 	}
-	fault = password_fault(password, account->login);
+	e = password_words(work->ctx, work->ctl->conf, &words);
+	if (e)
+		return e;
+	fault = password_fault(password, account->login, words);
 	if (fault)
 		return err_new(ERR_INPUT, NULL, "TH1833: %s", fault);
 	return staff_password_set(work->ctx, work->ctl->db, account->id,

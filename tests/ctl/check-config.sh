@@ -16,6 +16,7 @@ make_good()
 	echo pa55word >"$dir/secrets/intake"
 	printf '%s\n' '# of all' 'db_name = thads_a' "template_dir = $dir" \
 		"htdocs_dir = $dir" "spool_dir = $dir" "law_dir = $dir" \
+		"password_words = $top/conf/passwords/words" \
 		>"$dir/thads.conf"
 	printf '%s\n' "db_password_file = $dir/secrets/intake" \
 		'site_name = Thi hành án dân sự tỉnh A' >"$dir/intake.conf"
@@ -84,8 +85,8 @@ no_secrets()
 all_faults()
 {
 	says "$home/err" \
-		"TH1507: $dir/thads.conf:7: unknown key \"nmae\"" \
-		"TH1506: $dir/thads.conf:8: key \"secure_cookie\" must be yes or no" \
+		"TH1507: $dir/thads.conf:8: unknown key \"nmae\"" \
+		"TH1506: $dir/thads.conf:9: key \"secure_cookie\" must be yes or no" \
 		"TH1505: $dir/intake.conf:3: key \"site_name\" given twice, first in line 2" \
 		"TH1506: $dir/intake.conf:4: key \"db_port\" must be a number from 1 to 65535" \
 		"TH1506: $dir/portal.conf:2: key \"law_dir\" must be the path of a directory from /" \

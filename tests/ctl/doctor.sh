@@ -100,6 +100,7 @@ make_configs()
 		db_password = Doctor-of-$name-26
 		template_dir = $home/templates
 		htdocs_dir = $home/htdocs
+		password_words = $top/conf/passwords/words
 		spool_dir = $home/spool
 		law_dir = $home/law
 		backup_mark = $home/backup/last-backup
