@@ -6,6 +6,7 @@
 #include "common/session.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
+#include "law/sense.h"
 
 struct account_form {
 	const char *login;
@@ -225,6 +226,8 @@ page_account_create(struct request *req)
 		return e;
 	check_person(form, &in);
 	check_role(req, form, &choices, &in);
+	sense_check(req, form, "phone", "phone", in.phone);
+	sense_check_day(req, form, "from", "role_day", in.from);
 	if (!form_valid(form))
 		return render_new(req, form, true);
 	return add_account(req, &choices, &in);

@@ -124,6 +124,8 @@ check_wish(struct request *req, struct form *form,
 	fault = admin_wish_fault(&choices->admin, &wish, req->today);
 	if (fault.text)
 		form_error(form, fault.field, "%s", fault.text);
+	sense_check_day(req, form, "from", "role_day", in->from);
+	sense_check_day(req, form, "to", "role_day", in->to);
 }
 
 /* *same: the account holds the role already; nothing was written. */

@@ -112,6 +112,9 @@ check_sense(struct request *req, struct form *form,
 	if (date_is_set(in->issued_on))
 		sense_check(req, form, "issued", "judgment_year",
 			    talloc_asprintf(req, "%d", in->issued_on.year));
+	sense_check_day(req, form, "effective", "effective_day",
+			in->effective_on);
+	sense_check_day(req, form, "received", "paper_day", in->received_on);
 	check_party_sense(req, form, in);
 	check_amount_sense(req, form, in);
 }

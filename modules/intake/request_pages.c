@@ -4,6 +4,7 @@
 #include "common/text.h"
 #include "intake/intake.h"
 #include "intake/request_store.h"
+#include "law/sense.h"
 
 #define AT(member) .at = offsetof(struct request_form, member)
 
@@ -170,6 +171,7 @@ page_request_create(struct request *req)
 	if (e)
 		return e;
 	check_request(form, &in, &s);
+	sense_check_day(req, form, "received", "paper_day", in.received_on);
 	if (!form_valid(form) || !text_to_int(in.requester, &requester))
 		return render_form(req, form, &s, true);
 	e = request_add(req, req->id, &in, requester, s.askable, s.n_askable,

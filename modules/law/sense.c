@@ -52,6 +52,7 @@ static bool
 day_holds(const struct request *req, const char *check, struct date on)
 {
 	static const char back[] = "days-back ";
+	static const char ahead[] = "days-ahead ";
 	int64_t days = date_to_days(req->today) - date_to_days(on);
 	int64_t most;
 
@@ -61,6 +62,9 @@ day_holds(const struct request *req, const char *check, struct date on)
 	if (strncmp(check, back, strlen(back)) == 0 &&
 	    text_to_int(check + strlen(back), &most))
 		return days <= most;
+	if (strncmp(check, ahead, strlen(ahead)) == 0 &&
+	    text_to_int(check + strlen(ahead), &most))
+		return -days <= most;
 	return true;
 }
 

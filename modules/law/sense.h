@@ -17,6 +17,7 @@ void sense_check(const struct request *req, struct form *form,
  * The field holds the day of a fact. Its lists have checks of their own:
  *
  *	days-back N    at most N days before today
+ *	days-ahead N   at most N days after today
  *	working        a day on which offices work; so is today, for who asks
  *
  * Nothing when the date is not set: forms have REQUIRED. Ask it last: what is

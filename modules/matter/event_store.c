@@ -20,25 +20,31 @@ static const char SQL_ADD_MONEY[] =
 	" dong, receipt) VALUES";
 #define MONEY_COLUMNS 6
 
-/* Each keeps 0 <= paid <= collected <= owed - ended; what does not fit
- * changes no row. */
+/* Each keeps 0 <= paid <= collected <= owed - ended. A line that does not fit
+ * is not changed, and its obligation is kept in @over: afterwards nothing
+ * tells it from one that was filled. */
 #define MONEY_OF_EVENT                                                         \
 	"UPDATE obligation b JOIN money_entry x ON x.obligation_id = b.id"     \
 	" AND x.matter_id = b.matter_id AND x.event_id = ?"
 
+#define UNLESS_OVER ") OR (@over := b.id) IS NULL"
+
 static const char SQL_ADD_COLLECTED[] = MONEY_OF_EVENT
 	" SET b.collected_dong = b.collected_dong + ? * x.dong"
-	" WHERE b.collected_dong + ? * x.dong"
-	" BETWEEN b.paid_dong AND b.owed_dong - b.ended_dong";
+	" WHERE (b.collected_dong + ? * x.dong"
+	" BETWEEN b.paid_dong AND b.owed_dong - b.ended_dong" UNLESS_OVER;
 
 static const char SQL_ADD_PAID[] = MONEY_OF_EVENT
 	" SET b.paid_dong = b.paid_dong + ? * x.dong"
-	" WHERE b.paid_dong + ? * x.dong BETWEEN 0 AND b.collected_dong";
+	" WHERE (b.paid_dong + ? * x.dong"
+	" BETWEEN 0 AND b.collected_dong" UNLESS_OVER;
 
 static const char SQL_ADD_REDUCED[] = MONEY_OF_EVENT
 	" SET b.ended_dong = b.ended_dong + ? * x.dong"
-	" WHERE b.ended_dong + ? * x.dong"
-	" BETWEEN 0 AND b.owed_dong - b.collected_dong";
+	" WHERE (b.ended_dong + ? * x.dong"
+	" BETWEEN 0 AND b.owed_dong - b.collected_dong" UNLESS_OVER;
+
+static const char SQL_GET_OVER[] = "SELECT @over";
 
 static const char SQL_END_OBLIGATIONS[] =
 	"UPDATE obligation SET ended_dong = owed_dong - paid_dong"
@@ -166,9 +172,32 @@ money_statement(const char *kind)
 	return SQL_ADD_REDUCED;
 }
 
+/* What the line that did not fit is called. */
+MUST_CHECK static struct err *
+tell_over(struct db *db, const struct matter *m, const char *kind)
+{
+	const char *label = NULL;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, NULL, SQL_GET_OVER, &rows, DB_NO_ARGS);
+	if (e)
+		return e;
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		if (m->obligations[i].id == db_int(rows, 0, 0))
+			label = m->obligations[i].label;
+	}
+	talloc_free(rows);
+	return err_told(ERR_INPUT,
+			"Số tiền của khoản “%s” lớn hơn số %s của khoản đó.",
+			label ? label : "–",
+			strcmp(kind, "paid_out") == 0 ? "chưa chi trả"
+						      : "còn phải thu");
+}
+
 struct err *
-event_apply_money(struct db *db, int64_t event_id, const char *kind, int64_t n,
-		  enum money_way way)
+event_apply_money(struct db *db, const struct matter *m, int64_t event_id,
+		  const char *kind, int64_t n, enum money_way way)
 {
 	int64_t changed;
 	struct err *e;
@@ -179,11 +208,7 @@ event_apply_money(struct db *db, int64_t event_id, const char *kind, int64_t n,
 			   DB_ARGS(DB_INT(event_id), DB_INT(way), DB_INT(way)));
 	if (e || changed == n)
 		return e;
-	return err_told(ERR_INPUT,
-			"Có khoản được nhập số tiền lớn hơn số %s của khoản "
-			"đó.",
-			strcmp(kind, "paid_out") == 0 ? "chưa chi trả"
-						      : "còn phải thu");
+	return tell_over(db, m, kind);
 }
 
 struct err *

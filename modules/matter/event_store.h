@@ -49,12 +49,12 @@ MUST_CHECK struct err *event_add_money(struct db *db, int64_t event_id,
 /* What event_apply_money() does with the money lines of an event. */
 enum money_way { MONEY_TAKE = 1, MONEY_RETURN = -1 };
 
-/* Adds the money lines of the event, which has n of them, to the obligations,
- * or takes them back; ERR_INPUT when one gets more than it has open, or less
- * than nothing. */
-MUST_CHECK struct err *event_apply_money(struct db *db, int64_t event_id,
-					 const char *kind, int64_t n,
-					 enum money_way way);
+/* Adds the money lines of the event, which has n of them, to the obligations
+ * of the matter, or takes them back; ERR_INPUT, with a sentence that names it,
+ * when one gets more than it has open, or less than nothing. */
+MUST_CHECK struct err *event_apply_money(struct db *db, const struct matter *m,
+					 int64_t event_id, const char *kind,
+					 int64_t n, enum money_way way);
 
 /* So many of the lines carry money. */
 int64_t event_count_money(const struct event_money *money, size_t n);

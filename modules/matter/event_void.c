@@ -107,7 +107,7 @@ take_money_back(struct recording *r, const struct standing_event *last)
 	e = event_money_of(r->req, r->req->db, last->id, &money, &n);
 	if (e)
 		return e;
-	return event_apply_money(r->req->db, last->id, last->kind,
+	return event_apply_money(r->req->db, r->matter, last->id, last->kind,
 				 event_count_money(money, n), MONEY_RETURN);
 }
 

@@ -207,6 +207,7 @@ record(struct request *req, enum entry_act act)
 		form_error(form, "", "%s", refusal);
 	if (act == ACT_CORRECT && form_valid(form))
 		check_correction(form, entry, &in);
+	sense_check_day(req, form, "known", "paper_day", in.known_on);
 	if (!form_valid(form))
 		return request_render_invalid(req,
 					      make_view(req, act, entry, form),

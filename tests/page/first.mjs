@@ -395,11 +395,73 @@ async function testActDays()
 	   errorsOf(taken.html).join());
 }
 
+/* Whose form asks about the day, in what words, and takes it confirmed. */
+async function asksAbout(browser, path, fields, words, where)
+{
+	const asked = await browser.fill(path, fields);
+	const kept = formOf(asked.html, path);
+	const [, confirm] = asked.html.match(/name="confirm" value="([^"]*)"/)
+		|| [];
+
+	ok(`${path.replace(/\d+/g, "N")} asks about ${words}`,
+	   asked.status === 422 && asked.html.includes(words),
+	   `${asked.status} ${errorsOf(asked.html).join()}`);
+	if (!where)
+		return asked;
+	const taken = await browser.post(path, { ...kept, confirm });
+
+	ok(`${path.replace(/\d+/g, "N")} takes it confirmed`,
+	   taken.status === 200 && taken.path.startsWith(where),
+	   `${taken.status} ${taken.path} ${errorsOf(taken.html).join()}`);
+	return taken;
+}
+
+/* Days that are long past or far ahead, wherever one is typed. */
+async function testPaperDays()
+{
+	const clerk = await signedIn("intake", "thuly");
+	const born = await asksAbout(clerk, "/intake/judgment/new", {
+		court: "Tòa án nhân dân khu vực 1",
+		number: `${Math.floor(Math.random() * 1e9)}/2026/DS-ST`,
+		issued: day(-120), effective: day(90), received: day(-100),
+		"case-type": "civil", "party-0-role": "debtor",
+		"party-0-name": "Đặng Thị Ánh",
+		"party-0-address": "Ấp 3, xã Ví Dụ", "party-1-role": "creditor",
+		"party-1-kind": "individual", "party-1-name": "Lê Văn Thử", "party-1-address": "Ấp 4",
+		"claim-0-type": "loan_credit", "claim-0-debtor": "1",
+		"claim-0-creditor": "2", "claim-0-amount": "5.200.000",
+	}, "hơn 60 ngày", "/intake/judgment/");
+
+	await asksAbout(clerk, `${born.path}/request`, { received: day(-90),
+		channel: "handed_in", content: "Yêu cầu thi hành toàn bộ." },
+		"hơn 60 ngày trước", born.path);
+	const officer = await signedIn("registry", "chv1");
+	const [[entry]] = sql(`SELECT p.id FROM publication p
+		JOIN matter m ON m.id = p.matter_id
+		JOIN account a ON a.officer_id = m.officer_id
+		 AND a.login = 'chv1'
+		WHERE p.ended_on IS NULL AND p.hidden_at IS NULL
+		AND p.decided_on < UTC_DATE() - INTERVAL 80 DAY
+		ORDER BY p.id LIMIT 1`);
+
+	await asksAbout(officer, `/registry/entry/${entry}/correct`, {
+		address: fresh("Ấp "), known: day(-70),
+		reason: "Công văn số 12 của Ủy ban nhân dân xã" },
+		"hơn 60 ngày trước", `/registry/entry/${entry}`);
+	const manager = await signedIn("accounts", "quanly");
+	const [[who]] = sql("SELECT id FROM account WHERE login = 'chv11'");
+
+	await asksAbout(manager, `/accounts/account/${who}/role`, { role: "VT",
+		unit: "V8204", from: day(0), to: day(5000) },
+		"hơn 10 năm");
+}
+
 await testDoor();
 await testSense();
 await testWaits();
 await testReports();
 await testActDays();
+await testPaperDays();
 await testHomes();
 await testConflict();
 await testDuties();

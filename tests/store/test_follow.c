@@ -104,14 +104,9 @@ open_dues(struct follow *f)
 }
 
 static void
-open_matter(struct follow *f)
+open_matter(struct follow *f, const struct matter_new_obligation *owed,
+	    size_t n)
 {
-	static const struct matter_new_obligation fee = {
-		.obligation_type = "court_fee",
-		.debtor_id = DEBTOR,
-		.thing = "",
-		.owed_dong = 15000000,
-	};
 	static const struct matter_new_party parties[] = {
 		{ DEBTOR, "debtor" },
 		{ CREDITOR, "creditor" },
@@ -126,8 +121,8 @@ open_matter(struct follow *f)
 		.debtor_names = "Đặng Thử Ánh",
 		.creditor_names = "",
 		.signer = "Trần Thử Một",
-		.obligations = &fee,
-		.n_obligations = 1,
+		.obligations = owed,
+		.n_obligations = n,
 		.parties = parties,
 		.n_parties = ARRAY_LEN(parties),
 	};
@@ -319,10 +314,47 @@ clocks_stop_with_the_matter(struct follow *f)
 		    "publication_ends_with_the_matter");
 }
 
+/* Both lines together have room for the money, one of them has not. */
+static void
+line_over_is_named(struct follow *f)
+{
+	static const struct matter_new_obligation owed[] = {
+		{ .obligation_type = "court_fee", .debtor_id = DEBTOR,
+		  .thing = "", .owed_dong = 9000000 },
+		{ .obligation_type = "fine", .debtor_id = DEBTOR, .thing = "",
+		  .owed_dong = 2000000 },
+	};
+	struct event_money money[2] = { { 0, 1000000, "" },
+					{ 0, 2000001, "" } };
+	struct event_input input = { .kind = "collected",
+				     .effective_on = { 2026, 1, 8 },
+				     .note = "",
+				     .money = money,
+				     .n_money = 2 };
+	struct event_result result;
+	struct err *e;
+
+	open_matter(f, owed, ARRAY_LEN(owed));
+	for (size_t i = 0; i < 2; i++)
+		money[i].obligation_id = f->matter->obligations[i].id;
+	e = event_record(f->req, f->matter, &input, &result);
+	store_check(&f->test,
+		    e && strstr(err_text(e), "“Hình phạt tiền” lớn hơn số "
+					     "còn phải thu"),
+		    "money_over_names_its_line");
+	err_free(&e);
+}
+
 int
 main(void)
 {
 	static const struct program program = { .name = "storetest" };
+	static const struct matter_new_obligation fee = {
+		.obligation_type = "court_fee",
+		.debtor_id = DEBTOR,
+		.thing = "",
+		.owed_dong = 15000000,
+	};
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct follow f = { .test = { store_connect(ctx), 0 } };
 	char *token;
@@ -335,7 +367,7 @@ main(void)
 	STORE_RUN(&f.test, SQL_ADD_OFFICER, DB_NO_ARGS);
 	STORE_RUN(&f.test, SQL_ADD_JUDGMENT, DB_NO_ARGS);
 	STORE_RUN(&f.test, SQL_ADD_PARTIES, DB_NO_ARGS);
-	open_matter(&f);
+	open_matter(&f, &fee, 1);
 	clocks_run(&f);
 	list_follows(&f);
 	list_changes_and_ends(&f);
@@ -347,6 +379,7 @@ main(void)
 			   (struct date){ 2026, 7, 3 },
 			   "document_by_protest_is_a_notice_in_2025");
 	clocks_stop_with_the_matter(&f);
+	line_over_is_named(&f);
 	db_rollback(f.test.db);
 	staff_clear(&f.test);
 	talloc_free(ctx);
