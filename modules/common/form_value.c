@@ -244,7 +244,7 @@ take_int(struct taking *taking)
 		take_number(taking, n, INT64_MAX);
 	else
 		taking->complaint = talloc_asprintf(
-			taking->ctx, "Nhập %s bằng chữ số, ví dụ 12.",
+			taking->ctx, "Nhập %s bằng chữ số.",
 			words_called(taking));
 	return NULL;
 }

@@ -27,7 +27,7 @@ static const char SQL_ADD_MONEY[] =
 	"UPDATE obligation b JOIN money_entry x ON x.obligation_id = b.id"     \
 	" AND x.matter_id = b.matter_id AND x.event_id = ?"
 
-#define UNLESS_OVER ") OR (@over := b.id) IS NULL"
+#define UNLESS_OVER ") OR (@over := b.id) = 0"
 
 static const char SQL_ADD_COLLECTED[] = MONEY_OF_EVENT
 	" SET b.collected_dong = b.collected_dong + ? * x.dong"
