@@ -273,12 +273,12 @@ static const struct list_source pattern_sources[] = {
 	[PATTERN_ACCOUNT] = { FROM("audit_account"), "t.account_id = ?" SPAN,
 			      bind_pattern },
 	[PATTERN_TARGET] = { FROM("audit_object"),
-			     "t.object_kind = 'account' AND t.object_id = ?"
-			     SPAN, bind_pattern },
+			     "t.object_kind = 'account' AND t.object_id = ?" SPAN,
+			     bind_pattern },
 	[PATTERN_ADDRESS] = { FROM("audit_account"),
 			      "t.account_id = 0"
-			      " AND SUBSTRING_INDEX(t.detail, ';', 1) = ?"
-			      SPAN, bind_pattern },
+			      " AND SUBSTRING_INDEX(t.detail, ';', 1) = ?" SPAN,
+			      bind_pattern },
 };
 
 /* clang-format off */

@@ -80,11 +80,7 @@ static const struct tab tabs[] = {
 /* clang-format on */
 
 static const struct list *const lists[] = {
-	&judgment_list,
-	&request_list,
-	&import_list,
-	&fault_list,
-	&pending_list,
+	&judgment_list, &request_list, &import_list, &fault_list, &pending_list,
 };
 
 const struct program intake_program = {

@@ -185,8 +185,8 @@ static void
 add_rows(TALLOC_CTX *ctx, struct list_found *found, const struct entry *entries,
 	 const int64_t *ids, bool backwards)
 {
-	struct entry *rows = talloc_array(ctx, struct entry,
-					  (unsigned)found->n + 1);
+	struct entry *rows =
+		talloc_array(ctx, struct entry, (unsigned)found->n + 1);
 	size_t rank = 0;
 
 	found->rows = rows;
@@ -197,9 +197,8 @@ add_rows(TALLOC_CTX *ctx, struct list_found *found, const struct entry *entries,
 		while (ids[rank++] != entries[i].id)
 			;
 		rows[at] = entries[i];
-		found->keys[at] = list_key(
-			ctx, entries[i].id,
-			talloc_asprintf(ctx, "%zu", rank));
+		found->keys[at] = list_key(ctx, entries[i].id,
+					   talloc_asprintf(ctx, "%zu", rank));
 	}
 }
 

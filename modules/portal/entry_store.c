@@ -101,7 +101,7 @@ static const char SQL_FIND_ENTRY[] = "SELECT " ENTRY_COLUMNS
 				     " WHERE p.id = ?";
 
 /* A page of a list, and the row that tells whether others follow. */
-#define TEN_IDS "?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+#define TEN_IDS	    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 #define IDS_AT_ONCE 51
 static const char SQL_LIST_ENTRIES[] =
 	"SELECT " ENTRY_COLUMNS

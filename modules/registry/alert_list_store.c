@@ -237,10 +237,13 @@ bind_reach(const struct list_query *query, struct list_args *args)
 	list_bind_text(args, query->scope.path ? query->scope.path : "%");
 }
 
-static const struct list_source source = {
-	"alert_reach r FORCE INDEX (PRIMARY)",
-	"r.list = ? AND r.reach = ?",
-	bind_reach,
+enum source { OF_ALL, OF_OFFICER, SOURCES };
+
+static const struct list_source sources[SOURCES] = {
+	[OF_ALL] = { "alert_reach r FORCE INDEX (PRIMARY)",
+		     "r.list = ? AND r.reach = ?", bind_reach },
+	[OF_OFFICER] = { "alert_reach r FORCE INDEX (alert_reach_officer)",
+			 "r.list = ? AND r.reach = ?", bind_reach },
 };
 
 static struct err *
@@ -255,6 +258,9 @@ choose(struct list_query *query)
 		query->has |= OF_UNITS;
 	query->title = kind->label;
 	query->empty = kind->empty;
+	query->source = OF_ALL;
+	if (query->scope.officer_id || !text_empty(in->officer))
+		query->source = OF_OFFICER;
 	if (!text_empty(in->unit))
 		e = list_within(query, in->unit);
 	return e;
@@ -294,7 +300,7 @@ static const struct list_filter filters[] = {
 	.row = LIST_ROW(struct alert_row, columns), .order = "place",          \
 	.filters = filters, .n_filters = ARRAY_LEN(filters),                   \
 	.filters_size = sizeof(struct alert_filters),                          \
-	.sources = &source, .n_sources = 1, .id = "r.alert_id",                \
+	.sources = sources, .n_sources = SOURCES, .id = "r.alert_id",          \
 	.joins = " JOIN alert a ON a.id = r.alert_id"                          \
 		 " JOIN matter m ON m.id = a.matter_id"                        \
 		 " JOIN ledger_account s ON s.id = m.account_id"               \

@@ -78,6 +78,8 @@ static const struct columns columns[] = {
 	PROVED("event",
 	       "* id matter_id seq kind effective_on recorded_at recorded_by unit_id "
 	       "officer_id decision_id ground dong note refers_to", SEALS),
+	UNPROVED("event", "given_on",
+		 "the database computes it from kind and effective_on"),
 	PROVED("money_entry", "* id event_id matter_id obligation_id kind dong receipt", SEALS),
 	PROVED("verification",
 	       "* id event_id matter_id party_id verified_on result place content", SEALS),
