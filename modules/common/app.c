@@ -136,27 +136,51 @@ request_new(TALLOC_CTX *ctx, struct app *app, struct fcgi *fcgi)
 	return req;
 }
 
+/* A page that may be kept bears its digest; who has it already is told so.
+ * Apache adds to the tag when it packs the page. */
+static const char *
+keep_headers(struct request *req, struct fcgi *fcgi)
+{
+	struct answer *answer = req->answer;
+	const char *had;
+	const char *tag;
+
+	if (!req->route || !(req->route->flags & ROUTE_KEPT) ||
+	    answer->status != 200)
+		return "Cache-Control: no-store\r\n";
+	had = fcgi_param(fcgi, req, "HTTP_IF_NONE_MATCH");
+	tag = crypto_digest(req, answer->body, answer->body_length);
+	if (strstr(had, tag)) {
+		answer->status = 304;
+		answer->body_length = 0;
+	}
+	return talloc_asprintf(
+		req, "Cache-Control: no-cache\r\nETag: W/\"%s\"\r\n", tag);
+}
+
 static void
 send_answer(struct request *req, struct fcgi *fcgi)
 {
 	const struct answer *answer = req->answer;
 	const char *method = fcgi_param(fcgi, req, "REQUEST_METHOD");
 	bool head = strcmp(method, "HEAD") == 0;
+	const char *keep = keep_headers(req, fcgi);
 	char *headers =
-		talloc_asprintf(req,
-				"Status: %d\r\nCache-Control: no-store\r\n"
-				"X-Request-Number: %s\r\n",
-				answer->status, req->number);
+		talloc_asprintf(req, "Status: %d\r\n%sX-Request-Number: %s\r\n",
+				answer->status, keep, req->number);
 
 	if (answer->location)
 		headers = talloc_asprintf_append(headers, "Location: %s\r\n",
 						 answer->location);
 	if (answer->headers)
 		headers = talloc_strdup_append(headers, answer->headers);
-	headers = talloc_asprintf_append(
-		headers, "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n",
-		answer->type ? answer->type : "text/plain; charset=utf-8",
-		answer->body_length);
+	if (answer->status != 304)
+		headers = talloc_asprintf_append(
+			headers, "Content-Type: %s\r\nContent-Length: %zu\r\n",
+			answer->type ? answer->type
+				     : "text/plain; charset=utf-8",
+			answer->body_length);
+	headers = talloc_strdup_append(headers, "\r\n");
 	if (head || !answer->body)
 		fcgi_answer(fcgi, headers, "", 0);
 	else

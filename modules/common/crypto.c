@@ -80,13 +80,18 @@ crypto_readable_secret(TALLOC_CTX *ctx, size_t groups)
 }
 
 char *
-crypto_hash_text(TALLOC_CTX *ctx, const char *text)
+crypto_digest(TALLOC_CTX *ctx, const unsigned char *bytes, size_t n)
 {
 	unsigned char hash[HASH_BYTES];
 
-	crypto_generichash(hash, sizeof(hash), (const unsigned char *)text,
-			   strlen(text), NULL, 0);
+	crypto_generichash(hash, sizeof(hash), bytes, n, NULL, 0);
 	return hex(ctx, hash, sizeof(hash));
+}
+
+char *
+crypto_hash_text(TALLOC_CTX *ctx, const char *text)
+{
+	return crypto_digest(ctx, (const unsigned char *)text, strlen(text));
 }
 
 /* Fingerprints what is left of file; false when it cannot be read. */

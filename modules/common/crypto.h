@@ -23,6 +23,7 @@ char *crypto_readable_secret(TALLOC_CTX *ctx, size_t groups);
 /* BLAKE2b-256 of text in lower-case hex; memory of ctx. (libsodium itself has
  * a crypto_hash.) */
 char *crypto_hash_text(TALLOC_CTX *ctx, const char *text);
+char *crypto_digest(TALLOC_CTX *ctx, const unsigned char *bytes, size_t n);
 
 /* BLAKE2b-256 of a file's content in hex, read in pieces. */
 MUST_CHECK struct err *crypto_hash_file(TALLOC_CTX *ctx, const char *path,

@@ -51,7 +51,7 @@ add_columns(struct list_statement *statement, const struct list_query *query)
 
 /* The next power of two, so that a connection prepares few statements. */
 static size_t
-places(size_t n)
+rounded_up(size_t n)
 {
 	size_t made = 1;
 
@@ -64,7 +64,7 @@ static void
 add_units(struct list_statement *statement, const char *unit,
 	  const struct list_scope *scope)
 {
-	size_t n = places(scope->n_units);
+	size_t n = rounded_up(scope->n_units);
 	int64_t id = 0; /* no unit: nothing is found */
 
 	list_add(statement, " AND ");

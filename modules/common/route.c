@@ -94,6 +94,12 @@ route_check(const struct program *program)
 				       "TH5181: the route %s of %s writes "
 				       "without a transaction",
 				       row->path, program->name);
+		if ((row->flags & ROUTE_KEPT) &&
+		    (row->method != METHOD_GET || !right_is_public(row->any)))
+			return err_new(ERR_USAGE, NULL,
+				       "TH5232: the route %s of %s may be kept "
+				       "and is not for everybody",
+				       row->path, program->name);
 		for (size_t k = 0; k < i; k++) {
 			const struct route *other = &program->routes[k];
 
@@ -119,6 +125,7 @@ print_flags(unsigned flags)
 		{ ROUTE_QUIET, "quiet" },
 		{ ROUTE_NO_FORM_ID, "no-form-id" },
 		{ ROUTE_NO_SNAPSHOT, "no-snapshot" },
+		{ ROUTE_KEPT, "kept" },
 		{ ~0U << ROUTE_LIMIT_SHIFT, "limit" },
 	};
 	const char *before = "";

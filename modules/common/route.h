@@ -42,7 +42,11 @@ enum route_flag {
 	ROUTE_NO_FORM_ID = 8,
 	/* What the page reads need not be of one moment, or it finds out itself
 	 * that it is not (ERR_BUSY: it runs again): no transaction around. */
-	ROUTE_NO_SNAPSHOT = 16
+	ROUTE_NO_SNAPSHOT = 16,
+	/* Who asked may keep the page, and asks each time whether it is still
+	 * so (ETag, 304). For what everybody may read and nothing else: pages
+	 * of a session have data of persons, and a form that counts once. */
+	ROUTE_KEPT = 32
 };
 
 /* A flag, too: the page is served to one person only so often. */
@@ -132,15 +136,16 @@ bool route_lets_in(struct request *req);
 
 /*
  * Refuses a table with a row without right or page, or two rows of one
- * method and path, or one that writes without a transaction. Called at start.
+ * method and path, one that writes without a transaction, or one that others
+ * than the public read and that may be kept. Called at start.
  */
 MUST_CHECK struct err *route_check(const struct program *program);
 
 /*
  * Prints a line for each row, fields parted by tabs: method, address with #
  * for an id, rights parted by commas, flags ("writes", "upload", "quiet",
- * "no-form-id", "no-snapshot", "limit"; "-": none), the loader's name ("-":
- * none). What is measured or compared reads it (--routes).
+ * "no-form-id", "no-snapshot", "kept", "limit"; "-": none), the loader's name
+ * ("-": none). What is measured or compared reads it (--routes).
  */
 void route_print(const char *program, const struct route *routes,
 		 size_t n_routes);

@@ -35,6 +35,12 @@ static const struct route bare_write[] = {
 	  ROUTE_WRITES | ROUTE_NO_SNAPSHOT },
 };
 
+static const struct route kept[] = {
+	{ METHOD_GET, "list", RIGHT_PUBLIC, page, ROUTE_KEPT },
+	{ METHOD_GET, "mine", RIGHT_SIGNED_IN, page, ROUTE_KEPT },
+	{ METHOD_POST, "list", RIGHT_PUBLIC, page, ROUTE_KEPT },
+};
+
 static void
 a_row_has_path_right_and_page(void **state)
 {
@@ -57,6 +63,15 @@ what_writes_has_a_transaction(void **state)
 	expect_error(check(bare_write, 1), ERR_USAGE, "TH5181");
 }
 
+static void
+what_is_kept_is_for_everybody(void **state)
+{
+	(void)state;
+	expect_success(check(kept, 1));
+	expect_error(check(kept, 2), ERR_USAGE, "TH5232");
+	expect_error(check(kept + 2, 1), ERR_USAGE, "TH5232");
+}
+
 int
 main(void)
 {
@@ -64,6 +79,7 @@ main(void)
 		TEST(a_row_has_path_right_and_page),
 		TEST(a_path_has_one_row_of_a_method),
 		TEST(what_writes_has_a_transaction),
+		TEST(what_is_kept_is_for_everybody),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
