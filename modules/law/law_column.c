@@ -62,6 +62,6 @@ law_show_creditor(TALLOC_CTX *ctx, const struct list_query *query,
 	(void)ctx;
 	(void)row;
 	if (text_empty(cell->text))
-		cell->text = law_state_creditor(query->req->law,
-						query->req->today);
+		cell->text =
+			law_state_creditor(query->req->law, query->req->today);
 }
