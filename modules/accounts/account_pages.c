@@ -91,7 +91,8 @@ sessions_part(struct request *req, struct view *view,
 	size_t n;
 	struct err *e;
 
-	e = account_sessions(req, req->db, account->staff.id, &sessions, &n);
+	e = account_sessions(req, req->db, req->conf, account->staff.id,
+			     &sessions, &n);
 	if (e)
 		return e;
 	sessions_to_view(view, sessions, n, req->session->token_hash);

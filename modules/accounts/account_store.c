@@ -2,7 +2,6 @@
 
 #include "accounts/account_store.h"
 
-#include "common/session.h"
 
 static const char SQL_GET_ACCOUNT[] =
 	"SELECT a.id, a.login, a.name, a.email, a.phone, a.title, a.unit_id,"
@@ -173,16 +172,17 @@ account_rights(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 }
 
 struct err *
-account_sessions(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
-		 struct session_line **lines, size_t *n)
+account_sessions(TALLOC_CTX *ctx, struct db *db, const struct conf *conf,
+		 int64_t account_id, struct session_line **lines, size_t *n)
 {
 	struct session_line *found;
 	struct db_rows *rows;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_SESSIONS, &rows,
-		     DB_ARGS(DB_INT(SESSION_IDLE_SECS),
-			     DB_INT(SESSION_LIFE_SECS), DB_INT(account_id)));
+		     DB_ARGS(DB_INT(conf->session_idle_secs),
+			     DB_INT(conf->session_life_secs),
+			     DB_INT(account_id)));
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct session_line,

@@ -81,6 +81,7 @@ MUST_CHECK struct err *account_waits(TALLOC_CTX *ctx, struct db *db,
 				     int64_t account_id,
 				     struct wait_line **lines, size_t *n);
 MUST_CHECK struct err *account_sessions(TALLOC_CTX *ctx, struct db *db,
+					const struct conf *conf,
 					int64_t account_id,
 					struct session_line **lines, size_t *n);
 

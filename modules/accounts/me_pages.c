@@ -58,7 +58,8 @@ fill_parts(struct request *req, struct view *view, int64_t id)
 		e = account_rights(req, req->db, id, req->today, &rights,
 				   &n_rights);
 	if (!e)
-		e = account_sessions(req, req->db, id, &sessions, &n_sessions);
+		e = account_sessions(req, req->db, req->conf, id, &sessions,
+				     &n_sessions);
 	if (!e)
 		e = trail_of_account(req, req->db, id, TRAIL_ROWS, &trail,
 				     &n_trail);
@@ -175,8 +176,8 @@ page_me_ask(struct request *req)
 	size_t n;
 	struct err *e;
 
-	e = account_sessions(req, req->db, req->session->account_id, &sessions,
-			     &n);
+	e = account_sessions(req, req->db, req->conf, req->session->account_id,
+			     &sessions, &n);
 	if (e)
 		return e;
 	view = view_new(req, "Đăng xuất khỏi các máy khác");

@@ -58,12 +58,16 @@ struct conf {
 	int64_t wait_account_after; /* wrong ones of an account and day */
 	int64_t wait_secs; /* after the next one; twice as long each time */
 	int64_t wait_max_secs;
-	int64_t limit_export;	 /* lists taken along, an account and hour */
-	int64_t export_rows_max; /* rows of one file of a list */
-	int64_t print_rows_max;	 /* of one print */
-	int64_t saved_views_max; /* of one list, an account */
-	const char *backup_mark; /* when the last backup was made */
-	const char **origins;	 /* of each row of the table, see conf_show */
+	int64_t password_days;	   /* then it must be changed */
+	int64_t session_idle_secs; /* without a page: the session ends */
+	int64_t session_life_secs; /* in any case */
+	int64_t draft_keep_secs;   /* what was typed waits for its owner */
+	int64_t limit_export;	   /* lists taken along, an account and hour */
+	int64_t export_rows_max;   /* rows of one file of a list */
+	int64_t print_rows_max;	   /* of one print */
+	int64_t saved_views_max;   /* of one list, an account */
+	const char *backup_mark;   /* when the last backup was made */
+	const char **origins;	   /* of each row of the table, see conf_show */
 };
 
 /* What is wrong, one text a fault: "TH1507: FILE:LINE: unknown key ...". */

@@ -8,6 +8,12 @@
 #define QUEUE_MAX_SECS	      31536000
 #define WAIT_MAX_SECS	      86400
 #define LIMIT_MAX	      1000000
+#define PASSWORD_MAX_DAYS     365
+/* Shorter than a page is read, longer than a day is worked. */
+#define SESSION_MIN_SECS 300
+#define SESSION_MAX_SECS 86400
+/* What is older thads-tasks removes. */
+#define DRAFT_MAX_SECS 86400
 /* A spreadsheet has no more rows; a browser lays out no more on paper. */
 #define EXPORT_ROWS_MAX 1000000
 #define PRINT_ROWS_MAX	20000
@@ -165,6 +171,25 @@ const struct setting conf_settings[] = {
 	{ .key = "wait_max_secs", AT(wait_max_secs), .kind = SETTING_NUMBER,
 	  .min = 1, .max = WAIT_MAX_SECS, .fallback = "900",
 	  .meaning = "the longest such wait in seconds" },
+	{ .key = "password_days", AT(password_days), .kind = SETTING_NUMBER,
+	  .min = 1, .max = PASSWORD_MAX_DAYS, .fallback = "90",
+	  .meaning = "days after which its owner must change a password "
+		     "(Công văn 1291/TCTHADS-TKDLCN, 1.1.c: three months)" },
+	{ .key = "session_idle_secs", AT(session_idle_secs),
+	  .kind = SETTING_NUMBER, .min = SESSION_MIN_SECS,
+	  .max = SESSION_MAX_SECS, .fallback = "3600",
+	  .meaning = "seconds without a page after which a session ends; an "
+		     "officer reads a paper file or receives a visitor "
+		     "between two pages" },
+	{ .key = "session_life_secs", AT(session_life_secs),
+	  .kind = SETTING_NUMBER, .min = SESSION_MIN_SECS,
+	  .max = SESSION_MAX_SECS, .fallback = "43200",
+	  .meaning = "seconds after which a session ends in any case" },
+	{ .key = "draft_keep_secs", AT(draft_keep_secs),
+	  .kind = SETTING_NUMBER, .min = 1, .max = DRAFT_MAX_SECS,
+	  .fallback = "1800",
+	  .meaning = "seconds that a form which came after its session had "
+		     "ended waits for its sender to sign in again" },
 	{ .key = "limit_search", AT(limit_search), .kind = SETTING_NUMBER,
 	  .max = LIMIT_MAX, .fallback = "120",
 	  .meaning = "searches of the public list that one address may make "

@@ -69,7 +69,7 @@ draft_keep(struct request *req, const char *body, size_t n, char **draft_token)
 	e = db_run_counted(req->db, SQL_INSERT_DRAFT, &kept,
 			   DB_ARGS(DB_TEXT(token), DB_TEXT(req->path),
 				   DB_TEXT(text), DB_TEXT(csrf),
-				   DB_INT(DRAFT_KEEP_SECS),
+				   DB_INT(req->conf->draft_keep_secs),
 				   DB_INT(DRAFT_MAX_WAITING)));
 	if (e)
 		return e;
@@ -90,7 +90,7 @@ find_draft(struct request *req, int64_t account_id, const char *token,
 		return NULL;
 	e = db_query(req->db, req, SQL_FIND_DRAFT, rows,
 		     DB_ARGS(DB_TEXT(token), DB_INT(account_id),
-			     DB_INT(DRAFT_KEEP_SECS)));
+			     DB_INT(req->conf->draft_keep_secs)));
 	if (!e && (*rows)->count == 0)
 		*rows = NULL;
 	return e;

@@ -4,7 +4,8 @@
  * A form that arrives after its session has ended is kept for the account of
  * that session. Its owner signs in and is shown the form again, filled. The
  * form names its session by the field csrf: the cookie may be gone, or may
- * have become that of the next session in another tab.
+ * have become that of the next session in another tab. How long it waits says
+ * the setting draft_keep_secs.
  */
 #ifndef COMMON_DRAFT_H
 #define COMMON_DRAFT_H
@@ -19,8 +20,6 @@
 	"được ghi. Xin kiểm tra rồi gửi lại."
 #define DRAFT_GONE                                                             \
 	"Nội dung nhập trước khi hết phiên không còn được giữ. Xin nhập lại."
-/* How long a draft waits for its owner. */
-#define DRAFT_KEEP_SECS 1800
 /* Drafts of one account that wait at the same time: an old token is no key
  * to fill the table. */
 #define DRAFT_MAX_WAITING 20

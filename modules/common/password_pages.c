@@ -40,8 +40,11 @@ new_view(struct request *req, struct form *form)
 
 	if (req->session->must_change)
 		view_text(view, "Page.Warning",
-			  "Mật khẩu này do người quản trị cấp hoặc đã dùng "
-			  "quá 90 ngày. Xin đổi mật khẩu rồi làm việc tiếp.");
+			  talloc_asprintf(req,
+					  "Mật khẩu này do người quản trị cấp "
+					  "hoặc đã dùng quá %" PRId64 " ngày. "
+					  "Xin đổi mật khẩu rồi làm việc tiếp.",
+					  req->conf->password_days));
 	view_text(view, "Password.Hint", password_rules_hint);
 	form_view(form, view);
 	return view;

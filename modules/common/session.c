@@ -102,7 +102,7 @@ session_reaches(const struct session *session, const char *right,
 int64_t
 session_left_secs(const struct session *session, bool after_activity)
 {
-	int64_t idle = after_activity ? SESSION_IDLE_SECS
+	int64_t idle = after_activity ? session->idle_secs
 				      : session->idle_left_secs;
 
 	return idle < session->life_left_secs ? idle : session->life_left_secs;

@@ -13,14 +13,6 @@
 
 #define SESSION_COOKIE "thads_session"
 
-/*
- * A session ends after an hour without a page, because an officer reads a
- * paper file or receives a visitor between two pages; and after a working day
- * in any case (NIST SP 800-63B, 4.2.3: again at least once in 12 hours).
- */
-#define SESSION_IDLE_SECS 3600
-#define SESSION_LIFE_SECS 43200
-
 /* Activity is written down when the last note is older than this. */
 #define SESSION_TOUCH_SECS 60
 
@@ -49,7 +41,8 @@ struct session {
 	bool has_saved;		 /* some saved view of a list */
 	const char *flash;	 /* of the form that led here (form_use.h) */
 	const char *law_version; /* of the law packs that are loaded */
-	int64_t idle_left_secs;	 /* until it ends for want of activity */
+	int64_t idle_secs;	 /* how long it lasts without activity */
+	int64_t idle_left_secs;	 /* until it ends for want of it */
 	int64_t life_left_secs;	 /* until it ends in any case */
 	const struct grant *grants;
 	size_t n_grants;

@@ -14,12 +14,6 @@
 #define AGENT_MAX_CHARS	  200
 
 /*
- * A password is good for 90 days: Công văn 1291/TCTHADS-TKDLCN (2020), 1.1.c,
- * asks for a change every three months.
- */
-#define PASSWORD_DAYS 90
-
-/*
  * A row for each role that is held today, both ends of its period included, or
  * one without. A database that is read-only notes no activity: only the length
  * of a session ends it then.
@@ -85,9 +79,9 @@ load_grants(struct request *req, struct session *session,
 }
 
 static struct session *
-session_from_row(TALLOC_CTX *ctx, struct db_rows *rows, char *token_hash)
+session_from_row(struct request *req, struct db_rows *rows, char *token_hash)
 {
-	struct session *session = talloc_zero(ctx, struct session);
+	struct session *session = talloc_zero(req, struct session);
 
 	talloc_steal(session, rows);
 	session->token_hash = talloc_steal(session, token_hash);
@@ -102,13 +96,14 @@ session_from_row(TALLOC_CTX *ctx, struct db_rows *rows, char *token_hash)
 	session->unit_name = db_text(rows, 0, 8);
 	session->unit_path = db_text(rows, 0, 9);
 	session->must_change = db_int(rows, 0, 10) != 0;
+	session->idle_secs = req->conf->session_idle_secs;
 	session->idle_left_secs = db_int(rows, 0, 11);
 	session->life_left_secs = db_int(rows, 0, 12);
 	session->read_only = db_int(rows, 0, 13) != 0;
 	session->law_version = db_text(rows, 0, 14);
 	session->has_saved = db_int(rows, 0, 18) != 0;
 	if (session->read_only)
-		session->idle_left_secs = SESSION_IDLE_SECS;
+		session->idle_left_secs = session->idle_secs;
 	return session;
 }
 
@@ -122,9 +117,10 @@ session_load(struct request *req, const char *token, struct session **session)
 
 	*session = NULL;
 	e = db_query(req->db, req, SQL_FIND_SESSION, &rows,
-		     DB_ARGS(DB_INT(PASSWORD_DAYS), DB_INT(SESSION_IDLE_SECS),
-			     DB_INT(SESSION_LIFE_SECS), DB_DATE(req->today),
-			     DB_DATE(req->today),
+		     DB_ARGS(DB_INT(req->conf->password_days),
+			     DB_INT(req->conf->session_idle_secs),
+			     DB_INT(req->conf->session_life_secs),
+			     DB_DATE(req->today), DB_DATE(req->today),
 			     DB_TEXT(cookie_get(req, FORM_COOKIE)),
 			     DB_TEXT(token_hash)));
 	if (e || rows->count == 0)
@@ -183,7 +179,7 @@ session_end_all(struct db *db, int64_t account_id)
 struct err *
 session_touch(struct db *db, const struct session *session)
 {
-	if (session->idle_left_secs > SESSION_IDLE_SECS - SESSION_TOUCH_SECS)
+	if (session->idle_left_secs > session->idle_secs - SESSION_TOUCH_SECS)
 		return NULL;
 	return db_run(db, SQL_TOUCH_SESSION,
 		      DB_ARGS(DB_TEXT(session->token_hash)));

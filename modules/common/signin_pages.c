@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "common/allowance_rules.h"
 #include "common/app.h"
 #include "common/audit.h"
 #include "common/cookie.h"
@@ -39,9 +40,6 @@ static const char text_no_cookie[] =
 	"Trang đăng nhập đã cũ hoặc trình duyệt không nhận cookie. Xin nhập "
 	"lại; nếu vẫn gặp thông báo này, xin cho phép cookie của trang.";
 static const char text_signed_out[] = "Đã đăng xuất.";
-static const char text_kept[] =
-	"Phiên làm việc đã hết. Nội dung vừa gửi được giữ lại 30 phút: đăng "
-	"nhập để xem lại và gửi tiếp.";
 static const char text_not_kept[] =
 	"Phiên làm việc đã hết; lần gửi này không ghi gì. Xin đăng nhập, xem "
 	"lại hồ sơ rồi làm lại nếu cần.";
@@ -101,6 +99,16 @@ show(struct request *req, int status, const char *message,
 	return request_render(req, view, "layout/sign_in.cs");
 }
 
+static const char *
+kept_text(struct request *req)
+{
+	return talloc_asprintf(req,
+			       "Phiên làm việc đã hết. Nội dung vừa gửi được "
+			       "giữ lại %s: đăng nhập để xem lại và gửi tiếp.",
+			       allowance_wait_text(req,
+						   req->conf->draft_keep_secs));
+}
+
 struct err *
 page_signin_show(struct request *req, const char *message,
 		 const char *draft_token)
@@ -108,7 +116,8 @@ page_signin_show(struct request *req, const char *message,
 	struct signin_form form = { .carry = draft_token };
 
 	if (req->method == METHOD_POST)
-		return show(req, 401, draft_token ? text_kept : text_not_kept,
+		return show(req, 401,
+			    draft_token ? kept_text(req) : text_not_kept,
 			    &form);
 	form.next = req->path;
 	if (*req->query)

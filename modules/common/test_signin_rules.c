@@ -118,12 +118,13 @@ test_nothing(void **state)
 static void
 test_secs_left(void **state)
 {
-	struct session session = { .idle_left_secs = 100,
+	struct session session = { .idle_secs = 3600,
+				   .idle_left_secs = 100,
 				   .life_left_secs = 7000 };
 
 	(void)state;
 	assert_int_equal(session_left_secs(&session, false), 100);
-	assert_int_equal(session_left_secs(&session, true), SESSION_IDLE_SECS);
+	assert_int_equal(session_left_secs(&session, true), 3600);
 	session.life_left_secs = 50;
 	assert_int_equal(session_left_secs(&session, false), 50);
 	assert_int_equal(session_left_secs(&session, true), 50);

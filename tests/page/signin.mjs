@@ -240,7 +240,8 @@ async function expiry()
 	ok("a form after the session's end asks to sign in",
 		signedOut(refused) && rows(number) === 0, refused.status);
 	const carry = formOf(refused.html, start).carry;
-	ok("the form is kept meanwhile", Boolean(carry));
+	ok("the form is kept meanwhile, and for how long is said",
+		Boolean(carry) && refused.html.includes("giữ lại 30 phút"));
 	const thief = await signedIn("intake", "thuly1");
 	const stolen = await thief.get(`${entry}?draft=${carry}`);
 	ok("nobody else sees what was typed",
@@ -258,6 +259,20 @@ async function expiry()
 	const done = await browser.post(entry, again);
 	ok("and can be sent", /\/judgment\/\d+$/.test(done.path)
 		&& rows(number) === 1, done.path);
+}
+
+async function oldPassword()
+{
+	const login = fresh("t.cu.");
+	makeAccount(login, "T82@2025", "TNTL");
+	const browser = await signedIn("intake", login);
+
+	sql(`UPDATE account SET password_set_at = UTC_TIMESTAMP()
+		- INTERVAL 91 DAY WHERE login = '${login}'`);
+	const led = await browser.get(entry);
+	ok("a password older than the setting allows is changed first",
+		led.path === "/intake/password"
+		&& led.html.includes("đã dùng quá 90 ngày"), led.path);
 }
 
 /* Which worker answers is chance, and each keeps what roles may do: of so many
@@ -409,6 +424,7 @@ for (const next of ["//example.org/", "https://example.org/",
 	await openRedirect(next);
 await goesOn();
 await expiry();
+await oldPassword();
 await roleTakenAway();
 await keptWithoutCookie();
 await tokens();

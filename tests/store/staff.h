@@ -114,6 +114,10 @@ staff_request(TALLOC_CTX *ctx, struct db *db, const struct program *program)
 	conf->wait_account_after = 20;
 	conf->wait_secs = 60;
 	conf->wait_max_secs = 900;
+	conf->password_days = 30;
+	conf->session_idle_secs = 1800;
+	conf->session_life_secs = 7200;
+	conf->draft_keep_secs = 600;
 	req->app = talloc_zero(req, struct app);
 	req->app->program = program;
 	req->app->conf = conf;

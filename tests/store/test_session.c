@@ -139,7 +139,7 @@ rights(struct store_test *test, struct request *req)
 /* True when the session is alive with the times set that far back. */
 static bool
 alive_at(struct store_test *test, struct request *req, const char *token,
-	 int seen_secs, int created_secs)
+	 int64_t seen_secs, int64_t created_secs)
 {
 	STORE_RUN(test, SQL_AGE_SEEN,
 		  DB_ARGS(DB_INT(seen_secs), DB_INT(STAFF_CHIEF)));
@@ -155,12 +155,16 @@ ends(struct store_test *test, struct request *req)
 	struct session *session = staff_session(req, STAFF_CHIEF, &token);
 
 	store_check(test,
-		    alive_at(test, req, token, SESSION_IDLE_SECS - 5, 0) &&
-			    !alive_at(test, req, token, SESSION_IDLE_SECS, 0),
+		    alive_at(test, req, token, req->conf->session_idle_secs - 5,
+			     0) &&
+			    !alive_at(test, req, token,
+				      req->conf->session_idle_secs, 0),
 		    "session_ends_when_idle");
 	store_check(test,
-		    alive_at(test, req, token, 0, SESSION_LIFE_SECS - 5) &&
-			    !alive_at(test, req, token, 0, SESSION_LIFE_SECS),
+		    alive_at(test, req, token, 0,
+			     req->conf->session_life_secs - 5) &&
+			    !alive_at(test, req, token, 0,
+				      req->conf->session_life_secs),
 		    "session_ends_after_a_working_day");
 	alive_at(test, req, token, 0, 0);
 	STORE_RUN(test, SQL_SET_STATE,
@@ -199,15 +203,23 @@ marks(struct store_test *test, struct request *req)
 	alive_at(test, req, token, SESSION_TOUCH_SECS - 30, 0);
 	store_must(session_touch(test->db, load(req, token)));
 	store_check(test,
-		    load(req, token)->idle_left_secs < SESSION_IDLE_SECS - 20,
+		    load(req, token)->idle_left_secs <
+			    req->conf->session_idle_secs - 20,
 		    "session_touch_is_not_written_each_time");
 	alive_at(test, req, token, SESSION_TOUCH_SECS + 30, 0);
 	store_must(session_touch(test->db, load(req, token)));
 	store_check(test,
-		    load(req, token)->idle_left_secs > SESSION_IDLE_SECS - 5,
+		    load(req, token)->idle_left_secs >
+			    req->conf->session_idle_secs - 5,
 		    "session_touch_is_written_after_a_minute");
 	STORE_RUN(test, SQL_AGE_PASSWORD,
-		  DB_ARGS(DB_INT(91), DB_INT(STAFF_CHIEF)));
+		  DB_ARGS(DB_INT(req->conf->password_days - 1),
+			  DB_INT(STAFF_CHIEF)));
+	store_check(test, !load(req, token)->must_change,
+		    "a_password_is_good_for_the_days_of_the_setting");
+	STORE_RUN(test, SQL_AGE_PASSWORD,
+		  DB_ARGS(DB_INT(req->conf->password_days + 1),
+			  DB_INT(STAFF_CHIEF)));
 	store_check(test, load(req, token)->must_change,
 		    "an_old_password_must_be_changed");
 }

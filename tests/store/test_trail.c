@@ -226,7 +226,13 @@ drafts(struct store_test *test, struct request *req, const char *csrf)
 	store_check(test, !take(req, "0") && !take(req, FORM_ID),
 		    "draft_unknown");
 	STORE_RUN(test, SQL_AGE_DRAFTS,
-		  DB_ARGS(DB_INT(DRAFT_KEEP_SECS + 1), DB_INT(STAFF_CHIEF)));
+		  DB_ARGS(DB_INT(req->conf->draft_keep_secs - 5),
+			  DB_INT(STAFF_CHIEF)));
+	store_check(test, take(req, draft),
+		    "draft_is_kept_as_the_setting_says");
+	STORE_RUN(test, SQL_AGE_DRAFTS,
+		  DB_ARGS(DB_INT(req->conf->draft_keep_secs + 1),
+			  DB_INT(STAFF_CHIEF)));
 	store_check(test, !take(req, draft), "draft_too_old");
 }
 
