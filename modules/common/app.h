@@ -23,7 +23,7 @@ struct allowances;
 struct audit_chain;
 struct law;
 struct metrics;
-struct role_rights;
+struct known_accounts;
 
 struct app {
 	TALLOC_CTX *memory; /* of requests */
@@ -35,7 +35,7 @@ struct app {
 	struct audit_chain *audit;
 	struct allowances *allowances; /* what each has left */
 	struct metrics *metrics; /* counted together with the other workers */
-	struct role_rights *rights; /* as this worker has them; NULL at first */
+	struct known_accounts *known; /* of this worker; NULL at first */
 	struct law *law;	    /* as this worker has it; NULL at first */
 	const char *asset_path; /* of style sheets and scripts, for browsers */
 };

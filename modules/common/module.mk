@@ -103,6 +103,7 @@ libcommon_a_SOURCES += \
 	modules/common/draft.c modules/common/draft.h \
 	modules/common/form_use.c modules/common/form_use.h \
 	modules/common/home.c modules/common/home.h \
+	modules/common/known_store.c modules/common/known_store.h \
 	modules/common/password_pages.c modules/common/password_pages.h \
 	modules/common/password_rules.c modules/common/password_rules.h \
 	modules/common/password_words.c modules/common/password_words.h \

@@ -3,8 +3,7 @@
  *
  * The rights of roles are law: they come with its packs and are read again when
  * the version of the packs, which the statement of the session tells, is
- * another one. Which roles an account holds is in that statement itself, so
- * one that is taken away is gone with the next request.
+ * another one. Which roles an account holds is told by known_store.h.
  */
 #ifndef COMMON_ROLE_RIGHTS_H
 #define COMMON_ROLE_RIGHTS_H

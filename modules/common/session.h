@@ -51,8 +51,8 @@ struct session {
 /*
  * Loads the session of the token as of the request's day, or *session = NULL
  * when there is none, it ended, or was idle too long. Memory of the request.
- * The roles that its account holds come with it each time; what they may do
- * the worker keeps (role_rights.h).
+ * Where its account stands and what it may do are what the worker remembers
+ * (known_store.h): good until the next is loaded.
  */
 MUST_CHECK struct err *session_load(struct request *req, const char *token,
 				    struct session **session);

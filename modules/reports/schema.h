@@ -5,6 +5,6 @@
 #ifndef REPORTS_SCHEMA_H
 #define REPORTS_SCHEMA_H
 
-#define REPORTS_SCHEMA 341
+#define REPORTS_SCHEMA 405
 
 #endif

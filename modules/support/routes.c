@@ -33,7 +33,7 @@ static const struct list *const lists[] = { &case_list };
 
 const struct program support_program = {
 	.name = "support",
-	.schema_needed = 341,
+	.schema_needed = 405,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

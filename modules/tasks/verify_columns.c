@@ -203,6 +203,7 @@ static const struct columns columns[] = {
 	       "* id login name name_fold email phone title unit_id officer_id state "
 	       "password_hash password_set_at must_change failed_count locked_until "
 	       "created_by created_at version", RIGHTS),
+	UNPROVED("account_known", "* account_id changed_at", WORKING),
 	UNPROVED("session",
 	       "* token_hash account_id csrf address agent flash created_at seen_at ended_at",
 	       WORKING),

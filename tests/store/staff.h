@@ -31,6 +31,8 @@ static const char SQL_FORGET_STAFF_AUDIT[] =
 	"DELETE FROM audit WHERE program = 'storetest'";
 static const char SQL_FORGET_STAFF_ROLES[] =
 	"DELETE FROM account_role WHERE account_id IN (980011, 980012)";
+static const char SQL_FORGET_STAFF_KNOWN[] =
+	"DELETE FROM account_known WHERE account_id IN (980011, 980012)";
 static const char SQL_FORGET_STAFF_ACCOUNTS[] =
 	"DELETE FROM account WHERE id IN (980011, 980012)";
 static const char SQL_FORGET_STAFF_RIGHTS[] =
@@ -82,6 +84,7 @@ staff_clear(struct store_test *test)
 	STORE_RUN(test, SQL_FORGET_STAFF_FAILURES, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_STAFF_AUDIT, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_STAFF_ROLES, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_STAFF_KNOWN, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_STAFF_ACCOUNTS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_STAFF_RIGHTS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_STAFF_ROLE, DB_NO_ARGS);

@@ -34,6 +34,16 @@ static const char SQL_LOAD_LAW[] =
 static const char SQL_FORGET_LAW[] =
 	"DELETE FROM law_pack WHERE name = 'store-test'";
 
+static const char SQL_KEEP_VIEW[] =
+	"INSERT INTO saved_view (account_id, list, name, query)"
+	" VALUES (?, 'storetest/', 'Việc tôi theo dõi', 'wait=week')";
+static const char SQL_DROP_VIEWS[] =
+	"DELETE FROM saved_view WHERE account_id = ?";
+static const char SQL_MOVE_ACCOUNT[] =
+	"UPDATE account SET unit_id = (SELECT MIN(id) FROM unit) WHERE id = ?";
+static const char SQL_MOVE_BACK[] =
+	"UPDATE account SET unit_id = 980001 WHERE id = ?";
+
 static int64_t
 number(struct store_test *test, const char *sql, int64_t account_id)
 {
@@ -136,6 +146,29 @@ rights(struct store_test *test, struct request *req)
 		    "rights_end_when_revoked");
 }
 
+/* The worker remembers accounts, and hears when one is no longer as it was. */
+static void
+memory(struct store_test *test, struct request *req)
+{
+	char *token;
+
+	staff_session(req, STAFF_CHIEF, &token);
+	store_check(test, !load(req, token)->has_saved, "views_none_at_first");
+	STORE_RUN(test, SQL_KEEP_VIEW, DB_ARGS(DB_INT(STAFF_CHIEF)));
+	store_check(test, load(req, token)->has_saved, "views_kept_are_known");
+	STORE_RUN(test, SQL_DROP_VIEWS, DB_ARGS(DB_INT(STAFF_CHIEF)));
+	store_check(test, !load(req, token)->has_saved,
+		    "views_dropped_are_known");
+	STORE_RUN(test, SQL_MOVE_ACCOUNT, DB_ARGS(DB_INT(STAFF_CHIEF)));
+	store_check(test,
+		    strcmp(load(req, token)->unit_name, "Đơn vị thử") != 0,
+		    "unit_of_an_account_that_moved_is_known");
+	STORE_RUN(test, SQL_MOVE_BACK, DB_ARGS(DB_INT(STAFF_CHIEF)));
+	store_check(test,
+		    strcmp(load(req, token)->unit_name, "Đơn vị thử") == 0,
+		    "unit_of_an_account_that_came_back_is_known");
+}
+
 /* True when the session is alive with the times set that far back. */
 static bool
 alive_at(struct store_test *test, struct request *req, const char *token,
@@ -234,6 +267,7 @@ main(void)
 	staff_prepare(&test);
 	person(&test, req);
 	rights(&test, req);
+	memory(&test, req);
 	ends(&test, req);
 	several(&test, req);
 	marks(&test, req);
