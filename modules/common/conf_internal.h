@@ -7,7 +7,7 @@
 
 #include "common/conf.h"
 
-#define CONF_SETTINGS_MAX 48
+#define CONF_SETTINGS_MAX 64
 
 enum setting_kind {
 	SETTING_TEXT,
