@@ -243,9 +243,9 @@ take_int(struct taking *taking)
 	if (text_to_int(text, &n))
 		take_number(taking, n, INT64_MAX);
 	else
-		taking->complaint = talloc_asprintf(
-			taking->ctx, "Nhập %s bằng chữ số.",
-			words_called(taking));
+		taking->complaint = talloc_asprintf(taking->ctx,
+						    "Nhập %s bằng chữ số.",
+						    words_called(taking));
 	return NULL;
 }
 

@@ -261,8 +261,7 @@ test_numbers_and_choices(void **state)
 			 "Kiểm tra lại “Số ngày”: không được âm.");
 	assert_complains(*state, "days", "31",
 			 "Kiểm tra lại “Số ngày”: không quá 30.");
-	assert_complains(*state, "days", "vài",
-			 "Nhập “Số ngày” bằng chữ số.");
+	assert_complains(*state, "days", "vài", "Nhập “Số ngày” bằng chữ số.");
 	assert_complains(*state, "kind", "", "Chọn “Loại án”.");
 	assert_refused(*state, "kind", "Civil");
 	assert_refused(*state, "urgent", "2");

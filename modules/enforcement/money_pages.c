@@ -121,6 +121,8 @@ load(struct request *req, struct money_work *work)
 static void
 line_facts_view(const struct money_work *work, struct view *view)
 {
+	bool ended = false;
+
 	for (size_t i = 0; i < work->n && i < LINES_MAX; i++) {
 		const struct obligation *o = &work->obligations[i];
 		char *name = talloc_asprintf(view, "Group.line.Rows.%zu", i);
@@ -130,12 +132,15 @@ line_facts_view(const struct money_work *work, struct view *view)
 		view_text(row, "Thing", o->thing);
 		view_text(row, "Debtor", o->debtor);
 		view_text(row, "Creditor", o->creditor);
-		view_money(row, "Owed", o->owed_dong - o->ended_dong);
+		view_money(row, "Owed", o->owed_dong);
+		view_money(row, "Ended", o->ended_dong);
+		ended = ended || o->ended_dong > 0;
 		view_money(row, "Collected", o->collected_dong);
 		view_money(row, "Paid", o->paid_dong);
 		view_money(row, "Open", money_line_open(o, work->paying));
 		talloc_free(name);
 	}
+	view_flag(view, "Money.Ended", ended);
 }
 
 MUST_CHECK static struct err *

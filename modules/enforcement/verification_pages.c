@@ -97,6 +97,25 @@ load(struct request *req, struct verification_work *work)
 	return NULL;
 }
 
+/* How often and when there was one before. */
+MUST_CHECK static struct err *
+view_times(struct request *req, struct view *view)
+{
+	struct separate_book_facts facts;
+	struct err *e = separate_book_facts_get(req, req->db, req->id, &facts);
+
+	if (e)
+		return e;
+	if (facts.verifications == 0)
+		view_text(view, "Verification.Times", "chưa lần nào");
+	else
+		view_format(view, "Verification.Times",
+			    "%" PRId64 " lần, gần nhất ngày %s",
+			    facts.verifications,
+			    date_text(req, facts.verified_on));
+	return NULL;
+}
+
 MUST_CHECK static struct err *
 show(struct verification_work *work, bool invalid)
 {
@@ -106,10 +125,10 @@ show(struct verification_work *work, bool invalid)
 
 	form_view(work->form, view);
 	e = act_work_view(work->act, view);
+	if (!e)
+		e = view_times(req, view);
 	if (e)
 		return e;
-	view_format(view, "Verification.Times", "%" PRId64 " lần",
-		    work->act->facts.verifications);
 	if (invalid)
 		return request_render_invalid(
 			req, view, "enforcement/verification_edit.cs");

@@ -97,11 +97,10 @@ write_money(struct recording *r)
 	e = event_add_money(r->req->db, r->event_id, r->matter->id, input->kind,
 			    input->money, input->n_money);
 	if (!e)
-		e = event_apply_money(r->req->db, r->matter, r->event_id,
-				      input->kind,
-				      event_count_money(input->money,
-							input->n_money),
-				      MONEY_TAKE);
+		e = event_apply_money(
+			r->req->db, r->matter, r->event_id, input->kind,
+			event_count_money(input->money, input->n_money),
+			MONEY_TAKE);
 	if (e)
 		return e;
 	if (strcmp(input->kind, "collected") == 0)

@@ -13,6 +13,7 @@
 <?cs call:th("Người được thi hành án", "") ?>
 <?cs call:th("Phải thi hành", "num") ?>
 <?cs call:th("Đã thu", "num") ?>
+<?cs if:Money.Ended ?><?cs call:th("Đã kết thúc khác", "num") ?><?cs /if ?>
 <?cs if:Money.Paying ?><?cs call:th("Đã chi trả", "num") ?><?cs call:th("Chưa chi trả", "num") ?><?cs else ?><?cs call:th("Còn phải thu", "num") ?><?cs /if ?>
 <?cs call:th("Số tiền lần này (đồng)", "") ?>
 </tr></thead>
@@ -22,9 +23,10 @@
 <?cs call:td_named("Người được thi hành án", row.Creditor, "") ?>
 <?cs call:td_named("Phải thi hành", row.Owed, "num") ?>
 <?cs call:td_named("Đã thu", row.Collected, "num") ?>
-<?cs if:Money.Paying ?><?cs call:td_named("Đã chi trả", row.Paid, "num") ?><?cs call:td_named("Chưa chi trả", row.Open, "num") ?><?cs
+<?cs if:Money.Ended ?><?cs call:td_named("Đã kết thúc khác", row.Ended, "num") ?><?cs /if ?><?cs
+if:Money.Paying ?><?cs call:td_named("Đã chi trả", row.Paid, "num") ?><?cs call:td_named("Chưa chi trả", row.Open, "num") ?><?cs
 else ?><?cs call:td_named("Còn phải thu", row.Open, "num") ?><?cs /if ?>
-<td<?cs if:row.dong.Error ?> class="has-error"<?cs /if ?>><input type="hidden" name="<?cs var:row.id.Name ?>" value="<?cs var:row.id.Value ?>"><?cs
+<td data-label="Số tiền lần này (đồng)"<?cs if:row.dong.Error ?> class="has-error"<?cs /if ?>><input type="hidden" name="<?cs var:row.id.Name ?>" value="<?cs var:row.id.Value ?>"><?cs
 	call:form_error(row.dong) ?><input class="form-control money" type="text" inputmode="numeric" id="<?cs var:row.dong.Name ?>" name="<?cs
 	var:row.dong.Name ?>" value="<?cs var:row.dong.Value ?>" autocomplete="off" data-money="1" aria-label="Số tiền của khoản <?cs var:row.Number ?>"<?cs call:form_aria(row.dong, "") ?>></td>
 </tr><?cs /each ?>

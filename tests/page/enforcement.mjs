@@ -2,7 +2,7 @@
  * The officer's work as it comes over the wire: inbox, dossier, each form
  * with good and bad input, on matters that the test has opened for itself.
  */
-import { errorsOf, finish, flashOf, formOf, fresh, ok, signedIn, text }
+import { errorsOf, finish, flashOf, formOf, fresh, ok, signedIn, sql, text }
 	from "./lib.mjs";
 
 const root = "/enforcement";
@@ -159,6 +159,10 @@ async function testVerification()
 
 	ok("a verification is recorded", page.path === matter
 		&& page.flash !== "", page.status);
+	const { html } = await officer.get(`${matter}/verify`);
+
+	ok("the next one is told of it", text(html).includes("1 lần, gần nhất"),
+	   text(html).match(/Đã ghi kết quả xác minh.{0,40}/));
 	ok("decomposed text is stored composed",
 	   page.html.includes("Đã hỏi ông Bền ở ấp Mỹ Quí."));
 }
@@ -281,6 +285,31 @@ async function testMoney()
 	   (await officer.get(`${matter}/verify`)).status === 400);
 }
 
+/* What the dossier calls owed, the receipt calls so, too. */
+async function testOwed()
+{
+	const [[id, owed, ended]] = sql(`SELECT m.id, o.owed_dong, o.ended_dong
+		FROM matter m
+		JOIN obligation o ON o.matter_id = m.id
+		JOIN account a ON a.officer_id = m.officer_id
+		 AND a.login = 'chv1'
+		WHERE m.ended_on IS NULL AND o.ended_dong > 0
+		AND o.owed_dong > o.ended_dong + o.collected_dong
+		ORDER BY m.id LIMIT 1`);
+	const dong = (n) => Number(n).toLocaleString("vi-VN");
+
+	for (const page of ["", "/collect"]) {
+		const { html } = await officer.get(`/enforcement/matter/${id}`
+			+ page);
+
+		for (const [label, sum] of [["Phải thi hành", owed],
+					    ["Đã kết thúc khác", ended]])
+			ok(`"${label}" is one sum${page && " on the receipt"}`,
+			   html.includes(`data-label="${label}">${dong(sum)}`),
+			   dong(sum));
+	}
+}
+
 async function testRights()
 {
 	const matter = await freshMatter();
@@ -394,6 +423,7 @@ await testVerification();
 await testFields();
 await testNoMeans();
 await testMoney();
+await testOwed();
 await testRights();
 await testHandover();
 await testSignedOut();

@@ -319,9 +319,13 @@ static void
 line_over_is_named(struct follow *f)
 {
 	static const struct matter_new_obligation owed[] = {
-		{ .obligation_type = "court_fee", .debtor_id = DEBTOR,
-		  .thing = "", .owed_dong = 9000000 },
-		{ .obligation_type = "fine", .debtor_id = DEBTOR, .thing = "",
+		{ .obligation_type = "court_fee",
+		  .debtor_id = DEBTOR,
+		  .thing = "",
+		  .owed_dong = 9000000 },
+		{ .obligation_type = "fine",
+		  .debtor_id = DEBTOR,
+		  .thing = "",
 		  .owed_dong = 2000000 },
 	};
 	struct event_money money[2] = { { 0, 1000000, "" },
