@@ -68,8 +68,7 @@ make_new_form(struct request *req, struct choices *choices, struct form **form)
 	if (e)
 		return e;
 	*form = form_new(req, new_fields, ARRAY_LEN(new_fields));
-	account_choices_add(req, *form, choices, "— cấp sau —");
-	return NULL;
+	return account_choices_add(req, *form, choices, "— cấp sau —", 0);
 }
 
 /* GET /accounts/account/new */
@@ -254,25 +253,15 @@ render_edit(struct request *req, const struct account *account,
 }
 
 MUST_CHECK static struct err *
-make_edit_form(struct request *req, struct choices *choices, struct form **form)
+make_edit_form(struct request *req, int64_t unit_id, struct choices *choices,
+	       struct form **form)
 {
 	struct err *e = account_choices(req, choices);
 
 	if (e)
 		return e;
 	*form = form_new(req, edit_fields, ARRAY_LEN(edit_fields));
-	account_choices_add(req, *form, choices, NULL);
-	return NULL;
-}
-
-static const char *
-unit_code(const struct choices *choices, int64_t id)
-{
-	for (size_t i = 0; i < choices->n_units; i++) {
-		if (choices->units[i].id == id)
-			return choices->units[i].code;
-	}
-	return NULL;
+	return account_choices_add(req, *form, choices, NULL, unit_id);
 }
 
 /* GET /accounts/account/#/edit */
@@ -286,7 +275,8 @@ page_account_edit(struct request *req)
 
 	e = account_to_change(req, &account);
 	if (!e)
-		e = make_edit_form(req, &choices, &form);
+		e = make_edit_form(req, account->staff.unit_id, &choices,
+				   &form);
 	if (e)
 		return e;
 	form_corrects(form);
@@ -294,7 +284,6 @@ page_account_edit(struct request *req)
 	form_preset(form, "title", account->staff.title);
 	form_preset(form, "email", account->staff.email);
 	form_preset(form, "phone", account->staff.phone);
-	form_preset(form, "unit", unit_code(&choices, account->staff.unit_id));
 	form_preset(form, "version",
 		    talloc_asprintf(req, "%" PRId64, account->staff.version));
 	return render_edit(req, account, form, false);
@@ -312,7 +301,8 @@ page_account_change(struct request *req)
 
 	e = account_to_change(req, &account);
 	if (!e)
-		e = make_edit_form(req, &choices, &form);
+		e = make_edit_form(req, account->staff.unit_id, &choices,
+				   &form);
 	if (!e)
 		e = form_read(form, &in);
 	if (e)

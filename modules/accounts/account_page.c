@@ -4,6 +4,7 @@
 
 #include "common/session.h"
 #include "common/text.h"
+#include "staff/reach.h"
 
 struct admin
 account_admin(struct request *req)
@@ -27,34 +28,34 @@ account_choices(struct request *req, struct choices *choices)
 	return e;
 }
 
-static size_t
-fill_units(const struct choices *choices, struct option *options)
+static const struct unit *
+find_unit(const struct choices *choices, int64_t id)
 {
-	size_t n = 0;
-
 	for (size_t i = 0; i < choices->n_units; i++) {
-		const struct unit *unit = &choices->units[i];
-
-		if (staff_level_fits("unit", unit->kind))
-			options[n++] =
-				(struct option){ unit->code, unit->name };
+		if (choices->units[i].id == id)
+			return &choices->units[i];
 	}
-	return n;
+	return NULL;
 }
 
-void
+struct err *
 account_choices_add(struct request *req, struct form *form,
-		    const struct choices *choices, const char *first_role)
+		    const struct choices *choices, const char *first_role,
+		    int64_t unit_id)
 {
-	struct option *units = talloc_zero_array(
-		req, struct option, (unsigned)choices->n_units + 1);
+	const struct unit *unit = find_unit(choices, unit_id);
+	const char *sent = request_param(req, "unit");
 	struct option *roles = talloc_zero_array(
 		req, struct option, (unsigned)choices->n_roles + 1);
 	size_t n = 0;
+	struct err *e;
 
-	form_options(form, "unit", units, fill_units(choices, units));
-	if (!first_role)
-		return;
+	if (unit)
+		form_preset(form, "unit", unit->code);
+	e = form_lookup(form, "unit", &reach_units, "— chọn đơn vị —",
+			!sent && unit ? unit->code : sent);
+	if (e || !first_role)
+		return e;
 	roles[n++] = (struct option){ "", first_role };
 	for (size_t i = 0; i < choices->n_roles; i++) {
 		const struct staff_role *role = &choices->roles[i];
@@ -63,6 +64,7 @@ account_choices_add(struct request *req, struct form *form,
 			roles[n++] = (struct option){ role->code, role->label };
 	}
 	form_options(form, "role", roles, n);
+	return NULL;
 }
 
 const struct unit *

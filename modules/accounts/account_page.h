@@ -26,10 +26,14 @@ struct admin account_admin(struct request *req);
 MUST_CHECK struct err *account_choices(struct request *req,
 				       struct choices *choices);
 
-/* Gives the form its lists: field unit (by code), field role (by code) with a
- * first choice that is none, unless first_role is NULL: no such field. */
-void account_choices_add(struct request *req, struct form *form,
-			 const struct choices *choices, const char *first_role);
+/* Gives the form its lists: field unit (by code; at first unit_id, 0: none),
+ * field role (by code) with a first choice that is none, unless first_role is
+ * NULL: no such field. */
+MUST_CHECK struct err *account_choices_add(struct request *req,
+					   struct form *form,
+					   const struct choices *choices,
+					   const char *first_role,
+					   int64_t unit_id);
 
 /* The unit of this code among the choices, or NULL. */
 const struct unit *account_choice_unit(const struct choices *choices,

@@ -80,8 +80,8 @@ make_grant_form(struct request *req, struct account **account,
 	if (e)
 		return e;
 	*form = form_new(req, role_fields, ARRAY_LEN(role_fields));
-	account_choices_add(req, *form, choices, "— chọn vai trò —");
-	return NULL;
+	return account_choices_add(req, *form, choices, "— chọn vai trò —",
+				   (*account)->staff.unit_id);
 }
 
 /* GET /accounts/account/#/role */
@@ -96,10 +96,6 @@ page_role_new(struct request *req)
 	e = make_grant_form(req, &account, &choices, &form);
 	if (e)
 		return e;
-	for (size_t i = 0; i < choices.n_units; i++) {
-		if (choices.units[i].id == account->staff.unit_id)
-			form_preset(form, "unit", choices.units[i].code);
-	}
 	form_preset(form, "from", date_text(req, req->today));
 	return render_grant(req, account, form, false);
 }

@@ -14,11 +14,12 @@ static const char SQL_LOOK_UP_OFFICERS[] =
 	" AND (? = '' OR CAST(o.id AS CHAR) = ? OR o.code = ?"
 	"  OR CONCAT(' ', o.name_fold) LIKE ?) LIMIT ?";
 
+/* Agencies of the army keep their files elsewhere. */
 static const char SQL_LOOK_UP_UNITS[] =
 	"SELECT u.id, u.code, u.name, COALESCE(p.name, ''),"
 	" COALESCE(p.position, -1), COALESCE(p.id, -1), u.position"
 	" FROM unit u LEFT JOIN unit p ON p.id = u.parent_id"
-	" WHERE u.path LIKE ? AND u.valid_from <= ?"
+	" WHERE u.path LIKE ? AND u.kind <> 'military' AND u.valid_from <= ?"
 	" AND (u.valid_to IS NULL OR u.valid_to >= ?)"
 	" AND (? = '' OR u.code = ? OR CONCAT(' ', u.name_fold) LIKE ?)"
 	" LIMIT ?";
@@ -128,12 +129,20 @@ struct err *
 unit_lookup(struct request *req, const struct lookup_ask *ask,
 	    struct lookup_found **found, size_t *n)
 {
+	return unit_lookup_in(req, req->scope.path_like, ask, found, n);
+}
+
+struct err *
+unit_lookup_in(struct request *req, const char *path_like,
+	       const struct lookup_ask *ask, struct lookup_found **found,
+	       size_t *n)
+{
 	struct db_rows *rows;
 	struct placed *placed;
 	struct err *e;
 
 	e = db_query(req->db, req, SQL_LOOK_UP_UNITS, &rows,
-		     DB_ARGS(DB_TEXT(req->scope.path_like), DB_DATE(req->today),
+		     DB_ARGS(DB_TEXT(path_like), DB_DATE(req->today),
 			     DB_DATE(req->today), DB_TEXT(ask->exact),
 			     DB_TEXT(ask->exact), DB_TEXT(ask->like),
 			     DB_INT(ask->max)));

@@ -58,13 +58,18 @@ MUST_CHECK struct err *unit_issuing(TALLOC_CTX *ctx, struct db *db,
 				    int64_t unit_id, struct date on,
 				    struct unit **unit);
 
-/* What common/lookup.h finds by: officers of today by id, units by code. */
+/* What common/lookup.h finds by: officers of today by id, units by code, inside
+ * the scope of the request or a path. */
 MUST_CHECK struct err *officer_lookup(struct request *req,
 				      const struct lookup_ask *ask,
 				      struct lookup_found **found, size_t *n);
 MUST_CHECK struct err *unit_lookup(struct request *req,
 				   const struct lookup_ask *ask,
 				   struct lookup_found **found, size_t *n);
+MUST_CHECK struct err *unit_lookup_in(struct request *req,
+				      const char *path_like,
+				      const struct lookup_ask *ask,
+				      struct lookup_found **found, size_t *n);
 
 /* An officer inside a scope path; ERR_MISSING outside. */
 MUST_CHECK struct err *officer_get(TALLOC_CTX *ctx, struct db *db, int64_t id,

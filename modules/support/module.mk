@@ -12,6 +12,7 @@ thads_support_SOURCES = \
 	modules/support/main.c \
 	modules/support/routes.c \
 	modules/support/start_waits.c \
+	modules/support/step_agency.c \
 	modules/support/step_pages.c \
 	modules/support/step_rules.c modules/support/step_rules.h \
 	modules/support/support.h

@@ -14,6 +14,9 @@ static const struct route routes[] = {
 	  page_step_edit, 0 },
 	{ METHOD_POST, "case/#/step", RIGHTS("support.answer", "support.approve"),
 	  page_step_take, ROUTE_WRITES },
+	{ METHOD_GET,  "suggest/agency",
+	  RIGHTS("support.answer", "support.approve"), page_lookup_suggest,
+	  ROUTE_QUIET, NULL, &step_agencies },
 };
 
 /* What is looked at and leaves a line in the trail. */

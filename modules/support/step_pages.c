@@ -37,7 +37,8 @@ struct taking {
 	size_t n_fields;
 	struct form *form;
 	struct step_form in;
-	int minutes; /* of the appointment, from midnight */
+	int64_t unit_id; /* sent on to it */
+	int minutes;	 /* of the appointment, from midnight */
 };
 
 static void
@@ -122,35 +123,6 @@ person_options(struct taking *t)
 	return NULL;
 }
 
-/* All agencies of today but the one that has the request. */
-MUST_CHECK static struct err *
-unit_options(struct taking *t)
-{
-	struct option *options;
-	struct unit *units;
-	size_t out = 1;
-	size_t n;
-	struct err *e;
-
-	e = unit_list(t->req, t->req->db, "%", t->req->today, &units, &n);
-	if (e)
-		return e;
-	options = talloc_zero_array(t->req, struct option, (unsigned)n + 1);
-	options[0] = (struct option){ "", "— chọn —" };
-	for (size_t i = 0; i < n; i++) {
-		if (units[i].id == t->c->unit_id ||
-		    text_same(units[i].kind, "nation") ||
-		    text_same(units[i].kind, "military"))
-			continue;
-		options[out++] = (struct option){
-			talloc_asprintf(options, "%" PRId64, units[i].id),
-			units[i].name,
-		};
-	}
-	form_options(t->form, "unit", options, out);
-	return NULL;
-}
-
 /* Reads the request, and the step of the address or of the form; refuses a
  * step that is not possible (any more). */
 MUST_CHECK static struct err *
@@ -191,7 +163,8 @@ begin_taking(struct request *req, struct taking *t)
 	if (t->step->flags & STEP_PERSON)
 		e = person_options(t);
 	if (!e && (t->step->flags & STEP_UNIT))
-		e = unit_options(t);
+		e = form_lookup(t->form, "unit", &step_agencies, "— chọn —",
+				request_param(req, "unit"));
 	return e;
 }
 
@@ -320,8 +293,8 @@ write_step(struct taking *t)
 	const char *digest;
 	struct err *e;
 
-	if (flags & STEP_UNIT && !text_to_int(t->in.unit, &change.unit_id))
-		return err_new(ERR_INPUT, NULL, "TH4213: unit");
+	if (flags & STEP_UNIT)
+		change.unit_id = t->unit_id;
 	if (flags & (STEP_ANSWER | STEP_DRAFT))
 		change.answer = t->in.text;
 	change.public_text = step_public_text(t->req, t->step, typed_text(t));
@@ -336,6 +309,30 @@ write_step(struct taking *t)
 			 "support", t->c->id,
 			 talloc_asprintf(t->req, "%s" CASE_DIGEST_MARK "%s",
 					 t->c->code, digest));
+}
+
+/* A request is sent on to another agency, of which one below the nation's
+ * answers it. */
+MUST_CHECK static struct err *
+check_agency(struct taking *t)
+{
+	struct unit *unit;
+	struct err *e;
+
+	e = unit_find(t->req, t->req->db, t->in.unit, t->req->today, &unit);
+	if (e)
+		return e;
+	t->unit_id = unit->id;
+	if (unit->id == t->c->unit_id)
+		form_error(t->form, "unit",
+			   "%s đang giữ hồ sơ này. Chọn cơ quan khác.",
+			   unit->name);
+	else if (text_same(unit->kind, "nation"))
+		form_error(t->form, "unit",
+			   "%s không trực tiếp trả lời hồ sơ. Chọn cơ quan "
+			   "thi hành án dân sự tỉnh hoặc phòng khu vực.",
+			   unit->name);
+	return NULL;
 }
 
 /* An appointment is at an hour of a day on which the office is open. */
@@ -371,6 +368,8 @@ page_step_take(struct request *req)
 		e = form_read(t.form, &t.in);
 	if (!e && form_valid(t.form) && (t.step->flags & STEP_DATE))
 		check_appointment(&t);
+	if (!e && form_valid(t.form) && (t.step->flags & STEP_UNIT))
+		e = check_agency(&t);
 	if (e)
 		return e;
 	if (!form_valid(t.form))

@@ -6,6 +6,7 @@
 #ifndef SUPPORT_SUPPORT_H
 #define SUPPORT_SUPPORT_H
 
+#include "common/lookup.h"
 #include "common/route.h"
 #include "common/waits.h"
 
@@ -13,6 +14,9 @@ extern const struct program support_program;
 
 /* Where the day begins (start_waits.c). */
 extern const struct waits support_waits;
+
+/* Where a request can be sent on to: agencies of the country, by code. */
+extern const struct lookup step_agencies;
 
 page_fn page_case_list;
 page_fn page_case_show;

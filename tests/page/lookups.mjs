@@ -55,6 +55,31 @@ const items = JSON.parse((await asked(nation, "/accounts/suggest/unit?q=",
 ok("what is suggested is taken", items.length > 1 && items.length <= 12
 	&& (await asked(nation, "/accounts/?unit=", items[0].value)).html
 		.includes(`(${items[0].value.match(/\(([^)]*)\)$/)[1]})`));
+/* ---- A form of an account: the same, and what is there already ---- */
+
+const [[someone]] = sql(`SELECT a.id FROM account a
+	JOIN unit u ON u.id = a.unit_id WHERE a.login = 'chv1'`);
+const edit = `/accounts/account/${someone}/edit`;
+
+page = await nation.get("/accounts/account/new");
+ok("a new account asks for its agency by name", shown(page.html, "unit")
+	.includes("data-suggest=\"/accounts/suggest/unit\"")
+	&& page.html.length < 30000, page.html.length);
+page = await nation.get(edit);
+ok("an account shows the agency it has", text(shown(page.html, "unit")
+	.match(/value="([^"]*)"/)?.[1] || "") === `${name} (${code})`);
+page = await nation.post(edit, { ...formOf(page.html, edit),
+	unit: "khu vuc" });
+ok("what is not one agency comes back with the form", page.status === 422
+	&& errorsOf(page.html)[0]?.startsWith("Có nhiều đơn vị khớp")
+	&& sql(`SELECT u.code FROM account a JOIN unit u ON u.id = a.unit_id
+		WHERE a.id = ${someone}`)[0][0] === code);
+page = await nation.get(edit);
+page = await nation.post(edit, formOf(page.html, edit));
+ok("and its name with the code is the agency", page.status === 200
+	&& sql(`SELECT u.code FROM account a JOIN unit u ON u.id = a.unit_id
+		WHERE a.id = ${someone}`)[0][0] === code, page.status);
+
 ok("one letter suggests nothing", (await asked(nation,
 	"/accounts/suggest/unit?q=", "d")).html === "[]");
 

@@ -499,8 +499,25 @@ async function forwarding(request)
 	let page;
 
 	await receive(head, request);
+	page = await head.get(`${request.path}/step?step=forward`);
+	ok("hundreds of agencies are suggested, not listed", page.html.includes(
+		"data-suggest=\"/support/suggest/agency\"")
+		&& !/<select[^>]*name="unit"/.test(page.html));
+	ok("they are of the whole country", (await head.get(
+		"/support/suggest/agency?q=dong+thap")).html.includes("V8202")
+		&& (await head.get("/support/suggest/agency?q=ha+noi")).html
+			.includes("T01@2025"));
+	for (const [what, unit] of [["itself", "V8201"], ["the nation", "TW"],
+		["several", "khu vực"], ["none", "zzqq"]]) {
+		page = await take(head, request, "forward",
+			{ unit, text: "Đúng nơi ra quyết định" });
+		ok(`a request is not sent on to ${what}`, page.status === 422
+			&& errorsOf(page.html).length === 1
+			&& row(request)[0] === "DTN",
+			`${page.status} ${errorsOf(page.html)}`);
+	}
 	page = await take(head, request, "forward",
-		{ unit: unitId("V8202"), text: "Đúng nơi ra quyết định" });
+		{ unit: "V8202", text: "Đúng nơi ra quyết định" });
 	ok("a request is sent on", page.path === "/support/"
 		&& row(request)[0] === "CD_DV", `${page.path} ${row(request)}`);
 	ok("it has left", (await head.get(request.path)).status === 404);
