@@ -2,6 +2,7 @@
 
 #include "reports/ask.h"
 
+#include "common/lookup.h"
 #include "common/session.h"
 #include "common/text.h"
 #include "law/law.h"
@@ -13,7 +14,7 @@
 /* clang-format off */
 static const struct field report_fields[] = {
 	{ "form", "Biểu", FIELD_LINE, 0, .max = 10, ASKED_AT(form) },
-	{ "unit", "Đơn vị", FIELD_INT, 0, ASKED_AT(unit) },
+	{ "unit", "Đơn vị", FIELD_LINE, 0, .max = 250, ASKED_AT(unit) },
 	{ "year", "Năm thống kê", FIELD_INT, 0, .max = 2190, ASKED_AT(year) },
 	{ "month", "Kỳ", FIELD_INT, 0, .max = 12, ASKED_AT(month) },
 	{ "detail", "Chi tiết", FIELD_LINE, 0, .max = 10, ASKED_AT(detail) },
@@ -81,20 +82,41 @@ own_unit(struct request *req, const struct report_ask *ask, struct unit **unit)
 	return NULL;
 }
 
+/* The unit of an id, as links have it, or what a person typed for it: of the
+ * last day, so that old units are found by their names of then. */
 MUST_CHECK static struct err *
-take_unit(struct request *req, const struct asked *asked,
+find_unit(struct request *req, const char *typed, struct date on,
+	  struct unit **unit)
+{
+	int64_t id;
+
+	if (text_to_int(typed, &id))
+		return unit_get(req, req->db, id, unit);
+	return unit_find(req, req->db, lookup_ask(req, typed, 1).exact, on,
+			 unit);
+}
+
+MUST_CHECK static struct err *
+take_unit(struct request *req, struct form *form, const struct asked *asked,
 	  struct report_ask *ask)
 {
-	struct unit *unit;
-	struct err *e;
+	bool typed = !text_empty(asked->unit) &&
+		     strspn(asked->unit, "0123456789") < strlen(asked->unit);
+	struct unit *unit = NULL;
+	struct err *e = NULL;
 
-	if (!asked->unit) {
+	if (!text_empty(asked->unit))
+		e = find_unit(req, asked->unit, ask_end(ask), &unit);
+	if (e && typed && (e->code == ERR_MISSING || e->code == ERR_CONFLICT)) {
+		form_error(form, "unit", "%s", err_text(e));
+		err_free(&e);
+	}
+	if (!e && !unit) {
 		e = own_unit(req, ask, &unit);
 		if (!e)
 			ask->unit = unit;
 		return e;
 	}
-	e = unit_get(req, req->db, asked->unit, &unit);
 	if (e)
 		return e;
 	if (!is_inside(req->scope.path_like, unit->path))
@@ -168,7 +190,7 @@ take(struct request *req, struct form *form, const struct asked *asked,
 	take_period(req, asked, ask);
 	if (date_compare(last_month_start(ask), req->today) > 0)
 		form_error(form, "month", "Kỳ này chưa bắt đầu. Chọn kỳ khác.");
-	e = take_unit(req, asked, ask);
+	e = take_unit(req, form, asked, ask);
 	if (!e)
 		e = take_officer(req, asked, ask);
 	if (!e)

@@ -20,7 +20,7 @@ struct asked {
 	const char *form;
 	int64_t year;
 	int64_t month;
-	int64_t unit;
+	const char *unit; /* id, code or name */
 	const char *detail;
 	const char *officer;  /* id, ASK_NOBODY, "": all */
 	const char *part;     /* of a cell: "", office, below */

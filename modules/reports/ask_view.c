@@ -2,6 +2,7 @@
 
 #include "reports/ask.h"
 
+#include "common/lookup.h"
 #include "common/text.h"
 #include "law/law.h"
 #include "law/period.h"
@@ -133,6 +134,20 @@ depth_of(const char *path)
 	return depth;
 }
 
+/* Of more than a select shows a line of text with suggestions. */
+static void
+suggest_units(struct request *req, struct view *view, const struct unit *unit)
+{
+	const char *typed = request_param(req, "unit");
+	const struct lookup_found here = { .code = unit->code,
+					   .label = unit->name };
+	int64_t id;
+
+	view_text(view, "Field.unit.Suggest", "/reports/suggest/unit");
+	if (text_empty(typed) || text_to_int(typed, &id))
+		view_text(view, "Field.unit.Value", lookup_called(req, &here));
+}
+
 /* The units of the scope on the last day, and the one asked for even if it
  * is not among them. */
 MUST_CHECK static struct err *
@@ -147,6 +162,10 @@ view_units(struct request *req, struct view *view, const struct report_ask *ask)
 	e = unit_list(req, req->db, ask->scope, ask_end(ask), &units, &n);
 	if (e)
 		return e;
+	if (n > LOOKUP_SHORT) {
+		suggest_units(req, view, ask->unit);
+		return NULL;
+	}
 	for (size_t i = 0; i < n; i++) {
 		bool here = units[i].id == ask->unit->id;
 		size_t deep = depth_of(units[i].path) - depth_of(units[0].path);

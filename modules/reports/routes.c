@@ -4,12 +4,14 @@
 #include "reports/cell.h"
 #include "reports/reports.h"
 #include "reports/schema.h"
+#include "staff/reach.h"
 
 /* clang-format off */
 static const struct route routes[] = {
 	{ METHOD_GET, "start", RIGHT("report.view"), waits_page, 0, NULL,
 	  &reports_waits },
 	{ METHOD_GET, "", RIGHT("report.view"), page_report_show, 0 },
+	LOOKUP_ROUTE("suggest/unit", "report.view", &reach_units),
 	{ METHOD_GET, "csv", RIGHT("report.export"), page_report_csv,
 	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET, "xlsx", RIGHT("report.export"), page_report_xlsx,

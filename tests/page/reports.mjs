@@ -240,8 +240,31 @@ async function scopes()
 	const [matter] = list.html.match(/\/enforcement\/matter\/\d+/);
 	ok("who counts the province opens each matter that makes a figure",
 		await statusOf(clerk, `..${matter}`) === 200, matter);
-	ok("the nation has a row for each province", rowsOf((await nation.get(
-		`/reports/?${period}&unit=1`)).html).length >= 35);
+	const whole = await nation.get(`/reports/?${period}&unit=1`);
+
+	ok("the nation has a row for each province",
+		rowsOf(whole.html).length >= 35);
+	ok("and suggests its agencies instead of listing them", whole.html
+		.includes("data-suggest=\"/reports/suggest/unit\"")
+		&& !/<select[^>]*name="unit"/.test(whole.html)
+		&& (await nation.get("/reports/suggest/unit?q=dong+thap")).html
+			.includes("T82@2025"));
+	const [[byId]] = [rowsOf((await nation.get(
+		`/reports/?${period}&unit=${province}`)).html)];
+
+	for (const typed of ["T82@2025", "Đồng Tháp (T82@2025)"]) {
+		const page = await nation.get(`/reports/?${period}&unit=${
+			encodeURIComponent(typed)}`);
+
+		ok(`an agency is asked for by "${typed}"`, page.status === 200
+			&& JSON.stringify(rowsOf(page.html)[0])
+				=== JSON.stringify(byId), page.status);
+	}
+	const none = await nation.get(`/reports/?${period}&unit=zzqq`);
+
+	ok("what is no agency is told, and stays", none.status === 422
+		&& text(none.html).includes("Không tìm thấy đơn vị “zzqq”")
+		&& none.html.includes("value=\"zzqq\""), none.status);
 }
 
 async function badAddresses()
