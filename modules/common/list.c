@@ -21,49 +21,7 @@ static const struct field own_fields[] = {
 	{ "saved", "Bộ lọc đã lưu", FIELD_INT, 0, AT(saved) },
 };
 
-static const struct {
-	const char *word; /* last of the route's path */
-	enum list_as as;
-} formats[] = {
-	{ "export", LIST_CSV }, { "xlsx", LIST_XLSX }, { "print", LIST_PRINT },
-};
 /* clang-format on */
-
-/* ---- Which list, as what ---- */
-
-static const char *
-last_word(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
-static enum list_as
-format_of(const char *path)
-{
-	for (size_t i = 0; i < ARRAY_LEN(formats); i++) {
-		if (strcmp(last_word(path), formats[i].word) == 0)
-			return formats[i].as;
-	}
-	return LIST_PAGE;
-}
-
-bool
-list_leads_to(const struct list_query *query, const char *word)
-{
-	const struct request *req = query->req;
-	const struct program *program = req->app->program;
-
-	for (size_t i = 0; i < program->n_routes; i++) {
-		const struct route *row = &program->routes[i];
-
-		if (row->of == req->route->of &&
-		    strcmp(last_word(row->path), word) == 0)
-			return right_held(row->any, req->session);
-	}
-	return false;
-}
 
 /* ---- The form above it ---- */
 
@@ -250,7 +208,7 @@ list_open(struct request *req, struct list_query **made)
 	struct list_query *query = query_new(req, req->route->of);
 	struct err *e = list_scope_read(req, &req->scope, &query->scope);
 
-	query->as = format_of(req->route->path);
+	query->as = list_format(req->route->path);
 	if (!e)
 		e = list_saved_open(query);
 	if (!e)

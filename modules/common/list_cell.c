@@ -6,14 +6,6 @@
 #include "common/money.h"
 #include "common/text.h"
 
-bool
-list_shows(const struct list_query *query, const struct column *column,
-	   enum column_place place)
-{
-	return column->label && (column->places & place) &&
-	       (column->when & query->has) == column->when;
-}
-
 /* The value of the row as people read it. */
 static const char *
 value_text(TALLOC_CTX *ctx, const struct column *column, const void *row)

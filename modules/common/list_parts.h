@@ -92,6 +92,10 @@ void list_add_key(struct list_statement *statement,
 void list_add_order(struct list_statement *statement,
 		    const struct list_query *query, bool falls);
 
+/* list_asked.c: as what the list is asked for, by the last word of its route's
+ * path. */
+enum list_as list_format(const char *path);
+
 /* Whether the program has the route that ends so for the list, and the person
  * a right to it: "saved", "print". */
 bool list_leads_to(const struct list_query *query, const char *word);
@@ -100,7 +104,9 @@ bool list_leads_to(const struct list_query *query, const char *word);
 bool list_shows(const struct list_query *query, const struct column *column,
 		enum column_place place);
 
-/* Whether the filter asks something. */
+/* The value of a filter's field; whether the filter asks something. */
+struct db_arg list_value(const struct list_query *query,
+			 const struct field *field);
 bool list_asks(const struct list_query *query,
 	       const struct list_filter *filter);
 

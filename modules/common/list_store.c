@@ -108,44 +108,6 @@ add_scope(struct list_statement *statement, const struct list_query *query)
 
 /* ---- Filters ---- */
 
-/* The value of a filter's field. */
-static struct db_arg
-value_of(const struct list_query *query, const struct field *field)
-{
-	const void *at = (const char *)query->in + field->at;
-	const char *const *text = at;
-	const int64_t *number = at;
-	const struct date *date = at;
-	const bool *flag = at;
-
-	switch (field->kind) {
-	case FIELD_DATE:
-		return (struct db_arg)DB_DATE(*date);
-	case FIELD_MONEY:
-	case FIELD_INT:
-		return (struct db_arg)DB_ID(*number);
-	case FIELD_FLAG:
-		return (struct db_arg)DB_ID(*flag ? 1 : 0);
-	case FIELD_LINE:
-	case FIELD_CODE:
-	case FIELD_AREA:
-	case FIELD_RAW:
-	case FIELD_FILE:
-	default:
-		return (struct db_arg)DB_TEXT(text_empty(*text) ? NULL : *text);
-	}
-}
-
-bool
-list_asks(const struct list_query *query, const struct list_filter *filter)
-{
-	struct db_arg value = value_of(query, &filter->field);
-
-	return !filter->given &&
-	       (value.kind == DB_KIND_TEXT ? value.text != NULL
-					   : value.kind != DB_KIND_NULL);
-}
-
 static void
 add_condition(struct list_statement *statement, const char *where,
 	      struct db_arg value)
@@ -162,7 +124,7 @@ static void
 add_choice(struct list_statement *statement, const struct list_query *query,
 	   const struct list_filter *filter)
 {
-	const char *chosen = value_of(query, &filter->field).text;
+	const char *chosen = list_value(query, &filter->field).text;
 
 	for (size_t i = 0; i < filter->n_choices; i++) {
 		const struct list_choice *choice = &filter->choices[i];
@@ -181,7 +143,7 @@ add_filter(struct list_statement *statement, const struct list_query *query,
 {
 	if (filter->where && list_asks(query, filter))
 		add_condition(statement, filter->where,
-			      value_of(query, &filter->field));
+			      list_value(query, &filter->field));
 	if (filter->choices)
 		add_choice(statement, query, filter);
 }

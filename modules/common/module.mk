@@ -61,6 +61,7 @@ libcommon_a_SOURCES += \
 # Lists.
 libcommon_a_SOURCES += \
 	modules/common/list.c modules/common/list.h \
+	modules/common/list_asked.c \
 	modules/common/list_cell.c \
 	modules/common/list_check.c \
 	modules/common/list_csv.c \
