@@ -37,12 +37,6 @@ struct places {
 	int columns[COLUMN_COUNT];
 };
 
-const char *
-row_column_name(enum column column)
-{
-	return column_names[column];
-}
-
 bool
 row_total(const struct row *row, const char *word, int64_t *total)
 {

@@ -35,9 +35,6 @@ struct row {
 	const char *published; /* "c1=53640 c6=53266": totals, "" if none */
 };
 
-/* "c5b" for C5B. */
-const char *row_column_name(enum column column);
-
 /*
  * Reads a file of rows: header "unit,year,month,c2,...,c17", in any order of
  * columns. A file of published rows has besides them name, published and

@@ -58,18 +58,6 @@ seek_working(const struct calendar *calendar, struct date on, int step)
 }
 
 struct date
-calendar_next_working(const struct calendar *calendar, struct date on)
-{
-	return seek_working(calendar, on, 1);
-}
-
-struct date
-calendar_last_working(const struct calendar *calendar, struct date on)
-{
-	return seek_working(calendar, on, -1);
-}
-
-struct date
 calendar_add_working(const struct calendar *calendar, struct date on, int64_t n)
 {
 	int step = n < 0 ? -1 : 1;

@@ -46,12 +46,6 @@ bool period_measure_parse(const char *word, enum period_measure *measure);
 
 bool calendar_works(const struct calendar *calendar, struct date on);
 
-/* The day itself if it is a working day, else the next (previous) one. */
-struct date calendar_next_working(const struct calendar *calendar,
-				  struct date on);
-struct date calendar_last_working(const struct calendar *calendar,
-				  struct date on);
-
 /* The n-th working day after the day (before it if n is negative); the day
  * itself if n is 0. */
 struct date calendar_add_working(const struct calendar *calendar,
