@@ -23,11 +23,18 @@
  *	"at"		the server gets it, and nobody waits for its answer
  *	"answered"	the server has answered, and the answer is lost
  *	"after"		the answer has come through
+ *	"refused"	the server never gets it, and the answer is an error of
+ *			its own: the connection lives
  */
 import { createConnection, createServer } from "node:net";
 import { existsSync, renameSync, rmSync } from "node:fs";
 
 const COM_QUERY = 3;
+const COM_STMT_PREPARE = 0x16;
+const COM_STMT_EXECUTE = 0x17;
+/* ER_DISK_FULL: what no program expects of a statement. */
+const REFUSAL = Buffer.concat([Buffer.from([0xff, 0xfd, 0x03]),
+	Buffer.from("#HY000refused by the test")]);
 const COM_STMT_CLOSE = 0x19;
 const TEXT_MAX = 200;
 
@@ -45,6 +52,21 @@ function isCommit(packet)
 {
 	return packet[4] === COM_QUERY
 		&& packet.toString("latin1", 5).toUpperCase() === "COMMIT";
+}
+
+/* What asks the server for something that it can refuse. */
+function isStatement(packet)
+{
+	return [COM_QUERY, COM_STMT_PREPARE, COM_STMT_EXECUTE]
+		.includes(packet[4]);
+}
+
+/* An answer, numbered behind the command. */
+function refusal()
+{
+	const head = Buffer.from([REFUSAL.length, 0, 0, 1]);
+
+	return Buffer.concat([head, REFUSAL]);
 }
 
 /* Closing a statement has no answer, and its loss no consequence. */
@@ -106,6 +128,8 @@ class Link {
 			this.end();
 		else if (this.cut === "at")
 			this.abandon(packet);
+		else if (this.cut === "refused")
+			this.client.write(refusal());
 		else
 			this.server.write(packet);
 	}
@@ -196,7 +220,8 @@ export class Proxy {
 	{
 		const plan = this.planFor(user);
 
-		return plan?.stay && plan.fired.length > 0;
+		return plan?.stay && plan.where !== "refused"
+			&& plan.fired.length > 0;
 	}
 
 	/* Where this command is to be cut, null: nowhere. */
@@ -206,6 +231,7 @@ export class Proxy {
 
 		if (!plan || plan.fired.length >= plan.times
 		    || (plan.commit && !isCommit(packet))
+		    || (plan.where === "refused" && !isStatement(packet))
 		    || ++plan.count < plan.at)
 			return null;
 		plan.fired.push(textOf(packet));

@@ -6,7 +6,9 @@
  * in all, every statement is cut, before the server has it and before its
  * answer is back. Whatever the page then says about saving is compared with the
  * rows; the same form sent again is saved once. A cut after which one can
- * connect again is never seen.
+ * connect again is never seen. In the same forms every statement is refused
+ * once, the connection living on: nothing is half written then, and the page
+ * says that nothing was saved.
  *
  * The programs are tortured side by side; each has a database account of its
  * own, and so plans of its own (proxy.mjs).
@@ -116,7 +118,7 @@ async function torture(name, user, prepare)
 	const bad = [];
 	let cuts = 0;
 
-	for (const where of ["before", "answered"])
+	for (const where of ["before", "answered", "refused"])
 		for (let at = 1; await tryOnce({ user, at, where }, prepare,
 			bad); at++)
 			cuts++;
