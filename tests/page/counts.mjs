@@ -3,9 +3,9 @@
  * program's account (begin and commit, the session with its roles, the line of
  * the trail and what triggers do are among them; no page asks what the law
  * says), journeys to the server and back, temporary tables, and how often the
- * log is forced to the disk. Nothing else may run beside this.
+ * log is forced to the disk; and how many bytes a list sends. Nothing else may run beside this.
  */
-import { finish, flashOf, formOf, ok, signedIn, sql } from "./lib.mjs";
+import { base, finish, flashOf, formOf, ok, signedIn, sql } from "./lib.mjs";
 
 const officer = await signedIn("enforcement", "chv1");
 const head = await signedIn("enforcement", "lanhdao");
@@ -104,6 +104,18 @@ await fewest("form", { statements: 6 },
 	     () => officer.get(`${matter}/collect`));
 await fewest("form of a decision", { statements: 6 },
 	     () => officer.get(`${matter}/suspend`));
+
+/* What a list of fifty rows sends, as it is and as browsers ask for it. */
+for (const [packed, limit] of [["identity", 50000], ["gzip", 7000]]) {
+	const answer = await fetch(`${base}/enforcement/unit`, { headers: {
+		"accept-encoding": packed, cookie: [...officer.cookies]
+			.map(([k, v]) => `${k}=${v}`).join("; ") } });
+	const rows = (await answer.text()).match(/<th scope="row"/g).length;
+	const bytes = Number(answer.headers.get("content-length"));
+
+	ok(`a list of 50 rows sends at most ${limit} bytes (${packed})`,
+	   rows === 50 && bytes > 0 && bytes <= limit, `${rows} ${bytes}`);
+}
 
 /* The page after it is another request, so it is not followed. */
 const collect = `${matter}/collect`;
