@@ -63,6 +63,34 @@ ended_is_not_done(void **state)
 }
 
 /* Nothing that an event opens stays open for ever. */
+/* Only who did what was due has done it in time; all else that ends a clock
+ * takes it away. */
+static void
+what_was_due_is_done_by_these_alone(void **state)
+{
+	static const struct {
+		const char *kind;
+		const char *rule;
+	} done[] = {
+		{ "verified", "first_verification" },
+		{ "verified", "reverification" },
+		{ "verified", "reverification_special" },
+		{ "paid_out", "pay_out" },
+		{ "book_moved", "separate_book_eligible" },
+		{ "book_moved", "separate_book_eligible_special" },
+		{ "sent_back", "separate_book_eligible" },
+		{ "sent_back", "separate_book_eligible_special" },
+	};
+	size_t n_done = 0;
+
+	(void)state;
+	for (size_t i = 0; i < due_effects_count; i++)
+		n_done += due_effects[i].settles && !due_effects[i].cancels;
+	assert_int_equal(n_done, ARRAY_LEN(done));
+	for (size_t i = 0; i < ARRAY_LEN(done); i++)
+		assert_false(due_is_cancelled(done[i].kind, done[i].rule));
+}
+
 static void
 what_opens_can_be_settled(void **state)
 {
@@ -123,6 +151,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nearness_of_a_due_date),
 		cmocka_unit_test(ended_is_not_done),
+		cmocka_unit_test(what_was_due_is_done_by_these_alone),
 		cmocka_unit_test(what_opens_can_be_settled),
 		cmocka_unit_test(ended_matters_have_no_due_dates),
 		cmocka_unit_test(special_clocks_stop_like_the_ordinary),
