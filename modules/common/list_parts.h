@@ -83,7 +83,7 @@ bool list_take_key(const struct list *list, struct list_place *place,
 
 /* list_statement.c: a value, and a piece of a statement, which is a constant of
  * the list. */
-void list_bind(struct list_args *args, struct db_arg value);
+void list_bind(struct list_args *args, struct db_arg arg);
 void list_add(struct list_statement *statement, const char *piece);
 
 /* list_key.c: where the page begins, and the order. */
