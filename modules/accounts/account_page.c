@@ -6,7 +6,8 @@
 #include "common/text.h"
 #include "staff/reach.h"
 
-struct admin
+/* The person at the screen as an administrator. */
+static struct admin
 account_admin(struct request *req)
 {
 	struct scope scope = session_scope(req, req->session, "account.manage");

@@ -20,9 +20,6 @@ struct choices {
 	struct admin admin;
 };
 
-/* The person at the screen as an administrator. */
-struct admin account_admin(struct request *req);
-
 MUST_CHECK struct err *account_choices(struct request *req,
 				       struct choices *choices);
 

@@ -17,7 +17,8 @@ wider(const struct grant *a, const struct grant *b)
 	return strlen(a->unit_path) < strlen(b->unit_path);
 }
 
-const struct grant *
+/* The widest grant of the right, NULL when the session has none. */
+static const struct grant *
 session_grant(const struct session *session, const char *right)
 {
 	const struct grant *widest = NULL;

@@ -85,9 +85,6 @@ MUST_CHECK struct err *session_touch(struct db *db,
  * counted from a page of now. For the reminder before the end. */
 int64_t session_left_secs(const struct session *session, bool after_activity);
 
-/* The widest grant of the right, NULL when the session has none. */
-const struct grant *session_grant(const struct session *session,
-				  const char *right);
 bool session_may(const struct session *session, const char *right);
 
 /*

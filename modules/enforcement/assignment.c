@@ -6,7 +6,9 @@
 #include "common/text.h"
 #include "law/law.h"
 
-const char *
+/* The event that gives this matter to an officer: the first one by the
+ * decision, later ones with the record of hand-over. */
+static const char *
 assignment_kind(const struct matter *matter)
 {
 	return matter->state.officer_id ? "handed_over" : "assigned";

@@ -9,10 +9,6 @@
 #include "matter/event.h"
 #include "staff/unit.h"
 
-/* The event that gives this matter to an officer: the first one by the
- * decision, later ones with the record of hand-over. */
-const char *assignment_kind(const struct matter *matter);
-
 /* To whom matters may be given, as of today. */
 extern const struct lookup assignment_lookups;
 

@@ -123,7 +123,9 @@ party_add_all(TALLOC_CTX *ctx, struct db *db, int64_t judgment_id,
 	return e;
 }
 
-const char *
+/* The longest word of a folded text: the one an index search starts with.
+ * Memory of ctx; "" for "". */
+static const char *
 party_key_token(TALLOC_CTX *ctx, const char *fold)
 {
 	const char *best = "";

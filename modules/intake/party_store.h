@@ -12,10 +12,6 @@ MUST_CHECK struct err *party_add_all(TALLOC_CTX *ctx, struct db *db,
 				     const struct party_form *parties, size_t n,
 				     int64_t **ids);
 
-/* The longest word of a folded text: the one an index search starts with.
- * Memory of ctx; "" for "". */
-const char *party_key_token(TALLOC_CTX *ctx, const char *fold);
-
 /* A person met before. */
 struct known_person {
 	const char *name;

@@ -11,7 +11,9 @@ rest_of(const struct relief_facts *facts)
 	return facts->value_dong - facts->paid_dong - facts->ended_dong;
 }
 
-bool
+/* True when the amount is inside the limits of the case, each of them
+ * included or not as the row says. */
+static bool
 relief_amount_fits(const struct law_relief *relief,
 		   const struct relief_facts *facts)
 {
@@ -27,7 +29,8 @@ relief_amount_fits(const struct law_relief *relief,
 	       (dong == relief->max_dong && relief->max_inclusive);
 }
 
-bool
+/* True when as much was paid as the case asks for. */
+static bool
 relief_part_paid(const struct law_relief *relief,
 		 const struct relief_facts *facts)
 {
@@ -41,7 +44,9 @@ relief_part_paid(const struct law_relief *relief,
 	return facts->paid_dong > 0 && facts->paid_dong >= share;
 }
 
-struct date
+/* The first day on which the years are over and no other relief of the last
+ * year stands in the way. Years end with their corresponding day. */
+static struct date
 relief_since(const struct law_relief *relief, const struct relief_facts *facts)
 {
 	struct date over = date_add_months(facts->first_on,
@@ -57,7 +62,8 @@ relief_since(const struct law_relief *relief, const struct relief_facts *facts)
 	return date_add_days(over, 1);
 }
 
-int64_t
+/* What may be proposed at most. */
+static int64_t
 relief_most(const struct law_relief *relief, int64_t rest_dong)
 {
 	int64_t most = rest_dong;

@@ -28,23 +28,6 @@ struct relief_verdict {
 	int64_t most_dong; /* that may be proposed at once */
 };
 
-/* True when the amount is inside the limits of the case, each of them
- * included or not as the row says. */
-bool relief_amount_fits(const struct law_relief *relief,
-			const struct relief_facts *facts);
-
-/* True when as much was paid as the case asks for. */
-bool relief_part_paid(const struct law_relief *relief,
-		      const struct relief_facts *facts);
-
-/* The first day on which the years are over and no other relief of the last
- * year stands in the way. Years end with their corresponding day. */
-struct date relief_since(const struct law_relief *relief,
-			 const struct relief_facts *facts);
-
-/* What may be proposed at most. */
-int64_t relief_most(const struct law_relief *relief, int64_t rest_dong);
-
 /* reliefs in the order of the law: the first that holds is the better. */
 struct relief_verdict relief_judge(const struct law_relief *reliefs, size_t n,
 				   const struct relief_facts *facts,

@@ -24,7 +24,8 @@ case_words_read(TALLOC_CTX *ctx, const struct law *law, struct date on,
 	law_terms(ctx, law, "person_kind", on, &words->kinds, &words->n_kinds);
 }
 
-const struct law_term *
+/* The term of a code in a list, NULL when the law does not know it. */
+static const struct law_term *
 case_term(const struct law_term *terms, size_t n, const char *code)
 {
 	for (size_t i = 0; i < n; i++)

@@ -26,9 +26,6 @@ struct case_words {
 void case_words_read(TALLOC_CTX *ctx, const struct law *law, struct date on,
 		     struct case_words *words);
 
-/* The term of a code in a list, NULL when the law does not know it. */
-const struct law_term *case_term(const struct law_term *terms, size_t n,
-				 const char *code);
 /* Its label, or else the code. */
 const char *case_label(const struct law_term *terms, size_t n,
 		       const char *code);
