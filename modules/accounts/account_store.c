@@ -2,7 +2,6 @@
 
 #include "accounts/account_store.h"
 
-
 static const char SQL_GET_ACCOUNT[] =
 	"SELECT a.id, a.login, a.name, a.email, a.phone, a.title, a.unit_id,"
 	" a.officer_id, a.state = 'active', a.version, u.name, u.path, o.code,"

@@ -179,6 +179,8 @@ struct law {
 	size_t n_series;
 	const struct law_chart *charts; /* earliest first */
 	size_t n_charts;
+	const struct law_form *forms; /* law_form.h */
+	size_t n_forms;
 	struct calendar calendar; /* of all years that are loaded */
 };
 

@@ -253,6 +253,8 @@ law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
 		e = law_load_limits(made, db);
 	if (!e)
 		e = law_load_charts(made, db);
+	if (!e)
+		e = law_load_forms(made, db);
 	if (e) {
 		talloc_free(made);
 		return e;

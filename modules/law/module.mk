@@ -11,13 +11,15 @@ liblaw_a_SOURCES = \
 	modules/law/law_column.c modules/law/law_column.h \
 	modules/law/law_due.c \
 	modules/law/law_due_store.c \
+	modules/law/law_form.c modules/law/law_form.h \
+	modules/law/law_form_store.c \
 	modules/law/law_keep.c modules/law/law_keep.h \
 	modules/law/law_store.c modules/law/law_store.h \
 	modules/law/period.c modules/law/period.h \
 	modules/law/sense.c modules/law/sense.h
 
 check_PROGRAMS += test_calendar_rules test_claim_rules test_law \
-	test_law_column test_period
+	test_law_column test_law_form test_period
 test_calendar_rules_SOURCES = \
 	modules/law/test_calendar_rules.c \
 	modules/law/calendar_rules.c
@@ -28,6 +30,8 @@ test_law_SOURCES = modules/law/test_law.c
 test_law_LDADD = $(TEST_LIBS)
 test_law_column_SOURCES = modules/law/test_law_column.c
 test_law_column_LDADD = $(TEST_LIBS)
+test_law_form_SOURCES = modules/law/test_law_form.c
+test_law_form_LDADD = $(TEST_LIBS)
 test_period_SOURCES = modules/law/test_period.c
 test_period_LDADD = $(TEST_LIBS)
 

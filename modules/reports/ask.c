@@ -7,7 +7,6 @@
 #include "common/text.h"
 #include "law/law.h"
 #include "law/period.h"
-#include "reports/form_store.h"
 
 #define ASKED_AT(member) .at = offsetof(struct asked, member)
 
@@ -160,22 +159,13 @@ take_detail(const struct asked *asked, struct report_ask *ask)
 }
 
 /* The form; without one the first there is. */
-MUST_CHECK static struct err *
-take_form(struct request *req, const struct asked *asked,
+static void
+take_form(const struct request *req, const struct asked *asked,
 	  struct report_ask *ask)
 {
-	struct form_choice *choices;
-	struct date since;
-	size_t n;
-	struct err *e;
-
 	ask->form_code = asked->form;
-	if (*asked->form)
-		return NULL;
-	e = form_choices(req, req->db, &choices, &n, &since);
-	if (!e && n > 0)
-		ask->form_code = choices[0].code;
-	return e;
+	if (!*asked->form && req->law->n_forms > 0)
+		ask->form_code = req->law->forms[0].code;
 }
 
 /* Makes of the address what is asked for. */
@@ -193,11 +183,11 @@ take(struct request *req, struct form *form, const struct asked *asked,
 	e = take_unit(req, form, asked, ask);
 	if (!e)
 		e = take_officer(req, asked, ask);
-	if (!e)
-		e = take_form(req, asked, ask);
-	if (!e)
-		take_detail(asked, ask);
-	return e;
+	if (e)
+		return e;
+	take_form(req, asked, ask);
+	take_detail(asked, ask);
+	return NULL;
 }
 
 struct err *
@@ -229,13 +219,6 @@ ask_today(const struct request *req, const struct report_ask *ask)
 	now.months = period_month(req->law->year_begins, req->today);
 	now.detail = DETAIL_CHILDREN;
 	return now;
-}
-
-struct err *
-ask_form(struct request *req, const struct report_ask *ask,
-	 struct report_form **form)
-{
-	return form_get(req, req->db, ask->form_code, ask_end(ask), form);
 }
 
 bool

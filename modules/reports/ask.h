@@ -46,12 +46,6 @@ MUST_CHECK struct err *ask_cell(struct request *req, struct form *form,
 struct report_ask ask_today(const struct request *req,
 			    const struct report_ask *ask);
 
-/* The form in force on the last day of the period; ERR_MISSING with a
- * sentence when there was none. */
-MUST_CHECK struct err *ask_form(struct request *req,
-				const struct report_ask *ask,
-				struct report_form **form);
-
 /* True when the last day of the period is still to come. */
 bool ask_is_running(const struct request *req, const struct report_ask *ask);
 

@@ -6,7 +6,6 @@
 #include "common/text.h"
 #include "law/law.h"
 #include "law/period.h"
-#include "reports/form_store.h"
 
 /* The words of ask.c for what an address says. */
 static const char *const detail_words[] = {
@@ -83,31 +82,27 @@ choice(struct view *view, const char *name, int64_t value, const char *label,
 	talloc_free(text);
 }
 
-MUST_CHECK static struct err *
+static void
 view_forms_and_years(struct request *req, struct view *view,
 		     const struct report_ask *ask)
 {
 	int begins = ask->year_begins;
-	struct form_choice *choices;
 	struct date since;
 	size_t n;
-	struct err *e;
+	const struct law_form **forms =
+		law_form_codes(req, req->law, &n, &since);
 
-	e = form_choices(req, req->db, &choices, &n, &since);
-	if (e)
-		return e;
 	for (size_t i = 0; i < n; i++)
-		view_option(view, "Field.form", choices[i].code,
-			    talloc_asprintf(req, "%s – %s", choices[i].code,
-					    choices[i].in_matters
+		view_option(view, "Field.form", forms[i]->code,
+			    talloc_asprintf(req, "%s – %s", forms[i]->code,
+					    forms[i]->in_matters
 						    ? "tính bằng việc"
 						    : "tính bằng tiền"),
-			    text_same(choices[i].code, ask->form_code));
+			    text_same(forms[i]->code, ask->form_code));
 	for (int year = period_year(begins, req->today);
 	     date_is_set(since) && year >= period_year(begins, since); year--)
 		choice(view, "Field.year", year,
 		       talloc_asprintf(req, "%d", year), year == ask->year);
-	return NULL;
 }
 
 static void
@@ -211,9 +206,8 @@ ask_view(struct request *req, struct view *view, const struct report_ask *ask)
 {
 	struct err *e;
 
-	e = view_forms_and_years(req, view, ask);
-	if (!e)
-		e = view_units(req, view, ask);
+	view_forms_and_years(req, view, ask);
+	e = view_units(req, view, ask);
 	if (e)
 		return e;
 	view_months(req, view, ask);

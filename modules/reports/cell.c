@@ -21,8 +21,8 @@ static const struct {
 MUST_CHECK static struct err *
 find_column(struct report_cell *cell, const char *code)
 {
-	const struct report_form *form = cell->form;
-	size_t i = report_column_index(form, code);
+	const struct law_form *form = cell->form;
+	size_t i = law_form_column(form, code);
 	struct cell_question *question = &cell->question;
 
 	if (i == form->n_columns)
@@ -47,7 +47,7 @@ find_column(struct report_cell *cell, const char *code)
 MUST_CHECK static struct err *
 find_identity(struct report_cell *cell, const char *code)
 {
-	const struct report_form *form = cell->form;
+	const struct law_form *form = cell->form;
 	size_t i = 0;
 
 	while (i < form->n_identities &&
@@ -108,7 +108,7 @@ cell_read(struct request *req, struct form *form, const struct asked *asked,
 	  struct report_cell **cell)
 {
 	struct report_cell *made = talloc_zero(req, struct report_cell);
-	struct report_form *of;
+	const struct law_form *of;
 	struct err *e;
 
 	e = ask_cell(req, form, asked, &made->ask);
@@ -116,7 +116,7 @@ cell_read(struct request *req, struct form *form, const struct asked *asked,
 		return e;
 	if (!form_valid(form))
 		return err_new(ERR_INPUT, NULL, "TH5053: no such cell");
-	e = ask_form(req, &made->ask, &of);
+	e = report_form(req->law, &made->ask, &of);
 	if (e)
 		return e;
 	made->form = of;

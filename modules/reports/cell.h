@@ -10,13 +10,13 @@
 
 struct report_cell {
 	struct report_ask ask;
-	const struct report_form *form;
-	const struct report_column *column; /* NULL: a check */
-	const struct report_identity *identity;
+	const struct law_form *form;
+	const struct law_column *column; /* NULL: a check */
+	const struct law_identity *identity;
 	struct cell_question question;
 	/* A ratio has two values a matter: denominator and numerator. */
-	const struct report_column *value_column;
-	const struct report_column *other_column; /* NULL: one value */
+	const struct law_column *value_column;
+	const struct law_column *other_column; /* NULL: one value */
 	const char *who;  /* "Chi cục A – các đơn vị trực thuộc" */
 	const char *what; /* "Cột 6: Tổng số phải thi hành" */
 };

@@ -93,7 +93,7 @@ is_counted(const struct cell_question *question,
 }
 
 static int64_t
-weighed(const struct report_figure *figure, const struct report_weight *weights,
+weighed(const struct report_figure *figure, const struct law_weight *weights,
 	size_t n)
 {
 	int64_t sum = 0;
@@ -113,7 +113,7 @@ accounts_before(TALLOC_CTX *ctx, const struct cell_question *question)
 	char *list = talloc_strdup(ctx, "");
 
 	for (size_t i = 0; i < question->n_weights + question->n_others; i++) {
-		const struct report_weight *weight =
+		const struct law_weight *weight =
 			i < question->n_weights
 				? &question->weights[i]
 				: &question->others[i - question->n_weights];

@@ -147,7 +147,7 @@ const struct list cell_list = {
 
 static const char *
 head_of(TALLOC_CTX *ctx, const struct report_cell *cell,
-	const struct report_column *column)
+	const struct law_column *column)
 {
 	return talloc_asprintf(ctx, "%s (%s)",
 			       column ? column->label : "Chênh lệch",

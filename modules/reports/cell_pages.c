@@ -17,7 +17,7 @@ static const char *
 printed(TALLOC_CTX *ctx, const struct report_cell *cell,
 	const struct sums *sums)
 {
-	const struct report_column *column = cell->column;
+	const struct law_column *column = cell->column;
 	int64_t value = sums->value;
 
 	if (!column)

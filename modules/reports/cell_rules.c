@@ -8,8 +8,8 @@
  * ratio, too. */
 struct weighing {
 	int account;
-	struct report_weight value;
-	struct report_weight other;
+	struct law_weight value;
+	struct law_weight other;
 };
 
 struct making {
@@ -39,14 +39,14 @@ cell_key_compare(const struct cell_key *a, const struct cell_key *b)
 
 /* ---- Where to look ---- */
 
-static struct report_weight
-weight_of(const struct report_weight *weights, size_t n, int account)
+static struct law_weight
+weight_of(const struct law_weight *weights, size_t n, int account)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (weights[i].account == account)
 			return weights[i];
 	}
-	return (struct report_weight){ .account = account };
+	return (struct law_weight){ .account = account };
 }
 
 static struct weighing

@@ -21,10 +21,10 @@ struct cell_question {
 	int64_t unit_id; /* of the range's path */
 	enum cell_part part;
 	bool of_nobody; /* only what is assigned to no officer */
-	const struct report_weight *weights;
+	const struct law_weight *weights;
 	size_t n_weights;
 	/* A second value of each matter, for the two columns of a ratio. */
-	const struct report_weight *others;
+	const struct law_weight *others;
 	size_t n_others;
 };
 

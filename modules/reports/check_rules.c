@@ -23,11 +23,11 @@ find(struct finding *finding, struct report_fault fault)
 }
 
 static void
-check_row(struct finding *finding, const struct report_form *form,
+check_row(struct finding *finding, const struct law_form *form,
 	  const struct report_row *row)
 {
 	for (size_t i = 0; i < form->n_identities; i++) {
-		const struct report_identity *identity = &form->identities[i];
+		const struct law_identity *identity = &form->identities[i];
 		int64_t gap = report_identity_gap(form, identity, row->values);
 
 		if (gap != 0)
@@ -40,7 +40,7 @@ check_row(struct finding *finding, const struct report_form *form,
 }
 
 static void
-check_sums(struct finding *finding, const struct report_form *form,
+check_sums(struct finding *finding, const struct law_form *form,
 	   const struct report_rows *rows)
 {
 	for (size_t i = 0; i < form->n_columns; i++) {
@@ -60,7 +60,7 @@ check_sums(struct finding *finding, const struct report_form *form,
 }
 
 struct report_fault *
-report_check(TALLOC_CTX *ctx, const struct report_form *form,
+report_check(TALLOC_CTX *ctx, const struct law_form *form,
 	     const struct report_rows *rows, size_t *n)
 {
 	struct finding finding = { .ctx = ctx };

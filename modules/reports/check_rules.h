@@ -12,15 +12,14 @@ struct report_fault {
 	const struct report_row *row;
 	/* The identity that fails; NULL: the rows do not sum up to the first
 	 * one in this column. */
-	const struct report_identity *identity;
+	const struct law_identity *identity;
 	size_t column;
 	int64_t gap; /* by how much */
 };
 
 /* Checks every identity on every row, and that the leaf rows sum up to the
  * first one. Memory of ctx. */
-struct report_fault *report_check(TALLOC_CTX *ctx,
-				  const struct report_form *form,
+struct report_fault *report_check(TALLOC_CTX *ctx, const struct law_form *form,
 				  const struct report_rows *rows, size_t *n);
 
 /* True when the column of the row takes part in something that fails. */

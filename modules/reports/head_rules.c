@@ -27,7 +27,7 @@ ends_with(TALLOC_CTX *ctx, const char *label, const char *group)
 
 /* The group whose label first appears at this column. */
 static struct span
-span_from(TALLOC_CTX *ctx, const struct report_form *form, size_t first)
+span_from(TALLOC_CTX *ctx, const struct law_form *form, size_t first)
 {
 	const char *label = form->columns[first].group_label;
 	struct span span = { label, first, first, false };
@@ -48,7 +48,7 @@ span_from(TALLOC_CTX *ctx, const struct report_form *form, size_t first)
 
 /* All groups, the wider before the narrower; *n of them. */
 static struct span *
-find_spans(TALLOC_CTX *ctx, const struct report_form *form, size_t *n)
+find_spans(TALLOC_CTX *ctx, const struct law_form *form, size_t *n)
 {
 	struct span *spans =
 		talloc_array(ctx, struct span, (unsigned)form->n_columns + 1);
@@ -83,7 +83,7 @@ depth_of(const struct span *spans, size_t n, size_t first, size_t last,
 }
 
 static const char *
-column_label(const struct report_form *form, const struct span *spans, size_t n,
+column_label(const struct law_form *form, const struct span *spans, size_t n,
 	     size_t column)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -105,7 +105,7 @@ by_place(const void *a, const void *b)
 }
 
 struct report_head *
-report_head_make(TALLOC_CTX *ctx, const struct report_form *form)
+report_head_make(TALLOC_CTX *ctx, const struct law_form *form)
 {
 	struct report_head *head = talloc_zero(ctx, struct report_head);
 	size_t n_spans;

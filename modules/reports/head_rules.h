@@ -26,6 +26,6 @@ struct report_head {
 
 /* The heading; memory of ctx, labels of the form. */
 struct report_head *report_head_make(TALLOC_CTX *ctx,
-				     const struct report_form *form);
+				     const struct law_form *form);
 
 #endif

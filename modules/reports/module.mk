@@ -3,7 +3,6 @@
 
 reports_engine = \
 	modules/reports/check_rules.c modules/reports/check_rules.h \
-	modules/reports/form_store.c modules/reports/form_store.h \
 	modules/reports/head_rules.c modules/reports/head_rules.h \
 	modules/reports/report.c modules/reports/report.h \
 	modules/reports/report_csv.c modules/reports/report_csv.h \

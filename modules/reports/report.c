@@ -23,6 +23,25 @@ report_range_of(const struct report_ask *ask)
 	};
 }
 
+struct err *
+report_form(const struct law *law, const struct report_ask *ask,
+	    const struct law_form **form)
+{
+	struct date end = ask_end(ask);
+	TALLOC_CTX *scratch;
+	struct err *e;
+
+	*form = law_form(law, ask->form_code, end);
+	if (*form)
+		return NULL;
+	scratch = talloc_new(NULL);
+	e = err_told(ERR_MISSING,
+		     "Không có mẫu biểu %s cho kỳ kết thúc ngày %s.",
+		     ask->form_code, date_text(scratch, end));
+	talloc_free(scratch);
+	return e;
+}
+
 /* A sheet of agencies alone needs no figures of officers. */
 static bool
 needs_officers(const struct report *report, const struct report_unit *units,
@@ -85,7 +104,7 @@ officer_name(const struct report_source *source)
 
 struct err *
 report_make(TALLOC_CTX *ctx, struct db *db, const struct report_ask *ask,
-	    const struct report_form *form, struct report **report)
+	    const struct law_form *form, struct report **report)
 {
 	struct report *made = talloc_zero(ctx, struct report);
 	struct report_source source = { 0 };

@@ -24,7 +24,7 @@ struct report_ask {
 struct report {
 	struct report_ask ask;
 	struct report_range range;
-	const struct report_form *form;
+	const struct law_form *form;
 	const struct report_unit *unit; /* by its name of the last day */
 	const char *superior;		/* who receives it; NULL: unknown */
 	const char *officer; /* whose report it is; NULL: of the unit */
@@ -34,17 +34,23 @@ struct report {
 	size_t n_faults;
 };
 
-/* The months from 1 October and what may be seen of them. */
 /* The last day of the period. */
 struct date ask_end(const struct report_ask *ask);
 
+/* The months from the beginning of the year and what may be seen of them. */
 struct report_range report_range_of(const struct report_ask *ask);
 
-/* Runs a form (form_get() of the last day) as of the last committed event.
- * ERR_MISSING outside the scope. Memory of ctx. */
+/* The form in force on the last day of the period; ERR_MISSING with a sentence
+ * when there was none. */
+MUST_CHECK struct err *report_form(const struct law *law,
+				   const struct report_ask *ask,
+				   const struct law_form **form);
+
+/* Runs a form (report_form()) as of the last committed event. ERR_MISSING
+ * outside the scope. Memory of ctx. */
 MUST_CHECK struct err *report_make(TALLOC_CTX *ctx, struct db *db,
 				   const struct report_ask *ask,
-				   const struct report_form *form,
+				   const struct law_form *form,
 				   struct report **report);
 
 #endif

@@ -31,7 +31,7 @@ officer_word(const struct report_row *row)
 }
 
 static char *
-row_line(TALLOC_CTX *ctx, const struct report_form *form,
+row_line(TALLOC_CTX *ctx, const struct law_form *form,
 	 const struct report_row *row)
 {
 	char *line = talloc_asprintf(ctx, "%s,%s,%s", level_word(row),
@@ -49,7 +49,7 @@ row_line(TALLOC_CTX *ctx, const struct report_form *form,
 char *
 report_csv(TALLOC_CTX *ctx, const struct report *report)
 {
-	const struct report_form *form = report->form;
+	const struct law_form *form = report->form;
 	char *text = talloc_strdup(ctx, "level,unit,officer");
 
 	for (size_t i = 0; i < form->n_columns; i++)

@@ -14,7 +14,6 @@
 #include "common/text.h"
 #include "common/usage.h"
 #include "law/law_keep.h"
-#include "reports/form_store.h"
 #include "reports/report_csv.h"
 #include "reports/schema.h"
 
@@ -149,7 +148,7 @@ MUST_CHECK static struct err *
 run(TALLOC_CTX *ctx, const struct options *options)
 {
 	struct report_ask ask = { 0 };
-	struct report_form *form;
+	const struct law_form *form;
 	struct law *law;
 	struct report *report;
 	struct conf *conf;
@@ -168,7 +167,7 @@ run(TALLOC_CTX *ctx, const struct options *options)
 	ask.year_begins = law->year_begins;
 	e = read_ask(ctx, db, options, &ask);
 	if (!e)
-		e = form_get(ctx, db, ask.form_code, ask_end(&ask), &form);
+		e = report_form(law, &ask, &form);
 	if (!e)
 		e = report_make(ctx, db, &ask, form, &report);
 	if (e)

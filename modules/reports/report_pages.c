@@ -39,11 +39,11 @@ MUST_CHECK static struct err *
 view_today(struct request *req, struct view *view, const struct report_ask *ask)
 {
 	struct report_ask now = ask_today(req, ask);
-	struct report_form *of;
+	const struct law_form *of;
 	struct report *report;
 	struct err *e;
 
-	e = ask_form(req, &now, &of);
+	e = report_form(req->law, &now, &of);
 	if (!e)
 		e = report_make(req, req->db, &now, of, &report);
 	if (e)
@@ -93,7 +93,7 @@ struct err *
 page_report_show(struct request *req)
 {
 	struct report_ask ask;
-	struct report_form *of;
+	const struct law_form *of;
 	struct report *report;
 	struct form *form;
 	struct err *e;
@@ -103,7 +103,7 @@ page_report_show(struct request *req)
 		return e;
 	if (!form_valid(form))
 		return render_choices(req, form, &ask, NULL);
-	e = ask_form(req, &ask, &of);
+	e = report_form(req->law, &ask, &of);
 	if (e && e->code == ERR_MISSING) {
 		const char *why = talloc_strdup(req, err_text(e));
 
@@ -122,7 +122,7 @@ MUST_CHECK static struct err *
 exported(struct request *req, struct report **report)
 {
 	struct report_ask ask;
-	struct report_form *of;
+	const struct law_form *of;
 	struct form *form;
 	struct err *e;
 
@@ -131,7 +131,7 @@ exported(struct request *req, struct report **report)
 		return e;
 	if (!form_valid(form))
 		return err_new(ERR_INPUT, NULL, "TH5030: no such period");
-	e = ask_form(req, &ask, &of);
+	e = report_form(req->law, &ask, &of);
 	if (e)
 		return e;
 	return report_make(req, req->db, &ask, of, report);

@@ -4,16 +4,6 @@
 
 #include "common/money.h"
 
-size_t
-report_column_index(const struct report_form *form, const char *code)
-{
-	size_t i = 0;
-
-	while (i < form->n_columns && strcmp(form->columns[i].code, code) != 0)
-		i++;
-	return i;
-}
-
 static bool
 is_listed(const int *accounts, size_t n, int account)
 {
@@ -26,10 +16,10 @@ is_listed(const int *accounts, size_t n, int account)
 
 /* Appends the accounts of a column that are not listed yet. */
 static void
-list_before(const struct report_column *column, int **accounts, size_t *n)
+list_before(const struct law_column *column, int **accounts, size_t *n)
 {
 	for (size_t k = 0; k < column->n_weights; k++) {
-		const struct report_weight *weight = &column->weights[k];
+		const struct law_weight *weight = &column->weights[k];
 
 		if (!weight->before ||
 		    is_listed(*accounts, *n, weight->account))
@@ -41,7 +31,7 @@ list_before(const struct report_column *column, int **accounts, size_t *n)
 }
 
 char *
-report_accounts_before(TALLOC_CTX *ctx, const struct report_form *form)
+report_accounts_before(TALLOC_CTX *ctx, const struct law_form *form)
 {
 	char *list = talloc_strdup(ctx, "");
 	int *accounts = talloc_array(ctx, int, 1);
@@ -57,15 +47,14 @@ report_accounts_before(TALLOC_CTX *ctx, const struct report_form *form)
 }
 
 void
-report_add_figure(const struct report_form *form, int64_t *values,
+report_add_figure(const struct law_form *form, int64_t *values,
 		  const struct report_figure *figure)
 {
 	for (size_t i = 0; i < form->n_columns; i++) {
-		const struct report_column *column = &form->columns[i];
+		const struct law_column *column = &form->columns[i];
 
 		for (size_t k = 0; k < column->n_weights; k++) {
-			const struct report_weight *weight =
-				&column->weights[k];
+			const struct law_weight *weight = &column->weights[k];
 
 			if (weight->account == figure->account)
 				values[i] += weight->before * figure->before +
@@ -75,7 +64,7 @@ report_add_figure(const struct report_form *form, int64_t *values,
 }
 
 void
-report_add_values(const struct report_form *form, int64_t *values,
+report_add_values(const struct law_form *form, int64_t *values,
 		  const int64_t *more)
 {
 	for (size_t i = 0; i < form->n_columns; i++) {
@@ -85,10 +74,10 @@ report_add_values(const struct report_form *form, int64_t *values,
 }
 
 void
-report_fill_ratios(const struct report_form *form, int64_t *values)
+report_fill_ratios(const struct law_form *form, int64_t *values)
 {
 	for (size_t i = 0; i < form->n_columns; i++) {
-		const struct report_column *column = &form->columns[i];
+		const struct law_column *column = &form->columns[i];
 
 		if (column->is_ratio)
 			values[i] = report_ratio(values[column->numerator],
@@ -99,7 +88,7 @@ report_fill_ratios(const struct report_form *form, int64_t *values)
 }
 
 bool
-report_is_zero(const struct report_form *form, const int64_t *values)
+report_is_zero(const struct law_form *form, const int64_t *values)
 {
 	for (size_t i = 0; i < form->n_columns; i++) {
 		if (!form->columns[i].is_ratio && values[i] != 0)
@@ -142,9 +131,8 @@ report_ratio(int64_t numerator, int64_t denominator, int factor, int decimals)
 }
 
 int64_t
-report_identity_gap(const struct report_form *form,
-		    const struct report_identity *identity,
-		    const int64_t *values)
+report_identity_gap(const struct law_form *form,
+		    const struct law_identity *identity, const int64_t *values)
 {
 	int64_t gap = 0;
 
@@ -156,34 +144,34 @@ report_identity_gap(const struct report_form *form,
 }
 
 /* The weight of the account in a list that has room for it. */
-static struct report_weight *
-weight_of(struct report_weight *weights, size_t *n, int account)
+static struct law_weight *
+weight_of(struct law_weight *weights, size_t *n, int account)
 {
 	for (size_t i = 0; i < *n; i++) {
 		if (weights[i].account == account)
 			return &weights[i];
 	}
-	weights[*n] = (struct report_weight){ account, 0, 0 };
+	weights[*n] = (struct law_weight){ account, 0, 0 };
 	return &weights[(*n)++];
 }
 
-struct report_weight *
-report_identity_weights(TALLOC_CTX *ctx, const struct report_form *form,
-			const struct report_identity *identity, size_t *n)
+struct law_weight *
+report_identity_weights(TALLOC_CTX *ctx, const struct law_form *form,
+			const struct law_identity *identity, size_t *n)
 {
-	struct report_weight *weights;
+	struct law_weight *weights;
 	size_t room = 1;
 
 	for (size_t i = 0; i < form->n_columns; i++)
 		room += form->columns[i].n_weights;
-	weights = talloc_array(ctx, struct report_weight, (unsigned)room);
+	weights = talloc_array(ctx, struct law_weight, (unsigned)room);
 	*n = 0;
 	for (size_t i = 0; i < form->n_columns; i++) {
-		const struct report_column *column = &form->columns[i];
+		const struct law_column *column = &form->columns[i];
 		int times = identity->coefficients[i];
 
 		for (size_t k = 0; times && k < column->n_weights; k++) {
-			struct report_weight *weight = weight_of(
+			struct law_weight *weight = weight_of(
 				weights, n, column->weights[k].account);
 
 			weight->before += times * column->weights[k].before;
@@ -194,8 +182,8 @@ report_identity_weights(TALLOC_CTX *ctx, const struct report_form *form,
 }
 
 int64_t
-report_printed(const struct report_form *form,
-	       const struct report_column *column, int64_t value)
+report_printed(const struct law_form *form, const struct law_column *column,
+	       int64_t value)
 {
 	int64_t half = form->divisor / 2;
 
@@ -221,8 +209,8 @@ ratio_text(TALLOC_CTX *ctx, int64_t value, int decimals, char point)
 }
 
 char *
-report_text(TALLOC_CTX *ctx, const struct report_form *form,
-	    const struct report_column *column, int64_t value)
+report_text(TALLOC_CTX *ctx, const struct law_form *form,
+	    const struct law_column *column, int64_t value)
 {
 	if (value == REPORT_NO_VALUE)
 		return talloc_strdup(ctx, "");
@@ -232,8 +220,8 @@ report_text(TALLOC_CTX *ctx, const struct report_form *form,
 }
 
 char *
-report_plain_text(TALLOC_CTX *ctx, const struct report_form *form,
-		  const struct report_column *column, int64_t value)
+report_plain_text(TALLOC_CTX *ctx, const struct law_form *form,
+		  const struct law_column *column, int64_t value)
 {
 	if (value == REPORT_NO_VALUE)
 		return talloc_strdup(ctx, "");

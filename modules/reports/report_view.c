@@ -12,7 +12,7 @@ static const char seal_text[] = "(Ký, ghi rõ họ tên, đóng dấu)";
 static void
 sheet_to_view(struct view *view, const struct report *report)
 {
-	const struct report_form *form = report->form;
+	const struct law_form *form = report->form;
 	struct view *sheet = view_node(view, "Sheet");
 	bool own = report->officer != NULL;
 
@@ -44,7 +44,7 @@ static void
 head_to_view(struct view *view, const struct report *report)
 {
 	const struct report_head *head = report->head;
-	const struct report_form *form = report->form;
+	const struct law_form *form = report->form;
 	struct view *line = NULL;
 
 	view_int(view, "HeadLines", (int64_t)head->lines);
@@ -98,7 +98,7 @@ static void
 row_to_view(struct view *view, const struct report *report,
 	    const struct report_row *row)
 {
-	const struct report_form *form = report->form;
+	const struct law_form *form = report->form;
 	struct view *node = view_row(view, "Rows");
 	TALLOC_CTX *scratch = talloc_new(view);
 
@@ -109,7 +109,7 @@ row_to_view(struct view *view, const struct report *report,
 	view_format(node, "Depth", "%d", row->depth);
 	row_href(node, report, row);
 	for (size_t i = 0; i < form->n_columns; i++) {
-		const struct report_column *column = &form->columns[i];
+		const struct law_column *column = &form->columns[i];
 		struct view *cell = view_row(node, "Cells");
 
 		view_text(cell, "Text",
@@ -165,12 +165,12 @@ report_to_view(struct view *view, const struct report *report)
 void
 report_figures_to_view(struct view *view, const struct report *report)
 {
-	const struct report_form *form = report->form;
+	const struct law_form *form = report->form;
 	const struct report_row *row = &report->rows->rows[0];
 	struct view *now = view_node(view, "Now");
 
 	for (size_t i = 0; i < form->n_columns; i++) {
-		const struct report_column *column = &form->columns[i];
+		const struct law_column *column = &form->columns[i];
 		struct view *node = view_node(now, column->code);
 		char *text = report_text(node, form, column, row->values[i]);
 

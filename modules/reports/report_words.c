@@ -49,13 +49,13 @@ words_validity(TALLOC_CTX *ctx, const struct report_row *row)
 }
 
 char *
-words_form(TALLOC_CTX *ctx, const struct report_form *form)
+words_form(TALLOC_CTX *ctx, const struct law_form *form)
 {
 	return talloc_asprintf(ctx, "Biểu %s", form->code);
 }
 
 char *
-words_column(TALLOC_CTX *ctx, const struct report_column *column)
+words_column(TALLOC_CTX *ctx, const struct law_column *column)
 {
 	const char *formula = column->print_formula;
 
@@ -66,7 +66,7 @@ words_column(TALLOC_CTX *ctx, const struct report_column *column)
 
 /* The codes of columns are "c" and the number. */
 char *
-words_identity(TALLOC_CTX *ctx, const struct report_identity *identity)
+words_identity(TALLOC_CTX *ctx, const struct law_identity *identity)
 {
 	char *text = talloc_asprintf(ctx, "%s = %s", identity->left_text,
 				     identity->right_text);

@@ -21,13 +21,13 @@ const char *words_row(const struct report_row *row);
 char *words_validity(TALLOC_CTX *ctx, const struct report_row *row);
 
 /* The form as it is called in running text: "Biểu 04". */
-char *words_form(TALLOC_CTX *ctx, const struct report_form *form);
+char *words_form(TALLOC_CTX *ctx, const struct law_form *form);
 
 /* The column's number: "6" of "6=1-4-5", or its code. */
-char *words_column(TALLOC_CTX *ctx, const struct report_column *column);
+char *words_column(TALLOC_CTX *ctx, const struct law_column *column);
 
 /* The two sides of an identity in numbers of columns: "6 = 7+13+14". */
-char *words_identity(TALLOC_CTX *ctx, const struct report_identity *identity);
+char *words_identity(TALLOC_CTX *ctx, const struct law_identity *identity);
 
 /* "bieu-04-T87-2025-09.xlsx" without the ending. ASCII. */
 char *words_file(TALLOC_CTX *ctx, const struct report_ask *ask);

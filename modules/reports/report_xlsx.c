@@ -17,7 +17,7 @@
 struct sheet {
 	struct xlsx *xlsx;
 	const struct report *report;
-	const struct report_form *form;
+	const struct law_form *form;
 	int columns; /* of the table, or more */
 	int next;    /* the next line */
 };
@@ -27,7 +27,7 @@ static void
 put_top(struct sheet *sheet)
 {
 	const struct report *report = sheet->report;
-	const struct report_form *form = sheet->form;
+	const struct law_form *form = sheet->form;
 	bool own = report->officer != NULL;
 	int right = sheet->columns - 6;
 	int middle = right - 5;
@@ -90,7 +90,7 @@ put_head(struct sheet *sheet)
 static void
 put_value(struct sheet *sheet, size_t column, int64_t value, bool sum)
 {
-	const struct report_column *of = &sheet->form->columns[column];
+	const struct law_column *of = &sheet->form->columns[column];
 	int at = NAME_COLUMNS + (int)column;
 
 	if (value == REPORT_NO_VALUE)
@@ -127,7 +127,7 @@ put_row(struct sheet *sheet, const struct report_row *row)
 static void
 put_signatures(struct sheet *sheet)
 {
-	const struct report_form *form = sheet->form;
+	const struct law_form *form = sheet->form;
 	bool own = sheet->report->officer != NULL;
 	int half = sheet->columns / 2;
 	int rest = sheet->columns - half;

@@ -14,7 +14,7 @@ struct share {
 /* The rows being written, with all that they are made from. */
 struct making {
 	const struct report_source *source;
-	const struct report_form *form;
+	const struct law_form *form;
 	struct share *shares; /* by unit and officer */
 	size_t n_shares;
 	int64_t **own;	 /* by unit: its own values */
@@ -24,7 +24,7 @@ struct making {
 };
 
 static int64_t *
-values_new(TALLOC_CTX *ctx, const struct report_form *form)
+values_new(TALLOC_CTX *ctx, const struct law_form *form)
 {
 	return talloc_zero_array(ctx, int64_t, (unsigned)form->n_columns + 1);
 }

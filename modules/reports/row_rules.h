@@ -65,7 +65,7 @@ struct report_rows {
 
 /* What the rows are made from. */
 struct report_source {
-	const struct report_form *form;
+	const struct law_form *form;
 	const struct report_unit *units; /* in tree order, the root first */
 	size_t n_units;
 	const struct report_officer *officers; /* by name */

@@ -4,7 +4,6 @@
 #include "common/waits.h"
 #include "law/law.h"
 #include "reports/ask.h"
-#include "reports/form_store.h"
 #include "reports/report_words.h"
 #include "reports/reports.h"
 #include "upkeep/verify_run.h"
@@ -65,16 +64,14 @@ lead_to_view(struct request *req, const struct report_ask *ask,
 MUST_CHECK static struct err *
 tell_form(struct request *req, struct report_ask *ask, struct view *view)
 {
-	struct report_form *form;
+	const struct law_form *form =
+		law_form(req->law, ask->form_code, ask_end(ask));
 	struct report *report;
-	struct err *e = ask_form(req, ask, &form);
+	struct err *e;
 
-	if (e && e->code == ERR_MISSING) {
-		err_free(&e);
+	if (!form)
 		return NULL;
-	}
-	if (!e)
-		e = report_make(req, req->db, ask, form, &report);
+	e = report_make(req, req->db, ask, form, &report);
 	if (e)
 		return e;
 	waits_tell(view,
@@ -89,13 +86,14 @@ tell_form(struct request *req, struct report_ask *ask, struct view *view)
 MUST_CHECK static struct err *
 tell_forms(struct request *req, struct report_ask *ask, struct view *view)
 {
-	struct form_choice *forms;
 	struct date since;
 	size_t n;
-	struct err *e = form_choices(req, req->db, &forms, &n, &since);
+	const struct law_form **forms =
+		law_form_codes(req, req->law, &n, &since);
+	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < n; i++) {
-		ask->form_code = forms[i].code;
+		ask->form_code = forms[i]->code;
 		e = tell_form(req, ask, view);
 	}
 	return e;

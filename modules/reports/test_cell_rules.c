@@ -25,7 +25,7 @@ static const struct report_range range = { .from = { 2024, 10, 1 },
 					   .in_matters = true };
 
 struct place {
-	struct report_weight weight;
+	struct law_weight weight;
 	int first, last; /* years with legs */
 	const char *branches;
 };
@@ -105,7 +105,7 @@ static const struct cell_leg legs[] = {
 };
 
 static struct cell_member
-member_with(struct report_weight weight, int64_t officer_id, bool of_nobody)
+member_with(struct law_weight weight, int64_t officer_id, bool of_nobody)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	const struct cell_years years = { weight.account, 2024, 2025 };
@@ -127,8 +127,8 @@ member_with(struct report_weight weight, int64_t officer_id, bool of_nobody)
 static void
 a_matter_counts_once_at_its_first_place(void **state)
 {
-	const struct report_weight closing = { ENFORCING, 1, 1 };
-	const struct report_weight opening = { ENFORCING, 2, 0 };
+	const struct law_weight closing = { ENFORCING, 1, 1 };
+	const struct law_weight opening = { ENFORCING, 2, 0 };
 	struct cell_member member = member_with(closing, 0, false);
 
 	(void)state;

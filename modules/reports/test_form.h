@@ -8,35 +8,34 @@
 
 #include "reports/row_rules.h"
 
-static struct report_weight test_came[] = { { 1, 0, -1 }, { 11, 1, 0 } };
-static struct report_weight test_done[] = { { 24, 0, 1 } };
-static struct report_weight test_left[] = { { 11, 1, 1 } };
+static struct law_weight test_came[] = { { 1, 0, -1 }, { 11, 1, 0 } };
+static struct law_weight test_done[] = { { 24, 0, 1 } };
+static struct law_weight test_left[] = { { 11, 1, 1 } };
 
 /* clang-format off */
-static struct report_column test_columns[] = {
-	{ .id = 1, .code = "c1", .label = "Tổng số giải quyết", .print_formula = "1",
+static struct law_column test_columns[] = {
+	{ .code = "c1", .label = "Tổng số giải quyết", .print_formula = "1",
 	  .weights = test_came, .n_weights = 2 },
-	{ .id = 2, .code = "c2", .label = "Thi hành xong", .group_label = "Tổng số giải quyết",
+	{ .code = "c2", .label = "Thi hành xong", .group_label = "Tổng số giải quyết",
 	  .print_formula = "2", .weights = test_done, .n_weights = 1 },
-	{ .id = 3, .code = "c3", .label = "Đang thi hành", .group_label = "Tổng số giải quyết",
+	{ .code = "c3", .label = "Đang thi hành", .group_label = "Tổng số giải quyết",
 	  .print_formula = "3=1-2", .weights = test_left, .n_weights = 1 },
-	{ .id = 4, .code = "c4", .label = "Tỷ lệ %", .print_formula = "4=2/1", .is_ratio = true,
+	{ .code = "c4", .label = "Tỷ lệ %", .print_formula = "4=2/1", .is_ratio = true,
 	  .factor = 100, .decimals = 2, .numerator = 1, .denominator = 0 },
 };
 /* clang-format on */
 
 static int test_balance[] = { 1, -1, -1, 0 };
 
-static struct report_identity test_identities[] = {
-	{ .id = 1,
-	  .code = "I1",
+static struct law_identity test_identities[] = {
+	{ .code = "I1",
 	  .left_text = "c1",
 	  .right_text = "c2+c3",
 	  .label = "Vào bằng xong cộng còn",
 	  .coefficients = test_balance },
 };
 
-static const struct report_form test_form = {
+static const struct law_form test_form = {
 	.code = "04",
 	.in_matters = true,
 	.divisor = 1,

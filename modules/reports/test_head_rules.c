@@ -11,7 +11,7 @@
 #define COLUMNS_MAX 8
 
 struct sheet {
-	struct report_column columns[COLUMNS_MAX]; /* until one has no label */
+	struct law_column columns[COLUMNS_MAX]; /* until one has no label */
 	const char *lines; /* "COLUMN LABEL LINESxCOLUMNS | ...", by line */
 };
 
@@ -74,7 +74,7 @@ static struct sheet sheets[] = {
 static struct report_head *
 head_of(TALLOC_CTX *ctx, struct sheet *sheet)
 {
-	struct report_form form = { .columns = sheet->columns };
+	struct law_form form = { .columns = sheet->columns };
 
 	while (form.n_columns < COLUMNS_MAX &&
 	       sheet->columns[form.n_columns].label)

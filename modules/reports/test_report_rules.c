@@ -19,7 +19,7 @@ ratios_round_half_up(void **state)
 static void
 ratio_of_nothing_is_blank(void **state)
 {
-	const struct report_column *rate = &test_columns[3];
+	const struct law_column *rate = &test_columns[3];
 
 	assert_true(report_ratio(5, 0, 100, 2) == REPORT_NO_VALUE);
 	assert_string_equal(
@@ -45,8 +45,8 @@ ratios_of_great_sums(void **state)
 static void
 texts_for_people_and_machines(void **state)
 {
-	const struct report_column *sum = &test_columns[0];
-	const struct report_column *rate = &test_columns[3];
+	const struct law_column *sum = &test_columns[0];
+	const struct law_column *rate = &test_columns[3];
 
 	assert_string_equal(report_text(*state, &test_form, sum, 53266),
 			    "53.266");
@@ -61,8 +61,8 @@ texts_for_people_and_machines(void **state)
 static void
 money_is_rounded_when_printed(void **state)
 {
-	struct report_form form = test_form;
-	const struct report_column *sum = &test_columns[0];
+	struct law_form form = test_form;
+	const struct law_column *sum = &test_columns[0];
 
 	form.in_matters = false;
 	form.divisor = 1000;
@@ -98,7 +98,7 @@ identities_tell_their_gap(void **state)
 {
 	const int64_t good[] = { 7, 2, 5, 2857 };
 	const int64_t bad[] = { 7, 2, 4, 2857 };
-	struct report_weight *weights;
+	struct law_weight *weights;
 	size_t n;
 
 	assert_int_equal(report_identity_gap(&test_form, test_identities, good),

@@ -59,7 +59,8 @@ is_whole(struct store_test *test, const struct law *law)
 
 	store_check(test,
 		    law->n_terms > 100 && law->n_deadlines > 100 &&
-			    law->n_charts > 1 && law->n_series > 10,
+			    law->n_charts > 1 && law->n_series > 10 &&
+			    law->n_forms > 1,
 		    "law_has_all_packs");
 	store_check(test,
 		    limit && limit->period.amount == 3 &&

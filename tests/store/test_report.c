@@ -10,7 +10,6 @@
 #include "law/period.h"
 #include "ledger/ledger.h"
 #include "reports/cell_rules.h"
-#include "reports/form_store.h"
 #include "reports/report.h"
 
 #define PROVINCE     970001
@@ -148,7 +147,7 @@ live(struct history *history, int64_t matter)
 /* What the legs say of an account within a row, apart from all SQL. */
 static int64_t
 recount(const struct history *history, const struct report *report,
-	const struct report_row *row, const struct report_weight *weights,
+	const struct report_row *row, const struct law_weight *weights,
 	size_t n_weights)
 {
 	const struct report_range *range = &report->range;
@@ -183,7 +182,7 @@ recount(const struct history *history, const struct report *report,
 /* The question that the link of this cell asks. */
 static struct cell_question
 question_of(const struct report *report, const struct report_row *row,
-	    const struct report_column *column)
+	    const struct law_column *column)
 {
 	struct cell_question question = {
 		.range = report->range,
@@ -271,7 +270,7 @@ row_agrees(struct history *history, const struct report *report,
 	bool agrees = true;
 
 	for (size_t i = 0; i < report->form->n_columns && agrees; i++) {
-		const struct report_column *column = &report->form->columns[i];
+		const struct law_column *column = &report->form->columns[i];
 		struct cell_question question =
 			question_of(report, row, column);
 		int64_t value = row->values[i];
@@ -303,11 +302,11 @@ run_agrees(struct history *history, const char *code, int year, int months,
 				  0,	detail, "%",	10 };
 	struct db *db = history->test->db;
 	TALLOC_CTX *ctx = talloc_new(db);
-	struct report_form *form;
+	const struct law_form *form;
 	struct report *report;
 	bool agrees;
 
-	store_must(form_get(ctx, db, code, ask_end(&ask), &form));
+	store_must(report_form(history->law, &ask, &form));
 	store_must(report_make(ctx, db, &ask, form, &report));
 	agrees = report->n_faults == 0;
 	for (size_t i = 0; i < report->rows->n && agrees; i++)
