@@ -231,7 +231,8 @@ answer_once(struct request *req, const char *body, bool *asked)
 		return NULL;
 	}
 	e = allowance_ask(req);
-	if (!e && req->session && req->app->program->prepare)
+	if (!e && (req->session || !req->app->program->has_sign_in) &&
+	    req->app->program->prepare)
 		e = req->app->program->prepare(req);
 	if (!e)
 		e = take_draft(req);

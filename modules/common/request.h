@@ -66,7 +66,8 @@ struct request {
 	struct db *db;
 	const struct route *route;
 	const struct session *session; /* NULL on public pages */
-	const struct law *law;	       /* NULL without a session; law/law.h */
+	const struct law *law;	       /* law/law.h; NULL without a
+					* session, but for the portal */
 	enum method method;
 	const char *path;     /* "/intake/judgment/17" */
 	const char *query;    /* after "?", "" if none */

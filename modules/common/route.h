@@ -113,8 +113,9 @@ struct program {
 	bool seals;	  /* seals what strangers bring back, by a key
 			   * that its database password is the root of:
 			   * it must have one (APP_SECRET_MIN_CHARS) */
-	/* What each request of a session is given before its page; NULL:
-	 * nothing. Not within the page's transaction. */
+	/* What each request of a session is given before its page (each
+	 * request, where nobody signs in); NULL: nothing. Not within the page's
+	 * transaction. */
 	struct err *(*prepare)(struct request *req);
 	/* Reads the last change of what the route and its ids name, in memory
 	 * of the request; NULL: the error of the page says it already. */

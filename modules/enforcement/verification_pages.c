@@ -5,6 +5,7 @@
 #include "common/text.h"
 #include "enforcement/act_form.h"
 #include "enforcement/matter_view.h"
+#include "law/law_options.h"
 #include "law/sense.h"
 #include "ledger/ledger.h"
 
@@ -69,12 +70,8 @@ add_result_options(struct verification_work *work)
 
 	law_terms(req, req->law, "verification_result", work->act->on, &terms,
 		  &n);
-	options = talloc_zero_array(req, struct option, (unsigned)n + 1);
-	options[0] = (struct option){ "", "— chọn kết quả —" };
-	for (size_t i = 0; i < n; i++)
-		options[i + 1] =
-			(struct option){ terms[i].code, terms[i].label };
-	form_options(work->form, "result", options, n + 1);
+	options = law_options(req, "— chọn kết quả —", terms, n, &n);
+	form_options(work->form, "result", options, n);
 }
 
 MUST_CHECK static struct err *

@@ -138,11 +138,6 @@ MUST_CHECK struct err *judgment_matters(TALLOC_CTX *ctx, struct db *db,
 					struct judgment_matter **matters,
 					size_t *n);
 
-/* A list of the law on a day as the options of a choice; memory of ctx. */
-void term_options(TALLOC_CTX *ctx, const struct law *law, const char *list,
-		  struct date on, bool may_be_empty, struct option **options,
-		  size_t *n);
-
 /* Rules: errors go to the form. Pure. */
 void judgment_check(struct form *form, const struct judgment_form *in,
 		    const struct law_obligation_type *kinds, size_t n_kinds);

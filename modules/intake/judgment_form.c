@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "intake/judgment.h"
+#include "law/law_options.h"
 
 #define AT(member)	 .at = offsetof(struct judgment_form, member)
 #define PARTY_AT(member) .at = offsetof(struct party_form, member)
@@ -74,38 +75,6 @@ party_places(TALLOC_CTX *ctx, const char *state, size_t *n)
 	return options;
 }
 
-void
-term_options(TALLOC_CTX *ctx, const struct law *law, const char *list,
-	     struct date on, bool may_be_empty, struct option **options,
-	     size_t *n)
-{
-	struct law_term *terms;
-	struct option *made;
-	size_t n_terms;
-	size_t out = 0;
-
-	law_terms(ctx, law, list, on, &terms, &n_terms);
-	made = talloc_zero_array(ctx, struct option, (unsigned)n_terms + 1);
-	if (may_be_empty)
-		made[out++] = (struct option){ "", "— chọn —" };
-	for (size_t i = 0; i < n_terms; i++)
-		made[out++] = (struct option){ terms[i].code, terms[i].label };
-	*options = made;
-	*n = out;
-}
-
-static void
-add_terms(struct form *form, struct request *req, const char *field,
-	  const char *list, bool may_be_empty)
-{
-	struct option *options;
-	size_t n;
-
-	term_options(req, req->law, list, req->today, may_be_empty, &options,
-		     &n);
-	form_options(form, field, options, n);
-}
-
 static void
 add_obligation_kinds(struct form *form, struct request *req)
 {
@@ -138,10 +107,10 @@ judgment_form_new(struct request *req, struct judgment_form *in)
 		   ARRAY_LEN(claim_fields), CLAIMS_MAX,
 		   sizeof(struct claim_form), (void **)&in->claims,
 		   &in->n_claims);
-	add_terms(form, req, "case-type", "case_type", true);
-	add_terms(form, req, "channel", "channel", false);
-	add_terms(form, req, "party-role", "party_role", false);
-	add_terms(form, req, "party-kind", "person_kind", false);
+	law_offer(form, req, "case-type", "case_type", "— chọn —");
+	law_offer(form, req, "channel", "channel", NULL);
+	law_offer(form, req, "party-role", "party_role", NULL);
+	law_offer(form, req, "party-kind", "person_kind", NULL);
 	add_obligation_kinds(form, req);
 	options = party_places(req, NULL, &n);
 	form_options(form, "claim-debtor", options, n);

@@ -4,6 +4,7 @@
 #include "common/text.h"
 #include "intake/intake.h"
 #include "intake/request_store.h"
+#include "law/law_options.h"
 #include "law/sense.h"
 
 #define AT(member) .at = offsetof(struct request_form, member)
@@ -90,12 +91,8 @@ request_form_new(struct request *req, const struct subject *s)
 {
 	struct form *form =
 		form_new(req, request_fields, ARRAY_LEN(request_fields));
-	struct option *options;
-	size_t n;
 
-	term_options(req, req->law, "request_channel", req->today, false,
-		     &options, &n);
-	form_options(form, "channel", options, n);
+	law_offer(form, req, "channel", "request_channel", NULL);
 	add_requesters(form, req, s);
 	return form;
 }

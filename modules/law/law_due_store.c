@@ -1,14 +1,12 @@
 #include "common/base.h"
 
-#include "common/text.h"
 #include "law/law_store.h"
 
 static const char SQL_LIST_HOLIDAYS[] =
-	"SELECT on_day, works FROM holiday ORDER BY on_day";
+	"SELECT " LAW_HOLIDAY_COLUMNS " FROM holiday ORDER BY on_day";
 
 static const char SQL_LIST_DEADLINES[] =
-	"SELECT code, alias, label, article, owner, amount, measure, roll,"
-	" direction, warn_days, valid_from, valid_to FROM deadline_rule"
+	"SELECT " LAW_DEADLINE_COLUMNS " FROM deadline_rule"
 	" ORDER BY position, code, valid_from";
 
 static const char SQL_LIST_PUBLICATIONS[] =
@@ -28,68 +26,25 @@ static const char SQL_LIST_RELIEFS[] =
 	" valid_from, valid_to FROM relief_rule"
 	" ORDER BY position, code, valid_from";
 
-static struct law_span
-read_span(const struct db_rows *rows, size_t i, size_t column)
-{
-	return (struct law_span){ db_date(rows, i, column),
-				  db_date(rows, i, column + 1) };
-}
-
 MUST_CHECK static struct err *
 load_calendar(struct law *law, struct db *db)
 {
-	struct calendar_day *days;
 	struct db_rows *rows;
-	struct err *e;
+	struct err *e = db_query(db, law, SQL_LIST_HOLIDAYS, &rows, DB_NO_ARGS);
 
-	e = db_query(db, law, SQL_LIST_HOLIDAYS, &rows, DB_NO_ARGS);
-	if (e)
-		return e;
-	days = talloc_zero_array(law, struct calendar_day,
-				 (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		days[i].on = db_date(rows, i, 0);
-		days[i].works = db_int(rows, i, 1) != 0;
-	}
-	law->calendar = (struct calendar){ days, rows->count };
-	talloc_free(rows);
-	return NULL;
+	if (!e)
+		law_read_calendar(law, rows);
+	return e;
 }
 
 MUST_CHECK static struct err *
 load_deadlines(struct law *law, struct db *db)
 {
-	struct law_deadline *made;
 	struct db_rows *rows;
-	struct err *e;
+	struct err *e =
+		db_query(db, law, SQL_LIST_DEADLINES, &rows, DB_NO_ARGS);
 
-	e = db_query(db, law, SQL_LIST_DEADLINES, &rows, DB_NO_ARGS);
-	if (e)
-		return e;
-	made = talloc_zero_array(law, struct law_deadline,
-				 (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		struct period *period = &made[i].period;
-
-		made[i].code = db_text(rows, i, 0);
-		made[i].alias = db_text(rows, i, 1);
-		made[i].label = db_text(rows, i, 2);
-		made[i].article = db_text(rows, i, 3);
-		made[i].owner = db_text(rows, i, 4);
-		period->amount = db_int(rows, i, 5);
-		period->roll = db_int(rows, i, 7) != 0;
-		period->before = text_same(db_text(rows, i, 8), "before");
-		made[i].warn_days = db_int(rows, i, 9);
-		made[i].span = read_span(rows, i, 10);
-		if (!period_measure_parse(db_text(rows, i, 6),
-					  &period->measure))
-			return err_new(ERR_INTERNAL, NULL,
-				       "TH2952: deadline rule %s: measure %s",
-				       made[i].code, db_text(rows, i, 6));
-	}
-	law->deadlines = made;
-	law->n_deadlines = rows->count;
-	return NULL;
+	return e ? e : law_read_deadlines(law, rows);
 }
 
 MUST_CHECK static struct err *
@@ -110,7 +65,7 @@ load_publications(struct law *law, struct db *db)
 			.action = db_text(rows, i, 1),
 			.reason = db_text(rows, i, 2),
 			.deadline = db_text(rows, i, 3),
-			.span = read_span(rows, i, 4),
+			.span = law_read_span(rows, i, 4),
 		};
 	law->publications = made;
 	law->n_publications = rows->count;
@@ -138,7 +93,7 @@ load_books(struct law *law, struct db *db)
 			.effect = db_text(rows, i, 4),
 			.deadline_code = db_text(rows, i, 5),
 			.article = db_text(rows, i, 6),
-			.span = read_span(rows, i, 7),
+			.span = law_read_span(rows, i, 7),
 		};
 	law->books = made;
 	law->n_books = rows->count;
@@ -174,7 +129,7 @@ load_reliefs(struct law *law, struct db *db)
 			.hardship = db_int(rows, i, 12) != 0,
 			.once_a_year = db_int(rows, i, 13) != 0,
 			.article = db_text(rows, i, 14),
-			.span = read_span(rows, i, 15),
+			.span = law_read_span(rows, i, 15),
 		};
 	law->reliefs = made;
 	law->n_reliefs = rows->count;

@@ -1,13 +1,12 @@
 #include "common/base.h"
 
-#include "common/app.h"
-#include "common/session.h"
-#include "common/text.h"
 #include "law/law_keep.h"
-#include "law/law_store.h"
+
+#include "common/text.h"
 
 MUST_CHECK static struct err *
-read_again(TALLOC_CTX *ctx, struct db *db, struct law **law)
+read_again(TALLOC_CTX *ctx, struct db *db, const struct law_source *source,
+	   struct law **law)
 {
 	struct law *fresh = NULL;
 	struct err *e;
@@ -15,7 +14,7 @@ read_again(TALLOC_CTX *ctx, struct db *db, struct law **law)
 	e = db_begin_read(db);
 	if (e)
 		return e;
-	e = law_load(ctx, db, &fresh);
+	e = source->load(ctx, db, &fresh);
 	if (e) {
 		db_rollback(db);
 		return e;
@@ -31,33 +30,23 @@ read_again(TALLOC_CTX *ctx, struct db *db, struct law **law)
 }
 
 struct err *
-law_refresh(TALLOC_CTX *ctx, struct db *db, const char *version,
-	    struct law **law)
+law_keep(TALLOC_CTX *ctx, struct db *db, const struct law_source *source,
+	 const char *version, struct law **law)
 {
 	char *asked = NULL;
 	struct err *e;
 
 	if (!*law)
-		return read_again(ctx, db, law);
+		return read_again(ctx, db, source, law);
 	if (!version) {
-		e = law_version_get(ctx, db, &asked);
+		e = source->version(ctx, db, &asked);
 		if (e)
 			return e;
 		version = asked;
 	}
-	e = text_same((*law)->version, version) ? NULL
-						: read_again(ctx, db, law);
+	e = text_same((*law)->version, version)
+		    ? NULL
+		    : read_again(ctx, db, source, law);
 	talloc_free(asked);
-	return e;
-}
-
-struct err *
-law_prepare(struct request *req)
-{
-	struct err *e;
-
-	e = law_refresh(req->app, req->db, req->session->law_version,
-			&req->app->law);
-	req->law = req->app->law;
 	return e;
 }

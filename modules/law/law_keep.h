@@ -30,4 +30,24 @@ MUST_CHECK struct err *law_refresh(TALLOC_CTX *ctx, struct db *db,
  * for staff. */
 MUST_CHECK struct err *law_prepare(struct request *req);
 
+/*
+ * The same for the public, who is nobody's session: .prepare of the portal. Its
+ * database account reads no table of the house, so this law is what the views
+ * published_law, _term, _deadline and _holiday let citizens see: the lists of
+ * the pages, the limits of online support, the calendar. All else in it is
+ * empty.
+ */
+MUST_CHECK struct err *law_prepare_public(struct request *req);
+
+/* Where a law is read from; errors and memory as above. */
+struct law_source {
+	struct err *(*version)(TALLOC_CTX *ctx, struct db *db, char **version);
+	struct err *(*load)(TALLOC_CTX *ctx, struct db *db, struct law **law);
+};
+
+/* law_refresh() of a source. */
+MUST_CHECK struct err *law_keep(TALLOC_CTX *ctx, struct db *db,
+				const struct law_source *source,
+				const char *version, struct law **law);
+
 #endif

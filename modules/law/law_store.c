@@ -9,10 +9,7 @@ static const char SQL_GET_VERSION[] =
 	"SELECT COALESCE(MAX(loaded_at), '') FROM law_pack";
 
 static const char SQL_LIST_TERMS[] =
-	"SELECT list, code, label, article, valid_from, valid_to,"
-	" counts_from, deadline, rhythm, leads_to, document, ends_state,"
-	" check_rule, opens, closes, who, span, actions, handling, stage,"
-	" threshold, months, days, relief, again, refuses, has_means, lists"
+	"SELECT " LAW_TERM_COLUMNS
 	" FROM law_term ORDER BY list, position, code, valid_from";
 
 static const char SQL_LIST_OBLIGATION_TYPES[] =
@@ -30,13 +27,6 @@ static const char SQL_LIST_SERIES[] =
 	" valid_from, valid_to FROM number_series_rule"
 	" ORDER BY position, series_group, unit_kind, valid_from";
 
-static struct law_span
-read_span(const struct db_rows *rows, size_t i, size_t column)
-{
-	return (struct law_span){ db_date(rows, i, column),
-				  db_date(rows, i, column + 1) };
-}
-
 struct err *
 law_version_get(TALLOC_CTX *ctx, struct db *db, char **version)
 {
@@ -51,59 +41,15 @@ law_version_get(TALLOC_CTX *ctx, struct db *db, char **version)
 	return NULL;
 }
 
-/* In the order of SQL_LIST_TERMS. */
-static void
-read_term(const struct db_rows *rows, size_t i, struct law_term *term)
-{
-	size_t at = 0;
-
-	term->list = db_text(rows, i, at++);
-	term->code = db_text(rows, i, at++);
-	term->label = db_text(rows, i, at++);
-	term->article = db_text(rows, i, at++);
-	term->span = read_span(rows, i, at);
-	at += 2;
-	term->counts_from = db_text(rows, i, at++);
-	term->deadline = db_text(rows, i, at++);
-	term->rhythm = db_text(rows, i, at++);
-	term->leads_to = db_text(rows, i, at++);
-	term->document = db_text(rows, i, at++);
-	term->ends_state = db_text(rows, i, at++);
-	term->check = db_text(rows, i, at++);
-	term->opens = db_text(rows, i, at++);
-	term->closes = db_text(rows, i, at++);
-	term->who = db_text(rows, i, at++);
-	term->within = db_text(rows, i, at++);
-	term->actions = db_text(rows, i, at++);
-	term->handling = db_text(rows, i, at++);
-	term->stage = db_text(rows, i, at++);
-	term->threshold = db_int(rows, i, at++);
-	term->months = db_int(rows, i, at++);
-	term->days = db_int(rows, i, at++);
-	term->relief = db_int(rows, i, at++) != 0;
-	term->again = db_int(rows, i, at++) != 0;
-	term->refuses = db_int(rows, i, at++) != 0;
-	term->has_means = db_int(rows, i, at++) != 0;
-	term->lists = db_int(rows, i, at) != 0;
-}
-
 MUST_CHECK static struct err *
 load_terms(struct law *law, struct db *db)
 {
-	struct law_term *made;
 	struct db_rows *rows;
-	struct err *e;
+	struct err *e = db_query(db, law, SQL_LIST_TERMS, &rows, DB_NO_ARGS);
 
-	e = db_query(db, law, SQL_LIST_TERMS, &rows, DB_NO_ARGS);
-	if (e)
-		return e;
-	made = talloc_zero_array(law, struct law_term,
-				 (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++)
-		read_term(rows, i, &made[i]);
-	law->terms = made;
-	law->n_terms = rows->count;
-	return NULL;
+	if (!e)
+		law_read_terms(law, rows);
+	return e;
 }
 
 static int64_t
@@ -169,7 +115,7 @@ load_obligation_types(struct law *law, struct db *db)
 			.relief = db_int(rows, i, 7) != 0,
 			.budget_group = db_text(rows, i, 8),
 			.article = db_text(rows, i, 9),
-			.span = read_span(rows, i, 10),
+			.span = law_read_span(rows, i, 10),
 		};
 	law->obligations = made;
 	law->n_obligations = rows->count;
@@ -197,7 +143,7 @@ load_decision_types(struct law *law, struct db *db)
 			.series_group = db_text(rows, i, 4),
 			.signer = db_text(rows, i, 5),
 			.article = db_text(rows, i, 6),
-			.span = read_span(rows, i, 7),
+			.span = law_read_span(rows, i, 7),
 		};
 	law->decisions = made;
 	law->n_decisions = rows->count;
@@ -224,7 +170,7 @@ load_series(struct law *law, struct db *db)
 			.template_text = db_text(rows, i, 3),
 			.suffix = db_text(rows, i, 4),
 			.reset = db_text(rows, i, 5),
-			.span = read_span(rows, i, 6),
+			.span = law_read_span(rows, i, 6),
 		};
 	law->series = made;
 	law->n_series = rows->count;

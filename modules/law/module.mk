@@ -14,6 +14,10 @@ liblaw_a_SOURCES = \
 	modules/law/law_form.c modules/law/law_form.h \
 	modules/law/law_form_store.c \
 	modules/law/law_keep.c modules/law/law_keep.h \
+	modules/law/law_options.c modules/law/law_options.h \
+	modules/law/law_prepare.c \
+	modules/law/law_public_store.c \
+	modules/law/law_rows.c \
 	modules/law/law_store.c modules/law/law_store.h \
 	modules/law/period.c modules/law/period.h \
 	modules/law/sense.c modules/law/sense.h

@@ -3,9 +3,9 @@
 #include "portal/entry_list.h"
 
 #include "common/text.h"
+#include "law/law_options.h"
 #include "portal/agency_store.h"
 #include "portal/entry_view.h"
-#include "portal/term_store.h"
 
 /* ---- Columns ---- */
 
@@ -99,22 +99,9 @@ declare_units(struct list_query *query, struct entry_search *asked)
 static struct err *
 declare(struct list_query *query)
 {
-	struct request *req = query->req;
-	struct option *options;
-	struct term *kinds;
-	size_t n;
-	struct err *e;
-
 	query->of = talloc_zero(query, struct entry_search);
-	e = declare_units(query, query->of);
-	if (!e)
-		e = term_list(req, req->db, "person_kind", req->today, &kinds,
-			      &n);
-	if (e)
-		return e;
-	options = term_options(req, "Tất cả", kinds, n, &n);
-	form_options(query->form, "kind", options, n);
-	return NULL;
+	law_offer(query->form, query->req, "kind", "person_kind", "Tất cả");
+	return declare_units(query, query->of);
 }
 
 static void

@@ -20,8 +20,7 @@ thads_portal_SOURCES = \
 	modules/portal/search_rules.c modules/portal/search_rules.h \
 	modules/portal/status_pages.c \
 	modules/portal/status_rules.c modules/portal/status_rules.h \
-	modules/portal/support_pages.c \
-	modules/portal/term_store.c modules/portal/term_store.h
+	modules/portal/support_pages.c
 
 check_PROGRAMS += test_portal_search_rules test_portal_inbox_rules \
 	test_portal_status_rules test_portal_number_rules test_portal_key_rules

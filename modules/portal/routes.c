@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "law/law_keep.h"
 #include "portal/entry_list.h"
 #include "portal/portal.h"
 
@@ -39,7 +40,7 @@ static const struct list *const lists[] = { &entry_list };
 
 const struct program portal_program = {
 	.name = "portal",
-	.schema_needed = 302,
+	.schema_needed = 361,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.tabs = tabs,
@@ -48,4 +49,5 @@ const struct program portal_program = {
 	.n_lists = ARRAY_LEN(lists),
 	.seals = true,
 	.has_sign_in = false,
+	.prepare = law_prepare_public,
 };

@@ -6,7 +6,6 @@
 #include "portal/portal.h"
 #include "portal/seal_page.h"
 #include "portal/status_rules.h"
-#include "portal/term_store.h"
 #include "upkeep/case_digest.h"
 
 struct status_form {
@@ -75,24 +74,13 @@ day_of(TALLOC_CTX *ctx, const char *utc)
 
 /* The agency's own date once it has received the request; until then what
  * the rule of the service lets expect. */
-MUST_CHECK static struct err *
-expected_date(struct request *req, const struct inbox_status *status,
-	      struct date *due_on, const char **service)
+static struct date
+expected_date(const struct request *req, const struct inbox_status *status,
+	      struct date sent_on)
 {
-	struct date sent_on = day_of(req, status->sent_at);
-	struct term *term;
-	int64_t days;
-	struct err *e;
-
-	*due_on = status->due_on;
-	e = term_find(req, req->db, "support_service", status->service, sent_on,
-		      &term);
-	if (e)
-		return e;
-	*service = term ? term->label : status->service;
-	if (date_is_set(*due_on) || !term)
-		return NULL;
-	return term_due(req, req->db, term->deadline, sent_on, due_on, &days);
+	if (date_is_set(status->due_on))
+		return status->due_on;
+	return status_due(req->law, status->service, sent_on);
 }
 
 /* The answer is shown as the answer, not once more on the way. */
@@ -117,10 +105,11 @@ events_to_view(struct view *view, const struct inbox_event *events, size_t n,
 }
 
 static void
-status_to_view(struct view *view, const struct inbox_status *status,
-	       struct date due_on, struct date today)
+status_to_view(const struct request *req, struct view *view,
+	       const struct inbox_status *status, struct date sent_on)
 {
 	const struct status_words *words = status_words(status->state);
+	struct date due_on = expected_date(req, status, sent_on);
 
 	view_text(view, "Status.Code", status->code);
 	view_text(view, "Status.Unit", status->unit_name);
@@ -128,9 +117,15 @@ status_to_view(struct view *view, const struct inbox_status *status,
 	view_text(view, "Status.Title", words->title);
 	view_text(view, "Status.Next", words->next);
 	view_text(view, "Status.Look", words->look);
-	if (words->running)
+	view_text(view, "Status.Service",
+		  law_label(req->law, "support_service", status->service,
+			    sent_on));
+	if (status_running(req->law, status->state, req->today) &&
+	    date_is_set(due_on)) {
 		view_date(view, "Status.Due", due_on);
-	view_flag(view, "Status.Late", status_late(words, due_on, today));
+		view_flag(view, "Status.Late",
+			  date_compare(due_on, req->today) < 0);
+	}
 	if (!text_empty(status->answer))
 		view_text(view, "Status.Answer", status->answer);
 	if (status->answered_at)
@@ -183,15 +178,12 @@ render_status(struct status_page *page)
 	const struct inbox_status *status = page->status;
 	struct request *req = page->req;
 	struct inbox_event *events;
-	const char *service;
-	struct date due_on;
+	struct date sent_on = day_of(req, status->sent_at);
 	struct view *view;
 	size_t n;
 	struct err *e;
 
-	e = expected_date(req, status, &due_on, &service);
-	if (!e)
-		e = inbox_events(req, req->db, status->id, &events, &n);
+	e = inbox_events(req, req->db, status->id, &events, &n);
 	if (e)
 		return e;
 	view = view_new(req, talloc_asprintf(req, "Hồ sơ %s", status->code));
@@ -199,8 +191,7 @@ render_status(struct status_page *page)
 	view_crumb(view, status->code, NULL);
 	form_view(page->form, view);
 	view_text(view, "Form.ErrorTitle", "Chưa gửi được nội dung bổ sung");
-	status_to_view(view, status, due_on, req->today);
-	view_text(view, "Status.Service", service);
+	status_to_view(req, view, status, sent_on);
 	contact_to_view(view, status);
 	events_to_view(view, events, n, status->answer);
 	/* What is asked for was said by the newest event. */
@@ -266,17 +257,10 @@ take_reply(struct status_page *page, const struct reply_form *in,
 	struct inbox_reply reply = {
 		seal, page->status->id, in->content, { 0, 0, 0 }
 	};
-	struct term *term;
-	int64_t days;
 	struct err *e;
 
-	e = term_find(req, req->db, "support_service", page->status->service,
-		      req->today, &term);
-	if (!e && term)
-		e = term_due(req, req->db, term->deadline, req->today,
-			     &reply.due_on, &days);
-	if (!e)
-		e = inbox_reply_add(req->db, &reply);
+	reply.due_on = status_due(req->law, page->status->service, req->today);
+	e = inbox_reply_add(req->db, &reply);
 	if (!e)
 		e = find_status(req, page->form, &in->status, &page->status);
 	if (!e && !page->status)

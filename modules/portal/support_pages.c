@@ -2,10 +2,11 @@
 
 #include "common/text.h"
 #include "common/view.h"
+#include "law/law_options.h"
 #include "portal/inbox_store.h"
 #include "portal/portal.h"
 #include "portal/seal_page.h"
-#include "portal/term_store.h"
+#include "portal/status_rules.h"
 
 /* What handling of support_service says when no request is taken, and only the
  * procedure explained. */
@@ -29,9 +30,9 @@ static const struct field choice_fields[] = {
 /* What both steps know of the request to be. */
 struct sending {
 	struct request *req;
-	struct term *services;
+	struct law_term *services;
 	size_t n_services;
-	struct term *service; /* NULL: not one of the list */
+	const struct law_term *service; /* NULL: not one of the list */
 	struct agency *provinces;
 	size_t n_provinces;
 	struct agency *province; /* NULL: not chosen yet */
@@ -59,11 +60,10 @@ load_sending(struct request *req, struct sending *s)
 	struct err *e;
 
 	s->req = req;
-	e = term_list(req, req->db, "support_service", req->today, &s->services,
-		      &s->n_services);
-	if (!e)
-		e = agency_provinces(req, req->db, req->today, &s->provinces,
-				     &s->n_provinces);
+	law_terms(req, req->law, "support_service", req->today, &s->services,
+		  &s->n_services);
+	e = agency_provinces(req, req->db, req->today, &s->provinces,
+			     &s->n_provinces);
 	if (e)
 		return e;
 	for (size_t i = 0; i < s->n_services; i++)
@@ -81,20 +81,15 @@ load_sending(struct request *req, struct sending *s)
 struct err *
 page_support_show(struct request *req)
 {
-	struct term *services;
+	const struct law_deadline *limit = NULL;
+	struct law_term *services;
 	struct view *view;
-	struct date due_on;
-	int64_t days = 0;
 	size_t n;
-	struct err *e;
 
-	e = term_list(req, req->db, "support_service", req->today, &services,
-		      &n);
-	if (!e && n > 0)
-		e = term_due(req, req->db, services[0].deadline, req->today,
-			     &due_on, &days);
-	if (e)
-		return e;
+	law_terms(req, req->law, "support_service", req->today, &services, &n);
+	if (n > 0)
+		limit = law_deadline(req->law, services[0].deadline,
+				     req->today);
 	view = view_new(req, "Hỗ trợ trực tuyến thi hành án dân sự");
 	for (size_t i = 0; i < n; i++) {
 		struct view *row = view_row(view, "Services");
@@ -105,8 +100,8 @@ page_support_show(struct request *req)
 		view_flag(row, "Guidance",
 			  text_same(services[i].handling, GUIDANCE_ONLY));
 	}
-	if (days > 0)
-		view_int(view, "Days", days);
+	if (limit)
+		view_int(view, "Days", limit->period.amount);
 	return request_render(req, view, "portal/support_show.cs");
 }
 
@@ -123,7 +118,7 @@ render_choice(struct sending *s)
 	size_t n;
 	struct err *e;
 
-	options = term_options(req, NULL, s->services, s->n_services, &n);
+	options = law_options(req, NULL, s->services, s->n_services, &n);
 	form_options(form, "service", options, n);
 	options = agency_options(req, "— chọn tỉnh, thành phố —", s->provinces,
 				 s->n_provinces, true, &n);
@@ -143,36 +138,27 @@ render_choice(struct sending *s)
 	return request_render(req, view, "portal/support_choose.cs");
 }
 
-MUST_CHECK static struct err *
-sending_form(struct sending *s, struct form **made)
+static struct form *
+sending_form(struct sending *s)
 {
 	struct request *req = s->req;
 	struct option *options;
 	struct field *fields;
-	struct term *terms;
+	struct form *form;
 	size_t n;
-	struct err *e;
 
 	fields = inbox_fields(req, s->service->code, &n);
-	*made = form_new(req, fields, n);
-	options = term_options(req, NULL, s->service, 1, &n);
-	form_options(*made, "service", options, n);
+	form = form_new(req, fields, n);
+	options = law_options(req, NULL, s->service, 1, &n);
+	form_options(form, "service", options, n);
 	options = agency_options(req, "", s->province, 1, true, &n);
-	form_options(*made, "province", options, n);
+	form_options(form, "province", options, n);
 	options = agency_options(req, "— chọn cơ quan nhận —", s->agencies,
 				 s->n_agencies, false, &n);
-	form_options(*made, "unit", options, n);
-	e = term_list(req, req->db, "sender_capacity", req->today, &terms, &n);
-	if (e)
-		return e;
-	options = term_options(req, "— chọn —", terms, n, &n);
-	form_options(*made, "sender_role", options, n);
-	e = term_list(req, req->db, "person_kind", req->today, &terms, &n);
-	if (e)
-		return e;
-	options = term_options(req, NULL, terms, n, &n);
-	form_options(*made, "sender_kind", options, n);
-	return NULL;
+	form_options(form, "unit", options, n);
+	law_offer(form, req, "sender_role", "sender_capacity", "— chọn —");
+	law_offer(form, req, "sender_kind", "person_kind", NULL);
+	return form;
 }
 
 MUST_CHECK static struct err *
@@ -212,9 +198,8 @@ page_support_new(struct request *req)
 		return request_redirect(req, "/portal/support");
 	if (!s.province || text_same(s.service->handling, GUIDANCE_ONLY))
 		return render_choice(&s);
-	e = sending_form(&s, &form);
-	if (!e)
-		e = seal_page_new(req, &seal);
+	form = sending_form(&s);
+	e = seal_page_new(req, &seal);
 	if (e)
 		return e;
 	form_preset(form, "service", s.service->code);
@@ -230,21 +215,15 @@ render_receipt(struct sending *s, const struct inbox_request *request,
 	       const char *code)
 {
 	struct view *view = view_new(s->req, "Đã gửi yêu cầu hỗ trợ");
-	struct date due_on;
-	int64_t days;
-	struct err *e;
 
-	e = term_due(s->req, s->req->db, s->service->deadline, request->on,
-		     &due_on, &days);
-	if (e)
-		return e;
 	view_text(view, "Receipt.Code", code);
 	view_text(view, "Receipt.Secret", request->seal->secret);
 	view_text(view, "Receipt.Service", s->service->label);
 	view_text(view, "Receipt.Unit", request->agency->name);
 	view_text(view, "Receipt.Sender", request->form->sender_name);
 	view_date(view, "Receipt.Sent", request->on);
-	view_date(view, "Receipt.Due", due_on);
+	view_date(view, "Receipt.Due",
+		  status_due(s->req->law, s->service->code, request->on));
 	return request_render(s->req, view, "portal/support_receipt.cs");
 }
 
@@ -285,9 +264,8 @@ page_support_create(struct request *req)
 	    text_same(s.service->handling, GUIDANCE_ONLY))
 		return err_new(ERR_INPUT, NULL,
 			       "TH4131: no service or province");
-	e = sending_form(&s, &form);
-	if (!e)
-		e = form_read(form, &in);
+	form = sending_form(&s);
+	e = form_read(form, &in);
 	if (!e)
 		e = seal_page_read(req, form, in.seal, &seal, &text);
 	if (e)

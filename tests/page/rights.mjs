@@ -24,7 +24,8 @@ const given = ["schema_migration", "law_term", "ledger_account", "role",
 	       "deadline_rule", "decision_type", "number_series_rule"];
 
 const open = ["published_contact", "published_deadline", "published_entry",
-	      "published_figure", "published_holiday", "published_support_event",
+	      "published_figure", "published_holiday", "published_law",
+	      "published_support_event",
 	      "published_support_figure", "published_support_reply",
 	      "published_support_status",
 	      "published_term", "published_token", "published_unit"];

@@ -4,6 +4,7 @@
  */
 #include "store/store_test.h"
 
+#include "common/app.h"
 #include "law/law_keep.h"
 
 #define LIST "test_law"
@@ -127,6 +128,38 @@ one_snapshot(struct store_test *test, TALLOC_CTX *ctx)
 		    "law_is_read_in_one_snapshot");
 }
 
+/* What the portal keeps: of the views, and of nothing else. */
+static void
+of_the_public(struct store_test *test, TALLOC_CTX *ctx)
+{
+	struct app *app = talloc_zero(ctx, struct app);
+	struct request req = { .app = app, .db = test->db };
+	struct law_term *terms;
+	const struct law *first;
+	size_t n;
+
+	store_must(law_prepare_public(&req));
+	first = req.law;
+	law_terms(ctx, first, "support_service", today, &terms, &n);
+	store_check(test,
+		    n > 3 && law_deadline(first, terms[0].deadline, today) &&
+			    first->calendar.n_days > 10,
+		    "public_law_has_what_citizens_read");
+	store_check(test,
+		    !law_term(first, "audit_pattern", "opened_hour", today) &&
+			    !law_deadline(first, "T47", today) &&
+			    strcmp(law_label(first, LIST, "a", today), "a") ==
+				    0 &&
+			    first->n_series == 0 && first->n_forms == 0,
+		    "public_law_has_nothing_else");
+	store_must(law_prepare_public(&req));
+	store_check(test, req.law == first, "public_law_is_kept");
+	STORE_RUN(test, SQL_PUT_PACK, DB_NO_ARGS);
+	store_must(law_prepare_public(&req));
+	store_check(test, req.law != first && req.law == app->law,
+		    "public_law_is_read_again");
+}
+
 int
 main(void)
 {
@@ -137,6 +170,7 @@ main(void)
 	STORE_RUN(&test, SQL_ADD_TERMS, DB_NO_ARGS);
 	replaced_while_it_is_kept(&test, ctx);
 	one_snapshot(&test, ctx);
+	of_the_public(&test, ctx);
 	clear(&test);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
