@@ -223,6 +223,27 @@ law_series_counter(const struct law *law, const char *group,
 	return rule && rule->counter ? rule->counter : group;
 }
 
+const char **
+law_series_sharing(TALLOC_CTX *ctx, const struct law *law, const char *counter,
+		   size_t *n)
+{
+	const char **groups = talloc_zero_array(ctx, const char *,
+						(unsigned)law->n_series + 1);
+
+	*n = 0;
+	for (size_t i = 0; i < law->n_series; i++) {
+		const struct law_series *rule = &law->series[i];
+		const char *by = rule->counter ? rule->counter : rule->group;
+		bool known = !text_same(by, counter);
+
+		for (size_t k = 0; k < *n && !known; k++)
+			known = text_same(groups[k], rule->group);
+		if (!known)
+			groups[(*n)++] = rule->group;
+	}
+	return groups;
+}
+
 const struct ledger_chart *
 law_chart(const struct law *law, struct date on)
 {

@@ -266,6 +266,10 @@ const struct law_series *law_series(const struct law *law, const char *group,
 const char *law_series_counter(const struct law *law, const char *group,
 			       const char *unit_kind);
 
+/* The groups that are counted by this counter, each once; memory of ctx. */
+const char **law_series_sharing(TALLOC_CTX *ctx, const struct law *law,
+				const char *counter, size_t *n);
+
 /* Accounts and events of a day. */
 const struct ledger_chart *law_chart(const struct law *law, struct date on);
 

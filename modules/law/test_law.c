@@ -326,6 +326,24 @@ series_by_kind_of_unit(void **state)
 }
 
 static void
+groups_that_share_a_counter(void **state)
+{
+	size_t n;
+	const char **groups = law_series_sharing(NULL, &law, "decision", &n);
+
+	(void)state;
+	assert_int_equal(n, 1);
+	assert_string_equal(groups[0], "enforce");
+	talloc_free(groups);
+	groups = law_series_sharing(NULL, &law, "enforce", &n);
+	assert_int_equal(n, 0);
+	talloc_free(groups);
+	groups = law_series_sharing(NULL, &law, "judgment", &n);
+	assert_int_equal(n, 1);
+	talloc_free(groups);
+}
+
+static void
 charts_by_day(void **state)
 {
 	(void)state;
@@ -356,6 +374,7 @@ main(void)
 		cmocka_unit_test(limits_by_code_or_alias),
 		cmocka_unit_test(the_book_and_reliefs_of_a_regime),
 		cmocka_unit_test(series_by_kind_of_unit),
+		cmocka_unit_test(groups_that_share_a_counter),
 		cmocka_unit_test(charts_by_day),
 		cmocka_unit_test(what_is_missing_is_told),
 	};

@@ -9,9 +9,9 @@
 
 /* The highest number given of all series that share the counter, 0 if none:
  * of judgments and requests received, or of decisions. */
-MUST_CHECK struct err *series_book_highest(struct db *db, int64_t unit_id,
-					   const char *counter, int period,
-					   int64_t *highest);
+MUST_CHECK struct err *series_book_highest(struct db *db, const struct law *law,
+					   int64_t unit_id, const char *counter,
+					   int period, int64_t *highest);
 
 /* True when the unit has printed exactly this in the period. */
 MUST_CHECK struct err *series_book_printed(struct db *db, int64_t unit_id,

@@ -32,7 +32,9 @@ static const char SQL_UPDATE_COUNTER[] =
  * Makes the counter of a series, once a year. Whoever does so holds the
  * rules of the group until the end of its transaction, so that never two
  * insert the same row: the waiters for a row that is then rolled back would
- * stand in one another's way (a deadlock of their gap locks).
+ * stand in one another's way (a deadlock of their gap locks). Nothing is read
+ * of these rows: what the law says stands in memory, which nobody can lock,
+ * and they are the one thing of a series that is there before its counter.
  */
 MUST_CHECK static struct err *
 counter_make(struct db *db, int64_t unit_id, const char *group, int period)
@@ -102,8 +104,8 @@ series_lock(struct db *db, const struct series_of *of, const char **counter,
 	*counter = law_series_counter(of->law, of->group, of->unit_kind);
 	e = counter_take(db, of->unit_id, *counter, of->period, next);
 	if (!e)
-		e = series_book_highest(db, of->unit_id, *counter, of->period,
-					&highest);
+		e = series_book_highest(db, of->law, of->unit_id, *counter,
+					of->period, &highest);
 	if (e || highest < *next)
 		return e;
 	log_line(LOG_WARN, "series", "-",
