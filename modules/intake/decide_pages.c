@@ -59,13 +59,12 @@ load_subject(struct request *req, struct subject *s)
 	enum grouping grouping = grouping_of(req);
 	struct err *e;
 
-	e = judgment_get(req, req->db, &req->scope, req->id, &s->judgment);
+	e = judgment_get(req, req->id, &s->judgment);
 	if (!e)
-		e = judgment_parties(req, req->db, req->id, &s->parties,
+		e = judgment_parties(req, s->judgment, &s->parties,
 				     &s->n_parties);
 	if (!e)
-		e = judgment_claims(req, req->db, req->id, &s->claims,
-				    &s->n_claims);
+		e = judgment_claims(req, s->judgment, &s->claims, &s->n_claims);
 	if (e)
 		return e;
 	s->group_of = talloc_zero_array(req, size_t, (unsigned)s->n_claims + 1);

@@ -109,18 +109,19 @@ MUST_CHECK struct err *judgment_find_same(TALLOC_CTX *ctx, struct db *db,
 					  struct judgment **same);
 MUST_CHECK struct err *
 judgment_add(struct request *req, const struct judgment_form *in, int64_t *id);
-MUST_CHECK struct err *judgment_get(TALLOC_CTX *ctx, struct db *db,
-				    const struct scope *scope, int64_t id,
+/* Within the scope of the request, in the words of the law of the day on which
+ * it was received; so all that follows. Memory of the request. */
+MUST_CHECK struct err *judgment_get(struct request *req, int64_t id,
 				    struct judgment **judgment);
 /* Holds the judgment until the transaction ends: two heads cannot decide on
  * one claim at once. */
 MUST_CHECK struct err *judgment_lock(struct db *db, int64_t id);
-MUST_CHECK struct err *judgment_parties(TALLOC_CTX *ctx, struct db *db,
-					int64_t id, struct party **parties,
-					size_t *n);
-MUST_CHECK struct err *judgment_claims(TALLOC_CTX *ctx, struct db *db,
-				       int64_t id, struct claim **claims,
-				       size_t *n);
+MUST_CHECK struct err *judgment_parties(struct request *req,
+					const struct judgment *of,
+					struct party **parties, size_t *n);
+MUST_CHECK struct err *judgment_claims(struct request *req,
+				       const struct judgment *of,
+				       struct claim **claims, size_t *n);
 /* Matters that enforce claims of a judgment. */
 struct judgment_matter {
 	int64_t id;
@@ -133,8 +134,8 @@ struct judgment_matter {
 	int64_t owed_dong;
 };
 
-MUST_CHECK struct err *judgment_matters(TALLOC_CTX *ctx, struct db *db,
-					int64_t id,
+MUST_CHECK struct err *judgment_matters(struct request *req,
+					const struct judgment *of,
 					struct judgment_matter **matters,
 					size_t *n);
 

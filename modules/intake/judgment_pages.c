@@ -242,15 +242,13 @@ page_judgment_show(struct request *req)
 	struct view *view;
 	struct err *e;
 
-	e = judgment_get(req, req->db, &req->scope, req->id, &judgment);
+	e = judgment_get(req, req->id, &judgment);
 	if (!e)
-		e = judgment_parties(req, req->db, req->id, &parties,
-				     &n_parties);
+		e = judgment_parties(req, judgment, &parties, &n_parties);
 	if (!e)
-		e = judgment_claims(req, req->db, req->id, &claims, &n_claims);
+		e = judgment_claims(req, judgment, &claims, &n_claims);
 	if (!e)
-		e = judgment_matters(req, req->db, req->id, &matters,
-				     &n_matters);
+		e = judgment_matters(req, judgment, &matters, &n_matters);
 	if (e)
 		return e;
 	view = view_new(req, talloc_asprintf(req, "Bản án, quyết định số %s",

@@ -4,7 +4,6 @@
 #include "common/text.h"
 #include "intake/judgment.h"
 #include "intake/party_store.h"
-#include "matter/creditor_sql.h"
 #include "matter/series.h"
 
 static const char SQL_FIND_SAME[] =
@@ -26,16 +25,10 @@ static const char SQL_ADD_CLAIM[] =
 
 static const char SQL_GET_JUDGMENT[] =
 	"SELECT j.id, j.unit_id, j.book_year, j.book_number, j.court,"
-	" j.number, j.issued_on, j.effective_on, j.case_type, t.label,"
-	" h.label, j.received_on, j.sender, j.papers, j.note, u.name, a.name,"
+	" j.number, j.issued_on, j.effective_on, j.case_type, j.channel,"
+	" j.received_on, j.sender, j.papers, j.note, u.name, a.name,"
 	" j.recorded_at, j.version"
 	" FROM judgment j JOIN unit u ON u.id = j.unit_id"
-	" LEFT JOIN law_term t ON t.list = 'case_type'"
-	"  AND t.code = j.case_type AND t.valid_from <= j.received_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
-	" LEFT JOIN law_term h ON h.list = 'channel' AND h.code = j.channel"
-	"  AND h.valid_from <= j.received_on"
-	"  AND (h.valid_to IS NULL OR h.valid_to >= j.received_on)"
 	" LEFT JOIN account a ON a.id = j.recorded_by"
 	" WHERE j.id = ? AND u.path LIKE ?";
 
@@ -48,14 +41,11 @@ static const char SQL_LOCK_JUDGMENT[] =
 	" WHERE w.released_claim_id = c.id), 0)"
 
 static const char SQL_LIST_CLAIMS[] =
-	"SELECT c.id, c.obligation_type, t.label, t.basis, t.money,"
-	" c.debtor_id, d.name, c.creditor_id, " CREDITOR_OF("r.name") ","
+	"SELECT c.id, c.obligation_type, c.debtor_id, d.name,"
+	" c.creditor_id, r.name,"
 	" c.amount_dong, c.thing,"
 	" m.id, m.number, q.request_id, " CLAIM_PAID
-	" FROM claim c JOIN judgment j ON j.id = c.judgment_id"
-	" LEFT JOIN obligation_type t ON t.code = c.obligation_type"
-	"  AND t.valid_from <= j.received_on"
-	"  AND (t.valid_to IS NULL OR t.valid_to >= j.received_on)"
+	" FROM claim c"
 	" LEFT JOIN party d ON d.id = c.debtor_id"
 	" LEFT JOIN party r ON r.id = c.creditor_id"
 	" LEFT JOIN obligation o ON o.claim_id = c.id"
@@ -66,8 +56,8 @@ static const char SQL_LIST_CLAIMS[] =
 
 static const char SQL_LIST_MATTERS[] =
 	"SELECT m.id, m.number, m.decided_on, m.basis, m.debtor_names,"
-	" a.label, f.name, m.owed_dong"
-	" FROM matter m JOIN ledger_account a ON a.id = m.account_id"
+	" m.account_id, f.name, m.owed_dong"
+	" FROM matter m"
 	" LEFT JOIN officer f ON f.id = m.officer_id"
 	" WHERE m.judgment_id = ? ORDER BY m.decided_on, m.id";
 
@@ -159,21 +149,20 @@ judgment_add(struct request *req, const struct judgment_form *in, int64_t *id)
 }
 
 struct err *
-judgment_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	     int64_t id, struct judgment **judgment)
+judgment_get(struct request *req, int64_t id, struct judgment **judgment)
 {
 	struct judgment *j;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_GET_JUDGMENT, &rows,
-		     DB_ARGS(DB_INT(id), DB_TEXT(scope->path_like)));
+	e = db_query(req->db, req, SQL_GET_JUDGMENT, &rows,
+		     DB_ARGS(DB_INT(id), DB_TEXT(req->scope.path_like)));
 	if (e)
 		return e;
 	if (rows->count == 0)
 		return err_new(ERR_MISSING, NULL, "TH1324: judgment %" PRId64,
 			       id);
-	j = talloc_zero(ctx, struct judgment);
+	j = talloc_zero(req, struct judgment);
 	j->id = db_int(rows, 0, 0);
 	j->unit_id = db_int(rows, 0, 1);
 	j->book_year = db_int(rows, 0, 2);
@@ -183,16 +172,18 @@ judgment_get(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	j->issued_on = db_date(rows, 0, 6);
 	j->effective_on = db_date(rows, 0, 7);
 	j->case_type = db_text(rows, 0, 8);
-	j->case_label = db_text(rows, 0, 9);
-	j->channel_label = db_text(rows, 0, 10);
-	j->received_on = db_date(rows, 0, 11);
-	j->sender = db_text(rows, 0, 12);
-	j->papers = db_text(rows, 0, 13);
-	j->note = db_text(rows, 0, 14);
-	j->unit_name = db_text(rows, 0, 15);
-	j->recorded_by = db_text(rows, 0, 16);
-	j->recorded_at = date_time_text(j, db_text(rows, 0, 17));
-	j->version = db_int(rows, 0, 18);
+	j->received_on = db_date(rows, 0, 10);
+	j->case_label =
+		law_label(req->law, "case_type", j->case_type, j->received_on);
+	j->channel_label = law_label(req->law, "channel", db_text(rows, 0, 9),
+				     j->received_on);
+	j->sender = db_text(rows, 0, 11);
+	j->papers = db_text(rows, 0, 12);
+	j->note = db_text(rows, 0, 13);
+	j->unit_name = db_text(rows, 0, 14);
+	j->recorded_by = db_text(rows, 0, 15);
+	j->recorded_at = date_time_text(j, db_text(rows, 0, 16));
+	j->version = db_int(rows, 0, 17);
 	*judgment = j;
 	return NULL;
 }
@@ -209,54 +200,78 @@ judgment_lock(struct db *db, int64_t id)
 	return e;
 }
 
+/* What the law of the day says of its kind of obligation. */
+static void
+name_claim(struct claim *claim, const struct law *law, struct date on)
+{
+	const struct law_obligation_type *type =
+		law_obligation_type(law, claim->type, on);
+
+	claim->label = type ? type->label : claim->type;
+	claim->basis = type ? type->basis : NULL;
+	claim->is_money = type && type->money;
+}
+
 struct err *
-judgment_claims(TALLOC_CTX *ctx, struct db *db, int64_t id,
+judgment_claims(struct request *req, const struct judgment *of,
 		struct claim **claims, size_t *n)
 {
 	struct claim *found;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_CLAIMS, &rows, DB_ARGS(DB_INT(id)));
+	e = db_query(req->db, req, SQL_LIST_CLAIMS, &rows,
+		     DB_ARGS(DB_INT(of->id)));
 	if (e)
 		return e;
-	found = talloc_zero_array(ctx, struct claim, (unsigned)rows->count + 1);
+	found = talloc_zero_array(req, struct claim, (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		struct claim *claim = &found[i];
 
 		claim->id = db_int(rows, i, 0);
 		claim->type = db_text(rows, i, 1);
-		claim->label = db_text(rows, i, 2);
-		claim->basis = db_text(rows, i, 3);
-		claim->is_money = db_int(rows, i, 4) != 0;
-		claim->debtor_id = db_int(rows, i, 5);
-		claim->debtor = db_text(rows, i, 6);
-		claim->creditor_id = db_int(rows, i, 7);
-		claim->creditor = db_text(rows, i, 8);
-		claim->amount_dong = db_int(rows, i, 9);
-		claim->thing = db_text(rows, i, 10);
-		claim->matter_id = db_int(rows, i, 11);
-		claim->matter_number = db_text(rows, i, 12);
-		claim->request_id = db_int(rows, i, 13);
-		claim->paid_dong = db_int(rows, i, 14);
+		name_claim(claim, req->law, of->received_on);
+		claim->debtor_id = db_int(rows, i, 2);
+		claim->debtor = db_text(rows, i, 3);
+		claim->creditor_id = db_int(rows, i, 4);
+		claim->creditor = db_text(rows, i, 5);
+		if (!claim->creditor)
+			claim->creditor =
+				law_state_creditor(req->law, of->received_on);
+		claim->amount_dong = db_int(rows, i, 6);
+		claim->thing = db_text(rows, i, 7);
+		claim->matter_id = db_int(rows, i, 8);
+		claim->matter_number = db_text(rows, i, 9);
+		claim->request_id = db_int(rows, i, 10);
+		claim->paid_dong = db_int(rows, i, 11);
 	}
 	*claims = found;
 	*n = rows->count;
 	return NULL;
 }
 
+static const char *
+state_label(const struct request *req, int64_t account_id)
+{
+	const struct ledger_account *account = ledger_account_find(
+		law_chart(req->law, req->today), (int)account_id);
+
+	return account ? account->label : NULL;
+}
+
 struct err *
-judgment_matters(TALLOC_CTX *ctx, struct db *db, int64_t id,
+judgment_matters(struct request *req, const struct judgment *of,
 		 struct judgment_matter **matters, size_t *n)
 {
 	struct judgment_matter *found;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_MATTERS, &rows, DB_ARGS(DB_INT(id)));
+	e = db_query(req->db, req, SQL_LIST_MATTERS, &rows,
+		     DB_ARGS(DB_INT(of->id)));
 	if (e)
 		return e;
-	found = talloc_zero_array(ctx, struct judgment_matter,
+	found = talloc_zero_array(req, struct judgment_matter,
 				  (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		found[i].id = db_int(rows, i, 0);
@@ -264,7 +279,7 @@ judgment_matters(TALLOC_CTX *ctx, struct db *db, int64_t id,
 		found[i].decided_on = db_date(rows, i, 2);
 		found[i].basis = db_text(rows, i, 3);
 		found[i].debtors = db_text(rows, i, 4);
-		found[i].state_label = db_text(rows, i, 5);
+		found[i].state_label = state_label(req, db_int(rows, i, 5));
 		found[i].officer = db_text(rows, i, 6);
 		found[i].owed_dong = db_int(rows, i, 7);
 	}

@@ -37,8 +37,7 @@ claims_to_view(struct view *view, const char *list, const struct claim *claims,
 		struct view *row = view_row(view, list);
 
 		view_int(row, "Id", claim->id);
-		view_text(row, "Label",
-			  claim->label ? claim->label : claim->type);
+		view_text(row, "Label", claim->label);
 		view_text(row, "Thing", claim->thing);
 		view_text(row, "Debtor", claim->debtor ? claim->debtor : "—");
 		view_text(row, "Creditor", claim->creditor);

@@ -14,13 +14,9 @@ static const char SQL_ADD_TOKEN[] =
 	"INSERT IGNORE INTO party_token (token, party_id) VALUES (?, ?)";
 
 static const char SQL_LIST_PARTIES[] =
-	"SELECT p.id, p.role, r.label, p.kind, p.name, p.id_number,"
+	"SELECT p.id, p.role, p.kind, p.name, p.id_number,"
 	" p.birth_year, p.address, p.phone"
-	" FROM party p JOIN judgment j ON j.id = p.judgment_id"
-	" LEFT JOIN law_term r ON r.list = 'party_role' AND r.code = p.role"
-	"  AND r.valid_from <= j.received_on"
-	"  AND (r.valid_to IS NULL OR r.valid_to >= j.received_on)"
-	" WHERE p.judgment_id = ? ORDER BY p.position, p.id";
+	" FROM party p WHERE p.judgment_id = ? ORDER BY p.position, p.id";
 
 static const char SQL_LIST_UNITS[] =
 	"SELECT u.id FROM unit u WHERE u.path LIKE ? ORDER BY u.id";
@@ -145,27 +141,29 @@ party_key_token(TALLOC_CTX *ctx, const char *fold)
 }
 
 struct err *
-judgment_parties(TALLOC_CTX *ctx, struct db *db, int64_t id,
+judgment_parties(struct request *req, const struct judgment *of,
 		 struct party **parties, size_t *n)
 {
 	struct party *found;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_PARTIES, &rows, DB_ARGS(DB_INT(id)));
+	e = db_query(req->db, req, SQL_LIST_PARTIES, &rows,
+		     DB_ARGS(DB_INT(of->id)));
 	if (e)
 		return e;
-	found = talloc_zero_array(ctx, struct party, (unsigned)rows->count + 1);
+	found = talloc_zero_array(req, struct party, (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		found[i].id = db_int(rows, i, 0);
 		found[i].role = db_text(rows, i, 1);
-		found[i].role_label = db_text(rows, i, 2);
-		found[i].kind = db_text(rows, i, 3);
-		found[i].name = db_text(rows, i, 4);
-		found[i].id_number = db_text(rows, i, 5);
-		found[i].birth_year = db_int(rows, i, 6);
-		found[i].address = db_text(rows, i, 7);
-		found[i].phone = db_text(rows, i, 8);
+		found[i].role_label = law_label(req->law, "party_role",
+						found[i].role, of->received_on);
+		found[i].kind = db_text(rows, i, 2);
+		found[i].name = db_text(rows, i, 3);
+		found[i].id_number = db_text(rows, i, 4);
+		found[i].birth_year = db_int(rows, i, 5);
+		found[i].address = db_text(rows, i, 6);
+		found[i].phone = db_text(rows, i, 7);
 	}
 	*parties = found;
 	*n = rows->count;

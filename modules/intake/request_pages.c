@@ -40,13 +40,12 @@ load_subject(struct request *req, struct subject *s)
 {
 	struct err *e;
 
-	e = judgment_get(req, req->db, &req->scope, req->id, &s->judgment);
+	e = judgment_get(req, req->id, &s->judgment);
 	if (!e)
-		e = judgment_parties(req, req->db, req->id, &s->parties,
+		e = judgment_parties(req, s->judgment, &s->parties,
 				     &s->n_parties);
 	if (!e)
-		e = judgment_claims(req, req->db, req->id, &s->claims,
-				    &s->n_claims);
+		e = judgment_claims(req, s->judgment, &s->claims, &s->n_claims);
 	if (e)
 		return e;
 	s->askable = talloc_zero_array(req, int64_t, (unsigned)s->n_claims + 1);
@@ -78,8 +77,7 @@ add_requesters(struct form *form, struct request *req, const struct subject *s)
 			options[n++] = (struct option){
 				talloc_asprintf(req, "%" PRId64, p->id),
 				talloc_asprintf(req, "%s (%s)", p->name,
-						p->role_label ? p->role_label
-							      : p->role),
+						p->role_label),
 			};
 		}
 	}
