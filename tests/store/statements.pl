@@ -16,7 +16,7 @@ our $unpreparable = qr/^(?:(?:CREATE|ALTER) USER|GRANT|REVOKE) /;
 our %forbidden = (
 	"thads-portal" =>
 		qr/^(?:audit|draft|form_use|list_saved_store|list_scope_store
-		   |role_rights|session_store|signin_store)\.c$/x,
+		   |known_store|role_rights|session_store|signin_store)\.c$/x,
 );
 
 sub verdict {
