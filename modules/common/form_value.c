@@ -130,8 +130,8 @@ take_code(struct taking *taking)
 		}
 	}
 	return err_new(ERR_INPUT,
-		       "Yêu cầu chọn một giá trị không có trong danh sách. "
-		       "Xin mở lại trang rồi chọn lại.",
+		       "Giá trị gửi lên không có trong danh sách để chọn. Xin "
+		       "mở lại trang rồi chọn lại.",
 		       "TH1902: %s has no such option", slot->name);
 }
 

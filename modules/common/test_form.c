@@ -107,6 +107,8 @@ assert_refused(struct desk *desk, const char *name, const char *value)
 
 	assert_non_null(e);
 	assert_int_equal(e->code, ERR_INPUT);
+	/* Which is what a party asks an agency for (GLOSSARY). */
+	assert_null(strstr(err_text(e), "Yêu cầu"));
 	err_free(&e);
 }
 

@@ -161,6 +161,16 @@ give_row(struct assign_work *work, const struct assign_row *row,
 			       work->in.note, &work->refusals[i]);
 }
 
+static bool
+any_picked(const struct assign_work *work)
+{
+	for (size_t i = 0; i < work->in.n_rows; i++) {
+		if (work->in.rows[i].pick)
+			return true;
+	}
+	return false;
+}
+
 /* Gives the picked rows; *given tells how many could be. */
 MUST_CHECK static struct err *
 give_rows(struct assign_work *work, const struct officer *officer,
@@ -236,14 +246,14 @@ page_assignment_record(struct request *req)
 	e = load(req, &work);
 	if (!e)
 		e = form_read(work.form, &work.in);
+	if (!e && !any_picked(&work))
+		form_error(work.form, "", "Chưa chọn việc nào.");
 	if (!e && form_valid(work.form))
 		e = assignment_chosen(req, work.in.officer, &officer);
 	if (!e && officer)
 		e = give_rows(&work, officer, &picked);
 	if (e)
 		return e;
-	if (officer && picked == 0)
-		form_error(work.form, "", "Chưa chọn việc nào.");
 	refused = officer && refused_rows(&work) > 0;
 	sense_check_day(req, work.form, "on", "act_day", work.in.on);
 	if (!officer || refused || !form_valid(work.form))

@@ -243,10 +243,14 @@ event_text(TALLOC_CTX *ctx, const struct event_line *event)
 	if (event->dong > 0)
 		text = talloc_asprintf_append(text, "%s đồng. ",
 					      money_text(ctx, event->dong));
-	if (event->ground_label)
-		text = talloc_asprintf_append(text, "Căn cứ: %s. ",
-					      text_cut(ctx, event->ground_label,
-						       GROUND_MAX_CHARS));
+	if (event->ground_label) {
+		const char *ground =
+			text_cut(ctx, event->ground_label, GROUND_MAX_CHARS);
+		bool cut = strlen(ground) < strlen(event->ground_label);
+
+		text = talloc_asprintf_append(text, "Căn cứ: %s%s ", ground,
+					      cut ? "" : ".");
+	}
 	if (!text_empty(event->note))
 		text = talloc_strdup_append(text, event->note);
 	return text;

@@ -310,6 +310,17 @@ async function testOwed()
 	}
 }
 
+/* What is missing is told at once, not one after the other. */
+async function testAssignNothing()
+{
+	const page = await head.fill("/enforcement/assign", {});
+	const told = errorsOf(page.html).join(" ");
+
+	ok("neither a matter nor an officer is chosen", page.status === 422
+		&& told.includes("Chưa chọn việc nào")
+		&& told.includes("Chọn “Chấp hành viên”"), told);
+}
+
 async function testRights()
 {
 	const matter = await freshMatter();
@@ -424,6 +435,7 @@ await testFields();
 await testNoMeans();
 await testMoney();
 await testOwed();
+await testAssignNothing();
 await testRights();
 await testHandover();
 await testSignedOut();
