@@ -235,7 +235,8 @@ struct list_query {
 	const struct list_source *counted_by;
 	unsigned has; /* what columns ask for by .when */
 	struct list_scope scope;
-	bool filtered; /* the person chose something */
+	bool filtered;	/* the person chose something */
+	bool uncounted; /* how many would take reading them all: not told */
 	enum list_as as;
 	char *path; /* "/enforcement/unit" */
 	const struct column *sort;

@@ -10,7 +10,8 @@ MUST_CHECK static struct err *
 count_rows(struct list_query *query)
 {
 	struct list_place *place = query->place;
-	bool told = query->filtered || query->list->counted;
+	bool told = !query->uncounted &&
+		    (query->filtered || query->list->counted);
 	bool past = query->n_rows == 0 &&
 		    (place->way != WAY_PAGE || place->page > 1);
 

@@ -9,6 +9,7 @@
 #include "enforcement/matter_source_sql.h"
 #include "enforcement/matter_view.h"
 #include "law/law_column.h"
+#include "matter/bearers.h"
 #include "matter/due_view.h"
 
 /* What columns depend on. */
@@ -247,15 +248,15 @@ columns_of(const struct list_query *query)
 static struct err *
 narrow_search(struct list_query *query)
 {
-	bool many = false;
-	struct err *e = matter_name_is_common(query, &many);
+	const struct matter_filters *in = query->in;
+	struct err *e = bearers_search(
+		query, in->find, 0,
+		query->scope.n_units == 1 ? FROM_NAMED_UNIT : FROM_NAMED_MANY,
+		FROM_SEARCH);
 
-	if (e || !many)
+	if (e || !query->uncounted)
 		return e;
-	query->source = query->scope.n_units == 1 ? FROM_NAMED_UNIT
-						  : FROM_NAMED_MANY;
 	query->counted_by = NULL;
-	query->filtered = false;
 	query->title = "Việc đang thi hành của những người cùng tên";
 	list_sort(query, "key");
 	return NULL;

@@ -57,9 +57,4 @@ void matter_bind_found(const struct list_query *query, struct list_args *args);
 	"  AND p.name_fold LIKE ? LIMIT 1) = 1)"
 void matter_bind_named(const struct list_query *query, struct list_args *args);
 
-/* Whether so many bear the name in the country that they are not all looked at.
- */
-MUST_CHECK struct err *matter_name_is_common(const struct list_query *query,
-					     bool *common);
-
 #endif

@@ -136,8 +136,8 @@ static const struct tab tabs[] = {
 /* clang-format on */
 
 static const struct list *const lists[] = {
-	&matter_list_mine, &matter_list_unit,	 &matter_list_overdue,
-	&matter_list_done, &matter_list_waiting, &matter_list_assigned,
+	&matter_list_mine,   &matter_list_unit,	   &matter_list_overdue,
+	&matter_list_done,   &matter_list_waiting, &matter_list_assigned,
 	&matter_list_decide,
 };
 

@@ -31,10 +31,15 @@ choose_decide(struct list_query *query)
 }
 
 const struct list matter_list_decide = {
-	.path = "decide", .row = LIST_ROW(struct date, decide_columns),
-	.order = "since", .sources = decide_sources,
-	.n_sources = ARRAY_LEN(decide_sources), .id = "j.id", .joins = "",
-	.unit = "j.unit_id", .choose = choose_decide,
+	.path = "decide",
+	.row = LIST_ROW(struct date, decide_columns),
+	.order = "since",
+	.sources = decide_sources,
+	.n_sources = ARRAY_LEN(decide_sources),
+	.id = "j.id",
+	.joins = "",
+	.unit = "j.unit_id",
+	.choose = choose_decide,
 };
 
 static struct err *

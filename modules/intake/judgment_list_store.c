@@ -6,6 +6,7 @@
 #include "common/text.h"
 #include "intake/debtors_sql.h"
 #include "law/law_column.h"
+#include "matter/bearers.h"
 #include "staff/reach.h"
 
 struct judgment_line {
@@ -101,13 +102,15 @@ static const struct column columns[] = {
 
 /* ---- Where rows come from ---- */
 
-/* Those of a state stand side by side in an index of their own. */
+/* Those of a state stand side by side in an index of their own; NAMED are
+ * looked at one by one in the order of the list. */
 enum source {
 	FROM_MANY,
 	FROM_UNIT,
 	FROM_MANY_OF_STATE,
 	FROM_UNIT_OF_STATE,
-	FROM_SEARCH,
+	NAMED,
+	FROM_SEARCH = NAMED + NAMED,
 	FROM_SEARCH_UNIT,
 	SOURCES
 };
@@ -130,15 +133,30 @@ bind_found(const struct list_query *query, struct list_args *args)
 	list_bind_text(args, find.part);
 }
 
+static void
+bind_named(const struct list_query *query, struct list_args *args)
+{
+	const struct judgment_filters *in = query->in;
+	struct list_find find = list_find(query, in->find);
+
+	list_bind_text(args, find.start);
+	list_bind_text(args, find.part);
+}
+
+#define IS_NAMED                                                               \
+	"(j.number_fold LIKE ? OR (SELECT 1 FROM party p"                      \
+	"  WHERE p.judgment_id = j.id AND p.name_fold LIKE ? LIMIT 1) = 1)"
+#define IN_ORDER(source, index)                                                \
+	[source] = { "judgment j FORCE INDEX (" index ")", NULL, NULL },       \
+	[NAMED + source] = { "judgment j FORCE INDEX (" index ")", IS_NAMED,   \
+			     bind_named }
+
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {
-	[FROM_MANY] = { "judgment j FORCE INDEX (judgment_list)", NULL, NULL },
-	[FROM_UNIT] = { "judgment j FORCE INDEX (judgment_received)", NULL,
-			NULL },
-	[FROM_MANY_OF_STATE] = {
-		"judgment j FORCE INDEX (judgment_list_state)", NULL, NULL },
-	[FROM_UNIT_OF_STATE] = {
-		"judgment j FORCE INDEX (judgment_unit_state)", NULL, NULL },
+	IN_ORDER(FROM_MANY, "judgment_list"),
+	IN_ORDER(FROM_UNIT, "judgment_received"),
+	IN_ORDER(FROM_MANY_OF_STATE, "judgment_list_state"),
+	IN_ORDER(FROM_UNIT_OF_STATE, "judgment_unit_state"),
 	[FROM_SEARCH] = { FOUND("JOIN party p ON p.id = t.party_id"
 				" WHERE t.token LIKE ?"), NULL, bind_found },
 	[FROM_SEARCH_UNIT] = {
@@ -155,8 +173,6 @@ source_of(const struct list_query *query)
 	const struct judgment_filters *in = query->in;
 	bool one = list_unit(query) != 0;
 
-	if (!text_empty(in->find))
-		return one ? FROM_SEARCH_UNIT : FROM_SEARCH;
 	if (!text_empty(in->state))
 		return one ? FROM_UNIT_OF_STATE : FROM_MANY_OF_STATE;
 	return one ? FROM_UNIT : FROM_MANY;
@@ -177,7 +193,11 @@ choose(struct list_query *query)
 	if (!text_empty(in->court))
 		in->court = list_find(query, in->court).part;
 	query->source = source_of(query);
-	return NULL;
+	if (text_empty(in->find))
+		return NULL;
+	return bearers_search(
+		query, in->find, list_unit(query), NAMED + query->source,
+		list_unit(query) ? FROM_SEARCH_UNIT : FROM_SEARCH);
 }
 
 #undef AT

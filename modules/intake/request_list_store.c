@@ -6,6 +6,7 @@
 #include "common/text.h"
 #include "intake/debtors_sql.h"
 #include "law/law_column.h"
+#include "matter/bearers.h"
 #include "staff/reach.h"
 
 struct request_line {
@@ -80,7 +81,15 @@ static const struct column columns[] = {
 
 /* ---- Where rows come from ---- */
 
-enum source { FROM_MANY, FROM_UNIT, FROM_SEARCH, FROM_SEARCH_UNIT, SOURCES };
+/* NAMED are looked at one by one in the order of the list. */
+enum source {
+	FROM_MANY,
+	FROM_UNIT,
+	NAMED,
+	FROM_SEARCH = NAMED + NAMED,
+	FROM_SEARCH_UNIT,
+	SOURCES
+};
 
 /* By the number of the judgment, or the name of any of its parties. */
 #define FOUND(words)                                                           \
@@ -107,12 +116,31 @@ bind_found(const struct list_query *query, struct list_args *args)
 	list_bind_text(args, find.part);
 }
 
+static void
+bind_named(const struct list_query *query, struct list_args *args)
+{
+	const struct request_filters *in = query->in;
+	struct list_find find = list_find(query, in->find);
+
+	list_bind_text(args, find.start);
+	list_bind_text(args, find.part);
+}
+
+#define IS_NAMED                                                               \
+	"((SELECT n.number_fold FROM judgment n WHERE n.id = q.judgment_id)"   \
+	"  LIKE ? OR (SELECT 1 FROM party p"                                   \
+	"  WHERE p.judgment_id = q.judgment_id"                                \
+	"  AND p.name_fold LIKE ? LIMIT 1) = 1)"
+#define IN_ORDER(source, index)                                                \
+	[source] = { "enforcement_request q FORCE INDEX (" index ")", NULL,    \
+		     NULL },                                                   \
+	[NAMED + source] = { "enforcement_request q FORCE INDEX (" index ")",  \
+			     IS_NAMED, bind_named }
+
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {
-	[FROM_MANY] = { "enforcement_request q FORCE INDEX (request_list)",
-			NULL, NULL },
-	[FROM_UNIT] = { "enforcement_request q FORCE INDEX (request_unit_list)",
-			NULL, NULL },
+	IN_ORDER(FROM_MANY, "request_list"),
+	IN_ORDER(FROM_UNIT, "request_unit_list"),
 	[FROM_SEARCH] = { FOUND(OF_PARTY " WHERE t.token LIKE ?"), NULL,
 			  bind_found },
 	[FROM_SEARCH_UNIT] = {
@@ -132,12 +160,14 @@ choose(struct list_query *query)
 		query->has |= OF_UNITS;
 	if (!text_empty(in->unit))
 		e = list_within(query, in->unit);
-	if (list_unit(query))
-		query->source = text_empty(in->find) ? FROM_UNIT
-						     : FROM_SEARCH_UNIT;
-	else
-		query->source = text_empty(in->find) ? FROM_MANY : FROM_SEARCH;
-	return e;
+	if (e)
+		return e;
+	query->source = list_unit(query) ? FROM_UNIT : FROM_MANY;
+	if (text_empty(in->find))
+		return NULL;
+	return bearers_search(
+		query, in->find, list_unit(query), NAMED + query->source,
+		list_unit(query) ? FROM_SEARCH_UNIT : FROM_SEARCH);
 }
 
 #undef AT

@@ -147,7 +147,7 @@ static const struct column columns[] = {
 /* ---- Where rows come from ---- */
 
 /* In each order by an index that has it; those of one officer by his
- * matters, for they are few. */
+ * matters, for they are few. NAMED are looked at one by one in that order. */
 enum source {
 	FROM_MANY,
 	FROM_MANY_BY_DAY,
@@ -155,8 +155,9 @@ enum source {
 	FROM_UNIT,
 	FROM_UNIT_BY_DAY,
 	FROM_UNIT_BY_NAME,
-	FROM_HIDDEN,
 	FROM_OFFICER,
+	NAMED,
+	FROM_HIDDEN = NAMED + NAMED,
 	FROM_SEARCH,
 	SOURCES
 };
@@ -184,6 +185,24 @@ bind_officer(const struct list_query *query, struct list_args *args)
 		list_bind_text(args, in->officer);
 }
 
+static void
+bind_named(const struct list_query *query, struct list_args *args)
+{
+	const struct entry_filters *in = query->in;
+
+	list_bind_text(args, list_find(query, in->find).part);
+}
+
+static void
+bind_officer_named(const struct list_query *query, struct list_args *args)
+{
+	const struct entry_filters *in = query->in;
+
+	bind_officer(query, args);
+	bind_named(query, args);
+	list_bind_text(args, list_find(query, in->find).start);
+}
+
 /* By a syllable of the name as published, or by the number of the enforcement
  * decision. */
 #define FOUND                                                                  \
@@ -196,26 +215,32 @@ bind_officer(const struct list_query *query, struct list_args *args)
 
 /* The condition, which always holds, makes the order a range of the index:
  * else the optimizer may prefer to read and sort them all. */
-#define BY_INDEX(index, always)                                                \
-	{ "publication p FORCE INDEX (" index ")", always, NULL }
+#define IN_ORDER(source, index, always)                                        \
+	[source] = { "publication p FORCE INDEX (" index ")", always, NULL },  \
+	[NAMED + source] = { "publication p FORCE INDEX (" index ")",          \
+			     always " AND p.debtor_fold LIKE ?", bind_named }
+#define OF_OFFICER                                                             \
+	"matter k FORCE INDEX (matter_list_officer)"                           \
+	" JOIN publication p ON p.matter_id = k.id"
 #define SINCE_EVER " >= '1000-01-01'"
 
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {
-	[FROM_MANY] = BY_INDEX("publication_list",
-				"p.published_at" SINCE_EVER),
-	[FROM_MANY_BY_DAY] = BY_INDEX("publication_by_day",
-				       "p.decided_on" SINCE_EVER),
-	[FROM_MANY_BY_NAME] = BY_INDEX("publication_by_name",
-					"p.debtor_name >= ''"),
-	[FROM_UNIT] = BY_INDEX("publication_list_unit", NULL),
-	[FROM_UNIT_BY_DAY] = BY_INDEX("publication_by_day_unit", NULL),
-	[FROM_UNIT_BY_NAME] = BY_INDEX("publication_by_name_unit", NULL),
-	[FROM_HIDDEN] = BY_INDEX("publication_live", NULL),
-	[FROM_OFFICER] = {
-		"matter k FORCE INDEX (matter_list_officer)"
-		" JOIN publication p ON p.matter_id = k.id",
-		"k.officer_id = ?", bind_officer },
+	IN_ORDER(FROM_MANY, "publication_list", "p.published_at" SINCE_EVER),
+	IN_ORDER(FROM_MANY_BY_DAY, "publication_by_day",
+		 "p.decided_on" SINCE_EVER),
+	IN_ORDER(FROM_MANY_BY_NAME, "publication_by_name",
+		 "p.debtor_name >= ''"),
+	IN_ORDER(FROM_UNIT, "publication_list_unit", "TRUE"),
+	IN_ORDER(FROM_UNIT_BY_DAY, "publication_by_day_unit", "TRUE"),
+	IN_ORDER(FROM_UNIT_BY_NAME, "publication_by_name_unit", "TRUE"),
+	[FROM_OFFICER] = { OF_OFFICER, "k.officer_id = ?", bind_officer },
+	[NAMED + FROM_OFFICER] = {
+		OF_OFFICER, "k.officer_id = ?"
+		" AND (p.debtor_fold LIKE ? OR k.number_fold LIKE ?)",
+		bind_officer_named },
+	[FROM_HIDDEN] = { "publication p FORCE INDEX (publication_live)", NULL,
+			  NULL },
 	[FROM_SEARCH] = { FOUND, NULL, bind_found },
 };
 /* clang-format on */
@@ -226,15 +251,44 @@ source_of(const struct list_query *query)
 	const struct entry_filters *in = query->in;
 	enum source source = list_unit(query) ? FROM_UNIT : FROM_MANY;
 
-	if (!text_empty(in->find))
-		return FROM_SEARCH;
 	if (query->scope.officer_id || !text_empty(in->officer))
 		return FROM_OFFICER;
-	if (text_same(in->state, "hidden"))
+	if (text_same(in->state, "hidden") && text_empty(in->find))
 		return FROM_HIDDEN;
 	if (text_same(query->sort->name, "decided"))
 		return source + 1;
 	return text_same(query->sort->name, "name") ? source + 2 : source;
+}
+
+static const char SQL_COUNT_NAMED[] =
+	"SELECT 1 FROM publication_token t WHERE t.token LIKE ? LIMIT ?";
+
+/* Few are found by the syllable. Of a name that many bear the list's own order
+ * has some dozens a page; how many there are would take reading all. */
+static struct err *
+search(struct list_query *query)
+{
+	const struct entry_filters *in = query->in;
+	struct request *req = query->req;
+	struct db_rows *rows;
+	struct err *e;
+
+	if (query->source == FROM_OFFICER) {
+		query->source += NAMED;
+		return NULL;
+	}
+	e = db_query(req->db, req, SQL_COUNT_NAMED, &rows,
+		     DB_ARGS(DB_TEXT(list_find(query, in->find).token),
+			     DB_INT(LIST_COUNT_MAX + 1)));
+	if (e)
+		return e;
+	if (rows->count <= LIST_COUNT_MAX) {
+		query->source = FROM_SEARCH;
+		return NULL;
+	}
+	query->source += NAMED;
+	query->uncounted = true;
+	return NULL;
 }
 
 static struct err *
@@ -249,11 +303,14 @@ choose(struct list_query *query)
 		query->has |= OF_STATES;
 	if (!text_empty(in->unit))
 		e = list_within(query, in->unit);
-	if (!e)
-		query->source = source_of(query);
-	if (query->source < FROM_HIDDEN && !text_same(in->state, "all"))
+	if (e)
+		return e;
+	query->source = source_of(query);
+	if (!text_empty(in->find))
+		return search(query);
+	if (query->source < FROM_OFFICER && !text_same(in->state, "all"))
 		query->counted_by = &sources[FROM_HIDDEN];
-	return e;
+	return NULL;
 }
 
 #undef AT

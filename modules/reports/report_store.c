@@ -42,8 +42,21 @@ static const char SQL_SUM_MONTHS[] =
 	" SUM(IF(s.month < ?, 0, IF(?, s.matters, s.dong)))"
 	" FROM unit u JOIN ledger_sum s ON s.unit_id = u.id"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
-	" AND s.month <= ? AND (? = 0 OR s.officer_id = ?)"
+	" AND s.month <= ?"
 	" AND (s.month >= ? OR FIND_IN_SET(s.account_id, ?))"
+	" GROUP BY s.unit_id, s.officer_id, s.account_id ORDER BY NULL";
+
+/* The same of one officer, who has an index of his own. */
+static const char SQL_SUM_OFFICER[] =
+	"SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"
+	" SUM(IF(s.month < ?, IF(?, s.matters, s.dong), 0)),"
+	" SUM(IF(s.month < ?, 0, IF(?, s.matters, s.dong)))"
+	" FROM ledger_sum s FORCE INDEX (ledger_sum_officer)"
+	" JOIN unit u ON u.id = s.unit_id"
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
+	" AND s.month <= ?"
+	" AND (s.month >= ? OR FIND_IN_SET(s.account_id, ?))"
+	" AND s.officer_id = ?"
 	" GROUP BY s.unit_id, s.officer_id, s.account_id ORDER BY NULL";
 
 /* The same for units with all their officers: the whole years before, which
@@ -146,6 +159,19 @@ query_folded(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 {
 	int64_t month = period_month_key(range->from);
 	int year = period_year(range->year_begins, range->to);
+	const struct db_arg args[] = {
+		DB_INT(month),
+		DB_INT(range->in_matters),
+		DB_INT(month),
+		DB_INT(range->in_matters),
+		DB_TEXT(range->path),
+		DB_TEXT(range->scope),
+		DB_INT(period_month_key(range->to)),
+		DB_INT(month),
+		DB_TEXT(range->accounts_before),
+		DB_INT(range->officer_id), /* of SQL_SUM_OFFICER alone */
+	};
+	size_t n = ARRAY_LEN(args);
 
 	if (!range->by_officer)
 		return db_query(db, ctx, SQL_SUM_UNITS, rows,
@@ -156,14 +182,9 @@ query_folded(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 					DB_INT(period_month(range->year_begins,
 							    range->to)),
 					DB_INT(year)));
-	return db_query(db, ctx, SQL_SUM_MONTHS, rows,
-			DB_ARGS(DB_INT(month), DB_INT(range->in_matters),
-				DB_INT(month), DB_INT(range->in_matters),
-				DB_TEXT(range->path), DB_TEXT(range->scope),
-				DB_INT(period_month_key(range->to)),
-				DB_INT(range->officer_id),
-				DB_INT(range->officer_id), DB_INT(month),
-				DB_TEXT(range->accounts_before)));
+	return db_query(db, ctx,
+			range->officer_id ? SQL_SUM_OFFICER : SQL_SUM_MONTHS,
+			rows, args, n - (range->officer_id ? 0 : 1));
 }
 
 struct err *

@@ -31,11 +31,10 @@ account()
 		--if-missing >&2
 }
 
-# scale_accounts: who asks in scale.txt; sets code to the officer's.
+# scale_accounts: who asks in scale.txt; sets code to the officer's, province
+# and desk to the codes of the agencies of do-unit and do-clerk.
 scale_accounts()
 {
-	local province desk
-
 	officer_account
 	province=$(sql "SELECT u.code FROM matter m
 		JOIN unit x ON x.id = m.unit_id
@@ -56,7 +55,7 @@ scale()
 	sql "ANALYZE TABLE $(sql "SELECT GROUP_CONCAT(table_name)
 		FROM information_schema.tables WHERE table_schema = DATABASE()
 		AND table_type = 'BASE TABLE'")" >/dev/null
-	OFFICER=$code THADS_URL=$url \
+	OFFICER=$code PROVINCE=$province DESK=$desk THADS_URL=$url \
 		THADS_ACCOUNTS=$var/measured-accounts.txt \
 		node "$top/tests/load/scale.mjs" "$var/bin" "$@"
 }

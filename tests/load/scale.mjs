@@ -15,26 +15,44 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { Browser, finish, ok, sql } from "../page/lib.mjs";
+import { Browser, finish, formOf, ok, sql } from "../page/lib.mjs";
 
 const ROWS_PER_ROW = 20;
 const ROWS_BESIDE = 500;
 const DB_MS_MAX = 15;
-const TIMES = 3;
+const MS_LEAST = 2;
+const TRIES = 6;
 
-/* The worst there is of each kind. */
+/* Below the province that do-unit heads, in the agency of do-clerk. */
+const OF_UNIT = `JOIN unit u ON u.id = x.unit_id AND u.path LIKE (SELECT
+	CONCAT(path, '%') FROM unit WHERE code = '${process.env.PROVINCE}')`;
+const OF_DESK = `x.unit_id = (SELECT id FROM unit
+	WHERE code = '${process.env.DESK}')`;
+
+/* The worst there is of each kind that who asks may see. */
 const examples = {
 	own: `SELECT m.id FROM matter m JOIN officer o ON o.id = m.officer_id
 		JOIN event e ON e.matter_id = m.id
 		WHERE m.ended_on IS NULL AND o.code = '${process.env.OFFICER}'
 		GROUP BY m.id ORDER BY COUNT(*) DESC, m.id LIMIT 1`,
+	/* Nothing of it is published: no alerts have to be found anew. */
+	unpaid: `SELECT m.id FROM matter m JOIN officer o ON o.id = m.officer_id
+		JOIN ledger_account a ON a.id = m.account_id
+		WHERE m.is_open = 1 AND o.code = '${process.env.OFFICER}'
+		AND a.code = 'enforcing' AND m.balance_dong - m.held_dong
+			> 1000000
+		AND NOT EXISTS (SELECT 1 FROM publication p
+			WHERE p.matter_id = m.id) ORDER BY m.id LIMIT 1`,
 	matter: `SELECT matter_id FROM event GROUP BY matter_id
 		ORDER BY COUNT(*) DESC, matter_id LIMIT 1`,
 	number: `SELECT number FROM matter ORDER BY id DESC LIMIT 1`,
-	judgment: `SELECT judgment_id FROM matter GROUP BY judgment_id
-		ORDER BY COUNT(*) DESC, judgment_id LIMIT 1`,
-	entry: `SELECT id FROM publication WHERE ended_on IS NULL
-		ORDER BY id LIMIT 1`,
+	judgment: `SELECT x.id FROM judgment x LEFT JOIN matter m
+		ON m.judgment_id = x.id WHERE ${OF_DESK}
+		GROUP BY x.id ORDER BY COUNT(*) DESC, x.id LIMIT 1`,
+	waiting: `SELECT x.id FROM judgment x ${OF_UNIT}
+		WHERE x.waits_on IS NOT NULL ORDER BY x.waits_on, x.id LIMIT 1`,
+	entry: `SELECT x.id FROM publication x ${OF_UNIT}
+		WHERE x.ended_on IS NULL ORDER BY x.id LIMIT 1`,
 	decision: `SELECT d.number FROM publication p
 		JOIN decision d ON d.id = p.decision_id
 		WHERE p.ended_on IS NULL ORDER BY p.id LIMIT 1`,
@@ -109,27 +127,58 @@ function rowsShown(html)
 		.reduce((n, [body]) => n + body.split("<tr").length - 1, 0);
 }
 
+/* The least of some tries, of each by itself: any worker of the pool answers,
+ * and one that has not read the law yet reads it first. Enough is when the
+ * fewest rows were read twice. */
+async function least(program, request, prepare)
+{
+	let page, best, after, again = 0;
+
+	for (let i = 0; i < TRIES && again < 2; i++) {
+		const given = prepare && await prepare();
+		const before = !prepare && after || counted(program);
+		const began = performance.now();
+
+		page = await request(given);
+		const whole = performance.now() - began;
+
+		after = counted(program);
+		const found = after.map((n, k) => n - before[k]).concat(whole);
+
+		again = !best || found[0] < best[0] ? 1
+			: again + (found[0] === best[0]);
+		best = best ? best.map((n, k) => Math.min(n, found[k])) : found;
+	}
+	const [rows, statements, seconds, whole] = best;
+
+	return { page, rows, statements, seconds, whole };
+}
+
 async function measure(browser, { who, address, beside })
 {
 	const path = fill(address);
-	const program = path.split("/")[1];
-	let page, began, after, best;
+	const { page, ...cost } = await least(path.split("/")[1],
+		() => browser.get(path, { follow: false }));
 
-	await browser.get(path); /* a worker that has read the law */
-	for (let i = 0; i < TIMES; i++) {
-		const start = counted(program);
+	return { who, address, beside, status: page.status,
+		 shown: rowsShown(page.html), kb: page.html.length / 1024,
+		 ...cost };
+}
 
-		began = performance.now();
-		page = await browser.get(path, { follow: false });
-		const whole = performance.now() - began;
+/* The receipt of a thousand đồng: how many statements it takes. */
+async function receipt(browser)
+{
+	const path = `${fill("/enforcement/matter/{unpaid}")}/collect`;
+	let number = Date.now();
+	const { page, statements } = await least("enforcement",
+		(form) => browser.post(path, { ...form,
+			receipt: `BL ${number++}`, "line-0-dong": "1.000" },
+			{ follow: false }),
+		async () => formOf((await browser.get(path)).html, path));
 
-		after = counted(program).map((n, k) => n - start[k]);
-		if (!best || after[2] < best.seconds)
-			best = { rows: after[0], statements: after[1],
-				 seconds: after[2], whole };
-	}
-	return { who, address, beside, status: page.status, shown: rowsShown(page.html),
-		 kb: page.html.length / 1024, ...best };
+	if (page.status !== 303)
+		throw new Error(`the receipt was answered ${page.status}`);
+	return statements;
 }
 
 function verdict(found)
@@ -137,8 +186,7 @@ function verdict(found)
 	const allowed = ROWS_PER_ROW * found.shown + ROWS_BESIDE
 		+ found.beside;
 
-	return (found.status !== 200 && found.status !== 303
-			? `status ${found.status} ` : "")
+	return (found.status >= 404 ? `status ${found.status} ` : "")
 		+ (found.rows > allowed ? "rows " : "")
 		+ (found.seconds * 1000 > DB_MS_MAX ? "slow" : "");
 }
@@ -156,23 +204,37 @@ function print(all)
 			`${f.who} ${f.address} ${verdict(f)}`.trimEnd());
 }
 
-/* How many times dearer than in the file of --keep; what took no time at all is
- * not compared. */
-function growth(all, path)
+/* How many times dearer than in the file of --keep, by this value; what is
+ * below the least is as nothing. */
+function growth(all, path, value, least)
 {
-	const MS_LEAST = 2;
 	const before = new Map(JSON.parse(readFileSync(path, "utf8"))
-		.map((f) => [`${f.who} ${f.address}`, f.seconds * 1000]));
+		.map((f) => [`${f.who} ${f.address}`, f]));
 
 	return all.map((f) => ({ f, was: before.get(`${f.who} ${f.address}`) }))
-		.filter(({ was }) => was !== undefined)
-		.map(({ f, was }) => ({ f, times: f.seconds * 1000
-			/ Math.max(was, MS_LEAST) }))
-		.filter(({ f }) => f.seconds * 1000 > MS_LEAST)
+		.filter(({ f, was }) => was && value(f) > least)
+		.map(({ f, was }) => ({ f,
+			times: value(f) / Math.max(value(was), least) }))
 		.sort((a, b) => b.times - a.times);
 }
 
-function figures(all)
+function printGrowth(all, path)
+{
+	for (const [name, value, least] of [
+		["growth_worst", (f) => f.seconds * 1000, MS_LEAST],
+		["growth_rows_worst", (f) => f.rows, ROWS_BESIDE],
+	]) {
+		const grown = growth(all, path, value, least);
+
+		for (const { f, times } of grown.slice(0, 20))
+			console.log(`${name} ${times.toFixed(2)} ${f.who} `
+				+ f.address);
+		console.log(`figure ${name} ${grown[0]?.times.toFixed(2)} `
+			+ "times");
+	}
+}
+
+function figures(all, statementsOfReceipt)
 {
 	const worst = (value) => Math.max(...all.map(value));
 	const of = (address) => all.find((f) => f.address === address);
@@ -184,6 +246,7 @@ function figures(all)
 			/slow/.test(verdict(f))).length, "pages"],
 		["rows_per_page_worst", worst((f) => f.rows), "rows"],
 		["db_ms_worst", worst((f) => f.seconds * 1000).toFixed(1), "ms"],
+		["statements_receipt", statementsOfReceipt, "statements"],
 		["statements_inbox", of("/enforcement/").statements,
 			"statements"],
 		["statements_dossier",
@@ -217,6 +280,9 @@ for (const row of table.filter(({ who }) => who !== "-")) {
 	all.push(await measure(browsers[row.who], row));
 	process.stderr.write(`${row.who} ${row.address}\n`);
 }
+
+const statementsOfReceipt = await receipt(browsers.officer);
+
 sql("SET GLOBAL userstat = 0");
 all.sort((a, b) => b.seconds - a.seconds);
 
@@ -225,19 +291,14 @@ const [, , , option, file] = process.argv;
 if (option === "--hold") {
 	for (const f of all)
 		ok(`reads: ${f.who} ${f.address}`,
-			!/rows/.test(verdict(f)),
-			`${f.rows} rows for ${f.shown}`);
+			!/rows|status/.test(verdict(f)),
+			`${f.rows} rows for ${f.shown}, ${verdict(f)}`);
 	finish();
 }
 print(all);
 if (option === "--keep")
 	writeFileSync(file, JSON.stringify(all));
-if (option === "--than") {
-	const grown = growth(all, file);
-
-	for (const { f, times } of grown.slice(0, 20))
-		console.log(`grown ${times.toFixed(2)} ${f.who} ${f.address}`);
-	console.log(`figure growth_worst ${grown[0]?.times.toFixed(2)} times`);
-}
-for (const [name, value, unit] of figures(all))
+if (option === "--than")
+	printGrowth(all, file);
+for (const [name, value, unit] of figures(all, statementsOfReceipt))
 	console.log(`figure ${name} ${value} ${unit}`);
