@@ -126,7 +126,8 @@ function limit_cell(array $row, int $today): array
 		default => ['ok', 'Còn hạn'],
 	};
 	$number = $days === 0 ? ''
-		: ' <span class="days">' . abs($days) . ' ngày</span>';
+		: ' <span class="days">' . number_format(abs($days), 0, ',', '.')
+			. ' ngày</span>';
 	return ['', "<span class=\"due due-$class\">$words$number</span>"];
 }
 

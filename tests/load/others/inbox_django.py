@@ -104,8 +104,12 @@ CLASSES = {
 }
 
 
+def grouped(number):
+    return f"{number:,}".replace(",", ".")
+
+
 def money(owed, amount):
-    return f"{amount:,}".replace(",", ".") if owed else ""
+    return grouped(amount) if owed else ""
 
 
 def due_of(due_on, today):
@@ -139,7 +143,8 @@ def row_of(values, today):
         "no_limit": due_on is None and not apart,
     }
     if due_on:
-        row["due_class"], row["due_words"], row["days"] = due_of(due_on, today)
+        row["due_class"], row["due_words"], days = due_of(due_on, today)
+        row["days"] = grouped(days) if days else ""
     return row
 
 
