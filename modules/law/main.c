@@ -18,6 +18,7 @@
 #include "common/text.h"
 #include "common/usage.h"
 #include "law/pack_load.h"
+#include "law/pack_store.h"
 
 #define CONF_PATH "/etc/thads/law.conf"
 
@@ -27,7 +28,7 @@ static const char usage[] =
 	"       thads-law check DIR [--districts FILE.csv]\n"
 	"       thads-law [-c FILE] list\n"
 	"       thads-law [-c FILE] --check\n"
-	"       thads-law --schema | --help | --version\n"
+	"       thads-law --schema | --statements | --help | --version\n"
 	"\n"
 	"  load       check the packs of DIR and put them into the database\n"
 	"  diff       print what load would change, and change nothing\n"
@@ -37,7 +38,9 @@ static const char usage[] =
 	"  --districts FILE.csv\n"
 	"             the Chi cục of the old districts\n"
 	"  --check    say whether the configuration is well, and end\n"
-	"  --schema   print the number of the newest migration it relies on\n";
+	"  --schema   print the number of the newest migration it relies on\n"
+	"  --statements\n"
+	"             print what the packs ask of the database\n";
 
 struct asked {
 	const char *conf;
@@ -138,6 +141,11 @@ main(int argc, char **argv)
 	}
 	if (argc == 2 && text_same(argv[1], "--schema")) {
 		printf("%d\n", PACK_SCHEMA);
+		talloc_free(ctx);
+		return 0;
+	}
+	if (argc == 2 && text_same(argv[1], "--statements")) {
+		law_print_statements();
 		talloc_free(ctx);
 		return 0;
 	}

@@ -49,16 +49,26 @@ thads_law_SOURCES = \
 	modules/law/pack_forms.c \
 	modules/law/pack_formula.c modules/law/pack_formula.h \
 	modules/law/pack_ledger_store.c \
-	modules/law/pack_limits_store.c \
+	modules/law/pack_limits.c \
 	modules/law/pack_load.c modules/law/pack_load.h \
 	modules/law/pack_read.c modules/law/pack_read.h \
 	modules/law/pack_rows.c modules/law/pack_rows.h \
+	modules/law/pack_sql_store.c \
 	modules/law/pack_store.c modules/law/pack_store.h \
 	modules/law/pack_terms_store.c \
 	modules/law/pack_units.c \
 	modules/law/pack_units_store.c
 
-check_PROGRAMS += test_pack_formula test_pack_check
+check_PROGRAMS += test_pack_formula test_pack_check test_pack_sql
+test_pack_sql_SOURCES = \
+	modules/law/test_pack_sql.c \
+	modules/law/pack_entities.c \
+	modules/law/pack_ledger_store.c \
+	modules/law/pack_limits.c \
+	modules/law/pack_sql_store.c \
+	modules/law/pack_terms_store.c \
+	modules/law/pack_units_store.c
+test_pack_sql_LDADD = $(TEST_LIBS)
 test_pack_formula_SOURCES = \
 	modules/law/test_pack_formula.c \
 	modules/law/pack_formula.c

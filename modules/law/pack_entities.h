@@ -1,8 +1,8 @@
 /*
  * pack_entities.h - which element of a pack is which table.
  *
- * The three *_store.c files describe the entities; pack_entities.c puts them in
- * the order in which they are stored, referred-to before referring.
+ * Four files describe the entities; pack_entities.c puts them in the order in
+ * which they are stored, referred-to before referring.
  */
 #ifndef LAW_PACK_ENTITIES_H
 #define LAW_PACK_ENTITIES_H
@@ -11,8 +11,9 @@
 
 /* clang-format off */
 #define LAW_VALIDITY \
-	{ .name = "from", .kind = LAW_DAY, .key = true }, \
-	{ .name = "to", .kind = LAW_DAY }
+	{ .name = "from", .column = "valid_from", .kind = LAW_DAY, \
+	  .key = true }, \
+	{ .name = "to", .column = "valid_to", .kind = LAW_DAY }
 #define LAW_POSITION_NOTE \
 	{ .name = "position", .kind = LAW_POSITION }, \
 	{ .name = "note" }
@@ -26,7 +27,7 @@ extern const struct law_entity law_entity_decision;
 extern const struct law_entity law_entity_series;
 extern const struct law_entity law_entity_day;
 
-/* pack_limits_store.c */
+/* pack_limits.c */
 extern const struct law_entity law_entity_deadline;
 extern const struct law_entity law_entity_publication;
 extern const struct law_entity law_entity_separate_book;

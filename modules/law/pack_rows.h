@@ -21,8 +21,15 @@ enum law_kind {
 };
 
 struct law_field {
-	const char *name; /* of the field; also the attribute, unless attr */
+	const char *name; /* of the field; also the attribute, unless attr, and
+			   * the column ("-" is "_" there), unless column */
 	const char *attr; /* the attribute if it is called otherwise */
+	const char *column; /* the column if it is called otherwise */
+	/* What the column has of the value: the id of the row that this field,
+	 * and those after it that are joined, name. NULL: the value itself. */
+	const char *found;
+	bool joined;
+	bool kept; /* stays as it was first stored */
 	enum law_kind kind;
 	bool of_parent;	      /* the attribute of the element around */
 	bool key;	      /* part of what makes the row one of its kind */
@@ -37,9 +44,10 @@ struct law_field {
 
 struct law_entity {
 	const char *element;
-	const char *sql_put;   /* one value for each field, in order */
-	const char *sql_after; /* then, with the first field; NULL: nothing */
-	const char *sql_keys;  /* id and key of all rows there are */
+	const char *table;
+	const char *sql_after; /* once stored, with the first field; NULL: - */
+	const char *sql_keys;  /* id and key of all rows there are; NULL: the
+				* column id, and those of the key */
 	const char *sql_drop;  /* a row in no pack, by id; NULL: kept */
 	const struct law_field *fields;
 	size_t n_fields;

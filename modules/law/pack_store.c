@@ -62,7 +62,8 @@ failed_row(struct err *e, const struct law_row *row)
 /* A row that was added counts 1, one that was changed 2, one that was the
  * same 0: the way of INSERT ... ON DUPLICATE KEY UPDATE. */
 static struct err *
-store_row(struct db *db, const struct law_row *row, struct law_count *count)
+store_row(struct db *db, const char *put, const struct law_row *row,
+	  struct law_count *count)
 {
 	const struct law_entity *entity = row->entity;
 	struct db_arg args[FIELDS_MAX];
@@ -72,8 +73,7 @@ store_row(struct db *db, const struct law_row *row, struct law_count *count)
 	assert(entity->n_fields <= FIELDS_MAX);
 	for (size_t i = 0; i < entity->n_fields; i++)
 		args[i] = argument(&entity->fields[i], row->values[i]);
-	e = db_run_counted(db, entity->sql_put, &changed, args,
-			   entity->n_fields);
+	e = db_run_counted(db, put, &changed, args, entity->n_fields);
 	if (e)
 		return failed_row(e, row);
 	count->added += changed == 1;
@@ -106,7 +106,7 @@ find_gone(struct db *db, TALLOC_CTX *ctx, const struct law_set *set,
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, entity->sql_keys, &rows, DB_NO_ARGS);
+	e = db_query(db, ctx, law_keys_text(ctx, entity), &rows, DB_NO_ARGS);
 	for (size_t i = 0; !e && i < rows->count; i++) {
 		const char *key = db_text(rows, i, 1);
 
@@ -121,12 +121,14 @@ struct err *
 law_store_entity(struct db *db, TALLOC_CTX *ctx, const struct law_set *set,
 		 const struct law_entity *entity, struct law_count *count)
 {
+	const char *put = law_put_text(ctx, entity);
+
 	*count = (struct law_count){ 0 };
 	for (size_t i = 0; i < set->n_rows; i++) {
 		struct err *e = NULL;
 
 		if (set->rows[i]->entity == entity)
-			e = store_row(db, set->rows[i], count);
+			e = store_row(db, put, set->rows[i], count);
 		if (e)
 			return e;
 	}

@@ -7,6 +7,16 @@
 #include "common/db.h"
 #include "law/pack_rows.h"
 
+/* The statements of an entity, made of its table of fields: to store a row,
+ * with one value for each field in order; and id and key of all rows there
+ * are. Memory of ctx. */
+char *law_put_text(TALLOC_CTX *ctx, const struct law_entity *entity);
+char *law_keys_text(TALLOC_CTX *ctx, const struct law_entity *entity);
+
+/* Prints those of all entities: a name and a text, each ended by a zero byte,
+ * for tests/store/check-sql. */
+void law_print_statements(void);
+
 /* What storing did with one entity. */
 struct law_count {
 	size_t added;

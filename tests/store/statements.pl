@@ -69,24 +69,38 @@ sub statements {
 		read($in, my $text, $size) == $size or die "$program: $name\n";
 		push @found, [ $file, $name, $text =~ s/\0$//r ];
 	}
-	return @found, list_statements($program);
+	return @found, list_statements($program), pack_statements($program);
 }
 
-# The statements that its lists are made of, or that they ask on a database: the
-# program prints them.
+# What a program puts together itself and prints: names and texts by turns.
+sub printed_statements {
+	my ($file, @command) = @_;
+	my @found;
+
+	open(my $out, "-|:raw", @command) or die "$command[0]: $!\n";
+	local $/;
+	my @texts = split /\0/, <$out> // "";
+	close($out) or die "@command failed\n";
+	push @found, [ $file, splice(@texts, 0, 2) ] while @texts;
+	return @found;
+}
+
+# The statements that its lists are made of, or that they ask on a database.
 sub list_statements {
 	my ($program, @options) = @_;
-	my @found;
 
 	return unless $program =~ m{/thads-(?:accounts|enforcement|intake|portal
 		|registry|reports|support)$}x;
-	open(my $out, "-|:raw", $program, @options, "--lists")
-		or die "$program: $!\n";
-	local $/;
-	my @texts = split /\0/, <$out> // "";
-	close($out) or die "$program --lists failed\n";
-	push @found, [ "list_store.c", splice(@texts, 0, 2) ] while @texts;
-	return @found;
+	return printed_statements("list_store.c", $program, @options,
+		"--lists");
+}
+
+# Those that its packs are stored by.
+sub pack_statements {
+	my ($program) = @_;
+
+	return unless $program =~ m{/thads-law$};
+	return printed_statements("pack_sql_store.c", $program, "--statements");
 }
 
 # The head of an INSERT of many rows, with the places of one row.
