@@ -36,7 +36,7 @@ struct app {
 	struct allowances *allowances; /* what each has left */
 	struct metrics *metrics; /* counted together with the other workers */
 	struct known_accounts *known; /* of this worker; NULL at first */
-	struct law *law;	    /* as this worker has it; NULL at first */
+	struct law *law;	      /* as this worker has it; NULL at first */
 	const char *asset_path; /* of style sheets and scripts, for browsers */
 };
 

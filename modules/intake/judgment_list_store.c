@@ -148,8 +148,8 @@ bind_named(const struct list_query *query, struct list_args *args)
 	"  WHERE p.judgment_id = j.id AND p.name_fold LIKE ? LIMIT 1) = 1)"
 #define IN_ORDER(source, index)                                                \
 	[source] = { "judgment j FORCE INDEX (" index ")", NULL, NULL },       \
-	[NAMED + source] = { "judgment j FORCE INDEX (" index ")", IS_NAMED,   \
-			     bind_named }
+	[NAMED + (source)] = { "judgment j FORCE INDEX (" index ")", IS_NAMED, \
+			       bind_named }
 
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {

@@ -134,8 +134,9 @@ bind_named(const struct list_query *query, struct list_args *args)
 #define IN_ORDER(source, index)                                                \
 	[source] = { "enforcement_request q FORCE INDEX (" index ")", NULL,    \
 		     NULL },                                                   \
-	[NAMED + source] = { "enforcement_request q FORCE INDEX (" index ")",  \
-			     IS_NAMED, bind_named }
+	[NAMED + (source)] = { "enforcement_request q FORCE INDEX (" index     \
+			       ")",                                            \
+			       IS_NAMED, bind_named }
 
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {

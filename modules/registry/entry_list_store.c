@@ -217,8 +217,9 @@ bind_officer_named(const struct list_query *query, struct list_args *args)
  * else the optimizer may prefer to read and sort them all. */
 #define IN_ORDER(source, index, always)                                        \
 	[source] = { "publication p FORCE INDEX (" index ")", always, NULL },  \
-	[NAMED + source] = { "publication p FORCE INDEX (" index ")",          \
-			     always " AND p.debtor_fold LIKE ?", bind_named }
+	[NAMED + (source)] = { "publication p FORCE INDEX (" index ")",        \
+			       always " AND p.debtor_fold LIKE ?",             \
+			       bind_named }
 #define OF_OFFICER                                                             \
 	"matter k FORCE INDEX (matter_list_officer)"                           \
 	" JOIN publication p ON p.matter_id = k.id"

@@ -314,6 +314,25 @@ clocks_stop_with_the_matter(struct follow *f)
 		    "publication_ends_with_the_matter");
 }
 
+/* What comes of collecting these sums for the first two lines. */
+static struct err *
+collect_two(struct follow *f, int64_t first_dong, int64_t second_dong)
+{
+	const struct obligation *lines = f->matter->obligations;
+	const struct event_money money[] = {
+		{ lines[0].id, first_dong, "" },
+		{ lines[1].id, second_dong, "" },
+	};
+	const struct event_input input = { .kind = "collected",
+					   .effective_on = { 2026, 1, 8 },
+					   .note = "",
+					   .money = money,
+					   .n_money = ARRAY_LEN(money) };
+	struct event_result result;
+
+	return event_record(f->req, f->matter, &input, &result);
+}
+
 /* Both lines together have room for the money, one of them has not. */
 static void
 line_over_is_named(struct follow *f)
@@ -328,20 +347,10 @@ line_over_is_named(struct follow *f)
 		  .thing = "",
 		  .owed_dong = 2000000 },
 	};
-	struct event_money money[2] = { { 0, 1000000, "" },
-					{ 0, 2000001, "" } };
-	struct event_input input = { .kind = "collected",
-				     .effective_on = { 2026, 1, 8 },
-				     .note = "",
-				     .money = money,
-				     .n_money = 2 };
-	struct event_result result;
 	struct err *e;
 
 	open_matter(f, owed, ARRAY_LEN(owed));
-	for (size_t i = 0; i < 2; i++)
-		money[i].obligation_id = f->matter->obligations[i].id;
-	e = event_record(f->req, f->matter, &input, &result);
+	e = collect_two(f, 1000000, 2000001);
 	store_check(&f->test,
 		    e && strstr(err_text(e), "“Hình phạt tiền” lớn hơn số "
 					     "còn phải thu"),
