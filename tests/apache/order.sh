@@ -132,7 +132,8 @@ in_own_places()
 }
 
 # A list as a file or on paper, of whichever program, never takes all of its
-# workers.
+# workers; that of one thing ("#") neither. The public's ends at some hundred
+# rows, with the waits of a page. An import has a pool of its own.
 files_have_places()
 {
 	local name path status=0 files=0
@@ -142,14 +143,19 @@ files_have_places()
 		while read -r path
 		do
 			files=$((files + 1))
-			if ! in_own_places "$path" || ! is_long "$path"
+			if ! in_own_places "$path" ||
+			   { test "$name" != portal && ! is_long "$path"; }
 			then
 				echo "$path"
 				status=1
 			fi
 		done < <("$THADS_VAR/bin/thads-$name" --routes |
-			awk '$1 == "GET" && $2 !~ /#/ &&
-			     $2 ~ /\/(export|xlsx|print|csv)$/ { print $2 }')
+			awk '$1 == "GET" && $2 !~ /^\/intake\/import\/#/ &&
+			     ($2 ~ /\/(export|xlsx|csv)$/ ||
+			      $2 ~ /\/print$/ && $2 !~ /\/matter\/#/) {
+				gsub("#", "7", $2)
+				print $2
+			}')
 	done
 	echo "$files files"
 	test "$files" -ge 20 && return "$status"

@@ -22,8 +22,9 @@ const [[matter]] = sql(`SELECT m.id FROM matter m
 	JOIN account a ON a.officer_id = m.officer_id AND a.login = 'chv1'
 	JOIN ledger_account l ON l.id = m.account_id AND l.code = 'enforcing'
 	WHERE m.balance_dong > 0 ORDER BY m.id LIMIT 1`);
-const [[entry]] = sql(`SELECT MIN(id) FROM publication
-	WHERE ended_on IS NULL AND hidden_at IS NULL`);
+const [[entry, debtor]] = sql(`SELECT id, debtor_name FROM publication
+	WHERE ended_on IS NULL AND hidden_at IS NULL AND updated_at IS NULL
+	AND decided_on >= '2026-07-01' ORDER BY id LIMIT 1`);
 const [[judgment]] = sql(`SELECT MIN(judgment_id) FROM matter
 	WHERE id = ${matter}`);
 const [[account]] = sql("SELECT id FROM account WHERE login = 'chv9'");
@@ -177,6 +178,7 @@ function normal(lines)
 {
 	const plain = lines.map((line) => text(line)
 		.replace(/[0-9a-f]{16,}/g, "#")
+		.replaceAll(debtor, "(tên)")
 		.replace(/(Phải|Được) thi hành: [^.]*\./g, "$1 thi hành: (tên).")
 		.replace(/(?<!\d)(?<!(?:khoản|Điều|THADS) )\d[\d.,]*/g, "0"))
 		.filter((line) => /\p{L}/u.test(line));
