@@ -8,8 +8,10 @@
 void
 db_close(struct db *db)
 {
-	for (size_t i = 0; i < db->n_statements; i++)
+	for (size_t i = 0; i < db->n_statements; i++) {
 		mysql_stmt_close(db->statements[i].handle);
+		talloc_free(db->statements[i].sql);
+	}
 	db->n_statements = 0;
 	if (db->handle)
 		mysql_close(db->handle);

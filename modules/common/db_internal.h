@@ -8,13 +8,17 @@
 
 #include <mysql.h>
 
-#define DB_STATEMENTS_MAX 512
+/* Statements that a connection keeps prepared. Lists have many more texts,
+ * one for each choice of filters; what was not asked for longest goes first.
+ * (The server keeps 16,382 of all connections together.) */
+#define DB_STATEMENTS_MAX 128
 #define DB_ARGS_MAX	  4096 /* of one statement */
 
 struct statement {
-	const char *sql;
+	char *sql;
 	MYSQL_STMT *handle;
 	size_t n_args;
+	int64_t asked; /* when last: in the order of asking */
 };
 
 struct db {
@@ -27,6 +31,7 @@ struct db {
 	int schema_seen;
 	struct statement *statements;
 	size_t n_statements;
+	int64_t asked; /* so many statements */
 };
 
 /* Gives the connection up, if there is one, with its statements. */

@@ -36,27 +36,63 @@ statement_prepare(struct db *db, const char *sql, struct statement *statement)
 	return NULL;
 }
 
+/*
+ * Ends a statement: one that was not asked for long, or one whose result broke
+ * off (a deadlock or lock wait while rows were read). Connector/C would take
+ * that for one with rows still to come, and its next execution would wait for
+ * them for ever.
+ */
+static void
+statement_drop(struct db *db, struct statement *statement)
+{
+	mysql_stmt_close(statement->handle);
+	talloc_free(statement->sql);
+	*statement = db->statements[--db->n_statements];
+}
+
+static struct statement *
+statement_find(struct db *db, const char *sql)
+{
+	for (size_t i = 0; i < db->n_statements; i++) {
+		if (strcmp(db->statements[i].sql, sql) == 0)
+			return &db->statements[i];
+	}
+	return NULL;
+}
+
+static void
+drop_oldest(struct db *db)
+{
+	struct statement *oldest = &db->statements[0];
+
+	for (size_t i = 1; i < db->n_statements; i++) {
+		if (db->statements[i].asked < oldest->asked)
+			oldest = &db->statements[i];
+	}
+	statement_drop(db, oldest);
+}
+
 /* The prepared statement of the text: found, or prepared now. */
 MUST_CHECK static struct err *
 statement_get(struct db *db, const char *sql, struct statement **statement)
 {
+	struct statement *found;
 	struct err *e;
 
 	if (!db->handle)
 		return err_new(ERR_DB_LOST, NULL, "TH1005: not connected");
-	for (size_t i = 0; i < db->n_statements; i++) {
-		if (strcmp(db->statements[i].sql, sql) == 0) {
-			*statement = &db->statements[i];
-			return NULL;
-		}
+	found = statement_find(db, sql);
+	if (!found) {
+		if (db->n_statements == DB_STATEMENTS_MAX)
+			drop_oldest(db);
+		found = &db->statements[db->n_statements];
+		e = statement_prepare(db, sql, found);
+		if (e)
+			return e;
+		db->n_statements++;
 	}
-	if (db->n_statements == DB_STATEMENTS_MAX)
-		return err_new(ERR_INTERNAL, NULL,
-			       "TH1010: too many statements");
-	e = statement_prepare(db, sql, &db->statements[db->n_statements]);
-	if (e)
-		return e;
-	*statement = &db->statements[db->n_statements++];
+	found->asked = ++db->asked;
+	*statement = found;
 	return NULL;
 }
 
@@ -216,18 +252,6 @@ statement_fetch(struct db *db, struct statement *statement,
 	if (rc == 1)
 		return statement_error(db, handle, statement->sql);
 	return NULL;
-}
-
-/*
- * Ends a statement whose result broke off (a deadlock or lock wait while rows
- * were read). Connector/C would take it for one with rows still to come, and
- * its next execution would wait for them for ever.
- */
-static void
-statement_drop(struct db *db, struct statement *statement)
-{
-	mysql_stmt_close(statement->handle);
-	*statement = db->statements[--db->n_statements];
 }
 
 struct err *

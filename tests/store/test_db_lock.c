@@ -99,6 +99,43 @@ moments(struct store_test *test, struct db *writer)
 	db_rollback(test->db);
 }
 
+static const char SQL_COUNT_PREPARED[] =
+	"SELECT variable_value FROM information_schema.global_status"
+	" WHERE variable_name = 'PREPARED_STMT_COUNT'";
+
+static int64_t
+prepared(struct store_test *test)
+{
+	struct db_rows *rows;
+
+	store_must(db_query(test->db, test->db, SQL_COUNT_PREPARED, &rows,
+			    DB_NO_ARGS));
+	return db_int(rows, 0, 0);
+}
+
+/* Lists have a text for each choice of filters: a connection lives longer than
+ * it can keep them, and leaves the server room for others. */
+static void
+many_texts(struct store_test *test)
+{
+	int64_t before = prepared(test);
+	bool right = true;
+
+	for (int i = 0; i < 600; i++) {
+		char *sql = talloc_asprintf(test->db, "SELECT %d", i);
+		struct db_rows *rows;
+
+		store_must(
+			db_query(test->db, test->db, sql, &rows, DB_NO_ARGS));
+		right = right && db_int(rows, 0, 0) == i;
+		talloc_free(rows);
+		talloc_free(sql);
+	}
+	store_check(test, right, "db_query_answers_any_number_of_texts");
+	store_check(test, prepared(test) - before < 200,
+		    "db_query_keeps_few_of_them_prepared");
+}
+
 int
 main(void)
 {
@@ -113,6 +150,7 @@ main(void)
 	broken_rows(&test, store_connect(ctx));
 	broken_returning(&test);
 	moments(&test, store_connect(ctx));
+	many_texts(&test);
 	STORE_RUN(&test, SQL_DROP_TABLE, DB_NO_ARGS);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
