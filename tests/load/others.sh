@@ -65,7 +65,7 @@ cut_page()
 		echo '<?php function page_head($csrf, $name, $unit) { ?>'
 		filled '<?= $csrf ?>' '<?= $name ?>' '<?= $unit ?>' "$others/head" |
 			head -c -1
-		echo '<?php } function page_foot($unit) { ?>'
+		echo '<?php } function page_foot($csrf, $name, $unit) { ?>'
 		filled '<?= $csrf ?>' '<?= $name ?>' '<?= $unit ?>' "$others/foot"
 		echo '<?php }'
 	} >"$others/page.php"

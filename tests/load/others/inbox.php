@@ -168,4 +168,5 @@ $n = 0;
 foreach ($matters as $row)
 	if ($n++ < ROWS)
 		print_row($row, strtotime($today));
-page_foot(text($session['unit']));
+page_foot(text($session['csrf']), text($session['name']),
+	text($session['unit']));
