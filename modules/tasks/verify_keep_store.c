@@ -2,7 +2,8 @@
 
 #include "tasks/verify_keep.h"
 
-static const char SQL_LOCK_RUN[] = "SELECT GET_LOCK('thads-verify', 0)";
+static const char SQL_LOCK_RUN[] =
+	"SELECT GET_LOCK(CONCAT(DATABASE(), '-verify'), 0)";
 
 struct err *
 verify_lock(struct db *db)

@@ -14,11 +14,12 @@ static const char SQL_LIST_DUE[] =
 	"SELECT id FROM job WHERE kind = ? AND state IN ('waiting', 'running')"
 	" AND due_at <= UTC_TIMESTAMP() ORDER BY id LIMIT ?";
 
+/* Of this database alone: a server may have others. */
 static const char SQL_LOCK_JOB[] =
-	"SELECT GET_LOCK(CONCAT('thads-job-', ?), 0)";
+	"SELECT GET_LOCK(CONCAT(DATABASE(), '-job-', ?), 0)";
 
 static const char SQL_UNLOCK_JOB[] =
-	"SELECT RELEASE_LOCK(CONCAT('thads-job-', ?))";
+	"SELECT RELEASE_LOCK(CONCAT(DATABASE(), '-job-', ?))";
 
 static const char SQL_BEGIN_JOB[] =
 	"UPDATE job SET state = 'running', tries = tries + 1, done = 0,"
@@ -26,8 +27,8 @@ static const char SQL_BEGIN_JOB[] =
 	" ended_at = NULL, version = version + 1"
 	" WHERE id = ? AND state IN ('waiting', 'running', 'held')";
 
-static const char SQL_GET_BEGUN[] =
-	"SELECT " JOB_COLUMNS JOB_TABLES " WHERE j.id = ?";
+static const char SQL_GET_BEGUN[] = "SELECT " JOB_COLUMNS JOB_TABLES
+				    " WHERE j.id = ?";
 
 /* Not a new version: a form that was shown meanwhile stays good. */
 static const char SQL_BEAT_JOB[] =
