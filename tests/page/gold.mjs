@@ -22,9 +22,11 @@ const [[matter]] = sql(`SELECT m.id FROM matter m
 	JOIN account a ON a.officer_id = m.officer_id AND a.login = 'chv1'
 	JOIN ledger_account l ON l.id = m.account_id AND l.code = 'enforcing'
 	WHERE m.balance_dong > 0 ORDER BY m.id LIMIT 1`);
-const [[entry, debtor]] = sql(`SELECT id, debtor_name FROM publication
-	WHERE ended_on IS NULL AND hidden_at IS NULL AND updated_at IS NULL
-	AND decided_on >= '2026-07-01' ORDER BY id LIMIT 1`);
+const [[entry, debtor]] = sql(`SELECT p.id, p.debtor_name FROM publication p
+	JOIN matter m ON m.id = p.matter_id AND m.basis = 'on_request'
+	WHERE p.ended_on IS NULL AND p.hidden_at IS NULL
+	AND p.updated_at IS NULL AND p.decided_on >= '2026-07-01'
+	ORDER BY p.id LIMIT 1`);
 const [[judgment]] = sql(`SELECT MIN(judgment_id) FROM matter
 	WHERE id = ${matter}`);
 const [[account]] = sql("SELECT id FROM account WHERE login = 'chv9'");
