@@ -39,22 +39,24 @@ const struct law_entity law_entity_term = {
 	LAW_FIELDS(term_fields),
 };
 
+/* clang-format off */
 static const struct law_field obligation_fields[] = {
 	{ .name = "code", .key = true },
 	{ .name = "label" },
 	{ .name = "basis" },
 	{ .name = "state-budget", .kind = LAW_YES_NO },
 	{ .name = "money", .kind = LAW_YES_NO },
-	{ .name = "voluntary",
-	  .column = "voluntary_period",
+	{ .name = "voluntary", .column = "voluntary_period",
 	  .kind = LAW_YES_NO },
-	{ .name = "recipient", .column = "names_recipient", .kind = LAW_YES_NO },
+	{ .name = "recipient", .column = "names_recipient",
+	  .kind = LAW_YES_NO },
 	{ .name = "relief", .kind = LAW_YES_NO },
 	{ .name = "budget-group", .refers = "term", .list = "budget_group" },
 	{ .name = "article" },
 	LAW_VALIDITY,
 	LAW_POSITION_NOTE,
 };
+/* clang-format on */
 
 const struct law_entity law_entity_obligation = {
 	.element = "obligation",
