@@ -24,7 +24,7 @@ fuzz_law_SOURCES = tests/fuzz/fuzz_law.c $(fuzz_shared) \
 	modules/law/pack_forms.c \
 	modules/law/pack_formula.c \
 	modules/law/pack_ledger_store.c \
-	modules/law/pack_limits_store.c \
+	modules/law/pack_limits.c \
 	modules/law/pack_element.c modules/law/pack_read.c \
 	modules/law/pack_rows.c \
 	modules/law/pack_terms_store.c \
