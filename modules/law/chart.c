@@ -33,6 +33,17 @@ ledger_account_called(const struct ledger_chart *chart, const char *code)
 	return NULL;
 }
 
+/* The place of the word in the list; 0 when it is not there. */
+static size_t
+place_of(const char *word, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (text_same(words[i], word))
+			return i;
+	}
+	return 0;
+}
+
 enum ledger_kind
 ledger_kind_parse(const char *word)
 {
@@ -44,11 +55,7 @@ ledger_kind_parse(const char *word)
 		[LEDGER_BOOK] = "book",
 	};
 
-	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-		if (text_same(words[i], word))
-			return (enum ledger_kind)i;
-	}
-	return LEDGER_SOURCE;
+	return (enum ledger_kind)place_of(word, words, ARRAY_LEN(words));
 }
 
 enum ledger_effect
@@ -60,9 +67,18 @@ ledger_effect_parse(const char *word)
 		[EFFECT_DIMENSION] = "dimension", [EFFECT_CORRECT] = "correct",
 	};
 
-	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-		if (text_same(words[i], word))
-			return (enum ledger_effect)i;
-	}
-	return EFFECT_NONE;
+	return (enum ledger_effect)place_of(word, words, ARRAY_LEN(words));
+}
+
+enum ledger_money
+ledger_money_parse(const char *word)
+{
+	static const char *const words[] = {
+		[MONEY_NONE] = "none",
+		[LEDGER_COLLECTS] = "collects",
+		[LEDGER_PAYS] = "pays",
+		[LEDGER_REDUCES] = "reduces",
+	};
+
+	return (enum ledger_money)place_of(word, words, ARRAY_LEN(words));
 }

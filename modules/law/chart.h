@@ -31,6 +31,14 @@ enum ledger_effect {
 	EFFECT_CORRECT	  /* undoes the last event */
 };
 
+/* What the sums of an event do to the lines of obligations. */
+enum ledger_money {
+	MONEY_NONE,	 /* it has no sums */
+	LEDGER_COLLECTS, /* they are held from then on */
+	LEDGER_PAYS,	 /* what was held leaves, and is a result */
+	LEDGER_REDUCES	 /* less is owed */
+};
+
 struct ledger_event {
 	const char *code;
 	const char *label;
@@ -43,6 +51,9 @@ struct ledger_event {
 	const char *basis;	   /* NULL: both */
 	bool ends;		   /* the matter is over afterwards */
 	const char *void_right;	   /* who else may take it back, NULL */
+	enum ledger_money money;
+	bool done;     /* what it ends was enforced, to the last line */
+	bool verifies; /* the debtor's means were looked into */
 };
 
 /* Accounts and events as the law has them on one day. */
@@ -62,8 +73,9 @@ ledger_account_find(const struct ledger_chart *chart, int id);
 const struct ledger_account *
 ledger_account_called(const struct ledger_chart *chart, const char *code);
 
-/* As the packs write them; an unknown word is LEDGER_SOURCE, EFFECT_NONE. */
+/* As the packs write them; an unknown word, or NULL, is the first of each. */
 enum ledger_kind ledger_kind_parse(const char *word);
 enum ledger_effect ledger_effect_parse(const char *word);
+enum ledger_money ledger_money_parse(const char *word);
 
 #endif

@@ -7,8 +7,8 @@ static const char SQL_LIST_ACCOUNTS[] =
 
 static const char SQL_LIST_EVENTS[] =
 	"SELECT code, label, effect, from_accounts, to_account,"
-	" decision_type, grounds, basis, ends, void_right, valid_from,"
-	" valid_to"
+	" decision_type, grounds, basis, ends, void_right, money, done,"
+	" verifies, valid_from, valid_to"
 	" FROM ledger_event ORDER BY position, code, valid_from";
 
 /* The days on which the chart changes. */
@@ -94,8 +94,10 @@ load_events(struct ledger_chart *chart, struct db *db,
 		event->basis = db_text(rows, i, 7);
 		event->ends = db_int(rows, i, 8) != 0;
 		event->void_right = db_text(rows, i, 9);
-		made[i].span = (struct law_span){ db_date(rows, i, 10),
-						  db_date(rows, i, 11) };
+		event->money = ledger_money_parse(db_text(rows, i, 10));
+		event->done = db_int(rows, i, 11) != 0;
+		event->verifies = db_int(rows, i, 12) != 0;
+		made[i].span = law_read_span(rows, i, 13);
 	}
 	*events = made;
 	*n = rows->count;

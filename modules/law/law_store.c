@@ -75,20 +75,37 @@ first_month(const struct law *law)
 	return month;
 }
 
+static void
+find_numbers(struct law *law)
+{
+	law->year_begins = (int)first_month(law);
+	law->serious_delay_days = house_days(law, "serious_delay");
+}
+
+static bool
+says_what_money_does(const struct law *law)
+{
+	const struct ledger_chart *latest =
+		law->charts[law->n_charts - 1].chart;
+
+	for (size_t i = 0; i < latest->n_events; i++) {
+		if (latest->events[i].money == LEDGER_COLLECTS)
+			return true;
+	}
+	return false;
+}
+
 /* The packs of an older house lack these rows: as with a schema that is too
  * old, nobody is served until they are loaded. */
 MUST_CHECK static struct err *
-find_numbers(struct law *law)
+check_age(const struct law *law)
 {
-	int64_t month = first_month(law);
-
-	law->year_begins = (int)month;
-	law->serious_delay_days = house_days(law, "serious_delay");
-	if (month >= 1 && month <= 12 && law->serious_delay_days > 0)
+	if (law->year_begins >= 1 && law->year_begins <= 12 &&
+	    law->serious_delay_days > 0 && says_what_money_does(law))
 		return NULL;
 	return err_new(ERR_SCHEMA, NULL,
-		       "TH4700: the law packs have no statistical_year or "
-		       "house_days: load those of this version");
+		       "TH4700: the law packs lack rows that this version "
+		       "relies on: load those that came with it");
 }
 
 MUST_CHECK static struct err *
@@ -188,7 +205,7 @@ law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
 	if (!e)
 		e = load_terms(made, db);
 	if (!e)
-		e = find_numbers(made);
+		find_numbers(made);
 	if (!e)
 		e = load_obligation_types(made, db);
 	if (!e)
@@ -201,6 +218,8 @@ law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
 		e = law_load_charts(made, db);
 	if (!e)
 		e = law_load_forms(made, db);
+	if (!e)
+		e = check_age(made);
 	if (e) {
 		talloc_free(made);
 		return e;

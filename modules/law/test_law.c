@@ -354,6 +354,17 @@ charts_by_day(void **state)
 }
 
 static void
+words_of_what_money_does(void **state)
+{
+	(void)state;
+	assert_int_equal(ledger_money_parse("collects"), LEDGER_COLLECTS);
+	assert_int_equal(ledger_money_parse("pays"), LEDGER_PAYS);
+	assert_int_equal(ledger_money_parse("reduces"), LEDGER_REDUCES);
+	assert_int_equal(ledger_money_parse(NULL), MONEY_NONE);
+	assert_int_equal(ledger_money_parse("burns"), MONEY_NONE);
+}
+
+static void
 what_is_missing_is_told(void **state)
 {
 	struct err *e = law_lacks("time limit", "T99", since);
@@ -376,6 +387,7 @@ main(void)
 		cmocka_unit_test(series_by_kind_of_unit),
 		cmocka_unit_test(groups_that_share_a_counter),
 		cmocka_unit_test(charts_by_day),
+		cmocka_unit_test(words_of_what_money_does),
 		cmocka_unit_test(what_is_missing_is_told),
 	};
 

@@ -271,7 +271,8 @@ static const struct columns columns[] = {
 	UNPROVED("ledger_account", "* id code kind label position note", LAW),
 	UNPROVED("ledger_event",
 	       "* id code label effect measure from_accounts to_account decision_type grounds "
-	       "basis main_only ends void_right article valid_from valid_to position note", LAW),
+	       "basis main_only ends money done verifies void_right article valid_from "
+	       "valid_to position note", LAW),
 	UNPROVED("form",
 	       "* id code version title measure circular number_text issued_text unit_text "
 	       "sender_text receiver_text preparer_text head_text officer_text confirm_text "

@@ -27,6 +27,9 @@ static const char SQL_PUT_PACK[] =
 	" (SELECT MAX(k.loaded_at) + INTERVAL 1 SECOND FROM law_pack k),"
 	" 'test') ON DUPLICATE KEY UPDATE loaded_at = VALUES(loaded_at)";
 
+static const char SQL_FORGET_MONEY[] =
+	"UPDATE ledger_event SET money = NULL";
+
 static const struct date today = { 2026, 11, 21 };
 
 static void
@@ -74,6 +77,49 @@ is_whole(struct store_test *test, const struct law *law)
 		    "law_has_the_charts_of_both_regimes");
 }
 
+/* What the sums of an event of this day do. */
+static enum ledger_money
+money_of(const struct law *law, const char *code, struct date on)
+{
+	return ledger_event_find(law_chart(law, on), code)->money;
+}
+
+static void
+says_what_events_do(struct store_test *test, const struct law *law)
+{
+	const struct ledger_chart *chart = law_chart(law, today);
+	const struct date old = { 2026, 6, 30 };
+
+	store_check(test,
+		    money_of(law, "collected", today) == LEDGER_COLLECTS &&
+			    money_of(law, "paid_out", today) == LEDGER_PAYS &&
+			    money_of(law, "paid_out", old) == LEDGER_PAYS &&
+			    money_of(law, "reduced", today) == LEDGER_REDUCES &&
+			    money_of(law, "no_means", today) == MONEY_NONE,
+		    "law_says_what_sums_do");
+	store_check(test,
+		    ledger_event_find(chart, "completed")->done &&
+			    !ledger_event_find(chart, "terminated")->done,
+		    "law_says_what_ends_as_done");
+	store_check(test,
+		    ledger_event_find(chart, "verified")->verifies &&
+			    !ledger_event_find(chart, "no_means")->verifies,
+		    "law_says_what_verifies");
+}
+
+/* The schema is new, the packs are still those of the release before. */
+static void
+of_an_older_house(struct store_test *test, TALLOC_CTX *ctx)
+{
+	struct law *law;
+
+	store_must(db_begin_write(test->db));
+	STORE_RUN(test, SQL_FORGET_MONEY, DB_NO_ARGS);
+	store_check_err(test, law_load(ctx, test->db, &law), ERR_SCHEMA,
+			"law_of_an_older_house_serves_nobody");
+	db_rollback(test->db);
+}
+
 static void
 replaced_while_it_is_kept(struct store_test *test, TALLOC_CTX *ctx)
 {
@@ -85,6 +131,7 @@ replaced_while_it_is_kept(struct store_test *test, TALLOC_CTX *ctx)
 	store_must(law_refresh(ctx, test->db, NULL, &law));
 	store_check(test, says(law, "một"), "law_is_read_at_first");
 	is_whole(test, law);
+	says_what_events_do(test, law);
 	first = law;
 	version = talloc_strdup(ctx, law->version);
 	store_must(law_refresh(ctx, test->db, version, &law));
@@ -171,6 +218,7 @@ main(void)
 	replaced_while_it_is_kept(&test, ctx);
 	one_snapshot(&test, ctx);
 	of_the_public(&test, ctx);
+	of_an_older_house(&test, ctx);
 	clear(&test);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
