@@ -70,9 +70,10 @@ enum column_place {
 	IN_PRINT = 4,
 	IN_ALL = 7,
 	/* How it looks on the page: */
-	NAME = 8,   /* names the row, and leads to it */
-	CUT = 16,   /* one line, the rest behind an ellipsis */
-	NARROW = 32 /* only where there is room */
+	NAME = 8,    /* names the row, and leads to it */
+	CUT = 16,    /* one line, the rest behind an ellipsis */
+	NARROW = 32, /* only where there is room */
+	ROOMY = 64   /* CUT, after more words than others */
 };
 
 /* A value as it is shown; memory of the rows. */

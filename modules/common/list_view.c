@@ -29,6 +29,8 @@ class_of(const struct column *column)
 	case COLUMN_ID:
 	case COLUMN_MADE:
 	default:
+		if (column->places & ROOMY)
+			return "roomy";
 		return narrow ? "narrow" : "";
 	}
 }

@@ -32,6 +32,8 @@ export default async function narrow(stage)
 
 	await office(stage, "enforcement", "lanhdao", ["/enforcement/unit",
 		"/enforcement/assign", "/enforcement/done"]);
+	await office(stage, "enforcement", "chv1", ["/enforcement/"]);
+	await office(stage, "registry", "truongphong1", ["/registry/"]);
 	await office(stage, "registry", "lanhdao", ["/registry/",
 		"/registry/alerts?list=check"]);
 	await office(stage, "intake", "thuly", ["/intake/", "/intake/pending"]);
@@ -148,7 +150,21 @@ async function office(stage, program, login, paths)
 
 		stage.ok(`${path} fits a screen of 1366`,
 			over.length > 0 && over.every((by) => by <= 0), over);
+		await duty(stage, page, path);
 	}
+}
+
+/* What is due next is what an inbox is read for. */
+async function duty(stage, page, path)
+{
+	const cut = await page.locator("td", {
+		hasText: /^Xác minh lại điều kiện thi hành án$/ })
+		.evaluateAll((els) => els.map((el) =>
+			el.scrollWidth - el.clientWidth));
+
+	if (path.startsWith("/enforcement/") && !/done|assign/.test(path))
+		stage.ok(`${path} tells the duty whole`,
+			cut.length > 0 && cut.every((by) => by <= 0), cut);
 }
 
 async function paper(page, path, stage)
