@@ -4,7 +4,7 @@
 
 /* What is wrong in the file of an import, by line. */
 struct fault_line {
-	int64_t line;
+	int64_t line; /* 0: of the file itself, and the reason tells where */
 	const char *dossier, *field, *reason;
 };
 
@@ -14,12 +14,26 @@ bind_import(const struct list_query *query, struct list_args *args)
 	list_bind_int(args, query->req->id);
 }
 
+static void
+show_line(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	  struct cell *cell)
+{
+	const struct fault_line *fault = row;
+
+	(void)query;
+	if (fault->line == 0)
+		cell->text = "Cả tệp";
+	else if (!cell->text)
+		cell->text = talloc_asprintf(ctx, "%" PRId64, fault->line);
+}
+
 #define AT(member) .at = offsetof(struct fault_line, member)
 
 /* clang-format off */
 static const struct column columns[] = {
-	{ "line", "Dòng", COLUMN_COUNT, IN_ALL, AT(line), .sql = "f.line",
-	  .sort = "f.line" },
+	{ "line", "Dòng", COLUMN_COUNT, IN_PAGE | IN_PRINT, AT(line),
+	  .sql = "f.line", .sort = "f.line", .show = show_line },
+	{ "place", "Dòng", COLUMN_MADE, IN_FILE, .show = show_line },
 	{ "dossier", "Hồ sơ", COLUMN_TEXT, IN_ALL | NAME, AT(dossier),
 	  .sql = "f.dossier", .width = 24 },
 	{ "field", "Mục", COLUMN_TEXT, IN_ALL, AT(field), .sql = "f.field" },

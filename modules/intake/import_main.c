@@ -103,6 +103,10 @@ show_faults(const struct import_result *result)
 	for (size_t i = 0; i < n; i++) {
 		const struct import_found *found = &result->faults[i];
 
+		if (found->fault.line == 0) {
+			fprintf(stderr, "cả tệp: %s\n", found->fault.reason);
+			continue;
+		}
 		fprintf(stderr, "dòng %" PRId64 ", hồ sơ %s%s%s: %s\n",
 			found->fault.line, *found->ref ? found->ref : "-",
 			*found->fault.field ? ", " : "", found->fault.field,

@@ -136,6 +136,11 @@ const bomb = jobPath(await send(`<!DOCTYPE d [<!ENTITY a "b">]>
 page = await settled(bomb);
 ok("an XML bomb is refused with a sentence",
    text(page.html).includes("DOCTYPE"));
+const whole = await clerk.get(`${bomb}/export`);
+
+ok("what is wrong with the file itself is of no line 0",
+   /<td class="num"[^>]*>Cả tệp<\/td>/.test(page.html)
+   && /^Cả tệp;.*DOCTYPE/m.test(whole.html), whole.html);
 page = await act(bomb, page, "drop");
 ok("a job can be dropped", text(page.html).includes("Đã hủy"));
 
