@@ -159,25 +159,13 @@ trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const struct trail_line *line = &lines[i];
 		struct view *row = view_row(view, "Trail");
-		const char *href;
 
 		view_text(row, "At", line->at);
 		view_text(row, "Who", line->name ? line->name : "—");
-		view_text(row, "Login", line->login);
-		view_text(row, "Program", trail_program(line->program));
 		view_text(row, "Action",
 			  line->event_label ? line->event_label
 					    : trail_action(line->action));
-		view_text(row, "Object", trail_object(line->object_kind));
-		if (line->object_login)
-			view_text(row, "ObjectId", line->object_login);
-		else if (line->object_id)
-			view_int(row, "ObjectId", line->object_id);
-		href = trail_href(row, line->object_kind, line->object_id);
-		if (href)
-			view_href(row, "Href", "%s", href);
 		view_text(row, "Detail",
 			  trail_detail(row, line->action, line->detail));
-		view_text(row, "Number", line->number);
 	}
 }

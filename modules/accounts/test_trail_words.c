@@ -14,7 +14,10 @@ details_are_told_in_words(void **state)
 		  "Tìm: An; Đơn vị: 12; 3 kết quả" },
 		{ "find=a=b", "Tìm: a=b" },
 		{ "unheard=1; q=", "unheard=1; Tìm: " },
-		{ "GET /enforcement/matter/7", "GET /enforcement/matter/7" },
+		{ "GET /enforcement/matter/7", "mở /enforcement/matter/7" },
+		{ "POST /accounts/account/7/edit",
+		  "gửi đến /accounts/account/7/edit" },
+		{ "GET nothing", "GET nothing" },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
@@ -34,6 +37,7 @@ codes_without_words_are_shown_as_they_are(void **state)
 			    "Mở hồ sơ thi hành án");
 	assert_string_equal(trail_action("new.action"), "new.action");
 	assert_string_equal(trail_object("new"), "new");
+	assert_string_equal(trail_object(""), "Mã số");
 	assert_string_equal(trail_href(*state, "matter", 7),
 			    "/enforcement/matter/7");
 	assert_null(trail_href(*state, "matter", 0));

@@ -114,7 +114,9 @@ static const struct word actions[] = {
 	{ "voided", "Hủy ghi nhận" },
 };
 
+/* What a refused address was of is not known: its id alone is. */
 static const struct word objects[] = {
+	{ "", "Mã số" },
 	{ "account", "Tài khoản" },
 	{ "audit", "Nhật ký" },
 	{ "decision", "Quyết định" },
@@ -249,13 +251,26 @@ trail_program(const char *program)
 	return words_or_code(programs, ARRAY_LEN(programs), program);
 }
 
-/* A reason, or "find=An", in words; anything else as it is. */
+/* A refused "GET /enforcement/matter/7"; NULL: no address. */
+static char *
+address_text(TALLOC_CTX *ctx, const char *piece)
+{
+	if (strncmp(piece, "GET /", 5) == 0)
+		return talloc_asprintf(ctx, "mở %s", piece + 4);
+	if (strncmp(piece, "POST /", 6) == 0)
+		return talloc_asprintf(ctx, "gửi đến %s", piece + 5);
+	return NULL;
+}
+
+/* A reason, an address, or "find=An", in words; anything else as it is. */
 static char *
 piece_text(TALLOC_CTX *ctx, const char *piece)
 {
 	const char *sign = strchr(piece, '=');
 	const char *words = find_words(reasons, ARRAY_LEN(reasons), piece);
 
+	if (!words)
+		words = address_text(ctx, piece);
 	if (words || !sign)
 		return talloc_strdup(ctx, words ? words : piece);
 	words = find_words(fields, ARRAY_LEN(fields),

@@ -8,15 +8,16 @@
 /* "account.create" -> "Tạo tài khoản" */
 const char *trail_action(const char *action);
 
-/* "judgment" -> "Bản án, quyết định" */
+/* "judgment" -> "Bản án, quyết định"; "" of a refused address -> "Mã số" */
 const char *trail_object(const char *kind);
 
 /* "intake" -> "Thụ lý" */
 const char *trail_program(const char *program);
 
 /* The detail with what the house writes in English put into words: reasons
- * ("10.0.0.7; wrong password") and the fields that were asked about
- * ("find=An; 3 kết quả"); of a seal only the first digest. Memory of ctx. */
+ * ("10.0.0.7; wrong password"), refused addresses ("GET /intake/judgment/7")
+ * and the fields that were asked about ("find=An; 3 kết quả"); of a seal only
+ * the first digest. Memory of ctx. */
 const char *trail_detail(TALLOC_CTX *ctx, const char *action,
 			 const char *detail);
 

@@ -3,7 +3,7 @@
  * searched for and what is refused leaves one line each, by whom it was, and
  * reading itself writes nothing else.
  */
-import { finish, formOf, ok, signedIn, sql } from "./lib.mjs";
+import { finish, formOf, ok, signedIn, sql, text } from "./lib.mjs";
 
 /* An officer and an administrator no other test counts the lines of. */
 const officer = await signedIn("enforcement", "chv11");
@@ -102,6 +102,12 @@ const outside = await left(officer, me,
 ok("what_is_out_of_scope_leaves_a_refusal", outside.status === 404
    && outside.n === 1 && outside.line[0] === "refused.scope"
    && outside.line[3].startsWith("GET /enforcement/matter/"));
+
+const seen = text((await admin.get("/accounts/audit?action=refused.scope"))
+	.html);
+ok("a_refused_address_is_told_in_words",
+   /Bị từ chối: ngoài phạm vi hoặc không có Mã số \d+ mở \/enforcement\/matter/
+	.test(seen), seen);
 
 const assign = await left(officer, me, "/enforcement/assign");
 ok("a_right_that_is_missing_leaves_a_refusal", assign.status === 403
