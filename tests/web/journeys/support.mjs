@@ -1,7 +1,7 @@
 /* A citizen asks for help, the office answers, the citizen reads it. */
 import { fresh } from "../stage.mjs";
 
-const answer = "Mời ông đến nộp đơn kèm bản án tại bộ phận một cửa.";
+const answer = "Xin đến nộp đơn kèm bản án tại bộ phận một cửa.";
 
 export default async function support(stage)
 {
