@@ -25,6 +25,7 @@ static const char SQL_MARK_TAIL[] =
 	"UPDATE ledger_tail SET batch = 1 WHERE batch = 0"
 	" ORDER BY leg_id LIMIT ?";
 
+/* The sums of whole years, ledger_year_sum, follow by triggers. */
 static const char SQL_FOLD_TAIL[] =
 	"INSERT INTO ledger_sum (unit_id, month, account_id, officer_id,"
 	" matters, dong)"

@@ -106,26 +106,6 @@ weighed(const struct report_figure *figure, const struct law_weight *weights,
 	return sum;
 }
 
-/* The accounts of which the question reads the time before the year. */
-static char *
-accounts_before(TALLOC_CTX *ctx, const struct cell_question *question)
-{
-	char *list = talloc_strdup(ctx, "");
-
-	for (size_t i = 0; i < question->n_weights + question->n_others; i++) {
-		const struct law_weight *weight =
-			i < question->n_weights
-				? &question->weights[i]
-				: &question->others[i - question->n_weights];
-
-		if (weight->before)
-			list = talloc_asprintf_append(list, "%s%d",
-						      *list ? "," : "",
-						      weight->account);
-	}
-	return list;
-}
-
 struct err *
 cell_sums(struct db *db, const struct cell_question *question, int64_t *sum,
 	  int64_t *other)
@@ -137,7 +117,6 @@ cell_sums(struct db *db, const struct cell_question *question, int64_t *sum,
 	struct err *e;
 
 	range.by_officer = range.officer_id || question->of_nobody;
-	range.accounts_before = accounts_before(scratch, question);
 	*sum = *other = 0;
 	e = report_figures(scratch, db, &range, &figures, &n);
 	for (size_t i = 0; !e && i < n; i++) {

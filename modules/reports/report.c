@@ -114,7 +114,6 @@ report_make(TALLOC_CTX *ctx, struct db *db, const struct report_ask *ask,
 	made->form = form;
 	made->range = report_range_of(ask);
 	made->range.in_matters = form->in_matters;
-	made->range.accounts_before = report_accounts_before(made, form);
 	e = load_source(made, db, &source);
 	if (!e)
 		e = report_unit_name(made, db, ask->unit->parent_id,

@@ -4,48 +4,6 @@
 
 #include "common/money.h"
 
-static bool
-is_listed(const int *accounts, size_t n, int account)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (accounts[i] == account)
-			return true;
-	}
-	return false;
-}
-
-/* Appends the accounts of a column that are not listed yet. */
-static void
-list_before(const struct law_column *column, int **accounts, size_t *n)
-{
-	for (size_t k = 0; k < column->n_weights; k++) {
-		const struct law_weight *weight = &column->weights[k];
-
-		if (!weight->before ||
-		    is_listed(*accounts, *n, weight->account))
-			continue;
-		*accounts = talloc_realloc(talloc_parent(*accounts), *accounts,
-					   int, (unsigned)*n + 1);
-		(*accounts)[(*n)++] = weight->account;
-	}
-}
-
-char *
-report_accounts_before(TALLOC_CTX *ctx, const struct law_form *form)
-{
-	char *list = talloc_strdup(ctx, "");
-	int *accounts = talloc_array(ctx, int, 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < form->n_columns; i++)
-		list_before(&form->columns[i], &accounts, &n);
-	for (size_t i = 0; i < n; i++)
-		list = talloc_asprintf_append(list, "%s%d", i ? "," : "",
-					      accounts[i]);
-	talloc_free(accounts);
-	return list;
-}
-
 void
 report_add_figure(const struct law_form *form, int64_t *values,
 		  const struct report_figure *figure)

@@ -24,10 +24,6 @@ struct report_figure {
 	int64_t during;
 };
 
-/* The accounts of which some column reads the time before the year, "11,13";
- * memory of ctx. */
-char *report_accounts_before(TALLOC_CTX *ctx, const struct law_form *form);
-
 /* Adds a figure to the values (n_columns of them) of a row. */
 void report_add_figure(const struct law_form *form, int64_t *values,
 		       const struct report_figure *figure);

@@ -32,32 +32,37 @@ static const char SQL_FIND_UNIT_NAME[] =
 	" WHERE u.id = ?";
 
 /*
- * The folded months; a range of the primary key for each unit. Of earlier
- * years only the accounts that some column reads then: stocks, not what came
- * in and went out.
+ * What came later is taken away from what there is: of the year from its sum,
+ * of the time before from that of all years, which is year 0. So a report of
+ * now reads two rows for each officer and account, however long the history.
+ * Each year and month is looked up by itself, so that an index has its rows
+ * beside each other: a range behind a unit would be all of the unit.
  */
-static const char SQL_SUM_MONTHS[] =
-	"SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"
-	" SUM(IF(s.month < ?, IF(?, s.matters, s.dong), 0)),"
-	" SUM(IF(s.month < ?, 0, IF(?, s.matters, s.dong)))"
-	" FROM unit u JOIN ledger_sum s ON s.unit_id = u.id"
-	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
-	" AND s.month <= ?"
-	" AND (s.month >= ? OR FIND_IN_SET(s.account_id, ?))"
-	" GROUP BY s.unit_id, s.officer_id, s.account_id ORDER BY NULL";
+#define SUMS(whose)                                                            \
+	"WITH RECURSIVE years AS (SELECT ? AS year UNION ALL"                  \
+	" SELECT year + 1 FROM years"                                          \
+	" WHERE year < (SELECT MAX(year) FROM ledger_year_sum)),"              \
+	" months AS (SELECT ? AS month UNION ALL"                              \
+	" SELECT month + 1 FROM months WHERE month < ?)"                       \
+	" SELECT s.unit_id, s.officer_id, s.account_id,"                       \
+	" SUM(IF(s.year = 0, 1, -1) * IF(?, s.matters, s.dong)),"              \
+	" SUM(IF(s.year = ?, IF(?, s.matters, s.dong), 0))"                    \
+	" FROM unit u STRAIGHT_JOIN (SELECT 0 AS year UNION ALL"               \
+	"  SELECT year FROM years) y"                                          \
+	" STRAIGHT_JOIN ledger_year_sum s"                                     \
+	"  ON s.year = y.year AND s.unit_id = u.id" whose                      \
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"                  \
+	" GROUP BY s.unit_id, s.officer_id, s.account_id"                      \
+	" UNION ALL SELECT s.unit_id, s.officer_id, s.account_id, 0,"          \
+	" -SUM(IF(?, s.matters, s.dong))"                                      \
+	" FROM unit u STRAIGHT_JOIN months m STRAIGHT_JOIN ledger_sum s"       \
+	"  ON s.month = m.month AND s.unit_id = u.id" whose                    \
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"                  \
+	" AND m.month > ?"                                                     \
+	" GROUP BY s.unit_id, s.officer_id, s.account_id ORDER BY NULL"
 
-/* The same of one officer, who has an index of his own. */
-static const char SQL_SUM_OFFICER[] =
-	"SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"
-	" SUM(IF(s.month < ?, IF(?, s.matters, s.dong), 0)),"
-	" SUM(IF(s.month < ?, 0, IF(?, s.matters, s.dong)))"
-	" FROM ledger_sum s FORCE INDEX (ledger_sum_officer)"
-	" JOIN unit u ON u.id = s.unit_id"
-	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
-	" AND s.month <= ?"
-	" AND (s.month >= ? OR FIND_IN_SET(s.account_id, ?))"
-	" AND s.officer_id = ?"
-	" GROUP BY s.unit_id, s.officer_id, s.account_id ORDER BY NULL";
+static const char SQL_SUM_OFFICERS[] = SUMS(" AND 0 = ?");
+static const char SQL_SUM_OFFICER[] = SUMS(" AND s.officer_id = ?");
 
 /* The same for units with all their officers: the whole years before, which
  * stand in month 0, and the months of this year. */
@@ -157,21 +162,25 @@ MUST_CHECK static struct err *
 query_folded(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	     struct db_rows **rows)
 {
-	int64_t month = period_month_key(range->from);
+	int64_t month = period_month_key(range->to);
 	int year = period_year(range->year_begins, range->to);
 	const struct db_arg args[] = {
+		DB_INT(year),
 		DB_INT(month),
+		DB_INT(period_month_key(
+			period_end(range->year_begins, year, 12))),
 		DB_INT(range->in_matters),
-		DB_INT(month),
+		DB_INT(year),
 		DB_INT(range->in_matters),
+		DB_INT(range->officer_id),
 		DB_TEXT(range->path),
 		DB_TEXT(range->scope),
-		DB_INT(period_month_key(range->to)),
+		DB_INT(range->in_matters),
+		DB_INT(range->officer_id),
+		DB_TEXT(range->path),
+		DB_TEXT(range->scope),
 		DB_INT(month),
-		DB_TEXT(range->accounts_before),
-		DB_INT(range->officer_id), /* of SQL_SUM_OFFICER alone */
 	};
-	size_t n = ARRAY_LEN(args);
 
 	if (!range->by_officer)
 		return db_query(db, ctx, SQL_SUM_UNITS, rows,
@@ -183,8 +192,8 @@ query_folded(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 							    range->to)),
 					DB_INT(year)));
 	return db_query(db, ctx,
-			range->officer_id ? SQL_SUM_OFFICER : SQL_SUM_MONTHS,
-			rows, args, n - (range->officer_id ? 0 : 1));
+			range->officer_id ? SQL_SUM_OFFICER : SQL_SUM_OFFICERS,
+			rows, args, ARRAY_LEN(args));
 }
 
 struct err *

@@ -17,8 +17,6 @@ struct report_range {
 	int year_begins;    /* month of the statistical year */
 	bool in_matters;    /* matters, otherwise đồng */
 	bool by_officer;    /* figures of each officer, otherwise of 0 */
-	/* The accounts of which the time before `from` counts: "11,13". */
-	const char *accounts_before;
 };
 
 /* The units inside path and scope in tree order, valid on the last day or

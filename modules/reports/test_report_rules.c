@@ -114,12 +114,6 @@ identities_tell_their_gap(void **state)
 	assert_int_equal(weights[2].during, -1); /* what was done */
 }
 
-static void
-earlier_years_of_stocks_only(void **state)
-{
-	assert_string_equal(report_accounts_before(*state, &test_form), "11");
-}
-
 int
 main(void)
 {
@@ -131,7 +125,6 @@ main(void)
 		TEST(money_is_rounded_when_printed),
 		TEST(figures_count_by_weight_and_window),
 		TEST(identities_tell_their_gap),
-		TEST(earlier_years_of_stocks_only),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -101,6 +101,22 @@ static const char SQL_CHECK_UNIT_SUMS[] =
 	" GROUP BY unit_id, month, year, account_id"
 	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
 
+static const char SQL_CHECK_YEAR_SUMS[] =
+	"SELECT CONCAT('đơn vị ', unit_id, IF(year,"
+	"  CONCAT(', năm thống kê ', year), ', mọi năm'), ', tài khoản ',"
+	"  account_id, ', Chấp hành viên ', officer_id, ': tổng năm lệch ',"
+	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
+	" FROM (SELECT unit_id, year, account_id, officer_id, matters AS m,"
+	"   dong AS d FROM ledger_year_sum"
+	"  UNION ALL SELECT s.unit_id,"
+	"   IF(w.whole, 0, (s.month + y.shift) DIV 12) AS year,"
+	"   s.account_id, s.officer_id, -s.matters, -s.dong FROM ledger_sum s"
+	"   JOIN (SELECT (13 - CAST(code AS INTEGER)) % 12 AS shift"
+	"    FROM law_term WHERE list = 'statistical_year') y"
+	"   JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w) AS both_ways"
+	" GROUP BY unit_id, year, account_id, officer_id"
+	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
+
 /* The year by which a posting is found behind a figure is that of its day. */
 static const char SQL_CHECK_YEARS[] =
 	"SELECT CONCAT('việc (', l.matter_id, '): bút toán ', l.id,"
@@ -148,6 +164,7 @@ const struct recount_check recount_checks[] = {
 	{ "monthly sums against postings", SQL_CHECK_SUMS },
 	{ "tail against postings", SQL_CHECK_TAIL },
 	{ "sums of units against monthly sums", SQL_CHECK_UNIT_SUMS },
+	{ "sums of years against monthly sums", SQL_CHECK_YEAR_SUMS },
 	{ "years of postings", SQL_CHECK_YEARS },
 	{ "every transfer balances", SQL_CHECK_TRANSFERS },
 	{ "identities by unit and officer", SQL_CHECK_HALVES },

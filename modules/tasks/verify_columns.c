@@ -133,6 +133,9 @@ static const struct columns columns[] = {
 	PROVED("ledger_unit_sum", "matters dong", "sums of units against monthly sums"),
 	PROVED_OF("ledger_unit_sum", "* unit_id month year account_id",
 	       "sums of units against monthly sums", HOLDS_SOMETHING),
+	PROVED("ledger_year_sum", "matters dong", "sums of years against monthly sums"),
+	PROVED_OF("ledger_year_sum", "* year unit_id account_id officer_id",
+	       "sums of years against monthly sums", HOLDS_SOMETHING),
 	/* The other counters go past what the book has by themselves. */
 	PROVED_OF("number_counter", "* unit_id series_group period next_number",
 		  "books without gap", "t.series_group IN ('judgment', 'request')"),

@@ -17,3 +17,10 @@ UPDATE ledger_unit_sum u JOIN (SELECT s.unit_id, s.account_id,
 	FROM ledger_sum s JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w
 	GROUP BY 1, 2, 3, 4) n USING (unit_id, account_id, month, year)
 	SET u.matters = n.matters, u.dong = n.dong;
+INSERT INTO ledger_year_sum (year, unit_id, account_id, officer_id, matters,
+	dong)
+	SELECT IF(w.whole, 0, (s.month + 3) DIV 12), s.unit_id, s.account_id,
+	s.officer_id, SUM(s.matters), SUM(s.dong)
+	FROM ledger_sum s JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w
+	GROUP BY 1, 2, 3, 4
+	ON DUPLICATE KEY UPDATE matters = VALUES(matters), dong = VALUES(dong);

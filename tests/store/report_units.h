@@ -11,6 +11,8 @@ static const char SQL_FORGET_TAIL[] =
 	"DELETE FROM ledger_tail WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_SUMS[] =
 	"DELETE FROM ledger_sum WHERE unit_id BETWEEN 970001 AND 970004";
+static const char SQL_FORGET_YEAR_SUMS[] =
+	"DELETE FROM ledger_year_sum WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_UNIT_SUMS[] =
 	"DELETE FROM ledger_unit_sum WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_OFFICERS[] =
