@@ -7,6 +7,7 @@
 #include "accounts/trail_words.h"
 #include "common/signin_rules.h"
 #include "common/text.h"
+#include "law/law.h"
 
 struct audit_filters {
 	const char *account; /* beginning of a login, or part of a name */
@@ -157,40 +158,61 @@ static const struct list_source sources[SOURCES] = {
 
 /* ---- The list ---- */
 
-static void
-add_words(struct list_query *query, const char *field,
-	  const struct trail_word *codes, size_t n,
-	  const char *(*words)(const char *))
-{
-	struct option *options =
-		talloc_zero_array(query->req, struct option, (unsigned)n + 1);
+/* What there is to choose from, each code once. */
+struct choice {
+	struct option *options;
+	size_t n;
+};
 
-	options[0] = (struct option){ "", "Tất cả" };
-	for (size_t i = 0; i < n; i++)
-		options[i + 1] = (struct option){
-			codes[i].code,
-			codes[i].label ? codes[i].label : words(codes[i].code),
-		};
-	form_options(query->form, field, options, n + 1);
+static void
+add(TALLOC_CTX *ctx, struct choice *choice, const char *code, const char *words)
+{
+	for (size_t i = 0; i < choice->n; i++) {
+		if (text_same(choice->options[i].value, code))
+			return;
+	}
+	choice->options = talloc_realloc(ctx, choice->options, struct option,
+					 (unsigned)choice->n + 1);
+	choice->options[choice->n++] = (struct option){ code, words };
 }
 
+static void
+add_words(TALLOC_CTX *ctx, struct choice *choice,
+	  const struct trail_word *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		add(ctx, choice, words[i].code, words[i].words);
+}
+
+/* The events of matters, by their newest names. */
+static void
+add_events(TALLOC_CTX *ctx, struct choice *choice, const struct law *law)
+{
+	for (size_t i = law->n_charts; i > 0; i--) {
+		const struct ledger_chart *chart = law->charts[i - 1].chart;
+
+		for (size_t k = 0; k < chart->n_events; k++)
+			add(ctx, choice, chart->events[k].code,
+			    chart->events[k].label);
+	}
+}
+
+/* All that the trail can have: what it has, only a walk through all of its
+ * lines would tell. */
 static struct err *
 declare(struct list_query *query)
 {
 	struct request *req = query->req;
-	struct trail_word *actions;
-	struct trail_word *objects;
-	size_t n_actions;
-	size_t n_objects;
-	struct err *e;
+	struct choice actions = { NULL, 0 };
+	struct choice objects = { NULL, 0 };
 
-	e = trail_actions(req, req->db, &actions, &n_actions);
-	if (!e)
-		e = trail_objects(req, req->db, &objects, &n_objects);
-	if (e)
-		return e;
-	add_words(query, "action", actions, n_actions, trail_action);
-	add_words(query, "object", objects, n_objects, trail_object);
+	add(req, &actions, "", "Tất cả");
+	add_events(req, &actions, req->law);
+	add_words(req, &actions, trail_actions, trail_actions_count);
+	form_options(query->form, "action", actions.options, actions.n);
+	add(req, &objects, "", "Tất cả");
+	add_words(req, &objects, trail_objects, trail_objects_count);
+	form_options(query->form, "object", objects.options, objects.n);
 	return NULL;
 }
 

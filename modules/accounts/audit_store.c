@@ -26,16 +26,6 @@ static const char SQL_LIST_TRAIL_OF[] =
 	TRAIL_JOINS
 	" ORDER BY t.at DESC, t.chain_id, t.seq DESC LIMIT ?";
 
-/* The first parts of indexes: no line is read. */
-static const char SQL_LIST_ACTIONS[] =
-	"SELECT d.action," TRAIL_EVENT_LABEL("d.action")
-	" FROM (SELECT DISTINCT action FROM audit) d ORDER BY d.action";
-
-static const char SQL_LIST_OBJECTS[] =
-	"SELECT d.object_kind, NULL"
-	" FROM (SELECT DISTINCT object_kind FROM audit) d"
-	" WHERE d.object_kind <> '' ORDER BY d.object_kind";
-
 /* LEFT() instead of LIKE: a login may hold LIKE's own sign "_". */
 static const char SQL_FIND_ACCOUNTS[] =
 	"SELECT a.id FROM account a JOIN unit u ON u.id = a.unit_id"
@@ -110,37 +100,4 @@ trail_of_account(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 	*lines = read_lines(ctx, rows);
 	*n = rows->count;
 	return NULL;
-}
-
-MUST_CHECK static struct err *
-read_words(TALLOC_CTX *ctx, struct db *db, const char *sql,
-	   struct trail_word **words, size_t *n)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, sql, &rows, DB_NO_ARGS);
-	if (e)
-		return e;
-	*words = talloc_zero_array(ctx, struct trail_word,
-				   (unsigned)rows->count + 1);
-	*n = rows->count;
-	for (size_t i = 0; i < rows->count; i++)
-		(*words)[i] = (struct trail_word){ db_text(rows, i, 0),
-						   db_text(rows, i, 1) };
-	return NULL;
-}
-
-struct err *
-trail_actions(TALLOC_CTX *ctx, struct db *db, struct trail_word **actions,
-	      size_t *n)
-{
-	return read_words(ctx, db, SQL_LIST_ACTIONS, actions, n);
-}
-
-struct err *
-trail_objects(TALLOC_CTX *ctx, struct db *db, struct trail_word **objects,
-	      size_t *n)
-{
-	return read_words(ctx, db, SQL_LIST_OBJECTS, objects, n);
 }

@@ -26,12 +26,6 @@ struct trail_line {
 	const char *event_label; /* of an event of a matter; or NULL */
 };
 
-/* A code that the trail has; label as above. */
-struct trail_word {
-	const char *code;
-	const char *label;
-};
-
 /* The account of the scope whose name has this part, or whose login begins so:
  * 0 when there are several, -1 for none. */
 MUST_CHECK struct err *trail_account(TALLOC_CTX *ctx, struct db *db,
@@ -46,11 +40,5 @@ const char *trail_name_like(TALLOC_CTX *ctx, const char *typed);
 MUST_CHECK struct err *trail_of_account(TALLOC_CTX *ctx, struct db *db,
 					int64_t account_id, int64_t max,
 					struct trail_line **lines, size_t *n);
-
-/* The actions and kinds of object that the trail has, in order. */
-MUST_CHECK struct err *trail_actions(TALLOC_CTX *ctx, struct db *db,
-				     struct trail_word **actions, size_t *n);
-MUST_CHECK struct err *trail_objects(TALLOC_CTX *ctx, struct db *db,
-				     struct trail_word **objects, size_t *n);
 
 #endif

@@ -7,12 +7,7 @@
 
 #define SEAL_SHOWN_CHARS 32
 
-struct word {
-	const char *code;
-	const char *words;
-};
-
-static const struct word actions[] = {
+const struct trail_word trail_actions[] = {
 	{ "account.change", "Sửa thông tin tài khoản" },
 	{ "account.create", "Tạo tài khoản" },
 	{ "account.disable", "Khóa tài khoản" },
@@ -114,8 +109,10 @@ static const struct word actions[] = {
 	{ "voided", "Hủy ghi nhận" },
 };
 
+const size_t trail_actions_count = ARRAY_LEN(trail_actions);
+
 /* What a refused address was of is not known: its id alone is. */
-static const struct word objects[] = {
+const struct trail_word trail_objects[] = {
 	{ "", "Mã số" },
 	{ "account", "Tài khoản" },
 	{ "audit", "Nhật ký" },
@@ -154,7 +151,9 @@ static const struct word objects[] = {
 	{ "unit", "Đơn vị" },
 };
 
-static const struct word programs[] = {
+const size_t trail_objects_count = ARRAY_LEN(trail_objects);
+
+static const struct trail_word programs[] = {
 	{ "accounts", "Tài khoản" },	     { "enforcement", "Thi hành" },
 	{ "import", "Nhập dữ liệu" },	     { "intake", "Thụ lý" },
 	{ "registry", "Chưa có điều kiện" }, { "reports", "Thống kê" },
@@ -164,7 +163,7 @@ static const struct word programs[] = {
 
 /* Why a sign-in failed, behind the address; "account closed" and "account
  * locked" stand in older lines. */
-static const struct word reasons[] = {
+static const struct trail_word reasons[] = {
 	{ "account closed", "tài khoản đã khóa" },
 	{ "account has to wait", "tên đăng nhập này bị nhập sai từ nhiều nơi" },
 	{ "account locked", "tài khoản đang tạm khóa" },
@@ -176,7 +175,7 @@ static const struct word reasons[] = {
 };
 
 /* Fields of what was asked, as common/trail.c writes them. */
-static const struct word fields[] = {
+static const struct trail_word fields[] = {
 	{ "account", "Người thực hiện" },
 	{ "action", "Thao tác" },
 	{ "column", "Cột" },
@@ -208,7 +207,7 @@ static const struct word fields[] = {
 };
 
 /* Objects that have a page, and the path before their id. */
-static const struct word pages[] = {
+static const struct trail_word pages[] = {
 	{ "account", "/accounts/account" },
 	{ "judgment", PATH_JUDGMENT_KIND },
 	{ "matter", PATH_MATTER_KIND },
@@ -216,7 +215,7 @@ static const struct word pages[] = {
 };
 
 static const char *
-find_words(const struct word *list, size_t n, const char *code)
+find_words(const struct trail_word *list, size_t n, const char *code)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (text_same(list[i].code, code))
@@ -226,7 +225,7 @@ find_words(const struct word *list, size_t n, const char *code)
 }
 
 static const char *
-words_or_code(const struct word *list, size_t n, const char *code)
+words_or_code(const struct trail_word *list, size_t n, const char *code)
 {
 	const char *words = find_words(list, n, code);
 
@@ -236,13 +235,13 @@ words_or_code(const struct word *list, size_t n, const char *code)
 const char *
 trail_action(const char *action)
 {
-	return words_or_code(actions, ARRAY_LEN(actions), action);
+	return words_or_code(trail_actions, trail_actions_count, action);
 }
 
 const char *
 trail_object(const char *kind)
 {
-	return words_or_code(objects, ARRAY_LEN(objects), kind);
+	return words_or_code(trail_objects, trail_objects_count, kind);
 }
 
 const char *

@@ -5,6 +5,18 @@
 #ifndef ACCOUNTS_TRAIL_WORDS_H
 #define ACCOUNTS_TRAIL_WORDS_H
 
+struct trail_word {
+	const char *code;
+	const char *words;
+};
+
+/* The acts that have words here, by code: those of programs, without the
+ * events of the law. And the kinds of object. */
+extern const struct trail_word trail_actions[];
+extern const size_t trail_actions_count;
+extern const struct trail_word trail_objects[];
+extern const size_t trail_objects_count;
+
 /* "account.create" -> "Tạo tài khoản" */
 const char *trail_action(const char *action);
 

@@ -128,6 +128,17 @@ ok("a_forged_form_leaves_a_refusal", forged.status === 403
 
 /* ---- Who may read it ---- */
 
+/* The choice is made without looking at the lines. */
+for (const [field, column] of [["action", "action"],
+			       ["object", "object_kind"]]) {
+	const { html } = await admin.get("/accounts/audit");
+	const lacking = sql(`SELECT DISTINCT ${column} FROM audit`).flat()
+		.filter((code) => code && !html.includes(`value="${code}"`));
+
+	ok(`every_${field}_of_the_trail_can_be_chosen`, lacking.length === 0,
+	   lacking);
+}
+
 const trail = await admin.get("/accounts/audit?action=matter.search");
 ok("searches_are_read_with_the_right_to_the_trail", trail.status === 200
    && trail.html.includes("Tìm: Nguyễn Văn"));
