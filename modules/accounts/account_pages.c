@@ -140,7 +140,7 @@ trail_part(struct request *req, struct view *view,
 	if (e)
 		return e;
 	view_flag(view, "May.Audit", true);
-	trail_to_view(view, lines, n);
+	trail_to_view(view, req, lines, n);
 	action = view_row(view, "TrailActions");
 	view_text(action, "Label", "Xem tất cả");
 	view_format(action, "Href", "/accounts/audit?account=%s",

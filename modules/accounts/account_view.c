@@ -154,7 +154,8 @@ waits_to_view(struct view *view, const struct wait_line *lines, size_t n)
 }
 
 void
-trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
+trail_to_view(struct view *view, const struct request *req,
+	      const struct trail_line *lines, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct trail_line *line = &lines[i];
@@ -162,9 +163,7 @@ trail_to_view(struct view *view, const struct trail_line *lines, size_t n)
 
 		view_text(row, "At", line->at);
 		view_text(row, "Who", line->name ? line->name : "—");
-		view_text(row, "Action",
-			  line->event_label ? line->event_label
-					    : trail_action(line->action));
+		view_text(row, "Action", trail_action(req, line->action));
 		view_text(row, "Detail",
 			  trail_detail(row, line->action, line->detail));
 	}

@@ -38,6 +38,7 @@ void sessions_to_view(struct view *view, const struct session_line *lines,
 		      size_t n, const char *here_hash);
 
 /* Trail.N.{At, Who, Login, Action, Object, Detail, Number, Program, Bad} */
-void trail_to_view(struct view *view, const struct trail_line *lines, size_t n);
+void trail_to_view(struct view *view, const struct request *req,
+		   const struct trail_line *lines, size_t n);
 
 #endif

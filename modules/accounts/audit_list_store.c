@@ -25,12 +25,9 @@ static void
 show_action(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	    struct cell *cell)
 {
-	const struct trail_line *line = row;
-
 	(void)ctx;
-	(void)query;
-	cell->text = line->event_label ? line->event_label
-				       : trail_action(line->action);
+	(void)row;
+	cell->text = trail_action(query->req, cell->text);
 }
 
 static void
@@ -83,8 +80,6 @@ static const struct column columns[] = {
 	  .sql = "a.login" },
 	{ "action", "Thao tác", COLUMN_TEXT, IN_ALL, AT(action),
 	  .sql = "t.action", .show = show_action },
-	{ "event", NULL, COLUMN_TEXT, 0, AT(event_label),
-	  .sql = TRAIL_EVENT_LABEL("t.action") },
 	{ "kind", NULL, COLUMN_TEXT, 0, AT(object_kind),
 	  .sql = "t.object_kind" },
 	{ "id", NULL, COLUMN_ID, 0, AT(object_id), .sql = "t.object_id" },

@@ -7,8 +7,7 @@
 
 #define TRAIL_COLUMNS \
 	"SELECT t.at, a.login, a.name, t.program, t.action, t.object_kind," \
-	" t.object_id, t.detail, t.request_number, o.login," \
-	TRAIL_EVENT_LABEL("t.action")
+	" t.object_id, t.detail, t.request_number, o.login"
 
 #define TRAIL_JOINS \
 	" LEFT JOIN account a ON a.id = t.account_id" \
@@ -49,7 +48,6 @@ read_lines(TALLOC_CTX *ctx, const struct db_rows *rows)
 		lines[i].detail = db_text(rows, i, 7);
 		lines[i].number = db_text(rows, i, 8);
 		lines[i].object_login = db_text(rows, i, 9);
-		lines[i].event_label = db_text(rows, i, 10);
 	}
 	return lines;
 }

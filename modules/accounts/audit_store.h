@@ -7,11 +7,6 @@
 #include "common/date.h"
 #include "common/db.h"
 
-/* What the law calls an event of a matter; other acts have no such name. */
-#define TRAIL_EVENT_LABEL(action)                                              \
-	"(SELECT l.label FROM ledger_event l WHERE l.code = " action           \
-	" ORDER BY l.valid_from DESC LIMIT 1)"
-
 struct trail_line {
 	const char *at;	   /* for people, in Viet Nam's time; UTC in lists */
 	const char *login; /* NULL: nobody signed in */
@@ -22,8 +17,7 @@ struct trail_line {
 	int64_t object_id;
 	const char *object_login; /* of an account; NULL: another object */
 	const char *detail;
-	const char *number;	 /* of the request */
-	const char *event_label; /* of an event of a matter; or NULL */
+	const char *number; /* of the request */
 };
 
 /* The account of the scope whose name has this part, or whose login begins so:

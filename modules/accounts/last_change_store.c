@@ -41,7 +41,7 @@ audit_last_change(struct request *req, struct last_change *change)
 	if (e || rows->count == 0)
 		return e;
 	*change = (struct last_change){
-		.what = trail_action(db_text(rows, 0, 0)),
+		.what = trail_action(req, db_text(rows, 0, 0)),
 		.who = db_text(rows, 0, 1),
 		.at = db_text(rows, 0, 2),
 	};

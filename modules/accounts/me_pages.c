@@ -68,7 +68,7 @@ fill_parts(struct request *req, struct view *view, int64_t id)
 	roles_to_view(view, roles, n_roles, id, req->today, false);
 	rights_to_view(view, rights, n_rights);
 	sessions_to_view(view, sessions, n_sessions, req->session->token_hash);
-	trail_to_view(view, trail, n_trail);
+	trail_to_view(view, req, trail, n_trail);
 	return NULL;
 }
 

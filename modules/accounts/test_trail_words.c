@@ -2,6 +2,7 @@
 
 #include "accounts/trail_words.h"
 #include "common/test_help.h"
+#include "law/law.h"
 
 static void
 details_are_told_in_words(void **state)
@@ -33,9 +34,12 @@ details_are_told_in_words(void **state)
 static void
 codes_without_words_are_shown_as_they_are(void **state)
 {
-	assert_string_equal(trail_action("matter.view"),
+	static const struct law law = { .version = "none" };
+	const struct request req = { .law = &law };
+
+	assert_string_equal(trail_action(&req, "matter.view"),
 			    "Mở hồ sơ thi hành án");
-	assert_string_equal(trail_action("new.action"), "new.action");
+	assert_string_equal(trail_action(&req, "new.action"), "new.action");
 	assert_string_equal(trail_object("new"), "new");
 	assert_string_equal(trail_object(""), "Mã số");
 	assert_string_equal(trail_href(*state, "matter", 7),
@@ -44,12 +48,30 @@ codes_without_words_are_shown_as_they_are(void **state)
 	assert_null(trail_href(*state, "audit", 7));
 }
 
+/* Where the house has words, too, the law goes before. */
+static void
+an_event_is_called_as_the_law_calls_it(void **state)
+{
+	const struct ledger_event events[] = {
+		{ .code = "voided", .label = "Hủy ghi nhận sai" },
+	};
+	const struct ledger_chart chart = { .events = events, .n_events = 1 };
+	const struct law_chart charts[] = { { { 2026, 7, 1 }, &chart } };
+	const struct law law = { .charts = charts, .n_charts = 1 };
+	const struct request req = { .law = &law, .today = { 2026, 8, 3 } };
+
+	(void)state;
+	assert_string_equal(trail_action(&req, "voided"), "Hủy ghi nhận sai");
+	assert_string_equal(trail_action(&req, "sign-out"), "Đăng xuất");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(details_are_told_in_words),
 		TEST(codes_without_words_are_shown_as_they_are),
+		TEST(an_event_is_called_as_the_law_calls_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

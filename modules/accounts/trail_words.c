@@ -4,6 +4,7 @@
 
 #include "common/paths.h"
 #include "common/text.h"
+#include "law/law.h"
 
 #define SEAL_SHOWN_CHARS 32
 
@@ -233,9 +234,13 @@ words_or_code(const struct trail_word *list, size_t n, const char *code)
 }
 
 const char *
-trail_action(const char *action)
+trail_action(const struct request *req, const char *action)
 {
-	return words_or_code(trail_actions, trail_actions_count, action);
+	const char *label = law_event_label(req->law, action, req->today);
+
+	return label ? label
+		     : words_or_code(trail_actions, trail_actions_count,
+				     action);
 }
 
 const char *

@@ -5,6 +5,8 @@
 #ifndef ACCOUNTS_TRAIL_WORDS_H
 #define ACCOUNTS_TRAIL_WORDS_H
 
+#include "common/request.h"
+
 struct trail_word {
 	const char *code;
 	const char *words;
@@ -17,8 +19,9 @@ extern const size_t trail_actions_count;
 extern const struct trail_word trail_objects[];
 extern const size_t trail_objects_count;
 
-/* "account.create" -> "Tạo tài khoản" */
-const char *trail_action(const char *action);
+/* "account.create" -> "Tạo tài khoản"; an event of a matter as the law of today
+ * calls it. */
+const char *trail_action(const struct request *req, const char *action);
 
 /* "judgment" -> "Bản án, quyết định"; "" of a refused address -> "Mã số" */
 const char *trail_object(const char *kind);

@@ -40,7 +40,7 @@ load(struct request *req, struct dossier *d)
 	if (!e)
 		e = matter_persons(req, id, &d->persons, &d->n_persons);
 	if (!e)
-		e = due_list(req, db, id, &d->dues, &d->n_dues);
+		e = due_list(req, db, req->law, id, &d->dues, &d->n_dues);
 	if (!e)
 		e = dossier_entries(req, db, id, &d->entries, &d->n_entries);
 	if (!e)

@@ -15,7 +15,6 @@ struct matter_line {
 	const char *debtors;
 	const char *creditors;
 	const char *account_code;
-	const char *account_label;
 	int64_t owed_dong;
 	int64_t to_collect_dong;
 	int64_t held_dong;

@@ -28,11 +28,8 @@ static void
 show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	   struct cell *cell)
 {
-	const struct matter_line *line = row;
-
-	(void)ctx;
-	(void)query;
-	cell->status = matter_state_class(line->account_code);
+	cell->status = matter_state_class(cell->text);
+	law_show_account(ctx, query, row, cell);
 }
 
 /* A matter about an act alone has no sum. */
@@ -115,9 +112,8 @@ static const struct column columns[] = {
 	{ "creditor", "Người được thi hành án", COLUMN_TEXT,
 	  IN_ALL | CUT | NARROW, AT(creditors),
 	  .sql = "m.creditor_names", .show = law_show_creditor, .width = 40 },
-	{ "account", NULL, COLUMN_TEXT, 0, AT(account_code), .sql = "a.code" },
-	{ "state", "Trạng thái", COLUMN_TEXT, IN_ALL, AT(account_label),
-	  .sql = "a.label", .show = show_state },
+	{ "state", "Trạng thái", COLUMN_TEXT, IN_ALL, AT(account_code),
+	  .sql = "a.code", .show = show_state },
 	{ "owed", "Phải thi hành (đồng)", COLUMN_MONEY, IN_ALL | NARROW,
 	  AT(owed_dong), .sql = "m.owed_dong", .show = show_sum,
 	  .head = "Phải thi hành" },

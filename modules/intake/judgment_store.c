@@ -234,10 +234,8 @@ judgment_claims(struct request *req, const struct judgment *of,
 		claim->debtor_id = db_int(rows, i, 2);
 		claim->debtor = db_text(rows, i, 3);
 		claim->creditor_id = db_int(rows, i, 4);
-		claim->creditor = db_text(rows, i, 5);
-		if (!claim->creditor)
-			claim->creditor =
-				law_state_creditor(req->law, of->received_on);
+		claim->creditor = law_creditor(req->law, db_text(rows, i, 5),
+					       of->received_on);
 		claim->amount_dong = db_int(rows, i, 6);
 		claim->thing = db_text(rows, i, 7);
 		claim->matter_id = db_int(rows, i, 8);
@@ -248,15 +246,6 @@ judgment_claims(struct request *req, const struct judgment *of,
 	*claims = found;
 	*n = rows->count;
 	return NULL;
-}
-
-static const char *
-state_label(const struct request *req, int64_t account_id)
-{
-	const struct ledger_account *account = ledger_account_find(
-		law_chart(req->law, req->today), (int)account_id);
-
-	return account ? account->label : NULL;
 }
 
 struct err *
@@ -279,7 +268,8 @@ judgment_matters(struct request *req, const struct judgment *of,
 		found[i].decided_on = db_date(rows, i, 2);
 		found[i].basis = db_text(rows, i, 3);
 		found[i].debtors = db_text(rows, i, 4);
-		found[i].state_label = state_label(req, db_int(rows, i, 5));
+		found[i].state_label =
+			law_account_label(req->law, db_int(rows, i, 5));
 		found[i].officer = db_text(rows, i, 6);
 		found[i].owed_dong = db_int(rows, i, 7);
 	}

@@ -53,7 +53,7 @@ static const char SQL_FIND_BY_WORD[] =
  * have it within their name. Of many the first. */
 static const char SQL_FIND_MATTERS[] =
 	"SELECT DISTINCT m.id, m.number, m.decided_on, m.debtor_names,"
-	" a.label, u.short_name"
+	" m.account_id, u.short_name"
 	" FROM ((SELECT n.id FROM party n FORCE INDEX (party_name)"
 	"   WHERE n.name_fold LIKE ? ORDER BY n.name_fold LIMIT " BEARERS_READ
 	"  ) UNION SELECT p.id FROM (SELECT t.party_id FROM party_token t"
@@ -64,7 +64,6 @@ static const char SQL_FIND_MATTERS[] =
 	"  AND x.role = 'debtor'"
 	" STRAIGHT_JOIN matter m ON m.id = x.matter_id"
 	" STRAIGHT_JOIN unit u ON u.id = m.unit_id"
-	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
 	" WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
 	" ORDER BY m.ended_on IS NOT NULL, m.decided_on DESC, m.id DESC"
 	" LIMIT ?";
@@ -266,32 +265,32 @@ party_find(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 }
 
 struct err *
-party_matters(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
-	      const char *text, int64_t max, struct related_matter **matters,
-	      size_t *n)
+party_matters(struct request *req, const char *text, int64_t max,
+	      struct related_matter **matters, size_t *n)
 {
-	const char *fold = text_fold(ctx, text);
-	const char *start = talloc_asprintf(ctx, "%s%%", fold);
+	const char *fold = text_fold(req, text);
+	const char *start = talloc_asprintf(req, "%s%%", fold);
+	const char *word = party_key_token(req, fold);
 	struct related_matter *found;
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_FIND_MATTERS, &rows,
+	e = db_query(req->db, req, SQL_FIND_MATTERS, &rows,
 		     DB_ARGS(DB_TEXT(start),
-			     DB_TEXT(talloc_asprintf(
-				     ctx, "%s%%", party_key_token(ctx, fold))),
-			     DB_TEXT(talloc_asprintf(ctx, "%% %s%%", fold)),
-			     DB_SCOPE(scope), DB_INT(max)));
+			     DB_TEXT(talloc_asprintf(req, "%s%%", word)),
+			     DB_TEXT(talloc_asprintf(req, "%% %s%%", fold)),
+			     DB_SCOPE(&req->scope), DB_INT(max)));
 	if (e)
 		return e;
-	found = talloc_zero_array(ctx, struct related_matter,
+	found = talloc_zero_array(req, struct related_matter,
 				  (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		found[i].id = db_int(rows, i, 0);
 		found[i].number = db_text(rows, i, 1);
 		found[i].decided_on = db_date(rows, i, 2);
 		found[i].debtors = db_text(rows, i, 3);
-		found[i].state = db_text(rows, i, 4);
+		found[i].state =
+			law_account_label(req->law, db_int(rows, i, 4));
 		found[i].unit = db_text(rows, i, 5);
 	}
 	*matters = found;

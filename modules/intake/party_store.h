@@ -40,9 +40,9 @@ struct related_matter {
 	const char *unit;
 };
 
-MUST_CHECK struct err *party_matters(TALLOC_CTX *ctx, struct db *db,
-				     const struct scope *scope,
-				     const char *text, int64_t max,
+/* At most max of the request's scope. */
+MUST_CHECK struct err *party_matters(struct request *req, const char *text,
+				     int64_t max,
 				     struct related_matter **matters,
 				     size_t *n);
 

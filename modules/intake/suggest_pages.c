@@ -61,8 +61,7 @@ page_related_matters(struct request *req)
 	struct err *e;
 
 	if (text && request_has_program(req, "enforcement")) {
-		e = party_matters(req, req->db, &req->scope, text,
-				  SUGGESTIONS_MAX, &matters, &n);
+		e = party_matters(req, text, SUGGESTIONS_MAX, &matters, &n);
 		if (e)
 			return e;
 	}

@@ -66,16 +66,24 @@ const char *
 law_state_creditor(const struct law *law, struct date on)
 {
 	static const char list[] = "state_creditor";
+	const char *label = NULL;
 
 	for (size_t i = first_of_list(law, list); i < law->n_terms; i++) {
 		const struct law_term *term = &law->terms[i];
 
 		if (!text_same(term->list, list))
 			break;
+		label = term->label;
 		if (law_holds(&term->span, on))
-			return term->label;
+			break;
 	}
-	return NULL;
+	return label;
+}
+
+const char *
+law_creditor(const struct law *law, const char *names, struct date on)
+{
+	return text_empty(names) ? law_state_creditor(law, on) : names;
 }
 
 const char *
@@ -126,15 +134,6 @@ law_decision_type(const struct law *law, const char *code, struct date on)
 			return type;
 	}
 	return NULL;
-}
-
-const char *
-law_obligation_label(const struct law *law, const char *code, struct date on)
-{
-	const struct law_obligation_type *type =
-		law_obligation_type(law, code, on);
-
-	return type ? type->label : code;
 }
 
 const char *
@@ -263,6 +262,32 @@ law_event(const struct law *law, const char *code, struct date on)
 	const struct ledger_chart *chart = law_chart(law, on);
 
 	return chart ? ledger_event_find(chart, code) : NULL;
+}
+
+const char *
+law_event_label(const struct law *law, const char *code, struct date on)
+{
+	const struct ledger_event *event = law_event(law, code, on);
+
+	for (size_t i = law->n_charts; !event && i > 0; i--)
+		event = ledger_event_find(law->charts[i - 1].chart, code);
+	return event ? event->label : NULL;
+}
+
+const struct ledger_account *
+law_account(const struct law *law, int64_t id)
+{
+	if (law->n_charts == 0)
+		return NULL;
+	return ledger_account_find(law->charts[0].chart, (int)id);
+}
+
+const char *
+law_account_label(const struct law *law, int64_t id)
+{
+	const struct ledger_account *account = law_account(law, id);
+
+	return account ? account->label : NULL;
 }
 
 const struct law_term *

@@ -193,16 +193,18 @@ const struct law_term *law_term(const struct law *law, const char *list,
 				const char *code, struct date on);
 
 /* Who gets what a decision gives to nobody by name: the State budget, the one
- * term of the list state_creditor. */
+ * term of the list state_creditor, or its latest when none holds on the day. */
 const char *law_state_creditor(const struct law *law, struct date on);
+
+/* Names of creditors as they are stored; where none is, the State budget. */
+const char *law_creditor(const struct law *law, const char *names,
+			 struct date on);
 
 /* In the words of that day's law; the code itself when it does not know it. */
 const char *law_label(const struct law *law, const char *list, const char *code,
 		      struct date on);
 const char *law_decision_label(const struct law *law, const char *code,
 			       struct date on);
-const char *law_obligation_label(const struct law *law, const char *code,
-				 struct date on);
 
 /* basis NULL: of both. */
 void law_obligation_types(TALLOC_CTX *ctx, const struct law *law,
@@ -275,6 +277,15 @@ const struct ledger_chart *law_chart(const struct law *law, struct date on);
 
 const struct ledger_event *law_event(const struct law *law, const char *code,
 				     struct date on);
+
+/* In the words of the law of that day, or of the latest that had the event;
+ * NULL when no law has it. */
+const char *law_event_label(const struct law *law, const char *code,
+			    struct date on);
+
+/* All charts have the same accounts; NULL: none of this id. */
+const struct ledger_account *law_account(const struct law *law, int64_t id);
+const char *law_account_label(const struct law *law, int64_t id);
 
 /* The ground of an event by its code (NULL: none). */
 const struct law_term *law_ground(const struct law *law,

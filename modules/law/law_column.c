@@ -1,6 +1,5 @@
 #include "common/base.h"
 
-#include "common/text.h"
 #include "law/law.h"
 #include "law/law_column.h"
 
@@ -26,26 +25,6 @@ law_show_term(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 }
 
 void
-law_show_decision(TALLOC_CTX *ctx, const struct list_query *query,
-		  const void *row, struct cell *cell)
-{
-	(void)ctx;
-	if (cell->text)
-		cell->text = law_decision_label(query->req->law, cell->text,
-						day_of(query, row, cell));
-}
-
-void
-law_show_obligation(TALLOC_CTX *ctx, const struct list_query *query,
-		    const void *row, struct cell *cell)
-{
-	(void)ctx;
-	if (cell->text)
-		cell->text = law_obligation_label(query->req->law, cell->text,
-						  day_of(query, row, cell));
-}
-
-void
 law_show_deadline(TALLOC_CTX *ctx, const struct list_query *query,
 		  const void *row, struct cell *cell)
 {
@@ -56,12 +35,26 @@ law_show_deadline(TALLOC_CTX *ctx, const struct list_query *query,
 }
 
 void
+law_show_account(TALLOC_CTX *ctx, const struct list_query *query,
+		 const void *row, struct cell *cell)
+{
+	const struct ledger_chart *chart =
+		law_chart(query->req->law, query->req->today);
+	const struct ledger_account *account =
+		cell->text ? ledger_account_called(chart, cell->text) : NULL;
+
+	(void)ctx;
+	(void)row;
+	if (account)
+		cell->text = account->label;
+}
+
+void
 law_show_creditor(TALLOC_CTX *ctx, const struct list_query *query,
 		  const void *row, struct cell *cell)
 {
 	(void)ctx;
 	(void)row;
-	if (text_empty(cell->text))
-		cell->text =
-			law_state_creditor(query->req->law, query->req->today);
+	cell->text =
+		law_creditor(query->req->law, cell->text, query->req->today);
 }

@@ -20,11 +20,10 @@ struct law_column {
 };
 
 show_fn law_show_term;
-show_fn law_show_decision;
-show_fn law_show_obligation;
 show_fn law_show_deadline;
 
-/* Names of creditors as they are stored; where none is, the State budget. */
+/* The code of an account, and names of creditors (law_creditor()): today's. */
+show_fn law_show_account;
 show_fn law_show_creditor;
 
 /* clang-format off */
@@ -33,10 +32,6 @@ show_fn law_show_creditor;
 	.of = &(const struct law_column){ (list), offsetof(type, member) }
 #define LAW_TERM(list, type, member) \
 	LAW_COLUMN(law_show_term, list, type, member)
-#define LAW_DECISION(type, member) \
-	LAW_COLUMN(law_show_decision, NULL, type, member)
-#define LAW_OBLIGATION(type, member) \
-	LAW_COLUMN(law_show_obligation, NULL, type, member)
 #define LAW_DEADLINE(type, member) \
 	LAW_COLUMN(law_show_deadline, NULL, type, member)
 /* clang-format on */

@@ -23,7 +23,7 @@ liblaw_a_SOURCES = \
 	modules/law/sense.c modules/law/sense.h
 
 check_PROGRAMS += test_calendar_rules test_claim_rules test_law \
-	test_law_column test_law_form test_period
+	test_law_column test_law_form test_law_words test_period
 test_calendar_rules_SOURCES = \
 	modules/law/test_calendar_rules.c \
 	modules/law/calendar_rules.c
@@ -36,6 +36,8 @@ test_law_column_SOURCES = modules/law/test_law_column.c
 test_law_column_LDADD = $(TEST_LIBS)
 test_law_form_SOURCES = modules/law/test_law_form.c
 test_law_form_LDADD = $(TEST_LIBS)
+test_law_words_SOURCES = modules/law/test_law_words.c
+test_law_words_LDADD = $(TEST_LIBS)
 test_period_SOURCES = modules/law/test_period.c
 test_period_LDADD = $(TEST_LIBS)
 

@@ -308,7 +308,8 @@ add_overdue(struct search *s, const struct dated_line *found, size_t n,
 			s->ctx, "%s chậm: %s, thực hiện ngày %s",
 			is_update ? "Cập nhật" : "Chấm dứt công khai",
 			is_update ? publication_field_label(found[i].label)
-				  : found[i].label,
+				  : law_label(s->law, "publication_end_reason",
+					      found[i].label, found[i].from_on),
 			date_text(s->ctx, found[i].on));
 		(void)add(s, ALERT_LATE, &of,
 			  (is_update ? INT64_C(5) : 4) * PLACE_RANK +

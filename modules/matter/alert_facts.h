@@ -64,12 +64,14 @@ MUST_CHECK struct err *checks_due(TALLOC_CTX *ctx, struct db *db,
 				  struct dated_line **found, size_t *n);
 
 /* Entries ended since a day, more than a day after what ended them: from_on is
- * the day of the event, on the day the entry left the list. */
+ * the day of the event, on the day the entry left the list, label the code of
+ * the reason. */
 MUST_CHECK struct err *ends_since(TALLOC_CTX *ctx, struct db *db,
 				  const char *judgments, struct date since,
 				  struct dated_line **found, size_t *n);
 
-/* Corrections since a day, later than the day the agency knew (from_on). */
+/* Corrections since a day, later than the day the agency knew (from_on); label
+ * is the field. */
 MUST_CHECK struct err *updates_since(TALLOC_CTX *ctx, struct db *db,
 				     const char *judgments, struct date since,
 				     struct dated_line **found, size_t *n);

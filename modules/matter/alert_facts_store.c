@@ -75,11 +75,8 @@ static const char SQL_LIST_CHECKS[] =
 static const char SQL_LIST_ENDS[] =
 	"SELECT"
 	ALERT_COLUMNS("p.unit_id", "p.id", "p.party_id", "p.debtor_name")
-	" p.ended_on, " ENDED_DAY ", r.label, NULL" ALERT_BATCH
+	" p.ended_on, " ENDED_DAY ", p.end_reason, NULL" ALERT_BATCH
 	" STRAIGHT_JOIN publication p ON p.matter_id = m.id"
-	" LEFT JOIN law_term r ON r.list = 'publication_end_reason'"
-	"  AND r.code = p.end_reason AND r.valid_from <= p.ended_on"
-	"  AND (r.valid_to IS NULL OR r.valid_to >= p.ended_on)"
 	" WHERE " ENDED_DAY " >= ?"
 	" AND " ENDED_DAY " > p.ended_on + INTERVAL 1 DAY"
 	" ORDER BY p.ended_at DESC, p.id DESC";

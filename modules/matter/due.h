@@ -48,8 +48,8 @@ struct due_line {
 };
 
 MUST_CHECK struct err *due_list(TALLOC_CTX *ctx, struct db *db,
-				int64_t matter_id, struct due_line **lines,
-				size_t *n);
+				const struct law *law, int64_t matter_id,
+				struct due_line **lines, size_t *n);
 
 /* How near a due date is, for the badge of templates/macros/list.cs. */
 enum due_class { DUE_NONE, DUE_OVER, DUE_TODAY, DUE_SOON, DUE_OK };

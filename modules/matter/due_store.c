@@ -29,13 +29,9 @@ static const char SQL_REOPEN_DUES[] =
 
 static const char SQL_LIST_DUES[] =
 	"SELECT d.label, d.article, d.from_on, d.due_on, d.done_on, d.rule,"
-	" e.kind, COALESCE(k.label, e.kind) FROM due d"
+	" e.kind, e.effective_on FROM due d"
 	" LEFT JOIN event e ON e.id = d.done_event_id"
-	" LEFT JOIN ledger_event k ON k.code = e.kind"
-	"  AND k.valid_from <= e.effective_on"
-	"  AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
-	" WHERE d.matter_id = ?"
-	" GROUP BY d.id ORDER BY d.done_on IS NOT NULL, d.due_on, d.id";
+	" WHERE d.matter_id = ? ORDER BY d.done_on IS NOT NULL, d.due_on, d.id";
 
 struct following {
 	TALLOC_CTX *ctx;
@@ -167,8 +163,8 @@ due_undo_event(struct db *db, int64_t matter_id, int64_t event_id)
 }
 
 struct err *
-due_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
-	 struct due_line **lines, size_t *n)
+due_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	 int64_t matter_id, struct due_line **lines, size_t *n)
 {
 	struct due_line *found;
 	struct db_rows *rows;
@@ -180,15 +176,17 @@ due_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 	found = talloc_zero_array(ctx, struct due_line,
 				  (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
+		const char *event = db_text(rows, i, 6);
+
 		found[i].label = db_text(rows, i, 0);
 		found[i].article = db_text(rows, i, 1);
 		found[i].from_on = db_date(rows, i, 2);
 		found[i].due_on = db_date(rows, i, 3);
 		found[i].done_on = db_date(rows, i, 4);
 		found[i].rule = db_text(rows, i, 5);
-		if (db_text(rows, i, 6) &&
-		    due_is_cancelled(db_text(rows, i, 6), db_text(rows, i, 5)))
-			found[i].cancelled_by = db_text(rows, i, 7);
+		if (event && due_is_cancelled(event, found[i].rule))
+			found[i].cancelled_by = law_event_label(
+				law, event, db_date(rows, i, 7));
 	}
 	*lines = found;
 	*n = rows->count;

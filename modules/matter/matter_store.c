@@ -2,7 +2,6 @@
 
 #include "common/session.h"
 #include "law/law.h"
-#include "matter/creditor_sql.h"
 #include "matter/event.h"
 #include "matter/matter.h"
 
@@ -12,7 +11,7 @@
 /* In the order that read_obligation() reads them. */
 #define OBLIGATION_COLUMNS                                                     \
 	" b.id, b.obligation_type, m.decided_on, b.thing,"                     \
-	" b.debtor_id, d.name, b.creditor_id, " CREDITOR_OF("c.name") ","      \
+	" b.debtor_id, d.name, b.creditor_id, c.name,"                         \
 	" b.owed_dong, b.collected_dong, b.paid_dong, b.ended_dong,"           \
 	" b.done_on"
 #define OBLIGATION_TABLES                                                      \
@@ -23,22 +22,19 @@
 /* In the order that read_matter() reads them: a row for each obligation. */
 #define MATTER_OF(matter)                                                      \
 	"SELECT m.id, m.judgment_id, m.request_id, m.issuing_unit_id,"         \
-	" m.basis, m.case_type, m.number, m.decided_on, m.debtor_names, "      \
-	CREDITOR_OF("m.creditor_names") ","                                    \
-	" m.owed_dong, m.held_dong, m.paid_dong,"                              \
+	" m.basis, m.case_type, m.number, m.decided_on, m.debtor_names,"       \
+	" m.creditor_names, m.owed_dong, m.held_dong, m.paid_dong,"            \
 	" m.last_on, m.last_seq, m.ended_on, m.due_on, m.version,"             \
 	" m.account_id, m.unit_id, m.officer_id, m.balance_dong,"              \
-	" m.inflow_on, a.code, a.label, u.short_name, u.path, o.name,"         \
-	" m.due_rule,"                                                         \
+	" m.inflow_on, u.short_name, u.path, o.name, m.due_rule,"              \
 	OBLIGATION_COLUMNS                                                     \
 	" FROM " matter " m"                                                   \
 	" JOIN unit u ON u.id = m.unit_id"                                     \
-	" JOIN ledger_account a ON a.id = m.account_id"                        \
 	" LEFT JOIN officer o ON o.id = m.officer_id"                          \
 	" LEFT JOIN obligation b ON b.matter_id = m.id" OBLIGATION_TABLES      \
 	" WHERE m.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"    \
 	OBLIGATION_ORDER
-#define MATTER_COLUMNS_N 29
+#define MATTER_COLUMNS_N 27
 
 static const char SQL_GET_MATTER[] = MATTER_OF("matter");
 
@@ -62,8 +58,9 @@ read_obligation(const struct db_rows *rows, size_t i, size_t first,
 		const struct law *law)
 {
 	const char *code = db_text(rows, i, first + 1);
+	struct date on = db_date(rows, i, first + 2);
 	const struct law_obligation_type *type =
-		law_obligation_type(law, code, db_date(rows, i, first + 2));
+		law_obligation_type(law, code, on);
 	struct obligation o = {
 		.id = db_int(rows, i, first),
 		.obligation_type = code,
@@ -73,7 +70,7 @@ read_obligation(const struct db_rows *rows, size_t i, size_t first,
 		.debtor_id = db_int(rows, i, first + 4),
 		.debtor = db_text(rows, i, first + 5),
 		.creditor_id = db_int(rows, i, first + 6),
-		.creditor = db_text(rows, i, first + 7),
+		.creditor = law_creditor(law, db_text(rows, i, first + 7), on),
 		.owed_dong = db_int(rows, i, first + 8),
 		.collected_dong = db_int(rows, i, first + 9),
 		.paid_dong = db_int(rows, i, first + 10),
@@ -105,6 +102,8 @@ read_obligations(TALLOC_CTX *ctx, const struct db_rows *rows, size_t first,
 static struct matter *
 read_matter(TALLOC_CTX *ctx, struct db_rows *rows, const struct law *law)
 {
+	const struct ledger_account *account =
+		law_account(law, db_int(rows, 0, 18));
 	struct matter *m = talloc_zero(ctx, struct matter);
 
 	talloc_steal(m, rows);
@@ -117,7 +116,8 @@ read_matter(TALLOC_CTX *ctx, struct db_rows *rows, const struct law *law)
 	m->number = db_text(rows, 0, 6);
 	m->decided_on = db_date(rows, 0, 7);
 	m->debtor_names = db_text(rows, 0, 8);
-	m->creditor_names = db_text(rows, 0, 9);
+	m->creditor_names =
+		law_creditor(law, db_text(rows, 0, 9), m->decided_on);
 	m->owed_dong = db_int(rows, 0, 10);
 	m->held_dong = db_int(rows, 0, 11);
 	m->paid_dong = db_int(rows, 0, 12);
@@ -131,12 +131,12 @@ read_matter(TALLOC_CTX *ctx, struct db_rows *rows, const struct law *law)
 	m->state.officer_id = db_int(rows, 0, 20);
 	m->state.balance_dong = db_int(rows, 0, 21);
 	m->state.inflow_on = db_date(rows, 0, 22);
-	m->account_code = db_text(rows, 0, 23);
-	m->account_label = db_text(rows, 0, 24);
-	m->unit_name = db_text(rows, 0, 25);
-	m->unit_path = db_text(rows, 0, 26);
-	m->officer_name = db_text(rows, 0, 27);
-	m->due_rule = db_text(rows, 0, 28);
+	m->account_code = account ? account->code : "";
+	m->account_label = account ? account->label : "";
+	m->unit_name = db_text(rows, 0, 23);
+	m->unit_path = db_text(rows, 0, 24);
+	m->officer_name = db_text(rows, 0, 25);
+	m->due_rule = db_text(rows, 0, 26);
 	m->n_obligations = read_obligations(m, rows, MATTER_COLUMNS_N, law,
 					    &m->obligations);
 	return m;

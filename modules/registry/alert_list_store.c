@@ -4,6 +4,7 @@
 
 #include "common/paths.h"
 #include "common/text.h"
+#include "law/law_column.h"
 #include "matter/due_view.h"
 #include "registry/entry_view.h"
 #include "staff/reach.h"
@@ -216,7 +217,7 @@ static const struct column columns[] = {
 	  .sql = "COALESCE(DATEDIFF(" PUBLISHED_DAY ", p.due_on), 0)",
 	  .when = OF_LATE },
 	{ "state", "Trạng thái hồ sơ", COLUMN_TEXT, IN_ALL, AT(state),
-	  .sql = "s.label", .when = OF_UNDECIDED },
+	  .sql = "s.code", .show = law_show_account, .when = OF_UNDECIDED },
 	{ "differs", "Khác hồ sơ", COLUMN_TEXT, IN_ALL | CUT, AT(what),
 	  .when = OF_DIFFERS, .width = 40 },
 	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),

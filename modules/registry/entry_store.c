@@ -2,8 +2,8 @@
 
 #include "registry/entry_store.h"
 
+#include "common/text.h"
 #include "law/law.h"
-#include "matter/creditor_sql.h"
 
 #define WITHIN_SCOPE                                                           \
 	" WHERE p.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
@@ -17,9 +17,8 @@ static const char SQL_GET_ENTRY[] =
 	" DATE(p.published_at + INTERVAL 7 HOUR), p.published_at,"
 	" p.updated_at, p.hidden_at, p.hidden_reason, p.ended_at, p.ended_on,"
 	" p.end_reason, m.number, m.decided_on, m.basis,"
-	" a.label, a.kind = 'book', a.code = 'no_means' OR a.kind = 'book',"
-	" w.name, o.name, m.officer_id, "
-	CREDITOR_OF("m.creditor_names") ", m.owed_dong,"
+	" m.account_id, w.name, o.name, m.officer_id, m.creditor_names,"
+	" m.owed_dong,"
 	" m.balance_dong, c.due_on, c.article, q.id_number, q.birth_year,"
 	" q.phone, g.account_id, b.name"
 	" FROM publication p"
@@ -27,7 +26,6 @@ static const char SQL_GET_ENTRY[] =
 	" JOIN unit u ON u.id = p.unit_id"
 	" JOIN unit w ON w.id = m.unit_id"
 	" JOIN party q ON q.id = p.party_id"
-	" JOIN ledger_account a ON a.id = m.account_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
 	" LEFT JOIN due c ON c.id = (SELECT y.id FROM due y"
 	"  WHERE y.matter_id = m.id AND y.done_on IS NULL"
@@ -94,27 +92,34 @@ read_shown(const struct db_rows *rows, const struct law *law,
 }
 
 static void
-read_dossier(const struct db_rows *rows, struct entry *entry)
+read_dossier(const struct db_rows *rows, const struct law *law,
+	     struct entry *entry)
 {
+	const struct ledger_account *account =
+		law_account(law, db_int(rows, 0, 25));
+
 	entry->matter_number = db_text(rows, 0, 22);
 	entry->matter_decided_on = db_date(rows, 0, 23);
 	entry->basis = db_text(rows, 0, 24);
-	entry->account_label = db_text(rows, 0, 25);
-	entry->in_book = db_int(rows, 0, 26) != 0;
-	entry->without_means = db_int(rows, 0, 27) != 0;
-	entry->unit = db_text(rows, 0, 28);
-	entry->officer = db_text(rows, 0, 29);
-	entry->officer_id = db_int(rows, 0, 30);
-	entry->creditors = db_text(rows, 0, 31);
-	entry->owed_dong = db_int(rows, 0, 32);
-	entry->left_dong = db_int(rows, 0, 33);
-	entry->check_on = db_date(rows, 0, 34);
-	entry->check_article = db_text(rows, 0, 35);
-	entry->id_number = db_text(rows, 0, 36);
-	entry->birth_year = db_int(rows, 0, 37);
-	entry->phone = db_text(rows, 0, 38);
-	entry->state.hidden_by = db_int(rows, 0, 39);
-	entry->hidden_by = db_text(rows, 0, 40);
+	entry->account_label = account ? account->label : NULL;
+	entry->in_book = account && account->kind == LEDGER_BOOK;
+	entry->without_means =
+		entry->in_book ||
+		(account && text_same(account->code, "no_means"));
+	entry->unit = db_text(rows, 0, 26);
+	entry->officer = db_text(rows, 0, 27);
+	entry->officer_id = db_int(rows, 0, 28);
+	entry->creditors = law_creditor(law, db_text(rows, 0, 29),
+					entry->matter_decided_on);
+	entry->owed_dong = db_int(rows, 0, 30);
+	entry->left_dong = db_int(rows, 0, 31);
+	entry->check_on = db_date(rows, 0, 32);
+	entry->check_article = db_text(rows, 0, 33);
+	entry->id_number = db_text(rows, 0, 34);
+	entry->birth_year = db_int(rows, 0, 35);
+	entry->phone = db_text(rows, 0, 36);
+	entry->state.hidden_by = db_int(rows, 0, 37);
+	entry->hidden_by = db_text(rows, 0, 38);
 }
 
 struct err *
@@ -134,7 +139,7 @@ entry_get(struct request *req, int64_t id, struct entry **entry)
 	found = talloc_zero(req, struct entry);
 	found->id = id;
 	read_shown(rows, req->law, found);
-	read_dossier(rows, found);
+	read_dossier(rows, req->law, found);
 	found->state.ended = date_is_set(found->ended_on);
 	found->state.hidden = found->hidden_at != NULL;
 	*entry = found;

@@ -9,9 +9,8 @@
 
 static const char SQL_LIST_LINES[] =
 	"SELECT m.id, m.number, m.decided_on, m.debtor_names, u.name, o.name,"
-	" a.label FROM matter m JOIN unit u ON u.id = m.unit_id"
+	" m.account_id FROM matter m JOIN unit u ON u.id = m.unit_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
-	" JOIN ledger_account a ON a.id = m.account_id"
 	" WHERE m.id IN (" P64 ")";
 
 /* ---- Lines ---- */
@@ -30,19 +29,21 @@ bare_line(TALLOC_CTX *ctx, const struct cell_member *member)
 }
 
 static void
-fill_line(struct cell_line *line, const struct db_rows *rows, size_t i)
+fill_line(struct cell_line *line, const struct db_rows *rows, size_t i,
+	  const struct law *law)
 {
 	line->number = db_text(rows, i, 1);
 	line->decided_on = db_date(rows, i, 2);
 	line->debtors = db_text(rows, i, 3);
 	line->unit = db_text(rows, i, 4);
 	line->officer = db_text(rows, i, 5);
-	line->state = db_text(rows, i, 6);
+	line->state = law_account_label(law, db_int(rows, i, 6));
 }
 
 /* At most IDS_MAX of them. */
 MUST_CHECK static struct err *
-fill_lines(TALLOC_CTX *ctx, struct db *db, struct cell_line *lines, size_t n)
+fill_lines(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	   struct cell_line *lines, size_t n)
 {
 	struct db_arg args[IDS_MAX];
 	struct db_rows *rows;
@@ -55,15 +56,16 @@ fill_lines(TALLOC_CTX *ctx, struct db *db, struct cell_line *lines, size_t n)
 	for (size_t i = 0; !e && i < rows->count; i++) {
 		for (size_t k = 0; k < n; k++) {
 			if (lines[k].matter_id == db_int(rows, i, 0))
-				fill_line(&lines[k], rows, i);
+				fill_line(&lines[k], rows, i, law);
 		}
 	}
 	return e;
 }
 
 struct err *
-cell_lines(TALLOC_CTX *ctx, struct db *db, const struct cell_member *members,
-	   size_t n, struct cell_line **lines)
+cell_lines(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	   const struct cell_member *members, size_t n,
+	   struct cell_line **lines)
 {
 	struct cell_line *made =
 		talloc_zero_array(ctx, struct cell_line, (unsigned)n + 1);
@@ -72,7 +74,7 @@ cell_lines(TALLOC_CTX *ctx, struct db *db, const struct cell_member *members,
 	for (size_t i = 0; i < n; i++)
 		made[i] = bare_line(ctx, &members[i]);
 	for (size_t i = 0; !e && i < n; i += IDS_MAX)
-		e = fill_lines(ctx, db, made + i,
+		e = fill_lines(ctx, db, law, made + i,
 			       n - i < IDS_MAX ? n - i : IDS_MAX);
 	*lines = made;
 	return e;

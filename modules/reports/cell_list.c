@@ -123,7 +123,7 @@ find(TALLOC_CTX *ctx, struct list_query *query, const struct list_turn *turn,
 			 &members_turn, &members, &found->n);
 	if (e || turn->counts)
 		return e;
-	e = cell_lines(ctx, db, members, found->n, &lines);
+	e = cell_lines(ctx, db, query->req->law, members, found->n, &lines);
 	if (e)
 		return e;
 	found->rows = lines;

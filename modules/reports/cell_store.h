@@ -74,6 +74,7 @@ MUST_CHECK struct err *cell_members(TALLOC_CTX *ctx, struct db *db,
 
 /* The lines of members, in their order; memory of ctx. */
 MUST_CHECK struct err *cell_lines(TALLOC_CTX *ctx, struct db *db,
+				  const struct law *law,
 				  const struct cell_member *members, size_t n,
 				  struct cell_line **lines);
 

@@ -71,15 +71,13 @@ record(struct follow *f, const char *kind, struct date on, const char *ground,
 				     .money = &f->money,
 				     .n_money = dong ? 1 : 0 };
 	struct event_result result;
-	struct matter *m;
 
 	f->money.dong = dong;
 	store_must(matter_get(f->req, f->req->db, f->req->law, &everywhere,
-			      f->matter->id, &m));
-	f->matter = m;
-	store_must(event_record(f->req, m, &input, &result));
+			      f->matter->id, &f->matter));
+	store_must(event_record(f->req, f->matter, &input, &result));
 	store_must(matter_get(f->req, f->req->db, f->req->law, &everywhere,
-			      m->id, &f->matter));
+			      f->matter->id, &f->matter));
 }
 
 static void
@@ -97,7 +95,8 @@ open_dues(struct follow *f)
 	size_t open = 0;
 	size_t n;
 
-	store_must(due_list(f->req, f->req->db, f->matter->id, &lines, &n));
+	store_must(due_list(f->req, f->req->db, f->req->law, f->matter->id,
+			    &lines, &n));
 	for (size_t i = 0; i < n; i++)
 		open += !date_is_set(lines[i].done_on);
 	return open;
