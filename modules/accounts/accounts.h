@@ -47,7 +47,6 @@ page_fn page_me_ask;
 page_fn page_me_end;
 page_fn page_job_show;
 page_fn page_job_stop;
-page_fn page_pattern_list;
 page_fn page_pattern_show;
 page_fn page_pattern_review;
 page_fn page_unit_list;

@@ -149,7 +149,7 @@ static const struct list_filter filters[] = {
 const struct list pattern_list = {
 	.path = "patterns", .title = "Dấu hiệu bất thường", .noun = "dấu hiệu",
 	.empty = "Nhật ký không có dấu hiệu bất thường nào.",
-	.file = "dau-hieu-bat-thuong",
+	.file = "dau-hieu-bat-thuong", .page = "accounts/pattern_list.cs",
 	.row = LIST_ROW(struct pattern, columns), .order = "state",
 	.filters = filters, .n_filters = ARRAY_LEN(filters),
 	.filters_size = sizeof(struct pattern_filters), .counted = true,

@@ -60,22 +60,6 @@ pattern_to_view(struct view *view, const struct pattern *p)
 	view_text(view, "State.Words", state.words);
 }
 
-/* GET /accounts/patterns */
-struct err *
-page_pattern_list(struct request *req)
-{
-	struct list_query *query;
-	struct err *e = list_open(req, &query);
-
-	if (!e && query->as != LIST_PAGE)
-		return list_send(query);
-	if (!e)
-		e = list_read(query);
-	return e ? e
-		 : request_render(req, list_view(query),
-				  "accounts/pattern_list.cs");
-}
-
 static void
 review_to_view(struct view *view, const struct pattern *p)
 {

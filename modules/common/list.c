@@ -297,5 +297,7 @@ list_page(struct request *req)
 		e = list_read(query);
 	if (e)
 		return e;
-	return request_render(req, list_view(query), "common/list.cs");
+	return request_render(req, list_view(query),
+			      query->list->page ? query->list->page
+						: "common/list.cs");
 }

@@ -178,6 +178,7 @@ struct list {
 	const char *noun;  /* what is counted: "việc" */
 	const char *empty; /* why there is nothing, when nothing is chosen */
 	const char *file;  /* name of its files, without ending */
+	const char *page;  /* template of list_page(); NULL: the house's */
 	const char *print; /* template of its print; NULL: the house's */
 	struct list_row row;
 	const struct list_filter *filters;
@@ -331,7 +332,8 @@ MUST_CHECK struct err *list_within(struct list_query *query, const char *code);
 /* The unit, when the list is that of one unit alone; else 0. */
 int64_t list_unit(const struct list_query *query);
 
-/* All of it: GET of a list that has nothing beside it. */
+/* All of it: GET of a list beside which stands nothing but what the template
+ * itself says. */
 MUST_CHECK struct err *list_page(struct request *req);
 
 /* The address of the list with its filters, but for one ("": none left out);

@@ -90,7 +90,7 @@ static const struct list_filter filters[] = {
 const struct list import_list = {
 	.path = "import", .title = "Nhập hồ sơ từ tệp",
 	.noun = "lần nhập", .file = "nhap-tu-tep",
-	.empty = "Chưa có lần nhập nào.",
+	.empty = "Chưa có lần nhập nào.", .page = "intake/import_list.cs",
 	.row = LIST_ROW(struct import_line, columns), .order = "at",
 	.filters = filters, .n_filters = ARRAY_LEN(filters),
 	.filters_size = sizeof(struct import_filters),

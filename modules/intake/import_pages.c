@@ -46,23 +46,6 @@ static const struct option act_options[] = {
 };
 /* clang-format on */
 
-/* GET /intake/import : the imports of the unit, newest first. */
-struct err *
-page_import_list(struct request *req)
-{
-	struct list_query *query;
-	struct err *e;
-
-	e = list_open(req, &query);
-	if (!e && query->as != LIST_PAGE)
-		return list_send(query);
-	if (!e)
-		e = list_read(query);
-	return e ? e
-		 : request_render(req, list_view(query),
-				  "intake/import_list.cs");
-}
-
 MUST_CHECK static struct err *
 render_upload(struct request *req, struct form *form, bool invalid)
 {

@@ -6,7 +6,6 @@
 
 #include "common/route.h"
 
-page_fn page_import_list;
 page_fn page_import_new;
 page_fn page_import_create;
 page_fn page_import_show;
