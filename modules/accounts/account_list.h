@@ -6,6 +6,9 @@
 
 #include "common/list.h"
 
+/* A role that is over within so many days is told of before. */
+#define ENDING_DAYS "30"
+
 struct account_line {
 	int64_t id;
 	const char *login;

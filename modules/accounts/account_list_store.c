@@ -170,9 +170,10 @@ static const struct list_choice states[] = {
 	  "  WHERE s.account_id = a.id)" },
 	{ "roleless", "Chưa có vai trò", "a.state = 'active'"
 	  " AND NOT EXISTS (SELECT 1 FROM account_role g WHERE" HELD ")" },
-	{ "ending", "Vai trò hết hạn trong 30 ngày", "a.state = 'active'"
+	{ "ending", "Vai trò hết hạn trong " ENDING_DAYS " ngày",
+	  "a.state = 'active'"
 	  " AND EXISTS (SELECT 1 FROM account_role g WHERE" HELD
-	  "  AND g.valid_to <= ? + INTERVAL 30 DAY)" },
+	  "  AND g.valid_to <= ? + INTERVAL " ENDING_DAYS " DAY)" },
 	{ "waits", "Phải chờ ở nơi nhập sai mật khẩu", WAITS },
 	{ "disabled", "Đã khóa", "a.state = 'disabled'" },
 };

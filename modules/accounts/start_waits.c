@@ -23,7 +23,8 @@ static const struct wait rows[] = {
 	  .count = count_patterns, .href = "/accounts/patterns?state=open",
 	  .pressing = true },
 	ACCOUNTS("Tài khoản chưa có vai trò", "roleless"),
-	ACCOUNTS("Tài khoản có vai trò hết hạn trong 30 ngày", "ending"),
+	ACCOUNTS("Tài khoản có vai trò hết hạn trong " ENDING_DAYS " ngày",
+		 "ending"),
 	ACCOUNTS("Tài khoản phải chờ vì nhập sai mật khẩu", "waits"),
 	ACCOUNTS("Tài khoản chưa đăng nhập lần nào", "unused"),
 };

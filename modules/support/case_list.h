@@ -7,6 +7,9 @@
 
 #include "common/list.h"
 
+/* So many days before it an answer is due soon. */
+#define SOON_DAYS "3"
+
 /* Which part of the queue; the choices of the filter "queue" in this order. */
 enum queue {
 	QUEUE_OPEN,    /* all that is not done */

@@ -85,9 +85,6 @@ static const struct column columns[] = {
 
 /* ---- Where rows come from ---- */
 
-/* So many days before it an answer is due soon. */
-#define SOON_DAYS 3
-
 /* The beginning of a code, or words of a name. Neither codes nor folded text
  * hold a wildcard; what can be neither finds nothing. */
 static void
@@ -145,11 +142,9 @@ bind_waiting(const struct list_query *query, struct list_args *args)
 static void
 bind_soon(const struct list_query *query, struct list_args *args)
 {
-	struct date today = query->req->today;
-
 	bind_open(query, args);
-	list_bind_date(args, today);
-	list_bind_date(args, date_add_days(today, SOON_DAYS));
+	list_bind_date(args, query->req->today);
+	list_bind_date(args, query->req->today);
 }
 
 static void
@@ -180,7 +175,8 @@ static const struct list_source sources[QUEUE_COUNT] = {
 	[QUEUE_WAITING] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)",
 				 bind_waiting),
 	[QUEUE_SOON] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)"
-			      " AND c.due_on BETWEEN ? AND ?", bind_soon),
+			      " AND c.due_on BETWEEN ?"
+			      " AND ? + INTERVAL " SOON_DAYS " DAY", bind_soon),
 	[QUEUE_LATE] = QUEUED(" AND (FIND_IN_SET(" STATE ", ?)"
 			      " AND c.due_on < ? OR f.id IS NOT NULL)",
 			      bind_late),

@@ -11,7 +11,7 @@
 
 static const struct wait rows[] = {
 	QUEUE("Quá hạn", "late", "support.view", .pressing = true),
-	QUEUE("Đến hạn trong 3 ngày", "soon", "support.view"),
+	QUEUE("Đến hạn trong " SOON_DAYS " ngày", "soon", "support.view"),
 	QUEUE("Chờ tiếp nhận", "new", "support.answer"),
 	QUEUE("Trả lời chờ duyệt", "draft", "support.approve"),
 	QUEUE("Đang xử lý", "work", "support.view"),
