@@ -63,9 +63,6 @@ const char *setting_text(const struct conf *conf,
 char *setting_written(TALLOC_CTX *ctx, const struct conf *conf,
 		      const struct setting *setting);
 
-/* What a value of this setting may be, in words; memory of ctx. */
-char *setting_allowed(TALLOC_CTX *ctx, const struct setting *setting);
-
 /* Reads the lines of a file; with missing_ok there need be none. */
 void conf_read_file(struct conf_reading *reading, const char *path, bool shared,
 		    bool missing_ok);

@@ -273,6 +273,27 @@ text_fits(const struct setting *s, const char *value)
 	}
 }
 
+/* What a value of this setting may be, in words. */
+static char *
+setting_allowed(TALLOC_CTX *ctx, const struct setting *s)
+{
+	static const char *const words[] = {
+		[SETTING_TEXT] = "text",
+		[SETTING_WORD] = "letters, digits, - and _",
+		[SETTING_YES_NO] = "yes or no",
+		[SETTING_NUMBER] = "a number",
+		[SETTING_PATH] = "a path from /",
+		[SETTING_FILE] = "the path of a file from /",
+		[SETTING_DIR] = "the path of a directory from /",
+	};
+
+	if (s->kind == SETTING_NUMBER)
+		return talloc_asprintf(ctx,
+				       "a number from %" PRId64 " to %" PRId64,
+				       s->min, s->max);
+	return talloc_strdup(ctx, words[s->kind]);
+}
+
 const char *
 setting_put(TALLOC_CTX *ctx, struct conf *conf, const struct setting *s,
 	    const char *value)
@@ -325,26 +346,6 @@ setting_written(TALLOC_CTX *ctx, const struct conf *conf,
 	}
 	text = setting_text(conf, s);
 	return talloc_strdup(ctx, text ? text : "");
-}
-
-char *
-setting_allowed(TALLOC_CTX *ctx, const struct setting *s)
-{
-	static const char *const words[] = {
-		[SETTING_TEXT] = "text",
-		[SETTING_WORD] = "letters, digits, - and _",
-		[SETTING_YES_NO] = "yes or no",
-		[SETTING_NUMBER] = "a number",
-		[SETTING_PATH] = "a path from /",
-		[SETTING_FILE] = "the path of a file from /",
-		[SETTING_DIR] = "the path of a directory from /",
-	};
-
-	if (s->kind == SETTING_NUMBER)
-		return talloc_asprintf(ctx,
-				       "a number from %" PRId64 " to %" PRId64,
-				       s->min, s->max);
-	return talloc_strdup(ctx, words[s->kind]);
 }
 
 void

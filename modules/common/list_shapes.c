@@ -141,8 +141,9 @@ list_shapes_new(TALLOC_CTX *ctx, struct view_cache *templates,
 
 /* ---- Writing ---- */
 
-void
-markup_add(struct markup *markup, const char *text, size_t length)
+/* Bytes as they are. */
+static void
+add_bytes(struct markup *markup, const char *text, size_t length)
 {
 	if (markup->length + length >= markup->room) {
 		markup->room = 2 * (markup->length + length) + 256;
@@ -179,11 +180,10 @@ add_escaped(struct markup *markup, const char *text)
 	while (*text) {
 		size_t plain = strcspn(text, "&<>\"'\r");
 
-		markup_add(markup, text, plain);
+		add_bytes(markup, text, plain);
 		text += plain;
 		if (*text && *text != '\r')
-			markup_add(markup, entity(*text),
-				   strlen(entity(*text)));
+			add_bytes(markup, entity(*text), strlen(entity(*text)));
 		text += *text != '\0';
 	}
 }
@@ -213,7 +213,7 @@ list_shapes_write(const struct list_shapes *shapes, struct markup *markup,
 	for (size_t i = 0; i < shape->n; i++) {
 		const struct piece *piece = &shape->pieces[i];
 
-		markup_add(markup, piece->text, piece->length);
+		add_bytes(markup, piece->text, piece->length);
 		if (texts[piece->value])
 			add_escaped(markup, texts[piece->value]);
 	}

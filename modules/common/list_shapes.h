@@ -35,7 +35,4 @@ void list_shapes_write(const struct list_shapes *shapes, struct markup *markup,
 		       const char *class, unsigned places,
 		       const struct cell *cell);
 
-/* Bytes as they are. */
-void markup_add(struct markup *markup, const char *text, size_t length);
-
 #endif

@@ -95,16 +95,16 @@ check_name(const char *name)
 	return NULL;
 }
 
-struct err *
-params_add(TALLOC_CTX *ctx, struct param **params, size_t *n, const char *name,
-	   const char *value)
+/* Appends a pair after checking it; name and value are not copied. */
+MUST_CHECK static struct err *
+add_pair(struct sent *sent, const char *name, const char *value)
 {
 	size_t length = strlen(value);
 	struct err *e = check_name(name);
 
 	if (e)
 		return e;
-	if (*n >= PARAMS_MAX)
+	if (sent->n_params >= PARAMS_MAX)
 		return err_new(ERR_INPUT, too_many,
 			       "TH1511: more than %d parameters", PARAMS_MAX);
 	if (length > PARAM_VALUE_MAX_BYTES)
@@ -114,8 +114,9 @@ params_add(TALLOC_CTX *ctx, struct param **params, size_t *n, const char *name,
 	if (!text_is_utf8(value, length))
 		return err_new(ERR_INPUT, not_text,
 			       "TH1514: a value is not UTF-8");
-	*params = talloc_realloc(ctx, *params, struct param, (unsigned)*n + 1);
-	(*params)[(*n)++] = (struct param){ name, value };
+	sent->params = talloc_realloc(sent, sent->params, struct param,
+				      (unsigned)sent->n_params + 1);
+	sent->params[sent->n_params++] = (struct param){ name, value };
 	return NULL;
 }
 
@@ -132,7 +133,7 @@ read_pair(struct sent *sent, const char *pair, size_t length)
 	if (!name || !value)
 		return err_new(ERR_INPUT, bad_escape,
 			       "TH1515: bad escape or NUL in a parameter");
-	return params_add(sent, &sent->params, &sent->n_params, name, value);
+	return add_pair(sent, name, value);
 }
 
 static struct err *
@@ -319,8 +320,7 @@ read_part(struct sent *sent, struct multipart *body, const struct part *part)
 	e = read_value(sent, body, &value);
 	if (e)
 		return e;
-	return params_add(sent, &sent->params, &sent->n_params, part->name,
-			  value);
+	return add_pair(sent, part->name, value);
 }
 
 static struct err *

@@ -29,14 +29,6 @@ MUST_CHECK struct err *params_parse(TALLOC_CTX *ctx, const char *text,
 				    size_t *n);
 
 /*
- * Appends a pair after checking it; name and value are not copied and end in
- * NUL. *params is memory of ctx, NULL at first.
- */
-MUST_CHECK struct err *params_add(TALLOC_CTX *ctx, struct param **params,
-				  size_t *n, const char *name,
-				  const char *value);
-
-/*
  * Reads a multipart/form-data body from the file body_path, which stays.
  * Fields go to params; each file is written to a new file of mode 0600 in
  * spool_dir, which is removed when ctx is freed unless somebody renamed it.

@@ -287,8 +287,8 @@ take_intake(struct walk *w)
 	return true;
 }
 
-void
-import_check_history(const struct import_rules *rules, struct import_plan *plan)
+static void
+check_history(const struct import_rules *rules, struct import_plan *plan)
 {
 	struct import_dossier *d = plan->dossier;
 	struct walk w = { .rules = rules, .plan = plan, .d = d };
@@ -315,7 +315,7 @@ import_plan_make(const struct import_rules *rules,
 					    (unsigned)dossier->n_claims + 1);
 	import_check_dossier(rules, plan);
 	if (plan->has_matter && dossier->n_faults == 0)
-		import_check_history(rules, plan);
+		check_history(rules, plan);
 	if (plan->has_matter && dossier->n_faults == 0)
 		import_find_dues(rules, plan);
 	return plan;

@@ -134,9 +134,6 @@ struct import_plan *import_plan_make(const struct import_rules *rules,
 /* The parts of it, in their files. */
 void import_check_dossier(const struct import_rules *rules,
 			  struct import_plan *plan);
-void import_check_history(const struct import_rules *rules,
-			  struct import_plan *plan);
-
 void import_find_dues(const struct import_rules *rules,
 		      struct import_plan *plan);
 
