@@ -175,6 +175,37 @@ one_snapshot(struct store_test *test, TALLOC_CTX *ctx)
 		    "law_is_read_in_one_snapshot");
 }
 
+/* Reads the law as law_load() does, but that a pack is installed after its
+ * first statement. */
+static struct err *
+load_meanwhile(TALLOC_CTX *ctx, struct db *db, struct law **law)
+{
+	struct db *installer = store_connect(ctx);
+	struct db_rows *rows;
+
+	store_must(db_query(db, ctx, SQL_GET_VERSION, &rows, DB_NO_ARGS));
+	store_must(db_begin_write(installer));
+	set_term(installer, "a", "bốn");
+	set_term(installer, "b", "bốn");
+	store_must(db_run(installer, SQL_PUT_PACK, DB_NO_ARGS));
+	store_must(db_commit(installer));
+	return law_load(ctx, db, law);
+}
+
+/* Who keeps the law need not think of it: the transaction is law_keep()'s, and
+ * it is over when the law is read. */
+static void
+kept_in_one_snapshot(struct store_test *test, TALLOC_CTX *ctx)
+{
+	const struct law_source meanwhile = { .load = load_meanwhile };
+	struct law *law = NULL;
+
+	store_must(law_keep(ctx, test->db, &meanwhile, NULL, &law));
+	store_check(test, says(law, "ba"), "law_kept_is_of_one_snapshot");
+	store_must(law_refresh(ctx, test->db, NULL, &law));
+	store_check(test, says(law, "bốn"), "law_is_kept_without_its_snapshot");
+}
+
 /* What the portal keeps: of the views, and of nothing else. */
 static void
 of_the_public(struct store_test *test, TALLOC_CTX *ctx)
@@ -217,6 +248,7 @@ main(void)
 	STORE_RUN(&test, SQL_ADD_TERMS, DB_NO_ARGS);
 	replaced_while_it_is_kept(&test, ctx);
 	one_snapshot(&test, ctx);
+	kept_in_one_snapshot(&test, ctx);
 	of_the_public(&test, ctx);
 	of_an_older_house(&test, ctx);
 	clear(&test);
