@@ -20,9 +20,8 @@ struct case_filters {
 	const char *find;
 	const char *queue;
 	const char *service;
-	/* Of the law of today, by choose(): states of one meaning, parted by
-	 * commas; sent on this day or before and not received is late. */
-	const char *open, *waiting, *final;
+	/* Of the law of today, by choose(): sent on this day or before and not
+	 * received is late. */
 	struct date late_sent_on;
 };
 
@@ -53,9 +52,6 @@ show_limit(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 }
 
 #define AT(member) offsetof(struct case_line, member)
-#define STATE	   "COALESCE(c.state, 'MOI')"
-/* In Viet Nam. */
-#define SENT_ON(of) "DATE(" of ".sent_at + INTERVAL 7 HOUR)"
 
 /* clang-format off */
 static const struct column columns[] = {
@@ -68,14 +64,15 @@ static const struct column columns[] = {
 	{ "sender", "Người gửi", COLUMN_TEXT, IN_ALL, AT(sender),
 	  .sql = "i.sender_name" },
 	{ "sent", "Gửi lúc", COLUMN_TIME, IN_ALL, AT(sent_at),
-	  .sql = "i.sent_at", .sort = "i.id", .falls = true },
-	{ "state", "Trạng thái", COLUMN_TEXT, IN_ALL, AT(state), .sql = STATE,
+	  .sql = "i.sent_at", .sort = "q.inbox_id", .falls = true },
+	{ "state", "Trạng thái", COLUMN_TEXT, IN_ALL, AT(state),
+	  .sql = "q.state",
 	  LAW_COLUMN(show_state, "support_state", struct case_line, today) },
 	{ "due", "Hạn trả lời", COLUMN_DATE, IN_FILE | IN_PRINT, AT(due_on),
-	  .sql = "c.due_on" },
-	/* First what nobody has received in time. */
+	  .sql = "q.due_on" },
+	/* First what nobody has received. */
 	{ "limit", "Thời hạn", COLUMN_MADE, IN_PAGE, .show = show_limit,
-	  .sort = "CONCAT(f.id IS NULL, COALESCE(c.due_on, " SENT_ON("i") "))" },
+	  .sort = "q.place" },
 	{ "person", "Người xử lý", COLUMN_TEXT, IN_ALL | CUT, AT(person),
 	  .sql = "a.name" },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
@@ -105,7 +102,6 @@ bind_found(const struct list_query *query, struct list_args *args)
 		word += n;
 		word += strspn(word, " ");
 	}
-	list_bind_date(args, in->late_sent_on);
 	list_bind_text(args, strspn(find, signs) == strlen(find)
 				     ? talloc_asprintf(query->req, "%s%%", find)
 				     : "");
@@ -113,86 +109,66 @@ bind_found(const struct list_query *query, struct list_args *args)
 }
 
 static void
-bind_final(const struct list_query *query, struct list_args *args)
-{
-	const struct case_filters *in = query->in;
-
-	bind_found(query, args);
-	list_bind_text(args, in->final);
-}
-
-static void
-bind_open(const struct list_query *query, struct list_args *args)
-{
-	const struct case_filters *in = query->in;
-
-	bind_found(query, args);
-	list_bind_text(args, in->open);
-}
-
-static void
-bind_waiting(const struct list_query *query, struct list_args *args)
-{
-	const struct case_filters *in = query->in;
-
-	bind_found(query, args);
-	list_bind_text(args, in->waiting);
-}
-
-static void
-bind_soon(const struct list_query *query, struct list_args *args)
-{
-	bind_open(query, args);
-	list_bind_date(args, query->req->today);
-	list_bind_date(args, query->req->today);
-}
-
-static void
 bind_late(const struct list_query *query, struct list_args *args)
 {
-	bind_open(query, args);
+	const struct case_filters *in = query->in;
+
+	bind_found(query, args);
+	list_bind_date(args, in->late_sent_on);
 	list_bind_date(args, query->req->today);
 }
 
-/* f: the same request, when nobody has received it and the day for that is
- * past. */
-#define QUEUED(is, binds)                                                      \
-	{ "support_inbox i LEFT JOIN support_case c ON c.inbox_id = i.id"      \
-	  " LEFT JOIN support_inbox f ON f.id = i.id AND c.inbox_id IS NULL"   \
-	  " AND " SENT_ON("f") " <= ?",                                        \
-	  "(i.code LIKE ? OR CONCAT(' ', i.sender_fold) LIKE ?)" is, binds }
-
-/* New ones and those sent on wait to be received. */
-#define IS_NEW STATE " IN ('MOI', 'CD_DV')"
+/* By an index that has the order: the place, that within a part of the queue,
+ * the time of sending, that of what is done or of what is not. */
+enum way { BY_PLACE, BY_PART, BY_SENT, BY_SENT_DONE, BY_PLACE_LATE, WAYS };
+/* The queue of many agencies, of one, of one account, which has few. */
+enum whose { OF_MANY = 0, OF_UNIT = WAYS, OF_ACCOUNT = 2 * WAYS };
 
 /* clang-format off */
-static const struct list_source sources[QUEUE_COUNT] = {
-	[QUEUE_OPEN] = QUEUED(" AND NOT FIND_IN_SET(" STATE ", ?)", bind_final),
-	[QUEUE_NEW] = QUEUED(" AND " IS_NEW, bind_found),
-	[QUEUE_WORK] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)"
-			      " AND NOT " IS_NEW, bind_open),
-	[QUEUE_DRAFT] = QUEUED(" AND " STATE " = 'CHO_DUYET'", bind_found),
-	[QUEUE_WAITING] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)",
-				 bind_waiting),
-	[QUEUE_SOON] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)"
-			      " AND c.due_on BETWEEN ?"
-			      " AND ? + INTERVAL " SOON_DAYS " DAY", bind_soon),
-	[QUEUE_LATE] = QUEUED(" AND (FIND_IN_SET(" STATE ", ?)"
-			      " AND c.due_on < ? OR f.id IS NOT NULL)",
-			      bind_late),
-	[QUEUE_DONE] = QUEUED(" AND FIND_IN_SET(" STATE ", ?)", bind_final),
-	[QUEUE_ALL] = QUEUED("", bind_found),
+#define QUEUED(index, is, binds)                                               \
+	{ "support_queue q FORCE INDEX (" index ")"                            \
+	  " JOIN support_inbox i ON i.id = q.inbox_id",                        \
+	  "(i.code LIKE ? OR CONCAT(' ', i.sender_fold) LIKE ?)" is, binds }
+
+/* Past the day of being received, or of the answer: no day is no range. */
+#define LATE                                                                   \
+	" AND (q.place <= CONCAT('0', COALESCE(?, ''))"                        \
+	" OR q.place >= '1' AND q.place < CONCAT('1', ?)"                      \
+	" AND q.due_on IS NOT NULL)"
+
+#define QUEUES(whose, place, part, sent, done)                                 \
+	[(whose) + BY_PLACE] = QUEUED(place, "", bind_found),                  \
+	[(whose) + BY_PART] = QUEUED(part, "", bind_found),                    \
+	[(whose) + BY_SENT] = QUEUED(sent, "", bind_found),                    \
+	[(whose) + BY_SENT_DONE] = QUEUED(done, "", bind_found),               \
+	[(whose) + BY_PLACE_LATE] = QUEUED(place, LATE, bind_late)
+
+static const struct list_source sources[] = {
+	QUEUES(OF_MANY, "support_queue_list", "support_queue_part", "PRIMARY",
+	       "support_queue_done"),
+	QUEUES(OF_UNIT, "support_queue_unit", "support_queue_unit_part",
+	       "support_queue_unit_sent", "support_queue_unit_done"),
+	QUEUES(OF_ACCOUNT, "support_queue_own", "support_queue_own",
+	       "support_queue_own", "support_queue_own"),
 };
 
+#define OPEN "q.is_done = 0"
+/* It is the turn of the office. */
+#define ITS_TURN OPEN " AND q.part <> 'waiting'"
+
 const struct list_choice case_queues[QUEUE_COUNT] = {
-	[QUEUE_OPEN] = { "", "Chưa xong", NULL },
-	[QUEUE_NEW] = { "new", "Chờ tiếp nhận", NULL },
-	[QUEUE_WORK] = { "work", "Đang xử lý", NULL },
-	[QUEUE_DRAFT] = { "draft", "Chờ duyệt", NULL },
-	[QUEUE_WAITING] = { "waiting", "Chờ người gửi", NULL },
-	[QUEUE_SOON] = { "soon", "Sắp đến hạn", NULL },
-	[QUEUE_LATE] = { "late", "Quá hạn", NULL },
-	[QUEUE_DONE] = { "done", "Đã xong", NULL },
+	[QUEUE_OPEN] = { "", "Chưa xong", OPEN },
+	[QUEUE_NEW] = { "new", "Chờ tiếp nhận", "q.part = 'new'" },
+	[QUEUE_WORK] = { "work", "Đang xử lý",
+			 OPEN " AND q.part IN ('work', 'draft')" },
+	[QUEUE_DRAFT] = { "draft", "Chờ duyệt", "q.part = 'draft'" },
+	[QUEUE_WAITING] = { "waiting", "Chờ người gửi", "q.part = 'waiting'" },
+	[QUEUE_SOON] = { "soon", "Sắp đến hạn",
+			 ITS_TURN " AND q.due_on IS NOT NULL"
+			 " AND q.place BETWEEN CONCAT('1', ?)"
+			 " AND CONCAT('1', ? + INTERVAL " SOON_DAYS " DAY)" },
+	[QUEUE_LATE] = { "late", "Quá hạn", ITS_TURN },
+	[QUEUE_DONE] = { "done", "Đã xong", "q.is_done = 1" },
 	[QUEUE_ALL] = { "all", "Tất cả", NULL },
 };
 /* clang-format on */
@@ -229,6 +205,21 @@ declare(struct list_query *query)
 	return NULL;
 }
 
+static enum way
+way_of(const struct list_query *query)
+{
+	enum queue queue = case_queue(query);
+
+	if (queue == QUEUE_LATE)
+		return BY_PLACE_LATE;
+	if (text_same(query->sort->name, "sent"))
+		return queue == QUEUE_ALL ? BY_SENT : BY_SENT_DONE;
+	return queue == QUEUE_NEW || queue == QUEUE_DRAFT ||
+			       queue == QUEUE_WAITING
+		       ? BY_PART
+		       : BY_PLACE;
+}
+
 /* Who sees his own requests alone sees those given to his account. */
 static struct err *
 choose(struct list_query *query)
@@ -236,15 +227,16 @@ choose(struct list_query *query)
 	struct request *req = query->req;
 	struct case_filters *in = query->in;
 
-	in->open = case_states(req, "open");
-	in->waiting = case_states(req, "waiting");
-	in->final = case_states(req, "final");
 	in->late_sent_on = case_late_sent(req);
-	if (query->scope.officer_id)
-		query->scope.officer_id = req->session->account_id;
-	query->source = case_queue(query);
-	if (query->source == QUEUE_DONE || query->source == QUEUE_ALL)
+	if (case_queue(query) == QUEUE_DONE || case_queue(query) == QUEUE_ALL)
 		list_sort(query, "sent");
+	query->source = way_of(query);
+	if (query->scope.officer_id) {
+		query->scope.officer_id = req->session->account_id;
+		query->source += OF_ACCOUNT;
+	} else if (list_unit(query)) {
+		query->source += OF_UNIT;
+	}
 	return NULL;
 }
 
@@ -267,10 +259,11 @@ const struct list case_list = {
 	.row = LIST_ROW(struct case_line, columns), .order = "limit",
 	.filters = filters, .n_filters = ARRAY_LEN(filters),
 	.filters_size = sizeof(struct case_filters), .counted = true,
-	.sources = sources, .n_sources = QUEUE_COUNT, .id = "i.id",
-	.joins = " JOIN unit u ON u.id = COALESCE(c.unit_id, i.unit_id)"
-		 " LEFT JOIN account a ON a.id = c.assigned_to",
-	.unit = "COALESCE(c.unit_id, i.unit_id)", .officer = "c.assigned_to",
+	.sources = sources, .n_sources = ARRAY_LEN(sources),
+	.id = "q.inbox_id",
+	.joins = " JOIN unit u ON u.id = q.unit_id"
+		 " LEFT JOIN account a ON a.id = q.assigned_to",
+	.unit = "q.unit_id", .officer = "q.assigned_to",
 	.declare = declare, .choose = choose,
 };
 /* clang-format on */

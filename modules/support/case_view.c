@@ -93,23 +93,6 @@ case_late_sent(const struct request *req)
 	return none;
 }
 
-const char *
-case_states(struct request *req, const char *meaning)
-{
-	char *codes = talloc_strdup(req, "");
-	struct law_term *states;
-	size_t n;
-
-	law_terms(req, req->law, "support_state", req->today, &states, &n);
-	for (size_t i = 0; i < n; i++) {
-		if (text_same(states[i].stage, meaning))
-			codes = talloc_asprintf_append_buffer(codes, "%s%s",
-							      *codes ? "," : "",
-							      states[i].code);
-	}
-	return codes;
-}
-
 /* True when the person's right reaches the request. */
 MUST_CHECK static struct err *
 reaches(struct request *req, const struct support_case *c, const char *right,

@@ -48,10 +48,6 @@ struct date case_due(const struct request *req, const char *service,
  */
 struct date case_late_sent(const struct request *req);
 
-/* The codes of states that mean "open", "waiting" or "final", parted by
- * commas; memory of the request. */
-const char *case_states(struct request *req, const char *meaning);
-
 /* The badge: of a request that nobody received, by the rule of receiving;
  * none while it waits for the sender or is done. Memory of ctx. */
 struct case_stand {

@@ -178,6 +178,10 @@ static const struct columns columns[] = {
 	UNPROVED("support_case", "due_on",
 		 "the officer may set it anew, and a citizen's reply moves it"),
 	UNPROVED("support_case", "version", VERSION),
+	PROVED("support_queue",
+	       "* inbox_id unit_id assigned_to state part due_on place",
+	       "queue of support"),
+	UNPROVED("support_queue", "is_done", "the database computes it of part"),
 
 	/* Imports. */
 	PROVED("import_ref", "matter_id judgment_id", "imported dossiers"),

@@ -47,9 +47,34 @@ static const char SQL_CHECK_STATES[] =
 	" WHERE c.inbox_id IS NULL AND EXISTS (SELECT 1 FROM support_event e"
 	"  WHERE e.inbox_id = i.id)";
 
+/* The queue has each request once, as it stands. */
+static const char SQL_CHECK_QUEUE[] =
+	"SELECT CONCAT('yêu cầu hỗ trợ ', i.code, ' (', i.id,"
+	"  '): chỗ trong hàng chờ khác hồ sơ')"
+	" FROM support_inbox i"
+	" LEFT JOIN support_case c ON c.inbox_id = i.id"
+	" LEFT JOIN law_term t ON t.list = 'support_state'"
+	"  AND t.code = COALESCE(c.state, 'MOI') AND t.valid_to IS NULL"
+	" LEFT JOIN support_queue q ON q.inbox_id = i.id"
+	" WHERE q.inbox_id IS NULL"
+	" OR q.unit_id <> COALESCE(c.unit_id, i.unit_id)"
+	" OR NOT q.assigned_to <=> c.assigned_to"
+	" OR q.state <> COALESCE(c.state, 'MOI')"
+	" OR NOT q.due_on <=> c.due_on"
+	" OR q.place <> CONCAT(q.state <> 'MOI', COALESCE(c.due_on,"
+	"  DATE(i.sent_at + INTERVAL 7 HOUR)))"
+	" OR (q.part = 'done') <> (t.stage <=> 'final')"
+	" OR (q.part = 'waiting') <> (t.stage <=> 'waiting')"
+	" OR (q.part = 'new') <> (q.state IN ('MOI', 'CD_DV'))"
+	" OR (q.part = 'draft') <> (q.state = 'CHO_DUYET')"
+	" UNION ALL SELECT CONCAT('yêu cầu hỗ trợ (', q.inbox_id,"
+	"  '): có trong hàng chờ mà không có hồ sơ') FROM support_queue q"
+	" LEFT JOIN support_inbox i ON i.id = q.inbox_id WHERE i.id IS NULL";
+
 const struct recount_check verify_support_checks[] = {
 	{ "answers to citizens", SQL_CHECK_ANSWERS },
 	{ "digests of support", SQL_CHECK_CASES },
+	{ "queue of support", SQL_CHECK_QUEUE },
 	{ "states of support", SQL_CHECK_STATES },
 };
 

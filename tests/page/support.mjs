@@ -452,7 +452,8 @@ async function forgotten(request, received)
 	sql(`UPDATE support_case SET due_on = due_on - INTERVAL 40 DAY
 		WHERE inbox_id = ${received.id};
 		UPDATE support_inbox SET sent_at = sent_at - INTERVAL 12 DAY
-		WHERE id = ${request.id}`);
+		WHERE id = ${request.id};
+		REPLACE INTO support_queue (inbox_id) VALUES (${request.id})`);
 	ok("what nobody received in time is late", await late());
 	page = await head.get(`/support/?find=${mark}`);
 	ok("it is the first that the head sees",
@@ -464,9 +465,16 @@ async function forgotten(request, received)
 			=== request.id);
 	await receive(head, request);
 	page = await head.get(`/support/?find=${mark}`);
-	ok("received, it takes its turn",
-		page.html.match(/<tbody>[\s\S]*?\/support\/case\/(\d+)/)[1]
-			=== received.id);
+	const turn = [...page.html.matchAll(/\/support\/case\/(\d+)/g)]
+		.map((m) => m[1]);
+	const isNew = (id) => sql(`SELECT COUNT(*) FROM support_case
+		WHERE inbox_id = ${id}`)[0][0] === "0";
+	ok("received, it takes its turn", turn.indexOf(received.id) >= 0
+		&& turn.indexOf(received.id) < turn.indexOf(request.id), turn.join());
+	ok("before both is what nobody has received, and nothing else",
+		turn.slice(0, turn.indexOf(received.id)).every(isNew)
+		&& !turn.slice(turn.indexOf(received.id)).some(isNew),
+		turn.join());
 }
 
 /* ---- Units and rights ---- */

@@ -25,7 +25,11 @@ store_lists_SOURCES = tests/store/test_lists.c \
 	modules/registry/alert_list.h modules/registry/alert_list_store.c \
 	modules/registry/book_list.h modules/registry/book_list_store.c \
 	modules/registry/entry_list.h modules/registry/entry_list_store.c \
-	modules/registry/entry_view.c modules/registry/entry_view.h
+	modules/registry/entry_view.c modules/registry/entry_view.h \
+	modules/support/case_list.h modules/support/case_list_store.c \
+	modules/support/case_store.c modules/support/case_store.h \
+	modules/support/case_view.c modules/support/case_view.h \
+	modules/support/step_rules.c modules/support/step_rules.h
 store_patterns_SOURCES = tests/store/test_patterns.c $(tasks_duties)
 store_reads_SOURCES = tests/store/test_reads.c \
 	modules/enforcement/assignment.c modules/enforcement/assignment.h \

@@ -63,6 +63,21 @@ INSERT INTO publication_change (publication_id, kind, reason, account_id)
 UPDATE publication JOIN hidden USING (id) SET hidden_at = UTC_TIMESTAMP(),
 	hidden_reason = 'Ghi nhầm người';
 
+-- No trigger put what was sent here in the queue.
+DELETE FROM support_queue;
+INSERT INTO support_queue (inbox_id, unit_id, assigned_to, state, part, due_on,
+	place)
+	SELECT i.id, COALESCE(c.unit_id, i.unit_id), c.assigned_to,
+	COALESCE(c.state, 'MOI'), CASE WHEN t.stage <> 'open'
+		THEN IF(t.stage = 'final', 'done', t.stage)
+		WHEN COALESCE(c.state, 'MOI') IN ('MOI', 'CD_DV') THEN 'new'
+		WHEN c.state = 'CHO_DUYET' THEN 'draft' ELSE 'work' END,
+	c.due_on, CONCAT(COALESCE(c.state, 'MOI') <> 'MOI',
+		COALESCE(c.due_on, DATE(i.sent_at + INTERVAL 7 HOUR)))
+	FROM support_inbox i LEFT JOIN support_case c ON c.inbox_id = i.id
+	JOIN law_term t ON t.list = 'support_state'
+		AND t.code = COALESCE(c.state, 'MOI') AND t.valid_to IS NULL;
+
 -- No trigger told thads-tasks of what was written here: as on a new day it
 -- looks at all.
 DELETE FROM task_figure WHERE name = 'alert_day';

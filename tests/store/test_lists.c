@@ -11,6 +11,7 @@
 #include "registry/alert_list.h"
 #include "registry/book_list.h"
 #include "registry/entry_list.h"
+#include "support/case_list.h"
 
 /* Of the unit: judgments with one claim each, and how many of them wait for a
  * decision; the newer half of these was asked for. */
@@ -75,8 +76,25 @@ static const char *const makers[] = {
 	" SELECT a.list, r.reach, a.place, a.id, 0 FROM alert a"
 	" JOIN (SELECT '/6000000/' AS reach UNION ALL SELECT '/600000%') r"
 	" WHERE a.unit_id = 6000000",
+	/* 3000 requests for support: 1000 answered, 1680 at work and among them
+	 * 60 drafts and 60 that wait for the sender, 130 sent on; the last 70
+	 * nobody received. */
+	"INSERT INTO support_inbox (id, form_id, code, unit_id, service,"
+	" sent_at) SELECT 6000000 + seq, CONCAT('thu', seq),"
+	" CONCAT('THU-', seq), 6000000, 'YCTHA',"
+	" '2026-08-31 03:00:00' - INTERVAL (3000 - seq) DIV 10 DAY"
+	" FROM seq_1_to_3000",
+	"INSERT INTO support_case (inbox_id, unit_id, state, due_on) SELECT"
+	" 6000000 + seq, 6000000, CASE WHEN seq <= 1000 THEN 'TRALOI'"
+	" WHEN seq <= 2000 THEN 'DTN' WHEN seq <= 2060 THEN 'CHO_DUYET'"
+	" WHEN seq <= 2120 THEN 'YCBS' WHEN seq <= 2800 THEN 'DTN'"
+	" ELSE 'CD_DV' END,"
+	" '2026-09-02' - INTERVAL (3000 - seq) MOD 500 DAY FROM seq_1_to_2930",
 };
 static const char *const removers[] = {
+	"DELETE FROM support_queue WHERE inbox_id DIV 10000 = 600",
+	"DELETE FROM support_case WHERE inbox_id DIV 10000 = 600",
+	"DELETE FROM support_inbox WHERE id DIV 10000 = 600",
 	"DELETE FROM alert_reach WHERE alert_id DIV 10000 = 600",
 	"DELETE FROM alert WHERE id DIV 10000 = 600",
 	"DELETE FROM publication_token WHERE publication_id DIV 10000 = 600",
@@ -98,7 +116,8 @@ static const char *const removers[] = {
 static const char SQL_REFRESH[] =
 	"ANALYZE TABLE judgment, party, party_token, claim, obligation,"
 	" enforcement_request, request_claim, matter, event, publication,"
-	" publication_token, alert, alert_reach";
+	" publication_token, alert, alert_reach, support_inbox, support_case,"
+	" support_queue";
 static const char SQL_COUNT_READ[] =
 	"SELECT CAST(SUM(variable_value) AS SIGNED)"
 	" FROM information_schema.session_status"
@@ -204,6 +223,17 @@ static const struct asked {
 	{ "alerts", &alert_list, "list", "check", 50 },
 	{ "lines_of_the_book_found", &book_list, "find", "dang", 50 },
 	{ "no_alerts", &compare_list, NULL, NULL, 0 },
+	{ "support", &case_list, NULL, NULL, 50 },
+	{ "support_from_behind", &case_list, "before", "end", 50 },
+	{ "support_by_sending", &case_list, "sort", "sent", 50 },
+	{ "new_support", &case_list, "queue", "new", 50 },
+	{ "support_at_work", &case_list, "queue", "work", 50 },
+	{ "drafts_of_support", &case_list, "queue", "draft", 50 },
+	{ "waiting_support", &case_list, "queue", "waiting", 50 },
+	{ "support_soon_due", &case_list, "queue", "soon", 6 },
+	{ "late_support", &case_list, "queue", "late", 50 },
+	{ "answered_support", &case_list, "queue", "done", 50 },
+	{ "all_support", &case_list, "queue", "all", 50 },
 };
 
 static void
