@@ -183,10 +183,13 @@ static const struct list_source overdue_sources[SOURCES] =
 	SOURCES_OF("m.is_open = 1 AND m.list_key < ?", bind_today);
 static const struct list_source done_sources[SOURCES] =
 	SOURCES_OF("m.is_open = 0", NULL);
+
+#define UNASSIGNED "m.officer_id IS NULL AND m.is_open = 1"
+enum { UNASSIGNED_MANY, UNASSIGNED_UNIT, BY_ID };
 static const struct list_source waiting_sources[] = {
-	BY_INDEX("matter_list_officer",
-		 "m.officer_id IS NULL AND m.is_open = 1", NULL),
-	{ "matter m", "m.id = ?", list_bind_id },
+	[UNASSIGNED_MANY] = BY_INDEX("matter_list_officer", UNASSIGNED, NULL),
+	[UNASSIGNED_UNIT] = BY_INDEX("matter_unassigned", UNASSIGNED, NULL),
+	[BY_ID] = { "matter m", "m.id = ?", list_bind_id },
 };
 
 /* ---- The lists ---- */
@@ -289,6 +292,8 @@ static struct err *
 choose_waiting(struct list_query *query)
 {
 	query->has = OF_WAITING | OF_UNITS;
+	query->source = query->scope.n_units > 0 ? UNASSIGNED_UNIT
+						 : UNASSIGNED_MANY;
 	return NULL;
 }
 
@@ -372,6 +377,6 @@ const struct list matter_list_waiting = {
 	.empty = "Không có việc nào chờ phân công.",
 	MATTER_LIST, .choose = choose_waiting, .order = "age",
 	.sources = waiting_sources, .n_sources = ARRAY_LEN(waiting_sources),
-	.get_source = 1,
+	.get_source = BY_ID,
 };
 /* clang-format on */

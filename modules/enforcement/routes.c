@@ -143,7 +143,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 440,
+	.schema_needed = 456,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -134,7 +134,7 @@ static const struct column columns[] = {
 		 " FROM verification v WHERE v.matter_id = m.id)",
 	  .width = 24 },
 	{ "moved", "Ngày chuyển sổ", COLUMN_DATE, ON_SCREEN, AT(moved_on),
-	  .sql = "e.effective_on", .sort = "e.effective_on", .falls = true },
+	  .sql = "m.moved_on", .sort = "m.moved_on", .falls = true },
 	{ "record", "Biên bản chuyển sổ", COLUMN_TEXT, ON_SCREEN,
 	  AT(move_number), .sql = "dm.number", .head = "Biên bản",
 	  .width = 24 },
@@ -147,7 +147,7 @@ static const struct column columns[] = {
 	/* Room for the pen. */
 	{ "note", "Ghi chú", COLUMN_MADE, IN_PRINT, .show = NULL },
 	/* A book is read from its first line. */
-	{ "age", NULL, COLUMN_MADE, 0, .sort = "e.effective_on" },
+	{ "age", NULL, COLUMN_MADE, 0, .sort = "m.moved_on" },
 };
 /* clang-format on */
 
@@ -195,23 +195,15 @@ bind_found(const struct list_query *query, struct list_args *args)
 	"   JOIN publication p ON p.id = t.publication_id"                     \
 	"   WHERE t.token LIKE ? AND p.debtor_fold LIKE ?) f"                  \
 	" JOIN matter m ON m.id = f.id"
-/* Left, so that who only counts does not look for it. */
-#define WITH_MOVE " LEFT JOIN event e ON e.id = " LAST("book_moved")
+#define IN_BOOK "m.account_id = ?"
 
-/* The moves of the nation come in their order, and those that were not the
- * last are few; the book of one unit is read and put in order. */
-/* clang-format off */
 static const struct list_source sources[SOURCES] = {
-	[FROM_MANY] = {
-		"event e FORCE INDEX (event_kind)"
-		" JOIN matter m ON m.id = e.matter_id",
-		"e.kind = 'book_moved' AND m.account_id = ?"
-		" AND e.id = " LAST("book_moved"), bind_book },
-	[FROM_UNIT] = { "matter m FORCE INDEX (matter_stand)" WITH_MOVE,
-			"m.account_id = ?", bind_book },
-	[FROM_SEARCH] = { FOUND WITH_MOVE, "m.account_id = ?", bind_found },
+	[FROM_MANY] = { "matter m FORCE INDEX (matter_book_list)", IN_BOOK,
+			bind_book },
+	[FROM_UNIT] = { "matter m FORCE INDEX (matter_book)", IN_BOOK,
+			bind_book },
+	[FROM_SEARCH] = { FOUND, IN_BOOK, bind_found },
 };
-/* clang-format on */
 
 static struct err *
 choose(struct list_query *query)
@@ -246,9 +238,9 @@ static const struct list_filter filters[] = {
 	{ { "officer", "Chấp hành viên", FIELD_CODE, 0, AT(officer) },
 	  .where = "m.officer_id = ?" },
 	{ { "from", "Chuyển sổ từ ngày", FIELD_DATE, 0, AT(from) },
-	  .where = "e.effective_on >= ?" },
+	  .where = "m.moved_on >= ?" },
 	{ { "to", "đến ngày", FIELD_DATE, 0, AT(to) },
-	  .where = "e.effective_on <= ?", .chip = "Chuyển sổ đến ngày" },
+	  .where = "m.moved_on <= ?", .chip = "Chuyển sổ đến ngày" },
 };
 
 const struct list book_list = {
@@ -260,9 +252,10 @@ const struct list book_list = {
 	.row = LIST_ROW(struct book_line, columns), .order = "moved",
 	.filters = filters, .n_filters = ARRAY_LEN(filters),
 	.filters_size = sizeof(struct book_filters),
-	.sources = sources, .n_sources = SOURCES, .id = "e.id",
+	.sources = sources, .n_sources = SOURCES, .id = "m.id",
 	.joins = " JOIN unit u ON u.id = m.unit_id"
 		 " LEFT JOIN officer o ON o.id = m.officer_id"
+		 " LEFT JOIN event e ON e.id = " LAST("book_moved")
 		 " LEFT JOIN decision dm ON dm.id = e.decision_id"
 		 " LEFT JOIN event n ON n.id = " LAST("no_means")
 		 " LEFT JOIN decision dn ON dn.id = n.decision_id",

@@ -94,6 +94,7 @@ static const struct columns columns[] = {
 	PROVED("matter", "last_on", "days of events"),
 	PROVED("matter", "held_dong paid_dong", "money held and paid"),
 	PROVED("matter", "ended_on", "ends"),
+	PROVED("matter", "moved_on", "moves to the book"),
 	PROVED("matter", "due_on", "due dates"),
 	PROVED("matter", "due_rule", "rules of due dates"),
 	UNPROVED("matter", "version", VERSION),

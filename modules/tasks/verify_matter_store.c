@@ -97,6 +97,17 @@ static const char SQL_CHECK_OWED[] =
 	"  FROM obligation GROUP BY matter_id) o ON o.matter_id = m.id"
 	" WHERE m.owed_dong <> COALESCE(o.owed, 0) OR m.owed_dong <> e.dong";
 
+/* The book is in the order of the last moves. */
+static const char SQL_CHECK_MOVES[] =
+	"SELECT CONCAT(" MATTER ", ': ngày chuyển sổ ',"
+	"  COALESCE(m.moved_on, 'không có'), ' khác diễn biến ',"
+	"  COALESCE(s.moved_on, 'không có'))"
+	" FROM matter m LEFT JOIN (SELECT e.matter_id,"
+	"   MAX(e.effective_on) AS moved_on FROM event e"
+	"  WHERE e.kind = 'book_moved' GROUP BY e.matter_id) s"
+	"  ON s.matter_id = m.id"
+	" WHERE NOT m.moved_on <=> s.moved_on";
+
 static const char SQL_CHECK_ENDS[] =
 	"SELECT CONCAT(" MATTER ", ': ngày kết thúc ',"
 	"  COALESCE(m.ended_on, 'không có'), ' khác diễn biến ',"
@@ -217,6 +228,7 @@ const struct recount_check verify_matter_checks[] = {
 	{ "money held and paid", SQL_CHECK_HELD },
 	{ "money owed", SQL_CHECK_OWED },
 	{ "ends", SQL_CHECK_ENDS },
+	{ "moves to the book", SQL_CHECK_MOVES },
 	{ "decisions and events", SQL_CHECK_DECISIONS },
 	{ "the first decision", SQL_CHECK_FIRST },
 	{ "verifications", SQL_CHECK_VERIFICATIONS },

@@ -19,6 +19,13 @@ store_import_SOURCES = tests/store/test_import.c tests/store/import_sheet.h
 store_job_SOURCES = tests/store/test_job.c
 store_law_SOURCES = tests/store/test_law.c
 store_lists_SOURCES = tests/store/test_lists.c \
+	modules/enforcement/matter_filter.c modules/enforcement/matter_filter.h \
+	modules/enforcement/matter_list.h modules/enforcement/matter_list_store.c \
+	modules/enforcement/matter_source_sql.h \
+	modules/enforcement/matter_source_store.c \
+	modules/enforcement/matter_find_store.c \
+	modules/enforcement/matter_find_store.h \
+	modules/enforcement/matter_view.c modules/enforcement/matter_view.h \
 	modules/intake/judgment_list.h modules/intake/judgment_list_store.c \
 	modules/intake/pending_list_store.c \
 	modules/intake/request_list_store.c \
