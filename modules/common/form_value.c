@@ -297,48 +297,31 @@ take_file(struct taking *taking)
 
 typedef struct err *take_fn(struct taking *taking);
 
-static take_fn *const takers[] = {
-	[FIELD_LINE] = take_line, [FIELD_AREA] = take_area,
-	[FIELD_RAW] = take_raw,	  [FIELD_CODE] = take_code,
-	[FIELD_DATE] = take_date, [FIELD_MONEY] = take_money,
-	[FIELD_INT] = take_int,	  [FIELD_FLAG] = take_flag,
-	[FIELD_FILE] = take_file,
+/* How a kind is read, and what its member is before: all zero, or "". */
+static const struct {
+	take_fn *take;
+	size_t bytes; /* of the member; 0: a text */
+} kinds[] = {
+	[FIELD_LINE] = { take_line, 0 },
+	[FIELD_AREA] = { take_area, 0 },
+	[FIELD_RAW] = { take_raw, 0 },
+	[FIELD_CODE] = { take_code, 0 },
+	[FIELD_DATE] = { take_date, sizeof(struct date) },
+	[FIELD_MONEY] = { take_money, sizeof(int64_t) },
+	[FIELD_INT] = { take_int, sizeof(int64_t) },
+	[FIELD_FLAG] = { take_flag, sizeof(bool) },
+	[FIELD_FILE] = { take_file, sizeof(const struct upload *) },
 };
-
-/* The member before anything was typed. */
-static void
-write_empty(struct taking *taking)
-{
-	static const struct date no_date;
-
-	switch (taking->slot->field->kind) {
-	case FIELD_LINE:
-	case FIELD_AREA:
-	case FIELD_RAW:
-	case FIELD_CODE:
-		write_text(taking, "");
-		break;
-	case FIELD_DATE:
-		memcpy(taking->member, &no_date, sizeof(no_date));
-		break;
-	case FIELD_MONEY:
-	case FIELD_INT:
-		write_number(taking, 0);
-		break;
-	case FIELD_FLAG:
-		memset(taking->member, 0, sizeof(bool));
-		break;
-	case FIELD_FILE:
-		write_file(taking, NULL);
-		break;
-	}
-}
 
 struct err *
 value_take(struct taking *taking)
 {
-	write_empty(taking);
-	return takers[taking->slot->field->kind](taking);
+	enum field_kind kind = taking->slot->field->kind;
+
+	memset(taking->member, 0, kinds[kind].bytes);
+	if (kinds[kind].bytes == 0)
+		write_text(taking, "");
+	return kinds[kind].take(taking);
 }
 
 bool
