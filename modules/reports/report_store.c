@@ -44,37 +44,42 @@ static const char SQL_FIND_UNIT_NAME[] =
 	" WHERE year < (SELECT MAX(year) FROM ledger_year_sum)),"              \
 	" months AS (SELECT ? AS month UNION ALL"                              \
 	" SELECT month + 1 FROM months WHERE month < ?)"                       \
-	" SELECT s.unit_id, s.officer_id, s.account_id,"                       \
+	" SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"         \
 	" SUM(IF(s.year = 0, 1, -1) * IF(?, s.matters, s.dong)),"              \
 	" SUM(IF(s.year = ?, IF(?, s.matters, s.dong), 0))"                    \
-	" FROM unit u STRAIGHT_JOIN (SELECT 0 AS year UNION ALL"               \
-	"  SELECT year FROM years) y"                                          \
-	" STRAIGHT_JOIN ledger_year_sum s"                                     \
+	" FROM unit u JOIN (SELECT 0 AS year UNION ALL"                        \
+	"  SELECT year FROM years) y JOIN ledger_year_sum s"                   \
 	"  ON s.year = y.year AND s.unit_id = u.id" whose                      \
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"                  \
 	" GROUP BY s.unit_id, s.officer_id, s.account_id"                      \
-	" UNION ALL SELECT s.unit_id, s.officer_id, s.account_id, 0,"          \
-	" -SUM(IF(?, s.matters, s.dong))"                                      \
-	" FROM unit u STRAIGHT_JOIN months m STRAIGHT_JOIN ledger_sum s"       \
+	" UNION ALL SELECT STRAIGHT_JOIN s.unit_id, s.officer_id,"             \
+	" s.account_id, 0, -SUM(IF(?, s.matters, s.dong))"                     \
+	" FROM unit u JOIN months m JOIN ledger_sum s"                         \
 	"  ON s.month = m.month AND s.unit_id = u.id" whose                    \
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"                  \
 	" AND m.month > ?"                                                     \
-	" GROUP BY s.unit_id, s.officer_id, s.account_id ORDER BY NULL"
+	" GROUP BY s.unit_id, s.officer_id, s.account_id"
 
-static const char SQL_SUM_OFFICERS[] = SUMS(" AND 0 = ?");
+static const char SQL_SUM_OFFICERS[] = SUMS(" AND ? = 0");
 static const char SQL_SUM_OFFICER[] = SUMS(" AND s.officer_id = ?");
 
 /* The same for units with all their officers: the whole years before, which
  * stand in month 0, and the months of this year. */
 static const char SQL_SUM_UNITS[] =
-	"SELECT STRAIGHT_JOIN s.unit_id, 0, s.account_id,"
-	" SUM(IF(s.month = 0, IF(?, s.matters, s.dong), 0)),"
-	" SUM(IF(s.month = 0, 0, IF(?, s.matters, s.dong)))"
-	" FROM unit u JOIN ledger_unit_sum s ON s.unit_id = u.id"
+	"WITH RECURSIVE months AS (SELECT 1 AS month UNION ALL"
+	" SELECT month + 1 FROM months WHERE month < ?)"
+	" SELECT STRAIGHT_JOIN s.unit_id, 0, s.account_id,"
+	" SUM(IF(?, s.matters, s.dong)), 0"
+	" FROM unit u JOIN ledger_unit_sum s"
+	"  ON s.unit_id = u.id AND s.month = 0 AND s.year < ?"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
-	" AND ((s.month = 0 AND s.year < ?)"
-	"  OR (s.month BETWEEN 1 AND ? AND s.year = ?))"
-	" GROUP BY s.unit_id, s.account_id ORDER BY NULL";
+	" GROUP BY s.unit_id, s.account_id"
+	" UNION ALL SELECT STRAIGHT_JOIN s.unit_id, 0, s.account_id, 0,"
+	" SUM(IF(?, s.matters, s.dong))"
+	" FROM unit u JOIN months m JOIN ledger_unit_sum s"
+	"  ON s.unit_id = u.id AND s.month = m.month AND s.year = ?"
+	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
+	" GROUP BY s.unit_id, s.account_id";
 
 /* The events since the last fold: few rows, read whole. */
 static const char SQL_SUM_TAIL[] =
@@ -159,41 +164,39 @@ read_figures(struct report_figure *figures, const struct db_rows *rows)
 }
 
 MUST_CHECK static struct err *
-query_folded(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
-	     struct db_rows **rows)
+query_units(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
+	    struct db_rows **rows)
+{
+	int year = period_year(range->year_begins, range->to);
+
+	return db_query(
+		db, ctx, SQL_SUM_UNITS, rows,
+		DB_ARGS(DB_INT(period_month(range->year_begins, range->to)),
+			DB_INT(range->in_matters), DB_INT(year),
+			DB_TEXT(range->path), DB_TEXT(range->scope),
+			DB_INT(range->in_matters), DB_INT(year),
+			DB_TEXT(range->path), DB_TEXT(range->scope)));
+}
+
+MUST_CHECK static struct err *
+query_officers(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
+	       struct db_rows **rows)
 {
 	int64_t month = period_month_key(range->to);
 	int year = period_year(range->year_begins, range->to);
-	const struct db_arg args[] = {
-		DB_INT(year),
-		DB_INT(month),
-		DB_INT(period_month_key(
-			period_end(range->year_begins, year, 12))),
-		DB_INT(range->in_matters),
-		DB_INT(year),
-		DB_INT(range->in_matters),
-		DB_INT(range->officer_id),
-		DB_TEXT(range->path),
-		DB_TEXT(range->scope),
-		DB_INT(range->in_matters),
-		DB_INT(range->officer_id),
-		DB_TEXT(range->path),
-		DB_TEXT(range->scope),
-		DB_INT(month),
-	};
+	struct date end = period_end(range->year_begins, year, 12);
 
-	if (!range->by_officer)
-		return db_query(db, ctx, SQL_SUM_UNITS, rows,
-				DB_ARGS(DB_INT(range->in_matters),
-					DB_INT(range->in_matters),
-					DB_TEXT(range->path),
-					DB_TEXT(range->scope), DB_INT(year),
-					DB_INT(period_month(range->year_begins,
-							    range->to)),
-					DB_INT(year)));
-	return db_query(db, ctx,
-			range->officer_id ? SQL_SUM_OFFICER : SQL_SUM_OFFICERS,
-			rows, args, ARRAY_LEN(args));
+	return db_query(
+		db, ctx, range->officer_id ? SQL_SUM_OFFICER : SQL_SUM_OFFICERS,
+		rows,
+		DB_ARGS(DB_INT(year), DB_INT(month),
+			DB_INT(period_month_key(end)),
+			DB_INT(range->in_matters), DB_INT(year),
+			DB_INT(range->in_matters), DB_INT(range->officer_id),
+			DB_TEXT(range->path), DB_TEXT(range->scope),
+			DB_INT(range->in_matters), DB_INT(range->officer_id),
+			DB_TEXT(range->path), DB_TEXT(range->scope),
+			DB_INT(month)));
 }
 
 struct err *
@@ -205,7 +208,8 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	struct db_rows *tail = NULL;
 	struct err *e;
 
-	e = query_folded(scratch, db, range, &folded);
+	e = range->by_officer ? query_officers(scratch, db, range, &folded)
+			      : query_units(scratch, db, range, &folded);
 	if (!e)
 		e = db_query(
 			db, scratch, SQL_SUM_TAIL, &tail,
