@@ -162,10 +162,19 @@ conclude(struct import_job *import, enum import_mode mode,
 		job->state = JOB_ASKS;
 	} else if (mode == IMPORT_ALL && result->counts.faulty > 0) {
 		job->state = JOB_STOPPED;
-		job->result = "Có hồ sơ lỗi nên chưa ghi hồ sơ nào.";
+		job->result = "Có lỗi nên chưa ghi hồ sơ nào.";
 	} else {
 		job->state = JOB_DONE;
 	}
+}
+
+/* What the job was asked to do, for the trail. */
+static const char *
+mode_words(const struct import_job *job)
+{
+	if (strcmp(job->mode, IMPORT_MODE_ALL) == 0)
+		return "nhập tất cả hoặc không";
+	return *job->mode ? "nhập các hồ sơ đúng" : "kiểm tra";
 }
 
 MUST_CHECK static struct err *
@@ -183,9 +192,8 @@ add_audit_row(const struct import_worker *worker, const struct import_job *job)
 			ctx,
 			"%s, %s: %" PRId64 " hồ sơ, ghi %" PRId64
 			", không đổi %" PRId64 ", lỗi %" PRId64,
-			text_cut(ctx, job->job.title, 100),
-			*job->mode ? job->mode : "check", c->dossiers, c->done,
-			c->same, c->faulty),
+			text_cut(ctx, job->job.title, 100), mode_words(job),
+			c->dossiers, c->done, c->same, c->faulty),
 	};
 	struct err *e = audit_add_row(worker->audit, worker->db, &row);
 

@@ -8,6 +8,18 @@ struct fault_line {
 	const char *dossier, *field, *reason;
 };
 
+bool
+fault_list_has_dossiers(const struct list_query *query)
+{
+	for (size_t i = 0; i < query->n_rows; i++) {
+		const struct fault_line *fault = list_row(query, i);
+
+		if (fault->line > 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 bind_import(const struct list_query *query, struct list_args *args)
 {

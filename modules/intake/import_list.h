@@ -17,4 +17,8 @@ struct import_line {
 extern const struct list import_list;
 extern const struct list fault_list; /* of the import of the request */
 
+/* Whether a fault that was read is of a dossier, not of the file itself: only
+ * then is there a file of the faulty dossiers. */
+bool fault_list_has_dossiers(const struct list_query *query);
+
 #endif

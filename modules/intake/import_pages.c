@@ -127,6 +127,8 @@ render_job(struct request *req, const struct import_job *job, struct form *form,
 	view_crumb(view, job->job.title, NULL);
 	form_view(form, view);
 	import_job_to_view(view, job);
+	view_flag(view, "HasErrorFile",
+		  !import_job_moves(job) && fault_list_has_dossiers(query));
 	view_format(view, "ErrorsHref", "/intake/import/%" PRId64 "/errors",
 		    job->job.object_id);
 	view_format(view, "JobHref", "/intake/import/%" PRId64,

@@ -91,7 +91,6 @@ facts_to_view(struct view *view, const struct import_job *job)
 	view_count(view, "Same", c->same);
 	view_count(view, "Faulty", c->faulty);
 	view_count(view, "Done", c->done);
-	view_flag(view, "HasFaulty", c->faulty > 0);
 }
 
 void

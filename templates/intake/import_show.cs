@@ -10,7 +10,7 @@
 <?cs call:kv("Hồ sơ đã đọc", Job.Dossiers) ?>
 <?cs call:kv("Hồ sơ đúng, chưa có", Job.Fresh) ?>
 <?cs call:kv("Đã nhập trước đây, không đổi", Job.Same) ?>
-<?cs call:kv("Hồ sơ lỗi", Job.Faulty) ?>
+<?cs call:kv("Lỗi", Job.Faulty) ?>
 <?cs call:kv("Đã ghi vào sổ", Job.Done) ?>
 <?cs call:kv("Cách ghi", Job.Mode) ?>
 <?cs call:kv("Đơn vị", Job.Unit) ?>
@@ -33,8 +33,8 @@ if:May.Drop ?><?cs call:form_button("danger", "act", "drop", "Hủy lần nhập
 <?cs call:section_close() ?>
 <?cs if:List.Past ?><?cs call:empty_state("", "", "") ?>
 <?cs elif:!List.Empty ?>
-<?cs call:section_open("faults", "Hồ sơ lỗi", None) ?>
-<?cs if:!Job.Moves ?><p><a class="btn btn-secondary btn-sm" href="<?cs var:url_validate(ErrorsHref) ?>">Tải tệp hồ sơ lỗi</a>
+<?cs call:section_open("faults", "Lỗi", None) ?>
+<?cs if:HasErrorFile ?><p><a class="btn btn-secondary btn-sm" href="<?cs var:url_validate(ErrorsHref) ?>">Tải tệp hồ sơ lỗi</a>
 <span class="hint">Chỉ gồm các hồ sơ lỗi, kèm lý do; sửa rồi gửi lại.</span></p><?cs /if ?>
 <?cs call:list_table() ?>
 <?cs call:list_foot() ?>

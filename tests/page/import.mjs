@@ -141,6 +141,9 @@ const whole = await clerk.get(`${bomb}/export`);
 ok("what is wrong with the file itself is of no line 0",
    /<td class="num"[^>]*>Cả tệp<\/td>/.test(page.html)
    && /^Cả tệp;.*DOCTYPE/m.test(whole.html), whole.html);
+ok("a file of which no dossier is faulty has no file of faulty ones",
+   text((await clerk.get(path)).html).includes("Tải tệp hồ sơ lỗi")
+   && !text(page.html).includes("Tải tệp hồ sơ lỗi"));
 page = await act(bomb, page, "drop");
 ok("a job can be dropped", text(page.html).includes("Đã hủy"));
 
