@@ -67,7 +67,7 @@ static const struct column columns[] = {
 	{ "title", "Chức vụ", COLUMN_TEXT, IN_ALL | NARROW, AT(title),
 	  .sql = "a.title" },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | CUT, AT(unit_name),
-	  .sql = "u.name", .sort = "u.path", .width = 40 },
+	  .sql = "u.short_name", .sort = "u.path", .width = 40 },
 	{ "roles", "Vai trò đang giữ", COLUMN_TEXT, IN_ALL | CUT, AT(roles),
 	  .sql = "(SELECT GROUP_CONCAT(DISTINCT r.label ORDER BY r.position"
 		 "  SEPARATOR '; ') FROM account_role g"

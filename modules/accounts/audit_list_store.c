@@ -86,7 +86,7 @@ static const struct column columns[] = {
 	{ "account", NULL, COLUMN_TEXT, 0, AT(object_login),
 	  .sql = "o.login" },
 	{ "object", "Đối tượng", COLUMN_MADE, IN_ALL, .show = show_object },
-	{ "detail", "Nội dung", COLUMN_TEXT, IN_ALL | CUT, AT(detail),
+	{ "detail", "Nội dung", COLUMN_TEXT, IN_ALL | CUT | ROOMY, AT(detail),
 	  .sql = "t.detail", .show = show_detail, .width = 60 },
 	{ "program", "Phân hệ", COLUMN_TEXT, IN_ALL | NARROW, AT(program),
 	  .sql = "t.program", .show = show_program },

@@ -8,8 +8,8 @@
 #define P64 P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8 ", " P8
 
 static const char SQL_LIST_LINES[] =
-	"SELECT m.id, m.number, m.decided_on, m.debtor_names, u.name, o.name,"
-	" m.account_id FROM matter m JOIN unit u ON u.id = m.unit_id"
+	"SELECT m.id, m.number, m.decided_on, m.debtor_names, u.short_name,"
+	" o.name, m.account_id FROM matter m JOIN unit u ON u.id = m.unit_id"
 	" LEFT JOIN officer o ON o.id = m.officer_id"
 	" WHERE m.id IN (" P64 ")";
 
