@@ -37,6 +37,8 @@ export default async function narrow(stage)
 	await office(stage, "registry", "lanhdao", ["/registry/",
 		"/registry/alerts?list=check"]);
 	await office(stage, "intake", "thuly", ["/intake/", "/intake/pending"]);
+	await oneLine(stage, ["/portal/", "/portal/support",
+		"/portal/support/status", "/portal/figures"]);
 	for (const [program, login, paths] of places) {
 		const person = program
 			? await stage.staff(program, login, phone)
@@ -151,6 +153,27 @@ async function office(stage, program, login, paths)
 		stage.ok(`${path} fits a screen of 1366`,
 			over.length > 0 && over.every((by) => by <= 0), over);
 		await duty(stage, page, path);
+	}
+}
+
+/* The public menu, whichever of its words is bold, leaves the staff's door in
+   its line. */
+async function oneLine(stage, paths)
+{
+	const { page } = await stage.person(
+		{ viewport: { width: 1366, height: 768 } });
+
+	for (const path of paths) {
+		await page.goto(path);
+		const tops = await page.locator(".menu, .staff-door")
+			.evaluateAll((els) => els.map((el) => {
+				const box = el.getBoundingClientRect();
+
+				return (box.top + box.bottom) / 2;
+			}));
+
+		stage.ok(`${path} has its head in one line`, tops.length === 2
+			&& Math.abs(tops[0] - tops[1]) < 24, tops);
 	}
 }
 
