@@ -182,6 +182,7 @@ static const struct trail_word fields[] = {
 	{ "column", "Cột" },
 	{ "decided_from", "QĐ từ ngày" },
 	{ "decided_to", "QĐ đến ngày" },
+	{ "detail", "Chi tiết" },
 	{ "find", "Tìm" },
 	{ "form", "Biểu" },
 	{ "from", "Từ ngày" },

@@ -37,7 +37,7 @@ static const struct column columns[] = {
 	  AT(decided_on) },
 	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
 	  AT(debtors), .width = 40 },
-	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | CUT | NARROW, AT(unit),
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
 	  .width = 44 },
 	{ "officer", "Chấp hành viên", COLUMN_TEXT, IN_ALL, AT(officer),
 	  .none = OFFICER_NONE, .width = 26 },

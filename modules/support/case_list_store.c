@@ -61,7 +61,7 @@ static const struct column columns[] = {
 	{ "service", "Nội dung", COLUMN_TEXT, IN_ALL | CUT | ROOMY,
 	  AT(service), .sql = "i.service",
 	  LAW_TERM("support_service", struct case_line, today) },
-	{ "sender", "Người gửi", COLUMN_TEXT, IN_ALL, AT(sender),
+	{ "sender", "Người gửi", COLUMN_TEXT, IN_ALL | CUT, AT(sender),
 	  .sql = "i.sender_name" },
 	{ "sent", "Gửi lúc", COLUMN_TIME, IN_ALL, AT(sent_at),
 	  .sql = "i.sent_at", .sort = "q.inbox_id", .falls = true },
