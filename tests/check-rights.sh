@@ -23,4 +23,4 @@ routes()
 	done
 }
 
-routes | perl tests/rights/compare.pl "$@"
+routes | perl tests/rights/acts.pl | perl tests/rights/compare.pl "$@"

@@ -32,7 +32,7 @@ find_route(struct request *req)
 				 .routes = signin_routes,
 				 .n_routes = signin_routes_count,
 				 .has_sign_in = true };
-	int64_t ids[2];
+	struct route_match match;
 	size_t prefix = strlen(program->name) + 2;
 	struct err *e;
 
@@ -42,17 +42,19 @@ find_route(struct request *req)
 		return err_new(ERR_MISSING, NULL, "TH1301: path %s", req->path);
 	e = NULL;
 	if (program->has_sign_in)
-		e = route_find(&house, req->method, req->path + prefix,
-			       &req->route, ids);
+		e = route_find(&house, req->method, req->path + prefix, &match);
 	if (!program->has_sign_in || (e && e->code == ERR_MISSING)) {
 		err_free(&e);
 		e = route_find(program, req->method, req->path + prefix,
-			       &req->route, ids);
+			       &match);
 	}
 	if (e)
 		return e;
-	req->id = ids[0];
-	req->id2 = ids[1];
+	req->route = match.route;
+	req->id = match.ids[0];
+	req->id2 = match.ids[1];
+	if (*match.word)
+		req->word = talloc_strdup(req, match.word);
 	return NULL;
 }
 
@@ -114,12 +116,7 @@ guard_session(struct request *req, const char *body, bool *answered)
 		return ask_to_sign_in(req, token, body);
 	}
 	e = signin_guard(req, answered);
-	if (e || *answered)
-		return e;
-	if (!route_lets_in(req))
-		return err_new(ERR_FORBIDDEN, NULL, "TH1307: %s lacks %s",
-			       session->login, req->route->any[0]);
-	return NULL;
+	return e || *answered ? e : route_guard(req);
 }
 
 /* A form of an earlier session of the same account, as when that one ended

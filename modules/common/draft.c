@@ -38,12 +38,11 @@ bool
 draft_has_form_page(const struct request *req)
 {
 	const struct program *program = req->app->program;
-	const struct route *route;
-	int64_t ids[2];
+	struct route_match match;
 	struct err *e;
 
 	e = route_find(program, METHOD_GET,
-		       req->path + strlen(program->name) + 2, &route, ids);
+		       req->path + strlen(program->name) + 2, &match);
 	if (!e)
 		return true;
 	err_free(&e);

@@ -74,6 +74,8 @@ struct request {
 	const char *cookies;  /* the Cookie header as sent, "" if none */
 	int64_t id;	      /* the first # of the route's path */
 	int64_t id2;	      /* the second # */
+	const char *word;     /* its @, NULL: it has none */
+	const void *named;    /* what the word is of (struct route_word) */
 	const char *number;   /* request number, 8 hex digits */
 	struct date today;    /* in Viet Nam; the only clock a page has */
 	const char *address;  /* of the client */

@@ -12,39 +12,58 @@ segment(const char *text)
 	return strcspn(text, "/");
 }
 
-/* True when path fits the pattern; ids get the values of its #s. */
+/* An id at the beginning of the path, of so many characters. */
 static bool
-path_fits(const char *pattern, const char *path, int64_t ids[2])
+take_id(const char *path, size_t length, int64_t *id)
+{
+	char digits[20];
+
+	if (length == 0 || length >= sizeof(digits))
+		return false;
+	memcpy(digits, path, length);
+	digits[length] = '\0';
+	return text_to_int(digits, id) && *id > 0;
+}
+
+static bool
+take_word(const char *path, size_t length, char word[ROUTE_WORD_CHARS + 1])
+{
+	if (length == 0 || length > ROUTE_WORD_CHARS ||
+	    strspn(path, "abcdefghijklmnopqrstuvwxyz-") < length)
+		return false;
+	memcpy(word, path, length);
+	word[length] = '\0';
+	return true;
+}
+
+/* True when path fits the pattern; what it has in the places of # and @ is
+ * put into the match. */
+static bool
+path_fits(const char *pattern, const char *path, struct route_match *match)
 {
 	size_t n_ids = 0;
+	bool fits = true;
 
-	ids[0] = 0;
-	ids[1] = 0;
-	for (;;) {
+	*match = (struct route_match){ 0 };
+	while (fits) {
 		size_t want = segment(pattern);
 		size_t have = segment(path);
 
-		if (want == 1 && *pattern == '#') {
-			char digits[20];
-
-			if (have == 0 || have >= sizeof(digits) || n_ids == 2)
-				return false;
-			memcpy(digits, path, have);
-			digits[have] = '\0';
-			if (!text_to_int(digits, &ids[n_ids]) ||
-			    ids[n_ids] <= 0)
-				return false;
-			n_ids++;
-		} else if (want != have || memcmp(pattern, path, want) != 0) {
-			return false;
-		}
+		if (want == 1 && *pattern == '#')
+			fits = n_ids < ARRAY_LEN(match->ids) &&
+			       take_id(path, have, &match->ids[n_ids++]);
+		else if (*pattern == '@')
+			fits = take_word(path, have, match->word);
+		else
+			fits = want == have && memcmp(pattern, path, want) == 0;
 		pattern += want;
 		path += have;
 		if (!*pattern || !*path)
-			return *pattern == *path;
+			return fits && *pattern == *path;
 		pattern++;
 		path++;
 	}
+	return false;
 }
 
 bool
@@ -67,14 +86,39 @@ right_held(const char *const *any, const struct session *session)
 	return *any;
 }
 
-bool
-route_lets_in(struct request *req)
+MUST_CHECK static struct err *
+refuse(const struct request *req, const char *right)
 {
-	const char *right = right_held(req->route->any, req->session);
+	return err_new(ERR_FORBIDDEN, NULL, "TH1307: %s lacks %s",
+		       req->session ? req->session->login : "nobody", right);
+}
 
-	if (right && req->session)
+struct err *
+route_guard(struct request *req)
+{
+	const char *const *any = req->route->any;
+	const char *right = right_held(any, req->session);
+	struct err *e;
+
+	if (!right)
+		return refuse(req, any[0]);
+	if (req->route->word) {
+		e = req->route->word->find(req, &any);
+		if (e)
+			return e;
+		right = right_held(any, req->session);
+	}
+	if (!right)
+		return refuse(req, any[0]);
+	if (req->session)
 		req->scope = session_scope(req, req->session, right);
-	return right;
+	return NULL;
+}
+
+static bool
+has_word(const struct route *row)
+{
+	return strchr(row->path, '@');
 }
 
 struct err *
@@ -99,6 +143,11 @@ route_check(const struct program *program)
 			return err_new(ERR_USAGE, NULL,
 				       "TH5232: the route %s of %s may be kept "
 				       "and is not for everybody",
+				       row->path, program->name);
+		if (has_word(row) != (row->word != NULL))
+			return err_new(ERR_USAGE, NULL,
+				       "TH5300: the route %s of %s has a word "
+				       "that nothing knows, or none",
 				       row->path, program->name);
 		for (size_t k = 0; k < i; k++) {
 			const struct route *other = &program->routes[k];
@@ -159,20 +208,24 @@ route_print(const char *program, const struct route *routes, size_t n_routes)
 
 struct err *
 route_find(const struct program *program, enum method method, const char *path,
-	   const struct route **route, int64_t ids[2])
+	   struct route_match *match)
 {
 	bool other_method = false;
+	bool no_word = false;
 
 	for (size_t i = 0; i < program->n_routes; i++) {
 		const struct route *row = &program->routes[i];
 
-		if (!path_fits(row->path, path, ids))
+		if ((no_word && has_word(row)) ||
+		    !path_fits(row->path, path, match))
 			continue;
 		if (row->method == method) {
-			*route = row;
+			match->route = row;
 			return NULL;
 		}
 		other_method = true;
+		/* A path of its own is no word, whatever its method. */
+		no_word = !has_word(row);
 	}
 	if (other_method)
 		return err_new(ERR_METHOD, NULL, "TH1203: method for %s", path);

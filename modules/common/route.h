@@ -9,7 +9,9 @@
  * commits when the page returned NULL with a status below 400. A page checks
  * none of this, and what it is about stands in the row, not in its address.
  *
- * Path: relative to "/PROGRAM/"; "#" stands for an id (req->id, req->id2).
+ * Path: relative to "/PROGRAM/"; "#" stands for an id (req->id, req->id2),
+ * "@act" for a word (req->word) that the row's .word knows: such a row stands
+ * behind those whose paths have a word of their own there.
  * By convention a form is GET and POST of one path, so that a form whose
  * session ended can be shown again, filled, after signing in.
  */
@@ -60,6 +62,16 @@ struct loader {
 	struct err *(*load)(struct request *req);
 };
 
+/*
+ * What the word of a path may be, where the law says it and not the table.
+ * find: puts what req->word names into req->named; *any is then the rights of
+ * that, some of the row's. ERR_MISSING when there is no such thing. It is
+ * asked once the session has one of the row's rights.
+ */
+struct route_word {
+	struct err *(*find)(struct request *req, const char *const **any);
+};
+
 struct route {
 	enum method method;
 	const char *path;
@@ -68,6 +80,16 @@ struct route {
 	unsigned flags;
 	const struct loader *loader; /* NULL: the page reads what it needs */
 	const void *of; /* of which of its kind the page is: its own words */
+	const struct route_word *word; /* of a path with "@"; NULL */
+};
+
+#define ROUTE_WORD_CHARS 40
+
+/* A row that fits a path, and what the path has in its places. */
+struct route_match {
+	const struct route *route;
+	int64_t ids[2];
+	char word[ROUTE_WORD_CHARS + 1]; /* "": it has none */
 };
 
 /*
@@ -131,14 +153,16 @@ const char *right_held(const char *const *any, const struct session *session);
 
 bool right_is_public(const char *const *any);
 
-/* Whether the request's route lets its session in; req->scope is then how far
- * the right reaches that did. */
-bool route_lets_in(struct request *req);
+/* Whether the request's route, and what its word names, lets its session in;
+ * req->scope is then how far the right reaches that did. ERR_FORBIDDEN, or
+ * ERR_MISSING when the word names nothing. */
+MUST_CHECK struct err *route_guard(struct request *req);
 
 /*
  * Refuses a table with a row without right or page, or two rows of one
- * method and path, one that writes without a transaction, or one that others
- * than the public read and that may be kept. Called at start.
+ * method and path, one that writes without a transaction, one that others
+ * than the public read and that may be kept, or one with a word that nothing
+ * knows. Called at start.
  */
 MUST_CHECK struct err *route_check(const struct program *program);
 
@@ -152,11 +176,11 @@ void route_print(const char *program, const struct route *routes,
 		 size_t n_routes);
 
 /*
- * Finds the row for method and path (below "/PROGRAM/"), fills id and id2.
- * ERR_MISSING, or ERR_METHOD when only another method has this path.
+ * Finds the row for method and path (below "/PROGRAM/"). ERR_MISSING, or
+ * ERR_METHOD when only another method has this path.
  */
 MUST_CHECK struct err *route_find(const struct program *program,
 				  enum method method, const char *path,
-				  const struct route **route, int64_t ids[2]);
+				  struct route_match *match);
 
 #endif

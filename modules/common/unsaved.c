@@ -17,12 +17,13 @@ turn_into_form(struct request *req)
 	const char *below = req->path + strlen(req->app->program->name) + 2;
 	struct param *typed = talloc_memdup(
 		req, req->params, (req->n_params + 1) * sizeof(*typed));
-	int64_t ids[2];
+	struct route_match match;
 	struct err *e;
 
-	e = route_find(req->app->program, METHOD_GET, below, &req->route, ids);
+	e = route_find(req->app->program, METHOD_GET, below, &match);
 	if (e)
 		return e;
+	req->route = match.route;
 	req->method = METHOD_GET;
 	req->params = typed;
 	req->n_params = draft_drop_csrf(typed, req->n_params);
@@ -88,7 +89,9 @@ unsaved_show(struct request *req, const struct err *e)
 	req->unsaved = sentence(req, e);
 	req->renewed = e->code == ERR_STALE;
 	failed = turn_into_form(req);
-	if (!failed && route_lets_in(req))
+	if (!failed)
+		failed = route_guard(req);
+	if (!failed)
 		failed = transact_page(req);
 	if (failed)
 		log_line(LOG_WARN, req->conf->name, req->number,

@@ -5,6 +5,7 @@
 #include "common/route.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "law/law_keep.h"
 
 bool
 act_signed_by_head(const struct law_decision_type *type)
@@ -35,27 +36,21 @@ load_matter(struct request *req)
 const struct loader matter_loader = { "matter", load_matter };
 
 struct err *
-act_access_get(struct request *req, struct matter **matter,
-	       struct act_access *access)
+act_matter_get(struct request *req, struct matter **matter)
 {
 	struct scope view = session_scope(req, req->session, "matter.view");
-	struct err *e = get_or_lock(req, &view, matter);
 
-	if (e)
-		return e;
-	*access = (struct act_access){
-		.officer = matter_reached(req, "matter.act", *matter),
-		.head = matter_reached(req, "matter.decide", *matter),
-		.assigner = matter_reached(req, "matter.assign", *matter),
-	};
-	return NULL;
+	return get_or_lock(req, &view, matter);
 }
 
 bool
-act_permitted(const struct act_access *access,
-	      const struct law_decision_type *type)
+act_permitted(const struct request *req, const struct matter *matter,
+	      const struct law_act *act, const struct law_decision_type *type)
 {
-	return access->officer || (access->head && act_signed_by_head(type));
+	if (matter_reached(req, act->rights[0], matter))
+		return true;
+	return act->rights[1] && act_signed_by_head(type) &&
+	       matter_reached(req, act->rights[1], matter);
 }
 
 int64_t
@@ -80,3 +75,26 @@ act_sent_day(const struct request *req)
 		return req->today;
 	return on;
 }
+
+/* A day whose law does not know the act is refused with a sentence, if that of
+ * today does. */
+MUST_CHECK static struct err *
+find_act(struct request *req, const char *const **any)
+{
+	const struct law_act *act;
+	struct err *e = law_prepare(req);
+
+	if (e)
+		return e;
+	act = law_act(req->law, req->word, act_sent_day(req));
+	if (!act)
+		act = law_act(req->law, req->word, req->today);
+	if (!act)
+		return err_new(ERR_MISSING, NULL, "TH5301: no act %s",
+			       req->word);
+	req->named = act;
+	*any = act->rights;
+	return NULL;
+}
+
+const struct route_word act_word = { find_act };

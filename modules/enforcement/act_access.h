@@ -1,12 +1,13 @@
 /*
  * act_access.h - who may record what on a matter, and the matter for it.
  *
- * The officer in charge records everything on own matters (matter.act),
- * also decisions that the head has signed: the form asks who signed, from
- * those who may (decision_type.signer). Whoever may decide over the matter
- * (matter.decide) records the decisions of the head, but no facts of the
- * officer's work. So paper and screen agree: the head signs, the officer
- * enters, and both names stand in the dossier.
+ * The rights stand with the act (enters and signs in conf/law/acts.xml). The
+ * officer in charge records everything on own matters, also decisions that the
+ * head has signed: the form asks who signed, from those who may
+ * (decision_type.signer). Whoever may decide over the matter records the
+ * decisions of the head, but no facts of the officer's work. So paper and
+ * screen agree: the head signs, the officer enters, and both names stand in
+ * the dossier.
  */
 #ifndef ENFORCEMENT_ACT_ACCESS_H
 #define ENFORCEMENT_ACT_ACCESS_H
@@ -15,6 +16,10 @@
 #include "law/law.h"
 
 struct loader;
+struct route_word;
+
+/* The acts by their verbs, of the law of the day that the form says. */
+extern const struct route_word act_word;
 
 /* True when someone else than the officer in charge signs the decision. */
 bool act_signed_by_head(const struct law_decision_type *type);
@@ -23,23 +28,16 @@ bool act_signed_by_head(const struct law_decision_type *type);
  * a route that writes, locked at the version that the form was shown with. */
 extern const struct loader matter_loader;
 
-/* By what the session acts on a matter. */
-struct act_access {
-	bool officer;
-	bool head;
-	bool assigner;
-};
+/* The matter of req->id, as matter_loader reads it but within the scope of
+ * whoever may see it. */
+MUST_CHECK struct err *act_matter_get(struct request *req,
+				      struct matter **matter);
 
-/*
- * The matter of req->id, as matter_loader reads it but within the scope of
- * whoever may see it, and by what the session acts on it.
- */
-MUST_CHECK struct err *act_access_get(struct request *req,
-				      struct matter **matter,
-				      struct act_access *access);
-
-/* True when somebody with this access may record it. */
-bool act_permitted(const struct act_access *access,
+/* True when a right of the act reaches the matter: that of who enters it, or
+ * that of who signs the document (NULL: none goes with it), if it is signed by
+ * somebody else than the officer in charge. */
+bool act_permitted(const struct request *req, const struct matter *matter,
+		   const struct law_act *act,
 		   const struct law_decision_type *type);
 
 /* The version that the form was shown with; 0 when it was not sent. */

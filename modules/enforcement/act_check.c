@@ -39,41 +39,22 @@ take_signer(const struct act_work *work, struct event_input *input)
 	}
 }
 
-/* A decision that there are no means rests on a verification (khoản 1 Điều
- * 44a Luật THADS 2008; Điều 37, 38 Luật THADS 2025). */
-static void
-check_verified(struct act_work *work)
+struct act_case
+act_work_case(const struct act_work *work, struct date on)
 {
-	if (strcmp(work->event->code, "no_means") == 0 &&
-	    work->facts.verifications == 0)
-		form_error(work->form, "",
-			   "Hồ sơ chưa có lần xác minh nào. Ghi kết quả xác "
-			   "minh điều kiện thi hành án trước khi ra quyết "
-			   "định này.");
+	return (struct act_case){ work->req->law, work->matter, &work->facts,
+				  on };
 }
 
 static void
-check_book(struct act_work *work)
+check_conditions(struct act_work *work)
 {
-	struct separate_book_verdict verdict;
-	const char *refusal;
+	struct act_case c = act_work_case(work, work->in.on);
+	bool of_day;
+	const char *refusal = act_refusal(work->req, work->act, &c, &of_day);
 
-	if (!act_leaves_count(work->event))
-		return;
-	if (!work->book_rule) {
-		form_error(work->form, "",
-			   "Pháp luật ở thời điểm này không có quy định "
-			   "chuyển sổ theo dõi riêng.");
-		return;
-	}
-	verdict = separate_book_judge(work->req->law, work->book_rule,
-				      &work->facts, work->in.on);
-	refusal = separate_book_refusal(work->req, work->book_rule,
-					&work->facts, &verdict);
 	if (refusal)
-		form_error(work->form,
-			   verdict.quiet && !verdict.long_enough ? "on" : "",
-			   "%s", refusal);
+		form_error(work->form, of_day ? "on" : "", "%s", refusal);
 }
 
 void
@@ -107,6 +88,5 @@ act_form_check(struct act_work *work, struct event_input *input)
 		form_error(work->form, early ? "on" : "", "%s", refusal);
 		return;
 	}
-	check_verified(work);
-	check_book(work);
+	check_conditions(work);
 }

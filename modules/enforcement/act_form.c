@@ -79,17 +79,14 @@ load_signers(struct act_work *work)
 			   &work->n_signers);
 }
 
-/* What is known of the means, where the act is about them; and the rule of
- * the separate book, where the law of the day has one. */
+/* What is known of the means, where the act is about them. */
 MUST_CHECK static struct err *
-load_book(struct act_work *work)
+load_means(struct act_work *work)
 {
 	struct request *req = work->req;
 
-	if (!act_asks_means(work->event))
+	if (!act_asks_means(work->act))
 		return NULL;
-	work->book_rule =
-		law_separate_book(req->law, work->matter->basis, work->on);
 	return separate_book_facts_get(req, req->db, work->matter->id,
 				       &work->facts);
 }
@@ -105,6 +102,14 @@ not_lawful(const struct act_work *work)
 }
 
 MUST_CHECK static struct err *
+only_to_look(void)
+{
+	return err_told(ERR_FORBIDDEN,
+			"Việc này do Chấp hành viên khác tổ chức thi hành; tài "
+			"khoản đang dùng chỉ được xem.");
+}
+
+MUST_CHECK static struct err *
 load_law(struct act_work *work)
 {
 	const struct law *law = work->req->law;
@@ -114,25 +119,31 @@ load_law(struct act_work *work)
 	if (!work->event)
 		return not_lawful(work);
 	work->decision = law_document(law, work->event, NULL, work->on);
-	if (!act_permitted(&work->access, work->decision))
-		return err_told(ERR_FORBIDDEN,
-				"Việc này do Chấp hành viên khác tổ chức thi "
-				"hành; tài khoản đang dùng chỉ được xem.");
-	return NULL;
+	return act_permitted(work->req, work->matter, work->act, work->decision)
+		       ? NULL
+		       : only_to_look();
+}
+
+static bool
+is_reached(const struct act_work *work)
+{
+	const char *const *right = work->act->rights;
+
+	while (*right && !matter_reached(work->req, *right, work->matter))
+		right++;
+	return *right;
 }
 
 MUST_CHECK static struct err *
 load_work(struct act_work *work)
 {
 	struct request *req = work->req;
-	struct err *e = act_access_get(req, &work->matter, &work->access);
+	struct err *e = act_matter_get(req, &work->matter);
 
 	if (e)
 		return e;
-	if (!work->access.officer && !work->access.head)
-		return err_told(ERR_FORBIDDEN,
-				"Việc này do Chấp hành viên khác tổ chức thi "
-				"hành; tài khoản đang dùng chỉ được xem.");
+	if (!is_reached(work))
+		return only_to_look();
 	/* A day before the last fact is refused by the rule; until then the
 	 * form is shown by the law of that fact. */
 	if (date_compare(work->on, work->matter->last_on) < 0)
@@ -142,7 +153,7 @@ load_work(struct act_work *work)
 		return e;
 	load_grounds(work);
 	e = load_signers(work);
-	return e ? e : load_book(work);
+	return e ? e : load_means(work);
 }
 
 MUST_CHECK static struct err *
@@ -151,10 +162,8 @@ load_act(struct request *req)
 	struct act_work *work = talloc_zero(req, struct act_work);
 
 	work->req = req;
-	work->act = act_find(req->route->of);
+	work->act = req->named;
 	work->on = act_sent_day(req);
-	if (!work->act)
-		return err_new(ERR_INTERNAL, NULL, "TH4001: %s", req->path);
 	req->loaded = work;
 	return load_work(work);
 }
@@ -228,7 +237,7 @@ act_form_make(struct act_work *work)
 		fields[n++] = field_ground;
 	if (asks_signer)
 		fields[n++] = field_signer;
-	fields[n++] = work->act->note_required ? field_reason : field_note;
+	fields[n++] = work->act->reason ? field_reason : field_note;
 	fields[n++] = field_version;
 	work->form = form_new(req, fields, n);
 	if (work->event->grounds)

@@ -7,8 +7,8 @@
 #include "common/form.h"
 #include "enforcement/act_access.h"
 #include "enforcement/act_store.h"
+#include "matter/act_condition.h"
 #include "matter/event.h"
-#include "matter/separate_book.h"
 
 struct loader;
 
@@ -23,8 +23,7 @@ struct act_form {
 /* All that a page of an act works with. Memory of the request. */
 struct act_work {
 	struct request *req;
-	const struct act *act;
-	struct act_access access;
+	const struct law_act *act;
 	struct matter *matter;
 	const struct ledger_chart *chart;
 	const struct ledger_event *event;	  /* lawful now */
@@ -34,15 +33,14 @@ struct act_work {
 	size_t n_grounds;
 	struct signer *signers;
 	size_t n_signers;
-	struct separate_book_facts facts;	   /* when without means */
-	const struct law_separate_book *book_rule; /* NULL: does not apply */
+	struct separate_book_facts facts; /* where the act asks for them */
 	struct act_form in;
 	struct form *form;
 };
 
 /*
- * Loads what the act whose verb the route is of needs: a struct act_work. For
- * a route that writes, the matter is locked at the version the form was shown
+ * Loads what the act that the address names needs: a struct act_work. For a
+ * route that writes, the matter is locked at the version the form was shown
  * with. ERR_MISSING outside the scope, ERR_FORBIDDEN when the session may only
  * look, ERR_INPUT with a sentence when the act is not lawful now.
  */
@@ -54,6 +52,9 @@ void act_form_make(struct act_work *work);
 /* Checks what was read; what is wrong becomes errors of the form. *input is
  * ready for event_record() when the form is valid. */
 void act_form_check(struct act_work *work, struct event_input *input);
+
+/* What its conditions are weighed by, on a day. */
+struct act_case act_work_case(const struct act_work *work, struct date on);
 
 /* What the page is called: the decision in its own words. */
 const char *act_work_title(const struct act_work *work);

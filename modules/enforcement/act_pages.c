@@ -4,6 +4,7 @@
 
 #include "common/view.h"
 #include "enforcement/act_form.h"
+#include "enforcement/act_pages.h"
 #include "law/sense.h"
 
 /* The page with the form as it stands. */
@@ -23,9 +24,8 @@ show_form(struct act_work *work, bool invalid)
 	return request_render(work->req, view, "enforcement/act_edit.cs");
 }
 
-/* GET /enforcement/matter/#/VERB */
-struct err *
-page_act_edit(struct request *req)
+MUST_CHECK static struct err *
+plain_edit(struct request *req)
 {
 	struct act_work *work = req->loaded;
 
@@ -46,9 +46,8 @@ done_sentence(const struct act_work *work, const struct event_result *result)
 		result->decision_number, date_text(work->req, work->in.on));
 }
 
-/* POST /enforcement/matter/#/VERB */
-struct err *
-page_act_record(struct request *req)
+MUST_CHECK static struct err *
+plain_record(struct request *req)
 {
 	struct event_result result;
 	struct event_input input;
@@ -57,7 +56,7 @@ page_act_record(struct request *req)
 
 	act_form_make(work);
 	e = form_read(work->form, &work->in);
-	if (!e && work->act->note_required)
+	if (!e && work->act->reason)
 		sense_check(req, work->form, "note", "reason", work->in.note);
 	if (e)
 		return e;
@@ -71,4 +70,49 @@ page_act_record(struct request *req)
 		return e;
 	request_flash(req, done_sentence(work, &result));
 	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
+}
+
+/* The kinds of page that an act may have. */
+static const struct act_page {
+	const char *code;
+	page_fn *edit;
+	page_fn *record;
+} pages[] = {
+	{ "plain", plain_edit, plain_record },
+	{ "money", money_edit, money_record },
+	{ "verification", verification_edit, verification_record },
+};
+
+MUST_CHECK static struct err *
+page_of(const struct request *req, const struct act_page **page)
+{
+	const struct law_act *act = req->named;
+
+	for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
+		*page = &pages[i];
+		if (strcmp(pages[i].code, act->page) == 0)
+			return NULL;
+	}
+	return err_new(ERR_MISSING, NULL, "TH5302: the page of act %s is %s",
+		       act->verb, act->page);
+}
+
+/* GET /enforcement/matter/#/VERB */
+struct err *
+page_act_edit(struct request *req)
+{
+	const struct act_page *page;
+	struct err *e = page_of(req, &page);
+
+	return e ? e : page->edit(req);
+}
+
+/* POST /enforcement/matter/#/VERB */
+struct err *
+page_act_record(struct request *req)
+{
+	const struct act_page *page;
+	struct err *e = page_of(req, &page);
+
+	return e ? e : page->record(req);
 }

@@ -8,11 +8,7 @@
 const char *
 act_work_title(const struct act_work *work)
 {
-	const struct act *act = work->act;
-
-	if (act->kinds[1] && act->ground_use != GROUND_TO_KIND)
-		return work->event ? work->event->label : act->title;
-	return act->title;
+	return law_act_title(work->act, work->event);
 }
 
 /* The article beside each ground, so that it can be compared with the paper,
@@ -36,57 +32,25 @@ grounds_view(const struct act_work *work, struct view *view)
 	}
 }
 
+/* The parts of a condition and how the matter stands. */
 static void
-add_check(struct view *view, const char *label, const char *value, bool holds)
+parts_view(const struct act_work *work, struct view *view)
 {
-	struct view *row = view_row(view, "Book.Checks");
+	struct act_case c = act_work_case(work, work->on);
+	struct act_parts parts;
 
-	view_text(row, "Label", label);
-	view_text(row, "Value", value);
-	view_text(row, "State.Class", holds ? "good" : "bad");
-	view_text(row, "State.Words", holds ? "đạt" : "chưa đạt");
-}
+	act_parts(view, work->act, &c, &parts);
+	view_text(view, "Parts.Article", parts.article);
+	view_flag(view, "Parts.Allowed", parts.holds);
+	for (size_t i = 0; i < parts.n; i++) {
+		const struct act_part *part = &parts.parts[i];
+		struct view *row = view_row(view, "Parts.Checks");
 
-/* The conditions of the separate book and how the matter stands. */
-static void
-book_view(const struct act_work *work, struct view *view)
-{
-	const struct law_separate_book *rule = work->book_rule;
-	struct separate_book_verdict verdict;
-
-	if (!act_leaves_count(work->event) || !rule)
-		return;
-	verdict = separate_book_judge(work->req->law, rule, &work->facts,
-				      work->on);
-	view_text(view, "Book.Article", rule->article);
-	view_flag(view, "Book.Allowed", verdict.ready);
-	add_check(view, "Quyết định về việc chưa có điều kiện",
-		  date_is_set(work->facts.no_means_on)
-			  ? date_text(view, work->facts.no_means_on)
-			  : "chưa có",
-		  date_is_set(work->facts.no_means_on));
-	add_check(
-		view,
-		talloc_asprintf(view, "Đủ %" PRId64 " tháng kể từ ngày đó",
-				verdict.months),
-		date_is_set(verdict.eligible_on)
-			? talloc_asprintf(view, "từ ngày %s",
-					  date_text(view, verdict.eligible_on))
-			: "",
-		verdict.long_enough);
-	add_check(view,
-		  talloc_asprintf(view, "Ít nhất %" PRId64 " lần xác minh",
-				  rule->verifications),
-		  talloc_asprintf(view, "đã xác minh %" PRId64 " lần",
-				  work->facts.verifications),
-		  verdict.verified_enough);
-	add_check(view, "Không có thông tin mới về điều kiện thi hành án",
-		  date_is_set(work->facts.verified_on)
-			  ? talloc_asprintf(view, "xác minh gần nhất %s",
-					    date_text(view,
-						      work->facts.verified_on))
-			  : "",
-		  verdict.quiet);
+		view_text(row, "Label", part->label);
+		view_text(row, "Value", part->value);
+		view_text(row, "State.Class", part->holds ? "good" : "bad");
+		view_text(row, "State.Words", part->holds ? "đạt" : "chưa đạt");
+	}
 }
 
 static void
@@ -105,6 +69,16 @@ decision_view(const struct act_work *work, struct view *view)
 		  act_signed_by_head(type) && work->n_signers == 0);
 }
 
+/* True when citizens read of it at once. */
+static bool
+publishes(const struct act_work *work)
+{
+	const struct law_publication *rule =
+		law_publication(work->req->law, work->event->code, work->on);
+
+	return rule && strcmp(rule->action, "publish") == 0;
+}
+
 struct err *
 act_work_view(struct act_work *work, struct view *view)
 {
@@ -120,8 +94,8 @@ act_work_view(struct act_work *work, struct view *view)
 	view_date(view, "Act.LastOn", work->matter->last_on);
 	decision_view(work, view);
 	grounds_view(work, view);
-	book_view(work, view);
-	if (strcmp(work->act->verb, "no-means") == 0)
+	parts_view(work, view);
+	if (publishes(work))
 		return act_preview_view(work->req, work->matter, view);
 	return NULL;
 }

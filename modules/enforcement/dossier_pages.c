@@ -4,18 +4,14 @@
 
 #include "common/session.h"
 #include "enforcement/act_access.h"
+#include "enforcement/act_rules.h"
 #include "enforcement/dossier_view.h"
 #include "enforcement/matter_view.h"
 #include "ledger/ledger.h"
 
-/* clang-format off */
-static const char *const group_labels[ACT_GROUPS] = {
-	[ACT_WORK] = "Nghiệp vụ",
-	[ACT_MONEY] = "Tiền",
-	[ACT_STATE] = "Quyết định",
-	[ACT_END] = "Kết thúc",
-};
-/* clang-format on */
+/* The menu's groups, and that of what is no act of the law. */
+#define GROUP_LIST    "act_group"
+#define GROUP_OF_WORK "work"
 
 /* What is read of the matter before its events is as they tell when its
  * version is still the same: each fact raises it. */
@@ -48,49 +44,44 @@ load(struct request *req, struct dossier *d)
 	return e ? e : check_moment(d);
 }
 
+/* group: a code of act_group; the menu has its terms in their order. */
 static void
-add_link(struct view *groups, enum act_group group, int64_t matter_id,
-	 const char *verb, const char *label)
+add_link(const struct request *req, struct view *groups, const char *group,
+	 const struct matter *m, const char *verb, const char *label)
 {
-	char *name = talloc_asprintf(groups, "%d", (int)group);
-	struct view *node = view_node(groups, name);
-	struct view *link = view_row(node, "Links");
+	struct law_term *terms;
+	struct view *node;
+	struct view *link;
+	size_t n;
+	size_t at = 0;
 
-	view_text(node, "Label", group_labels[group]);
+	law_terms(groups, req->law, GROUP_LIST, req->today, &terms, &n);
+	while (at < n && strcmp(terms[at].code, group) != 0)
+		at++;
+	node = view_node(groups, talloc_asprintf(groups, "%zu", at));
+	link = view_row(node, "Links");
+	view_text(node, "Label",
+		  law_label(req->law, GROUP_LIST, group, req->today));
 	view_text(link, "Label", label);
-	view_format(link, "Href", "/enforcement/matter/%" PRId64 "/%s",
-		    matter_id, verb);
-	talloc_free(name);
-}
-
-static const char *
-act_label(const struct act *act, const struct ledger_event *event)
-{
-	if (act->kinds[1] && act->ground_use != GROUND_TO_KIND)
-		return event->label;
-	return act->label;
+	view_format(link, "Href", "/enforcement/matter/%" PRId64 "/%s", m->id,
+		    verb);
 }
 
 /* Only what is lawful from where the matter stands, and permitted. */
 static void
-acts_view(struct request *req, const struct matter *matter,
-	  const struct act_access *access, struct view *view)
+acts_view(struct request *req, const struct matter *m, struct view *groups)
 {
-	struct view *groups = view_node(view, "Acts");
 	const struct ledger_chart *chart = law_chart(req->law, req->today);
-	const struct act *acts;
-	size_t n;
+	const struct law_act *act = law_act_next(req->law, NULL, req->today);
 
-	acts = act_all(&n);
-	for (size_t i = 0; i < n; i++) {
-		const struct ledger_event *event =
-			act_event(&acts[i], chart, matter);
+	for (; act; act = law_act_next(req->law, act, req->today)) {
+		const struct ledger_event *event = act_event(act, chart, m);
 
-		if (event &&
-		    act_permitted(access, law_document(req->law, event, NULL,
-						       req->today)))
-			add_link(groups, acts[i].group, matter->id,
-				 acts[i].verb, act_label(&acts[i], event));
+		if (event && act_permitted(req, m, act,
+					   law_document(req->law, event, NULL,
+							req->today)))
+			add_link(req, groups, act->group, m, act->verb,
+				 law_act_label(act, event));
 	}
 }
 
@@ -111,38 +102,35 @@ void_view(const struct request *req, const struct dossier *d,
 				     event->void_right);
 	}
 	if (may)
-		add_link(groups, ACT_WORK, d->matter->id, "void",
+		add_link(req, groups, GROUP_OF_WORK, d->matter, "void",
 			 "Hủy ghi nhận cuối");
 }
 
 /* What this session can do with the dossier. */
-MUST_CHECK static struct err *
-access_view(struct request *req, const struct dossier *d,
-	    const struct act_access *access, struct view *view)
+static void
+access_view(struct request *req, const struct dossier *d, struct view *view)
 {
 	struct view *groups = view_node(view, "Acts");
 	const struct matter *m = d->matter;
 
 	if (date_is_set(m->ended_on))
-		return NULL;
-	acts_view(req, m, access, view);
-	if (access->assigner)
-		add_link(groups, ACT_WORK, m->id, "hand-over",
+		return;
+	acts_view(req, m, groups);
+	if (matter_reached(req, "matter.assign", m))
+		add_link(req, groups, GROUP_OF_WORK, m, "hand-over",
 			 m->state.officer_id ? "Bàn giao hồ sơ" : "Phân công");
 	void_view(req, d, groups);
-	return NULL;
 }
 
 /* GET /enforcement/matter/# */
 struct err *
 page_dossier_show(struct request *req)
 {
-	struct act_access access = { 0 };
 	struct dossier d = { 0 };
 	struct view *view;
 	struct err *e;
 
-	e = act_access_get(req, &d.matter, &access);
+	e = act_matter_get(req, &d.matter);
 	if (!e)
 		e = load(req, &d);
 	if (e)
@@ -152,9 +140,7 @@ page_dossier_show(struct request *req)
 	dossier_view(view, req, &d);
 	view_flag(view, "Page.Bare", true);
 	view_flag(view, "Page.Wide", true);
-	e = access_view(req, &d, &access, view);
-	if (e)
-		return e;
+	access_view(req, &d, view);
 	return request_render(req, view, "enforcement/dossier_show.cs");
 }
 

@@ -17,13 +17,9 @@ page_fn page_matter_search;
 page_fn page_dossier_show;
 page_fn page_dossier_print;
 
-/* Facts and decisions; which one, the row of the route says. */
+/* Facts and decisions; which one, the address says (act_word). */
 page_fn page_act_edit;
 page_fn page_act_record;
-page_fn page_verification_edit;
-page_fn page_verification_record;
-page_fn page_money_edit;
-page_fn page_money_record;
 page_fn page_void_edit;
 page_fn page_void_record;
 

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "enforcement/enforcement.h"
+#include "enforcement/act_pages.h"
 
 #include "common/money.h"
 #include "common/text.h"
@@ -101,7 +101,7 @@ static void
 load(struct request *req, struct money_work *work)
 {
 	*work = (struct money_work){ .act = req->loaded };
-	work->paying = strcmp(work->act->act->verb, "pay-out") == 0;
+	work->paying = work->act->event->money == LEDGER_PAYS;
 	take_open_lines(req, work);
 	work->money = talloc_zero_array(req, struct event_money,
 					(unsigned)work->n + 1);
@@ -164,9 +164,8 @@ show(struct money_work *work, bool invalid)
 	return request_render(req, view, "enforcement/money_edit.cs");
 }
 
-/* GET /enforcement/matter/#/collect, pay-out */
 struct err *
-page_money_edit(struct request *req)
+money_edit(struct request *req)
 {
 	struct money_work work;
 
@@ -285,9 +284,8 @@ check_receipt(struct money_work *work)
 	return NULL;
 }
 
-/* POST /enforcement/matter/#/collect, pay-out */
 struct err *
-page_money_record(struct request *req)
+money_record(struct request *req)
 {
 	struct event_result result;
 	struct event_input input;

@@ -11,9 +11,9 @@
 #include "enforcement/start_store.h"
 
 /*
- * A decision is recorded by the officer in charge or by who may decide; which
- * of the two reaches this matter, and who signs (decision_type.signer, data of
- * the law), act_loader asks.
+ * What is done in a dossier the law says (conf/law/acts.xml): the verbs, and
+ * which of the two rights each needs. Whether it reaches this matter, and who
+ * signs (decision_type.signer), act_loader asks.
  */
 /* clang-format off */
 static const struct route routes[] = {
@@ -43,68 +43,20 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "matter/#/print", RIGHT("matter.view"), page_dossier_print, 0,
 	  &matter_loader },
 
-	{ METHOD_GET,  "matter/#/verify", RIGHT("matter.act"),
-	  page_verification_edit, 0, &act_loader, "verify" },
-	{ METHOD_POST, "matter/#/verify", RIGHT("matter.act"),
-	  page_verification_record, ROUTE_WRITES, &act_loader, "verify" },
-	{ METHOD_GET,  "matter/#/collect", RIGHT("matter.act"),
-	  page_money_edit, 0, &act_loader, "collect" },
-	{ METHOD_POST, "matter/#/collect", RIGHT("matter.act"),
-	  page_money_record, ROUTE_WRITES, &act_loader, "collect" },
-	{ METHOD_GET,  "matter/#/pay-out", RIGHT("matter.act"),
-	  page_money_edit, 0, &act_loader, "pay-out" },
-	{ METHOD_POST, "matter/#/pay-out", RIGHT("matter.act"),
-	  page_money_record, ROUTE_WRITES, &act_loader, "pay-out" },
-	{ METHOD_GET,  "matter/#/complete", RIGHT("matter.act"),
-	  page_act_edit, 0, &act_loader, "complete" },
-	{ METHOD_POST, "matter/#/complete", RIGHT("matter.act"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "complete" },
-	{ METHOD_GET,  "matter/#/pause", RIGHT("matter.act"),
-	  page_act_edit, 0, &act_loader, "pause" },
-	{ METHOD_POST, "matter/#/pause", RIGHT("matter.act"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "pause" },
 	{ METHOD_GET,  "matter/#/void", RIGHT("matter.void"), page_void_edit, 0,
 	  &matter_loader },
 	{ METHOD_POST, "matter/#/void", RIGHT("matter.void"), page_void_record,
 	  ROUTE_WRITES, &matter_loader },
 
-	{ METHOD_GET,  "matter/#/no-means", RIGHTS("matter.act", "matter.decide"),
-	  page_act_edit, 0, &act_loader, "no-means" },
-	{ METHOD_POST, "matter/#/no-means", RIGHTS("matter.act", "matter.decide"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "no-means" },
-	{ METHOD_GET,  "matter/#/continue", RIGHTS("matter.act", "matter.decide"),
-	  page_act_edit, 0, &act_loader, "continue" },
-	{ METHOD_POST, "matter/#/continue", RIGHTS("matter.act", "matter.decide"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "continue" },
-	{ METHOD_GET,  "matter/#/postpone", RIGHTS("matter.act", "matter.decide"),
-	  page_act_edit, 0, &act_loader, "postpone" },
-	{ METHOD_POST, "matter/#/postpone", RIGHTS("matter.act", "matter.decide"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "postpone" },
-	{ METHOD_GET,  "matter/#/suspend", RIGHTS("matter.act", "matter.decide"),
-	  page_act_edit, 0, &act_loader, "suspend" },
-	{ METHOD_POST, "matter/#/suspend", RIGHTS("matter.act", "matter.decide"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "suspend" },
-	{ METHOD_GET,  "matter/#/book-move", RIGHTS("matter.act", "matter.decide"),
-	  page_act_edit, 0, &act_loader, "book-move" },
-	{ METHOD_POST, "matter/#/book-move", RIGHTS("matter.act", "matter.decide"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "book-move" },
-	{ METHOD_GET,  "matter/#/terminate", RIGHTS("matter.act", "matter.decide"),
-	  page_act_edit, 0, &act_loader, "terminate" },
-	{ METHOD_POST, "matter/#/terminate", RIGHTS("matter.act", "matter.decide"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "terminate" },
-	{ METHOD_GET,  "matter/#/withdraw-no-means", RIGHTS("matter.act", "matter.decide"),
-	  page_act_edit, 0, &act_loader, "withdraw-no-means" },
-	{ METHOD_POST, "matter/#/withdraw-no-means", RIGHTS("matter.act", "matter.decide"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "withdraw-no-means" },
-	{ METHOD_GET,  "matter/#/withdraw", RIGHTS("matter.act", "matter.decide"),
-	  page_act_edit, 0, &act_loader, "withdraw" },
-	{ METHOD_POST, "matter/#/withdraw", RIGHTS("matter.act", "matter.decide"),
-	  page_act_record, ROUTE_WRITES, &act_loader, "withdraw" },
-
 	{ METHOD_GET,  "matter/#/hand-over", RIGHT("matter.assign"), page_handover_edit, 0,
 	  &matter_loader },
 	{ METHOD_POST, "matter/#/hand-over", RIGHT("matter.assign"), page_handover_record,
 	  ROUTE_WRITES, &matter_loader },
+
+	{ METHOD_GET,  "matter/#/@act", RIGHTS("matter.act", "matter.decide"),
+	  page_act_edit, 0, &act_loader, NULL, &act_word },
+	{ METHOD_POST, "matter/#/@act", RIGHTS("matter.act", "matter.decide"),
+	  page_act_record, ROUTE_WRITES, &act_loader, NULL, &act_word },
 };
 
 /* What is looked at and leaves a line in the trail. */

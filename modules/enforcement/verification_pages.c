@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "enforcement/enforcement.h"
+#include "enforcement/act_pages.h"
 
 #include "common/text.h"
 #include "enforcement/act_form.h"
@@ -132,9 +132,8 @@ show(struct verification_work *work, bool invalid)
 	return request_render(req, view, "enforcement/verification_edit.cs");
 }
 
-/* GET /enforcement/matter/#/verify */
 struct err *
-page_verification_edit(struct request *req)
+verification_edit(struct request *req)
 {
 	struct verification_work work;
 	struct err *e;
@@ -192,9 +191,8 @@ check(struct verification_work *work)
 		form_error(work->form, "on", "%s", refusal);
 }
 
-/* POST /enforcement/matter/#/verify */
 struct err *
-page_verification_record(struct request *req)
+verification_record(struct request *req)
 {
 	struct verification_work work;
 	struct err *e;

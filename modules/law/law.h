@@ -38,7 +38,7 @@ struct law_term {
 	const char *rhythm;	 /* that of verifying again */
 	const char *leads_to;	 /* event of the ledger */
 	const char *document;	 /* kind of decision */
-	const char *ends_state;	 /* account that the matter leaves */
+	const char *ends_state;	 /* accounts that the matter leaves, by comma */
 	const char *check;	 /* common/plausible.h */
 	const char *opens;	 /* "7:00" */
 	const char *closes;
@@ -179,6 +179,10 @@ struct law {
 	size_t n_series;
 	const struct law_chart *charts; /* earliest first */
 	size_t n_charts;
+	const struct law_act *acts; /* act.h */
+	size_t n_acts;
+	const struct law_act_effect *effects;
+	size_t n_effects;
 	const struct law_form *forms; /* law_form.h */
 	size_t n_forms;
 	struct calendar calendar; /* of all years that are loaded */

@@ -101,7 +101,8 @@ MUST_CHECK static struct err *
 check_age(const struct law *law)
 {
 	if (law->year_begins >= 1 && law->year_begins <= 12 &&
-	    law->serious_delay_days > 0 && says_what_money_does(law))
+	    law->serious_delay_days > 0 && says_what_money_does(law) &&
+	    law->n_acts > 0 && law->n_effects > 0)
 		return NULL;
 	return err_new(ERR_SCHEMA, NULL,
 		       "TH4700: the law packs lack rows that this version "
@@ -216,6 +217,8 @@ law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
 		e = law_load_limits(made, db);
 	if (!e)
 		e = law_load_charts(made, db);
+	if (!e)
+		e = law_load_acts(made, db);
 	if (!e)
 		e = law_load_forms(made, db);
 	if (!e)

@@ -17,6 +17,9 @@ MUST_CHECK struct err *law_load_charts(struct law *law, struct db *db);
 /* Fills in the statutory forms (law_form_store.c). */
 MUST_CHECK struct err *law_load_forms(struct law *law, struct db *db);
 
+/* Fills in the acts and what events do to time limits (law_act_store.c). */
+MUST_CHECK struct err *law_load_acts(struct law *law, struct db *db);
+
 /* Fills in limits and the calendar (law_due_store.c). */
 MUST_CHECK struct err *law_load_limits(struct law *law, struct db *db);
 

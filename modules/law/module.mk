@@ -3,10 +3,12 @@
 
 noinst_LIBRARIES += liblaw.a
 liblaw_a_SOURCES = \
+	modules/law/act.c modules/law/act.h \
 	modules/law/calendar_rules.c modules/law/calendar_rules.h \
 	modules/law/claim_rules.c modules/law/claim_rules.h \
 	modules/law/chart.c modules/law/chart.h \
 	modules/law/law.c modules/law/law.h \
+	modules/law/law_act_store.c \
 	modules/law/law_chart_store.c \
 	modules/law/law_column.c modules/law/law_column.h \
 	modules/law/law_due.c \
@@ -22,8 +24,10 @@ liblaw_a_SOURCES = \
 	modules/law/period.c modules/law/period.h \
 	modules/law/sense.c modules/law/sense.h
 
-check_PROGRAMS += test_calendar_rules test_claim_rules test_law \
+check_PROGRAMS += test_act test_calendar_rules test_claim_rules test_law \
 	test_law_column test_law_form test_law_words test_period
+test_act_SOURCES = modules/law/test_act.c
+test_act_LDADD = $(TEST_LIBS)
 test_calendar_rules_SOURCES = \
 	modules/law/test_calendar_rules.c \
 	modules/law/calendar_rules.c
@@ -44,6 +48,7 @@ test_period_LDADD = $(TEST_LIBS)
 bin_PROGRAMS += thads-law
 thads_law_SOURCES = \
 	modules/law/main.c \
+	modules/law/pack_acts_store.c \
 	modules/law/pack_check.c \
 	modules/law/pack_districts.c \
 	modules/law/pack_element.c \
@@ -64,6 +69,7 @@ thads_law_SOURCES = \
 check_PROGRAMS += test_pack_formula test_pack_check test_pack_sql
 test_pack_sql_SOURCES = \
 	modules/law/test_pack_sql.c \
+	modules/law/pack_acts_store.c \
 	modules/law/pack_entities.c \
 	modules/law/pack_ledger_store.c \
 	modules/law/pack_limits.c \

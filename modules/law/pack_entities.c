@@ -12,7 +12,8 @@ const struct law_entity *const law_entities[] = {
 	&law_entity_column,	 &law_entity_form_term,
 	&law_entity_identity,	 &law_entity_identity_term,
 	&law_entity_permission,	 &law_entity_role,
-	&law_entity_right,	 &law_entity_unit,
+	&law_entity_right,	 &law_entity_act,
+	&law_entity_effect,	 &law_entity_unit,
 	&law_entity_named,	 &law_entity_successor,
 };
 

@@ -1,7 +1,7 @@
 /*
  * pack_entities.h - which element of a pack is which table.
  *
- * Four files describe the entities; pack_entities.c puts them in the order in
+ * Five files describe the entities; pack_entities.c puts them in the order in
  * which they are stored, referred-to before referring.
  */
 #ifndef LAW_PACK_ENTITIES_H
@@ -41,6 +41,10 @@ extern const struct law_entity law_entity_column;
 extern const struct law_entity law_entity_form_term;
 extern const struct law_entity law_entity_identity;
 extern const struct law_entity law_entity_identity_term;
+
+/* pack_acts_store.c */
+extern const struct law_entity law_entity_act;
+extern const struct law_entity law_entity_effect;
 
 /* pack_units_store.c */
 extern const struct law_entity law_entity_permission;

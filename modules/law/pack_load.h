@@ -12,7 +12,7 @@
 #include "law/pack_rows.h"
 
 /* The newest migration that the packs rely on. */
-#define PACK_SCHEMA 440
+#define PACK_SCHEMA 442
 
 struct pack_run {
 	struct db *db;

@@ -12,7 +12,7 @@ static const struct law_field term_fields[] = {
 	{ .name = "rhythm", .refers = "deadline" },
 	{ .name = "leads-to", .refers = "event" },
 	{ .name = "document", .refers = "decision" },
-	{ .name = "ends-state", .refers = "account" },
+	{ .name = "ends-state", .many = true, .refers = "account" },
 	{ .name = "check", .column = "check_rule" },
 	{ .name = "opens" },
 	{ .name = "closes" },

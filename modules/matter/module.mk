@@ -3,6 +3,7 @@
 
 noinst_LIBRARIES += libmatter.a
 libmatter_a_SOURCES = \
+	modules/matter/act_condition.c modules/matter/act_condition.h \
 	modules/matter/alert.c modules/matter/alert.h \
 	modules/matter/alert_compare_store.c \
 	modules/matter/alert_facts.h modules/matter/alert_facts_store.c \
@@ -34,9 +35,11 @@ libmatter_a_SOURCES = \
 	modules/matter/series_rules.c modules/matter/series_rules.h \
 	modules/matter/series_store.c
 
-check_PROGRAMS += test_due_rules test_due_view test_event_rules \
+check_PROGRAMS += test_act_condition test_due_rules test_due_view test_event_rules \
 	test_publication_rules test_relief_rules test_separate_book_rules \
 	test_series_rules
+test_act_condition_SOURCES = modules/matter/test_act_condition.c
+test_act_condition_LDADD = $(TEST_LIBS)
 test_event_rules_SOURCES = modules/matter/test_event_rules.c
 test_event_rules_LDADD = $(TEST_LIBS)
 test_relief_rules_SOURCES = modules/matter/test_relief_rules.c

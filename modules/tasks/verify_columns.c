@@ -281,6 +281,12 @@ static const struct columns columns[] = {
 	       "* id code label effect measure from_accounts to_account decision_type grounds "
 	       "basis main_only ends money done verifies void_right article valid_from "
 	       "valid_to position note", LAW),
+	UNPROVED("act",
+	       "* id verb label title button group_code page events ground_by needs reason "
+	       "enters signs valid_from valid_to position note", LAW),
+	UNPROVED("act_effect",
+	       "* id event does rule after_rule rhythm while_account held valid_from "
+	       "valid_to position note", LAW),
 	UNPROVED("form",
 	       "* id code version title measure circular number_text issued_text unit_text "
 	       "sender_text receiver_text preparer_text head_text officer_text confirm_text "

@@ -3,7 +3,7 @@
 <div class="split">
 <div>
 <?cs if:Act.NoSigner ?><p class="warning">Chưa có tài khoản nào được giao quyền ra quyết định tại đơn vị này, nên chưa ghi được quyết định. Xin báo người quản trị tài khoản.</p><?cs /if ?>
-<?cs if:subcount(Book.Checks) > #0 ?><?cs if:!Book.Allowed ?><p class="warning">Hồ sơ chưa đủ điều kiện; xem các điều kiện ở bên cạnh.</p><?cs /if ?><?cs /if ?>
+<?cs if:subcount(Parts.Checks) > #0 ?><?cs if:!Parts.Allowed ?><p class="warning">Hồ sơ chưa đủ điều kiện; xem các điều kiện ở bên cạnh.</p><?cs /if ?><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(Act.Href) ?>" class="entry">
 <?cs call:form_guard() ?>
 <?cs call:fieldset_open("Nội dung ghi nhận") ?>
@@ -20,10 +20,10 @@
 <p class="note">Khi ghi quyết định, thông tin dưới đây được công khai ngay trên trang tra cứu.</p>
 <?cs each:entry = Preview ?><?cs call:kv_list(entry.Pairs) ?><?cs /each ?>
 <?cs call:section_close() ?><?cs /if ?>
-<?cs if:subcount(Book.Checks) > #0 ?><?cs call:section_open("checks", "Điều kiện", None) ?>
-<p class="hint"><?cs var:Book.Article ?></p>
+<?cs if:subcount(Parts.Checks) > #0 ?><?cs call:section_open("checks", "Điều kiện", None) ?>
+<p class="hint"><?cs var:Parts.Article ?></p>
 <?cs call:table_open("Điều kiện", "stack") ?>
-<tbody><?cs each:c = Book.Checks ?><tr><th scope="row"><?cs var:c.Label ?></th><td><?cs var:c.Value ?></td><td><?cs
+<tbody><?cs each:c = Parts.Checks ?><tr><th scope="row"><?cs var:c.Label ?></th><td><?cs var:c.Value ?></td><td><?cs
 call:status_label(c.State.Class, c.State.Words) ?></td></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <?cs call:section_close() ?><?cs /if ?>

@@ -109,6 +109,26 @@ faults_load_nothing()
 		test "$(sql "SELECT MAX(loaded_at) FROM law_pack")" = "$before"
 }
 
+# An act that no pack has any more is gone: nothing refers to it.
+act_comes_and_goes()
+{
+	local act='<act verb="nap" label="Nghỉ" title="Nghỉ" button="Ghi"
+		group="work" page="plain" events="paused" enters="matter.act"
+		from="2026-07-01"/>'
+
+	fresh
+	sed -i "s|</law>|$(tr -d '\n' <<<"$act")</law>|" "$packs/acts.xml"
+	law load "$packs" >"$home/said" &&
+		grep -q '^act .* 1 added, ' "$home/said" &&
+		test "$(sql "SELECT COUNT(*) FROM act
+			WHERE verb = 'nap'")" = 1 || return 1
+	fresh
+	law load "$packs" >"$home/said" && cat "$home/said" &&
+		grep -q '^act .* 1 dropped' "$home/said" &&
+		test "$(sql "SELECT COUNT(*) FROM act
+			WHERE verb = 'nap'")" = 0
+}
+
 lists_what_is_loaded()
 {
 	law list >"$home/said" && cat "$home/said" &&
@@ -138,6 +158,12 @@ check 'a meaning that there is not is refused with its line' refused \
 check 'a list that nothing reads is refused with its line' refused \
 	terms.xml 'list code="house_days"' 's/house_days/hours_of_rest/' \
 	'<list>'
+check 'an effect of an event that there is not is refused with its line' refused \
+	acts.xml 'effect event="terminated"' 's/terminated/forgotten/' forgotten
+check 'an effect on a limit that there is not is refused with its line' refused \
+	acts.xml 'effect event="collected"' 's/T161/T999/' T999
+check 'a condition that no program knows is refused with its line' refused \
+	acts.xml 'needs="held"' 's/held/blessed/' needs
 check 'a unit below itself is refused with its line' refused \
 	units.xml 'area="82" from="2025' 's/parent="TW"/parent="T82@2025"/' circle
 check 'successors in a circle are refused with their line' \
@@ -145,6 +171,7 @@ check 'successors in a circle are refused with their line' \
 check 'diff tells what load would change, and changes nothing' \
 	diff_tells_and_does_nothing
 check 'packs with a fault load nothing' faults_load_nothing
+check 'an act is a row that comes and goes' act_comes_and_goes
 check 'list tells what is loaded' lists_what_is_loaded
 check 'the account has the rights it needs' account_has_least_rights
 check 'another command is refused' fails_with usage law unload "$packs"

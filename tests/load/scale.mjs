@@ -13,9 +13,9 @@
  * database's part of a page became. --hold: as a test, "ok" or "not ok" for each
  * address; how long it takes is not asked.
  */
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { Browser, finish, formOf, ok, sql } from "../page/lib.mjs";
+import { routesOf } from "../routes.mjs";
 
 const ROWS_PER_ROW = 20;
 const ROWS_BESIDE = 500;
@@ -73,16 +73,14 @@ function fill(address)
 	});
 }
 
-function routesOf(folder)
+function readsOf(folder)
 {
 	const programs = ["accounts", "enforcement", "intake", "portal",
 			  "registry", "reports", "support"];
 
-	return programs.flatMap((name) => execFileSync(
-		`${folder}/thads-${name}`, ["--routes"], { encoding: "utf8" })
-		.split("\n").map((line) => line.split("\t"))
+	return programs.flatMap((name) => routesOf(`${folder}/thads-${name}`))
 		.filter(([method]) => method === "GET")
-		.map(([, address, right]) => ({ address, right })))
+		.map(([, address, right]) => ({ address, right }))
 		.filter(({ address }) =>
 			!/\/(sign-in|password|session\/\w+)$/.test(address));
 }
@@ -259,7 +257,7 @@ function figures(all, statementsOfReceipt)
 }
 
 const table = rowsOfTable();
-const forgotten = missing(routesOf(process.argv[2]), table);
+const forgotten = missing(readsOf(process.argv[2]), table);
 
 if (forgotten.length > 0) {
 	console.error(`scale.txt lacks ${forgotten.join(" ")}`);

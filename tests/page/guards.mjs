@@ -3,21 +3,17 @@
  * asks to sign in, and no form is taken without the token of the session or
  * with a form id that is none.
  */
-import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Browser, finish, formOf, ok, signedIn } from "./lib.mjs";
+import { routesOf } from "../routes.mjs";
 
 const modules = new URL("../../modules/", import.meta.url);
 const persons = ["lanhdao", "thuly", "chv1", "quanly", "tw.quanly"];
 
-/* { method, path, rights, flags } of every row of a program's table, as the
- * program itself prints it. */
-function routesOf(program)
+/* { method, path, rights, flags } of every row of a program's table. */
+function rowsOf(program)
 {
-	const binary = `${process.env.THADS_VAR}/bin/thads-${program}`;
-
-	return execFileSync(binary, ["--routes"], { encoding: "utf8" })
-		.trim().split("\n").map((line) => line.split("\t"))
+	return routesOf(`${process.env.THADS_VAR}/bin/thads-${program}`)
 		.map(([method, path, rights, flags]) => ({ method, flags,
 			rights: rights.split(","),
 			path: path.replaceAll("#", "1") }));
@@ -25,7 +21,7 @@ function routesOf(program)
 
 const programs = readdirSync(modules)
 	.filter((name) => existsSync(new URL(`${name}/routes.c`, modules)));
-const routes = programs.flatMap(routesOf);
+const routes = programs.flatMap(rowsOf);
 const inner = routes.filter((r) => !r.rights.includes("public"));
 /* Signing out, which needs no form id, would end the test. */
 const forms = inner.filter((r) => r.method === "POST"

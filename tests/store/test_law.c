@@ -5,6 +5,7 @@
 #include "store/store_test.h"
 
 #include "common/app.h"
+#include "law/act.h"
 #include "law/law_keep.h"
 
 #define LIST "test_law"
@@ -107,6 +108,48 @@ says_what_events_do(struct store_test *test, const struct law *law)
 		    "law_says_what_verifies");
 }
 
+/* The only effect of an event. */
+static const struct law_act_effect *
+effect_of(const struct law *law, const char *event)
+{
+	const struct law_act_effect *effect =
+		law_effect_next(law, NULL, event, today);
+
+	return effect && !law_effect_next(law, effect, event, today) ? effect
+								     : NULL;
+}
+
+static void
+has_acts(struct store_test *test, const struct law *law)
+{
+	const struct law_act *move = law_act(law, "book-move", today);
+	const struct law_act *pause = law_act(law, "pause", today);
+	const struct law_act_effect *first = effect_of(law, "decided");
+	const struct law_act_effect *paid = effect_of(law, "paid_out");
+	const struct law_act_effect *last = effect_of(law, "completed");
+
+	store_check(test,
+		    move && move->n_events == 2 && move->n_needs == 1 &&
+			    strcmp(move->events[1], "sent_back") == 0 &&
+			    strcmp(move->needs[0], "book") == 0 &&
+			    strcmp(move->rights[1], "matter.decide") == 0 &&
+			    !move->rights[2] && !move->reason,
+		    "law_has_an_act_of_two_events");
+	store_check(test,
+		    pause && pause->reason && !pause->rights[1] &&
+			    pause->n_needs == 0 &&
+			    law_act(law, "postpone", today)->ground_by ==
+				    ACT_GROUND_LEADS,
+		    "law_says_what_an_act_asks_for");
+	store_check(test,
+		    first && first->does == ACT_OPENS &&
+			    strcmp(first->rule, "T31") == 0 &&
+			    strcmp(first->after, "T30") == 0 && paid &&
+			    paid->does == ACT_SETTLES && paid->unless_held &&
+			    last && last->does == ACT_CANCELS && !last->rule,
+		    "law_says_what_events_do_to_limits");
+}
+
 /* The schema is new, the packs are still those of the release before. */
 static void
 of_an_older_house(struct store_test *test, TALLOC_CTX *ctx)
@@ -132,6 +175,7 @@ replaced_while_it_is_kept(struct store_test *test, TALLOC_CTX *ctx)
 	store_check(test, says(law, "một"), "law_is_read_at_first");
 	is_whole(test, law);
 	says_what_events_do(test, law);
+	has_acts(test, law);
 	first = law;
 	version = talloc_strdup(ctx, law->version);
 	store_must(law_refresh(ctx, test->db, version, &law));
