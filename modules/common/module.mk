@@ -42,6 +42,7 @@ libcommon_a_SOURCES += \
 	modules/common/body.c modules/common/body.h \
 	modules/common/cookie.c modules/common/cookie.h \
 	modules/common/db.c modules/common/db.h modules/common/db_internal.h \
+	modules/common/db_batch.c modules/common/db_batch.h \
 	modules/common/db_error.c modules/common/db_insert.c \
 	modules/common/db_statement.c \
 	modules/common/dispatch.c modules/common/dispatch.h \

@@ -62,7 +62,7 @@ act_form_check(struct act_work *work, struct event_input *input)
 {
 	const struct law_term *ground = chosen_ground(work);
 	const char *refusal;
-	bool early = date_compare(work->in.on, work->matter->last_on) < 0;
+	enum event_part part;
 
 	work->event = act_event_by_ground(work->act, work->chart, work->matter,
 					  ground);
@@ -83,9 +83,10 @@ act_form_check(struct act_work *work, struct event_input *input)
 				      input->ground, work->in.on);
 	take_signer(work, input);
 	refusal = event_refusal(work->req, work->chart, work->matter, input,
-				work->req->today);
+				work->req->today, &part);
 	if (refusal) {
-		form_error(work->form, early ? "on" : "", "%s", refusal);
+		form_error(work->form, part == EVENT_DAY ? "on" : "", "%s",
+			   refusal);
 		return;
 	}
 	check_conditions(work);

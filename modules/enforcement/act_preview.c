@@ -51,16 +51,11 @@ act_preview_view(struct request *req, const struct matter *m, struct view *view)
 		e = matter_persons(req, m->id, &persons, &n_persons);
 	if (e)
 		return e;
-	for (size_t i = 0; !e && i < n_persons; i++) {
-		char *owed;
-
-		if (strcmp(persons[i].role, "debtor") != 0)
-			continue;
-		e = publication_owed(req, req->db, req->law, m->id,
-				     persons[i].id, &owed);
-		if (!e)
+	for (size_t i = 0; i < n_persons; i++) {
+		if (strcmp(persons[i].role, "debtor") == 0)
 			entry_view(view_row(view, "Preview"), m, title,
-				   &persons[i], owed);
+				   &persons[i],
+				   publication_owed(req, m, persons[i].id));
 	}
-	return e;
+	return NULL;
 }

@@ -31,10 +31,6 @@ static const char SQL_LIST_PERSONS[] =
 	" ORDER BY FIELD(mp.role, 'debtor', 'creditor') = 0,"
 	" FIELD(mp.role, 'debtor', 'creditor'), p.position, p.id";
 
-static const char SQL_ADD_VERIFICATION[] =
-	"INSERT INTO verification (event_id, matter_id, party_id, verified_on,"
-	" result, place, content) VALUES (?, ?, ?, ?, ?, ?, ?)";
-
 struct err *
 signer_list(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, struct date since,
 	    struct date today, struct signer **signers, size_t *n)
@@ -89,17 +85,4 @@ matter_persons(struct request *req, int64_t matter_id,
 	*persons = found;
 	*n = rows->count;
 	return NULL;
-}
-
-struct err *
-verification_add(struct db *db, const struct verification *row)
-{
-	int64_t id;
-
-	return db_insert(db, SQL_ADD_VERIFICATION, &id,
-			 DB_ARGS(DB_INT(row->event_id), DB_INT(row->matter_id),
-				 DB_ID(row->party_id),
-				 DB_DATE(row->verified_on),
-				 DB_TEXT(row->result), DB_TEXT(row->place),
-				 DB_TEXT(row->content)));
 }

@@ -40,18 +40,4 @@ MUST_CHECK struct err *matter_persons(struct request *req, int64_t matter_id,
 				      struct matter_person **persons,
 				      size_t *n);
 
-struct verification {
-	int64_t event_id;
-	int64_t matter_id;
-	int64_t party_id;
-	struct date verified_on;
-	const char *result; /* a code of verification_result */
-	const char *place;
-	const char *content;
-};
-
-/* Adds what a verification found, beside its event. */
-MUST_CHECK struct err *verification_add(struct db *db,
-					const struct verification *row);
-
 #endif

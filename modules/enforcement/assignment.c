@@ -56,7 +56,7 @@ assignment_give(struct request *req, struct matter *matter,
 		req->law,
 		date_compare(on, matter->last_on) < 0 ? matter->last_on : on);
 
-	*refusal = event_refusal(req, chart, matter, &input, req->today);
+	*refusal = event_refusal(req, chart, matter, &input, req->today, NULL);
 	if (*refusal)
 		return NULL;
 	return event_record(req, matter, &input, &result);

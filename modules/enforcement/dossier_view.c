@@ -77,8 +77,8 @@ obligation_view(struct view *row, const struct obligation *o, size_t i)
 	view_money(row, "Paid", o->paid_dong);
 	if (o->ended_dong > 0)
 		view_money(row, "Ended", o->ended_dong);
-	view_money(row, "ToCollect", money_line_open(o, false));
-	view_money(row, "Held", money_line_open(o, true));
+	view_money(row, "ToCollect", obligation_open(o, false));
+	view_money(row, "Held", obligation_open(o, true));
 }
 
 static void

@@ -80,7 +80,7 @@ take_open_lines(struct request *req, struct money_work *work)
 	work->obligations = talloc_array(req, struct obligation,
 					 (unsigned)m->n_obligations + 1);
 	for (size_t i = 0; i < m->n_obligations; i++) {
-		if (money_line_open(&m->obligations[i], work->paying) > 0)
+		if (obligation_open(&m->obligations[i], work->paying) > 0)
 			work->obligations[work->n++] = m->obligations[i];
 	}
 }
@@ -137,7 +137,7 @@ line_facts_view(const struct money_work *work, struct view *view)
 		ended = ended || o->ended_dong > 0;
 		view_money(row, "Collected", o->collected_dong);
 		view_money(row, "Paid", o->paid_dong);
-		view_money(row, "Open", money_line_open(o, work->paying));
+		view_money(row, "Open", obligation_open(o, work->paying));
 		talloc_free(name);
 	}
 	view_flag(view, "Money.Ended", ended);
@@ -178,7 +178,7 @@ static void
 take_line(struct money_work *work, size_t i)
 {
 	const struct obligation *o = &work->obligations[i];
-	int64_t open = money_line_open(o, work->paying);
+	int64_t open = obligation_open(o, work->paying);
 	char *field = talloc_asprintf(work->form, "line-%zu-dong", i);
 
 	work->money[i].dong = work->in.lines[i].dong;
@@ -202,7 +202,8 @@ take_lines(struct money_work *work)
 			return err_new(ERR_INPUT, NULL,
 				       "TH4302: obligation %" PRId64,
 				       work->in.lines[i].id);
-		work->money[i].obligation_id = work->obligations[i].id;
+		work->money[i].line =
+			matter_line(work->act->matter, work->obligations[i].id);
 		work->money[i].receipt = work->in.receipt;
 		take_line(work, i);
 	}
@@ -243,7 +244,7 @@ static void
 check(struct money_work *work, struct event_input *input)
 {
 	struct act_work *act = work->act;
-	bool early = date_compare(work->in.on, act->matter->last_on) < 0;
+	enum event_part part;
 	const char *refusal;
 
 	*input = (struct event_input){ .kind = act->event->code,
@@ -255,9 +256,10 @@ check(struct money_work *work, struct event_input *input)
 	if (!form_valid(work->form))
 		return;
 	refusal = event_refusal(act->req, act->chart, act->matter, input,
-				act->req->today);
+				act->req->today, &part);
 	if (refusal)
-		form_error(work->form, early ? "on" : "total", "%s", refusal);
+		form_error(work->form, part == EVENT_DAY ? "on" : "total", "%s",
+			   refusal);
 }
 
 /* The same number once more: most often the same paper, typed twice. */

@@ -3,22 +3,12 @@
 #include "enforcement/money_rules.h"
 
 int64_t
-money_line_open(const struct obligation *o, bool paying)
-{
-	if (!o->is_money || date_is_set(o->done_on))
-		return 0;
-	if (paying)
-		return o->collected_dong - o->paid_dong;
-	return o->owed_dong - o->ended_dong - o->collected_dong;
-}
-
-int64_t
 money_open_sum(const struct obligation *obligations, size_t n, bool paying)
 {
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < n; i++)
-		sum += money_line_open(&obligations[i], paying);
+		sum += obligation_open(&obligations[i], paying);
 	return sum;
 }
 
@@ -27,7 +17,7 @@ money_spread(const struct obligation *obligations, size_t n, bool paying,
 	     int64_t sum, struct event_money *lines)
 {
 	for (size_t i = 0; i < n; i++) {
-		int64_t open = money_line_open(&obligations[i], paying);
+		int64_t open = obligation_open(&obligations[i], paying);
 		int64_t part = sum < open ? sum : open;
 
 		lines[i].dong = part;

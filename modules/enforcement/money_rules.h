@@ -1,15 +1,11 @@
 /*
- * money_rules.h - sums on obligation lines: what each line can take, and how
+ * money_rules.h - sums on obligation lines: how
  * one sum is spread over the lines. Pure.
  */
 #ifndef ENFORCEMENT_MONEY_RULES_H
 #define ENFORCEMENT_MONEY_RULES_H
 
 #include "matter/event.h"
-
-/* What the obligation can still take: to be collected (not yet collected nor
- * ended), or to be paid out (collected, not yet paid). */
-int64_t money_line_open(const struct obligation *obligation, bool paying);
 
 /* The sum of what the lines can take. */
 int64_t money_open_sum(const struct obligation *obligations, size_t n,

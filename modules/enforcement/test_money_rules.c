@@ -23,13 +23,13 @@ line_takes_what_is_open(void **state)
 	struct obligation o = line(1000, 600, 250, 100);
 
 	(void)state;
-	assert_int_equal(money_line_open(&o, false), 300);
-	assert_int_equal(money_line_open(&o, true), 350);
+	assert_int_equal(obligation_open(&o, false), 300);
+	assert_int_equal(obligation_open(&o, true), 350);
 	o.done_on = (struct date){ 2026, 11, 2 };
-	assert_int_equal(money_line_open(&o, false), 0);
+	assert_int_equal(obligation_open(&o, false), 0);
 	o = line(0, 0, 0, 0);
 	o.is_money = false;
-	assert_int_equal(money_line_open(&o, false), 0);
+	assert_int_equal(obligation_open(&o, false), 0);
 }
 
 static void

@@ -159,23 +159,17 @@ record(struct verification_work *work)
 {
 	struct request *req = work->act->req;
 	const struct verification_form *in = &work->in;
+	struct event_finding found = { .result = in->result,
+				       .place = in->place,
+				       .content = in->content };
 	struct event_input input = { .kind = work->act->event->code,
 				     .effective_on = in->on,
+				     .finding = &found,
 				     .note = timeline_note(work) };
-	struct verification row = { .matter_id = req->id,
-				    .verified_on = in->on,
-				    .result = in->result,
-				    .place = in->place,
-				    .content = in->content };
 	struct event_result result;
-	struct err *e;
 
-	(void)text_to_int(in->party, &row.party_id);
-	e = event_record(req, work->act->matter, &input, &result);
-	if (e)
-		return e;
-	row.event_id = result.event_id;
-	return verification_add(req->db, &row);
+	(void)text_to_int(in->party, &found.party_id);
+	return event_record(req, work->act->matter, &input, &result);
 }
 
 static void
@@ -185,7 +179,7 @@ check(struct verification_work *work)
 	struct event_input input = { .kind = act->event->code,
 				     .effective_on = work->in.on };
 	const char *refusal = event_refusal(act->req, act->chart, act->matter,
-					    &input, act->req->today);
+					    &input, act->req->today, NULL);
 
 	if (refusal)
 		form_error(work->form, "on", "%s", refusal);

@@ -247,25 +247,34 @@ add_obligation(const struct import_rules *rules, struct import_plan *plan,
 {
 	struct import_dossier *d = plan->dossier;
 	const struct import_claim *c = &d->claims[claim];
-	struct plan_obligation *o = &plan->obligations[plan->n_obligations++];
+	struct matter *m = &plan->matter;
+	struct import_line *line = &plan->lines[m->n_obligations];
 	const struct law_obligation_type *type =
 		law_obligation_type(rules->law, c->type, d->decision.on);
 
-	o->from = c;
-	o->claim = claim;
-	o->debtor = *c->debtor ? party_called(plan, c->debtor) : NULL;
-	o->creditor = *c->creditor ? party_called(plan, c->creditor) : NULL;
-	o->is_money = type && type->money;
-	o->owed_dong = c->dong;
-	if (o->debtor)
-		o->debtor->is_debtor = true;
-	if (o->creditor)
-		o->creditor->is_creditor = true;
-	if (!money_add(&plan->owed_dong, c->dong) ||
-	    plan->owed_dong > MONEY_MAX_DONG)
+	*line = (struct import_line){
+		.from = c,
+		.claim = claim,
+		.debtor = *c->debtor ? party_called(plan, c->debtor) : NULL,
+		.creditor = *c->creditor ? party_called(plan, c->creditor)
+					 : NULL,
+	};
+	m->obligations[m->n_obligations++] = (struct obligation){
+		.obligation_type = c->type,
+		.label = type ? type->label : c->type,
+		.thing = c->thing,
+		.is_money = type && type->money,
+		.owed_dong = c->dong,
+		.left_dong = c->dong,
+	};
+	if (line->debtor)
+		line->debtor->is_debtor = true;
+	if (line->creditor)
+		line->creditor->is_creditor = true;
+	if (!money_add(&m->owed_dong, c->dong) || m->owed_dong > MONEY_MAX_DONG)
 		import_fault_add(d, c->line, "amount",
 				 "Tổng số tiền của hồ sơ vượt hạn mức.");
-	if (type && strcmp(type->basis, plan->basis) != 0)
+	if (type && strcmp(type->basis, plan->matter.basis) != 0)
 		import_fault_add(d, c->line, "type",
 				 "Khoản \"%s\" vào ngày %s thuộc diện %s, "
 				 "không thuộc quyết định này.",
@@ -283,8 +292,10 @@ choose_obligations(const struct import_rules *rules, struct import_plan *plan)
 	char *ids = talloc_strdup(d, d->decision.claims);
 	char *rest = NULL;
 
-	plan->obligations = talloc_zero_array(d, struct plan_obligation,
-					      (unsigned)d->n_claims + 1);
+	plan->lines = talloc_zero_array(d, struct import_line,
+					(unsigned)d->n_claims + 1);
+	plan->matter.obligations = talloc_zero_array(d, struct obligation,
+						     (unsigned)d->n_claims + 1);
 	for (size_t i = 0; !*ids && i < d->n_claims; i++)
 		add_obligation(rules, plan, i);
 	for (char *id = strtok_r(ids, " ,", &rest); id;
@@ -298,7 +309,7 @@ choose_obligations(const struct import_rules *rules, struct import_plan *plan)
 					 "Không có khoản mã \"%.20s\" trong "
 					 "hồ sơ.",
 					 id);
-		else if (plan->n_obligations < d->n_claims)
+		else if (plan->matter.n_obligations < d->n_claims)
 			add_obligation(rules, plan, i);
 	}
 }
@@ -317,7 +328,7 @@ check_decision(const struct import_rules *rules, struct import_plan *plan)
 		return;
 	}
 	plan->has_matter = true;
-	plan->basis = x->basis;
+	plan->matter.basis = x->basis;
 	plan->decision_fold = text_fold(d, x->number);
 	check_order(rules, d, x->line, "date", x->on, "ngày nhận bản án",
 		    d->judgment.received_on);
@@ -336,7 +347,7 @@ check_decision(const struct import_rules *rules, struct import_plan *plan)
 		return;
 	}
 	choose_obligations(rules, plan);
-	if (plan->n_obligations == 0)
+	if (plan->matter.n_obligations == 0)
 		import_fault_add(d, x->line, "claims",
 				 "Quyết định không có khoản phải thi hành.");
 }

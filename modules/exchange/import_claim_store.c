@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "exchange/import_rows.h"
+#include "common/db_batch.h"
 #include "exchange/import_series.h"
 #include "exchange/import_write.h"
 
@@ -27,7 +27,7 @@ party_id(const struct import_plan *plan, const char *id)
 }
 
 static void
-add_claim(TALLOC_CTX *ctx, struct import_rows *rows,
+add_claim(TALLOC_CTX *ctx, struct db_batch *rows,
 	  const struct import_plan *plan, size_t at)
 {
 	const struct import_claim *c = &plan->dossier->claims[at];
@@ -41,7 +41,7 @@ add_claim(TALLOC_CTX *ctx, struct import_rows *rows,
 		DB_TEXT(c->thing),
 	};
 
-	import_rows_add(ctx, rows, row);
+	db_batch_add(ctx, rows, row);
 }
 
 /* Claims that stand in the register already have their ids. */
@@ -49,7 +49,7 @@ struct err *
 import_write_claims(TALLOC_CTX *ctx, struct import_writer *writer,
 		    struct import_plan **plans, size_t n)
 {
-	struct import_rows rows = { SQL_ADD_CLAIMS, 7, NULL, 0, 0 };
+	struct db_batch rows = { SQL_ADD_CLAIMS, 7, NULL, 0, 0 };
 	size_t written = 0;
 	int64_t *ids;
 	struct err *e;
@@ -60,7 +60,7 @@ import_write_claims(TALLOC_CTX *ctx, struct import_writer *writer,
 				add_claim(ctx, &rows, plans[i], k);
 		}
 	}
-	e = import_rows_write(ctx, writer->db, &rows, &ids, &writer->rows);
+	e = db_batch_write(ctx, writer->db, &rows, &ids, &writer->rows);
 	for (size_t i = 0; !e && i < n; i++) {
 		for (size_t k = 0; k < plans[i]->dossier->n_claims; k++) {
 			if (!plans[i]->claim_ids[k])
@@ -71,7 +71,7 @@ import_write_claims(TALLOC_CTX *ctx, struct import_writer *writer,
 }
 
 static void
-add_request(TALLOC_CTX *ctx, struct import_rows *rows,
+add_request(TALLOC_CTX *ctx, struct db_batch *rows,
 	    const struct import_writer *writer, const struct import_plan *plan,
 	    const struct import_number *book)
 {
@@ -89,24 +89,23 @@ add_request(TALLOC_CTX *ctx, struct import_rows *rows,
 		DB_INT(writer->account_id),
 	};
 
-	import_rows_add(ctx, rows, row);
+	db_batch_add(ctx, rows, row);
 }
 
 /* A request is for the claims of its decision, or for all claims. */
 static void
-add_request_claims(TALLOC_CTX *ctx, struct import_rows *rows,
+add_request_claims(TALLOC_CTX *ctx, struct db_batch *rows,
 		   const struct import_plan *plan)
 {
-	size_t n = plan->has_matter ? plan->n_obligations
+	size_t n = plan->has_matter ? plan->matter.n_obligations
 				    : plan->dossier->n_claims;
 
 	for (size_t i = 0; i < n; i++) {
-		size_t claim = plan->has_matter ? plan->obligations[i].claim
-						: i;
+		size_t claim = plan->has_matter ? plan->lines[i].claim : i;
 		const struct db_arg row[] = { DB_INT(plan->request_id),
 					      DB_INT(plan->claim_ids[claim]) };
 
-		import_rows_add(ctx, rows, row);
+		db_batch_add(ctx, rows, row);
 	}
 }
 
@@ -114,8 +113,8 @@ struct err *
 import_write_requests(TALLOC_CTX *ctx, struct import_writer *writer,
 		      struct import_plan **plans, size_t n)
 {
-	struct import_rows rows = { SQL_ADD_REQUESTS, 10, NULL, 0, 0 };
-	struct import_rows claims = { SQL_ADD_REQUEST_CLAIMS, 2, NULL, 0, 0 };
+	struct db_batch rows = { SQL_ADD_REQUESTS, 10, NULL, 0, 0 };
+	struct db_batch claims = { SQL_ADD_REQUEST_CLAIMS, 2, NULL, 0, 0 };
 	struct import_number *books =
 		talloc_zero_array(ctx, struct import_number, (unsigned)n + 1);
 	size_t written = 0;
@@ -134,8 +133,7 @@ import_write_requests(TALLOC_CTX *ctx, struct import_writer *writer,
 			add_request(ctx, &rows, writer, plans[i], &books[i]);
 	}
 	if (!e)
-		e = import_rows_write(ctx, writer->db, &rows, &ids,
-				      &writer->rows);
+		e = db_batch_write(ctx, writer->db, &rows, &ids, &writer->rows);
 	for (size_t i = 0; !e && i < n; i++) {
 		if (!books[i].unit)
 			continue;
@@ -143,7 +141,7 @@ import_write_requests(TALLOC_CTX *ctx, struct import_writer *writer,
 		add_request_claims(ctx, &claims, plans[i]);
 	}
 	if (!e)
-		e = import_rows_write(ctx, writer->db, &claims, NULL,
-				      &writer->rows);
+		e = db_batch_write(ctx, writer->db, &claims, NULL,
+				   &writer->rows);
 	return e;
 }

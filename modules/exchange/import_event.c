@@ -3,8 +3,6 @@
 #include "exchange/import_history.h"
 #include "matter/separate_book.h"
 
-static const struct date no_day = { 0, 0, 0 };
-
 /* Papers of old dossiers often name no ground for these. */
 static const char *const ground_may_lack[] = {
 	"continued",
@@ -33,7 +31,7 @@ needs_ground(const struct ledger_event *event)
 static void
 check_ground(struct walk *w)
 {
-	const struct ledger_event *event = w->out->rule;
+	const struct ledger_event *event = w->rule;
 
 	if (!*w->in->ground) {
 		if (needs_ground(event))
@@ -55,23 +53,23 @@ check_ground(struct walk *w)
 static void
 check_decision(struct walk *w)
 {
-	if (!w->out->rule->decision_type) {
+	if (!w->rule->decision_type) {
 		if (*w->in->decision_number)
 			import_walk_refuse(
 				w, "decision-number",
 				"Loại sự kiện này không có quyết định.");
 		return;
 	}
-	w->out->decision_type = law_document(w->rules->law, w->out->rule,
-					     w->in->ground, w->in->on);
-	if (!w->out->decision_type) {
+	w->document =
+		law_document(w->rules->law, w->rule, w->in->ground, w->in->on);
+	if (!w->document) {
 		import_walk_refuse(w, "kind",
 				   "Pháp luật vào ngày này không có loại văn "
 				   "bản đó.");
 		return;
 	}
 	if (!*w->in->decision_number &&
-	    strcmp(w->out->decision_type->series_group, "none") != 0)
+	    strcmp(w->document->series_group, "none") != 0)
 		import_walk_refuse(w, "decision-number",
 				   "Thiếu số quyết định, thông báo.");
 }
@@ -79,7 +77,7 @@ check_decision(struct walk *w)
 static void
 check_verification(struct walk *w)
 {
-	if (strcmp(w->in->kind, "verified") != 0) {
+	if (!w->rule->verifies) {
 		if (*w->in->result || *w->in->place)
 			import_walk_refuse(w, "result",
 					   "Chỉ sự kiện xác minh mới có kết "
@@ -95,39 +93,23 @@ check_verification(struct walk *w)
 				 w->in->result);
 }
 
-/* What is known of the means before the event. */
-static struct separate_book_facts
-means_known(const struct walk *w)
-{
-	const struct plan_event *decision = &w->plan->events[w->plan->no_means];
-
-	return (struct separate_book_facts){
-		.no_means_on = decision->on,
-		.ground = decision->from->ground,
-		.verifications = w->verifications,
-		.verified_on = w->verified ? w->verified->on : no_day,
-		.result = w->verified ? w->verified->result : NULL,
-	};
-}
-
 /* What leaves the ordinary count, does so when the law says. Without a
  * decision, or where the law of the day has another way, the ledger refuses. */
 static void
 check_book(struct walk *w)
 {
 	bool moved = strcmp(w->in->kind, "book_moved") == 0;
-	const struct law_separate_book *rule =
-		law_separate_book(w->rules->law, w->plan->basis, w->in->on);
+	const struct law_separate_book *rule = law_separate_book(
+		w->rules->law, w->plan->matter.basis, w->in->on);
+	const struct separate_book_facts *facts = &w->plan->matter.means;
 	struct separate_book_verdict verdict;
-	struct separate_book_facts facts;
 	const char *refusal;
 
 	if ((!moved && strcmp(w->in->kind, "sent_back") != 0) || !rule ||
-	    w->plan->no_means == 0)
+	    !date_is_set(facts->no_means_on))
 		return;
-	facts = means_known(w);
-	verdict = separate_book_judge(w->rules->law, rule, &facts, w->in->on);
-	refusal = separate_book_refusal(w->d, rule, &facts, &verdict);
+	verdict = separate_book_judge(w->rules->law, rule, facts, w->in->on);
+	refusal = separate_book_refusal(w->d, rule, facts, &verdict);
 	if (refusal)
 		import_walk_refuse(
 			w,
@@ -143,22 +125,17 @@ find_issuing(struct walk *w)
 {
 	const struct import_units *units = w->rules->units;
 	const struct import_unit *unit =
-		import_unit_get(units, w->plan->state.unit_id);
+		import_unit_get(units, w->plan->matter.state.unit_id);
 
-	if (!w->out->decision_type)
+	if (!w->document)
 		return;
-	if (w->out->rule->effect == EFFECT_DIMENSION && *w->in->unit)
+	if (w->rule->effect == EFFECT_DIMENSION && *w->in->unit)
 		unit = import_unit_called(units, w->in->unit, w->in->on);
-	w->out->issuing = import_unit_issuing(units, unit, w->out->on);
-	if (!w->out->issuing) {
+	w->issuing = import_unit_issuing(units, unit, w->in->on);
+	if (!w->issuing)
 		import_walk_refuse(w, "date",
 				   "Cơ quan của hồ sơ không có thẩm "
 				   "quyền vào ngày này.");
-		return;
-	}
-	w->out->decision_period = import_unit_period(
-		w->rules->law, w->out->issuing,
-		w->out->decision_type->series_group, w->out->on);
 }
 
 void

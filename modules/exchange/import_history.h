@@ -11,11 +11,12 @@ struct walk {
 	const struct import_rules *rules;
 	struct import_plan *plan;
 	struct import_dossier *d;
-	const struct import_event *in; /* NULL: the enforcement decision */
-	struct plan_event *out;
+	const struct import_event *in;	 /* NULL: the enforcement decision */
+	const struct ledger_event *rule; /* NULL: that day's law has none */
+	struct event_input fact;	 /* what it says, as a page would */
+	const struct law_decision_type *document; /* NULL: none goes with it */
+	const struct import_unit *issuing;	  /* of the document, NULL */
 	int64_t line;
-	int64_t verifications;		     /* so far */
-	const struct import_event *verified; /* the last time, NULL: none */
 };
 
 /* Adds a fault of the present event. */
@@ -26,7 +27,7 @@ void import_walk_refuse(struct walk *w, const char *field, const char *reason);
  * book. Faults go to the dossier. */
 void import_walk_check(struct walk *w);
 
-/* Books the sum of an event about money on the obligations. */
+/* Divides the sum of an event about money over the obligations. */
 void import_walk_money(struct walk *w);
 
 #endif

@@ -1,8 +1,8 @@
 #include "common/base.h"
 
+#include "common/db_batch.h"
 #include "common/text.h"
 #include "exchange/import_job_store.h"
-#include "exchange/import_rows.h"
 #include "upkeep/job_sql.h"
 
 #define IMPORT_COLUMNS                                                         \
@@ -134,7 +134,7 @@ import_job_add_faults(struct db *db, int64_t id,
 {
 	static const size_t reason_max_chars = 500;
 	TALLOC_CTX *ctx = talloc_new(NULL);
-	struct import_rows rows = { SQL_ADD_FAULTS, 5, NULL, 0, 0 };
+	struct db_batch rows = { SQL_ADD_FAULTS, 5, NULL, 0, 0 };
 	int64_t written = 0;
 	struct err *e;
 
@@ -149,9 +149,9 @@ import_job_add_faults(struct db *db, int64_t id,
 					 reason_max_chars - 1)),
 		};
 
-		import_rows_add(ctx, &rows, row);
+		db_batch_add(ctx, &rows, row);
 	}
-	e = import_rows_write(ctx, db, &rows, NULL, &written);
+	e = db_batch_write(ctx, db, &rows, NULL, &written);
 	talloc_free(ctx);
 	return e;
 }

@@ -1,6 +1,6 @@
 #include "common/base.h"
 
-#include "exchange/import_rows.h"
+#include "common/db_batch.h"
 #include "exchange/import_series.h"
 #include "exchange/import_write.h"
 
@@ -17,7 +17,7 @@ static const char SQL_ADD_TOKENS[] =
 	"INSERT INTO party_token (token, party_id) VALUES";
 
 static void
-add_judgment(TALLOC_CTX *ctx, struct import_rows *rows,
+add_judgment(TALLOC_CTX *ctx, struct db_batch *rows,
 	     const struct import_writer *writer, const struct import_plan *plan,
 	     const struct import_number *book)
 {
@@ -32,7 +32,7 @@ add_judgment(TALLOC_CTX *ctx, struct import_rows *rows,
 		DB_INT(writer->account_id),
 	};
 
-	import_rows_add(ctx, rows, row);
+	db_batch_add(ctx, rows, row);
 }
 
 static bool
@@ -60,7 +60,7 @@ struct err *
 import_write_judgments(TALLOC_CTX *ctx, struct import_writer *writer,
 		       struct import_plan **plans, size_t n)
 {
-	struct import_rows rows = { SQL_ADD_JUDGMENTS, 13, NULL, 0, 0 };
+	struct db_batch rows = { SQL_ADD_JUDGMENTS, 13, NULL, 0, 0 };
 	struct import_number *books =
 		talloc_zero_array(ctx, struct import_number, (unsigned)n + 1);
 	size_t written = 0;
@@ -83,7 +83,7 @@ import_write_judgments(TALLOC_CTX *ctx, struct import_writer *writer,
 		if (books[i].unit)
 			add_judgment(ctx, &rows, writer, plans[i], &books[i]);
 	}
-	e = import_rows_write(ctx, writer->db, &rows, &ids, &writer->rows);
+	e = db_batch_write(ctx, writer->db, &rows, &ids, &writer->rows);
 	for (size_t i = 0; !e && i < n; i++) {
 		if (books[i].unit)
 			plans[i]->judgment_id = ids[written++];
@@ -94,7 +94,7 @@ import_write_judgments(TALLOC_CTX *ctx, struct import_writer *writer,
 }
 
 static void
-add_party(TALLOC_CTX *ctx, struct import_rows *rows,
+add_party(TALLOC_CTX *ctx, struct db_batch *rows,
 	  const struct import_plan *plan, size_t at)
 {
 	const struct plan_party *party = &plan->parties[at];
@@ -108,7 +108,7 @@ add_party(TALLOC_CTX *ctx, struct import_rows *rows,
 		DB_INT((int64_t)at + 1),
 	};
 
-	import_rows_add(ctx, rows, row);
+	db_batch_add(ctx, rows, row);
 }
 
 static bool
@@ -142,7 +142,7 @@ party_before(struct import_plan **plans, size_t at,
 /* Gives the ids to the new parties in the order of their rows. */
 static void
 take_party_ids(TALLOC_CTX *ctx, struct import_plan **plans, size_t n,
-	       const int64_t *ids, struct import_rows *tokens)
+	       const int64_t *ids, struct db_batch *tokens)
 {
 	size_t written = 0;
 
@@ -155,8 +155,8 @@ take_party_ids(TALLOC_CTX *ctx, struct import_plan **plans, size_t n,
 			if (party->id)
 				continue;
 			party->id = ids[written++];
-			import_rows_add_tokens(ctx, tokens, party->name_fold,
-					       party->id);
+			db_batch_add_tokens(ctx, tokens, party->name_fold,
+					    party->id);
 		}
 	}
 }
@@ -166,8 +166,8 @@ struct err *
 import_write_parties(TALLOC_CTX *ctx, struct import_writer *writer,
 		     struct import_plan **plans, size_t n)
 {
-	struct import_rows rows = { SQL_ADD_PARTIES, 9, NULL, 0, 0 };
-	struct import_rows tokens = { SQL_ADD_TOKENS, 2, NULL, 0, 0 };
+	struct db_batch rows = { SQL_ADD_PARTIES, 9, NULL, 0, 0 };
+	struct db_batch tokens = { SQL_ADD_TOKENS, 2, NULL, 0, 0 };
 	int64_t *ids;
 	struct err *e;
 
@@ -180,9 +180,9 @@ import_write_parties(TALLOC_CTX *ctx, struct import_writer *writer,
 				add_party(ctx, &rows, plans[i], k);
 		}
 	}
-	e = import_rows_write(ctx, writer->db, &rows, &ids, &writer->rows);
+	e = db_batch_write(ctx, writer->db, &rows, &ids, &writer->rows);
 	if (e)
 		return e;
 	take_party_ids(ctx, plans, n, ids, &tokens);
-	return import_rows_write(ctx, writer->db, &tokens, NULL, &writer->rows);
+	return db_batch_write(ctx, writer->db, &tokens, NULL, &writer->rows);
 }

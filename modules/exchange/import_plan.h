@@ -2,9 +2,9 @@
  * import_plan.h - a dossier that was checked: everything its rows will say,
  * but the ids that only the database can give.
  *
- * import_plan_make() is the rule: the same ledger rules by which pages record
- * events, over the whole history, each event under the law of its day. Pure:
- * no database, no clock.
+ * import_plan_make() is the rule: each fact of the history is planned as a page
+ * plans one (matter/plan.h), under the law of its day. Pure: no database, no
+ * clock.
  */
 #ifndef EXCHANGE_IMPORT_PLAN_H
 #define EXCHANGE_IMPORT_PLAN_H
@@ -12,7 +12,7 @@
 #include "exchange/import_index.h"
 #include "exchange/import_model.h"
 #include "exchange/import_units.h"
-#include "ledger/ledger_rules.h"
+#include "matter/plan.h"
 
 /* What a file is checked against. */
 struct import_rules {
@@ -43,52 +43,12 @@ struct plan_party {
 	bool is_creditor;
 };
 
-struct plan_obligation {
+/* What the file says of an obligation of the matter. */
+struct import_line {
 	const struct import_claim *from;
 	size_t claim;		     /* its position in the dossier */
 	struct plan_party *debtor;   /* NULL: none */
 	struct plan_party *creditor; /* NULL: the State budget */
-	bool is_money;
-	int64_t owed_dong;
-	int64_t collected_dong;
-	int64_t paid_dong;
-	int64_t ended_dong;
-	struct date done_on;
-	int64_t id;
-};
-
-/* A sum of an event for one obligation. */
-struct plan_money {
-	size_t obligation;
-	int64_t dong;
-};
-
-struct plan_event {
-	const struct import_event *from; /* NULL: the enforcement decision */
-	const struct ledger_event *rule;
-	struct date on;
-	int64_t unit_id;    /* after it */
-	int64_t officer_id; /* after it, 0: none */
-	int account;	    /* after it */
-	int64_t held_dong;  /* after it */
-	int64_t dong;
-	const struct law_decision_type *decision_type; /* NULL: no decision */
-	int decision_period;
-	const struct import_unit *issuing;
-	struct plan_money *money;
-	size_t n_money;
-	struct ledger_leg legs[LEDGER_LEGS_MAX];
-	size_t n_legs;
-	int64_t id;
-	int64_t decision_id;
-};
-
-/* A duty that is open at the end of the history. */
-struct plan_due {
-	const struct law_deadline *rule;
-	struct date from_on;
-	struct date due_on;
-	size_t event; /* position of the one it comes from */
 };
 
 struct import_plan {
@@ -105,23 +65,15 @@ struct import_plan {
 	int64_t *claim_ids;	  /* 0: to be written */
 	int64_t request_id;
 	bool has_matter;
-	const char *basis;
 	const char *decision_fold; /* number of the enforcement decision */
-	struct plan_obligation *obligations;
-	size_t n_obligations;
-	int64_t owed_dong;
-	struct plan_event *events; /* the first is the intake */
-	size_t n_events;
-	struct ledger_state state; /* after the last event */
-	int64_t held_dong;
-	int64_t paid_dong;
-	struct date last_on;
-	struct date ended_on;
-	size_t no_means;  /* position of the last no-means event, 0: none */
-	size_t published; /* the same while it is on the public list */
-	struct plan_due *dues; /* open ones, nearest first */
-	size_t n_dues;
-	int64_t matter_id;
+	struct matter matter;	   /* as its last fact leaves it */
+	struct import_line *lines; /* of its obligations, in their order */
+	struct plan *plans;	   /* its facts; the first one opens it */
+	size_t n_plans;
+	/* Of each fact: who issues its document, what a verification found;
+	 * NULL: nobody, nothing. */
+	const struct import_unit **issuers;
+	struct event_finding **findings;
 };
 
 /*
@@ -134,8 +86,6 @@ struct import_plan *import_plan_make(const struct import_rules *rules,
 /* The parts of it, in their files. */
 void import_check_dossier(const struct import_rules *rules,
 			  struct import_plan *plan);
-void import_find_dues(const struct import_rules *rules,
-		      struct import_plan *plan);
 
 /* The known officer of the code whose unit is in the scope, or NULL. */
 const struct import_known_officer *

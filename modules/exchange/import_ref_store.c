@@ -1,8 +1,8 @@
 #include "common/base.h"
 
+#include "common/db_batch.h"
 #include "exchange/import_in.h"
 #include "exchange/import_lookup.h"
-#include "exchange/import_rows.h"
 #include "exchange/import_write.h"
 
 static const char SQL_FIND_REFS[] =
@@ -86,22 +86,22 @@ struct err *
 import_write_refs(TALLOC_CTX *ctx, struct import_writer *writer,
 		  struct import_plan **plans, size_t n)
 {
-	struct import_rows rows = { SQL_ADD_REFS, 6, NULL, 0, 0 };
+	struct db_batch rows = { SQL_ADD_REFS, 6, NULL, 0, 0 };
 
 	for (size_t i = 0; i < n; i++) {
 		const struct import_plan *plan = plans[i];
 		const struct db_arg row[] = {
 			DB_TEXT(writer->source),
 			DB_TEXT(plan->dossier->ref),
-			DB_ID(plan->matter_id),
+			DB_ID(plan->matter.id),
 			DB_INT(plan->judgment_id),
 			DB_TEXT(plan->dossier->content_hash),
 			DB_INT(writer->job_id),
 		};
 
-		import_rows_add(ctx, &rows, row);
+		db_batch_add(ctx, &rows, row);
 	}
-	return import_rows_write(ctx, writer->db, &rows, NULL, &writer->rows);
+	return db_batch_write(ctx, writer->db, &rows, NULL, &writer->rows);
 }
 
 static void

@@ -95,22 +95,22 @@ struct highest {
 };
 
 static void
-note_number(struct highest *list, size_t *n, const struct plan_event *event,
-	    const char *text)
+note_number(struct highest *list, size_t *n, const struct import_unit *unit,
+	    const struct series_number *printed)
 {
-	const char *group = event->decision_type->series_group;
-	int64_t number = leading_number(text);
+	const char *group = printed->group;
+	int64_t number = leading_number(printed->text);
 	size_t i = 0;
 
 	if (number == 0 || strcmp(group, "none") == 0)
 		return;
-	while (i < *n && (list[i].unit != event->issuing ||
-			  list[i].period != event->decision_period ||
-			  strcmp(list[i].group, group) != 0))
+	while (i < *n &&
+	       (list[i].unit != unit || list[i].period != printed->period ||
+		strcmp(list[i].group, group) != 0))
 		i++;
 	if (i == *n)
-		list[(*n)++] = (struct highest){ event->issuing, group,
-						 event->decision_period, 0 };
+		list[(*n)++] =
+			(struct highest){ unit, group, printed->period, 0 };
 	if (list[i].number < number)
 		list[i].number = number;
 }
@@ -121,7 +121,7 @@ count_events(struct import_plan **plans, size_t n)
 	size_t count = 0;
 
 	for (size_t i = 0; i < n; i++)
-		count += plans[i]->n_events;
+		count += plans[i]->n_plans;
 	return count;
 }
 
@@ -136,16 +136,13 @@ import_raise_series(TALLOC_CTX *ctx, struct import_writer *writer,
 	struct err *e = NULL;
 
 	for (size_t i = 0; i < n; i++) {
-		for (size_t k = 0; k < plans[i]->n_events; k++) {
-			const struct plan_event *event = &plans[i]->events[k];
+		for (size_t k = 0; k < plans[i]->n_plans; k++) {
+			const struct plan_decision *document =
+				&plans[i]->plans[k].decision;
 
-			if (event->decision_type)
-				note_number(
-					list, &n_list, event,
-					event->from
-						? event->from->decision_number
-						: plans[i]->dossier->decision
-							  .number);
+			if (document->type)
+				note_number(list, &n_list, plans[i]->issuers[k],
+					    &document->number);
 		}
 	}
 	for (size_t i = 0; !e && i < n_list; i++)

@@ -7,12 +7,8 @@ typedef struct err *write_fn(TALLOC_CTX *ctx, struct import_writer *writer,
 
 /* Each part needs the ids that the parts before it got. */
 static write_fn *const parts[] = {
-	import_write_judgments, import_write_parties,
-	import_write_claims,	import_write_requests,
-	import_write_matters,	import_write_obligations,
-	import_write_decisions, import_write_events,
-	import_write_facts,	import_write_legs,
-	import_write_followers, import_write_refs,
+	import_write_judgments, import_write_parties, import_write_claims,
+	import_write_requests,	import_write_matters, import_write_refs,
 	import_raise_series,
 };
 

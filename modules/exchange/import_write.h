@@ -46,28 +46,6 @@ MUST_CHECK struct err *import_write_matters(TALLOC_CTX *ctx,
 					    struct import_writer *writer,
 					    struct import_plan **plans,
 					    size_t n);
-MUST_CHECK struct err *import_write_obligations(TALLOC_CTX *ctx,
-						struct import_writer *writer,
-						struct import_plan **plans,
-						size_t n);
-MUST_CHECK struct err *import_write_decisions(TALLOC_CTX *ctx,
-					      struct import_writer *writer,
-					      struct import_plan **plans,
-					      size_t n);
-MUST_CHECK struct err *import_write_events(TALLOC_CTX *ctx,
-					   struct import_writer *writer,
-					   struct import_plan **plans,
-					   size_t n);
-MUST_CHECK struct err *import_write_facts(TALLOC_CTX *ctx,
-					  struct import_writer *writer,
-					  struct import_plan **plans, size_t n);
-MUST_CHECK struct err *import_write_legs(TALLOC_CTX *ctx,
-					 struct import_writer *writer,
-					 struct import_plan **plans, size_t n);
-MUST_CHECK struct err *import_write_followers(TALLOC_CTX *ctx,
-					      struct import_writer *writer,
-					      struct import_plan **plans,
-					      size_t n);
 MUST_CHECK struct err *import_write_refs(TALLOC_CTX *ctx,
 					 struct import_writer *writer,
 					 struct import_plan **plans, size_t n);

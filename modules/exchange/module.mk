@@ -6,11 +6,8 @@ libexchange_a_SOURCES = \
 	modules/exchange/import_check.c \
 	modules/exchange/import_claim_store.c \
 	modules/exchange/import_dossier.c \
-	modules/exchange/import_due.c \
 	modules/exchange/import_event.c \
-	modules/exchange/import_event_store.c \
 	modules/exchange/import_faults.c \
-	modules/exchange/import_follow_store.c \
 	modules/exchange/import_history.c modules/exchange/import_history.h \
 	modules/exchange/import_in.h \
 	modules/exchange/import_index.c modules/exchange/import_index.h \
@@ -32,7 +29,6 @@ libexchange_a_SOURCES = \
 	modules/exchange/import_reader.h \
 	modules/exchange/import_record.c modules/exchange/import_record.h \
 	modules/exchange/import_ref_store.c \
-	modules/exchange/import_rows.c modules/exchange/import_rows.h \
 	modules/exchange/import_run.c modules/exchange/import_run.h \
 	modules/exchange/import_seen.c modules/exchange/import_seen.h \
 	modules/exchange/import_series.h \

@@ -9,7 +9,7 @@
  * end of the ten days for voluntary performance (Điều 44, 45 Luật THADS 2008;
  * Điều 36, 37 Luật THADS 2025). How often to verify again while there are no
  * means, and when the matter may leave for the separate book, depends on the
- * ground and is opened by due_follow_event() itself. A matter that is
+ * ground and is opened by plan_follow_dues() itself. A matter that is
  * postponed keeps its clocks in sight: they tell what was left undone before;
  * a new no-means decision starts them again. What was collected is due as
  * long as a part of it is held. An event that only takes the ground away from

@@ -1,225 +1,168 @@
 #include "common/base.h"
 
 #include "common/audit.h"
+#include "common/money.h"
 #include "common/session.h"
 #include "law/period.h"
-#include "matter/due.h"
-#include "matter/event_internal.h"
-#include "matter/publication.h"
+#include "matter/plan.h"
 #include "staff/unit.h"
 
+/* Who issues the document of the plan, and its number: drawn last, because
+ * from here on the series is locked. */
 MUST_CHECK static struct err *
-issue_decision(struct recording *r)
+number_decision(struct request *req, int64_t unit_id, struct plan *plan)
 {
-	const struct law_decision_type *type =
-		law_document(r->req->law, r->event, r->input->ground,
-			     r->input->effective_on);
-	struct decision_row row = {
-		.matter_id = r->matter->id,
-		.decided_on = r->input->effective_on,
-		.signer = r->input->signer,
-		.signer_id = r->input->signer_id,
-		.ground = r->input->ground,
-	};
+	struct plan_decision *d = &plan->decision;
 	struct unit *issuing;
 	struct err *e;
 
-	if (!r->event->decision_type)
+	if (!d->type)
 		return NULL;
-	if (!type)
-		return law_lacks("decision type", r->event->decision_type,
-				 row.decided_on);
-	row.decision_type = type->code;
-	e = unit_issuing(r->req, r->req->db, r->matter->state.unit_id,
-			 row.decided_on, &issuing);
+	e = unit_issuing(req, req->db, unit_id, plan->on, &issuing);
 	if (e)
 		return e;
-	row.unit_id = issuing->id;
-	if (strcmp(type->series_group, SERIES_NONE) == 0) {
-		row.number = (struct series_number){
-			type->series_group,
-			period_year(r->req->law->year_begins, row.decided_on),
-			0, ""
+	d->unit_id = issuing->id;
+	if (strcmp(d->type->series_group, SERIES_NONE) == 0) {
+		d->number = (struct series_number){
+			d->type->series_group,
+			period_year(req->law->year_begins, plan->on), 0, ""
 		};
-		return event_add_decision(r->req->db, &row, &r->decision_id);
+		return NULL;
 	}
-	e = series_next(r->req, r->req->db, r->req->law, issuing->id,
-			type->series_group, row.decided_on, &row.number);
-	if (e)
-		return e;
-	r->decision_number = row.number.text;
-	return event_add_decision(r->req->db, &row, &r->decision_id);
+	return series_next(req, req->db, req->law, issuing->id,
+			   d->type->series_group, plan->on, &d->number);
 }
 
-struct err *
-recording_write_event(struct recording *r)
+static struct plan_writer
+writer_of(struct request *req)
 {
-	const struct event_input *input = r->input;
-	struct event_row row = {
-		.matter_id = r->matter->id,
-		.seq = r->matter->last_seq + 1,
-		.kind = input->kind,
-		.effective_on = input->effective_on,
-		.recorded_by = r->req->session->account_id,
-		.unit_id = r->matter->state.unit_id,
-		.officer_id = r->matter->state.officer_id,
-		.decision_id = r->decision_id,
-		.ground = input->ground,
-		.dong = r->dong,
-		.note = input->note,
-		.refers_to = input->refers_to,
-	};
-
-	return event_add(r->req->db, &row, &r->event_id);
+	return (struct plan_writer){ req->db, req->law,
+				     req->session->account_id, 0 };
 }
 
-struct err *
-recording_write_legs(struct recording *r, const struct ledger_leg *legs,
-		     size_t n, struct date on)
-{
-	struct ledger_entry entries[LEDGER_LEGS_MAX];
-
-	for (size_t i = 0; i < n; i++)
-		entries[i] = (struct ledger_entry){ r->event_id, r->matter->id,
-						    on, legs[i] };
-	return ledger_write(r->req->db, r->req->law->year_begins, entries, n);
-}
-
-/* Money lines go to the obligations; held and paid sums follow. */
+/* The line in the trail. */
 MUST_CHECK static struct err *
-write_money(struct recording *r)
+note_fact(struct request *req, const struct matter *m, const struct plan *plan)
 {
-	const struct event_input *input = r->input;
-	struct err *e;
+	const char *number = plan->decision.number.text;
 
-	if (input->n_money == 0)
-		return NULL;
-	e = event_add_money(r->req->db, r->event_id, r->matter->id, input->kind,
-			    input->money, input->n_money);
-	if (!e)
-		e = event_apply_money(
-			r->req->db, r->matter, r->event_id, input->kind,
-			event_count_money(input->money, input->n_money),
-			MONEY_TAKE);
-	if (e)
-		return e;
-	if (strcmp(input->kind, "collected") == 0)
-		r->matter->held_dong += r->dong;
-	if (strcmp(input->kind, "paid_out") == 0) {
-		r->matter->held_dong -= r->dong;
-		r->matter->paid_dong += r->dong;
-	}
-	return NULL;
-}
-
-MUST_CHECK static struct err *
-end_matter(struct recording *r, int64_t balance_before)
-{
-	bool done = strcmp(r->input->kind, "completed") == 0;
-	struct err *e;
-
-	if (!r->event->ends)
-		return NULL;
-	r->matter->ended_on = r->input->effective_on;
-	if (done)
-		r->matter->paid_dong += balance_before;
-	e = event_end_obligations(r->req->db, r->matter->id,
-				  r->input->effective_on, done);
-	if (e)
-		return e;
-	if (!law_claims_again(r->req->law, r->event, r->input->ground,
-			      r->input->effective_on))
-		return NULL;
-	return event_release_claims(r->req->db, r->matter->id);
-}
-
-struct err *
-recording_follow(struct recording *r)
-{
-	const struct law *law = r->req->law;
-	struct db *db = r->req->db;
-	struct err *e;
-
-	e = publication_follow_event(db, law, r->matter, r->input->kind,
-				     r->input->effective_on, r->decision_id,
-				     r->input->ground);
-	if (e)
-		return e;
-	return due_follow_event(db, law, r->matter, r->event_id, r->input->kind,
-				r->input->effective_on);
-}
-
-struct err *
-recording_note(struct recording *r)
-{
-	return audit_add(r->req, r->input->kind, "matter", r->matter->id,
-			 r->decision_number ? r->decision_number : "");
-}
-
-MUST_CHECK static struct err *
-post(struct recording *r)
-{
-	const struct event_input *input = r->input;
-	struct matter *m = r->matter;
-	struct ledger_movement movement = {
-		r->event,	   input->effective_on,	 r->dong,
-		input->to_unit_id, input->to_officer_id,
-	};
-	struct ledger_leg legs[LEDGER_LEGS_MAX];
-	struct ledger_state after;
-	int64_t balance = m->state.balance_dong;
-	bool moves;
-	size_t n;
-	struct err *e;
-
-	if (!ledger_post(r->chart, &m->state, &movement, legs, &n, &after))
-		return err_new(ERR_INPUT, NULL, "TH2201: %s on matter %" PRId64,
-			       input->kind, m->id);
-	e = issue_decision(r);
-	if (e)
-		return e;
-	moves = m->state.unit_id != after.unit_id;
-	m->state = after;
-	e = recording_write_event(r);
-	if (!e)
-		e = recording_write_legs(r, legs, n, input->effective_on);
-	if (!e)
-		e = write_money(r);
-	if (!e)
-		e = end_matter(r, balance);
-	if (!e)
-		e = recording_follow(r);
-	if (!e && moves)
-		e = publication_move(r->req->db, m);
-	if (e)
-		return e;
-	m->last_on = input->effective_on;
-	m->last_seq++;
-	e = event_update_matter(r->req->db, m);
-	if (e)
-		return e;
-	m->version++;
-	return recording_note(r);
+	return audit_add(req, plan->event->code, "matter", m->id,
+			 number ? number : "");
 }
 
 struct err *
 event_record(struct request *req, struct matter *matter,
 	     const struct event_input *input, struct event_result *result)
 {
-	struct recording r = { .req = req, .matter = matter, .input = input };
+	const struct ledger_event *event =
+		law_event(req->law, input->kind, input->effective_on);
+	int64_t from_unit = matter->state.unit_id;
+	struct plan_writer writer = writer_of(req);
+	struct plan plan;
+	struct history history = { .matter = matter,
+				   .plans = &plan,
+				   .n_plans = 1 };
 	const char *refusal;
-	struct err *e;
+	struct err *e = NULL;
 
-	r.chart = law_chart(req->law, input->effective_on);
-	refusal = event_refusal(req, r.chart, matter, input, req->today);
-	if (refusal)
-		return err_told(ERR_INPUT, "%s", refusal);
-	r.event = ledger_event_find(r.chart, input->kind);
-	r.dong = event_money_sum(input);
-	e = post(&r);
+	if (event && event_weighs_past(event))
+		e = matter_recall(req->db, matter);
 	if (e)
 		return e;
-	*result = (struct event_result){ r.event_id, r.decision_id,
-					 r.decision_number };
-	return NULL;
+	refusal = event_plan(req, req->law, matter, input, req->today, &plan,
+			     NULL);
+	if (refusal)
+		return err_told(ERR_INPUT, "%s", refusal);
+	e = number_decision(req, from_unit, &plan);
+	if (!e)
+		e = plan_write_fact(&writer, &history);
+	if (!e)
+		e = note_fact(req, matter, &plan);
+	*result = (struct event_result){ plan.event_id, plan.decision_id,
+					 plan.decision.number.text };
+	return e;
+}
+
+/* The sum of the obligations; false when it is more than any sum may be. */
+static bool
+sum_owed(struct matter *m)
+{
+	m->owed_dong = 0;
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		if (!money_add(&m->owed_dong, m->obligations[i].owed_dong) ||
+		    m->owed_dong > MONEY_MAX_DONG)
+			return false;
+	}
+	return true;
+}
+
+static struct matter *
+matter_of(TALLOC_CTX *ctx, const struct matter_new *input)
+{
+	struct matter *m = talloc(ctx, struct matter);
+
+	*m = (struct matter){
+		.judgment_id = input->judgment_id,
+		.request_id = input->request_id,
+		.basis = input->basis,
+		.case_type = input->case_type,
+		.decided_on = input->decided_on,
+		.debtor_names = input->debtor_names,
+		.creditor_names = input->creditor_names,
+		.state = { .unit_id = input->unit_id,
+			   .officer_id = input->officer_id },
+		.obligations =
+			talloc_zero_array(m, struct obligation,
+					  (unsigned)input->n_obligations + 1),
+		.n_obligations = input->n_obligations,
+	};
+	for (size_t i = 0; i < input->n_obligations; i++) {
+		const struct matter_new_obligation *from =
+			&input->obligations[i];
+
+		m->obligations[i] = (struct obligation){
+			.claim_id = from->claim_id,
+			.obligation_type = from->obligation_type,
+			.debtor_id = from->debtor_id,
+			.creditor_id = from->creditor_id,
+			.thing = from->thing,
+			.owed_dong = from->owed_dong,
+			.left_dong = from->owed_dong,
+		};
+	}
+	return m;
+}
+
+struct err *
+event_open_matter(struct request *req, const struct matter_new *input,
+		  int64_t *matter_id, const char **number)
+{
+	struct matter *m = matter_of(req, input);
+	struct plan plan;
+	struct plan_writer writer = writer_of(req);
+	struct history history = { m, input->parties, input->n_parties, &plan,
+				   1 };
+	struct err *e;
+
+	if (!sum_owed(m))
+		return err_told(ERR_INPUT,
+				"Tổng số tiền của các khoản trong một quyết "
+				"định không quá %s đồng. Kiểm tra lại số tiền "
+				"của bản án.",
+				money_text(req, MONEY_MAX_DONG));
+	if (!event_plan_opening(req, req->law, m, &plan))
+		return err_new(ERR_INTERNAL, NULL, "TH2202: no intake event");
+	plan.decision.signer = input->signer;
+	plan.decision.signer_id = input->signer_id;
+	e = number_decision(req, m->state.unit_id, &plan);
+	if (e)
+		return e;
+	m->issuing_unit_id = plan.decision.unit_id;
+	m->number = plan.decision.number.text;
+	e = plan_write_new(&writer, &history, 1);
+	if (!e)
+		e = note_fact(req, m, &plan);
+	*matter_id = m->id;
+	*number = m->number;
+	return e;
 }

@@ -13,9 +13,17 @@
 
 /* A sum on one obligation line: collected, paid out, or reduced. */
 struct event_money {
-	int64_t obligation_id;
+	size_t line; /* position in the matter's obligations, from 0 */
 	int64_t dong;
 	const char *receipt; /* number of the receipt or order, "" */
+};
+
+/* What a verification found. */
+struct event_finding {
+	int64_t party_id;   /* 0: of nobody by name */
+	const char *result; /* a code of verification_result */
+	const char *place;
+	const char *content;
 };
 
 struct event_input {
@@ -27,6 +35,7 @@ struct event_input {
 	int64_t to_officer_id;
 	const struct event_money *money; /* collected, paid_out, reduced */
 	size_t n_money;
+	const struct event_finding *finding; /* of a verification, NULL */
 	const char *signer; /* of the decision, if the kind has one */
 	int64_t signer_id;  /* account, 0 */
 	int64_t refers_to;  /* the event that is voided */
@@ -41,15 +50,20 @@ struct event_result {
 /* The sum of the money lines; MONEY_MAX_DONG + 1 when it does not fit. */
 int64_t event_money_sum(const struct event_input *input);
 
+/* What of the input a refusal is about. */
+enum event_part { EVENT_KIND, EVENT_DAY, EVENT_SUM, EVENT_TO };
+
 /*
  * Why the event cannot be recorded now, as a sentence for the form, or NULL.
  * Pure: not lawful from the present account; before the last event; in the
- * future; a sum that is nothing or more than what is open. The sentence is
- * memory of ctx or a literal.
+ * future; a sum that is nothing or more than what is open. *part (may be
+ * NULL) is what the sentence is about. The sentence is memory of ctx or a
+ * literal.
  */
 const char *event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 			  const struct matter *matter,
-			  const struct event_input *input, struct date today);
+			  const struct event_input *input, struct date today,
+			  enum event_part *part);
 
 /*
  * Records the event on a matter that is locked (matter_lock) and updates

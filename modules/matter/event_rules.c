@@ -35,13 +35,40 @@ date_refusal(TALLOC_CTX *ctx, const struct matter *matter,
 	return NULL;
 }
 
+/* The lines take what they have open of this kind of sum, each for itself. */
+static const char *
+line_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
+	     const struct matter *matter, const struct event_input *input)
+{
+	bool pays = event->money == LEDGER_PAYS;
+
+	for (size_t i = 0; i < input->n_money; i++) {
+		const struct event_money *money = &input->money[i];
+		const struct obligation *o;
+
+		if (money->dong == 0)
+			continue;
+		if (money->line >= matter->n_obligations)
+			return "Có khoản không thuộc việc thi hành án này.";
+		o = &matter->obligations[money->line];
+		if (money->dong > obligation_open(o, pays))
+			return talloc_asprintf(
+				ctx,
+				"Số tiền của khoản “%s” lớn hơn số %s của "
+				"khoản đó.",
+				o->label ? o->label : "–",
+				pays ? "chưa chi trả" : "còn phải thu");
+	}
+	return NULL;
+}
+
 static const char *
 money_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 	      const struct matter *matter, const struct event_input *input)
 {
 	int64_t sum = event_money_sum(input);
 	int64_t open = matter->state.balance_dong;
-	bool pays = strcmp(input->kind, "paid_out") == 0;
+	bool pays = event->money == LEDGER_PAYS;
 
 	if (sum == 0)
 		return "Nhập số tiền cho ít nhất một khoản.";
@@ -66,16 +93,14 @@ money_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 			money_text(ctx, open));
 	if (event->effect == EFFECT_MONEY && !event->to_account)
 		return "Loại việc này không ghi được số tiền.";
-	return NULL;
+	return line_refusal(ctx, event, matter, input);
 }
 
 static const char *
-move_refusal(TALLOC_CTX *ctx, const struct matter *matter,
-	     const struct event_input *input)
+move_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
+	     const struct matter *matter)
 {
-	bool completes = strcmp(input->kind, "completed") == 0;
-
-	if (completes && matter->state.balance_dong > 0)
+	if (event->done && matter->state.balance_dong > 0)
 		return talloc_asprintf(
 			ctx,
 			"Còn %s đồng chưa thi hành nên chưa kết thúc được. "
@@ -99,30 +124,33 @@ dimension_refusal(const struct matter *matter, const struct event_input *input)
 	return NULL;
 }
 
-/* True for facts that carry money lines. */
-static bool
-carries_money(const struct ledger_event *event)
+/* What the event itself asks, once it may be recorded from here. */
+static const char *
+effect_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
+	       const struct matter *matter, const struct event_input *input,
+	       enum event_part *part)
 {
-	return event->effect == EFFECT_MONEY ||
-	       strcmp(event->code, "collected") == 0;
+	if (event->money != MONEY_NONE) {
+		*part = EVENT_SUM;
+		return money_refusal(ctx, event, matter, input);
+	}
+	if (event->effect == EFFECT_DIMENSION) {
+		*part = EVENT_TO;
+		return dimension_refusal(matter, input);
+	}
+	*part = EVENT_KIND;
+	return event->effect == EFFECT_MOVE ? move_refusal(ctx, event, matter)
+					    : NULL;
 }
 
-const char *
-event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
-	      const struct matter *matter, const struct event_input *input,
-	      struct date today)
+/* Whether the law of the day has the event for this matter where it stands. */
+static const char *
+law_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
+	    const struct ledger_chart *chart, const struct matter *matter)
 {
-	const struct ledger_event *event =
-		ledger_event_find(chart, input->kind);
-	const char *refusal;
-
-	if (!event || event->effect == EFFECT_INTAKE ||
-	    event->effect == EFFECT_CORRECT)
-		return "Pháp luật ở thời điểm này không có loại việc đó.";
-	refusal = date_refusal(ctx, matter, input, today);
-	if (refusal)
-		return refusal;
-	if (!ledger_event_allowed(event, chart, matter->state.account))
+	if (!ledger_event_allowed(event, chart, matter->state.account) ||
+	    (event->effect == EFFECT_MOVE &&
+	     event->to_account == matter->state.account))
 		return talloc_asprintf(
 			ctx,
 			"Việc đang ở trạng thái “%s” nên không ghi được “%s”.",
@@ -130,10 +158,52 @@ event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 	if (event->basis && strcmp(event->basis, matter->basis) != 0)
 		return "Loại việc này không áp dụng cho việc thi hành án "
 		       "chủ động hoặc theo yêu cầu như hồ sơ này.";
-	if (carries_money(event))
-		return money_refusal(ctx, event, matter, input);
-	if (event->effect == EFFECT_DIMENSION)
-		return dimension_refusal(matter, input);
-	return event->effect == EFFECT_MOVE ? move_refusal(ctx, matter, input)
-					    : NULL;
+	return NULL;
+}
+
+const char *
+event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+	      const struct matter *matter, const struct event_input *input,
+	      struct date today, enum event_part *part)
+{
+	const struct ledger_event *event =
+		chart ? ledger_event_find(chart, input->kind) : NULL;
+	enum event_part ignored;
+	const char *refusal;
+
+	part = part ? part : &ignored;
+	*part = EVENT_KIND;
+	if (!event || event->effect == EFFECT_INTAKE ||
+	    event->effect == EFFECT_CORRECT)
+		return "Pháp luật ở thời điểm này không có loại việc đó.";
+	*part = EVENT_DAY;
+	refusal = date_refusal(ctx, matter, input, today);
+	if (refusal)
+		return refusal;
+	*part = EVENT_KIND;
+	refusal = law_refusal(ctx, event, chart, matter);
+	if (refusal)
+		return refusal;
+	return effect_refusal(ctx, event, matter, input, part);
+}
+
+int64_t
+obligation_open(const struct obligation *o, bool paying)
+{
+	if (!o->is_money || date_is_set(o->done_on))
+		return 0;
+	if (paying)
+		return o->collected_dong - o->paid_dong;
+	return o->owed_dong - o->ended_dong - o->collected_dong;
+}
+
+size_t
+matter_line(const struct matter *matter, int64_t obligation_id)
+{
+	size_t i = 0;
+
+	while (i < matter->n_obligations &&
+	       matter->obligations[i].id != obligation_id)
+		i++;
+	return i;
 }

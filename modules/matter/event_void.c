@@ -2,9 +2,25 @@
 
 #include "common/audit.h"
 #include "common/session.h"
-#include "matter/due.h"
-#include "matter/event_internal.h"
+#include "ledger/ledger.h"
+#include "matter/event_void.h"
+#include "matter/plan_internal.h"
 #include "matter/publication.h"
+
+/* No act of the law: the record's own. */
+static const struct ledger_event voided = {
+	.code = "voided",
+	.effect = EFFECT_CORRECT,
+};
+
+/* Taking one event of a matter back. */
+struct taking {
+	struct request *req;
+	const struct ledger_chart *chart;
+	struct matter *matter;
+	struct plan of;	  /* what is taken back, with its legs */
+	struct plan plan; /* what takes it back */
+};
 
 /*
  * The legs that take the event back, and the state before it. Money returns
@@ -14,32 +30,26 @@
  * before.
  */
 MUST_CHECK static struct err *
-take_back(const struct recording *r, const struct ledger_leg *legs,
-	  size_t n_legs, struct ledger_leg *back, size_t *n_back)
+take_back(struct taking *t)
 {
-	struct matter *m = r->matter;
+	struct matter *m = t->matter;
 	struct ledger_state before = m->state;
-	struct ledger_movement movement = { .event = r->event,
-					    .on = r->input->effective_on };
+	struct ledger_movement movement = { .event = t->of.event,
+					    .on = t->plan.on };
 
-	*n_back = n_legs;
-	if (r->event->effect == EFFECT_DIMENSION && n_legs > 0) {
-		movement.unit_id = legs[0].unit_id;
-		movement.officer_id = legs[0].officer_id;
-		if (ledger_post(r->chart, &before, &movement, back, n_back,
-				&m->state))
+	t->plan.n_legs = t->of.n_legs;
+	if (t->of.event->effect == EFFECT_DIMENSION && t->of.n_legs > 0) {
+		movement.unit_id = t->of.legs[0].unit_id;
+		movement.officer_id = t->of.legs[0].officer_id;
+		if (ledger_post(t->chart, &before, &movement, t->plan.legs,
+				&t->plan.n_legs, &m->state))
 			return NULL;
 		return err_new(ERR_INTERNAL, NULL,
 			       "TH2203: hands of matter %" PRId64, m->id);
 	}
-	ledger_reverse(legs, n_legs, back);
-	if (r->event->effect == EFFECT_MONEY) {
-		m->state.balance_dong += r->dong;
-		m->held_dong += r->dong;
-		m->paid_dong -= r->dong;
-	}
-	if (strcmp(r->event->code, "collected") == 0)
-		m->held_dong -= r->dong;
+	ledger_reverse(t->of.legs, t->of.n_legs, t->plan.legs);
+	if (t->of.event->effect == EFFECT_MONEY)
+		m->state.balance_dong += t->of.dong;
 	return NULL;
 }
 
@@ -51,8 +61,7 @@ check_voidable(const struct ledger_event *event,
 		return err_told(ERR_INPUT, "Chỉ hủy được ghi nhận của việc "
 					   "gần nhất trong hồ sơ.");
 	if (event->decision_type || event->effect == EFFECT_MOVE ||
-	    event->effect == EFFECT_INTAKE ||
-	    strcmp(event->code, "reduced") == 0)
+	    event->effect == EFFECT_INTAKE)
 		return err_told(ERR_INPUT,
 				"Việc này có quyết định hoặc đã làm thay đổi "
 				"trạng thái, nên phải ra quyết định thu hồi, "
@@ -81,93 +90,92 @@ check_own(struct request *req, const struct matter *matter,
 			"người có thẩm quyền về việc đó, được hủy ghi nhận.");
 }
 
-/* Due dates go back to what they were; the public list tells again what is
- * owed, and by whom it is enforced. */
+/* What was taken back, as it was recorded. */
 MUST_CHECK static struct err *
-follow_void(struct recording *r, const struct standing_event *last)
+load_taken(struct taking *t, const struct standing_event *last)
 {
-	struct db *db = r->req->db;
-	struct err *e;
-
-	e = due_undo_event(db, r->matter->id, last->id);
-	if (!e)
-		e = publication_follow_event(db, r->req->law, r->matter,
-					     last->kind, r->input->effective_on,
-					     0, NULL);
-	return e ? e : publication_move(db, r->matter);
-}
-
-MUST_CHECK static struct err *
-take_money_back(struct recording *r, const struct standing_event *last)
-{
-	struct event_money *money;
-	size_t n;
-	struct err *e;
-
-	e = event_money_of(r->req, r->req->db, last->id, &money, &n);
-	if (e)
-		return e;
-	return event_apply_money(r->req->db, r->matter, last->id, last->kind,
-				 event_count_money(money, n), MONEY_RETURN);
-}
-
-MUST_CHECK static struct err *
-write_void(struct recording *r, const struct standing_event *last)
-{
-	struct ledger_leg back[LEDGER_LEGS_MAX];
 	struct ledger_leg *legs;
-	struct matter *m = r->matter;
-	size_t n_legs;
-	size_t n_back;
+	struct event_money *money;
 	struct err *e;
 
-	e = ledger_legs_of(r->req, r->req->db, last->id, &legs, &n_legs);
+	t->of.on = last->effective_on;
+	t->of.dong = last->dong;
+	e = ledger_legs_of(t->req, t->req->db, last->id, &legs, &t->of.n_legs);
 	if (e)
 		return e;
-	assert(n_legs <= LEDGER_LEGS_MAX);
-	e = take_back(r, legs, n_legs, back, &n_back);
-	if (!e)
-		e = take_money_back(r, last);
-	if (!e)
-		e = recording_write_event(r);
-	if (!e)
-		e = recording_write_legs(r, back, n_back,
-					 r->input->effective_on);
-	if (!e)
-		e = follow_void(r, last);
+	assert(t->of.n_legs <= LEDGER_LEGS_MAX);
+	memcpy(t->of.legs, legs, t->of.n_legs * sizeof(*legs));
+	e = event_money_of(t->req, t->req->db, t->matter, last->id, &money,
+			   &t->of.n_money);
+	t->of.money = money;
+	return e;
+}
+
+/* The matter as if the event had not been, one entry later. Duties go back to
+ * what they were. */
+MUST_CHECK static struct err *
+undo(struct taking *t, int64_t event_id)
+{
+	struct matter *m = t->matter;
+	struct err *e;
+
+	t->plan.event = &voided;
+	t->plan.dong = t->of.dong;
+	t->plan.refers_to = event_id;
+	e = take_back(t);
 	if (e)
 		return e;
-	m->last_on = r->input->effective_on;
-	m->last_seq++;
-	e = event_update_matter(r->req->db, m);
-	if (e)
-		return e;
-	m->version++;
-	return audit_add(r->req, "voided", "event", last->id, r->input->note);
+	plan_move_money(m, &t->of, -1);
+	plan_undo_dues(m, event_id);
+	plan_note_next(m);
+	m->last_on = t->plan.on;
+	t->plan.seq = ++m->last_seq;
+	t->plan.unit_id = m->state.unit_id;
+	t->plan.officer_id = m->state.officer_id;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+write_void(struct taking *t)
+{
+	struct plan_writer writer = { t->req->db, t->req->law,
+				      t->req->session->account_id, 0 };
+	struct history history = { .matter = t->matter,
+				   .plans = &t->plan,
+				   .n_plans = 1 };
+	struct err *e = plan_write_fact(&writer, &history);
+
+	if (!e)
+		e = publication_again(t->req->db, t->req->law, t->matter,
+				      &t->of);
+	return e ? e
+		 : audit_add(t->req, t->plan.event->code, "event",
+			     t->plan.refers_to, t->plan.note);
 }
 
 struct err *
 event_void(struct request *req, struct matter *matter, int64_t event_id,
 	   const char *reason)
 {
-	struct event_input input = { .kind = "voided",
-				     .effective_on = req->today,
-				     .note = reason,
-				     .refers_to = event_id };
-	struct recording r = { .req = req, .matter = matter, .input = &input };
+	struct taking t = { .req = req,
+			    .matter = matter,
+			    .plan = { .on = req->today, .note = reason } };
 	struct standing_event last;
 	struct err *e;
 
 	e = event_last_standing(req, req->db, matter->id, &last);
 	if (e)
 		return e;
-	r.chart = law_chart(req->law, last.id ? last.effective_on : req->today);
-	r.event = last.kind ? ledger_event_find(r.chart, last.kind) : NULL;
-	e = check_voidable(r.event, &last, event_id);
+	t.chart = law_chart(req->law, last.id ? last.effective_on : req->today);
+	t.of.event = last.kind ? ledger_event_find(t.chart, last.kind) : NULL;
+	e = check_voidable(t.of.event, &last, event_id);
 	if (!e)
 		e = check_own(req, matter, &last);
-	if (e)
-		return e;
-	r.dong = last.dong;
-	return write_void(&r, &last);
+	if (!e)
+		e = matter_recall(req->db, matter);
+	if (!e)
+		e = load_taken(&t, &last);
+	if (!e)
+		e = undo(&t, event_id);
+	return e ? e : write_void(&t);
 }

@@ -8,9 +8,13 @@
 #include "common/db.h"
 #include "common/request.h"
 #include "ledger/ledger_rules.h"
+#include "matter/separate_book.h"
+
+struct plan;
 
 struct obligation {
 	int64_t id;
+	int64_t claim_id; /* of a matter that is being opened */
 	const char *obligation_type;
 	const char *label; /* of the type */
 	const char *thing;
@@ -25,6 +29,24 @@ struct obligation {
 	int64_t ended_dong;
 	int64_t left_dong; /* owed - paid - ended */
 	struct date done_on;
+	bool changed; /* since it was read */
+};
+
+/* A duty with its day: kept, cancelled or still open. */
+struct matter_due {
+	int64_t id;	  /* 0: not written yet */
+	const char *rule; /* alias of the time limit */
+	const char *label;
+	const char *article;
+	struct date from_on;
+	struct date due_on;
+	struct date done_on; /* no date: open */
+	int64_t from_event_id;
+	int64_t done_event_id;
+	const struct plan *from; /* what opens it, while it is not written; */
+	const struct plan *done; /* what settles it now */
+	bool changed;		 /* since it was read */
+	bool gone;		 /* what opened it was taken back */
 };
 
 struct matter {
@@ -55,7 +77,21 @@ struct matter {
 	const char *officer_name;	/* NULL: not assigned */
 	struct obligation *obligations; /* in order, as of when it was read */
 	size_t n_obligations;
+	/* What a new fact may be weighed against; matter_recall() reads it, if
+	 * it was not known from the beginning. */
+	bool recalled;
+	struct separate_book_facts means;
+	struct matter_due *dues; /* in the order in which they were opened */
+	size_t n_dues;
 };
+
+/* The position of an obligation; n_obligations when the matter has none of
+ * this id. */
+size_t matter_line(const struct matter *matter, int64_t obligation_id);
+
+/* What the obligation can still take: to be collected or reduced (not yet
+ * collected nor ended), or to be paid out (collected, not yet paid). */
+int64_t obligation_open(const struct obligation *obligation, bool paying);
 
 /* Whether a right of the session reaches the matter. */
 bool matter_reached(const struct request *req, const char *right,
@@ -77,11 +113,7 @@ MUST_CHECK struct err *matter_lock(TALLOC_CTX *ctx, struct db *db,
 				   const struct scope *scope, int64_t id,
 				   int64_t version, struct matter **matter);
 
-/* The obligations of a matter in order, as they are now. */
-MUST_CHECK struct err *matter_obligations(TALLOC_CTX *ctx, struct db *db,
-					  const struct law *law,
-					  int64_t matter_id,
-					  struct obligation **obligations,
-					  size_t *n);
+/* Reads what was found of the debtor's means, and the duties. */
+MUST_CHECK struct err *matter_recall(struct db *db, struct matter *matter);
 
 #endif

@@ -47,10 +47,15 @@ static const char SQL_LOCK_MATTER[] = MATTER_OF(
 	" k.unit_id, k.officer_id, k.balance_dong, k.inflow_on, k.due_rule"
 	" FROM matter k WHERE k.id = ? FOR UPDATE)");
 
-static const char SQL_LIST_OBLIGATIONS[] =
-	"SELECT" OBLIGATION_COLUMNS
-	" FROM obligation b JOIN matter m ON m.id = b.matter_id"
-	OBLIGATION_TABLES " WHERE b.matter_id = ?" OBLIGATION_ORDER;
+/* Duties in the order in which they were opened, each with what was found of
+ * the debtor's means; one row of these alone where there are none. */
+static const char SQL_RECALL[] =
+	"SELECT" SEPARATE_BOOK_COLUMNS ", d.id, d.rule, d.label, d.article,"
+	" d.from_on, d.due_on, d.done_on, d.from_event_id, d.done_event_id"
+	" FROM matter m" SEPARATE_BOOK_TABLES
+	" LEFT JOIN due d ON d.matter_id = m.id"
+	" WHERE m.id = ? ORDER BY d.id";
+#define MEANS_COLUMNS_N 5
 
 /* Named by the law of the day of the decision. */
 static struct obligation
@@ -233,17 +238,40 @@ matter_lock(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		       : stale(ctx, db, law, *matter, version);
 }
 
+static struct matter_due
+read_due(const struct db_rows *rows, size_t i)
+{
+	const size_t at = MEANS_COLUMNS_N;
+
+	return (struct matter_due){
+		.id = db_int(rows, i, at),
+		.rule = db_text(rows, i, at + 1),
+		.label = db_text(rows, i, at + 2),
+		.article = db_text(rows, i, at + 3),
+		.from_on = db_date(rows, i, at + 4),
+		.due_on = db_date(rows, i, at + 5),
+		.done_on = db_date(rows, i, at + 6),
+		.from_event_id = db_int(rows, i, at + 7),
+		.done_event_id = db_int(rows, i, at + 8),
+	};
+}
+
 struct err *
-matter_obligations(TALLOC_CTX *ctx, struct db *db, const struct law *law,
-		   int64_t matter_id, struct obligation **obligations,
-		   size_t *n)
+matter_recall(struct db *db, struct matter *m)
 {
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(db, ctx, SQL_LIST_OBLIGATIONS, &rows,
-		     DB_ARGS(DB_INT(matter_id)));
-	if (!e)
-		*n = read_obligations(ctx, rows, 0, law, obligations);
-	return e;
+	e = db_query(db, m, SQL_RECALL, &rows, DB_ARGS(DB_INT(m->id)));
+	if (e || rows->count == 0)
+		return e;
+	m->recalled = true;
+	m->means = separate_book_facts_read(rows, 0);
+	m->n_dues = 0;
+	m->dues = talloc_array(m, struct matter_due, (unsigned)rows->count);
+	for (size_t i = 0; i < rows->count; i++) {
+		if (!db_is_null(rows, i, MEANS_COLUMNS_N))
+			m->dues[m->n_dues++] = read_due(rows, i);
+	}
+	return NULL;
 }

@@ -14,14 +14,24 @@ libmatter_a_SOURCES = \
 	modules/matter/due_store.c \
 	modules/matter/due_view.c modules/matter/due_view.h \
 	modules/matter/event.c modules/matter/event.h \
-	modules/matter/event_internal.h \
 	modules/matter/event_list_store.c \
-	modules/matter/event_open.c \
 	modules/matter/event_rules.c \
-	modules/matter/event_store.c modules/matter/event_store.h \
-	modules/matter/event_void.c \
+	modules/matter/event_void.c modules/matter/event_void.h \
+	modules/matter/event_void_store.c \
 	modules/matter/matter.h \
 	modules/matter/matter_store.c \
+	modules/matter/plan.c modules/matter/plan.h \
+	modules/matter/plan_change_store.c \
+	modules/matter/plan_detail_store.c \
+	modules/matter/plan_due.c modules/matter/plan_due_store.c \
+	modules/matter/plan_fact_store.c \
+	modules/matter/plan_internal.h \
+	modules/matter/plan_money.c \
+	modules/matter/plan_open_store.c \
+	modules/matter/plan_store.h \
+	modules/matter/plan_write.c \
+	modules/matter/plan_write_fact.c \
+	modules/matter/plan_write_past.c \
 	modules/matter/publication.h \
 	modules/matter/publication_rules.c modules/matter/publication_rules.h \
 	modules/matter/publication_store.c \
@@ -35,11 +45,13 @@ libmatter_a_SOURCES = \
 	modules/matter/series_rules.c modules/matter/series_rules.h \
 	modules/matter/series_store.c
 
-check_PROGRAMS += test_act_condition test_due_rules test_due_view test_event_rules \
-	test_publication_rules test_relief_rules test_separate_book_rules \
-	test_series_rules
+check_PROGRAMS += test_act_condition test_due_rules test_due_view \
+	test_event_rules test_plan test_publication_rules test_relief_rules \
+	test_separate_book_rules test_series_rules
 test_act_condition_SOURCES = modules/matter/test_act_condition.c
 test_act_condition_LDADD = $(TEST_LIBS)
+test_plan_SOURCES = modules/matter/test_plan.c
+test_plan_LDADD = $(TEST_LIBS)
 test_event_rules_SOURCES = modules/matter/test_event_rules.c
 test_event_rules_LDADD = $(TEST_LIBS)
 test_relief_rules_SOURCES = modules/matter/test_relief_rules.c

@@ -8,31 +8,36 @@
 #ifndef MATTER_PUBLICATION_H
 #define MATTER_PUBLICATION_H
 
-#include "matter/matter.h"
+#include "matter/plan.h"
 
 /*
- * Called by event_record(): starts an entry for each debtor of the matter
- * when publication_rule says that this kind of event publishes, ends the live
- * entries when it ends them. decision_id: the decision of the event, 0 if
- * none; ground: why there are no means.
+ * The public list follows the facts of the history: an entry for each debtor
+ * of the matter starts when publication_rule says that the kind of fact
+ * publishes; live entries end when it ends them, and go along to another unit.
+ * ctx: memory of the step.
  */
-MUST_CHECK struct err *
-publication_follow_event(struct db *db, const struct law *law,
-			 const struct matter *matter, const char *kind,
-			 struct date on, int64_t decision_id,
-			 const char *ground);
+MUST_CHECK struct err *publication_follow(TALLOC_CTX *ctx,
+					  struct plan_writer *writer,
+					  const struct history *history);
 
-/* The entries of a matter go where it went. */
-MUST_CHECK struct err *publication_move(struct db *db,
-					const struct matter *matter);
+/* Histories that are taken over whole leave what is on the list at their end:
+ * since the day of its decision, as no later day is known. */
+MUST_CHECK struct err *publication_take_over(TALLOC_CTX *ctx,
+					     struct plan_writer *writer,
+					     const struct history *histories,
+					     size_t n);
+
+/* Live entries tell again what is owed, after the fact of this kind and day
+ * was taken back, and stand at the matter's unit. */
+MUST_CHECK struct err *publication_again(struct db *db, const struct law *law,
+					 const struct matter *matter,
+					 const struct plan *taken_back);
 
 /*
  * What one debtor of a matter owes, as an entry words it; what no debtor is
  * named for, each of them owes. Memory of ctx.
  */
-MUST_CHECK struct err *publication_owed(TALLOC_CTX *ctx, struct db *db,
-					const struct law *law,
-					int64_t matter_id, int64_t debtor_id,
-					char **text);
+char *publication_owed(TALLOC_CTX *ctx, const struct matter *matter,
+		       int64_t debtor_id);
 
 #endif

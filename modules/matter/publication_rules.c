@@ -2,6 +2,7 @@
 
 #include "common/money.h"
 #include "common/text.h"
+#include "matter/publication.h"
 #include "matter/publication_rules.h"
 
 static const struct {
@@ -56,4 +57,27 @@ publication_field_label(const char *field)
 			return labels[i].label;
 	}
 	return field;
+}
+
+char *
+publication_owed(TALLOC_CTX *ctx, const struct matter *m, int64_t debtor_id)
+{
+	struct publication_line *lines = talloc_array(
+		ctx, struct publication_line, (unsigned)m->n_obligations + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		const struct obligation *o = &m->obligations[i];
+
+		if (o->debtor_id && o->debtor_id != debtor_id)
+			continue;
+		lines[n++] = (struct publication_line){
+			o->label ? o->label : o->obligation_type,
+			o->is_money,
+			o->left_dong,
+			date_is_set(o->done_on),
+			o->thing,
+		};
+	}
+	return publication_obligations(ctx, lines, n);
 }

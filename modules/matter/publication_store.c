@@ -1,13 +1,11 @@
 #include "common/base.h"
 
+#include "common/db_batch.h"
 #include "common/text.h"
-#include "law/law.h"
 #include "matter/publication.h"
-#include "matter/publication_rules.h"
 
-#define TOKEN_MAX_BYTES 40
-
-/* The fields of an entry but for the obligations: one row a debtor. */
+/* The fields of an entry but for the obligations: one row a debtor. One that
+ * is taken over stands since its decision. */
 static const char SQL_LIST_ENTRIES[] =
 	"SELECT p.id, p.kind, p.name, p.address,"
 	" CONCAT('Bản án, quyết định số ', j.number, ' ngày ',"
@@ -16,23 +14,24 @@ static const char SQL_LIST_ENTRIES[] =
 	"  DATE_FORMAT(m.decided_on, '%d/%m/%Y')),"
 	" CONCAT('Quyết định số ', d.number, ' ngày ',"
 	"  DATE_FORMAT(d.decided_on, '%d/%m/%Y')),"
-	" d.decided_on"
+	" d.decided_on, IF(?, d.decided_on, UTC_TIMESTAMP())"
 	" FROM matter m JOIN judgment j ON j.id = m.judgment_id"
 	" JOIN matter_party x ON x.matter_id = m.id AND x.role = 'debtor'"
 	" JOIN party p ON p.id = x.party_id"
 	" JOIN decision d ON d.id = ?"
 	" WHERE m.id = ? ORDER BY p.position, p.id";
 
-static const char SQL_ADD_ENTRY[] =
+static const char SQL_ADD_ENTRIES[] =
 	"INSERT INTO publication (matter_id, party_id, unit_id, decision_id,"
 	" debtor_kind, debtor_name, debtor_fold, debtor_address, address_fold,"
 	" judgment_text, enforcement_text, enforcement_fold, no_means_text,"
-	" obligation_text, reason_text, decided_on, due_on)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	" obligation_text, reason_text, decided_on, due_on, published_at)"
+	" VALUES";
+#define ENTRY_COLUMNS 18
+#define ENTRY_FOLD    6 /* column of debtor_fold */
 
-static const char SQL_ADD_TOKEN[] =
-	"INSERT IGNORE INTO publication_token (token, publication_id)"
-	" VALUES (?, ?)";
+static const char SQL_ADD_TOKENS[] =
+	"INSERT INTO publication_token (token, publication_id) VALUES";
 
 static const char SQL_END_ENTRIES[] =
 	"UPDATE publication SET ended_on = ?, ended_at = UTC_TIMESTAMP(),"
@@ -52,200 +51,224 @@ static const char SQL_MOVE_ENTRIES[] =
 	" version = version + 1 WHERE matter_id = ? AND ended_on IS NULL"
 	" AND unit_id <> ?";
 
-struct entry {
+/* Entries of many matters that are being written. */
+struct entries {
 	TALLOC_CTX *ctx;
-	struct db *db;
-	const struct law *law;
-	const struct matter *matter;
-	int64_t decision_id;
-	const char *ground; /* of the decision, NULL */
-	struct date due_on;
+	struct plan_writer *writer;
+	bool taken_over;
+	struct db_batch batch;
 };
-
-struct err *
-publication_owed(TALLOC_CTX *ctx, struct db *db, const struct law *law,
-		 int64_t matter_id, int64_t debtor_id, char **text)
-{
-	struct publication_line *lines;
-	struct obligation *rows;
-	size_t n_lines = 0;
-	size_t n;
-	struct err *e;
-
-	e = matter_obligations(ctx, db, law, matter_id, &rows, &n);
-	if (e)
-		return e;
-	lines = talloc_array(ctx, struct publication_line, (unsigned)n + 1);
-	for (size_t i = 0; i < n; i++) {
-		const struct obligation *o = &rows[i];
-
-		if (o->debtor_id && o->debtor_id != debtor_id)
-			continue;
-		lines[n_lines++] = (struct publication_line){
-			o->label ? o->label : o->obligation_type,
-			o->is_money,
-			o->left_dong,
-			date_is_set(o->done_on),
-			o->thing,
-		};
-	}
-	*text = publication_obligations(ctx, lines, n_lines);
-	return NULL;
-}
-
-MUST_CHECK static struct err *
-add_tokens(struct entry *entry, int64_t id, const char *fold)
-{
-	char *words = talloc_strdup(entry->ctx, fold);
-	char *rest = NULL;
-	struct err *e = NULL;
-
-	for (char *word = strtok_r(words, " ", &rest); !e && word;
-	     word = strtok_r(NULL, " ", &rest)) {
-		if (strlen(word) > TOKEN_MAX_BYTES)
-			word[TOKEN_MAX_BYTES] = '\0';
-		e = db_run(entry->db, SQL_ADD_TOKEN,
-			   DB_ARGS(DB_TEXT(word), DB_INT(id)));
-	}
-	return e;
-}
 
 /* Why there are no means, in the words of the law; "" when it has none. */
 static const char *
-reason_of(const struct entry *entry, struct date decided_on)
+reason_of(const struct law *law, const struct plan *plan)
 {
-	const struct law_term *term = law_term(entry->law, "no_means_ground",
-					       entry->ground, decided_on);
+	const struct law_term *term =
+		law_ground(law, plan->event, plan->ground, plan->on);
 
 	return term ? term->label : "";
 }
 
-MUST_CHECK static struct err *
-add_entry(struct entry *entry, const struct db_rows *rows, size_t row)
+static void
+add_entry(struct entries *entries, const struct matter *m,
+	  const struct plan *plan, const struct db_rows *rows, size_t i)
 {
-	const char *name = db_text(rows, row, 2);
-	const char *address = db_text(rows, row, 3);
-	const char *decision = db_text(rows, row, 5);
-	const char *fold = text_fold(entry->ctx, name);
-	struct date decided_on = db_date(rows, row, 7);
-	int64_t party_id = db_int(rows, row, 0);
-	char *obligations;
-	int64_t id;
-	struct err *e;
+	TALLOC_CTX *ctx = entries->ctx;
+	const char *name = db_text(rows, i, 2);
+	const char *address = db_text(rows, i, 3);
+	const char *decision = db_text(rows, i, 5);
+	const struct db_arg row[ENTRY_COLUMNS] = {
+		DB_INT(m->id),
+		DB_INT(db_int(rows, i, 0)),
+		DB_INT(m->state.unit_id),
+		DB_INT(plan->decision_id),
+		DB_TEXT(db_text(rows, i, 1)),
+		DB_TEXT(name),
+		DB_TEXT(text_fold(ctx, name)),
+		DB_TEXT(address),
+		DB_TEXT(text_fold(ctx, address)),
+		DB_TEXT(db_text(rows, i, 4)),
+		DB_TEXT(decision),
+		DB_TEXT(text_fold(ctx, decision)),
+		DB_TEXT(db_text(rows, i, 6)),
+		DB_TEXT(publication_owed(ctx, m, db_int(rows, i, 0))),
+		DB_TEXT(reason_of(entries->writer->law, plan)),
+		DB_DATE(db_date(rows, i, 7)),
+		DB_DATE(plan->publication_due),
+		DB_TEXT(db_text(rows, i, 8)),
+	};
 
-	e = publication_owed(entry->ctx, entry->db, entry->law,
-			     entry->matter->id, party_id, &obligations);
-	if (e)
-		return e;
-	e = db_insert(entry->db, SQL_ADD_ENTRY, &id,
-		      DB_ARGS(DB_INT(entry->matter->id), DB_INT(party_id),
-			      DB_INT(entry->matter->state.unit_id),
-			      DB_INT(entry->decision_id),
-			      DB_TEXT(db_text(rows, row, 1)), DB_TEXT(name),
-			      DB_TEXT(fold), DB_TEXT(address),
-			      DB_TEXT(text_fold(entry->ctx, address)),
-			      DB_TEXT(db_text(rows, row, 4)), DB_TEXT(decision),
-			      DB_TEXT(text_fold(entry->ctx, decision)),
-			      DB_TEXT(db_text(rows, row, 6)),
-			      DB_TEXT(obligations),
-			      DB_TEXT(reason_of(entry, decided_on)),
-			      DB_DATE(decided_on), DB_DATE(entry->due_on)));
-	return e ? e : add_tokens(entry, id, fold);
+	db_batch_add(ctx, &entries->batch, row);
 }
 
-/*
- * Publishes by the decision. An entry by an earlier decision that was never
- * ended (no means, postponed, no means again) gives way to it without a
- * reason of its own: nobody stands on the list twice for one matter.
- */
 MUST_CHECK static struct err *
-start_entries(struct entry *entry, struct date on)
+add_entries(struct entries *entries, const struct history *h,
+	    const struct plan *plan)
 {
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_run(entry->db, SQL_END_ENTRIES,
-		   DB_ARGS(DB_DATE(on), DB_NULL, DB_INT(entry->matter->id)));
-	if (e)
-		return e;
-	e = db_query(entry->db, entry->ctx, SQL_LIST_ENTRIES, &rows,
-		     DB_ARGS(DB_INT(entry->decision_id),
-			     DB_INT(entry->matter->id)));
+	e = db_query(entries->writer->db, entries->ctx, SQL_LIST_ENTRIES, &rows,
+		     DB_ARGS(DB_INT(entries->taken_over),
+			     DB_INT(plan->decision_id), DB_INT(h->matter->id)));
 	for (size_t i = 0; !e && i < rows->count; i++)
-		e = add_entry(entry, rows, i);
+		add_entry(entries, h->matter, plan, rows, i);
 	return e;
+}
+
+MUST_CHECK static struct err *
+write_entries(struct entries *entries)
+{
+	struct db_batch tokens = { SQL_ADD_TOKENS, 2, NULL, 0, 0 };
+	struct plan_writer *w = entries->writer;
+	int64_t *ids;
+	struct err *e;
+
+	e = db_batch_write(entries->ctx, w->db, &entries->batch, &ids,
+			   &w->rows);
+	for (size_t i = 0; !e && i < entries->batch.n; i++) {
+		const struct db_arg *row =
+			entries->batch.args + i * ENTRY_COLUMNS;
+
+		db_batch_add_tokens(entries->ctx, &tokens, row[ENTRY_FOLD].text,
+				    ids[i]);
+	}
+	return e ? e
+		 : db_batch_write(entries->ctx, w->db, &tokens, NULL, &w->rows);
+}
+
+MUST_CHECK static struct err *
+end_entries(struct db *db, const struct matter *m, struct date on,
+	    const char *reason)
+{
+	return db_run(db, SQL_END_ENTRIES,
+		      DB_ARGS(DB_DATE(on), DB_TEXT(reason), DB_INT(m->id)));
 }
 
 /* What is owed has changed: the list follows. */
 MUST_CHECK static struct err *
-refresh_entries(struct entry *entry)
+refresh_entries(struct db *db, const struct matter *m)
 {
+	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct db_rows *rows;
 	struct err *e;
 
-	e = db_query(entry->db, entry->ctx, SQL_LIST_LIVE, &rows,
-		     DB_ARGS(DB_INT(entry->matter->id)));
+	e = db_query(db, ctx, SQL_LIST_LIVE, &rows, DB_ARGS(DB_INT(m->id)));
 	for (size_t i = 0; !e && i < rows->count; i++) {
 		int64_t party_id = db_int(rows, i, 0);
-		char *text;
+		const char *text = publication_owed(ctx, m, party_id);
 
-		e = publication_owed(entry->ctx, entry->db, entry->law,
-				     entry->matter->id, party_id, &text);
-		if (!e)
-			e = db_run(entry->db, SQL_UPDATE_OBLIGATION,
-				   DB_ARGS(DB_TEXT(text),
-					   DB_INT(entry->matter->id),
-					   DB_INT(party_id)));
+		e = db_run(db, SQL_UPDATE_OBLIGATION,
+			   DB_ARGS(DB_TEXT(text), DB_INT(m->id),
+				   DB_INT(party_id)));
 	}
+	talloc_free(ctx);
 	return e;
 }
 
 MUST_CHECK static struct err *
-apply_rule(struct entry *entry, const struct law_publication *rule,
-	   struct date on)
+move_entries(struct db *db, const struct matter *m)
 {
-	const struct law_deadline *limit;
-
-	if (strcmp(rule->action, "end") == 0)
-		return db_run(entry->db, SQL_END_ENTRIES,
-			      DB_ARGS(DB_DATE(on), DB_TEXT(rule->reason),
-				      DB_INT(entry->matter->id)));
-	if (strcmp(rule->action, "update") == 0)
-		return refresh_entries(entry);
-	limit = law_deadline(entry->law, rule->deadline, on);
-	if (!limit)
-		return law_lacks("time limit", rule->deadline, on);
-	entry->due_on = law_deadline_end(entry->law, limit, on);
-	return start_entries(entry, on);
-}
-
-struct err *
-publication_move(struct db *db, const struct matter *matter)
-{
-	int64_t unit_id = matter->state.unit_id;
-
 	return db_run(db, SQL_MOVE_ENTRIES,
-		      DB_ARGS(DB_INT(unit_id), DB_INT(matter->id),
-			      DB_INT(unit_id)));
+		      DB_ARGS(DB_INT(m->state.unit_id), DB_INT(m->id),
+			      DB_INT(m->state.unit_id)));
 }
 
-struct err *
-publication_follow_event(struct db *db, const struct law *law,
-			 const struct matter *matter, const char *kind,
-			 struct date on, int64_t decision_id,
-			 const char *ground)
+static bool
+does(const struct plan *plan, const char *action)
 {
-	struct entry entry = { .ctx = talloc_new(NULL),
-			       .db = db,
-			       .law = law,
-			       .matter = matter,
-			       .decision_id = decision_id,
-			       .ground = ground };
-	const struct law_publication *rule = law_publication(law, kind, on);
+	return plan->publication &&
+	       strcmp(plan->publication->action, action) == 0;
+}
+
+/*
+ * One fact on a matter. An entry by an earlier decision that was never ended
+ * (no means, postponed, no means again) gives way to the new one without a
+ * reason of its own: nobody stands on the list twice for one matter.
+ */
+MUST_CHECK static struct err *
+follow_one(struct entries *entries, const struct history *h,
+	   const struct plan *plan)
+{
+	struct db *db = entries->writer->db;
 	struct err *e = NULL;
 
-	if (rule)
-		e = apply_rule(&entry, rule, on);
-	talloc_free(entry.ctx);
-	return e;
+	if (does(plan, "end"))
+		e = end_entries(db, h->matter, plan->on,
+				plan->publication->reason);
+	else if (does(plan, "update"))
+		e = refresh_entries(db, h->matter);
+	else if (does(plan, "publish")) {
+		e = end_entries(db, h->matter, plan->on, NULL);
+		if (!e)
+			e = add_entries(entries, h, plan);
+	}
+	return e || !plan->moves ? e : move_entries(db, h->matter);
+}
+
+/* What stands on the list at the end of a history; NULL: nothing. */
+static const struct plan *
+published_at_end(const struct history *h)
+{
+	const struct plan *published = NULL;
+
+	for (size_t i = 0; i < h->n_plans; i++) {
+		if (does(&h->plans[i], "publish"))
+			published = &h->plans[i];
+		else if (does(&h->plans[i], "end"))
+			published = NULL;
+	}
+	return published;
+}
+
+static struct entries
+entries_of(TALLOC_CTX *ctx, struct plan_writer *writer, bool taken_over)
+{
+	return (struct entries){
+		.ctx = ctx,
+		.writer = writer,
+		.taken_over = taken_over,
+		.batch = { SQL_ADD_ENTRIES, ENTRY_COLUMNS, NULL, 0, 0 },
+	};
+}
+
+struct err *
+publication_follow(TALLOC_CTX *ctx, struct plan_writer *w,
+		   const struct history *h)
+{
+	struct entries entries = entries_of(ctx, w, false);
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < h->n_plans; i++)
+		e = follow_one(&entries, h, &h->plans[i]);
+	return e ? e : write_entries(&entries);
+}
+
+struct err *
+publication_take_over(TALLOC_CTX *ctx, struct plan_writer *w,
+		      const struct history *h, size_t n)
+{
+	struct entries entries = entries_of(ctx, w, true);
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < n; i++) {
+		const struct plan *published = published_at_end(&h[i]);
+
+		if (published)
+			e = add_entries(&entries, &h[i], published);
+	}
+	return e ? e : write_entries(&entries);
+}
+
+struct err *
+publication_again(struct db *db, const struct law *law, const struct matter *m,
+		  const struct plan *taken_back)
+{
+	const struct law_publication *rule =
+		law_publication(law, taken_back->event->code, taken_back->on);
+	struct err *e = NULL;
+
+	if (rule && strcmp(rule->action, "update") == 0)
+		e = refresh_entries(db, m);
+	return e ? e : move_entries(db, m);
 }

@@ -34,21 +34,23 @@ static const struct ledger_event events[] = {
 	  .effect = EFFECT_INTAKE, .to_account = ENFORCING },
 	{ .code = "voided", .label = "Hủy ghi nhận", .effect = EFFECT_CORRECT },
 	{ .code = "verified", .label = "Xác minh điều kiện thi hành án",
-	  .effect = EFFECT_NONE },
-	{ .code = "collected", .label = "Thu tiền", .effect = EFFECT_NONE },
+	  .effect = EFFECT_NONE, .verifies = true },
+	{ .code = "collected", .label = "Thu tiền", .effect = EFFECT_NONE,
+	  .money = LEDGER_COLLECTS },
 	{ .code = "paid_out", .label = "Chi trả", .effect = EFFECT_MONEY,
-	  FROM(from_stock), .to_account = COMPLETED },
+	  FROM(from_stock), .to_account = COMPLETED, .money = LEDGER_PAYS },
 	{ .code = "reduced", .label = "Giảm nghĩa vụ", .effect = EFFECT_MONEY,
-	  FROM(from_end), .to_account = REDUCED },
+	  FROM(from_end), .to_account = REDUCED, .money = LEDGER_REDUCES },
 	{ .code = "nowhere", .label = "Tiền không đi đâu",
-	  .effect = EFFECT_MONEY },
+	  .effect = EFFECT_MONEY, .money = LEDGER_REDUCES },
 	{ .code = "assigned", .label = "Phân công Chấp hành viên",
 	  .effect = EFFECT_DIMENSION },
 	{ .code = "book_moved", .label = "Chuyển sổ theo dõi riêng",
 	  .effect = EFFECT_MOVE, FROM(from_no_means), .to_account = BOOK,
 	  .basis = "ex_officio" },
 	{ .code = "completed", .label = "Thi hành xong", .effect = EFFECT_MOVE,
-	  FROM(from_end), .to_account = COMPLETED, .ends = true },
+	  FROM(from_end), .to_account = COMPLETED, .ends = true,
+	  .done = true },
 	{ .code = "terminated", .label = "Đình chỉ thi hành án",
 	  .effect = EFFECT_MOVE, FROM(from_stock), .to_account = TERMINATED,
 	  .ends = true },
@@ -77,12 +79,15 @@ matter_at(int account)
 	};
 }
 
-/* The refusal has these words; NULL: there is none. */
+/* The refusal has these words and is about this part; NULL: there is none. */
 static void
 expect_refusal(TALLOC_CTX *ctx, const struct matter *matter,
-	       const struct event_input *input, const char *words)
+	       const struct event_input *input, enum event_part about,
+	       const char *words)
 {
-	const char *refusal = event_refusal(ctx, &chart, matter, input, today);
+	enum event_part part;
+	const char *refusal =
+		event_refusal(ctx, &chart, matter, input, today, &part);
 
 	if (!words) {
 		if (refusal)
@@ -92,6 +97,7 @@ expect_refusal(TALLOC_CTX *ctx, const struct matter *matter,
 	if (!refusal)
 		fail_msg("%s: not refused: %s", input->kind, words);
 	assert_string_equal(refusal, words);
+	assert_int_equal(part, about);
 }
 
 static struct event_input
@@ -158,7 +164,8 @@ day_is_between_the_last_fact_and_today(void **state)
 		struct event_input input = fact("verified");
 
 		input.effective_on = cases[i].on;
-		expect_refusal(*state, &matter, &input, cases[i].refusal);
+		expect_refusal(*state, &matter, &input, EVENT_DAY,
+			       cases[i].refusal);
 	}
 }
 
@@ -197,8 +204,31 @@ law_has_the_fact_here_and_now(void **state)
 		struct event_input input = fact(cases[i].kind);
 
 		matter.basis = cases[i].basis;
-		expect_refusal(*state, &matter, &input, cases[i].refusal);
+		expect_refusal(*state, &matter, &input, EVENT_KIND,
+			       cases[i].refusal);
 	}
+}
+
+/* Of a matter with one line, of which so much is held. */
+static void
+expect_sum_refusal(TALLOC_CTX *ctx, const char *kind, int64_t held_dong,
+		   int64_t dong, const char *refusal)
+{
+	struct event_money money = { .dong = dong };
+	struct matter matter = matter_at(ENFORCING);
+	struct event_input input = fact(kind);
+	struct obligation line = {
+		.is_money = true,
+		.owed_dong = 1000 + held_dong,
+		.collected_dong = held_dong,
+	};
+
+	matter.held_dong = held_dong;
+	matter.obligations = &line;
+	matter.n_obligations = 1;
+	input.money = &money;
+	input.n_money = 1;
+	expect_refusal(ctx, &matter, &input, EVENT_SUM, refusal);
 }
 
 static void
@@ -248,16 +278,9 @@ money_is_there(void **state)
 		{ "nowhere", 0, 1, "Loại việc này không ghi được số tiền." },
 	};
 
-	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct event_money money = { .dong = cases[i].dong };
-		struct matter matter = matter_at(ENFORCING);
-		struct event_input input = fact(cases[i].kind);
-
-		matter.held_dong = cases[i].held_dong;
-		input.money = &money;
-		input.n_money = 1;
-		expect_refusal(*state, &matter, &input, cases[i].refusal);
-	}
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		expect_sum_refusal(*state, cases[i].kind, cases[i].held_dong,
+				   cases[i].dong, cases[i].refusal);
 }
 
 static void
@@ -287,7 +310,8 @@ matter_ends_once_and_whole(void **state)
 
 		matter.state.balance_dong = cases[i].balance_dong;
 		matter.ended_on = cases[i].ended_on;
-		expect_refusal(*state, &matter, &input, cases[i].refusal);
+		expect_refusal(*state, &matter, &input, EVENT_KIND,
+			       cases[i].refusal);
 	}
 }
 
@@ -315,7 +339,8 @@ matter_goes_to_another(void **state)
 
 		input.to_unit_id = cases[i].unit_id;
 		input.to_officer_id = cases[i].officer_id;
-		expect_refusal(*state, &matter, &input, cases[i].refusal);
+		expect_refusal(*state, &matter, &input, EVENT_TO,
+			       cases[i].refusal);
 	}
 }
 

@@ -43,9 +43,6 @@ static const char SQL_COUNT_TOKENS[] =
 static const char SQL_COUNT_PUBLIC[] =
 	"SELECT COUNT(*) FROM published_entry"
 	" WHERE enforcement_text LIKE CONCAT('%', ?, '%')";
-static const char SQL_GET_OBLIGATION[] =
-	"SELECT id FROM obligation WHERE matter_id = ?";
-
 static const char SQL_GET_DOCUMENT[] =
 	"SELECT decision_type, series_group FROM decision"
 	" WHERE matter_id = ? AND decided_on = ?";
@@ -125,16 +122,13 @@ open_matter(struct follow *f, const struct matter_new_obligation *owed,
 		.parties = parties,
 		.n_parties = ARRAY_LEN(parties),
 	};
-	struct db_rows *rows;
 	const char *number;
 	int64_t id;
 
 	store_must(event_open_matter(f->req, &input, &id, &number));
 	store_must(matter_get(f->req, f->req->db, f->req->law, &everywhere, id,
 			      &f->matter));
-	store_must(db_query(f->req->db, f->req, SQL_GET_OBLIGATION, &rows,
-			    DB_ARGS(DB_INT(id))));
-	f->money = (struct event_money){ db_int(rows, 0, 0), 0, "" };
+	f->money = (struct event_money){ 0, 0, "" };
 }
 
 static struct db_rows *
@@ -317,10 +311,9 @@ clocks_stop_with_the_matter(struct follow *f)
 static struct err *
 collect_two(struct follow *f, int64_t first_dong, int64_t second_dong)
 {
-	const struct obligation *lines = f->matter->obligations;
 	const struct event_money money[] = {
-		{ lines[0].id, first_dong, "" },
-		{ lines[1].id, second_dong, "" },
+		{ 0, first_dong, "" },
+		{ 1, second_dong, "" },
 	};
 	const struct event_input input = { .kind = "collected",
 					   .effective_on = { 2026, 1, 8 },

@@ -1,0 +1,84 @@
+#include "common/base.h"
+
+#include "common/db_batch.h"
+#include "matter/plan_store.h"
+
+static const char SQL_ADD_MONEY[] =
+	"INSERT INTO money_entry (event_id, matter_id, obligation_id, kind,"
+	" dong, receipt) VALUES";
+#define MONEY_COLUMNS 6
+
+/* A verification of the debtor's means. */
+static const char SQL_ADD_FINDINGS[] =
+	"INSERT INTO verification (event_id, matter_id, party_id,"
+	" verified_on, result, place, content) VALUES";
+#define FINDING_COLUMNS 7
+
+static const char *
+or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
+static void
+add_money(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
+	  const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->n_money; i++) {
+		const struct event_money *money = &plan->money[i];
+		const struct db_arg row[MONEY_COLUMNS] = {
+			DB_INT(plan->event_id),
+			DB_INT(m->id),
+			DB_INT(m->obligations[money->line].id),
+			DB_TEXT(plan->event->code),
+			DB_INT(money->dong),
+			DB_TEXT(or_empty(money->receipt)),
+		};
+
+		if (money->dong)
+			db_batch_add(ctx, batch, row);
+	}
+}
+
+static void
+add_finding(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
+	    const struct plan *plan)
+{
+	const struct event_finding *found = plan->finding;
+	const struct db_arg row[FINDING_COLUMNS] = {
+		DB_INT(plan->event_id),
+		DB_INT(m->id),
+		DB_ID(found->party_id),
+		DB_DATE(plan->on),
+		DB_TEXT(found->result),
+		DB_TEXT(or_empty(found->place)),
+		DB_TEXT(or_empty(found->content)),
+	};
+
+	db_batch_add(ctx, batch, row);
+}
+
+/* What takes a fact back carries the other's sums: they stay where they are
+ * written. */
+struct err *
+plan_add_details(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
+		 size_t n)
+{
+	struct db_batch money = { SQL_ADD_MONEY, MONEY_COLUMNS, NULL, 0, 0 };
+	struct db_batch found = { SQL_ADD_FINDINGS, FINDING_COLUMNS, NULL, 0,
+				  0 };
+	struct err *e;
+
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 0; k < h[i].n_plans; k++) {
+			const struct plan *plan = &h[i].plans[k];
+
+			if (!plan->refers_to)
+				add_money(ctx, &money, h[i].matter, plan);
+			if (plan->finding)
+				add_finding(ctx, &found, h[i].matter, plan);
+		}
+	}
+	e = db_batch_write(ctx, w->db, &money, NULL, &w->rows);
+	return e ? e : db_batch_write(ctx, w->db, &found, NULL, &w->rows);
+}

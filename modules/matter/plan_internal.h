@@ -1,0 +1,26 @@
+/*
+ * plan_internal.h - the parts of event_plan().
+ */
+#ifndef MATTER_PLAN_INTERNAL_H
+#define MATTER_PLAN_INTERNAL_H
+
+#include "matter/plan.h"
+
+/* Duties that the fact opens, settles and cancels; memory of ctx. The matter
+ * stands where the fact took it. */
+void plan_follow_dues(TALLOC_CTX *ctx, const struct law *law,
+		      struct matter *matter, const struct plan *plan);
+
+/* Duties as if the event had never been: what it opened is gone, what it
+ * settled is open again. */
+void plan_undo_dues(struct matter *matter, int64_t event_id);
+
+/* Brings what is due next of the matter up to its duties; of one that was not
+ * recalled, up to those that are new. */
+void plan_note_next(struct matter *matter);
+
+/* Takes sums of the fact to the obligations and the matter, or (way -1) back
+ * from them. */
+void plan_move_money(struct matter *matter, const struct plan *plan, int way);
+
+#endif

@@ -1,0 +1,31 @@
+#include "common/base.h"
+
+#include "matter/plan_internal.h"
+
+void
+plan_move_money(struct matter *m, const struct plan *plan, int way)
+{
+	enum ledger_money kind = plan->event->money;
+
+	for (size_t i = 0; i < plan->n_money; i++) {
+		struct obligation *o = &m->obligations[plan->money[i].line];
+		int64_t dong = way * plan->money[i].dong;
+
+		if (dong == 0)
+			continue;
+		if (kind == LEDGER_COLLECTS)
+			o->collected_dong += dong;
+		else if (kind == LEDGER_PAYS)
+			o->paid_dong += dong;
+		else
+			o->ended_dong += dong;
+		o->left_dong = o->owed_dong - o->paid_dong - o->ended_dong;
+		o->changed = true;
+	}
+	if (kind == LEDGER_COLLECTS)
+		m->held_dong += way * plan->dong;
+	if (kind == LEDGER_PAYS) {
+		m->held_dong -= way * plan->dong;
+		m->paid_dong += way * plan->dong;
+	}
+}
