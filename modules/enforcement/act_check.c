@@ -42,8 +42,10 @@ take_signer(const struct act_work *work, struct event_input *input)
 struct act_case
 act_work_case(const struct act_work *work, struct date on)
 {
-	return (struct act_case){ work->req->law, work->matter, &work->facts,
-				  on };
+	return (struct act_case){ .law = work->req->law,
+				  .matter = work->matter,
+				  .means = &work->facts,
+				  .on = on };
 }
 
 static void

@@ -1,30 +1,12 @@
 #include "common/base.h"
 
 #include "exchange/import_history.h"
-#include "matter/separate_book.h"
-
-/* Papers of old dossiers often name no ground for these. */
-static const char *const ground_may_lack[] = {
-	"continued",
-	"book_returned",
-	"withdrawn",
-	"no_means_withdrawn",
-};
+#include "matter/act_condition.h"
 
 void
 import_walk_refuse(struct walk *w, const char *field, const char *reason)
 {
 	import_fault_add(w->d, w->line, field, "%s", reason);
-}
-
-static bool
-needs_ground(const struct ledger_event *event)
-{
-	for (size_t i = 0; i < ARRAY_LEN(ground_may_lack); i++) {
-		if (strcmp(ground_may_lack[i], event->code) == 0)
-			return false;
-	}
-	return event->grounds;
 }
 
 /* Grounds are checked against the law of the day. */
@@ -34,7 +16,7 @@ check_ground(struct walk *w)
 	const struct ledger_event *event = w->rule;
 
 	if (!*w->in->ground) {
-		if (needs_ground(event))
+		if (event->grounds && !event->ground_lacks)
 			import_walk_refuse(w, "ground",
 					   "Thiếu căn cứ của quyết định.");
 		return;
@@ -93,28 +75,24 @@ check_verification(struct walk *w)
 				 w->in->result);
 }
 
-/* What leaves the ordinary count, does so when the law says. Without a
- * decision, or where the law of the day has another way, the ledger refuses. */
+/* What an act needs is needed by its fact: what leaves the ordinary count does
+ * so when the law says. */
 static void
-check_book(struct walk *w)
+check_conditions(struct walk *w)
 {
-	bool moved = strcmp(w->in->kind, "book_moved") == 0;
-	const struct law_separate_book *rule = law_separate_book(
-		w->rules->law, w->plan->matter.basis, w->in->on);
-	const struct separate_book_facts *facts = &w->plan->matter.means;
-	struct separate_book_verdict verdict;
-	const char *refusal;
+	const struct matter *m = &w->plan->matter;
+	const struct law_act *act =
+		law_act_of(w->rules->law, w->in->kind, w->in->on);
+	const struct act_case c = { .law = w->rules->law,
+				    .matter = m,
+				    .means = &m->means,
+				    .on = w->in->on,
+				    .from_papers = true };
+	bool of_day;
+	const char *refusal = act ? act_refusal(w->d, act, &c, &of_day) : NULL;
 
-	if ((!moved && strcmp(w->in->kind, "sent_back") != 0) || !rule ||
-	    !date_is_set(facts->no_means_on))
-		return;
-	verdict = separate_book_judge(w->rules->law, rule, facts, w->in->on);
-	refusal = separate_book_refusal(w->d, rule, facts, &verdict);
 	if (refusal)
-		import_walk_refuse(
-			w,
-			verdict.quiet && !verdict.long_enough ? "date" : "kind",
-			refusal);
+		import_walk_refuse(w, of_day ? "date" : "kind", refusal);
 }
 
 /* Who signs the decision: the nearest unit that may on that day. A handover
@@ -144,6 +122,6 @@ import_walk_check(struct walk *w)
 	check_ground(w);
 	check_verification(w);
 	check_decision(w);
-	check_book(w);
+	check_conditions(w);
 	find_issuing(w);
 }

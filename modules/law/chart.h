@@ -20,6 +20,7 @@ struct ledger_account {
 	const char *code;
 	const char *label;
 	enum ledger_kind kind;
+	bool without_means; /* who owes a matter that stands there */
 };
 
 enum ledger_effect {
@@ -52,8 +53,9 @@ struct ledger_event {
 	bool ends;		   /* the matter is over afterwards */
 	const char *void_right;	   /* who else may take it back, NULL */
 	enum ledger_money money;
-	bool done;     /* what it ends was enforced, to the last line */
-	bool verifies; /* the debtor's means were looked into */
+	bool done;	   /* what it ends was enforced, to the last line */
+	bool verifies;	   /* the debtor's means were looked into */
+	bool ground_lacks; /* papers of old dossiers often name none */
 };
 
 /* Accounts and events as the law has them on one day. */

@@ -110,11 +110,12 @@ struct law_publication {
 struct law_separate_book {
 	const char *basis;
 	int64_t months;
-	int64_t months_special;	   /* prison for 2 years or more, or address
-				    * unknown */
-	int64_t verifications;	   /* at least */
-	const char *effect;	   /* book, send_back */
-	const char *deadline_code; /* NULL: no limit */
+	int64_t months_special;	    /* prison for 2 years or more, or address
+				     * unknown: */
+	const char *special_rhythm; /* who is verified in it; code */
+	int64_t verifications;	    /* at least */
+	const char *effect;	    /* book, send_back */
+	const char *deadline_code;  /* NULL: no limit */
 	const char *article;
 	struct law_span span;
 };

@@ -3,12 +3,13 @@
 #include "law/law_store.h"
 
 static const char SQL_LIST_ACCOUNTS[] =
-	"SELECT id, code, label, kind FROM ledger_account ORDER BY id";
+	"SELECT id, code, label, kind, without_means"
+	" FROM ledger_account ORDER BY id";
 
 static const char SQL_LIST_EVENTS[] =
 	"SELECT code, label, effect, from_accounts, to_account,"
 	" decision_type, grounds, basis, ends, void_right, money, done,"
-	" verifies, valid_from, valid_to"
+	" verifies, ground_lacks, valid_from, valid_to"
 	" FROM ledger_event ORDER BY position, code, valid_from";
 
 /* The days on which the chart changes. */
@@ -41,6 +42,7 @@ load_accounts(struct ledger_chart *chart, struct db *db)
 			.code = db_text(rows, i, 1),
 			.label = db_text(rows, i, 2),
 			.kind = ledger_kind_parse(db_text(rows, i, 3)),
+			.without_means = db_int(rows, i, 4) != 0,
 		};
 	chart->accounts = accounts;
 	chart->n_accounts = rows->count;
@@ -97,7 +99,8 @@ load_events(struct ledger_chart *chart, struct db *db,
 		event->money = ledger_money_parse(db_text(rows, i, 10));
 		event->done = db_int(rows, i, 11) != 0;
 		event->verifies = db_int(rows, i, 12) != 0;
-		made[i].span = law_read_span(rows, i, 13);
+		event->ground_lacks = db_int(rows, i, 13) != 0;
+		made[i].span = law_read_span(rows, i, 14);
 	}
 	*events = made;
 	*n = rows->count;

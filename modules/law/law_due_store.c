@@ -16,7 +16,7 @@ static const char SQL_LIST_PUBLICATIONS[] =
 
 static const char SQL_LIST_BOOKS[] =
 	"SELECT applies_basis, months, months_special, verifications, effect,"
-	" deadline_code, article, valid_from, valid_to"
+	" deadline_code, special_rhythm, article, valid_from, valid_to"
 	" FROM separate_book_rule ORDER BY position, applies_basis, valid_from";
 
 static const char SQL_LIST_RELIEFS[] =
@@ -92,8 +92,9 @@ load_books(struct law *law, struct db *db)
 			.verifications = db_int(rows, i, 3),
 			.effect = db_text(rows, i, 4),
 			.deadline_code = db_text(rows, i, 5),
-			.article = db_text(rows, i, 6),
-			.span = law_read_span(rows, i, 7),
+			.special_rhythm = db_text(rows, i, 6),
+			.article = db_text(rows, i, 7),
+			.span = law_read_span(rows, i, 8),
 		};
 	law->books = made;
 	law->n_books = rows->count;

@@ -17,6 +17,7 @@ static const struct law_field account_fields[] = {
 	{ .name = "code", .key = true },
 	{ .name = "kind" },
 	{ .name = "label" },
+	{ .name = "without-means", .kind = LAW_YES_NO, .fallback = "no" },
 	LAW_POSITION_NOTE,
 };
 
@@ -41,6 +42,7 @@ static const struct law_field event_fields[] = {
 	{ .name = "money" },
 	{ .name = "done", .kind = LAW_YES_NO, .fallback = "no" },
 	{ .name = "verifies", .kind = LAW_YES_NO, .fallback = "no" },
+	{ .name = "ground-lacks", .kind = LAW_YES_NO, .fallback = "no" },
 	{ .name = "void", .column = "void_right", .refers = "permission" },
 	{ .name = "article" },
 	LAW_VALIDITY,

@@ -47,6 +47,7 @@ static const struct law_field separate_book_fields[] = {
 	{ .name = "basis", .column = "applies_basis", .key = true },
 	{ .name = "months", .kind = LAW_NUMBER },
 	{ .name = "months-special", .kind = LAW_NUMBER },
+	{ .name = "special-rhythm", .refers = "deadline" },
 	{ .name = "verifications", .kind = LAW_NUMBER },
 	{ .name = "effect" },
 	{ .name = "deadline", .column = "deadline_code", .refers = "deadline" },

@@ -38,7 +38,7 @@ verified_refusal(TALLOC_CTX *ctx, const struct act_case *c, bool *of_day)
 {
 	(void)ctx;
 	(void)of_day;
-	if (c->means->verifications > 0)
+	if (c->means->verifications > 0 || c->from_papers)
 		return NULL;
 	return "Hồ sơ chưa có lần xác minh nào. Ghi kết quả xác minh điều kiện "
 	       "thi hành án trước khi ra quyết định này.";
@@ -56,6 +56,8 @@ book_refusal(TALLOC_CTX *ctx, const struct act_case *c, bool *of_day)
 	const struct law_separate_book *rule = book_rule(c);
 	struct separate_book_verdict verdict;
 
+	if (c->from_papers && (!rule || !date_is_set(c->means->no_means_on)))
+		return NULL;
 	if (!rule)
 		return "Pháp luật ở thời điểm này không có quy định chuyển sổ "
 		       "theo dõi riêng.";

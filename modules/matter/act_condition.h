@@ -16,6 +16,9 @@ struct act_case {
 	const struct matter *matter;
 	const struct separate_book_facts *means; /* that are known by then */
 	struct date on;
+	/* The fact is taken over with an old dossier: what its papers need not
+	 * tell is not asked, and what the ledger refuses anyhow it tells. */
+	bool from_papers;
 };
 
 /* True when its sums leave room for the act, so that it is offered at all;

@@ -1,71 +1,71 @@
 #include "common/base.h"
 
-#include "matter/due.h"
 #include "matter/due_rules.h"
 
-/*
- * The dossier is opened by the system with the decision, so its own limit is
- * kept at once and not shown. The days of the first verification run from the
- * end of the ten days for voluntary performance (Điều 44, 45 Luật THADS 2008;
- * Điều 36, 37 Luật THADS 2025). How often to verify again while there are no
- * means, and when the matter may leave for the separate book, depends on the
- * ground and is opened by plan_follow_dues() itself. A matter that is
- * postponed keeps its clocks in sight: they tell what was left undone before;
- * a new no-means decision starts them again. What was collected is due as
- * long as a part of it is held. An event that only takes the ground away from
- * a clock (the matter ends, goes elsewhere, or has means again) cancels it:
- * nobody has done what was due.
- */
-/* clang-format off */
-const struct due_effect due_effects[] = {
-	{ .kind = "decided", .opens = "first_verification", .after = "voluntary_end" },
-	{ .kind = "verified", .settles = "first_verification" },
-	{ .kind = "verified", .settles = "reverification" },
-	{ .kind = "verified", .settles = "reverification_special" },
-	{ .kind = "no_means", .settles = "first_verification", .cancels = true },
-	{ .kind = "no_means", .settles = "reverification", .cancels = true },
-	{ .kind = "no_means", .settles = "reverification_special", .cancels = true },
-	{ .kind = "no_means", .settles = "separate_book_eligible", .cancels = true },
-	{ .kind = "no_means", .settles = "separate_book_eligible_special", .cancels = true },
-	{ .kind = "collected", .opens = "pay_out" },
-	{ .kind = "paid_out", .settles = "pay_out", .when_nothing_held = true },
-	{ .kind = "continued", .settles = "reverification", .cancels = true },
-	{ .kind = "continued", .settles = "reverification_special", .cancels = true },
-	{ .kind = "continued", .settles = "separate_book_eligible", .cancels = true },
-	{ .kind = "continued", .settles = "separate_book_eligible_special", .cancels = true },
-	{ .kind = "no_means_withdrawn", .settles = "reverification", .cancels = true },
-	{ .kind = "no_means_withdrawn", .settles = "reverification_special", .cancels = true },
-	{ .kind = "no_means_withdrawn", .settles = "separate_book_eligible", .cancels = true },
-	{ .kind = "no_means_withdrawn",
-	  .settles = "separate_book_eligible_special", .cancels = true },
-	{ .kind = "book_moved", .settles = "separate_book_eligible" },
-	{ .kind = "book_moved", .settles = "separate_book_eligible_special" },
-	{ .kind = "book_moved", .settles = "*", .cancels = true },
-	{ .kind = "completed", .settles = "*", .cancels = true },
-	{ .kind = "terminated", .settles = "*", .cancels = true },
-	{ .kind = "withdrawn", .settles = "*", .cancels = true },
-	{ .kind = "entrusted_out", .settles = "*", .cancels = true },
-	{ .kind = "pulled_up", .settles = "*", .cancels = true },
-	{ .kind = "sent_back", .settles = "separate_book_eligible" },
-	{ .kind = "sent_back", .settles = "separate_book_eligible_special" },
-	{ .kind = "sent_back", .settles = "*", .cancels = true },
-};
-/* clang-format on */
+#include "common/text.h"
+#include "matter/due.h"
 
-const size_t due_effects_count = ARRAY_LEN(due_effects);
+/* Verifying in this rhythm is what the ground asks for. */
+static bool
+is_rhythm(const struct law *law, const struct matter *m, const char *rhythm,
+	  struct date on)
+{
+	const struct law_deadline *asked = law_deadline(
+		law, due_rhythm(law, m->means.ground, m->means.no_means_on),
+		on);
+
+	return asked && strcmp(asked->code, rhythm) == 0;
+}
 
 bool
-due_is_cancelled(const char *kind, const char *rule)
+due_applies(const struct law *law, const struct law_act_effect *effect,
+	    const struct matter *m, struct date on)
 {
-	for (size_t i = 0; i < due_effects_count; i++) {
-		const struct due_effect *effect = &due_effects[i];
+	if (effect->while_account &&
+	    !text_same(effect->while_account, m->account_code))
+		return false;
+	if (effect->unless_held && m->held_dong != 0)
+		return false;
+	return !effect->rhythm || is_rhythm(law, m, effect->rhythm, on);
+}
 
-		if (effect->settles && strcmp(effect->kind, kind) == 0 &&
-		    (strcmp(effect->settles, "*") == 0 ||
-		     strcmp(effect->settles, rule) == 0))
-			return effect->cancels;
+bool
+due_is_meant(const struct law *law, const struct law_act_effect *effect,
+	     struct date on, const char *rule)
+{
+	const struct law_deadline *limit;
+
+	if (!effect->rule)
+		return true;
+	limit = law_deadline(law, effect->rule, on);
+	return limit && strcmp(limit->alias, rule) == 0;
+}
+
+bool
+due_is_cancelled(const struct law *law, const char *kind, struct date on,
+		 const char *rule)
+{
+	const struct law_act_effect *effect = NULL;
+
+	for (;;) {
+		effect = law_effect_next(law, effect, kind, on);
+		if (!effect)
+			return false;
+		if (effect->does != ACT_OPENS &&
+		    due_is_meant(law, effect, on, rule))
+			return effect->does == ACT_CANCELS;
 	}
-	return false;
+}
+
+bool
+due_ends_some(const struct law *law, const char *kind, struct date on)
+{
+	const struct law_act_effect *effect =
+		law_effect_next(law, NULL, kind, on);
+
+	while (effect && effect->does == ACT_OPENS)
+		effect = law_effect_next(law, effect, kind, on);
+	return effect;
 }
 
 const char *
@@ -75,14 +75,6 @@ due_rhythm(const struct law *law, const char *ground, struct date decided_on)
 		law_term(law, "no_means_ground", ground, decided_on);
 
 	return term && term->rhythm ? term->rhythm : "reverification";
-}
-
-const char *
-due_book_rule(const char *verification)
-{
-	return strcmp(verification, "reverification_special") == 0
-		       ? "separate_book_eligible_special"
-		       : "separate_book_eligible";
 }
 
 enum due_class

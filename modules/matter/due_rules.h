@@ -1,32 +1,34 @@
 /*
  * due_rules.h - which events open a due date, and which settle one.
  *
- * The amounts, articles and calendars are data (deadline_rule); here is only
- * what sets which clock going. Pure.
+ * What an event does is a row of the law (effect in conf/law/acts.xml), as
+ * are amounts, articles and calendars (deadlines.xml); here is what its kinds
+ * of effect mean. Pure.
  */
 #ifndef MATTER_DUE_RULES_H
 #define MATTER_DUE_RULES_H
 
-#include "law/law.h"
+#include "law/act.h"
+#include "matter/matter.h"
 
-struct due_effect {
-	const char *kind;  /* of the event */
-	const char *opens; /* alias of a deadline rule, NULL: none */
-	/* The rule runs from the end of this one, not from the event itself. */
-	const char *after;
-	const char *settles; /* alias, "*" for all open ones, NULL: none */
-	/* Settles only once no collected money is held any more. */
-	bool when_nothing_held;
-	/* What settles takes the ground away: nothing was done in time. */
-	bool cancels;
-};
+/* Whether the effect of an event of this day comes about on the matter as the
+ * event leaves it: where it stands, what is held, and how often the ground of
+ * being without means asks for verifying. */
+bool due_applies(const struct law *law, const struct law_act_effect *effect,
+		 const struct matter *matter, struct date on);
 
-extern const struct due_effect due_effects[];
-extern const size_t due_effects_count;
+/* True when the effect is on the open due date of this rule (alias). */
+bool due_is_meant(const struct law *law, const struct law_act_effect *effect,
+		  struct date on, const char *rule);
 
-/* True when an event of this kind ends a due date of this rule without its
- * having been kept: it no longer applies. The first row of both counts. */
-bool due_is_cancelled(const char *kind, const char *rule);
+/* True when an event of this kind and day ends a due date of this rule
+ * (alias) without its having been kept: it no longer applies. The first row
+ * of both counts. */
+bool due_is_cancelled(const struct law *law, const char *kind, struct date on,
+		      const char *rule);
+
+/* True when an event of this kind and day ends due dates. */
+bool due_ends_some(const struct law *law, const char *kind, struct date on);
 
 /*
  * The rule of verifying again by the ground of a no-means decision of a day;
@@ -34,13 +36,5 @@ bool due_is_cancelled(const char *kind, const char *rule);
  */
 const char *due_rhythm(const struct law *law, const char *ground,
 		       struct date decided_on);
-
-/*
- * The alias of the rule that says when a matter may leave for the separate
- * book, by the alias of the rule for verifying again: who is in prison for
- * two years or more, or whose address is unknown, is waited for longer
- * (Điều 44 khoản 2 Luật THADS 2008, Điều 9 khoản 5 Nghị định 62/2015).
- */
-const char *due_book_rule(const char *verification);
 
 #endif

@@ -24,6 +24,7 @@ due_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 				  (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		const char *event = db_text(rows, i, 6);
+		struct date on = db_date(rows, i, 7);
 
 		found[i].label = db_text(rows, i, 0);
 		found[i].article = db_text(rows, i, 1);
@@ -31,9 +32,8 @@ due_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		found[i].due_on = db_date(rows, i, 3);
 		found[i].done_on = db_date(rows, i, 4);
 		found[i].rule = db_text(rows, i, 5);
-		if (event && due_is_cancelled(event, found[i].rule))
-			found[i].cancelled_by = law_event_label(
-				law, event, db_date(rows, i, 7));
+		if (event && due_is_cancelled(law, event, on, found[i].rule))
+			found[i].cancelled_by = law_event_label(law, event, on);
 	}
 	*lines = found;
 	*n = rows->count;

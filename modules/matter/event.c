@@ -65,7 +65,7 @@ event_record(struct request *req, struct matter *matter,
 	const char *refusal;
 	struct err *e = NULL;
 
-	if (event && event_weighs_past(event))
+	if (event && event_weighs_past(req->law, event, input->effective_on))
 		e = matter_recall(req->db, matter);
 	if (e)
 		return e;

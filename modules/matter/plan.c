@@ -26,7 +26,7 @@ note_means(struct matter *m, const struct ledger_chart *chart,
 		m->means.verified_on = plan->on;
 		m->means.result = plan->finding ? plan->finding->result : NULL;
 	}
-	if (to && strcmp(to->code, "no_means") == 0) {
+	if (to && to->without_means && to->kind == LEDGER_STOCK) {
 		m->means.no_means_on = plan->on;
 		m->means.ground = plan->ground;
 	}

@@ -51,9 +51,10 @@ struct plan {
 	int64_t decision_id;
 };
 
-/* True when an event of this kind is weighed against what was found of means
- * or settles duties: the matter must be recalled before it is planned. */
-bool event_weighs_past(const struct ledger_event *event);
+/* True when an event of this kind and day is weighed against what was found
+ * of means or ends duties: the matter must be recalled before it is planned. */
+bool event_weighs_past(const struct law *law, const struct ledger_event *event,
+		       struct date on);
 
 /*
  * Plans the fact and takes the matter to where it stands after it: state,

@@ -30,15 +30,16 @@ open_due(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 	};
 }
 
-/* Settles the open ones of the rule; "*" is all. */
+/* Ends the open ones that the effect is on. */
 static void
-settle(struct matter *m, const struct plan *plan, const char *rule)
+settle(const struct law *law, struct matter *m, const struct plan *plan,
+       const struct law_act_effect *effect)
 {
 	for (size_t i = 0; i < m->n_dues; i++) {
 		struct matter_due *due = &m->dues[i];
 
 		if (date_is_set(due->done_on) || due->gone ||
-		    (strcmp(rule, "*") != 0 && strcmp(due->rule, rule) != 0))
+		    !due_is_meant(law, effect, plan->on, due->rule))
 			continue;
 		due->done_on = plan->on;
 		due->done = plan;
@@ -48,54 +49,33 @@ settle(struct matter *m, const struct plan *plan, const char *rule)
 
 static void
 apply_effect(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
-	     const struct plan *plan, const struct due_effect *effect)
+	     const struct plan *plan, const struct law_act_effect *effect)
 {
 	const struct law_deadline *before;
 	struct date from = plan->on;
 
-	if (effect->settles &&
-	    (!effect->when_nothing_held || m->held_dong == 0))
-		settle(m, plan, effect->settles);
-	if (!effect->opens)
+	if (!due_applies(law, effect, m, plan->on))
 		return;
+	if (effect->does != ACT_OPENS) {
+		settle(law, m, plan, effect);
+		return;
+	}
 	before = effect->after ? law_deadline(law, effect->after, from) : NULL;
 	if (before)
 		from = law_deadline_end(law, before, from);
-	open_due(ctx, law, m, plan, effect->opens, from);
-}
-
-/* While there are no means, each look opens the next one, as often as the
- * ground says; the decision itself also the way to the separate book. */
-static void
-follow_no_means(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
-		const struct plan *plan)
-{
-	bool decides = plan->event->to_account == m->state.account;
-	const struct law_deadline *again;
-
-	if (strcmp(m->account_code, "no_means") != 0 ||
-	    (!decides && !plan->event->verifies))
-		return;
-	again = law_deadline(
-		law, due_rhythm(law, m->means.ground, m->means.no_means_on),
-		plan->on);
-	if (!again)
-		return;
-	open_due(ctx, law, m, plan, again->alias, plan->on);
-	if (decides)
-		open_due(ctx, law, m, plan, due_book_rule(again->alias),
-			 plan->on);
+	open_due(ctx, law, m, plan, effect->rule, from);
 }
 
 void
 plan_follow_dues(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 		 const struct plan *plan)
 {
-	for (size_t i = 0; i < due_effects_count; i++) {
-		if (strcmp(due_effects[i].kind, plan->event->code) == 0)
-			apply_effect(ctx, law, m, plan, &due_effects[i]);
-	}
-	follow_no_means(ctx, law, m, plan);
+	const char *kind = plan->event->code;
+	const struct law_act_effect *effect =
+		law_effect_next(law, NULL, kind, plan->on);
+
+	for (; effect; effect = law_effect_next(law, effect, kind, plan->on))
+		apply_effect(ctx, law, m, plan, effect);
 }
 
 void
@@ -115,15 +95,11 @@ plan_undo_dues(struct matter *m, int64_t event_id)
 }
 
 bool
-event_weighs_past(const struct ledger_event *event)
+event_weighs_past(const struct law *law, const struct ledger_event *event,
+		  struct date on)
 {
-	bool settles = false;
-
-	for (size_t i = 0; i < due_effects_count; i++)
-		settles = settles ||
-			  (due_effects[i].settles &&
-			   strcmp(due_effects[i].kind, event->code) == 0);
-	return settles || event->verifies || event->effect == EFFECT_MOVE;
+	return event->verifies || event->effect == EFFECT_MOVE ||
+	       due_ends_some(law, event->code, on);
 }
 
 void

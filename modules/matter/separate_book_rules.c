@@ -3,29 +3,25 @@
 #include "common/text.h"
 #include "matter/separate_book.h"
 
-/* The rhythm of verifying who is in prison or whose address is unknown. */
-#define LONGER_RHYTHM "reverification_special"
-
 static bool
-is_special(const struct law *law, const char *rule, struct date on)
+is_special(const struct law_separate_book *rule, const char *rhythm)
 {
-	const struct law_deadline *rhythm = rule ? law_deadline(law, rule, on)
-						 : NULL;
-
-	return rhythm && text_same(rhythm->alias, LONGER_RHYTHM);
+	return rhythm && text_same(rhythm, rule->special_rhythm);
 }
 
+/* Who is verified in the longer rhythm, by the ground of the decision or by
+ * what was last found: in prison, or of unknown address. */
 static bool
-waits_longer(const struct law *law, const struct separate_book_facts *facts)
+waits_longer(const struct law *law, const struct law_separate_book *rule,
+	     const struct separate_book_facts *facts)
 {
 	const struct law_term *ground = law_term(
 		law, "no_means_ground", facts->ground, facts->no_means_on);
 	const struct law_term *result = law_term(
 		law, "verification_result", facts->result, facts->verified_on);
 
-	return (ground &&
-		is_special(law, ground->rhythm, facts->no_means_on)) ||
-	       (result && is_special(law, result->rhythm, facts->verified_on));
+	return (ground && is_special(rule, ground->rhythm)) ||
+	       (result && is_special(rule, result->rhythm));
 }
 
 /* The last verification since the decision found means. */
@@ -46,7 +42,7 @@ separate_book_judge(const struct law *law, const struct law_separate_book *rule,
 {
 	struct separate_book_verdict verdict = { 0 };
 
-	verdict.longer = waits_longer(law, facts);
+	verdict.longer = waits_longer(law, rule, facts);
 	verdict.months = verdict.longer ? rule->months_special : rule->months;
 	if (date_is_set(facts->no_means_on)) {
 		verdict.eligible_on = date_add_months(facts->no_means_on,

@@ -74,7 +74,9 @@ expect_refusal(TALLOC_CTX *ctx, const char *condition,
 {
 	const struct law_act act = needs(&condition);
 	const struct matter matter = { .basis = "ex_officio" };
-	const struct act_case c = { &law, &matter, means, on };
+	const struct act_case c = {
+		.law = &law, .matter = &matter, .means = means, .on = on
+	};
 	bool later = !of_day;
 	const char *refusal = act_refusal(ctx, &act, &c, &later);
 
@@ -118,6 +120,29 @@ book_has_its_conditions(void **state)
 		       "Mới có 1 lần xác minh, cần ít nhất 2", false);
 }
 
+/* Of an old dossier the wait is judged, but not what its papers lack. */
+static void
+papers_need_not_tell_all(void **state)
+{
+	const char *const both[] = { "verified", "book" };
+	const struct law_act act = { .needs = both, .n_needs = 2 };
+	const struct matter matter = { .basis = "ex_officio" };
+	struct separate_book_facts means = { .verifications = 0 };
+	struct act_case c = { .law = &law,
+			      .matter = &matter,
+			      .means = &means,
+			      .on = { 2026, 3, 30 },
+			      .from_papers = true };
+	bool of_day;
+
+	assert_null(act_refusal(*state, &act, &c, &of_day));
+	means.no_means_on = (struct date){ 2025, 3, 31 };
+	assert_non_null(act_refusal(*state, &act, &c, &of_day));
+	assert_true(of_day);
+	c.on = (struct date){ 2015, 6, 30 };
+	assert_null(act_refusal(*state, &act, &c, &of_day));
+}
+
 static void
 book_shows_how_it_stands(void **state)
 {
@@ -131,7 +156,10 @@ book_shows_how_it_stands(void **state)
 		.verifications = 1,
 		.verified_on = { 2025, 4, 2 },
 	};
-	const struct act_case c = { &law, &matter, &means, { 2026, 4, 1 } };
+	const struct act_case c = { .law = &law,
+				    .matter = &matter,
+				    .means = &means,
+				    .on = { 2026, 4, 1 } };
 	struct act_parts parts;
 
 	act_parts(*state, &act, &c, &parts);
@@ -168,6 +196,7 @@ main(void)
 		TEST(what_is_not_known_is_offered_to_nobody),
 		TEST(decision_rests_on_a_verification),
 		TEST(book_has_its_conditions),
+		TEST(papers_need_not_tell_all),
 		TEST(book_shows_how_it_stands),
 		TEST(means_are_read_where_they_are_asked_for),
 	};

@@ -1,13 +1,60 @@
+/*
+ * What the kinds of effect on due dates mean; that the packs open nothing
+ * that stays open for ever is tests/store/test_law.c.
+ */
 #include "common/base.h"
 
+#include "common/test_help.h"
 #include "matter/due.h"
 #include "matter/due_rules.h"
 
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 static const struct date today = { 2026, 11, 21 };
+static const struct date early = { 2009, 6, 30 };
+
+/* clang-format off */
+#define ALWAYS { { 2009, 7, 1 }, { 0, 0, 0 } }
+
+static const struct law_deadline deadlines[] = {
+	{ .code = "T31", .alias = "first_verification", .span = ALWAYS },
+	{ .code = "T33", .alias = "reverification", .span = ALWAYS },
+	{ .code = "T34", .alias = "reverification_special", .span = ALWAYS },
+	{ .code = "T49", .alias = "separate_book_eligible", .span = ALWAYS },
+	{ .code = "T161", .alias = "pay_out", .span = ALWAYS },
+};
+
+static const struct law_term terms[] = {
+	{ .list = "no_means_ground", .code = "NM_A", .rhythm = "T33",
+	  .span = ALWAYS },
+	{ .list = "no_means_ground", .code = "NM_ADDR", .rhythm = "T34",
+	  .span = ALWAYS },
+};
+
+/* Rows of conf/law/acts.xml. */
+static const struct law_act_effect effects[] = {
+	{ .event = "verified", .does = ACT_SETTLES, .rule = "T31",
+	  .span = ALWAYS },
+	{ .event = "verified", .does = ACT_OPENS, .rule = "T34",
+	  .rhythm = "T34", .while_account = "no_means", .span = ALWAYS },
+	{ .event = "collected", .does = ACT_OPENS, .rule = "T161",
+	  .span = ALWAYS },
+	{ .event = "paid_out", .does = ACT_SETTLES, .rule = "T161",
+	  .unless_held = true, .span = ALWAYS },
+	{ .event = "book_moved", .does = ACT_SETTLES, .rule = "T49",
+	  .span = ALWAYS },
+	{ .event = "book_moved", .does = ACT_CANCELS, .span = ALWAYS },
+	{ .event = "continued", .does = ACT_CANCELS, .rule = "T33",
+	  .span = ALWAYS },
+};
+/* clang-format on */
+
+static const struct law law = {
+	.terms = terms,
+	.n_terms = ARRAY_LEN(terms),
+	.deadlines = deadlines,
+	.n_deadlines = ARRAY_LEN(deadlines),
+	.effects = effects,
+	.n_effects = ARRAY_LEN(effects),
+};
 
 static void
 expect_class(struct date due_on, enum due_class class, int64_t days)
@@ -31,131 +78,94 @@ nearness_of_a_due_date(void **state)
 	expect_class((struct date){ 2026, 11, 25 }, DUE_OK, 4);
 }
 
-/* True when an event of the kind settles the rule. */
 static bool
-settles(const char *kind, const char *rule)
+cancelled(const char *kind, const char *rule)
 {
-	for (size_t i = 0; i < due_effects_count; i++) {
-		const struct due_effect *effect = &due_effects[i];
-
-		if (effect->settles && strcmp(effect->kind, kind) == 0 &&
-		    (strcmp(effect->settles, "*") == 0 ||
-		     strcmp(effect->settles, rule) == 0))
-			return true;
-	}
-	return false;
+	return due_is_cancelled(&law, kind, today, rule);
 }
 
-/* Who ends a matter has not done what was due; who does it, has. */
+/* Who ends a matter has not done what was due; who does it, has. The first
+ * row of both counts. */
 static void
 ended_is_not_done(void **state)
 {
 	(void)state;
-	assert_false(due_is_cancelled("verified", "first_verification"));
-	assert_false(due_is_cancelled("paid_out", "pay_out"));
-	assert_false(due_is_cancelled("book_moved", "separate_book_eligible"));
-	assert_false(due_is_cancelled("sent_back",
-				      "separate_book_eligible_special"));
-	assert_true(due_is_cancelled("book_moved", "reverification"));
-	assert_true(due_is_cancelled("terminated", "first_verification"));
-	assert_true(due_is_cancelled("withdrawn", "pay_out"));
-	assert_true(due_is_cancelled("continued", "reverification"));
-}
-
-/* Nothing that an event opens stays open for ever. */
-/* Only who did what was due has done it in time; all else that ends a clock
- * takes it away. */
-static void
-what_was_due_is_done_by_these_alone(void **state)
-{
-	static const struct {
-		const char *kind;
-		const char *rule;
-	} done[] = {
-		{ "verified", "first_verification" },
-		{ "verified", "reverification" },
-		{ "verified", "reverification_special" },
-		{ "paid_out", "pay_out" },
-		{ "book_moved", "separate_book_eligible" },
-		{ "book_moved", "separate_book_eligible_special" },
-		{ "sent_back", "separate_book_eligible" },
-		{ "sent_back", "separate_book_eligible_special" },
-	};
-	size_t n_done = 0;
-
-	(void)state;
-	for (size_t i = 0; i < due_effects_count; i++)
-		n_done += due_effects[i].settles && !due_effects[i].cancels;
-	assert_int_equal(n_done, ARRAY_LEN(done));
-	for (size_t i = 0; i < ARRAY_LEN(done); i++)
-		assert_false(due_is_cancelled(done[i].kind, done[i].rule));
+	assert_false(cancelled("verified", "first_verification"));
+	assert_false(cancelled("paid_out", "pay_out"));
+	assert_false(cancelled("book_moved", "separate_book_eligible"));
+	assert_true(cancelled("book_moved", "reverification"));
+	assert_true(cancelled("continued", "reverification"));
+	assert_false(cancelled("continued", "pay_out"));
+	assert_false(cancelled("collected", "pay_out"));
+	assert_false(cancelled("assigned", "pay_out"));
+	assert_false(due_is_cancelled(&law, "book_moved", early, "pay_out"));
 }
 
 static void
-what_opens_can_be_settled(void **state)
+some_events_end_what_is_due(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < due_effects_count; i++) {
-		const char *opens = due_effects[i].opens;
-		bool settled = false;
-
-		for (size_t k = 0; opens && k < due_effects_count; k++)
-			settled = settled ||
-				  (due_effects[k].settles &&
-				   strcmp(due_effects[k].settles, opens) == 0);
-		assert_true(!opens || settled);
-	}
+	assert_true(due_ends_some(&law, "verified", today));
+	assert_true(due_ends_some(&law, "book_moved", today));
+	assert_false(due_ends_some(&law, "collected", today));
+	assert_false(due_ends_some(&law, "assigned", today));
+	assert_false(due_ends_some(&law, "verified", early));
 }
 
 static void
-ended_matters_have_no_due_dates(void **state)
-{
-	static const char *const ends[] = { "completed", "terminated",
-					    "withdrawn", "entrusted_out",
-					    "pulled_up", "sent_back" };
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
-		assert_true(settles(ends[i], "any"));
-}
-
-/* Both forms of a clock are stopped by the same events. */
-static void
-special_clocks_stop_like_the_ordinary(void **state)
+effect_is_on_its_limit(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < due_effects_count; i++) {
-		const char *kind = due_effects[i].kind;
-
-		assert_int_equal(settles(kind, "reverification"),
-				 settles(kind, "reverification_special"));
-		assert_int_equal(settles(kind, "separate_book_eligible"),
-				 settles(kind,
-					 "separate_book_eligible_special"));
-	}
+	assert_true(
+		due_is_meant(&law, &effects[0], today, "first_verification"));
+	assert_false(due_is_meant(&law, &effects[0], today, "pay_out"));
+	assert_false(
+		due_is_meant(&law, &effects[0], early, "first_verification"));
+	assert_true(due_is_meant(&law, &effects[5], today, "anything"));
 }
 
 static void
-book_waits_longer_for_the_unreachable(void **state)
+what_is_held_keeps_the_clock_going(void **state)
 {
+	struct matter m = { .account_code = "enforcing", .held_dong = 1 };
+
 	(void)state;
-	assert_string_equal(due_book_rule("reverification"),
-			    "separate_book_eligible");
-	assert_string_equal(due_book_rule("reverification_special"),
-			    "separate_book_eligible_special");
+	assert_false(due_applies(&law, &effects[3], &m, today));
+	m.held_dong = 0;
+	assert_true(due_applies(&law, &effects[3], &m, today));
+}
+
+static void
+ground_says_how_often_to_look(void **state)
+{
+	struct matter m = { .account_code = "no_means",
+			    .means = { .no_means_on = { 2026, 8, 1 },
+				       .ground = "NM_ADDR" } };
+
+	(void)state;
+	assert_true(due_applies(&law, &effects[1], &m, today));
+	m.means.ground = "NM_A";
+	assert_false(due_applies(&law, &effects[1], &m, today));
+	m.means.ground = NULL;
+	assert_false(due_applies(&law, &effects[1], &m, today));
+	m.means.ground = "NM_ADDR";
+	m.account_code = "enforcing";
+	assert_false(due_applies(&law, &effects[1], &m, today));
+	assert_string_equal(due_rhythm(&law, "NM_ADDR", today), "T34");
+	assert_string_equal(due_rhythm(&law, "unknown", today),
+			    "reverification");
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(nearness_of_a_due_date),
-		cmocka_unit_test(ended_is_not_done),
-		cmocka_unit_test(what_was_due_is_done_by_these_alone),
-		cmocka_unit_test(what_opens_can_be_settled),
-		cmocka_unit_test(ended_matters_have_no_due_dates),
-		cmocka_unit_test(special_clocks_stop_like_the_ordinary),
-		cmocka_unit_test(book_waits_longer_for_the_unreachable),
+		TEST(nearness_of_a_due_date),
+		TEST(ended_is_not_done),
+		TEST(some_events_end_what_is_due),
+		TEST(effect_is_on_its_limit),
+		TEST(what_is_held_keeps_the_clock_going),
+		TEST(ground_says_how_often_to_look),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,6 +6,7 @@
 #include "common/base.h"
 
 #include "common/test_help.h"
+#include "law/act.h"
 #include "matter/plan.h"
 
 /* clang-format off */
@@ -16,7 +17,8 @@ static const struct ledger_account accounts[] = {
 	{ NEW, "new", "Mới thụ lý", LEDGER_SOURCE },
 	{ CARRIED, "carried", "Năm trước chuyển sang", LEDGER_SOURCE },
 	{ ENFORCING, "enforcing", "Đang thi hành", LEDGER_STOCK },
-	{ NO_MEANS, "no_means", "Chưa có điều kiện thi hành", LEDGER_STOCK },
+	{ NO_MEANS, "no_means", "Chưa có điều kiện thi hành", LEDGER_STOCK,
+	  .without_means = true },
 	{ COMPLETED, "completed", "Thi hành xong", LEDGER_OUTFLOW },
 	{ TERMINATED, "terminated", "Đình chỉ thi hành án", LEDGER_OUTFLOW },
 };
@@ -76,8 +78,30 @@ static const struct law_publication publications[] = {
 	  .deadline = "T56", .span = SPAN },
 };
 
+#define EFFECT(event_, does_, rule_, ...) \
+	{ .event = (event_), .does = (does_), .rule = (rule_), __VA_ARGS__ \
+	  .span = SPAN }
+
+static const struct law_act_effect effects[] = {
+	EFFECT("decided", ACT_OPENS, "T20", .after = "T06",),
+	EFFECT("verified", ACT_SETTLES, "T20",),
+	EFFECT("verified", ACT_SETTLES, "T22",),
+	EFFECT("verified", ACT_OPENS, "T22", .rhythm = "T22",
+	       .while_account = "no_means",),
+	EFFECT("no_means", ACT_CANCELS, "T20",),
+	EFFECT("no_means", ACT_CANCELS, "T22",),
+	EFFECT("no_means", ACT_CANCELS, "T30",),
+	EFFECT("no_means", ACT_OPENS, "T22", .rhythm = "T22",),
+	EFFECT("no_means", ACT_OPENS, "T30", .rhythm = "T22",),
+	EFFECT("collected", ACT_OPENS, "T40",),
+	EFFECT("paid_out", ACT_SETTLES, "T40", .unless_held = true,),
+	EFFECT("completed", ACT_CANCELS, NULL,),
+	EFFECT("terminated", ACT_CANCELS, NULL,),
+};
+
 static const struct law law = {
 	.year_begins = 10,
+	.effects = effects, .n_effects = ARRAY_LEN(effects),
 	.deadlines = deadlines, .n_deadlines = ARRAY_LEN(deadlines),
 	.decisions = decisions, .n_decisions = ARRAY_LEN(decisions),
 	.publications = publications, .n_publications = ARRAY_LEN(publications),

@@ -21,6 +21,7 @@
 static const struct law_separate_book rule = {
 	.months = 12,
 	.months_special = 24,
+	.special_rhythm = "T34",
 	.verifications = 2,
 	.effect = "book",
 	.article = "(văn bản cũ)",
@@ -50,16 +51,9 @@ static const struct law_term terms[] = {
 	  .span = OLD_LAW },
 };
 
-static const struct law_deadline deadlines[] = {
-	{ .code = "T33", .alias = "reverification", .span = OLD_LAW },
-	{ .code = "T34", .alias = "reverification_special", .span = OLD_LAW },
-};
-
 static const struct law law = {
 	.terms = terms,
 	.n_terms = ARRAY_LEN(terms),
-	.deadlines = deadlines,
-	.n_deadlines = ARRAY_LEN(deadlines),
 };
 
 static struct separate_book_verdict

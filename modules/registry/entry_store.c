@@ -103,9 +103,7 @@ read_dossier(const struct db_rows *rows, const struct law *law,
 	entry->basis = db_text(rows, 0, 24);
 	entry->account_label = account ? account->label : NULL;
 	entry->in_book = account && account->kind == LEDGER_BOOK;
-	entry->without_means =
-		entry->in_book ||
-		(account && text_same(account->code, "no_means"));
+	entry->without_means = account && account->without_means;
 	entry->unit = db_text(rows, 0, 26);
 	entry->officer = db_text(rows, 0, 27);
 	entry->officer_id = db_int(rows, 0, 28);

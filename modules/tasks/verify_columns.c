@@ -266,8 +266,8 @@ static const struct columns columns[] = {
 	       "* id action trigger_code reason_code deadline_code article valid_from "
 	       "valid_to position note", LAW),
 	UNPROVED("separate_book_rule",
-	       "* id applies_basis months months_special verifications effect deadline_code "
-	       "article valid_from valid_to position note", LAW),
+	       "* id applies_basis months months_special special_rhythm verifications effect "
+	       "deadline_code article valid_from valid_to position note", LAW),
 	UNPROVED("relief_rule",
 	       "* id code kind label years tested min_dong min_inclusive max_dong "
 	       "max_inclusive part_paid_denominator limit_denominator cap_dong hardship "
@@ -276,11 +276,11 @@ static const struct columns columns[] = {
 	UNPROVED("number_series_rule",
 	       "* id series_group counter unit_kind label template suffix reset article "
 	       "valid_from valid_to position note", LAW),
-	UNPROVED("ledger_account", "* id code kind label position note", LAW),
+	UNPROVED("ledger_account", "* id code kind label without_means position note", LAW),
 	UNPROVED("ledger_event",
 	       "* id code label effect measure from_accounts to_account decision_type grounds "
-	       "basis main_only ends money done verifies void_right article valid_from "
-	       "valid_to position note", LAW),
+	       "basis main_only ends money done verifies ground_lacks void_right article "
+	       "valid_from valid_to position note", LAW),
 	UNPROVED("act",
 	       "* id verb label title button group_code page events ground_by needs reason "
 	       "enters signs valid_from valid_to position note", LAW),

@@ -4,9 +4,10 @@
 
 # The lists first: they are measured in a nation that has nothing else, and the
 # import leaves its dossiers.
-store_tests = store_lists store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
+store_tests = store_lists store_acts store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
+store_acts_SOURCES = tests/store/test_acts.c
 store_audit_guard_SOURCES = tests/store/test_audit_guard.c
 store_book_SOURCES = tests/store/test_book.c tests/store/import_sheet.h
 store_db_lock_SOURCES = tests/store/test_db_lock.c
