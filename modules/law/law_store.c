@@ -205,10 +205,10 @@ law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
 	e = law_version_get(made, db, &version);
 	if (!e)
 		e = load_terms(made, db);
-	if (!e)
+	if (!e) {
 		find_numbers(made);
-	if (!e)
 		e = load_obligation_types(made, db);
+	}
 	if (!e)
 		e = load_decision_types(made, db);
 	if (!e)

@@ -168,7 +168,7 @@ event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 {
 	const struct ledger_event *event =
 		chart ? ledger_event_find(chart, input->kind) : NULL;
-	enum event_part ignored;
+	enum event_part ignored = EVENT_KIND;
 	const char *refusal;
 
 	part = part ? part : &ignored;

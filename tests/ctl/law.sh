@@ -163,7 +163,7 @@ check 'an effect of an event that there is not is refused with its line' refused
 check 'an effect on a limit that there is not is refused with its line' refused \
 	acts.xml 'effect event="collected"' 's/T161/T999/' T999
 check 'a condition that no program knows is refused with its line' refused \
-	acts.xml 'needs="held"' 's/held/blessed/' needs
+	acts.xml 'needs="open"' 's/open/blessed/' needs
 check 'a unit below itself is refused with its line' refused \
 	units.xml 'area="82" from="2025' 's/parent="TW"/parent="T82@2025"/' circle
 check 'successors in a circle are refused with their line' \
