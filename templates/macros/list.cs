@@ -236,7 +236,7 @@ def:list_cell(c) ?><?cs
 	if:c.Status ?><td class="cut state <?cs var:c.Class ?>" title="<?cs var:c.Text ?>"><?cs
 		call:status_label(c.Status, c.Text) ?></td><?cs
 	elif:c.Due ?><td class="<?cs var:c.Class ?>"><?cs call:due_badge(c.Due, c.Text, c.Days) ?></td><?cs
-	elif:c.Name ?><th scope="row" class="<?cs var:c.Class ?>"><?cs
+	elif:c.Name ?><th scope="row" class="<?cs var:c.Class ?>" title="<?cs var:c.Text ?>"><?cs
 		if:c.Href ?><a href="<?cs var:url_validate(c.Href) ?>"><?cs var:c.Text ?></a><?cs
 		else ?><?cs var:c.Text ?><?cs /if ?></th><?cs
 	elif:c.Href ?><td class="<?cs var:c.Class ?>"><a href="<?cs var:url_validate(c.Href) ?>"><?cs var:c.Text ?></a></td><?cs

@@ -237,14 +237,22 @@ function totalOf(html)
 	return told ? told[1] : String(rowsOf(html).length);
 }
 
-async function leadsToSoMany(browser, waits)
+/* Others work meanwhile: where the two differ both are asked again, so that
+ * only a difference that stays is one. */
+async function leadsToSoMany(browser, start, waits)
 {
 	for (const { href, count, label } of waits) {
-		const page = await browser.get(href);
+		let told = count;
+		let page = await browser.get(href);
 
+		for (let i = 0; i < 5 && totalOf(page.html) !== told; i++) {
+			told = waitsOf((await browser.get(start)).html)
+				.find((w) => w.label === label)?.count;
+			page = await browser.get(href);
+		}
 		ok(`"${label}" leads to so many`, page.status === 200
-			&& totalOf(page.html) === count,
-		   `${count} ${totalOf(page.html)}`);
+			&& totalOf(page.html) === told,
+		   `${told} ${totalOf(page.html)}`);
 	}
 }
 
@@ -264,12 +272,12 @@ async function testWaits()
 		["chv1", "reports", 2],
 	]) {
 		const browser = await signedIn(program, login);
-		const waits = waitsOf((await browser.get(`/${program}/start`))
-			.html);
+		const start = `/${program}/start`;
+		const waits = waitsOf((await browser.get(start)).html);
 
 		ok(`${login} is told of ${n} things in ${program}`,
 		   waits.length === n, waits.map((w) => w.label).join(", "));
-		await leadsToSoMany(browser, waits);
+		await leadsToSoMany(browser, start, waits);
 	}
 }
 
@@ -295,7 +303,7 @@ async function testHomes()
 
 	ok("an officer is told of four things, none to decide or to assign",
 	   mine.length === 4, mine.map((w) => w.label).join(", "));
-	await leadsToSoMany(officer, mine);
+	await leadsToSoMany(officer, "/enforcement/start", mine);
 	const head = await signedIn("enforcement", "lanhdao");
 	const all = waitsOf((await head.get("/enforcement/start")).html);
 
