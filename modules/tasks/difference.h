@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 /* As many lines are printed; a list of more helps nobody. */
-#define DIFFERENCES_PRINTED_MAX 1000
+#define DIFFERENCES_PRINTED_MAX 2000
 
 struct differences {
 	int64_t count; /* all, also those that were not printed */
