@@ -43,7 +43,7 @@ attach_parties(TALLOC_CTX *ctx, struct db *db, struct import_plan *plan)
 	if (e)
 		return e;
 	for (size_t i = 0; i < plan->dossier->n_parties; i++) {
-		struct plan_party *party = &plan->parties[i];
+		struct import_plan_party *party = &plan->parties[i];
 
 		for (size_t row = 0; row < rows->count && !party->id; row++) {
 			if (strcmp(party->from->role, db_text(rows, row, 1)) ==

@@ -85,7 +85,7 @@ check_judgment(const struct import_rules *rules, struct import_plan *plan)
 	plan->number_fold = text_fold(d, j->number);
 }
 
-static struct plan_party *
+static struct import_plan_party *
 party_called(const struct import_plan *plan, const char *id)
 {
 	for (size_t i = 0; i < plan->dossier->n_parties; i++) {
@@ -101,7 +101,7 @@ check_parties(const struct import_rules *rules, struct import_plan *plan)
 	struct import_dossier *d = plan->dossier;
 	struct date on = d->judgment.received_on;
 
-	plan->parties = talloc_zero_array(d, struct plan_party,
+	plan->parties = talloc_zero_array(d, struct import_plan_party,
 					  (unsigned)d->n_parties + 1);
 	if (d->n_parties == 0)
 		import_fault_add(d, d->line, "party",
@@ -126,11 +126,11 @@ check_parties(const struct import_rules *rules, struct import_plan *plan)
 }
 
 /* The party that a field names; a fault when there is none of the role. */
-static struct plan_party *
+static struct import_plan_party *
 check_party(struct import_plan *plan, int64_t line, const char *field,
 	    const char *id, const char *role)
 {
-	struct plan_party *party;
+	struct import_plan_party *party;
 
 	if (!*id)
 		return NULL;

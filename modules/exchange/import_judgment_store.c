@@ -97,7 +97,7 @@ static void
 add_party(TALLOC_CTX *ctx, struct db_batch *rows,
 	  const struct import_plan *plan, size_t at)
 {
-	const struct plan_party *party = &plan->parties[at];
+	const struct import_plan_party *party = &plan->parties[at];
 	const struct import_party *p = party->from;
 	const char *id_number = *p->id_number ? p->id_number : NULL;
 	const struct db_arg row[] = {
@@ -112,7 +112,7 @@ add_party(TALLOC_CTX *ctx, struct db_batch *rows,
 }
 
 static bool
-same_party(const struct plan_party *a, const struct plan_party *b)
+same_party(const struct import_plan_party *a, const struct import_plan_party *b)
 {
 	return strcmp(a->name_fold, b->name_fold) == 0 &&
 	       strcmp(a->from->role, b->from->role) == 0 &&
@@ -120,9 +120,9 @@ same_party(const struct plan_party *a, const struct plan_party *b)
 }
 
 /* The party of an earlier plan about the same judgment, or NULL. */
-static struct plan_party *
+static struct import_plan_party *
 party_before(struct import_plan **plans, size_t at,
-	     const struct plan_party *party)
+	     const struct import_plan_party *party)
 {
 	const struct import_plan *first = plans[at]->same;
 
@@ -130,7 +130,7 @@ party_before(struct import_plan **plans, size_t at,
 		if (plans[i] != first && plans[i]->same != first)
 			continue;
 		for (size_t k = 0; k < plans[i]->dossier->n_parties; k++) {
-			struct plan_party *found = &plans[i]->parties[k];
+			struct import_plan_party *found = &plans[i]->parties[k];
 
 			if (same_party(found, party))
 				return found;
@@ -148,7 +148,7 @@ take_party_ids(TALLOC_CTX *ctx, struct import_plan **plans, size_t n,
 
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < plans[i]->dossier->n_parties; k++) {
-			struct plan_party *party = &plans[i]->parties[k];
+			struct import_plan_party *party = &plans[i]->parties[k];
 
 			if (party->same)
 				party->id = party->same->id;
@@ -173,7 +173,7 @@ import_write_parties(TALLOC_CTX *ctx, struct import_writer *writer,
 
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < plans[i]->dossier->n_parties; k++) {
-			struct plan_party *party = &plans[i]->parties[k];
+			struct import_plan_party *party = &plans[i]->parties[k];
 
 			party->same = party_before(plans, i, party);
 			if (!party->id && !party->same)

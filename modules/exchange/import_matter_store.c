@@ -17,7 +17,7 @@ names_of(TALLOC_CTX *ctx, const struct import_plan *plan, bool debtors)
 	char *names = talloc_strdup(ctx, "");
 
 	for (size_t i = 0; i < plan->dossier->n_parties; i++) {
-		const struct plan_party *party = &plan->parties[i];
+		const struct import_plan_party *party = &plan->parties[i];
 
 		if (!(debtors ? party->is_debtor : party->is_creditor))
 			continue;
@@ -82,7 +82,7 @@ parties_of(TALLOC_CTX *ctx, const struct import_plan *plan, size_t *n)
 
 	*n = 0;
 	for (size_t i = 0; i < plan->dossier->n_parties; i++) {
-		const struct plan_party *party = &plan->parties[i];
+		const struct import_plan_party *party = &plan->parties[i];
 
 		if (party->is_debtor)
 			add_party(parties, n, party->id, "debtor");

@@ -34,21 +34,22 @@ struct import_known_officer {
 	const struct import_unit *unit;
 };
 
-struct plan_party {
+struct import_plan_party {
 	const struct import_party *from;
 	const char *name_fold;
-	struct plan_party *same; /* of an earlier plan of the chunk, NULL */
-	int64_t id;		 /* of the row, when there is one */
-	bool is_debtor;		 /* of this matter */
+	struct import_plan_party
+		*same;	/* of an earlier plan of the chunk, NULL */
+	int64_t id;	/* of the row, when there is one */
+	bool is_debtor; /* of this matter */
 	bool is_creditor;
 };
 
 /* What the file says of an obligation of the matter. */
 struct import_line {
 	const struct import_claim *from;
-	size_t claim;		     /* its position in the dossier */
-	struct plan_party *debtor;   /* NULL: none */
-	struct plan_party *creditor; /* NULL: the State budget */
+	size_t claim;			    /* its position in the dossier */
+	struct import_plan_party *debtor;   /* NULL: none */
+	struct import_plan_party *creditor; /* NULL: the State budget */
 };
 
 struct import_plan {
@@ -57,7 +58,7 @@ struct import_plan {
 	const struct import_unit *issuing; /* of the enforcement decision */
 	const char *court_fold;
 	const char *number_fold; /* of the judgment */
-	struct plan_party *parties;
+	struct import_plan_party *parties;
 	int64_t judgment_id;
 	bool judgment_exists;	  /* attach to it, do not write it */
 	int64_t claims_before;	  /* that the judgment has already */
