@@ -19,7 +19,8 @@ title(const struct request *req, int status)
 	case 429:
 		return "Xin chờ một lát";
 	case 409:
-		return "Chưa lưu được";
+		return req->method == METHOD_POST ? "Chưa lưu được"
+						  : "Lúc này không làm được";
 	case 400:
 	case 405:
 		return "Nội dung gửi lên không hợp lệ";

@@ -44,7 +44,7 @@ act_work_case(const struct act_work *work, struct date on)
 {
 	return (struct act_case){ .law = work->req->law,
 				  .matter = work->matter,
-				  .means = &work->facts,
+				  .means = &work->matter->means,
 				  .on = on };
 }
 

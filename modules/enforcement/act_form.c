@@ -83,21 +83,17 @@ load_signers(struct act_work *work)
 MUST_CHECK static struct err *
 load_means(struct act_work *work)
 {
-	struct request *req = work->req;
-
 	if (!act_asks_means(work->act))
 		return NULL;
-	return separate_book_facts_get(req, req->db, work->matter->id,
-				       &work->facts);
+	return matter_recall(work->req->db, work->matter);
 }
 
 MUST_CHECK static struct err *
 not_lawful(const struct act_work *work)
 {
-	return err_told(ERR_INPUT,
+	return err_told(ERR_STALE,
 			"Việc đang ở trạng thái “%s” nên lúc này không ghi "
-			"được “%s”. Xin mở lại hồ sơ để xem các việc có thể "
-			"ghi.",
+			"được “%s”.",
 			work->matter->account_label, work->act->title);
 }
 

@@ -33,7 +33,6 @@ struct act_work {
 	size_t n_grounds;
 	struct signer *signers;
 	size_t n_signers;
-	struct separate_book_facts facts; /* where the act asks for them */
 	struct act_form in;
 	struct form *form;
 };
@@ -42,7 +41,7 @@ struct act_work {
  * Loads what the act that the address names needs: a struct act_work. For a
  * route that writes, the matter is locked at the version the form was shown
  * with. ERR_MISSING outside the scope, ERR_FORBIDDEN when the session may only
- * look, ERR_INPUT with a sentence when the act is not lawful now.
+ * look, ERR_STALE with a sentence when the act is not lawful now.
  */
 extern const struct loader act_loader;
 

@@ -2,6 +2,7 @@
 
 #include "enforcement/enforcement.h"
 
+#include "common/text.h"
 #include "common/view.h"
 #include "enforcement/act_form.h"
 #include "enforcement/act_pages.h"
@@ -35,23 +36,23 @@ plain_edit(struct request *req)
 
 /* What the next page says: the number is what the officer waits for. */
 static const char *
-done_sentence(const struct act_work *work, const struct event_result *result)
+done_sentence(const struct act_work *work, const char *number)
 {
-	if (!result->decision_number || !*result->decision_number)
+	if (text_empty(number))
 		return talloc_asprintf(work->req, "Đã ghi: %s.",
 				       work->event->label);
-	return talloc_asprintf(
-		work->req, "Đã ghi: %s, số %s ngày %s.",
-		work->decision ? work->decision->label : work->event->label,
-		result->decision_number, date_text(work->req, work->in.on));
+	return talloc_asprintf(work->req, "Đã ghi: %s, số %s ngày %s.",
+			       work->decision ? work->decision->label
+					      : work->event->label,
+			       number, date_text(work->req, work->in.on));
 }
 
 MUST_CHECK static struct err *
 plain_record(struct request *req)
 {
-	struct event_result result;
 	struct event_input input;
 	struct act_work *work = req->loaded;
+	const char *number;
 	struct err *e;
 
 	act_form_make(work);
@@ -65,10 +66,10 @@ plain_record(struct request *req)
 	sense_check_day(req, work->form, "on", "act_day", work->in.on);
 	if (!form_valid(work->form))
 		return show_form(work, true);
-	e = event_record(req, work->matter, &input, &result);
+	e = event_record(req, work->matter, &input, &number);
 	if (e)
 		return e;
-	request_flash(req, done_sentence(work, &result));
+	request_flash(req, done_sentence(work, number));
 	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
 }
 

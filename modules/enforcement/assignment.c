@@ -51,7 +51,6 @@ assignment_give(struct request *req, struct matter *matter,
 		.signer = req->session->name,
 		.signer_id = req->session->account_id,
 	};
-	struct event_result result;
 	const struct ledger_chart *chart = law_chart(
 		req->law,
 		date_compare(on, matter->last_on) < 0 ? matter->last_on : on);
@@ -59,5 +58,5 @@ assignment_give(struct request *req, struct matter *matter,
 	*refusal = event_refusal(req, chart, matter, &input, req->today, NULL);
 	if (*refusal)
 		return NULL;
-	return event_record(req, matter, &input, &result);
+	return event_record(req, matter, &input, NULL);
 }

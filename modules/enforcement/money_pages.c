@@ -289,7 +289,6 @@ check_receipt(struct money_work *work)
 struct err *
 money_record(struct request *req)
 {
-	struct event_result result;
 	struct event_input input;
 	struct money_work work;
 	struct err *e;
@@ -308,7 +307,7 @@ money_record(struct request *req)
 	sense_check_day(req, work.form, "on", "act_day", work.in.on);
 	if (!form_valid(work.form))
 		return show(&work, true);
-	e = event_record(req, work.act->matter, &input, &result);
+	e = event_record(req, work.act->matter, &input, NULL);
 	if (e)
 		return e;
 	request_flash(

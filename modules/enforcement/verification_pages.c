@@ -96,20 +96,19 @@ load(struct request *req, struct verification_work *work)
 
 /* How often and when there was one before. */
 MUST_CHECK static struct err *
-view_times(struct request *req, struct view *view)
+view_times(struct request *req, struct matter *matter, struct view *view)
 {
-	struct separate_book_facts facts;
-	struct err *e = separate_book_facts_get(req, req->db, req->id, &facts);
+	struct err *e = matter_recall(req->db, matter);
 
 	if (e)
 		return e;
-	if (facts.verifications == 0)
+	if (matter->means.verifications == 0)
 		view_text(view, "Verification.Times", "chưa lần nào");
 	else
 		view_format(view, "Verification.Times",
 			    "%" PRId64 " lần, gần nhất ngày %s",
-			    facts.verifications,
-			    date_text(req, facts.verified_on));
+			    matter->means.verifications,
+			    date_text(req, matter->means.verified_on));
 	return NULL;
 }
 
@@ -123,7 +122,7 @@ show(struct verification_work *work, bool invalid)
 	form_view(work->form, view);
 	e = act_work_view(work->act, view);
 	if (!e)
-		e = view_times(req, view);
+		e = view_times(req, work->act->matter, view);
 	if (e)
 		return e;
 	if (invalid)
@@ -166,10 +165,9 @@ record(struct verification_work *work)
 				     .effective_on = in->on,
 				     .finding = &found,
 				     .note = timeline_note(work) };
-	struct event_result result;
 
 	(void)text_to_int(in->party, &found.party_id);
-	return event_record(req, work->act->matter, &input, &result);
+	return event_record(req, work->act->matter, &input, NULL);
 }
 
 static void

@@ -52,7 +52,7 @@ note_fact(struct request *req, const struct matter *m, const struct plan *plan)
 
 struct err *
 event_record(struct request *req, struct matter *matter,
-	     const struct event_input *input, struct event_result *result)
+	     const struct event_input *input, const char **number)
 {
 	const struct ledger_event *event =
 		law_event(req->law, input->kind, input->effective_on);
@@ -65,7 +65,8 @@ event_record(struct request *req, struct matter *matter,
 	const char *refusal;
 	struct err *e = NULL;
 
-	if (event && event_weighs_past(req->law, event, input->effective_on))
+	if (!matter->recalled && event &&
+	    event_weighs_past(req->law, event, input->effective_on))
 		e = matter_recall(req->db, matter);
 	if (e)
 		return e;
@@ -78,8 +79,8 @@ event_record(struct request *req, struct matter *matter,
 		e = plan_write_fact(&writer, &history);
 	if (!e)
 		e = note_fact(req, matter, &plan);
-	*result = (struct event_result){ plan.event_id, plan.decision_id,
-					 plan.decision.number.text };
+	if (number)
+		*number = plan.decision.number.text;
 	return e;
 }
 

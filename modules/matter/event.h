@@ -38,13 +38,6 @@ struct event_input {
 	const struct event_finding *finding; /* of a verification, NULL */
 	const char *signer; /* of the decision, if the kind has one */
 	int64_t signer_id;  /* account, 0 */
-	int64_t refers_to;  /* the event that is voided */
-};
-
-struct event_result {
-	int64_t event_id;
-	int64_t decision_id;	     /* 0: none */
-	const char *decision_number; /* NULL: none */
 };
 
 /* The sum of the money lines; MONEY_MAX_DONG + 1 when it does not fit. */
@@ -68,10 +61,12 @@ const char *event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 /*
  * Records the event on a matter that is locked (matter_lock) and updates
  * *matter. What event_refusal() refuses is ERR_INPUT with its sentence.
+ * *number (number may be NULL) is that of the decision, memory of the request;
+ * NULL or "" when the fact has none of its own.
  */
 MUST_CHECK struct err *event_record(struct request *req, struct matter *matter,
 				    const struct event_input *input,
-				    struct event_result *result);
+				    const char **number);
 
 /*
  * Takes the last event back (entered by mistake): a "voided" event with the

@@ -111,7 +111,6 @@ plan_note_next(struct matter *m)
 
 	if (!m->recalled && date_is_set(known.due_on))
 		next = &known;
-
 	for (size_t i = 0; i < m->n_dues; i++) {
 		const struct matter_due *due = &m->dues[i];
 

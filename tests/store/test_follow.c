@@ -2,36 +2,13 @@
  * What follows from the facts of a matter, in their transaction: due dates
  * and the public list. All in one transaction that is rolled back.
  */
-#include "store/staff.h"
+#include "store/judgment.h"
 
 #include "common/text.h"
 #include "law/law_keep.h"
 #include "matter/due.h"
 #include "matter/event.h"
 
-#define OFFICER	 992001
-#define JUDGMENT 992002
-#define DEBTOR	 992003
-#define CREDITOR 992004
-
-static const char SQL_ADD_OFFICER[] =
-	"INSERT INTO officer (id, code, name, name_fold, unit_id, valid_from)"
-	" VALUES (992001, 'TEST-FOLLOW', 'Vũ Thử Sáu', 'vu thu sau', 980001,"
-	" '2020-01-01')";
-static const char SQL_ADD_JUDGMENT[] =
-	"INSERT INTO judgment (id, unit_id, book_year, book_number, court,"
-	" court_fold, number, number_fold, issued_on, effective_on, case_type,"
-	" channel, received_on, recorded_by) VALUES (992002, 980001, 2026,"
-	" 99, 'Tòa án nhân dân khu vực 1 - Thử', 'toa', '07/2025/DS-ST',"
-	" '07 2025 ds st', '2025-10-15', '2025-11-15', 'civil', 'court',"
-	" '2025-12-01', 980011)";
-static const char SQL_ADD_PARTIES[] =
-	"INSERT INTO party (id, judgment_id, role, kind, name, name_fold,"
-	" id_number, birth_year, address) VALUES"
-	" (992003, 992002, 'debtor', 'individual', 'Đặng Thử Ánh',"
-	"  'dang thu anh', '000000000001', 1970, 'xã Thử, tỉnh Thử Tháp'),"
-	" (992004, 992002, 'creditor', 'individual', 'Lê Thử Bốn',"
-	"  'le thu bon', NULL, NULL, '')";
 static const char SQL_GET_ENTRY[] =
 	"SELECT debtor_name, debtor_address, judgment_text, enforcement_text,"
 	" no_means_text, obligation_text, reason_text, due_on, end_reason,"
@@ -67,12 +44,11 @@ record(struct follow *f, const char *kind, struct date on, const char *ground,
 				     .note = "",
 				     .money = &f->money,
 				     .n_money = dong ? 1 : 0 };
-	struct event_result result;
 
 	f->money.dong = dong;
 	store_must(matter_get(f->req, f->req->db, f->req->law, &everywhere,
 			      f->matter->id, &f->matter));
-	store_must(event_record(f->req, f->matter, &input, &result));
+	store_must(event_record(f->req, f->matter, &input, NULL));
 	store_must(matter_get(f->req, f->req->db, f->req->law, &everywhere,
 			      f->matter->id, &f->matter));
 }
@@ -320,9 +296,8 @@ collect_two(struct follow *f, int64_t first_dong, int64_t second_dong)
 					   .note = "",
 					   .money = money,
 					   .n_money = ARRAY_LEN(money) };
-	struct event_result result;
 
-	return event_record(f->req, f->matter, &input, &result);
+	return event_record(f->req, f->matter, &input, NULL);
 }
 
 /* Both lines together have room for the money, one of them has not. */
@@ -369,9 +344,7 @@ main(void)
 	f.req->session = staff_session(f.req, STAFF_CHIEF, &token);
 	store_must(law_prepare(f.req));
 	store_must(db_begin_write(f.test.db));
-	STORE_RUN(&f.test, SQL_ADD_OFFICER, DB_NO_ARGS);
-	STORE_RUN(&f.test, SQL_ADD_JUDGMENT, DB_NO_ARGS);
-	STORE_RUN(&f.test, SQL_ADD_PARTIES, DB_NO_ARGS);
+	judgment_add(&f.test);
 	open_matter(&f, &fee, 1);
 	clocks_run(&f);
 	list_follows(&f);
