@@ -4,7 +4,7 @@
 
 # The lists first: they are measured in a nation that has nothing else, and the
 # import leaves its dossiers.
-store_tests = store_lists store_acts store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit
+store_tests = store_lists store_acts store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit store_writer
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_acts_SOURCES = tests/store/test_acts.c
@@ -14,7 +14,7 @@ store_db_lock_SOURCES = tests/store/test_db_lock.c
 store_db_lost_SOURCES = tests/store/test_db_lost.c
 store_demo_SOURCES = tests/store/test_demo.c modules/support/step_rules.c \
 	modules/support/step_rules.h
-store_follow_SOURCES = tests/store/test_follow.c
+store_follow_SOURCES = tests/store/test_follow.c tests/store/judgment.h
 store_guessing_SOURCES = tests/store/test_guessing.c
 store_import_SOURCES = tests/store/test_import.c tests/store/import_sheet.h
 store_job_SOURCES = tests/store/test_job.c
@@ -68,6 +68,7 @@ store_tamper_SOURCES = tests/store/test_tamper.c tests/store/tamper.h \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 store_trail_SOURCES = tests/store/test_trail.c
 store_unit_SOURCES = tests/store/test_unit.c
+store_writer_SOURCES = tests/store/test_writer.c tests/store/judgment.h
 
 # What check-sql calls to prepare every statement.
 check_sql_SOURCES = tests/store/check_sql.c
