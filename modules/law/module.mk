@@ -45,37 +45,35 @@ test_law_words_LDADD = $(TEST_LIBS)
 test_period_SOURCES = modules/law/test_period.c
 test_period_LDADD = $(TEST_LIBS)
 
-bin_PROGRAMS += thads-law
-thads_law_SOURCES = \
-	modules/law/main.c \
+# The kinds of row that packs have; and what reads and checks a pack.
+law_pack_rows = \
 	modules/law/pack_acts_store.c \
+	modules/law/pack_entities.c modules/law/pack_entities.h \
+	modules/law/pack_ledger_store.c \
+	modules/law/pack_limits.c \
+	modules/law/pack_terms_store.c \
+	modules/law/pack_units_store.c
+law_packs = $(law_pack_rows) \
 	modules/law/pack_check.c \
 	modules/law/pack_districts.c \
 	modules/law/pack_element.c \
-	modules/law/pack_entities.c modules/law/pack_entities.h \
 	modules/law/pack_forms.c \
 	modules/law/pack_formula.c modules/law/pack_formula.h \
-	modules/law/pack_ledger_store.c \
-	modules/law/pack_limits.c \
-	modules/law/pack_load.c modules/law/pack_load.h \
 	modules/law/pack_read.c modules/law/pack_read.h \
 	modules/law/pack_rows.c modules/law/pack_rows.h \
+	modules/law/pack_units.c
+
+bin_PROGRAMS += thads-law
+thads_law_SOURCES = $(law_packs) \
+	modules/law/main.c \
+	modules/law/pack_load.c modules/law/pack_load.h \
 	modules/law/pack_sql_store.c \
-	modules/law/pack_store.c modules/law/pack_store.h \
-	modules/law/pack_terms_store.c \
-	modules/law/pack_units.c \
-	modules/law/pack_units_store.c
+	modules/law/pack_store.c modules/law/pack_store.h
 
 check_PROGRAMS += test_pack_formula test_pack_check test_pack_sql
-test_pack_sql_SOURCES = \
+test_pack_sql_SOURCES = $(law_pack_rows) \
 	modules/law/test_pack_sql.c \
-	modules/law/pack_acts_store.c \
-	modules/law/pack_entities.c \
-	modules/law/pack_ledger_store.c \
-	modules/law/pack_limits.c \
-	modules/law/pack_sql_store.c \
-	modules/law/pack_terms_store.c \
-	modules/law/pack_units_store.c
+	modules/law/pack_sql_store.c
 test_pack_sql_LDADD = $(TEST_LIBS)
 test_pack_formula_SOURCES = \
 	modules/law/test_pack_formula.c \

@@ -17,19 +17,7 @@ fuzz_csv_SOURCES = tests/fuzz/fuzz_csv.c $(fuzz_shared)
 fuzz_csv_LDFLAGS = $(fuzz_ldflags)
 fuzz_import_SOURCES = tests/fuzz/fuzz_import.c $(fuzz_shared)
 fuzz_import_LDFLAGS = $(fuzz_ldflags)
-fuzz_law_SOURCES = tests/fuzz/fuzz_law.c $(fuzz_shared) \
-	modules/law/pack_check.c \
-	modules/law/pack_districts.c \
-	modules/law/pack_entities.c \
-	modules/law/pack_forms.c \
-	modules/law/pack_formula.c \
-	modules/law/pack_ledger_store.c \
-	modules/law/pack_limits.c \
-	modules/law/pack_element.c modules/law/pack_read.c \
-	modules/law/pack_rows.c \
-	modules/law/pack_terms_store.c \
-	modules/law/pack_units.c \
-	modules/law/pack_units_store.c
+fuzz_law_SOURCES = tests/fuzz/fuzz_law.c $(fuzz_shared) $(law_packs)
 fuzz_law_LDFLAGS = $(fuzz_ldflags)
 fuzz_conf_SOURCES = tests/fuzz/fuzz_conf.c $(fuzz_shared)
 fuzz_conf_LDFLAGS = $(fuzz_ldflags)
