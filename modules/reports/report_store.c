@@ -38,7 +38,7 @@ static const char SQL_FIND_UNIT_NAME[] =
  * Each year and month is looked up by itself, so that an index has its rows
  * beside each other: a range behind a unit would be all of the unit.
  */
-#define SUMS(whose)                                                            \
+#define SUMS(of)                                                               \
 	"WITH RECURSIVE years AS (SELECT ? AS year UNION ALL"                  \
 	" SELECT year + 1 FROM years"                                          \
 	" WHERE year < (SELECT MAX(year) FROM ledger_year_sum)),"              \
@@ -46,22 +46,28 @@ static const char SQL_FIND_UNIT_NAME[] =
 	" SELECT month + 1 FROM months WHERE month < ?)"                       \
 	" SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"         \
 	" SUM(IF(s.year = 0, 1, -1) * IF(?, s.matters, s.dong)),"              \
-	" SUM(IF(s.year = ?, IF(?, s.matters, s.dong), 0))"                    \
-	" FROM unit u JOIN (SELECT 0 AS year UNION ALL"                        \
-	"  SELECT year FROM years) y JOIN ledger_year_sum s"                   \
-	"  ON s.year = y.year AND s.unit_id = u.id" whose                      \
+	" SUM(IF(s.year = ?, IF(?, s.matters, s.dong), 0))" of(                \
+		"(SELECT 0 AS year UNION ALL SELECT year FROM years) t",       \
+		"ledger_year_sum s ON s.year = t.year")                        \
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"                  \
 	" GROUP BY s.unit_id, s.officer_id, s.account_id"                      \
 	" UNION ALL SELECT STRAIGHT_JOIN s.unit_id, s.officer_id,"             \
-	" s.account_id, 0, -SUM(IF(?, s.matters, s.dong))"                     \
-	" FROM unit u JOIN months m JOIN ledger_sum s"                         \
-	"  ON s.month = m.month AND s.unit_id = u.id" whose                    \
+	" s.account_id, 0, -SUM(IF(?, s.matters, s.dong))" of(                 \
+		"months t", "ledger_sum s ON s.month = t.month")               \
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"                  \
-	" AND m.month > ?"                                                     \
+	" AND t.month > ?"                                                     \
 	" GROUP BY s.unit_id, s.officer_id, s.account_id"
 
-static const char SQL_SUM_OFFICERS[] = SUMS(" AND ? = 0");
-static const char SQL_SUM_OFFICER[] = SUMS(" AND s.officer_id = ?");
+/* All officers of the agencies; the sums of one, wherever he has any. */
+#define OF_ALL(times, sums)                                                    \
+	" FROM unit u JOIN " times " JOIN " sums " AND s.unit_id = u.id"       \
+	" AND ? = 0"
+#define OF_ONE(times, sums)                                                    \
+	" FROM " times " JOIN " sums " AND s.officer_id = ?"                   \
+	" JOIN unit u ON u.id = s.unit_id"
+
+static const char SQL_SUM_OFFICERS[] = SUMS(OF_ALL);
+static const char SQL_SUM_OFFICER[] = SUMS(OF_ONE);
 
 /* The same for units with all their officers: the whole years before, which
  * stand in month 0, and the months of this year. */
