@@ -184,7 +184,10 @@ function verdict(found)
 	const allowed = ROWS_PER_ROW * found.shown + ROWS_BESIDE
 		+ found.beside;
 
-	return (found.status >= 404 ? `status ${found.status} ` : "")
+	/* An act that the state of the matter does not allow is told so. */
+	const answered = found.status < 404 || found.status === 409;
+
+	return (answered ? "" : `status ${found.status} `)
 		+ (found.rows > allowed ? "rows " : "")
 		+ (found.seconds * 1000 > DB_MS_MAX ? "slow" : "");
 }
