@@ -3,18 +3,12 @@
 #include "common/db_batch.h"
 #include "exchange/import_series.h"
 #include "exchange/import_write.h"
+#include "matter/party_new.h"
 
 static const char SQL_ADD_JUDGMENTS[] =
 	"INSERT INTO judgment (unit_id, book_year, book_number, court,"
 	" court_fold, number, number_fold, issued_on, effective_on, case_type,"
 	" channel, received_on, recorded_by) VALUES";
-
-static const char SQL_ADD_PARTIES[] =
-	"INSERT INTO party (judgment_id, role, kind, name, name_fold,"
-	" id_number, birth_year, address, position) VALUES";
-
-static const char SQL_ADD_TOKENS[] =
-	"INSERT INTO party_token (token, party_id) VALUES";
 
 static void
 add_judgment(TALLOC_CTX *ctx, struct db_batch *rows,
@@ -93,22 +87,23 @@ import_write_judgments(TALLOC_CTX *ctx, struct import_writer *writer,
 	return e;
 }
 
-static void
-add_party(TALLOC_CTX *ctx, struct db_batch *rows,
-	  const struct import_plan *plan, size_t at)
+static struct party_new
+new_party(const struct import_plan *plan, size_t at)
 {
 	const struct import_plan_party *party = &plan->parties[at];
 	const struct import_party *p = party->from;
-	const char *id_number = *p->id_number ? p->id_number : NULL;
-	const struct db_arg row[] = {
-		DB_INT(plan->judgment_id), DB_TEXT(p->role),
-		DB_TEXT(p->kind),	   DB_TEXT(p->name),
-		DB_TEXT(party->name_fold), DB_TEXT(id_number),
-		DB_ID(p->birth_year),	   DB_TEXT(p->address),
-		DB_INT((int64_t)at + 1),
-	};
 
-	db_batch_add(ctx, rows, row);
+	return (struct party_new){
+		.judgment_id = plan->judgment_id,
+		.role = p->role,
+		.kind = p->kind,
+		.name = p->name,
+		.name_fold = party->name_fold,
+		.id_number = p->id_number,
+		.birth_year = p->birth_year,
+		.address = p->address,
+		.position = (int64_t)at + 1,
+	};
 }
 
 static bool
@@ -141,24 +136,29 @@ party_before(struct import_plan **plans, size_t at,
 
 /* Gives the ids to the new parties in the order of their rows. */
 static void
-take_party_ids(TALLOC_CTX *ctx, struct import_plan **plans, size_t n,
-	       const int64_t *ids, struct db_batch *tokens)
+take_party_ids(struct import_plan **plans, size_t n,
+	       const struct party_new *written)
 {
-	size_t written = 0;
-
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < plans[i]->dossier->n_parties; k++) {
 			struct import_plan_party *party = &plans[i]->parties[k];
 
 			if (party->same)
 				party->id = party->same->id;
-			if (party->id)
-				continue;
-			party->id = ids[written++];
-			db_batch_add_tokens(ctx, tokens, party->name_fold,
-					    party->id);
+			if (!party->id)
+				party->id = (written++)->id;
 		}
 	}
+}
+
+static size_t
+count_parties(struct import_plan **plans, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += plans[i]->dossier->n_parties;
+	return count;
 }
 
 /* Parties of a judgment that was there already have their ids. */
@@ -166,9 +166,9 @@ struct err *
 import_write_parties(TALLOC_CTX *ctx, struct import_writer *writer,
 		     struct import_plan **plans, size_t n)
 {
-	struct db_batch rows = { SQL_ADD_PARTIES, 9, NULL, 0, 0 };
-	struct db_batch tokens = { SQL_ADD_TOKENS, 2, NULL, 0, 0 };
-	int64_t *ids;
+	struct party_new *parties = talloc_array(
+		ctx, struct party_new, (unsigned)count_parties(plans, n) + 1);
+	size_t written = 0;
 	struct err *e;
 
 	for (size_t i = 0; i < n; i++) {
@@ -177,12 +177,11 @@ import_write_parties(TALLOC_CTX *ctx, struct import_writer *writer,
 
 			party->same = party_before(plans, i, party);
 			if (!party->id && !party->same)
-				add_party(ctx, &rows, plans[i], k);
+				parties[written++] = new_party(plans[i], k);
 		}
 	}
-	e = db_batch_write(ctx, writer->db, &rows, &ids, &writer->rows);
-	if (e)
-		return e;
-	take_party_ids(ctx, plans, n, ids, &tokens);
-	return db_batch_write(ctx, writer->db, &tokens, NULL, &writer->rows);
+	e = party_add(ctx, writer->db, parties, written, &writer->rows);
+	if (!e)
+		take_party_ids(plans, n, parties);
+	return e;
 }

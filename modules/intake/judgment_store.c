@@ -3,7 +3,7 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "intake/judgment.h"
-#include "intake/party_store.h"
+#include "matter/party_new.h"
 #include "matter/series.h"
 
 static const char SQL_FIND_SAME[] =
@@ -84,29 +84,57 @@ judgment_find_same(TALLOC_CTX *ctx, struct db *db,
 	return NULL;
 }
 
+MUST_CHECK static struct err *
+add_parties(struct request *req, int64_t id, const struct judgment_form *in,
+	    struct party_new **parties)
+{
+	struct party_new *added = talloc_array(req, struct party_new,
+					       (unsigned)in->n_parties + 1);
+	int64_t rows = 0;
+
+	for (size_t i = 0; i < in->n_parties; i++) {
+		const struct party_form *from = &in->parties[i];
+
+		added[i] = (struct party_new){
+			.judgment_id = id,
+			.role = from->role,
+			.kind = from->kind,
+			.name = from->name,
+			.name_fold = text_fold(req, from->name),
+			.id_number = from->id_number,
+			.birth_year = from->birth_year,
+			.address = from->address,
+			.phone = from->phone,
+			.position = (int64_t)i + 1,
+		};
+	}
+	*parties = added;
+	return party_add(req, req->db, added, in->n_parties, &rows);
+}
+
 /* The id of the party at a place of the form; 0 for none and for the State. */
 static int64_t
-party_id_at(const int64_t *ids, size_t n, const char *place)
+party_id_at(const struct party_new *parties, size_t n, const char *place)
 {
 	int64_t at;
 
 	if (text_empty(place) || !text_to_int(place, &at))
 		return 0;
-	return at >= 1 && at <= (int64_t)n ? ids[at - 1] : 0;
+	return at >= 1 && at <= (int64_t)n ? parties[at - 1].id : 0;
 }
 
 MUST_CHECK static struct err *
 add_claims(struct request *req, int64_t id, const struct judgment_form *in,
-	   const int64_t *party_ids)
+	   const struct party_new *parties)
 {
 	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < in->n_claims; i++) {
 		const struct claim_form *claim = &in->claims[i];
 		int64_t debtor =
-			party_id_at(party_ids, in->n_parties, claim->debtor);
+			party_id_at(parties, in->n_parties, claim->debtor);
 		int64_t creditor =
-			party_id_at(party_ids, in->n_parties, claim->creditor);
+			party_id_at(parties, in->n_parties, claim->creditor);
 
 		e = db_run(req->db, SQL_ADD_CLAIM,
 			   DB_ARGS(DB_INT(id), DB_INT((int64_t)i + 1),
@@ -121,7 +149,7 @@ struct err *
 judgment_add(struct request *req, const struct judgment_form *in, int64_t *id)
 {
 	struct series_number book;
-	int64_t *party_ids;
+	struct party_new *parties;
 	struct err *e;
 
 	e = series_next(req, req->db, req->law, req->session->unit_id,
@@ -141,11 +169,8 @@ judgment_add(struct request *req, const struct judgment_form *in, int64_t *id)
 			DB_INT(req->session->account_id)));
 	if (e)
 		return e;
-	e = party_add_all(req, req->db, *id, in->parties, in->n_parties,
-			  &party_ids);
-	if (e)
-		return e;
-	return add_claims(req, *id, in, party_ids);
+	e = add_parties(req, *id, in, &parties);
+	return e ? e : add_claims(req, *id, in, parties);
 }
 
 struct err *

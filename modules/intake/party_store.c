@@ -3,16 +3,6 @@
 #include "common/text.h"
 #include "intake/party_store.h"
 
-#define TOKEN_MAX_BYTES 40
-
-static const char SQL_ADD_PARTY[] =
-	"INSERT INTO party (judgment_id, role, kind, name, name_fold,"
-	" id_number, birth_year, address, phone, position)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-static const char SQL_ADD_TOKEN[] =
-	"INSERT IGNORE INTO party_token (token, party_id) VALUES (?, ?)";
-
 static const char SQL_LIST_PARTIES[] =
 	"SELECT p.id, p.role, p.kind, p.name, p.id_number,"
 	" p.birth_year, p.address, p.phone"
@@ -67,56 +57,6 @@ static const char SQL_FIND_MATTERS[] =
 	" WHERE u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"
 	" ORDER BY m.ended_on IS NOT NULL, m.decided_on DESC, m.id DESC"
 	" LIMIT ?";
-
-MUST_CHECK static struct err *
-add_tokens(struct db *db, int64_t party_id, const char *fold)
-{
-	char *words = talloc_strdup(NULL, fold);
-	char *rest = NULL;
-	struct err *e = NULL;
-
-	for (char *word = strtok_r(words, " ", &rest); !e && word;
-	     word = strtok_r(NULL, " ", &rest)) {
-		if (strlen(word) > TOKEN_MAX_BYTES)
-			word[TOKEN_MAX_BYTES] = '\0';
-		e = db_run(db, SQL_ADD_TOKEN,
-			   DB_ARGS(DB_TEXT(word), DB_INT(party_id)));
-	}
-	talloc_free(words);
-	return e;
-}
-
-MUST_CHECK static struct err *
-add_one(TALLOC_CTX *ctx, struct db *db, int64_t judgment_id,
-	const struct party_form *party, int64_t position, int64_t *id)
-{
-	const char *fold = text_fold(ctx, party->name);
-	const char *number = text_empty(party->id_number) ? NULL
-							  : party->id_number;
-	const char *phone = text_empty(party->phone) ? NULL : party->phone;
-	struct err *e;
-
-	e = db_insert(db, SQL_ADD_PARTY, id,
-		      DB_ARGS(DB_INT(judgment_id), DB_TEXT(party->role),
-			      DB_TEXT(party->kind), DB_TEXT(party->name),
-			      DB_TEXT(fold), DB_TEXT(number),
-			      DB_ID(party->birth_year), DB_TEXT(party->address),
-			      DB_TEXT(phone), DB_INT(position)));
-	return e ? e : add_tokens(db, *id, fold);
-}
-
-struct err *
-party_add_all(TALLOC_CTX *ctx, struct db *db, int64_t judgment_id,
-	      const struct party_form *parties, size_t n, int64_t **ids)
-{
-	struct err *e = NULL;
-
-	*ids = talloc_zero_array(ctx, int64_t, (unsigned)n + 1);
-	for (size_t i = 0; !e && i < n; i++)
-		e = add_one(ctx, db, judgment_id, &parties[i], (int64_t)i + 1,
-			    &(*ids)[i]);
-	return e;
-}
 
 /* The longest word of a folded text: the one an index search starts with.
  * Memory of ctx; "" for "". */

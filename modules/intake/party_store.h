@@ -6,12 +6,6 @@
 
 #include "intake/judgment.h"
 
-/* Adds the parties with their search tokens; *ids in order, memory of ctx. */
-MUST_CHECK struct err *party_add_all(TALLOC_CTX *ctx, struct db *db,
-				     int64_t judgment_id,
-				     const struct party_form *parties, size_t n,
-				     int64_t **ids);
-
 /* A person met before. */
 struct known_person {
 	const char *name;

@@ -20,6 +20,8 @@ libmatter_a_SOURCES = \
 	modules/matter/event_void_store.c \
 	modules/matter/matter.h \
 	modules/matter/matter_store.c \
+	modules/matter/party_new.h modules/matter/party_new_store.c \
+	modules/matter/person_rules.c modules/matter/person_rules.h \
 	modules/matter/plan.c modules/matter/plan.h \
 	modules/matter/plan_change_store.c \
 	modules/matter/plan_detail_store.c \
@@ -46,10 +48,13 @@ libmatter_a_SOURCES = \
 	modules/matter/series_store.c
 
 check_PROGRAMS += test_act_condition test_due_rules test_due_view \
-	test_event_rules test_plan test_publication_rules test_relief_rules \
+	test_event_rules test_person_rules test_plan test_publication_rules \
+	test_relief_rules \
 	test_separate_book_rules test_series_rules
 test_act_condition_SOURCES = modules/matter/test_act_condition.c
 test_act_condition_LDADD = $(TEST_LIBS)
+test_person_rules_SOURCES = modules/matter/test_person_rules.c
+test_person_rules_LDADD = $(TEST_LIBS)
 test_plan_SOURCES = modules/matter/test_plan.c
 test_plan_LDADD = $(TEST_LIBS)
 test_event_rules_SOURCES = modules/matter/test_event_rules.c

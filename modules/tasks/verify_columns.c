@@ -58,6 +58,8 @@ static const struct columns columns[] = {
 	PROVED("entry_count", "* unit_id entries", "numbers of entries"),
 	UNPROVED("entry_count", "id", WORKING),
 	PROVED("party", "unit_id", "units of parties"),
+	PROVED("party", "person_id", "persons of parties"),
+	PROVED("person", "* id kind name name_fold number birth_year", "persons"),
 	PROVED("party_token", "* token party_id", "words of parties"),
 	PROVED("party_token", "unit_id", "units of words"),
 	UNPROVED("court", "* name name_fold uses",

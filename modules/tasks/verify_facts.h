@@ -32,6 +32,10 @@ extern const size_t verify_book_checks_count;
 extern const struct recount_check verify_entry_checks[];
 extern const size_t verify_entry_checks_count;
 
+/* Persons behind the parties. */
+extern const struct recount_check verify_person_checks[];
+extern const size_t verify_person_checks_count;
+
 /* The online support. */
 extern const struct recount_check verify_support_checks[];
 extern const size_t verify_support_checks_count;

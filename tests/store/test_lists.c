@@ -36,8 +36,9 @@ static const char *const makers[] = {
 	" book_number, court, received_on) SELECT 6000000 + seq, 6000000,"
 	" CONCAT('thử ', seq), CONCAT('thu ', seq), 2026, seq, 'Tòa Thử',"
 	" '2026-01-05' + INTERVAL seq DIV 20 DAY FROM seq_1_to_3000",
-	"INSERT INTO party (id, judgment_id, role, name, name_fold) SELECT"
-	" 6000000 + seq, 6000000 + seq, 'debtor', CONCAT('Đặng Thử ', seq),"
+	"INSERT INTO party (id, judgment_id, role, kind, name, name_fold)"
+	" SELECT 6000000 + seq, 6000000 + seq, 'debtor', 'individual',"
+	" CONCAT('Đặng Thử ', seq),"
 	" CONCAT('dang thu ', seq) FROM seq_1_to_3000",
 	"INSERT INTO party_token (token, party_id) SELECT 'dang', 6000000 + seq"
 	" FROM seq_2901_to_2950",

@@ -48,11 +48,13 @@ static const char *const makers[] = {
 	" SELECT 5000000 + seq, seq, seq FROM seq_0_to_59",
 	"INSERT INTO judgment (id, unit_id, number_fold, book_number)"
 	" VALUES (5000100, 5000000, 'x', 100)",
-	"INSERT INTO party (id, judgment_id, role, name, position)"
-	" SELECT 5000000 + seq, 5000000 + seq, 'creditor', 'Thử', 1"
+	"INSERT INTO party (id, judgment_id, role, kind, name, name_fold,"
+	" position) SELECT 5000000 + seq, 5000000 + seq, 'creditor',"
+	" 'individual', 'Thử', 'thu', 1"
 	" FROM seq_0_to_59",
-	"INSERT INTO party (id, judgment_id, role, name, name_fold, address)"
-	" SELECT 5001000 + seq, 5000100, 'debtor', CONCAT('Nguyễn Thử ', seq),"
+	"INSERT INTO party (id, judgment_id, role, kind, name, name_fold,"
+	" address) SELECT 5001000 + seq, 5000100, 'debtor', 'individual',"
+	" CONCAT('Nguyễn Thử ', seq),"
 	" CONCAT('nguyen thu ', seq), 'Ấp Thử' FROM seq_0_to_2999",
 	"INSERT INTO party_token (token, party_id) SELECT w.word, 5001000 + seq"
 	" FROM seq_0_to_2999 JOIN (SELECT 'nguyen' AS word UNION ALL"
