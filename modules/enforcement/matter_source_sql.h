@@ -6,6 +6,7 @@
 #define ENFORCEMENT_MATTER_SOURCE_SQL_H
 
 #include "common/list.h"
+#include "matter/bearers.h"
 
 /* The index that has them in the order of the list. */
 enum source {
@@ -34,9 +35,9 @@ enum source {
 #define BY_INDEX(index, is, binds)                                             \
 	{ "matter m FORCE INDEX (" index ")", is, binds }
 
-/* Found by number of decision or judgment, or by the name of a party: one
- * syllable by the index, the whole name by what is left. Open and finished
- * matters alike. */
+/* Found by number of decision or judgment, by the name of a party: one
+ * syllable by the index, the whole name by what is left; or by his own number.
+ * Open and finished matters alike. */
 #define MATTERS_FOUND                                                          \
 	"(SELECT n.id FROM matter n WHERE n.number_fold LIKE ?"                \
 	"  UNION SELECT k.id FROM judgment j"                                  \
@@ -44,7 +45,9 @@ enum source {
 	"  UNION SELECT mp.matter_id FROM party_token t"                       \
 	"   JOIN party p ON p.id = t.party_id"                                 \
 	"   JOIN matter_party mp ON mp.party_id = p.id"                        \
-	"   WHERE t.token LIKE ? AND p.name_fold LIKE ?) f"                    \
+	"   WHERE t.token LIKE ? AND p.name_fold LIKE ?"                       \
+	"  UNION SELECT mp.matter_id FROM " BEARERS_OF_NUMBER                  \
+	"   JOIN matter_party mp ON mp.party_id = p.id) f"                     \
 	" JOIN matter m ON m.id = f.id"
 void matter_bind_found(const struct list_query *query, struct list_args *args);
 
@@ -54,7 +57,7 @@ void matter_bind_found(const struct list_query *query, struct list_args *args);
 	"  WHERE j.id = m.judgment_id AND j.number_fold LIKE ?) = 1"           \
 	" OR (SELECT 1 FROM matter_party mp JOIN party p"                      \
 	"  ON p.id = mp.party_id WHERE mp.matter_id = m.id"                    \
-	"  AND p.name_fold LIKE ? LIMIT 1) = 1)"
+	"  AND (p.name_fold LIKE ? OR " BEARS_NUMBER ") LIMIT 1) = 1)"
 void matter_bind_named(const struct list_query *query, struct list_args *args);
 
 #endif

@@ -13,6 +13,7 @@ matter_bind_found(const struct list_query *query, struct list_args *args)
 	list_bind_text(args, find.start);
 	list_bind_text(args, find.token);
 	list_bind_text(args, find.part);
+	list_bind_text(args, bearers_number(query, in->find));
 }
 
 void
@@ -24,4 +25,5 @@ matter_bind_named(const struct list_query *query, struct list_args *args)
 	list_bind_text(args, find.start);
 	list_bind_text(args, find.start);
 	list_bind_text(args, find.part);
+	list_bind_text(args, bearers_number(query, in->find));
 }

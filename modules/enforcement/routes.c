@@ -95,7 +95,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 456,
+	.schema_needed = 496,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

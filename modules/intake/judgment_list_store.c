@@ -118,7 +118,9 @@ enum source {
 #define FOUND(words)                                                           \
 	"(SELECT n.id FROM judgment n WHERE n.number_fold LIKE ?"              \
 	"  UNION SELECT p.judgment_id FROM party_token t " words               \
-	"   AND p.name_fold LIKE ?) f JOIN judgment j ON j.id = f.id"
+	"   AND p.name_fold LIKE ?"                                            \
+	"  UNION SELECT p.judgment_id FROM " BEARERS_OF_NUMBER ") f"           \
+	" JOIN judgment j ON j.id = f.id"
 
 static void
 bind_found(const struct list_query *query, struct list_args *args)
@@ -131,6 +133,7 @@ bind_found(const struct list_query *query, struct list_args *args)
 		list_bind_int(args, list_unit(query));
 	list_bind_text(args, find.token);
 	list_bind_text(args, find.part);
+	list_bind_text(args, bearers_number(query, in->find));
 }
 
 static void
@@ -141,11 +144,13 @@ bind_named(const struct list_query *query, struct list_args *args)
 
 	list_bind_text(args, find.start);
 	list_bind_text(args, find.part);
+	list_bind_text(args, bearers_number(query, in->find));
 }
 
 #define IS_NAMED                                                               \
 	"(j.number_fold LIKE ? OR (SELECT 1 FROM party p"                      \
-	"  WHERE p.judgment_id = j.id AND p.name_fold LIKE ? LIMIT 1) = 1)"
+	"  WHERE p.judgment_id = j.id AND (p.name_fold LIKE ?"                 \
+	"  OR " BEARS_NUMBER ") LIMIT 1) = 1)"
 #define IN_ORDER(source, index)                                                \
 	[source] = { "judgment j FORCE INDEX (" index ")", NULL, NULL },       \
 	[NAMED + (source)] = { "judgment j FORCE INDEX (" index ")", IS_NAMED, \

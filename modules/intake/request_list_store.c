@@ -91,13 +91,15 @@ enum source {
 	SOURCES
 };
 
-/* By the number of the judgment, or the name of any of its parties. */
+/* By the number of the judgment, or the name or number of a party. */
 #define FOUND(words)                                                           \
 	"(SELECT x.id FROM judgment n"                                         \
 	"   JOIN enforcement_request x ON x.judgment_id = n.id"                \
 	"   WHERE n.number_fold LIKE ?"                                        \
 	"  UNION SELECT x.id FROM party_token t " words                        \
-	"   AND p.name_fold LIKE ?) f"                                         \
+	"   AND p.name_fold LIKE ?"                                            \
+	"  UNION SELECT x.id FROM " BEARERS_OF_NUMBER                          \
+	"   JOIN enforcement_request x ON x.judgment_id = p.judgment_id) f"    \
 	" JOIN enforcement_request q ON q.id = f.id"
 #define OF_PARTY                                                               \
 	" JOIN party p ON p.id = t.party_id"                                   \
@@ -114,6 +116,7 @@ bind_found(const struct list_query *query, struct list_args *args)
 		list_bind_int(args, list_unit(query));
 	list_bind_text(args, find.token);
 	list_bind_text(args, find.part);
+	list_bind_text(args, bearers_number(query, in->find));
 }
 
 static void
@@ -124,13 +127,14 @@ bind_named(const struct list_query *query, struct list_args *args)
 
 	list_bind_text(args, find.start);
 	list_bind_text(args, find.part);
+	list_bind_text(args, bearers_number(query, in->find));
 }
 
 #define IS_NAMED                                                               \
 	"((SELECT n.number_fold FROM judgment n WHERE n.id = q.judgment_id)"   \
 	"  LIKE ? OR (SELECT 1 FROM party p"                                   \
 	"  WHERE p.judgment_id = q.judgment_id"                                \
-	"  AND p.name_fold LIKE ? LIMIT 1) = 1)"
+	"  AND (p.name_fold LIKE ? OR " BEARS_NUMBER ") LIMIT 1) = 1)"
 #define IN_ORDER(source, index)                                                \
 	[source] = { "enforcement_request q FORCE INDEX (" index ")", NULL,    \
 		     NULL },                                                   \

@@ -8,14 +8,28 @@
 
 #include "common/list.h"
 
+/* The parties that bear a number, of the person s: by what people type when it
+ * is a personal number or tax code, and none by "" (bearers_number()). */
+#define BEARERS_OF_NUMBER                                                      \
+	"person s STRAIGHT_JOIN party p ON p.person_id = s.id"                 \
+	" AND s.number = ?"
+
+/* The same as a condition on one party p. */
+#define BEARS_NUMBER                                                           \
+	"p.person_id = (SELECT s.id FROM person s WHERE s.number = ?)"
+
 /* So many are still looked at one by one. */
 #define BEARERS_FEW LIST_COUNT_MAX
 
+/* The number that was typed, as persons have it; "": it is none. Memory of the
+ * request. */
+const char *bearers_number(const struct list_query *query, const char *typed);
+
 /*
  * Chooses the source of a list that looks for what was typed: found while few
- * parties have the syllable that it goes by, within one agency's judgments or
- * (unit_id 0) in the country; named when more do, and how many they are is not
- * told then, as it would take reading most of them.
+ * parties have the syllable or the number that it goes by, within one agency's
+ * judgments or (unit_id 0) in the country; named when more do, and how many
+ * they are is not told then, as it would take reading most of them.
  */
 MUST_CHECK struct err *bearers_search(struct list_query *query,
 				      const char *typed, int64_t unit_id,

@@ -9,14 +9,6 @@
 #define TAX_DIGITS	10
 #define BRANCH_DIGITS	13
 
-bool
-person_number_is_tax(const char *number)
-{
-	size_t n = strlen(number);
-
-	return n == TAX_DIGITS || n == BRANCH_DIGITS;
-}
-
 const char *
 person_number(TALLOC_CTX *ctx, const char *typed)
 {
@@ -33,8 +25,8 @@ person_number(TALLOC_CTX *ctx, const char *typed)
 		digits[n++] = *c;
 	}
 	digits[n] = '\0';
-	if (n != PERSONAL_DIGITS && n != CARD_DIGITS &&
-	    !person_number_is_tax(digits))
+	if (n != PERSONAL_DIGITS && n != CARD_DIGITS && n != TAX_DIGITS &&
+	    n != BRANCH_DIGITS)
 		return NULL;
 	return talloc_strdup(ctx, digits);
 }

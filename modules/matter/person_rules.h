@@ -17,7 +17,4 @@
  * party_person_new has it. */
 const char *person_number(TALLOC_CTX *ctx, const char *typed);
 
-/* Whether the digits are a tax code; else a personal number. */
-bool person_number_is_tax(const char *number);
-
 #endif

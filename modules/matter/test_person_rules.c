@@ -50,23 +50,12 @@ test_none(void **state)
 	check("000/086/012345", NULL);
 }
 
-static void
-test_kinds(void **state)
-{
-	(void)state;
-	assert_true(person_number_is_tax("0000109106"));
-	assert_true(person_number_is_tax("0000109106001"));
-	assert_false(person_number_is_tax("012345678"));
-	assert_false(person_number_is_tax("000086012345"));
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_digits),
 		cmocka_unit_test(test_none),
-		cmocka_unit_test(test_kinds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "common/paths.h"
 #include "common/text.h"
 #include "law/law.h"
+#include "matter/bearers.h"
 #include "registry/entry_view.h"
 #include "staff/reach.h"
 #include "staff/unit.h"
@@ -180,6 +181,7 @@ bind_found(const struct list_query *query, struct list_args *args)
 	list_bind_text(args, find.start);
 	list_bind_text(args, find.token);
 	list_bind_text(args, find.part);
+	list_bind_text(args, bearers_number(query, in->find));
 	bind_book(query, args);
 }
 
@@ -188,12 +190,15 @@ bind_found(const struct list_query *query, struct list_args *args)
 	"(SELECT x.id FROM event x WHERE x.matter_id = m.id"                   \
 	" AND x.kind = '" kind "' ORDER BY x.seq DESC LIMIT 1)"
 
-/* By the number of the decision, or by a debtor as he is published. */
+/* By the number of the decision, by a debtor as he is published, or by the own
+ * number of a party. */
 #define FOUND                                                                  \
 	"(SELECT k.id FROM matter k WHERE k.number_fold LIKE ?"                \
 	"  UNION SELECT p.matter_id FROM publication_token t"                  \
 	"   JOIN publication p ON p.id = t.publication_id"                     \
-	"   WHERE t.token LIKE ? AND p.debtor_fold LIKE ?) f"                  \
+	"   WHERE t.token LIKE ? AND p.debtor_fold LIKE ?"                     \
+	"  UNION SELECT mp.matter_id FROM " BEARERS_OF_NUMBER                  \
+	"   JOIN matter_party mp ON mp.party_id = p.id) f"                     \
 	" JOIN matter m ON m.id = f.id"
 #define IN_BOOK "m.account_id = ?"
 

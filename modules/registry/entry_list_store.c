@@ -3,6 +3,7 @@
 #include "registry/entry_list.h"
 
 #include "common/text.h"
+#include "matter/bearers.h"
 #include "matter/due_view.h"
 #include "registry/entry_view.h"
 #include "staff/reach.h"
@@ -171,6 +172,7 @@ bind_found(const struct list_query *query, struct list_args *args)
 	list_bind_text(args, find.token);
 	list_bind_text(args, find.part);
 	list_bind_text(args, find.start);
+	list_bind_text(args, bearers_number(query, in->find));
 }
 
 /* The officer whose entries these are; both may be set. */
@@ -201,17 +203,23 @@ bind_officer_named(const struct list_query *query, struct list_args *args)
 	bind_officer(query, args);
 	bind_named(query, args);
 	list_bind_text(args, list_find(query, in->find).start);
+	list_bind_text(args, bearers_number(query, in->find));
 }
 
-/* By a syllable of the name as published, or by the number of the enforcement
- * decision. */
+/* By a syllable of the name as published, by the number of the enforcement
+ * decision, or by the debtor's own. */
 #define FOUND                                                                  \
 	"(SELECT e.id FROM publication_token t"                                \
 	"   JOIN publication e ON e.id = t.publication_id"                     \
 	"   WHERE t.token LIKE ? AND e.debtor_fold LIKE ?"                     \
 	"  UNION SELECT e.id FROM matter k"                                    \
 	"   JOIN publication e ON e.matter_id = k.id"                          \
-	"   WHERE k.number_fold LIKE ?) f JOIN publication p ON p.id = f.id"
+	"   WHERE k.number_fold LIKE ?"                                        \
+	"  UNION SELECT e.id FROM " BEARERS_OF_NUMBER                          \
+	"   JOIN matter_party y ON y.party_id = p.id"                          \
+	"   JOIN publication e ON e.matter_id = y.matter_id"                   \
+	"    AND e.party_id = p.id) f"                                         \
+	" JOIN publication p ON p.id = f.id"
 
 /* The condition, which always holds, makes the order a range of the index:
  * else the optimizer may prefer to read and sort them all. */
@@ -238,7 +246,9 @@ static const struct list_source sources[SOURCES] = {
 	[FROM_OFFICER] = { OF_OFFICER, "k.officer_id = ?", bind_officer },
 	[NAMED + FROM_OFFICER] = {
 		OF_OFFICER, "k.officer_id = ?"
-		" AND (p.debtor_fold LIKE ? OR k.number_fold LIKE ?)",
+		" AND (p.debtor_fold LIKE ? OR k.number_fold LIKE ?"
+		" OR p.party_id IN (SELECT p.id FROM "
+		BEARERS_OF_NUMBER "))",
 		bind_officer_named },
 	[FROM_HIDDEN] = { "publication p FORCE INDEX (publication_live)", NULL,
 			  NULL },
