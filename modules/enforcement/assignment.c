@@ -55,6 +55,12 @@ assignment_give(struct request *req, struct matter *matter,
 		req->law,
 		date_compare(on, matter->last_on) < 0 ? matter->last_on : on);
 
+	struct err *e = NULL;
+
+	if (officer->unit_id != matter->state.unit_id)
+		e = matter_hold_periods(req->db, matter, officer->unit_id);
+	if (e)
+		return e;
 	*refusal = event_refusal(req, chart, matter, &input, req->today, NULL);
 	if (*refusal)
 		return NULL;

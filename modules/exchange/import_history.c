@@ -183,7 +183,9 @@ take_opening(struct walk *w)
 	struct import_plan *plan = w->plan;
 	struct matter *m = &plan->matter;
 	struct plan *out = &plan->plans[0];
+	const char *refusal;
 
+	m->locks = w->rules->locks;
 	w->line = decision->line;
 	w->issuing = plan->issuing;
 	m->case_type = w->d->judgment.case_type;
@@ -193,6 +195,12 @@ take_opening(struct walk *w)
 	m->state.unit_id = plan->unit->id;
 	if (!find_officer(w, &m->state.officer_id))
 		return false;
+	refusal = event_year_refusal(w->d, w->rules->law->year_begins,
+				     &m->locks, m->state.unit_id, decision->on);
+	if (refusal) {
+		import_walk_refuse(w, "date", refusal);
+		return false;
+	}
 	if (!event_plan_opening(w->d, w->rules->law, m, out)) {
 		import_walk_refuse(w, "date",
 				   "Pháp luật vào ngày này không "

@@ -21,6 +21,7 @@ struct import_rules {
 	const char *scope_path;	  /* units below may be imported */
 	const char *default_unit; /* for dossiers that name none; may be "" */
 	struct date today;
+	struct posting_locks locks;    /* of all units */
 	struct import_index *officers; /* code -> position in officer_list */
 	struct import_known_officer *officer_list;
 	size_t n_officers;

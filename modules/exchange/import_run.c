@@ -6,6 +6,7 @@
 #include "exchange/import_seen.h"
 #include "exchange/import_write.h"
 #include "law/law_keep.h"
+#include "ledger/ledger.h"
 
 /* Dossiers of one transaction: large enough for statements of many rows,
  * small enough that other writers of the unit wait for less than a second. */
@@ -110,22 +111,6 @@ work_chunk(struct run *run)
 	return e;
 }
 
-/* In mode "good" a chunk is a transaction of its own. */
-MUST_CHECK static struct err *
-try_chunk(struct run *run)
-{
-	bool own = run->writes && run->input->mode == IMPORT_GOOD;
-	struct err *e = own ? db_begin_write(run->db) : NULL;
-
-	if (!e)
-		e = work_chunk(run);
-	if (!e && own)
-		e = db_commit(run->db);
-	if (e && own)
-		db_rollback(run->db);
-	return e;
-}
-
 /* The plans anew, without the ids of rows that were rolled back. */
 static void
 plan_again(struct run *run, const struct import_plan *const *plans, size_t n)
@@ -137,6 +122,43 @@ plan_again(struct run *run, const struct import_plan *const *plans, size_t n)
 		d->n_faults = 0;
 		run->plans[run->n_plans++] = import_plan_make(&run->rules, d);
 	}
+}
+
+/* What was locked since the chunk was planned takes nothing of it; from here on
+ * nobody locks. */
+MUST_CHECK static struct err *
+hold_periods(struct run *run)
+{
+	const struct import_plan *plans[CHUNK_DOSSIERS];
+	size_t n = run->n_plans;
+	bool changed = false;
+	struct err *e = ledger_locks_load_all(run->ctx, run->db,
+					      &run->rules.locks, &changed);
+
+	if (e || !changed)
+		return e;
+	for (size_t i = 0; i < n; i++)
+		plans[i] = run->plans[i];
+	plan_again(run, plans, n);
+	return NULL;
+}
+
+/* In mode "good" a chunk is a transaction of its own. */
+MUST_CHECK static struct err *
+try_chunk(struct run *run)
+{
+	bool own = run->writes && run->input->mode == IMPORT_GOOD;
+	struct err *e = own ? db_begin_write(run->db) : NULL;
+
+	if (!e && own)
+		e = hold_periods(run);
+	if (!e)
+		e = work_chunk(run);
+	if (!e && own)
+		e = db_commit(run->db);
+	if (e && own)
+		db_rollback(run->db);
+	return e;
 }
 
 MUST_CHECK static struct err *
@@ -280,6 +302,9 @@ start_pass(struct run *run)
 	talloc_free(run->chunk);
 	run->chunk = talloc_new(run->ctx);
 	e = import_load_officers(run->ctx, run->db, &run->rules);
+	if (!e)
+		e = ledger_locks_load_all(run->ctx, run->db, &run->rules.locks,
+					  NULL);
 	if (e)
 		return e;
 	e = import_reader_open(run->ctx, in->path, in->format, in->schema_path,

@@ -6,6 +6,7 @@
 #include "intake/decide_rules.h"
 #include "intake/intake.h"
 #include "law/sense.h"
+#include "ledger/ledger.h"
 #include "matter/event.h"
 #include "staff/reach.h"
 #include "staff/unit.h"
@@ -308,6 +309,23 @@ matter_decided(struct request *req, const struct subject *s,
 	return matter;
 }
 
+/* The unit that enforces may have closed the year of the decision. */
+MUST_CHECK static struct err *
+check_year(struct request *req, struct form *form, struct matter_new *matter)
+{
+	const char *refusal;
+	struct err *e;
+
+	e = ledger_locks_load(req, req->db, matter->unit_id, 0, &matter->locks);
+	if (e)
+		return e;
+	refusal = event_year_refusal(req, req->law->year_begins, &matter->locks,
+				     matter->unit_id, matter->decided_on);
+	if (refusal)
+		form_error(form, "decided", "%s", refusal);
+	return NULL;
+}
+
 /* POST /intake/judgment/#/decide */
 struct err *
 page_decide_create(struct request *req)
@@ -340,6 +358,10 @@ page_decide_create(struct request *req)
 		return render_form(req, form, &s, true);
 	matter = matter_decided(req, &s, &in, (size_t)group);
 	e = place_matter(req, &s, in.officer, &matter);
+	if (!e)
+		e = check_year(req, form, &matter);
+	if (!e && !form_valid(form))
+		return render_form(req, form, &s, true);
 	if (!e)
 		e = event_open_matter(req, &matter, &id, &number);
 	if (e)

@@ -16,12 +16,11 @@ struct ledger_entry {
 };
 
 /* Writes legs (of one or of many events) to ledger and tail, in the caller's
- * transaction. year_begins: law/period.h. */
-MUST_CHECK struct err *ledger_write(struct db *db, int year_begins,
-				    const struct ledger_entry *entries,
-				    size_t n);
+ * transaction; a period has taken each of them (posting.h). */
+MUST_CHECK struct err *
+ledger_write(struct db *db, const struct ledger_entry *entries, size_t n);
 
-/* The legs that an event posted; memory of ctx. */
+/* The legs that an event posted, without their periods; memory of ctx. */
 MUST_CHECK struct err *ledger_legs_of(TALLOC_CTX *ctx, struct db *db,
 				      int64_t event_id,
 				      struct ledger_leg **legs, size_t *n);
@@ -33,5 +32,19 @@ MUST_CHECK struct err *ledger_legs_of(TALLOC_CTX *ctx, struct db *db,
  */
 MUST_CHECK struct err *ledger_fold(struct db *db, int year_begins,
 				   int64_t max_legs, int64_t *folded);
+
+/*
+ * What is locked of one unit or of two (other_id 0: none), in the caller's
+ * transaction; nobody locks a period of theirs until it ends. Memory of ctx.
+ */
+MUST_CHECK struct err *ledger_locks_load(TALLOC_CTX *ctx, struct db *db,
+					 int64_t unit_id, int64_t other_id,
+					 struct posting_locks *locks);
+
+/* The same of all units; *changed (may be NULL) tells whether it is other than
+ * *locks was. */
+MUST_CHECK struct err *ledger_locks_load_all(TALLOC_CTX *ctx, struct db *db,
+					     struct posting_locks *locks,
+					     bool *changed);
 
 #endif

@@ -208,5 +208,6 @@ ledger_reverse(const struct ledger_leg *legs, size_t n_legs,
 		reversed[i] = legs[i];
 		reversed[i].matters = -legs[i].matters;
 		reversed[i].dong = -legs[i].dong;
+		reversed[i].period = (struct leg_period){ 0 };
 	}
 }

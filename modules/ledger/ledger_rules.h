@@ -19,6 +19,7 @@
 #define LEDGER_LEDGER_RULES_H
 
 #include "law/chart.h"
+#include "ledger/posting.h"
 
 #define LEDGER_LEGS_MAX 6
 
@@ -45,6 +46,7 @@ struct ledger_leg {
 	int64_t officer_id;
 	int matters;
 	int64_t dong;
+	struct leg_period period; /* not of ledger_post(): posting.h */
 };
 
 /* True when the event is lawful from the account. */
@@ -63,7 +65,7 @@ bool ledger_post(const struct ledger_chart *chart,
 		 struct ledger_leg *legs, size_t *n_legs,
 		 struct ledger_state *after) MUST_CHECK;
 
-/* The legs that undo the given ones. */
+/* The legs that undo the given ones; no period has taken them yet. */
 void ledger_reverse(const struct ledger_leg *legs, size_t n_legs,
 		    struct ledger_leg *reversed);
 

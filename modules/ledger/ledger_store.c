@@ -2,18 +2,17 @@
 
 #include "ledger/ledger.h"
 
-#include "law/period.h"
-
-#define LEG_COLUMNS  9
-#define TAIL_COLUMNS 7
+#define LEG_COLUMNS  11
+#define TAIL_COLUMNS 9
 
 static const char SQL_ADD_LEGS[] =
 	"INSERT INTO ledger_leg (event_id, matter_id, account_id, unit_id,"
-	" officer_id, effective_on, matters, dong, year) VALUES";
+	" officer_id, effective_on, matters, dong, year, month, late)"
+	" VALUES";
 
 static const char SQL_ADD_TAIL[] =
 	"INSERT INTO ledger_tail (leg_id, account_id, unit_id, officer_id,"
-	" effective_on, matters, dong) VALUES";
+	" effective_on, matters, dong, year, month) VALUES";
 
 static const char SQL_LIST_LEGS[] =
 	"SELECT account_id, unit_id, officer_id, matters, dong"
@@ -25,29 +24,27 @@ static const char SQL_MARK_TAIL[] =
 	"UPDATE ledger_tail SET batch = 1 WHERE batch = 0"
 	" ORDER BY leg_id LIMIT ?";
 
-/* The sums of whole years, ledger_year_sum, follow by triggers. */
+/* By the period that took them, as a calendar month. The sums of whole years,
+ * ledger_year_sum, follow by triggers. */
 static const char SQL_FOLD_TAIL[] =
 	"INSERT INTO ledger_sum (unit_id, month, account_id, officer_id,"
 	" matters, dong)"
-	" SELECT unit_id, YEAR(effective_on) * 12 + MONTH(effective_on) - 1,"
-	"  account_id, officer_id, SUM(matters), SUM(dong)"
-	" FROM ledger_tail WHERE batch = 1"
+	" SELECT t.unit_id,"
+	"  t.year * 12 + t.month - 1 - (13 - y.begins) % 12,"
+	"  t.account_id, t.officer_id, SUM(t.matters), SUM(t.dong)"
+	" FROM ledger_tail t JOIN (SELECT ? AS begins) y WHERE t.batch = 1"
 	" GROUP BY 1, 2, 3, 4"
 	" ON DUPLICATE KEY UPDATE matters = ledger_sum.matters"
 	"  + VALUES(matters), dong = ledger_sum.dong + VALUES(dong)";
 
 /* The same for each unit with all its officers, by statistical year and its
- * months (law/period.h); month 0 is the whole year. */
+ * months; month 0 is the whole year. */
 static const char SQL_FOLD_UNITS[] =
 	"INSERT INTO ledger_unit_sum (unit_id, month, year, account_id,"
 	" matters, dong)"
-	" SELECT t.unit_id,"
-	"  IF(w.whole, 0, (MONTH(t.effective_on) - y.begins + 12) % 12 + 1),"
-	"  YEAR(t.effective_on)"
-	"  + (y.begins > 1 AND MONTH(t.effective_on) >= y.begins),"
+	" SELECT t.unit_id, IF(w.whole, 0, t.month), t.year,"
 	"  t.account_id, SUM(t.matters), SUM(t.dong)"
 	" FROM ledger_tail t JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w"
-	" JOIN (SELECT ? AS begins) y"
 	" WHERE t.batch = 1"
 	" GROUP BY 1, 2, 3, 4"
 	" ON DUPLICATE KEY UPDATE matters = ledger_unit_sum.matters"
@@ -57,23 +54,25 @@ static const char SQL_DELETE_TAIL[] =
 	"DELETE FROM ledger_tail WHERE batch = 1";
 
 /* The values of an entry for both tables; the tail has no event and matter
- * but the leg's id. */
+ * but the leg's id, and is summed however the period took it. */
 static void
 leg_values(struct db_arg *args, const struct ledger_entry *entry)
 {
 	const struct ledger_leg *leg = &entry->leg;
 
+	assert(leg->period.year && leg->period.month);
 	args[0] = (struct db_arg)DB_INT(leg->account);
 	args[1] = (struct db_arg)DB_INT(leg->unit_id);
 	args[2] = (struct db_arg)DB_INT(leg->officer_id);
 	args[3] = (struct db_arg)DB_DATE(entry->on);
 	args[4] = (struct db_arg)DB_INT(leg->matters);
 	args[5] = (struct db_arg)DB_INT(leg->dong);
+	args[6] = (struct db_arg)DB_INT(leg->period.year);
+	args[7] = (struct db_arg)DB_INT(leg->period.month);
 }
 
 struct err *
-ledger_write(struct db *db, int year_begins, const struct ledger_entry *entries,
-	     size_t n)
+ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct db_arg *legs = talloc_zero_array(
@@ -84,13 +83,13 @@ ledger_write(struct db *db, int year_begins, const struct ledger_entry *entries,
 	struct err *e;
 
 	for (size_t i = 0; i < n; i++) {
+		const struct leg_period *period = &entries[i].leg.period;
 		struct db_arg *row = legs + i * LEG_COLUMNS;
 
 		row[0] = (struct db_arg)DB_INT(entries[i].event_id);
 		row[1] = (struct db_arg)DB_INT(entries[i].matter_id);
 		leg_values(row + 2, &entries[i]);
-		row[8] = (struct db_arg)DB_INT(
-			period_year(year_begins, entries[i].on));
+		row[10] = (struct db_arg)DB_INT(period->late);
 	}
 	e = db_insert_many(db, SQL_ADD_LEGS, legs, LEG_COLUMNS, n, ids);
 	for (size_t i = 0; !e && i < n; i++) {
@@ -146,9 +145,9 @@ ledger_fold(struct db *db, int year_begins, int64_t max_legs, int64_t *folded)
 			   DB_ARGS(DB_INT(max_legs)));
 	if (e || *folded == 0)
 		return e;
-	e = db_run(db, SQL_FOLD_TAIL, DB_NO_ARGS);
+	e = db_run(db, SQL_FOLD_TAIL, DB_ARGS(DB_INT(year_begins)));
 	if (!e)
-		e = db_run(db, SQL_FOLD_UNITS, DB_ARGS(DB_INT(year_begins)));
+		e = db_run(db, SQL_FOLD_UNITS, DB_NO_ARGS);
 	if (e)
 		return e;
 	return db_run(db, SQL_DELETE_TAIL, DB_NO_ARGS);

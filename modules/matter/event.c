@@ -68,6 +68,10 @@ event_record(struct request *req, struct matter *matter,
 	if (!matter->recalled && event &&
 	    event_weighs_past(req->law, event, input->effective_on))
 		e = matter_recall(req->db, matter);
+	if (!e &&
+	    (!matter->locks.rows ||
+	     (input->to_unit_id && input->to_unit_id != matter->state.unit_id)))
+		e = matter_hold_periods(req->db, matter, input->to_unit_id);
 	if (e)
 		return e;
 	refusal = event_plan(req, req->law, matter, input, req->today, &plan,
@@ -108,6 +112,7 @@ matter_of(TALLOC_CTX *ctx, const struct matter_new *input)
 		.basis = input->basis,
 		.case_type = input->case_type,
 		.decided_on = input->decided_on,
+		.locks = input->locks,
 		.debtor_names = input->debtor_names,
 		.creditor_names = input->creditor_names,
 		.state = { .unit_id = input->unit_id,
@@ -143,6 +148,7 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	struct plan_writer writer = writer_of(req);
 	struct history history = { m, input->parties, input->n_parties, &plan,
 				   1 };
+	const char *refusal;
 	struct err *e;
 
 	if (!sum_owed(m))
@@ -151,6 +157,10 @@ event_open_matter(struct request *req, const struct matter_new *input,
 				"định không quá %s đồng. Kiểm tra lại số tiền "
 				"của bản án.",
 				money_text(req, MONEY_MAX_DONG));
+	refusal = event_year_refusal(req, req->law->year_begins, &m->locks,
+				     m->state.unit_id, m->decided_on);
+	if (refusal)
+		return err_told(ERR_INPUT, "%s", refusal);
 	if (!event_plan_opening(req, req->law, m, &plan))
 		return err_new(ERR_INTERNAL, NULL, "TH2202: no intake event");
 	plan.decision.signer = input->signer;

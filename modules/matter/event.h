@@ -49,14 +49,20 @@ enum event_part { EVENT_KIND, EVENT_DAY, EVENT_SUM, EVENT_TO };
 /*
  * Why the event cannot be recorded now, as a sentence for the form, or NULL.
  * Pure: not lawful from the present account; before the last event; in the
- * future; a sum that is nothing or more than what is open. *part (may be
- * NULL) is what the sentence is about. The sentence is memory of ctx or a
- * literal.
+ * future; in a year that is closed; a sum that is nothing or more than what is
+ * open. *part (may be NULL) is what the sentence is about. The sentence is
+ * memory of ctx or a literal.
  */
 const char *event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 			  const struct matter *matter,
 			  const struct event_input *input, struct date today,
 			  enum event_part *part);
+
+/* Why nothing is counted on the day for the unit: its statistical year is
+ * closed (ledger/posting.h). NULL: it is not. Memory of ctx. */
+const char *event_year_refusal(TALLOC_CTX *ctx, int year_begins,
+			       const struct posting_locks *locks,
+			       int64_t unit_id, struct date on);
 
 /*
  * Records the event on a matter that is locked (matter_lock) and updates
@@ -120,6 +126,7 @@ struct matter_new {
 	const char *creditor_names;
 	const char *signer;
 	int64_t signer_id;
+	struct posting_locks locks; /* of the unit: ledger_locks_load() */
 	const struct matter_new_obligation *obligations;
 	size_t n_obligations;
 	const struct matter_new_party *parties;

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/money.h"
+#include "law/period.h"
 #include "matter/event.h"
 
 int64_t
@@ -15,6 +16,25 @@ event_money_sum(const struct event_input *input)
 			return MONEY_MAX_DONG + 1;
 	}
 	return sum;
+}
+
+const char *
+event_year_refusal(TALLOC_CTX *ctx, int year_begins,
+		   const struct posting_locks *locks, int64_t unit_id,
+		   struct date on)
+{
+	int year = period_year(year_begins, on);
+
+	if (posting_locked(locks, unit_id, year) < POSTING_MONTHS)
+		return NULL;
+	return talloc_asprintf(
+		ctx,
+		"Số liệu năm thống kê %d (từ ngày %s đến ngày %s) đã khóa sổ "
+		"nên không ghi thêm việc của ngày này. Nếu số liệu năm đó còn "
+		"thiếu, thủ trưởng đơn vị đề nghị bằng văn bản cơ quan quản lý "
+		"thi hành án dân sự ở trung ương cho mở lại.",
+		year, date_text(ctx, period_start(year_begins, year)),
+		date_text(ctx, period_end(year_begins, year, POSTING_MONTHS)));
 }
 
 static const char *
@@ -33,6 +53,26 @@ date_refusal(TALLOC_CTX *ctx, const struct matter *matter,
 			"ngày, xin hủy ghi nhận việc đó trước.",
 			date_text(ctx, matter->last_on));
 	return NULL;
+}
+
+/* What is counted in a year that is closed, of any unit that it counts for.
+ * What posts nothing may be entered at any time with its true day. */
+static const char *
+year_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
+	     const struct ledger_chart *chart, const struct matter *matter,
+	     const struct event_input *input)
+{
+	const char *refusal;
+
+	if (event->effect == EFFECT_NONE)
+		return NULL;
+	refusal = event_year_refusal(ctx, chart->year_begins, &matter->locks,
+				     matter->state.unit_id,
+				     input->effective_on);
+	if (refusal || event->effect != EFFECT_DIMENSION)
+		return refusal;
+	return event_year_refusal(ctx, chart->year_begins, &matter->locks,
+				  input->to_unit_id, input->effective_on);
 }
 
 /* The lines take what they have open of this kind of sum, each for itself. */
@@ -178,6 +218,8 @@ event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 		return "Pháp luật ở thời điểm này không có loại việc đó.";
 	*part = EVENT_DAY;
 	refusal = date_refusal(ctx, matter, input, today);
+	if (!refusal)
+		refusal = year_refusal(ctx, event, chart, matter, input);
 	if (refusal)
 		return refusal;
 	*part = EVENT_KIND;

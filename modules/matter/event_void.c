@@ -125,6 +125,9 @@ undo(struct taking *t, int64_t event_id)
 	e = take_back(t);
 	if (e)
 		return e;
+	if (!plan_take_periods(t->chart->year_begins, &m->locks, &t->plan))
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH5320: the year of today is closed");
 	plan_move_money(m, &t->of, -1);
 	plan_undo_dues(m, event_id);
 	plan_note_next(m);

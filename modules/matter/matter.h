@@ -70,8 +70,9 @@ struct matter {
 	const char *due_rule; /* and its rule; NULL: none */
 	int64_t version;
 	struct ledger_state state;
-	const char *account_code;  /* "enforcing" */
-	const char *account_label; /* "Đang thi hành" */
+	struct posting_locks locks; /* of its unit, once it is locked */
+	const char *account_code;   /* "enforcing" */
+	const char *account_label;  /* "Đang thi hành" */
 	const char *unit_name;
 	const char *unit_path;
 	const char *officer_name;	/* NULL: not assigned */
@@ -112,6 +113,11 @@ MUST_CHECK struct err *matter_lock(TALLOC_CTX *ctx, struct db *db,
 				   const struct law *law,
 				   const struct scope *scope, int64_t id,
 				   int64_t version, struct matter **matter);
+
+/* The periods of its unit, and of one that it goes to (0: none), stay as they
+ * are until the transaction ends. matter_lock() has those of its unit. */
+MUST_CHECK struct err *matter_hold_periods(struct db *db, struct matter *matter,
+					   int64_t to_unit_id);
 
 /* Reads what was found of the debtor's means, and the duties. */
 MUST_CHECK struct err *matter_recall(struct db *db, struct matter *matter);

@@ -2,6 +2,7 @@
 
 #include "common/session.h"
 #include "law/law.h"
+#include "ledger/ledger.h"
 #include "matter/event.h"
 #include "matter/matter.h"
 
@@ -234,8 +235,15 @@ matter_lock(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 	if (e)
 		return e;
 	return (*matter)->version == version
-		       ? NULL
+		       ? matter_hold_periods(db, *matter, 0)
 		       : stale(ctx, db, law, *matter, version);
+}
+
+struct err *
+matter_hold_periods(struct db *db, struct matter *m, int64_t to_unit_id)
+{
+	return ledger_locks_load(m, db, m->state.unit_id, to_unit_id,
+				 &m->locks);
 }
 
 static struct matter_due

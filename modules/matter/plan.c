@@ -74,6 +74,20 @@ find_publication(const struct law *law, struct plan *plan)
 				      : plan->on;
 }
 
+bool
+plan_take_periods(int year_begins, const struct posting_locks *locks,
+		  struct plan *plan)
+{
+	for (size_t i = 0; i < plan->n_legs; i++) {
+		struct ledger_leg *leg = &plan->legs[i];
+
+		if (!posting_take(year_begins, locks, leg->unit_id, plan->on,
+				  &leg->period))
+			return false;
+	}
+	return true;
+}
+
 /* What follows once the matter stands where the ledger took it. */
 static void
 follow(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
@@ -134,7 +148,8 @@ event_plan(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 	movement.dong = plan->dong;
 	if ((movement.event->decision_type && !plan->decision.type) ||
 	    !ledger_post(chart, &m->state, &movement, plan->legs, &plan->n_legs,
-			 &after))
+			 &after) ||
+	    !plan_take_periods(chart->year_begins, &m->locks, plan))
 		return "Pháp luật ở thời điểm này không ghi được việc đó.";
 	plan->moves = m->state.unit_id != after.unit_id;
 	m->state = after;
@@ -192,7 +207,8 @@ event_plan_opening(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 	};
 	if (!plan->event || !plan->decision.type ||
 	    !ledger_post(chart, &nowhere, &movement, plan->legs, &plan->n_legs,
-			 &m->state))
+			 &m->state) ||
+	    !plan_take_periods(chart->year_begins, &m->locks, plan))
 		return false;
 	m->recalled = true;
 	follow(ctx, law, m, chart, plan);

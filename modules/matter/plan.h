@@ -72,7 +72,7 @@ const char *event_plan(TALLOC_CTX *ctx, const struct law *law,
  * The same for the fact by which the matter comes into being: the decision of
  * matter->decided_on by its basis, with unit and officer of its state and the
  * obligations that it has. False when the law of that day has no such
- * decision.
+ * decision, or its year is closed (event_year_refusal()).
  */
 bool event_plan_opening(TALLOC_CTX *ctx, const struct law *law,
 			struct matter *matter, struct plan *plan) MUST_CHECK;

@@ -147,7 +147,7 @@ plan_add_legs(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 		}
 	}
 	w->rows += 2 * (int64_t)count;
-	return ledger_write(w->db, w->law->year_begins, entries, count);
+	return ledger_write(w->db, entries, count);
 }
 
 struct err *

@@ -6,6 +6,11 @@
 
 #include "matter/plan.h"
 
+/* The periods that take the legs of the plan, each of its own unit; false when
+ * a year is closed. */
+bool plan_take_periods(int year_begins, const struct posting_locks *locks,
+		       struct plan *plan) MUST_CHECK;
+
 /* Duties that the fact opens, settles and cancels; memory of ctx. The matter
  * stands where the fact took it. */
 void plan_follow_dues(TALLOC_CTX *ctx, const struct law *law,

@@ -19,7 +19,7 @@
 	"SELECT l.unit_id, l.officer_id, l.matter_id"                          \
 	" FROM ledger_leg l FORCE INDEX (ledger_leg_list)"                     \
 	" WHERE l.account_id = ? AND l.year = ?"                               \
-	" AND l.effective_on BETWEEN ? AND ?"                                  \
+	" AND l.month BETWEEN ? AND ?"                                         \
 	" AND l.officer_id BETWEEN ? AND ? AND " units BEHIND(                 \
 		"l.unit_id", "l.officer_id", "l.matter_id", sign)              \
 		ORDER("l.unit_id", "l.officer_id", "l.matter_id", way)
@@ -159,8 +159,8 @@ cell_branch_read(TALLOC_CTX *ctx, const struct cell_where *where,
 	bind_int(&values, branch->account);
 	if (!branch->standing) {
 		bind_int(&values, branch->year);
-		bind(&values, (struct db_arg)DB_DATE(branch->from));
-		bind(&values, (struct db_arg)DB_DATE(branch->to));
+		bind_int(&values, branch->from);
+		bind_int(&values, branch->to);
 	}
 	bind_officers(&values, where->question);
 	for (size_t i = 0; where->n_units <= UNITS_MAX && i < UNITS_MAX; i++)

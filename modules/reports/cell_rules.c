@@ -4,6 +4,8 @@
 
 #include "law/period.h"
 
+#include <limits.h>
+
 /* How an account counts: before the year, and in it; the second value of a
  * ratio, too. */
 struct weighing {
@@ -70,47 +72,66 @@ add(struct making *making, struct cell_branch branch)
 	making->branches[making->n++] = branch;
 }
 
-/* The legs of the account between two days, year by year. */
-static void
-add_legs(struct making *making, struct date from, struct date to)
+/* Months in one row, whatever their years. */
+static int
+key_of(int year, int month)
 {
-	int begins = making->question->range.year_begins;
-	const struct cell_years *years = making->years;
-	int year = years->first;
+	return year * 12 + month - 1;
+}
 
-	if (period_year(begins, from) > year)
-		year = period_year(begins, from);
-	for (; year <= years->last && year <= period_year(begins, to); year++)
-		add(making, (struct cell_branch){ .account = years->account,
-						  .year = year,
-						  .from = from,
-						  .to = to });
+static int
+first_key(const struct report_range *range)
+{
+	return key_of(period_year(range->year_begins, range->from), 1);
+}
+
+static int
+last_key(const struct report_range *range)
+{
+	return key_of(period_year(range->year_begins, range->to),
+		      period_month(range->year_begins, range->to));
+}
+
+/* The legs of the account between two months, year by year. */
+static void
+add_legs(struct making *making, int from, int to)
+{
+	const struct cell_years *years = making->years;
+	int year = from / 12 > years->first ? from / 12 : years->first;
+
+	for (; year <= years->last && year <= to / 12; year++)
+		add(making,
+		    (struct cell_branch){
+			    .account = years->account,
+			    .year = year,
+			    .from = year == from / 12 ? from % 12 + 1 : 1,
+			    .to = year == to / 12 ? to % 12 + 1 : 12,
+		    });
 }
 
 static void
 add_branches(struct making *making, const struct weighing *w,
 	     enum ledger_kind kind)
 {
-	static const struct date never = { 1, 1, 1 };
-	static const struct date always = { 9999, 12, 31 };
 	const struct report_range *range = &making->question->range;
+	int first = first_key(range);
+	int last = last_key(range);
 	bool before = w->value.before || w->other.before;
 	bool closing = w->value.before == w->value.during &&
 		       w->other.before == w->other.during;
 
 	if (!before) {
-		add_legs(making, range->from, range->to);
+		add_legs(making, first, last);
 		return;
 	}
 	/* Nothing leaves a source or an end: all that ever came is there. */
 	if (kind != LEDGER_STOCK && kind != LEDGER_BOOK) {
-		add_legs(making, never, range->to);
+		add_legs(making, 0, last);
 		return;
 	}
 	add(making,
 	    (struct cell_branch){ .account = w->account, .standing = true });
-	add_legs(making, closing ? date_add_days(range->to, 1) : range->from,
-		 always);
+	add_legs(making, closing ? last + 1 : first, INT_MAX);
 }
 
 struct cell_branch *
@@ -143,9 +164,9 @@ is_found(const struct cell_branch *branch, const struct cell_leg *leg)
 	if (branch->account != leg->account ||
 	    branch->standing != leg->is_standing)
 		return false;
-	return branch->standing || (branch->year == leg->year &&
-				    date_compare(leg->on, branch->from) >= 0 &&
-				    date_compare(leg->on, branch->to) <= 0);
+	return branch->standing ||
+	       (branch->year == leg->year && leg->month >= branch->from &&
+		leg->month <= branch->to);
 }
 
 static bool
@@ -164,9 +185,10 @@ weigh(const struct cell_question *question, const struct cell_leg *leg,
 {
 	const struct report_range *range = &question->range;
 	struct weighing w = weighing_of(question, leg->account);
-	bool before = date_compare(leg->on, range->from) < 0;
+	int key = key_of(leg->year, leg->month);
+	bool before = key < first_key(range);
 
-	if (leg->is_standing || date_compare(leg->on, range->to) > 0)
+	if (leg->is_standing || key > last_key(range))
 		return;
 	member->value +=
 		leg->amount * (before ? w.value.before : w.value.during);

@@ -20,9 +20,9 @@
 struct cell_branch {
 	int account;
 	bool standing; /* matters that stand there now; otherwise legs ... */
-	int year;      /* ... of this statistical year, of these days */
-	struct date from;
-	struct date to;
+	int year;      /* ... of this statistical year, of these months */
+	int from;
+	int to;
 };
 
 /* From which year to which an account has legs; 0: none. */
@@ -37,8 +37,8 @@ struct cell_leg {
 	struct cell_key key;
 	int account;
 	bool is_standing;
-	int year;
-	struct date on;
+	int year; /* the period that took it: ledger/posting.h */
+	int month;
 	int64_t amount; /* matters or đồng */
 };
 

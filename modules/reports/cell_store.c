@@ -20,10 +20,10 @@ static const char SQL_LIST_YEARS[] = "SELECT a.id, " YEAR_OF("") ", " YEAR_OF(
 
 /* Where the matters stand now, and all their legs. */
 static const char SQL_LIST_MATTERS[] =
-	"SELECT m.id, m.unit_id, m.officer_key, m.account_id, 1, 0, NULL, 0"
+	"SELECT m.id, m.unit_id, m.officer_key, m.account_id, 1, 0, 0, 0"
 	" FROM matter m WHERE m.id IN (" P64 ")"
 	" UNION ALL SELECT l.matter_id, l.unit_id, l.officer_id, l.account_id,"
-	"  0, l.year, l.effective_on, IF(?, l.matters, l.dong)"
+	"  0, l.year, l.month, IF(?, l.matters, l.dong)"
 	" FROM ledger_leg l FORCE INDEX (ledger_leg_matter)"
 	" WHERE l.matter_id IN (" P64 ")";
 
@@ -153,7 +153,7 @@ read_leg(const struct db_rows *rows, size_t i)
 		.account = (int)db_int(rows, i, 3),
 		.is_standing = db_int(rows, i, 4) != 0,
 		.year = (int)db_int(rows, i, 5),
-		.on = db_date(rows, i, 6),
+		.month = (int)db_int(rows, i, 6),
 		.amount = db_int(rows, i, 7),
 	};
 }

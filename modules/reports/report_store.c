@@ -91,11 +91,12 @@ static const char SQL_SUM_UNITS[] =
 static const char SQL_SUM_TAIL[] =
 	"SELECT STRAIGHT_JOIN t.unit_id, IF(?, t.officer_id, 0) AS who,"
 	" t.account_id,"
-	" SUM(IF(t.effective_on < ?, IF(?, t.matters, t.dong), 0)),"
-	" SUM(IF(t.effective_on < ?, 0, IF(?, t.matters, t.dong)))"
+	" SUM(IF(t.year < ?, IF(?, t.matters, t.dong), 0)),"
+	" SUM(IF(t.year < ?, 0, IF(?, t.matters, t.dong)))"
 	" FROM ledger_tail t JOIN unit u ON u.id = t.unit_id"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
-	" AND t.effective_on <= ? AND (? = 0 OR t.officer_id = ?)"
+	" AND (t.year < ? OR (t.year = ? AND t.month <= ?))"
+	" AND (? = 0 OR t.officer_id = ?)"
 	" GROUP BY t.unit_id, who, t.account_id ORDER BY NULL";
 
 static const char SQL_LIST_OFFICERS[] =
@@ -210,6 +211,8 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	       struct report_figure **figures, size_t *n)
 {
 	TALLOC_CTX *scratch = talloc_new(ctx);
+	int year = period_year(range->year_begins, range->to);
+	int month = period_month(range->year_begins, range->to);
 	struct db_rows *folded = NULL;
 	struct db_rows *tail = NULL;
 	struct err *e;
@@ -217,14 +220,15 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	e = range->by_officer ? query_officers(scratch, db, range, &folded)
 			      : query_units(scratch, db, range, &folded);
 	if (!e)
-		e = db_query(
-			db, scratch, SQL_SUM_TAIL, &tail,
-			DB_ARGS(DB_INT(range->by_officer), DB_DATE(range->from),
-				DB_INT(range->in_matters), DB_DATE(range->from),
-				DB_INT(range->in_matters), DB_TEXT(range->path),
-				DB_TEXT(range->scope), DB_DATE(range->to),
-				DB_INT(range->officer_id),
-				DB_INT(range->officer_id)));
+		e = db_query(db, scratch, SQL_SUM_TAIL, &tail,
+			     DB_ARGS(DB_INT(range->by_officer), DB_INT(year),
+				     DB_INT(range->in_matters), DB_INT(year),
+				     DB_INT(range->in_matters),
+				     DB_TEXT(range->path),
+				     DB_TEXT(range->scope), DB_INT(year),
+				     DB_INT(year), DB_INT(month),
+				     DB_INT(range->officer_id),
+				     DB_INT(range->officer_id)));
 	if (folded && tail) {
 		*n = folded->count + tail->count;
 		*figures = talloc_array(ctx, struct report_figure,

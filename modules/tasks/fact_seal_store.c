@@ -153,6 +153,11 @@ static const char SQL_DIGEST_ROLES[] = DIGESTS(
 	OR_NONE("f.granted_by") ", f.granted_at");
 static const char SQL_NEWEST_ROLES[] = NEWEST("account_role");
 
+static const char SQL_DIGEST_MOVES[] = DIGESTS(
+	"period_move", "f.unit_id",
+	"f.id, f.unit_id, f.year, f.month, f.state, f.moved_by, f.moved_at");
+static const char SQL_NEWEST_MOVES[] = NEWEST("period_move");
+
 static const char SQL_LIST_SEALS[] =
 	"SELECT object_id, detail FROM audit WHERE object_kind = ?"
 	" AND object_id > ? AND action = '" SEAL_ACTION "'"
@@ -193,6 +198,7 @@ const struct sealed_table sealed_tables[] = {
 	SEALED("support_event", "bước xử lý hỗ trợ", "yêu cầu hỗ trợ", STEPS),
 	SEALED("officer", "Chấp hành viên", "Chấp hành viên", OFFICERS),
 	SEALED("account_role", "vai trò", "tài khoản", ROLES),
+	SEALED("period_move", "chuyển kỳ", "đơn vị", MOVES),
 };
 /* clang-format on */
 

@@ -19,6 +19,7 @@ struct walk {
 	const struct recount_event *events;
 	struct recount *recount;
 	struct place places[2]; /* before and after the event at hand */
+	int64_t at;		/* when it was recorded */
 };
 
 static const struct recount_kind *
@@ -35,19 +36,67 @@ kind_on(const struct walk *w, const char *code, struct date on)
 	return NULL;
 }
 
+/* The first move of the unit's year. */
+static size_t
+first_move(const struct recount_accounts *a, int64_t unit_id, int year)
+{
+	size_t low = 0;
+	size_t high = a->n_moves;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const struct recount_move *move = &a->moves[middle];
+
+		if (move->unit_id < unit_id ||
+		    (move->unit_id == unit_id && move->year < year))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*
+ * The period that takes what happened that day, as the moves stood when it was
+ * recorded: its own month, or the one after the last that was locked. Of a
+ * closed year that is the thirteenth month, which no posting has.
+ */
+static int
+taken_by(const struct walk *w, int64_t unit_id, struct date on)
+{
+	const struct recount_accounts *a = w->accounts;
+	int year = period_year(a->year_begins, on);
+	int month = period_month(a->year_begins, on);
+	unsigned locked = 0;
+
+	for (size_t i = first_move(a, unit_id, year);
+	     i < a->n_moves && a->moves[i].unit_id == unit_id &&
+	     a->moves[i].year == year && a->moves[i].at <= w->at;
+	     i++) {
+		unsigned bit = 1U << a->moves[i].month;
+
+		locked = a->moves[i].locked ? locked | bit : locked & ~bit;
+	}
+	while (locked >> month)
+		month++;
+	return year * 12 + month - 1;
+}
+
 /* Adds to the sum of one key; a matter with more keys than fit is refused by
  * the caller, who sees n_sums at its limit. */
 static void
-add(struct recount *r, struct date on, int account, const struct place *where,
+add(struct walk *w, struct date on, int account, const struct place *where,
     int64_t matters, int64_t dong)
 {
+	struct recount *r = w->recount;
 	int month = period_month_key(on);
+	int taken = taken_by(w, where->unit_id, on);
 
 	for (size_t i = 0; i < r->n_sums; i++) {
 		struct recount_sum *sum = &r->sums[i];
 
-		if (sum->month == month && sum->account == account &&
-		    sum->unit_id == where->unit_id &&
+		if (sum->month == month && sum->taken == taken &&
+		    sum->account == account && sum->unit_id == where->unit_id &&
 		    sum->officer_id == where->officer_id) {
 			sum->matters += matters;
 			sum->dong += dong;
@@ -56,8 +105,13 @@ add(struct recount *r, struct date on, int account, const struct place *where,
 	}
 	if (r->n_sums < RECOUNT_SUMS_MAX)
 		r->sums[r->n_sums++] = (struct recount_sum){
-			month,	 account, where->unit_id, where->officer_id,
-			matters, dong,
+			month,
+			taken,
+			account,
+			where->unit_id,
+			where->officer_id,
+			matters,
+			dong,
 		};
 }
 
@@ -96,14 +150,13 @@ compare_places(struct walk *w, const struct place *before,
 			  (after->account == w->accounts->book);
 
 	if (before->account)
-		add(w->recount, on, before->account, before, -1, -before->dong);
-	add(w->recount, on, after->account, after, 1, after->dong);
+		add(w, on, before->account, before, -1, -before->dong);
+	add(w, on, after->account, after, 1, after->dong);
 	if (!before->account || other_hands || other_half) {
 		if (before->account)
-			add(w->recount, on, entry_of(w, before, on), before, 1,
+			add(w, on, entry_of(w, before, on), before, 1,
 			    before->dong);
-		add(w->recount, on, entry_of(w, after, on), after, -1,
-		    -after->dong);
+		add(w, on, entry_of(w, after, on), after, -1, -after->dong);
 	}
 }
 
@@ -111,11 +164,11 @@ static void
 money_leaves(struct walk *w, const struct place *p, int to, struct date on,
 	     int64_t dong)
 {
-	add(w->recount, on, p->account, p, 0, -dong);
-	add(w->recount, on, to, p, 0, dong);
+	add(w, on, p->account, p, 0, -dong);
+	add(w, on, to, p, 0, dong);
 	if (p->account == w->accounts->book) {
-		add(w->recount, on, w->accounts->book_in, p, 0, dong);
-		add(w->recount, on, w->accounts->new_in, p, 0, -dong);
+		add(w, on, w->accounts->book_in, p, 0, dong);
+		add(w, on, w->accounts->new_in, p, 0, -dong);
 	}
 }
 
@@ -182,6 +235,7 @@ walk_event(struct walk *w, size_t at, struct place *now)
 	const struct recount_kind *kind;
 	struct place before = *now;
 
+	w->at = event->recorded_at;
 	if (strcmp(event->kind, "voided") == 0)
 		return walk_void(w, at, now);
 	kind = kind_on(w, event->kind, event->on);

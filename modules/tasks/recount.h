@@ -21,7 +21,16 @@ struct recount_kind {
 	int to_account;
 };
 
-/* The accounts by their roles. */
+/* Of a period of a unit that was moved: thereafter it was locked or not. */
+struct recount_move {
+	int64_t unit_id;
+	int year; /* statistical */
+	int month;
+	bool locked;
+	int64_t at; /* milliseconds since 1970 */
+};
+
+/* The accounts by their roles, and what was locked when. */
 struct recount_accounts {
 	int new_in;
 	int carried;
@@ -29,7 +38,9 @@ struct recount_accounts {
 	int book;
 	int first_outflow; /* ids of outflow accounts lie in this range */
 	int last_outflow;
-	int year_begins; /* month of the statistical year */
+	int year_begins;		  /* month of the statistical year */
+	const struct recount_move *moves; /* by unit, year and time */
+	size_t n_moves;
 };
 
 /* An event as the database has it. */
@@ -41,11 +52,13 @@ struct recount_event {
 	int64_t officer_id;
 	int64_t dong;
 	int64_t refers_to;
+	int64_t recorded_at; /* milliseconds since 1970 */
 };
 
 /* A sum the ledger must hold for one matter. */
 struct recount_sum {
 	int month;
+	int taken; /* the period: statistical year * 12 + month - 1 */
 	int account;
 	int64_t unit_id;
 	int64_t officer_id;

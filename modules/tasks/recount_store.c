@@ -36,15 +36,22 @@ static const char SQL_LIST_MATTERS[] =
 
 static const char SQL_LIST_EVENTS[] =
 	"SELECT matter_id, id, kind, effective_on, unit_id,"
-	" COALESCE(officer_id, 0), dong, COALESCE(refers_to, 0)"
+	" COALESCE(officer_id, 0), dong, COALESCE(refers_to, 0),"
+	" CAST(UNIX_TIMESTAMP(recorded_at) * 1000 AS INTEGER)"
 	" FROM event WHERE matter_id BETWEEN ? AND ?"
 	" ORDER BY matter_id, seq";
 
 static const char SQL_SUM_LEGS[] =
 	"SELECT matter_id, YEAR(effective_on) * 12 + MONTH(effective_on) - 1,"
+	" year * 12 + month - 1,"
 	" account_id, unit_id, officer_id, SUM(matters), SUM(dong)"
 	" FROM ledger_leg WHERE matter_id BETWEEN ? AND ?"
-	" GROUP BY 1, 2, 3, 4, 5 ORDER BY 1";
+	" GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1";
+
+static const char SQL_LIST_MOVES[] =
+	"SELECT unit_id, year, month, state <> 'open',"
+	" CAST(UNIX_TIMESTAMP(moved_at) * 1000 AS INTEGER)"
+	" FROM period_move ORDER BY unit_id, year, id";
 
 static const char SQL_LIST_CHAINS[] =
 	"SELECT DISTINCT chain_id FROM audit"
@@ -58,121 +65,6 @@ static const char SQL_LIST_AUDIT[] =
 static const char SQL_GET_ANCHOR[] =
 	"SELECT seq, hash FROM audit_anchor WHERE chain_id = ?"
 	" ORDER BY seq DESC LIMIT 1";
-
-static const char SQL_CHECK_SUMS[] =
-	"SELECT CONCAT('đơn vị ', unit_id, ', tháng ', month, ', tài khoản ',"
-	"  account_id, ', Chấp hành viên ', officer_id, ': tổng tháng lệch ',"
-	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
-	" FROM (SELECT unit_id, month, account_id, officer_id, matters AS m,"
-	"   dong AS d FROM ledger_sum"
-	"  UNION ALL SELECT unit_id,"
-	"   YEAR(effective_on) * 12 + MONTH(effective_on) - 1, account_id,"
-	"   officer_id, matters, dong FROM ledger_tail"
-	"  UNION ALL SELECT unit_id,"
-	"   YEAR(effective_on) * 12 + MONTH(effective_on) - 1, account_id,"
-	"   officer_id, -matters, -dong FROM ledger_leg) AS both_ways"
-	" GROUP BY unit_id, month, account_id, officer_id"
-	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
-
-/* What waits to be folded is what was posted, to the day. */
-static const char SQL_CHECK_TAIL[] =
-	"SELECT CONCAT('bút toán ', t.leg_id, ' chờ cộng của đơn vị ',"
-	"  t.unit_id, ' khác bút toán đã ghi')"
-	" FROM ledger_tail t LEFT JOIN ledger_leg l ON l.id = t.leg_id"
-	"  AND l.account_id = t.account_id AND l.unit_id = t.unit_id"
-	"  AND l.officer_id = t.officer_id"
-	"  AND l.effective_on = t.effective_on"
-	"  AND l.matters = t.matters AND l.dong = t.dong"
-	" WHERE l.id IS NULL";
-
-static const char SQL_CHECK_UNIT_SUMS[] =
-	"SELECT CONCAT('đơn vị ', unit_id, ', năm thống kê ', year, ', tháng ',"
-	"  month, ', tài khoản ', account_id, ': tổng của đơn vị lệch ',"
-	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
-	" FROM (SELECT unit_id, month, year, account_id, matters AS m,"
-	"   dong AS d FROM ledger_unit_sum"
-	"  UNION ALL SELECT s.unit_id,"
-	"   IF(w.whole, 0, (s.month + y.shift) % 12 + 1) AS month,"
-	"   (s.month + y.shift) DIV 12 AS year, s.account_id, -s.matters,"
-	"   -s.dong FROM ledger_sum s"
-	"   JOIN (SELECT (13 - CAST(code AS INTEGER)) % 12 AS shift"
-	"    FROM law_term WHERE list = 'statistical_year') y"
-	"   JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w) AS both_ways"
-	" GROUP BY unit_id, month, year, account_id"
-	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
-
-static const char SQL_CHECK_YEAR_SUMS[] =
-	"SELECT CONCAT('đơn vị ', unit_id, IF(year,"
-	"  CONCAT(', năm thống kê ', year), ', mọi năm'), ', tài khoản ',"
-	"  account_id, ', Chấp hành viên ', officer_id, ': tổng năm lệch ',"
-	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
-	" FROM (SELECT unit_id, year, account_id, officer_id, matters AS m,"
-	"   dong AS d FROM ledger_year_sum"
-	"  UNION ALL SELECT s.unit_id,"
-	"   IF(w.whole, 0, (s.month + y.shift) DIV 12) AS year,"
-	"   s.account_id, s.officer_id, -s.matters, -s.dong FROM ledger_sum s"
-	"   JOIN (SELECT (13 - CAST(code AS INTEGER)) % 12 AS shift"
-	"    FROM law_term WHERE list = 'statistical_year') y"
-	"   JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w) AS both_ways"
-	" GROUP BY unit_id, year, account_id, officer_id"
-	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
-
-/* The year by which a posting is found behind a figure is that of its day. */
-static const char SQL_CHECK_YEARS[] =
-	"SELECT CONCAT('việc (', l.matter_id, '): bút toán ', l.id,"
-	"  ' ghi năm thống kê ', l.year, ' cho ngày ', l.effective_on)"
-	" FROM ledger_leg l JOIN (SELECT CAST(code AS INTEGER) AS begins"
-	"  FROM law_term WHERE list = 'statistical_year') y"
-	" WHERE l.year <> YEAR(l.effective_on)"
-	"  + (y.begins > 1 AND MONTH(l.effective_on) >= y.begins)";
-
-static const char SQL_CHECK_TRANSFERS[] =
-	"SELECT CONCAT('sự kiện ', event_id, ' của việc ', MAX(matter_id),"
-	"  ': bút toán không cân, lệch ', SUM(matters), ' việc, ', SUM(dong),"
-	"  ' đồng')"
-	" FROM ledger_leg GROUP BY event_id"
-	" HAVING SUM(matters) <> 0 OR SUM(dong) <> 0";
-
-/* Both halves of the ledger sum to zero for each unit and officer: from this
- * follow the identities of the forms. */
-static const char SQL_CHECK_HALVES[] =
-	"SELECT CONCAT('đơn vị ', l.unit_id, ', Chấp hành viên ',"
-	"  l.officer_id, ', ', IF(a.kind IN ('book', 'book_source'),"
-	"  'sổ theo dõi riêng', 'phần chính'), ': đồng nhất thức lệch ',"
-	"  SUM(l.matters), ' việc, ', SUM(l.dong), ' đồng')"
-	" FROM ledger_leg l JOIN ledger_account a ON a.id = l.account_id"
-	" GROUP BY l.unit_id, l.officer_id, a.kind IN ('book', 'book_source')"
-	" HAVING SUM(l.matters) <> 0 OR SUM(l.dong) <> 0";
-
-static const char SQL_CHECK_MONEY[] =
-	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): các khoản còn ',"
-	"  SUM(o.owed_dong - o.paid_dong - o.ended_dong), ' đồng, việc còn ',"
-	"  MAX(m.balance_dong), ' đồng')"
-	" FROM matter m JOIN obligation o ON o.matter_id = m.id"
-	" WHERE m.ended_on IS NULL GROUP BY m.id"
-	" HAVING SUM(o.owed_dong - o.paid_dong - o.ended_dong)"
-	"  <> MAX(m.balance_dong)";
-
-static const char SQL_CHECK_NUMBERS[] =
-	"SELECT CONCAT('số quyết định ', number, ' của đơn vị ', unit_id,"
-	"  ' năm ', period, ' được cấp ', COUNT(*), ' lần')"
-	" FROM decision WHERE series_number IS NOT NULL"
-	" GROUP BY unit_id, series_group, period, series_number"
-	" HAVING COUNT(*) > 1";
-
-const struct recount_check recount_checks[] = {
-	{ "monthly sums against postings", SQL_CHECK_SUMS },
-	{ "tail against postings", SQL_CHECK_TAIL },
-	{ "sums of units against monthly sums", SQL_CHECK_UNIT_SUMS },
-	{ "sums of years against monthly sums", SQL_CHECK_YEAR_SUMS },
-	{ "years of postings", SQL_CHECK_YEARS },
-	{ "every transfer balances", SQL_CHECK_TRANSFERS },
-	{ "identities by unit and officer", SQL_CHECK_HALVES },
-	{ "obligations against balances", SQL_CHECK_MONEY },
-	{ "numbers given once", SQL_CHECK_NUMBERS },
-};
-
-const size_t recount_checks_count = ARRAY_LEN(recount_checks);
 
 struct err *
 recount_in_memory(struct db *db)
@@ -222,6 +114,28 @@ recount_accounts_load(struct db *db, struct recount_accounts *a)
 	a->last_outflow = (int)db_int(rows, 0, 5);
 	a->year_begins = (int)db_int(rows, 0, 6);
 	talloc_free(rows);
+	return NULL;
+}
+
+struct err *
+recount_moves(TALLOC_CTX *ctx, struct db *db, struct recount_accounts *a)
+{
+	struct recount_move *moves;
+	struct db_rows *rows;
+	struct err *e = db_query(db, ctx, SQL_LIST_MOVES, &rows, DB_NO_ARGS);
+
+	if (e)
+		return e;
+	moves = talloc_array(ctx, struct recount_move,
+			     (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		moves[i] = (struct recount_move){
+			db_int(rows, i, 0),	 (int)db_int(rows, i, 1),
+			(int)db_int(rows, i, 2), db_int(rows, i, 3) != 0,
+			db_int(rows, i, 4),
+		};
+	a->moves = moves;
+	a->n_moves = rows->count;
 	return NULL;
 }
 
@@ -279,6 +193,7 @@ recount_events(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
 		found[i].officer_id = db_int(rows, i, 5);
 		found[i].dong = db_int(rows, i, 6);
 		found[i].refers_to = db_int(rows, i, 7);
+		found[i].recorded_at = db_int(rows, i, 8);
 	}
 	*events = found;
 	*n = rows->count;
@@ -303,11 +218,12 @@ recount_legs(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
 	for (size_t i = 0; i < rows->count; i++) {
 		(*owner)[i] = db_int(rows, i, 0);
 		found[i].month = (int)db_int(rows, i, 1);
-		found[i].account = (int)db_int(rows, i, 2);
-		found[i].unit_id = db_int(rows, i, 3);
-		found[i].officer_id = db_int(rows, i, 4);
-		found[i].matters = db_int(rows, i, 5);
-		found[i].dong = db_int(rows, i, 6);
+		found[i].taken = (int)db_int(rows, i, 2);
+		found[i].account = (int)db_int(rows, i, 3);
+		found[i].unit_id = db_int(rows, i, 4);
+		found[i].officer_id = db_int(rows, i, 5);
+		found[i].matters = db_int(rows, i, 6);
+		found[i].dong = db_int(rows, i, 7);
 	}
 	*sums = found;
 	*n = rows->count;

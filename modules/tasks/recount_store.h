@@ -17,6 +17,10 @@ MUST_CHECK struct err *recount_kinds(TALLOC_CTX *ctx, struct db *db,
 MUST_CHECK struct err *recount_accounts_load(struct db *db,
 					     struct recount_accounts *a);
 
+/* Its moves of periods; memory of ctx. */
+MUST_CHECK struct err *recount_moves(TALLOC_CTX *ctx, struct db *db,
+				     struct recount_accounts *a);
+
 /* A matter as its row has it. */
 struct recount_matter_row {
 	int64_t id;
@@ -52,9 +56,6 @@ struct recount_check {
 	const char *name;
 	const char *sql;
 };
-
-extern const struct recount_check recount_checks[];
-extern const size_t recount_checks_count;
 
 /* A row of the trail with its seal. */
 struct sealed_row {

@@ -137,6 +137,38 @@ test_impossible_histories_are_named(void **state)
 	talloc_free(r);
 }
 
+/* October and November are locked on the hundredth and the three hundredth
+ * millisecond, and November opened again on the five hundredth. */
+static void
+test_period_is_that_of_the_hour(void **state)
+{
+	static const struct recount_move moves[] = {
+		{ 4, 2025, 1, true, 50 },   { 5, 2024, 1, true, 50 },
+		{ 5, 2025, 1, true, 100 },  { 5, 2025, 2, true, 300 },
+		{ 5, 2025, 2, false, 500 },
+	};
+	struct recount_accounts locked = accounts;
+	static const int64_t hours[] = { 99, 100, 300, 500 };
+	static const int months[] = { 1, 2, 3, 2 };
+	struct recount *r = talloc_zero(NULL, struct recount);
+
+	(void)state;
+	locked.moves = moves;
+	locked.n_moves = ARRAY_LEN(moves);
+	for (size_t i = 0; i < ARRAY_LEN(hours); i++) {
+		struct recount_event event = { 1, "decided", { 2024, 10, 9 },
+					       5, 7,	     100,
+					       0, hours[i] };
+		size_t at;
+
+		assert_null(recount_matter(kinds, ARRAY_LEN(kinds), &locked,
+					   &event, 1, r, &at));
+		assert_int_equal(r->sums[0].month, 2024 * 12 + 9);
+		assert_int_equal(r->sums[0].taken, 2025 * 12 + months[i] - 1);
+	}
+	talloc_free(r);
+}
+
 /* A small generator of its own: the same histories on every machine. */
 static unsigned
 dice(uint64_t *seed, unsigned sides)
@@ -202,6 +234,7 @@ try_event(struct history *h, uint64_t *seed, struct date on)
 		event->effect == EFFECT_INTAKE || event->effect == EFFECT_MONEY
 			? movement.dong
 			: 0,
+		0,
 		0
 	};
 	h->n++;
@@ -244,6 +277,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_carried_matter_leaves_for_the_book),
 		cmocka_unit_test(test_impossible_histories_are_named),
+		cmocka_unit_test(test_period_is_that_of_the_hour),
 		cmocka_unit_test(test_both_paths_agree),
 	};
 

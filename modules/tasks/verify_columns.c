@@ -120,16 +120,19 @@ static const struct columns columns[] = {
 
 	/* The ledger and its sums. */
 	PROVED("ledger_leg",
-	       "* event_id matter_id account_id unit_id officer_id effective_on matters dong",
-	       RECOUNT),
-	PROVED("ledger_leg", "year", "years of postings"),
+	       "* event_id matter_id account_id unit_id officer_id effective_on matters dong "
+	       "year month", RECOUNT),
+	PROVED("ledger_leg", "late", "late postings"),
 	UNPROVED("ledger_leg", "id",
 	       "the order of writing; nothing refers to it after the fold"),
 	UNPROVED("ledger_leg", "recorded_at", HOUR),
 	PROVED("ledger_tail",
-	       "* leg_id account_id unit_id officer_id effective_on matters dong",
+	       "* leg_id account_id unit_id officer_id effective_on matters dong year month",
 	       "tail against postings"),
 	UNPROVED("ledger_tail", "batch", WORKING),
+	PROVED("period", "* unit_id year month state moved_by moved_at", "periods"),
+	UNPROVED("period", "version", VERSION),
+	PROVED("period_move", "* id unit_id year month state moved_by moved_at", SEALS),
 	PROVED("ledger_sum", "matters dong", "monthly sums against postings"),
 	PROVED_OF("ledger_sum", "* unit_id month account_id officer_id",
 	       "monthly sums against postings", HOLDS_SOMETHING),

@@ -16,6 +16,10 @@ struct verify_subject {
 	const size_t *count;
 };
 
+/* Postings, their sums, and the periods that took them. */
+extern const struct recount_check verify_ledger_checks[];
+extern const size_t verify_ledger_checks_count;
+
 /* Events, money, decisions, verifications of matters. */
 extern const struct recount_check verify_matter_checks[];
 extern const size_t verify_matter_checks_count;

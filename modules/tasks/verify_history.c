@@ -22,7 +22,8 @@ sum_called(struct recount *r, const struct recount_sum *key)
 	for (size_t i = 0; i < r->n_sums; i++) {
 		struct recount_sum *sum = &r->sums[i];
 
-		if (sum->month == key->month && sum->account == key->account &&
+		if (sum->month == key->month && sum->taken == key->taken &&
+		    sum->account == key->account &&
 		    sum->unit_id == key->unit_id &&
 		    sum->officer_id == key->officer_id)
 			return sum;
@@ -35,12 +36,15 @@ tell_sum(struct walker *w, const struct recount_matter_row *matter,
 	 const struct recount_sum *sum, int64_t matters, int64_t dong)
 {
 	difference(w->found,
-		   "việc %s (%" PRId64 "): tài khoản %d tháng %d/%d, đơn vị "
-		   "%" PRId64 ", Chấp hành viên %" PRId64
-		   ": sổ cái lệch %" PRId64 " việc, %" PRId64 " đồng",
+		   "việc %s (%" PRId64
+		   "): tài khoản %d tháng %d/%d, ghi vào tháng "
+		   "%d của năm thống kê %d, đơn vị %" PRId64
+		   ", Chấp hành viên %" PRId64 ": sổ cái lệch %" PRId64
+		   " việc, %" PRId64 " đồng",
 		   matter->number, matter->id, sum->account,
-		   sum->month % 12 + 1, sum->month / 12, sum->unit_id,
-		   sum->officer_id, matters, dong);
+		   sum->month % 12 + 1, sum->month / 12, sum->taken % 12 + 1,
+		   sum->taken / 12, sum->unit_id, sum->officer_id, matters,
+		   dong);
 }
 
 /* What the ledger holds is taken off what the history asks for; what is left
@@ -197,6 +201,8 @@ verify_histories(struct db *db, struct differences *found, int64_t *matters)
 
 	if (!e)
 		e = recount_accounts_load(db, &w.accounts);
+	if (!e)
+		e = recount_moves(ctx, db, &w.accounts);
 	if (!e)
 		e = verify_matters(&w);
 	*matters = w.matters;

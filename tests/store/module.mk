@@ -4,7 +4,7 @@
 
 # The lists first: they are measured in a nation that has nothing else, and the
 # import leaves its dossiers.
-store_tests = store_lists store_acts store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit store_writer
+store_tests = store_lists store_acts store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_period store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit store_writer
 EXTRA_PROGRAMS += $(store_tests) check_sql
 
 store_acts_SOURCES = tests/store/test_acts.c
@@ -39,6 +39,8 @@ store_lists_SOURCES = tests/store/test_lists.c \
 	modules/support/case_view.c modules/support/case_view.h \
 	modules/support/step_rules.c modules/support/step_rules.h
 store_patterns_SOURCES = tests/store/test_patterns.c $(tasks_duties)
+store_period_SOURCES = tests/store/test_period.c tests/store/judgment.h \
+	$(reports_engine)
 store_reads_SOURCES = tests/store/test_reads.c \
 	modules/enforcement/assignment.c modules/enforcement/assignment.h \
 	modules/enforcement/dossier_store.c modules/enforcement/dossier_store.h \

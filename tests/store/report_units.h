@@ -5,6 +5,8 @@
 #ifndef STORE_REPORT_UNITS_H
 #define STORE_REPORT_UNITS_H
 
+#include "store/store_test.h"
+
 static const char SQL_FORGET_LEGS[] =
 	"DELETE FROM ledger_leg WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_TAIL[] =
@@ -47,5 +49,19 @@ static const char SQL_ADD_MATTER[] =
 static const char SQL_ADD_OFFICER[] =
 	"INSERT INTO officer (id, code, name, name_fold, unit_id, valid_from)"
 	" VALUES (?, ?, ?, 'thu', ?, '2015-01-01')";
+
+static inline void
+clear(struct store_test *test)
+{
+	STORE_RUN(test, SQL_FORGET_MATTERS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_LEGS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_TAIL, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_SUMS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_YEAR_SUMS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_UNIT_SUMS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_OFFICERS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_BELOW, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_PROVINCE, DB_NO_ARGS);
+}
 
 #endif

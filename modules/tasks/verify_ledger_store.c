@@ -1,0 +1,150 @@
+#include "common/base.h"
+
+#include "tasks/verify_facts.h"
+
+/* By how many months the statistical year begins before its number. */
+#define SHIFT                                                    \
+	"(SELECT (13 - CAST(code AS INTEGER)) % 12 AS shift"     \
+	" FROM law_term WHERE list = 'statistical_year') y"
+
+/* By the period that took the posting, as a calendar month. */
+static const char SQL_CHECK_SUMS[] =
+	"SELECT CONCAT('đơn vị ', unit_id, ', tháng ', month, ', tài khoản ',"
+	"  account_id, ', Chấp hành viên ', officer_id, ': tổng tháng lệch ',"
+	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
+	" FROM (SELECT unit_id, month, account_id, officer_id, matters AS m,"
+	"   dong AS d FROM ledger_sum"
+	"  UNION ALL SELECT t.unit_id, t.year * 12 + t.month - 1 - y.shift,"
+	"   t.account_id, t.officer_id, t.matters, t.dong"
+	"   FROM ledger_tail t JOIN " SHIFT
+	"  UNION ALL SELECT l.unit_id, l.year * 12 + l.month - 1 - y.shift,"
+	"   l.account_id, l.officer_id, -l.matters, -l.dong"
+	"   FROM ledger_leg l JOIN " SHIFT ") AS both_ways"
+	" GROUP BY unit_id, month, account_id, officer_id"
+	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
+
+/* What waits to be folded is what was posted, to the day. */
+static const char SQL_CHECK_TAIL[] =
+	"SELECT CONCAT('bút toán ', t.leg_id, ' chờ cộng của đơn vị ',"
+	"  t.unit_id, ' khác bút toán đã ghi')"
+	" FROM ledger_tail t LEFT JOIN ledger_leg l ON l.id = t.leg_id"
+	"  AND l.account_id = t.account_id AND l.unit_id = t.unit_id"
+	"  AND l.officer_id = t.officer_id"
+	"  AND l.effective_on = t.effective_on"
+	"  AND l.matters = t.matters AND l.dong = t.dong"
+	"  AND l.year = t.year AND l.month = t.month"
+	" WHERE l.id IS NULL";
+
+static const char SQL_CHECK_UNIT_SUMS[] =
+	"SELECT CONCAT('đơn vị ', unit_id, ', năm thống kê ', year, ', tháng ',"
+	"  month, ', tài khoản ', account_id, ': tổng của đơn vị lệch ',"
+	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
+	" FROM (SELECT unit_id, month, year, account_id, matters AS m,"
+	"   dong AS d FROM ledger_unit_sum"
+	"  UNION ALL SELECT s.unit_id,"
+	"   IF(w.whole, 0, (s.month + y.shift) % 12 + 1) AS month,"
+	"   (s.month + y.shift) DIV 12 AS year, s.account_id, -s.matters,"
+	"   -s.dong FROM ledger_sum s"
+	"   JOIN (SELECT (13 - CAST(code AS INTEGER)) % 12 AS shift"
+	"    FROM law_term WHERE list = 'statistical_year') y"
+	"   JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w) AS both_ways"
+	" GROUP BY unit_id, month, year, account_id"
+	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
+
+static const char SQL_CHECK_YEAR_SUMS[] =
+	"SELECT CONCAT('đơn vị ', unit_id, IF(year,"
+	"  CONCAT(', năm thống kê ', year), ', mọi năm'), ', tài khoản ',"
+	"  account_id, ', Chấp hành viên ', officer_id, ': tổng năm lệch ',"
+	"  SUM(m), ' việc, ', SUM(d), ' đồng')"
+	" FROM (SELECT unit_id, year, account_id, officer_id, matters AS m,"
+	"   dong AS d FROM ledger_year_sum"
+	"  UNION ALL SELECT s.unit_id,"
+	"   IF(w.whole, 0, (s.month + y.shift) DIV 12) AS year,"
+	"   s.account_id, s.officer_id, -s.matters, -s.dong FROM ledger_sum s"
+	"   JOIN (SELECT (13 - CAST(code AS INTEGER)) % 12 AS shift"
+	"    FROM law_term WHERE list = 'statistical_year') y"
+	"   JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w) AS both_ways"
+	" GROUP BY unit_id, year, account_id, officer_id"
+	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
+
+/* What another period took than that of its day is marked late, and nothing
+ * else; which period it had to be, the histories tell (recount.h). */
+static const char SQL_CHECK_LATE[] =
+	"SELECT CONCAT('việc (', l.matter_id, '): bút toán ', l.id,"
+	"  ' ngày ', l.effective_on, ' ghi vào tháng ', l.month,"
+	"  ' của năm thống kê ', l.year, IF(l.late, ', là muộn',"
+	"  ', không là muộn')) FROM ledger_leg l JOIN " SHIFT
+	" WHERE l.late <> (l.year * 12 + l.month - 1 <>"
+	"  YEAR(l.effective_on) * 12 + MONTH(l.effective_on) - 1 + y.shift)";
+
+/* A period stands where its last move left it, and after a locked one. */
+static const char SQL_CHECK_PERIODS[] =
+	"SELECT CONCAT('đơn vị ', p.unit_id, ', năm thống kê ', p.year,"
+	"  ', tháng ', p.month, ': kỳ ghi ', p.state, ' khác lần chuyển cuối')"
+	" FROM period p LEFT JOIN period_move v ON v.unit_id = p.unit_id"
+	"  AND v.year = p.year AND v.month = p.month AND v.state = p.state"
+	"  AND v.moved_by = p.moved_by AND v.moved_at = p.moved_at"
+	"  AND NOT EXISTS (SELECT 1 FROM period_move x"
+	"   WHERE x.unit_id = v.unit_id AND x.year = v.year"
+	"   AND x.month = v.month AND x.id > v.id)"
+	" WHERE v.id IS NULL"
+	" UNION ALL SELECT CONCAT('đơn vị ', v.unit_id, ', năm thống kê ',"
+	"  v.year, ', tháng ', v.month, ': chuyển kỳ mà không có kỳ')"
+	" FROM period_move v LEFT JOIN period p ON p.unit_id = v.unit_id"
+	"  AND p.year = v.year AND p.month = v.month"
+	" WHERE p.unit_id IS NULL"
+	" UNION ALL SELECT CONCAT('đơn vị ', p.unit_id, ', năm thống kê ',"
+	"  p.year, ', tháng ', p.month, ': khóa khi tháng trước còn mở')"
+	" FROM period p LEFT JOIN period b ON b.unit_id = p.unit_id"
+	"  AND b.year = p.year AND b.month = p.month - 1"
+	"  AND b.state <> 'open'"
+	" WHERE p.state <> 'open' AND p.month > 1 AND b.unit_id IS NULL";
+
+static const char SQL_CHECK_TRANSFERS[] =
+	"SELECT CONCAT('sự kiện ', event_id, ' của việc ', MAX(matter_id),"
+	"  ': bút toán không cân, lệch ', SUM(matters), ' việc, ', SUM(dong),"
+	"  ' đồng')"
+	" FROM ledger_leg GROUP BY event_id"
+	" HAVING SUM(matters) <> 0 OR SUM(dong) <> 0";
+
+/* Both halves of the ledger sum to zero for each unit and officer: from this
+ * follow the identities of the forms. */
+static const char SQL_CHECK_HALVES[] =
+	"SELECT CONCAT('đơn vị ', l.unit_id, ', Chấp hành viên ',"
+	"  l.officer_id, ', ', IF(a.kind IN ('book', 'book_source'),"
+	"  'sổ theo dõi riêng', 'phần chính'), ': đồng nhất thức lệch ',"
+	"  SUM(l.matters), ' việc, ', SUM(l.dong), ' đồng')"
+	" FROM ledger_leg l JOIN ledger_account a ON a.id = l.account_id"
+	" GROUP BY l.unit_id, l.officer_id, a.kind IN ('book', 'book_source')"
+	" HAVING SUM(l.matters) <> 0 OR SUM(l.dong) <> 0";
+
+static const char SQL_CHECK_MONEY[] =
+	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): các khoản còn ',"
+	"  SUM(o.owed_dong - o.paid_dong - o.ended_dong), ' đồng, việc còn ',"
+	"  MAX(m.balance_dong), ' đồng')"
+	" FROM matter m JOIN obligation o ON o.matter_id = m.id"
+	" WHERE m.ended_on IS NULL GROUP BY m.id"
+	" HAVING SUM(o.owed_dong - o.paid_dong - o.ended_dong)"
+	"  <> MAX(m.balance_dong)";
+
+static const char SQL_CHECK_NUMBERS[] =
+	"SELECT CONCAT('số quyết định ', number, ' của đơn vị ', unit_id,"
+	"  ' năm ', period, ' được cấp ', COUNT(*), ' lần')"
+	" FROM decision WHERE series_number IS NOT NULL"
+	" GROUP BY unit_id, series_group, period, series_number"
+	" HAVING COUNT(*) > 1";
+
+const struct recount_check verify_ledger_checks[] = {
+	{ "monthly sums against postings", SQL_CHECK_SUMS },
+	{ "tail against postings", SQL_CHECK_TAIL },
+	{ "sums of units against monthly sums", SQL_CHECK_UNIT_SUMS },
+	{ "sums of years against monthly sums", SQL_CHECK_YEAR_SUMS },
+	{ "late postings", SQL_CHECK_LATE },
+	{ "periods", SQL_CHECK_PERIODS },
+	{ "every transfer balances", SQL_CHECK_TRANSFERS },
+	{ "identities by unit and officer", SQL_CHECK_HALVES },
+	{ "obligations against balances", SQL_CHECK_MONEY },
+	{ "numbers given once", SQL_CHECK_NUMBERS },
+};
+
+const size_t verify_ledger_checks_count = ARRAY_LEN(verify_ledger_checks);
