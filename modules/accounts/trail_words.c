@@ -142,6 +142,7 @@ const struct trail_word trail_objects[] = {
 	{ "seal:obligation", "Niêm phong: khoản phải thi hành" },
 	{ "seal:officer", "Niêm phong: Chấp hành viên" },
 	{ "seal:party", "Niêm phong: đương sự" },
+	{ "seal:period_move", "Niêm phong: chuyển kỳ thống kê" },
 	{ "seal:publication", "Niêm phong: mục công khai" },
 	{ "seal:publication_change", "Niêm phong: thay đổi công khai" },
 	{ "seal:support_event", "Niêm phong: bước xử lý hỗ trợ" },
