@@ -66,6 +66,8 @@ const struct trail_word trail_actions[] = {
 	{ "pattern.print", "In dấu hiệu bất thường" },
 	{ "pattern.review", "Xem xét dấu hiệu bất thường" },
 	{ "pattern.view", "Xem dấu hiệu bất thường" },
+	{ "period.lock", "Khóa số liệu thống kê" },
+	{ "period.open", "Mở lại số liệu thống kê" },
 	{ "publication.export", "Tải danh sách công khai" },
 	{ "publication.print", "In danh sách công khai" },
 	{ "publication.search", "Tìm thông tin công khai" },

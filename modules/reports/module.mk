@@ -24,6 +24,9 @@ thads_reports_SOURCES = $(reports_engine) \
 	modules/reports/cell_rules.c modules/reports/cell_rules.h \
 	modules/reports/cell_store.c modules/reports/cell_store.h \
 	modules/reports/main.c \
+	modules/reports/period_pages.c \
+	modules/reports/period_rules.c modules/reports/period_rules.h \
+	modules/reports/period_store.c modules/reports/period_store.h \
 	modules/reports/report_pages.c \
 	modules/reports/report_view.c modules/reports/report_view.h \
 	modules/reports/report_words.c modules/reports/report_words.h \
@@ -37,7 +40,7 @@ thads_reports_SOURCES = $(reports_engine) \
 thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c \
 	modules/reports/schema.h
 
-check_PROGRAMS += test_cell_rules test_check_rules test_head_rules test_report_rules \
+check_PROGRAMS += test_cell_rules test_check_rules test_head_rules test_period_rules test_report_rules \
 	test_row_rules
 test_cell_rules_SOURCES = modules/reports/test_cell_rules.c \
 	modules/reports/cell_rules.c
@@ -49,6 +52,9 @@ test_check_rules_LDADD = $(TEST_LIBS)
 test_head_rules_SOURCES = modules/reports/test_head_rules.c \
 	modules/reports/head_rules.c
 test_head_rules_LDADD = $(TEST_LIBS)
+test_period_rules_SOURCES = modules/reports/test_period_rules.c \
+	modules/reports/period_rules.c
+test_period_rules_LDADD = $(TEST_LIBS)
 test_report_rules_SOURCES = modules/reports/test_report_rules.c \
 	modules/reports/test_form.h modules/reports/report_rules.c
 test_report_rules_LDADD = $(TEST_LIBS)

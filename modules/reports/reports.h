@@ -20,5 +20,7 @@ page_fn page_report_show;
 page_fn page_report_csv;
 page_fn page_report_xlsx;
 page_fn page_cell_list;
+page_fn page_period_show;
+page_fn page_period_move;
 
 #endif

@@ -16,6 +16,9 @@ static const struct route routes[] = {
 	  ROUTE_LIMIT(ALLOW_EXPORT) },
 	{ METHOD_GET, "xlsx", RIGHT("report.export"), page_report_xlsx,
 	  ROUTE_LIMIT(ALLOW_EXPORT) },
+	{ METHOD_GET, "period", RIGHT("report.export"), page_period_show, 0 },
+	{ METHOD_POST, "period/move", RIGHT("report.export"), page_period_move,
+	  ROUTE_WRITES },
 	{ METHOD_GET, "cell", RIGHT("report.view"), page_cell_list, 0, NULL,
 	  &cell_list },
 	LIST_FILES("cell/", "report.export", page_cell_list, &cell_list),
@@ -31,6 +34,7 @@ static const struct trail trails[] = {
 static const struct tab tabs[] = {
 	{ "Việc đang chờ", "start", RIGHT("report.view") },
 	{ "Biểu thống kê", "", RIGHT("report.view") },
+	{ "Khóa số liệu", "period", RIGHT("report.export") },
 };
 /* clang-format on */
 
