@@ -93,11 +93,11 @@ INSERT INTO entry_count (unit_id, entries) SELECT unit_id, COUNT(*)
 INSERT INTO period_move (unit_id, year, month, state, moved_by, moved_at)
 	SELECT u.id, 2023, m.seq, s.state, 1, UTC_TIMESTAMP(3)
 	FROM (SELECT id FROM unit WHERE issues_decisions = 1 ORDER BY id
-		LIMIT 4) u
+		LIMIT 12) u
 	JOIN seq_1_to_4 m JOIN (SELECT 1 AS place, 'locked' AS state
 		UNION ALL SELECT 2, 'open' UNION ALL SELECT 3, 'locked') s
 	WHERE s.place = 1 OR m.seq = 4
 	ORDER BY u.id, m.seq, s.place;
 INSERT INTO period (unit_id, year, month, state, moved_by, moved_at)
 	SELECT unit_id, year, month, 'locked', moved_by, MAX(moved_at)
-	FROM period_move GROUP BY unit_id, year, month;
+	FROM period_move WHERE year = 2023 GROUP BY unit_id, year, month;
