@@ -1,11 +1,12 @@
 -- For planted.sh: the last postings wait to be folded, as they do for some
 -- seconds after each page.
 INSERT INTO ledger_tail (leg_id, account_id, unit_id, officer_id,
-	effective_on, matters, dong)
-	SELECT id, account_id, unit_id, officer_id, effective_on, matters, dong
+	effective_on, matters, dong, year, month)
+	SELECT id, account_id, unit_id, officer_id, effective_on, matters,
+	dong, year, month
 	FROM ledger_leg ORDER BY id DESC LIMIT 40;
 UPDATE ledger_sum s JOIN (SELECT unit_id, account_id, officer_id,
-	YEAR(effective_on) * 12 + MONTH(effective_on) - 1 AS month,
+	year * 12 + month - 4 AS month,
 	SUM(matters) AS matters, SUM(dong) AS dong
 	FROM ledger_tail GROUP BY 1, 2, 3, 4) t USING (unit_id, account_id,
 	officer_id, month)
