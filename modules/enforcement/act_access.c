@@ -53,6 +53,12 @@ act_permitted(const struct request *req, const struct matter *matter,
 	       matter_reached(req, act->rights[1], matter);
 }
 
+bool
+act_signs(const struct request *req, const struct matter *matter)
+{
+	return matter_reached(req, "matter.decide", matter);
+}
+
 int64_t
 act_sent_version(const struct request *req)
 {

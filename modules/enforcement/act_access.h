@@ -2,12 +2,10 @@
  * act_access.h - who may record what on a matter, and the matter for it.
  *
  * The rights stand with the act (enters and signs in conf/law/acts.xml). The
- * officer in charge records everything on own matters, also decisions that the
- * head has signed: the form asks who signed, from those who may
- * (decision_type.signer). Whoever may decide over the matter records the
- * decisions of the head, but no facts of the officer's work. So paper and
- * screen agree: the head signs, the officer enters, and both names stand in
- * the dossier.
+ * officer in charge records everything on own matters, but what the law gives
+ * to the head (decision_type.signer): that he proposes (matter/proposal.h).
+ * Whoever may decide over the matter signs it, or decides by himself at once,
+ * but records no facts of the officer's work.
  */
 #ifndef ENFORCEMENT_ACT_ACCESS_H
 #define ENFORCEMENT_ACT_ACCESS_H
@@ -39,6 +37,9 @@ MUST_CHECK struct err *act_matter_get(struct request *req,
 bool act_permitted(const struct request *req, const struct matter *matter,
 		   const struct law_act *act,
 		   const struct law_decision_type *type);
+
+/* True when who asks may sign the decisions of the head on the matter. */
+bool act_signs(const struct request *req, const struct matter *matter);
 
 /* The version that the form was shown with; 0 when it was not sent. */
 int64_t act_sent_version(const struct request *req);

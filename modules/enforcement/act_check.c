@@ -3,7 +3,6 @@
 #include "enforcement/act_form.h"
 
 #include "common/session.h"
-#include "common/text.h"
 
 /* The chosen ground; NULL when none was. */
 static const struct law_term *
@@ -17,26 +16,18 @@ chosen_ground(const struct act_work *work)
 	return NULL;
 }
 
-/* Fills in who signed: the chosen account, or the officer in charge. */
+/* Who signs: the head himself, or the officer in charge. */
 static void
 take_signer(const struct act_work *work, struct event_input *input)
 {
-	int64_t id = 0;
+	const struct session *session = work->req->session;
 
 	if (!work->decision)
 		return;
-	if (!act_signed_by_head(work->decision)) {
-		input->signer = work->matter->officer_name;
-		input->signer_id = work->req->session->account_id;
-		return;
-	}
-	(void)text_to_int(work->in.signer ? work->in.signer : "", &id);
-	for (size_t i = 0; i < work->n_signers; i++) {
-		if (work->signers[i].account_id != id)
-			continue;
-		input->signer = work->signers[i].name;
-		input->signer_id = id;
-	}
+	input->signer_id = session->account_id;
+	input->signer = act_signed_by_head(work->decision)
+				? session->name
+				: work->matter->officer_name;
 }
 
 struct act_case
@@ -48,48 +39,59 @@ act_work_case(const struct act_work *work, struct date on)
 				  .on = on };
 }
 
-static void
-check_conditions(struct act_work *work)
+MUST_CHECK static const char *
+unmet_condition(struct act_work *work, struct date on, const char **field)
 {
-	struct act_case c = act_work_case(work, work->in.on);
-	bool of_day;
+	struct act_case c = act_work_case(work, on);
+	bool of_day = false;
 	const char *refusal = act_refusal(work->req, work->act, &c, &of_day);
 
-	if (refusal)
-		form_error(work->form, of_day ? "on" : "", "%s", refusal);
+	*field = of_day ? "on" : "";
+	return refusal;
+}
+
+const char *
+act_work_refusal(struct act_work *work, struct event_input *input,
+		 const char **field)
+{
+	const struct law_term *ground = chosen_ground(work);
+	struct date on = date_is_set(work->in.on) ? work->in.on
+						  : work->req->today;
+	const char *refusal;
+	enum event_part part;
+
+	*field = "ground";
+	work->event = act_event_by_ground(work->act, work->chart, work->matter,
+					  ground);
+	if (!work->event || (work->event->grounds && !ground))
+		return talloc_asprintf(work->req,
+				       "Căn cứ này không dùng được khi việc "
+				       "đang ở trạng thái “%s”.",
+				       work->matter->account_label);
+	*input = (struct event_input){
+		.kind = work->event->code,
+		.effective_on = on,
+		.ground = ground ? ground->code : NULL,
+		.note = work->in.note,
+	};
+	work->decision =
+		law_document(work->req->law, work->event, input->ground, on);
+	take_signer(work, input);
+	refusal = event_refusal(work->req, work->chart, work->matter, input,
+				work->req->today, &part);
+	*field = part == EVENT_DAY ? "on" : "";
+	return refusal ? refusal : unmet_condition(work, on, field);
 }
 
 void
 act_form_check(struct act_work *work, struct event_input *input)
 {
-	const struct law_term *ground = chosen_ground(work);
-	const char *refusal;
-	enum event_part part;
+	const char *field;
+	const char *refusal = act_work_refusal(work, input, &field);
 
-	work->event = act_event_by_ground(work->act, work->chart, work->matter,
-					  ground);
-	if (!work->event) {
-		form_error(work->form, "ground",
-			   "Căn cứ này không dùng được khi việc đang ở trạng "
-			   "thái “%s”.",
-			   work->matter->account_label);
-		return;
-	}
-	*input = (struct event_input){
-		.kind = work->event->code,
-		.effective_on = work->in.on,
-		.ground = ground ? ground->code : NULL,
-		.note = work->in.note,
-	};
-	work->decision = law_document(work->req->law, work->event,
-				      input->ground, work->in.on);
-	take_signer(work, input);
-	refusal = event_refusal(work->req, work->chart, work->matter, input,
-				work->req->today, &part);
-	if (refusal) {
-		form_error(work->form, part == EVENT_DAY ? "on" : "", "%s",
-			   refusal);
-		return;
-	}
-	check_conditions(work);
+	/* What is proposed has no day to be wrong. */
+	if (refusal && act_work_proposes(work) && strcmp(field, "on") == 0)
+		field = "";
+	if (refusal)
+		form_error(work->form, field, "%s", refusal);
 }

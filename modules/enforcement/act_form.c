@@ -26,11 +26,6 @@ static const struct field field_ground = {
 	REQUIRED, 0,	    offsetof(struct act_form, ground)
 };
 
-static const struct field field_signer = {
-	"signer", "Người ký", FIELD_CODE,
-	REQUIRED, 0,	      offsetof(struct act_form, signer)
-};
-
 static const struct field field_note = {
 	"note", "Ghi chú",	FIELD_AREA,
 	0,	NOTE_MAX_CHARS, offsetof(struct act_form, note)
@@ -67,18 +62,6 @@ load_grounds(struct act_work *work)
 		work->n_grounds = n;
 }
 
-MUST_CHECK static struct err *
-load_signers(struct act_work *work)
-{
-	struct request *req = work->req;
-
-	if (!act_signed_by_head(work->decision))
-		return NULL;
-	return signer_list(req, req->db, work->matter->state.unit_id,
-			   work->matter->decided_on, req->today, &work->signers,
-			   &work->n_signers);
-}
-
 /* What is known of the means, where the act is about them. */
 MUST_CHECK static struct err *
 load_means(struct act_work *work)
@@ -105,19 +88,59 @@ only_to_look(void)
 			"khoản đang dùng chỉ được xem.");
 }
 
-MUST_CHECK static struct err *
-load_law(struct act_work *work)
+struct err *
+act_work_fill(struct act_work *work)
 {
 	const struct law *law = work->req->law;
 
+	/* A day before the last fact is refused by the rule; until then the
+	 * form is shown by the law of that fact. */
+	if (date_compare(work->on, work->matter->last_on) < 0)
+		work->on = work->matter->last_on;
 	work->chart = law_chart(law, work->on);
 	work->event = act_event(work->act, work->chart, work->matter);
 	if (!work->event)
-		return not_lawful(work);
+		return NULL;
 	work->decision = law_document(law, work->event, NULL, work->on);
-	return act_permitted(work->req, work->matter, work->act, work->decision)
-		       ? NULL
-		       : only_to_look();
+	load_grounds(work);
+	return load_means(work);
+}
+
+bool
+act_work_proposes(const struct act_work *work)
+{
+	return act_signed_by_head(work->decision) &&
+	       !act_signs(work->req, work->matter);
+}
+
+/* Who may sign decides about what waits for his signature, and does not decide
+ * the same beside it. */
+MUST_CHECK static struct err *
+load_open(struct act_work *work)
+{
+	struct request *req = work->req;
+	const struct matter *m = work->matter;
+	struct signer *signers;
+	size_t n;
+	struct err *e;
+
+	if (!act_signed_by_head(work->decision))
+		return NULL;
+	e = proposal_find(req, req->db, m->id, work->act->verb, &work->open);
+	if (e)
+		return e;
+	if (!act_work_proposes(work))
+		return work->open ? err_told(ERR_STALE,
+					     "“%s” đã được %s trình ký lúc %s. "
+					     "Xin xử lý ở mục “Chờ ký”.",
+					     work->act->title,
+					     work->open->proposer,
+					     work->open->proposed_at)
+				  : NULL;
+	e = signer_list(req, req->db, m->state.unit_id, req->today, req->today,
+			&signers, &n);
+	work->unsigned_here = !e && n == 0;
+	return e;
 }
 
 static bool
@@ -140,16 +163,14 @@ load_work(struct act_work *work)
 		return e;
 	if (!is_reached(work))
 		return only_to_look();
-	/* A day before the last fact is refused by the rule; until then the
-	 * form is shown by the law of that fact. */
-	if (date_compare(work->on, work->matter->last_on) < 0)
-		work->on = work->matter->last_on;
-	e = load_law(work);
+	e = act_work_fill(work);
 	if (e)
 		return e;
-	load_grounds(work);
-	e = load_signers(work);
-	return e ? e : load_means(work);
+	if (!work->event)
+		return not_lawful(work);
+	if (!act_permitted(req, work->matter, work->act, work->decision))
+		return only_to_look();
+	return load_open(work);
 }
 
 MUST_CHECK static struct err *
@@ -178,40 +199,6 @@ add_ground_options(struct act_work *work)
 	form_options(work->form, "ground", options, work->n_grounds);
 }
 
-static const char *
-signer_label(TALLOC_CTX *ctx, const struct signer *signer)
-{
-	if (text_empty(signer->title))
-		return signer->name;
-	return talloc_asprintf(ctx, "%s – %s", signer->name, signer->title);
-}
-
-/* Who decides himself is the signer unless he says otherwise; where only one
- * person may sign, it is that one. */
-static void
-add_signer_options(struct act_work *work)
-{
-	struct option *options = talloc_zero_array(
-		work->req, struct option, (unsigned)work->n_signers + 1);
-	int64_t own = work->req->session->account_id;
-	const char *preset = NULL;
-
-	options[0] = (struct option){ "", "— chọn người ký —" };
-	for (size_t i = 0; i < work->n_signers; i++) {
-		const struct signer *signer = &work->signers[i];
-
-		options[i + 1] = (struct option){
-			talloc_asprintf(options, "%" PRId64,
-					signer->account_id),
-			signer_label(options, signer),
-		};
-		if (work->n_signers == 1 || signer->account_id == own)
-			preset = options[i + 1].value;
-	}
-	form_options(work->form, "signer", options, work->n_signers + 1);
-	form_preset(work->form, "signer", preset);
-}
-
 /* A record (biên bản) has a day, but nobody decides by it. */
 static bool
 is_decision(const struct act_work *work)
@@ -220,27 +207,37 @@ is_decision(const struct act_work *work)
 	       strcmp(work->decision->document, "record") != 0;
 }
 
+/* What was proposed is where its correction begins. */
+static void
+preset_open(struct act_work *work)
+{
+	if (!work->open)
+		return;
+	if (work->event->grounds)
+		form_preset(work->form, "ground", work->open->ground);
+	form_preset(work->form, "note", work->open->note);
+}
+
 void
 act_form_make(struct act_work *work)
 {
 	struct request *req = work->req;
-	struct field *fields = talloc_array(req, struct field, 5);
-	bool asks_signer = act_signed_by_head(work->decision);
+	struct field *fields = talloc_array(req, struct field, 4);
+	bool asks_day = !act_work_proposes(work);
 	size_t n = 0;
 
-	fields[n++] = is_decision(work) ? field_on_decision : field_on;
+	if (asks_day)
+		fields[n++] = is_decision(work) ? field_on_decision : field_on;
 	if (work->event->grounds)
 		fields[n++] = field_ground;
-	if (asks_signer)
-		fields[n++] = field_signer;
 	fields[n++] = work->act->reason ? field_reason : field_note;
 	fields[n++] = field_version;
 	work->form = form_new(req, fields, n);
 	if (work->event->grounds)
 		add_ground_options(work);
-	if (asks_signer)
-		add_signer_options(work);
-	form_preset(work->form, "on", date_text(req, req->today));
+	if (asks_day)
+		form_preset(work->form, "on", date_text(req, req->today));
 	form_preset(work->form, "version",
 		    talloc_asprintf(req, "%" PRId64, work->matter->version));
+	preset_open(work);
 }

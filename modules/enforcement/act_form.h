@@ -1,5 +1,6 @@
 /*
- * act_form.h - the form of an act: day, ground, who signed, note.
+ * act_form.h - the form of an act: day, ground, note. Of what the officer
+ * proposes it asks no day: that of the signature counts.
  */
 #ifndef ENFORCEMENT_ACT_FORM_H
 #define ENFORCEMENT_ACT_FORM_H
@@ -9,13 +10,13 @@
 #include "enforcement/act_store.h"
 #include "matter/act_condition.h"
 #include "matter/event.h"
+#include "matter/proposal.h"
 
 struct loader;
 
 struct act_form {
-	struct date on;
+	struct date on;	    /* none: today */
 	const char *ground; /* code, "" or NULL when the act has none */
-	const char *signer; /* id of an account as text */
 	const char *note;
 	int64_t version;
 };
@@ -31,8 +32,8 @@ struct act_work {
 	struct date on;				  /* whose law holds */
 	struct law_term *grounds;
 	size_t n_grounds;
-	struct signer *signers;
-	size_t n_signers;
+	bool unsigned_here;    /* nobody may sign for the head there */
+	struct proposal *open; /* what is proposed already; NULL */
 	struct act_form in;
 	struct form *form;
 };
@@ -44,6 +45,24 @@ struct act_work {
  * look, ERR_STALE with a sentence when the act is not lawful now.
  */
 extern const struct loader act_loader;
+
+/*
+ * What the law says of the act on the matter, by the law of a day that is not
+ * before the last fact: chart, event, decision, grounds, and what the matter's
+ * conditions are weighed by. work has request, act, matter, and the day. Its
+ * event is NULL when the act is not lawful now.
+ */
+MUST_CHECK struct err *act_work_fill(struct act_work *work);
+
+/* True when who asks proposes the decision of the act, and signs it not. */
+bool act_work_proposes(const struct act_work *work);
+
+/*
+ * Why the act cannot be recorded with what work->in has, as a sentence, and of
+ * which field ("": none). NULL: *input is ready for event_record().
+ */
+const char *act_work_refusal(struct act_work *work, struct event_input *input,
+			     const char **field);
 
 /* The form with its options; preset for the first showing. */
 void act_form_make(struct act_work *work);

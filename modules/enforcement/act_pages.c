@@ -48,6 +48,23 @@ done_sentence(const struct act_work *work, const char *number)
 }
 
 MUST_CHECK static struct err *
+propose(struct act_work *work, const struct event_input *input)
+{
+	struct request *req = work->req;
+	struct err *e = proposal_put(req, work->matter, work->open,
+				     work->act->verb, input->ground,
+				     work->in.note);
+
+	if (e)
+		return e;
+	request_flash(req, talloc_asprintf(req,
+					   "Đã trình ký: %s. Số và ngày được "
+					   "cấp khi ký.",
+					   work->decision->label));
+	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
+}
+
+MUST_CHECK static struct err *
 plain_record(struct request *req)
 {
 	struct event_input input;
@@ -66,6 +83,8 @@ plain_record(struct request *req)
 	sense_check_day(req, work->form, "on", "act_day", work->in.on);
 	if (!form_valid(work->form))
 		return show_form(work, true);
+	if (act_work_proposes(work))
+		return propose(work, &input);
 	e = event_record(req, work->matter, &input, &number);
 	if (e)
 		return e;

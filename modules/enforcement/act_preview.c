@@ -19,7 +19,7 @@ add_pair(struct view *entry, const char *label, const char *value)
 static void
 entry_view(struct view *entry, const struct matter *m,
 	   const struct dossier_title *title,
-	   const struct matter_person *debtor, const char *owed)
+	   const struct matter_person *debtor, const char *reason)
 {
 	add_pair(entry, "Tên người phải thi hành án", debtor->name);
 	add_pair(entry, "Địa chỉ",
@@ -33,13 +33,16 @@ entry_view(struct view *entry, const struct matter *m,
 	add_pair(entry, "Quyết định thi hành án",
 		 talloc_asprintf(entry, "Quyết định số %s ngày %s", m->number,
 				 date_text(entry, m->decided_on)));
-	add_pair(entry, "Nghĩa vụ chưa có điều kiện thi hành", owed);
+	add_pair(entry, "Nghĩa vụ chưa có điều kiện thi hành",
+		 publication_owed(entry, m, debtor->id));
 	add_pair(entry, "Lý do",
-		 "Nguyên văn căn cứ được chọn ở biểu mẫu bên cạnh.");
+		 reason ? reason
+			: "Nguyên văn căn cứ được chọn ở biểu mẫu bên cạnh.");
 }
 
 struct err *
-act_preview_view(struct request *req, const struct matter *m, struct view *view)
+act_preview_view(struct request *req, const struct matter *m,
+		 const char *reason, struct view *view)
 {
 	struct matter_person *persons;
 	struct dossier_title *title;
@@ -54,8 +57,7 @@ act_preview_view(struct request *req, const struct matter *m, struct view *view)
 	for (size_t i = 0; i < n_persons; i++) {
 		if (strcmp(persons[i].role, "debtor") == 0)
 			entry_view(view_row(view, "Preview"), m, title,
-				   &persons[i],
-				   publication_owed(req, m, persons[i].id));
+				   &persons[i], reason);
 	}
 	return NULL;
 }

@@ -8,10 +8,10 @@
 #include "common/view.h"
 #include "matter/matter.h"
 
-/* Preview.N for each debtor: the fields of the public list but the reason,
- * which is the ground chosen on the form, in its own words. */
+/* Preview.N for each debtor: the fields of the public list. reason: the ground
+ * in its own words; NULL: it is yet to be chosen. */
 MUST_CHECK struct err *act_preview_view(struct request *req,
 					const struct matter *matter,
-					struct view *view);
+					const char *reason, struct view *view);
 
 #endif

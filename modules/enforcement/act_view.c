@@ -64,9 +64,23 @@ decision_view(const struct act_work *work, struct view *view)
 	view_text(view, "Act.Article", type->article);
 	view_flag(view, "Act.Numbered",
 		  strcmp(type->series_group, "none") != 0);
-	view_flag(view, "Act.HasSigner", act_signed_by_head(type));
-	view_flag(view, "Act.NoSigner",
-		  act_signed_by_head(type) && work->n_signers == 0);
+	view_flag(view, "Act.Proposes", act_work_proposes(work));
+	view_flag(view, "Act.NoSigner", work->unsigned_here);
+}
+
+/* What is proposed already, of which the form is the correction. */
+static void
+open_view(const struct act_work *work, struct view *view)
+{
+	const struct proposal *open = work->open;
+
+	if (!open)
+		return;
+	view_format(view, "Open.Href", "/enforcement/sign/%" PRId64, open->id);
+	view_text(view, "Open.By", open->proposer);
+	view_text(view, "Open.At", open->proposed_at);
+	if (open->state == PROPOSAL_RETURNED)
+		view_text(view, "Open.Reason", open->reason);
 }
 
 /* True when citizens read of it at once. */
@@ -88,14 +102,16 @@ act_work_view(struct act_work *work, struct view *view)
 				   work->matter->id));
 	view_format(view, "Act.Href", "/enforcement/matter/%" PRId64 "/%s",
 		    work->matter->id, work->act->verb);
-	view_text(view, "Act.Button", work->act->button);
+	view_text(view, "Act.Button",
+		  act_work_proposes(work) ? "Trình ký" : work->act->button);
 	view_flag(view, "Act.HasGround", work->event->grounds != NULL);
 	view_date(view, "Act.LawDay", work->on);
 	view_date(view, "Act.LastOn", work->matter->last_on);
 	decision_view(work, view);
+	open_view(work, view);
 	grounds_view(work, view);
 	parts_view(work, view);
 	if (publishes(work))
-		return act_preview_view(work->req, work->matter, view);
+		return act_preview_view(work->req, work->matter, NULL, view);
 	return NULL;
 }

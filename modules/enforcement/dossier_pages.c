@@ -8,6 +8,7 @@
 #include "enforcement/dossier_view.h"
 #include "enforcement/matter_view.h"
 #include "ledger/ledger.h"
+#include "matter/proposal.h"
 
 /* The menu's groups, and that of what is no act of the law. */
 #define GROUP_LIST    "act_group"
@@ -122,6 +123,32 @@ access_view(struct request *req, const struct dossier *d, struct view *view)
 	void_view(req, d, groups);
 }
 
+/* What is proposed and waits for a signature, or was returned. */
+MUST_CHECK static struct err *
+proposals_view(struct request *req, const struct matter *m, struct view *view)
+{
+	struct proposal *open;
+	size_t n;
+	struct err *e = proposal_list(req, req->db, m->id, &open, &n);
+
+	for (size_t i = 0; !e && i < n; i++) {
+		const struct proposal *p = &open[i];
+		const struct law_act *act =
+			law_act(req->law, p->act, req->today);
+		struct view *row = view_row(view, "Proposals");
+
+		view_text(row, "Title", act ? act->title : p->act);
+		view_format(row, "Href", "/enforcement/sign/%" PRId64, p->id);
+		view_text(row, "By", p->proposer);
+		view_text(row, "At", p->proposed_at);
+		view_text(row, "State.Class", proposal_state_class(p->state));
+		view_text(row, "State.Words", proposal_state_words(p->state));
+		if (p->state == PROPOSAL_RETURNED)
+			view_text(row, "Reason", p->reason);
+	}
+	return e;
+}
+
 /* GET /enforcement/matter/# */
 struct err *
 page_dossier_show(struct request *req)
@@ -141,6 +168,9 @@ page_dossier_show(struct request *req)
 	view_flag(view, "Page.Bare", true);
 	view_flag(view, "Page.Wide", true);
 	access_view(req, &d, view);
+	e = proposals_view(req, d.matter, view);
+	if (e)
+		return e;
 	return request_render(req, view, "enforcement/dossier_show.cs");
 }
 

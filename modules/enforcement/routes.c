@@ -8,6 +8,7 @@
 #include "enforcement/act_form.h"
 #include "enforcement/assignment.h"
 #include "enforcement/matter_list.h"
+#include "enforcement/proposal.h"
 #include "enforcement/start_store.h"
 
 /*
@@ -34,6 +35,14 @@ static const struct route routes[] = {
 		    &matter_list_waiting),
 	{ METHOD_POST, "assign", RIGHT("matter.assign"), page_assignment_record,
 	  ROUTE_WRITES },
+	LIST_ROUTES("sign", "sign/", "matter.decide", list_page,
+		    &proposal_list_sign),
+	LIST_ROUTES("proposed", "proposed/", "matter.act", list_page,
+		    &proposal_list_own),
+	{ METHOD_GET,  "sign/#", RIGHT("matter.view"), page_proposal_show, 0,
+	  &proposal_loader },
+	{ METHOD_POST, "sign/#", RIGHTS("matter.act", "matter.decide"),
+	  page_proposal_answer, ROUTE_WRITES, &proposal_loader },
 	LOOKUP_ROUTE("suggest/officer", "matter.view", &reach_officers),
 	LOOKUP_ROUTE("suggest/assignee", "matter.assign",
 		     &assignment_lookups),
@@ -67,6 +76,9 @@ static const struct trail trails[] = {
 	LIST_TRAILS("done/", "matter"),
 	LIST_TRAILS("assigned/", "matter"),
 	LIST_TRAILS("assign/", "matter"),
+	LIST_TRAILS("sign/", "proposal"),
+	LIST_TRAILS("proposed/", "proposal"),
+	{ "sign/#", "proposal.view", NULL },
 	{ "", "matter.search", "find" },
 	{ "unit", "matter.search", "find" },
 	{ "overdue", "matter.search", "find" },
@@ -83,6 +95,8 @@ static const struct tab tabs[] = {
 	{ "Quá hạn", "overdue", RIGHT("matter.view") },
 	{ "Đã kết thúc", "done", RIGHT("matter.view") },
 	{ "Phân công trong tháng", "assigned", RIGHT("matter.view") },
+	{ "Chờ ký", "sign", RIGHT("matter.decide") },
+	{ "Đã trình ký", "proposed", RIGHT("matter.act") },
 	{ "Chờ phân công", "assign", RIGHT("matter.assign") },
 };
 /* clang-format on */
@@ -90,12 +104,12 @@ static const struct tab tabs[] = {
 static const struct list *const lists[] = {
 	&matter_list_mine,   &matter_list_unit,	   &matter_list_overdue,
 	&matter_list_done,   &matter_list_waiting, &matter_list_assigned,
-	&matter_list_decide,
+	&matter_list_decide, &proposal_list_sign,  &proposal_list_own,
 };
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 496,
+	.schema_needed = 521,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

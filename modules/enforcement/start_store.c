@@ -4,6 +4,7 @@
 
 #include "common/paths.h"
 #include "enforcement/matter_list.h"
+#include "enforcement/proposal.h"
 
 /* As the list of intake has them (intake/pending_list_store.c), to be counted
  * here: unit by unit, by an index that has no others. */
@@ -63,6 +64,9 @@ count_decide(struct request *req, const struct wait *wait,
 static const struct wait waits[] = {
 	{ "Chờ ra quyết định", "matter.decide",
 	  .count = count_decide, .href = PATH_PENDING },
+	{ "Chờ ký", "matter.decide", &proposal_list_sign },
+	{ NULL, "matter.act", &proposal_list_own, "state", "returned",
+	  .pressing = true },
 	{ "Chờ phân công Chấp hành viên", "matter.assign",
 	  &matter_list_waiting },
 	OFFICERS("over", .pressing = true),

@@ -34,6 +34,8 @@ libmatter_a_SOURCES = \
 	modules/matter/plan_write.c \
 	modules/matter/plan_write_fact.c \
 	modules/matter/plan_write_past.c \
+	modules/matter/proposal.c modules/matter/proposal.h \
+	modules/matter/proposal_store.c \
 	modules/matter/publication.h \
 	modules/matter/publication_rules.c modules/matter/publication_rules.h \
 	modules/matter/publication_store.c \

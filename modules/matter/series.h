@@ -35,6 +35,13 @@ MUST_CHECK struct err *series_next(TALLOC_CTX *ctx, struct db *db,
 				   const char *group, struct date on,
 				   struct series_number *number);
 
+/* The number that a document of this day would get now, as it would be printed.
+ * Nothing is locked or taken: whoever is first gets it. Memory of ctx. */
+MUST_CHECK struct err *series_coming(TALLOC_CTX *ctx, struct db *db,
+				     const struct law *law, int64_t unit_id,
+				     const char *group, struct date on,
+				     const char **text);
+
 /* The series of a unit in a period. */
 struct series_of {
 	const struct law *law;

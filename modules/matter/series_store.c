@@ -15,6 +15,10 @@ static const char SQL_LOCK_COUNTER[] =
 	"SELECT next_number FROM number_counter"
 	" WHERE unit_id = ? AND series_group = ? AND period = ? FOR UPDATE";
 
+static const char SQL_READ_COUNTER[] =
+	"SELECT next_number FROM number_counter"
+	" WHERE unit_id = ? AND series_group = ? AND period = ?";
+
 static const char SQL_LOCK_GROUP[] =
 	"SELECT id FROM number_series_rule WHERE series_group = ?"
 	" FOR UPDATE";
@@ -225,6 +229,34 @@ series_next(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		return e;
 	return counter_set(db, unit_id, counter, number->period,
 			   number->number + 1);
+}
+
+struct err *
+series_coming(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+	      int64_t unit_id, const char *group, struct date on,
+	      const char **text)
+{
+	struct series_of of = { .law = law,
+				.unit_id = unit_id,
+				.group = group };
+	struct db_rows *rows;
+	struct look look;
+	int64_t next = 1;
+	struct err *e;
+
+	e = find_series(ctx, db, on, &of, &look);
+	if (!e)
+		e = db_query(db, ctx, SQL_READ_COUNTER, &rows,
+			     DB_ARGS(DB_INT(unit_id),
+				     DB_TEXT(law_series_counter(law, group,
+								of.unit_kind)),
+				     DB_INT(of.period)));
+	if (e)
+		return e;
+	if (rows->count > 0)
+		next = db_int(rows, 0, 0);
+	*text = series_text(ctx, look.template_text, next, look.suffix);
+	return NULL;
 }
 
 struct err *

@@ -99,6 +99,7 @@ static const struct verify_subject subjects[] = {
 	{ verify_book_checks, &verify_book_checks_count },
 	{ verify_entry_checks, &verify_entry_checks_count },
 	{ verify_person_checks, &verify_person_checks_count },
+	{ verify_proposal_checks, &verify_proposal_checks_count },
 	{ verify_support_checks, &verify_support_checks_count },
 	{ verify_alert_checks, &verify_alert_checks_count },
 };

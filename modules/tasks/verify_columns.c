@@ -168,6 +168,18 @@ static const struct columns columns[] = {
 	       "* id publication_id kind field text_before text_after reason known_on "
 	       "account_id recorded_at", SEALS),
 
+	/* What is proposed and signed. */
+	PROVED_OF("proposal", "matter_id ground note answered_by decision_id",
+	       "signatures", "t.state = 'signed'"),
+	PROVED_OF("proposal", "unit_id officer_id", "places of proposals",
+	       "t.open_act IS NOT NULL"),
+	UNPROVED("proposal",
+		 "* id act state proposed_by proposed_at answered_at reason",
+		 "told by the trail: proposal.*"),
+	UNPROVED("proposal", "version", VERSION),
+	UNPROVED("proposal", "is_open open_act",
+		 "the database computes them from state and act"),
+
 	/* The online support. */
 	PROVED("support_inbox",
 	       "* id form_id code secret_hash service unit_id sender_role sender_kind "

@@ -40,6 +40,10 @@ extern const size_t verify_entry_checks_count;
 extern const struct recount_check verify_person_checks[];
 extern const size_t verify_person_checks_count;
 
+/* What is proposed to the head, and what he signed. */
+extern const struct recount_check verify_proposal_checks[];
+extern const size_t verify_proposal_checks_count;
+
 /* The online support. */
 extern const struct recount_check verify_support_checks[];
 extern const size_t verify_support_checks_count;

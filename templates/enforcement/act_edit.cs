@@ -2,14 +2,15 @@
 <?cs call:case_bar(Matter) ?>
 <div class="split">
 <div>
-<?cs if:Act.NoSigner ?><p class="warning">Chưa có tài khoản nào được giao quyền ra quyết định tại đơn vị này, nên chưa ghi được quyết định. Xin báo người quản trị tài khoản.</p><?cs /if ?>
+<?cs if:Act.NoSigner ?><p class="warning">Chưa có tài khoản nào được giao quyền ra quyết định tại đơn vị này, nên nội dung trình chưa có người ký. Xin báo người quản trị tài khoản.</p><?cs /if ?>
 <?cs if:subcount(Parts.Checks) > #0 ?><?cs if:!Parts.Allowed ?><p class="warning">Hồ sơ chưa đủ điều kiện; xem các điều kiện ở bên cạnh.</p><?cs /if ?><?cs /if ?>
+<?cs if:Open.Reason ?><p class="warning"><a href="<?cs var:url_validate(Open.Href) ?>">Nội dung đã trình</a> bị trả lại: <?cs var:Open.Reason ?></p><?cs
+elif:Open.Href ?><p class="note"><?cs var:Open.By ?> đã trình lúc <?cs var:Open.At ?> và <a href="<?cs var:url_validate(Open.Href) ?>">đang chờ ký</a>; trình lại thì thay nội dung đó.</p><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(Act.Href) ?>" class="entry">
 <?cs call:form_guard() ?>
 <?cs call:fieldset_open("Nội dung ghi nhận") ?>
-<?cs call:field_date(Field.on, "") ?>
+<?cs if:Act.Proposes ?><?cs call:field_fact("Người ký", "Thủ trưởng cơ quan; số và ngày được cấp khi ký.") ?><?cs else ?><?cs call:field_date(Field.on, "") ?><?cs /if ?>
 <?cs if:Act.HasGround ?><?cs call:field_radio(Field.ground, "") ?><?cs /if ?>
-<?cs if:Act.HasSigner ?><?cs call:field_select(Field.signer, "Người có thẩm quyền đã ký quyết định; người ghi nhận được lưu riêng.") ?><?cs /if ?>
 <?cs call:field_area(Field.note, "", "3") ?>
 <?cs call:fieldset_close() ?>
 <?cs call:form_buttons(Act.Button, Matter.Href) ?>
@@ -17,7 +18,7 @@
 </div>
 <div>
 <?cs if:subcount(Preview) > #0 ?><?cs call:section_open("preview", "Người dân sẽ thấy", None) ?>
-<p class="note">Khi ghi quyết định, thông tin dưới đây được công khai ngay trên trang tra cứu.</p>
+<p class="note"><?cs if:Act.Proposes ?>Khi quyết định được ký<?cs else ?>Khi ghi quyết định<?cs /if ?>, thông tin dưới đây được công khai ngay trên trang tra cứu.</p>
 <?cs each:entry = Preview ?><?cs call:kv_list(entry.Pairs) ?><?cs /each ?>
 <?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Parts.Checks) > #0 ?><?cs call:section_open("checks", "Điều kiện", None) ?>
@@ -31,7 +32,7 @@ call:status_label(c.State.Class, c.State.Words) ?></td></tr><?cs /each ?></tbody
 <?cs call:kv_open() ?>
 <?cs call:kv("Loại", Act.Decision) ?>
 <?cs call:kv("Căn cứ pháp luật", Act.Article) ?>
-<?cs if:Act.Numbered ?><?cs call:kv("Số", "hệ thống cấp khi ghi") ?><?cs else ?><?cs call:kv("Số", "không cấp số riêng") ?><?cs /if ?>
+<?cs if:Act.Numbered ?><?cs if:Act.Proposes ?><?cs call:kv("Số", "hệ thống cấp khi ký") ?><?cs else ?><?cs call:kv("Số", "hệ thống cấp khi ghi") ?><?cs /if ?><?cs else ?><?cs call:kv("Số", "không cấp số riêng") ?><?cs /if ?>
 <?cs call:kv("Theo pháp luật ngày", Act.LawDay) ?>
 <?cs call:kv("Việc ghi gần nhất ngày", Act.LastOn) ?>
 <?cs call:kv_close() ?>

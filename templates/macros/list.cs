@@ -207,13 +207,13 @@ def:list_keep() ?><?cs if:List.Save ?><details class="list-keep"><summary>Lưu b
 /def ?><?cs
 
 #	All filters of a list, as list_view() puts them; whole. ?><?cs
-def:list_filters() ?><?cs call:list_saved() ?><?cs call:filters_open(List.Path) ?><?cs
+def:list_filters() ?><?cs call:list_saved() ?><?cs if:subcount(Field) > #0 ?><?cs call:filters_open(List.Path) ?><?cs
 	each:f = Field ?><?cs
 	if:f.Line ?><?cs call:filter_text(f) ?><?cs
 	elif:f.Select ?><?cs call:filter_select(f) ?><?cs
 	elif:f.Date ?><?cs call:filter_date(f) ?><?cs
 	elif:f.Hidden ?><input type="hidden" name="<?cs var:f.Name ?>" value="<?cs var:f.Value ?>"><?cs /if ?><?cs
-	/each ?><?cs call:filters_close() ?><?cs call:chips() ?><?cs
+	/each ?><?cs call:filters_close() ?><?cs call:chips() ?><?cs /if ?><?cs
 /def ?><?cs
 
 #	The heads of a list (List.Heads). ?><?cs

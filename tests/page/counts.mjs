@@ -99,10 +99,11 @@ for (const list of ["unit", "overdue", "done", "assigned"])
 for (const list of ["unit", "overdue", "done", "assigned"])
 	await fewest(`${list} of the province`, { tables: 0 },
 		     () => head.get(`/enforcement/${list}`));
-await fewest("dossier", { statements: 8 }, () => officer.get(matter));
+await fewest("dossier", { statements: 9 }, () => officer.get(matter));
 await fewest("form", { statements: 6 },
 	     () => officer.get(`${matter}/collect`));
-await fewest("form of a decision", { statements: 6 },
+/* Who may sign for the head, and what is proposed already. */
+await fewest("form of a decision", { statements: 7 },
 	     () => officer.get(`${matter}/suspend`));
 
 /* What a list of fifty rows sends, as it is and as browsers ask for it. */

@@ -200,6 +200,140 @@ async function testFields()
 	ok("a stale form is 409", stale.status === 409, stale.status);
 }
 
+/* Where what the officer proposed waits, as the dossier leads to it. */
+function proposalOf(page)
+{
+	return page.html.match(/href="(\/enforcement\/sign\/\d+)"/)?.[1];
+}
+
+/* Answers a proposal: signs, returns or withdraws it. */
+async function answer(browser, path, act, fields = {})
+{
+	const page = await browser.fill(path, { act, ...fields });
+
+	return { ...page, errors: errorsOf(page.html),
+		 flash: flashOf(page.html) };
+}
+
+/* What the law gives to the head the officer proposes, and no more. */
+async function testProposed(matter)
+{
+	const form = await officer.get(`${matter}/no-means`);
+	const ground = form.html.match(/name="ground" value="([^"]+)"/)[1];
+	const preview = [...form.html.matchAll(
+		/<dd class="">([^<]*)<\/dd>/g)].map((m) => text(m[1]));
+	const page = await act(officer, matter, "no-means",
+			       { ground, note: "Ba lần xác minh" });
+	const path = proposalOf(page);
+
+	ok("what citizens will see is shown first", preview.length >= 5);
+	ok("an officer issues no decision of the head",
+	   !/số \d+\//.test(page.flash)
+		&& sql(`SELECT COUNT(*) FROM decision WHERE decision_type =
+			'dec_no_means' AND matter_id = ${
+			matter.split("/").pop()}`)[0][0] === "0",
+	   page.flash);
+	ok("he proposes it", page.flash.startsWith("Đã trình ký") && path,
+	   page.flash || page.errors.join());
+	ok("nobody is on the public list yet",
+	   !page.html.includes("Đang công khai"));
+	return { path, ground };
+}
+
+async function testReturned(matter, path)
+{
+	const shown = await head.get(path);
+
+	ok("the head sees what he would sign", /số \d+\/QĐ-/.test(shown.html)
+		&& shown.html.includes("Người dân sẽ thấy")
+		&& shown.html.includes("Ba lần xác minh"));
+	ok("the officer does not sign", (await officer.post(path, {
+		...formOf((await officer.get(path)).html, path),
+		act: "sign" })).status >= 400);
+	const why = await answer(head, path, "return");
+
+	ok("a return says why", why.status === 422
+		&& why.errors.some((e) => e.includes("lý do")),
+	   why.errors.join());
+	const back = await answer(head, path, "return",
+		{ reason: "Chưa xác minh tài khoản ngân hàng" });
+
+	ok("it goes back", back.flash.startsWith("Đã trả lại"),
+	   back.flash || back.errors.join());
+	const own = await officer.get(`${root}/proposed`);
+
+	ok("the officer sees why", own.html.includes(path)
+		&& own.html.includes("Chưa xác minh tài khoản ngân hàng"));
+	ok("what was returned is not signed", (await head.post(path, {
+		...formOf(shown.html, path), act: "sign" })).status === 409);
+}
+
+/* Signed from the queue of the head; a second one is told who was first. */
+async function testSigned(matter, path)
+{
+	const queue = await head.get(`${root}/sign`);
+	const late = await head.get(path);
+	const done = await answer(head, path, "sign");
+
+	ok("it stands in the head's queue", queue.html.includes(path));
+	ok("the head signs it with its number", /số \d+\//.test(done.flash),
+	   done.flash || done.errors.join());
+	ok("the debtor is on the public list", (await officer.get(matter))
+		.html.includes("Đang công khai"));
+	ok("the queue lets go of it", !(await head.get(`${root}/sign`))
+		.html.includes(`"${path}"`));
+	const second = await head.post(path, { ...formOf(late.html, path),
+					       act: "sign" });
+
+	ok("who signs second is told", second.status === 409
+		&& second.html.includes("Phạm Quốc Khánh"), second.status);
+	ok("who signed stands in the dossier, and when", sql(`SELECT d.signer,
+		d.decided_on = DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR)
+		FROM proposal p JOIN decision d ON d.id = p.decision_id
+		WHERE p.id = ${path.split("/").pop()}`).join()
+		=== "Phạm Quốc Khánh,1");
+}
+
+/* The officer thinks better of it. */
+async function testWithdrawn()
+{
+	const matter = await freshMatter();
+	const put = await act(officer, matter, "suspend",
+			      { ground: "bankruptcy" });
+	const path = proposalOf(put);
+
+	ok("a stranger does not take it back", (await stranger.post(path, {
+		...formOf((await stranger.get(path)).html, path) || {},
+		act: "withdraw" })).status >= 400);
+	ok("nor the head", (await answer(head, path, "withdraw")).status
+		=== 400);
+	const gone = await answer(officer, path, "withdraw");
+
+	ok("the proposer withdraws it", gone.path === matter
+		&& gone.flash.startsWith("Đã rút"), gone.flash);
+	ok("nothing waits", !proposalOf(gone));
+	const again = await act(officer, matter, "suspend",
+				{ ground: "bankruptcy" });
+
+	ok("and may propose anew", proposalOf(again)
+		&& proposalOf(again) !== path, again.flash);
+	await act(officer, matter, "collect",
+		  { receipt: fresh("BL "), full: "1" });
+	await act(officer, matter, "pay-out",
+		  { receipt: fresh("PC "), full: "1" });
+	await act(officer, matter, "complete", {});
+	const late = await head.get(proposalOf(again));
+	const refused = await head.post(proposalOf(again), {
+		...formOf(late.html, proposalOf(again)), act: "sign" });
+
+	ok("what the state forbids by now is not signed",
+	   late.html.includes("“Thi hành xong”")
+		&& refused.status >= 400
+		&& sql(`SELECT state FROM proposal WHERE id = ${
+		proposalOf(again).split("/").pop()}`)[0][0] === "proposed",
+	   refused.status);
+}
+
 async function testNoMeans()
 {
 	const matter = await freshMatter();
@@ -207,29 +341,27 @@ async function testNoMeans()
 	await act(officer, matter, "verify", { place: "UBND xã",
 		content: "Không có tài sản.", result: "no_means" });
 	await refuses("no ground", matter, "no-means", {}, "“Căn cứ”");
-	const form = await officer.get(`${matter}/no-means`);
-	const ground = form.html.match(/name="ground" value="([^"]+)"/)[1];
-	const preview = [...form.html.matchAll(
-		/<dd class="">([^<]*)<\/dd>/g)].map((m) => text(m[1]));
-	const page = await act(officer, matter, "no-means", { ground });
+	const { path, ground } = await testProposed(matter);
 
-	ok("what citizens will see is shown first", preview.length >= 5);
-	ok("a no-means decision is recorded with its number",
-	   /số \d+\//.test(page.flash), page.flash || page.errors);
-	ok("the debtor is on the public list",
-	   page.html.includes("Đang công khai"));
-	const again = await officer.get(`${matter}/no-means`);
+	await testReturned(matter, path);
+	const again = await act(officer, matter, "no-means", { ground });
 
-	ok("no second one from there", again.status === 409
-		&& again.html.includes("Lúc này không làm được")
-		&& again.html.includes("“Chưa có điều kiện thi hành”"),
-	   again.status);
+	ok("the officer proposes it again", proposalOf(again) === path,
+	   again.flash || again.errors.join());
+	await testSigned(matter, path);
+	const twice = await officer.get(`${matter}/no-means`);
+
+	ok("no second one from there", twice.status === 409
+		&& twice.html.includes("Lúc này không làm được")
+		&& twice.html.includes("“Chưa có điều kiện thi hành”"),
+	   twice.status);
 	await refuses("too early for the separate book", matter, "book-move",
 		      {}, "tháng");
-	const back = await act(officer, matter, "continue",
+	const back = await act(head, matter, "continue",
 			       { ground: "means_found" });
 
-	ok("enforcement goes on", /số \d+\//.test(back.flash), back.flash);
+	ok("the head decides at once by himself", /số \d+\//.test(back.flash),
+	   back.flash || back.errors.join());
 	ok("the debtor is off the list",
 	   back.html.includes("Đã chấm dứt công khai"));
 }
@@ -439,6 +571,7 @@ await testSearch();
 await testVerification();
 await testFields();
 await testNoMeans();
+await testWithdrawn();
 await testMoney();
 await testOwed();
 await testAssignNothing();

@@ -236,7 +236,7 @@ async function testNumbers()
 		content: "Không có tài sản nào.", result: "no_means" });
 	const form = await officer.get(`${matter}/no-means`);
 	const ground = form.html.match(/name="ground" value="([^"]+)"/)[1];
-	const number = numberOf(await act(officer, matter, "no-means",
+	const number = numberOf(await act(head, matter, "no-means",
 					  { ground }));
 
 	sql("UPDATE number_counter SET next_number = 1"
@@ -268,15 +268,15 @@ async function testDocuments()
 
 	ok("the form says which ground is told by a notice",
 	   /Khoản 2 Điều 47[^<]*: Thông báo/.test(form.html));
-	const noticed = await act(officer, matter, "suspend",
+	const noticed = await act(head, matter, "suspend",
 				  { ground: "protest" });
 
 	ok("a protest suspends by a notice with its number",
 	   noticed.flash.includes("Thông báo về việc tạm đình chỉ")
 		&& /số \d+\/TB-/.test(noticed.flash),
 	   noticed.flash || noticed.errors.join());
-	await act(officer, matter, "continue", { ground: "protest_withdrawn" });
-	const decided = await act(officer, matter, "suspend",
+	await act(head, matter, "continue", { ground: "protest_withdrawn" });
+	const decided = await act(head, matter, "suspend",
 				  { ground: "bankruptcy" });
 
 	ok("a bankruptcy suspends by a decision",

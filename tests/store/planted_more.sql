@@ -101,3 +101,15 @@ INSERT INTO period_move (unit_id, year, month, state, moved_by, moved_at)
 INSERT INTO period (unit_id, year, month, state, moved_by, moved_at)
 	SELECT unit_id, year, month, 'locked', moved_by, MAX(moved_at)
 	FROM period_move WHERE year = 2023 GROUP BY unit_id, year, month;
+
+-- Decisions that an officer proposed and the head signed, and some that wait.
+INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, note, state,
+	proposed_by, answered_by, answered_at, decision_id)
+	SELECT m.id, m.unit_id, m.officer_id, 'no-means', d.ground, e.note,
+	'signed', 1, d.signer_id, d.decided_on, d.id
+	FROM decision d JOIN event e ON e.decision_id = d.id
+	JOIN matter m ON m.id = d.matter_id WHERE e.kind <> 'decided';
+INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, proposed_by)
+	SELECT m.id, m.unit_id, m.officer_id, 'suspend', 'bankruptcy', 1
+	FROM matter m WHERE m.ended_on IS NULL AND m.officer_id > 0
+	ORDER BY m.id DESC LIMIT 40;

@@ -125,13 +125,17 @@ async function openDossier(stage, chv, decision)
 	return new URL(chv.page.url()).pathname;
 }
 
-/* Whoever else may sign there: the head does. */
-async function signedByHead({ page })
+/* The officer has proposed: the head signs it from his queue. */
+async function signedByHead(stage, dossier)
 {
-	const head = page.locator("#signer option", { hasText: "Phạm Quốc Khánh" });
+	const head = await stage.staff("enforcement", "lanhdao");
 
-	await page.locator("#signer")
-		.selectOption(await head.getAttribute("value"));
+	await head.go(dossier, "cho-ky");
+	await head.page.locator("a[href*='/enforcement/sign/']").first().click();
+	await head.press(/^Ký$/, "da-ky");
+	stage.ok("the head signs what is proposed", (await head.text())
+		.includes("Đã ký"), await head.errors());
+	await head.close();
 }
 
 /* Nothing found: verification, then the decision that there are no means. */
@@ -144,8 +148,9 @@ async function noMeans(stage, chv, dossier)
 	await chv.press(/Ghi/, "da-xac-minh");
 	await chv.go(`${dossier}/no-means`, "chua-co-dieu-kien");
 	await chv.page.locator("[name=ground]").first().check();
-	await signedByHead(chv);
-	await chv.press(/Ghi/, "da-chua-co-dieu-kien");
+	await chv.press(/^Trình ký$/, "da-trinh-chua-co-dieu-kien");
+	await signedByHead(stage, dossier);
+	await chv.go(dossier, "da-chua-co-dieu-kien");
 	stage.ok("the matter has no means", (await chv.text())
 		.includes("Chưa có điều kiện"), await chv.errors());
 }
@@ -174,8 +179,8 @@ async function collectAndEnd(stage, chv, dossier)
 {
 	await chv.go(`${dossier}/continue`, "tiep-tuc");
 	await chv.page.locator("[name=ground]").first().check();
-	await signedByHead(chv);
-	await chv.press(/Ghi/, "da-tiep-tuc");
+	await chv.press(/^Trình ký$/, "da-trinh-tiep-tuc");
+	await signedByHead(stage, dossier);
 	await chv.go(`${dossier}/collect`, "thu-tien");
 	await chv.fill({ receipt: "BL 0001", total: "50000000" });
 	await chv.press(/^Ghi/, "da-thu-mot-phan");

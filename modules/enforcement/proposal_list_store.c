@@ -1,0 +1,167 @@
+#include "common/base.h"
+
+#include "enforcement/proposal.h"
+
+#include "common/text.h"
+#include "law/act.h"
+
+/* What is proposed, as a line of the queue. */
+struct proposal_line {
+	int64_t id;
+	const char *act;
+	const char *number; /* of the matter */
+	const char *debtors;
+	int64_t left_dong;
+	const char *proposer;
+	const char *proposed_at;
+	const char *state;
+	const char *reason;
+	const char *unit;
+};
+
+struct proposal_filters {
+	const char *state;
+};
+
+/* The act in the words of today's law. */
+static void
+show_act(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	 struct cell *cell)
+{
+	const struct request *req = query->req;
+	const struct proposal_line *line = row;
+	const struct law_act *act = law_act(req->law, line->act, req->today);
+
+	(void)ctx;
+	cell->text = act ? act->label : line->act;
+}
+
+static void
+show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	   struct cell *cell)
+{
+	const struct proposal_line *line = row;
+	enum proposal_state state = text_same(line->state, "returned")
+					    ? PROPOSAL_RETURNED
+					    : PROPOSAL_PROPOSED;
+
+	(void)ctx;
+	(void)query;
+	cell->text = proposal_state_words(state);
+	cell->status = proposal_state_class(state);
+}
+
+/* Of an answer before the last proposal nothing is to be done any more. */
+static void
+show_reason(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
+	    struct cell *cell)
+{
+	const struct proposal_line *line = row;
+
+	(void)ctx;
+	(void)query;
+	if (!text_same(line->state, "returned"))
+		cell->text = NULL;
+}
+
+enum { OF_OWN = 1, OF_QUEUE = 2 };
+
+#define AT(member) offsetof(struct proposal_line, member)
+
+/* clang-format off */
+static const struct column columns[] = {
+	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "p.id" },
+	{ "act", "Nội dung trình ký", COLUMN_TEXT, IN_ALL | NAME, AT(act),
+	  .sql = "p.act", .show = show_act, .width = 40,
+	  .to = "/enforcement/sign/", .to_at = AT(id) },
+	{ "number", "Số quyết định thi hành án", COLUMN_TEXT, IN_ALL,
+	  AT(number), .sql = "m.number", .head = "Việc", .width = 24 },
+	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
+	  AT(debtors), .sql = "m.debtor_names", .width = 40 },
+	{ "left", "Còn phải thi hành (đồng)", COLUMN_MONEY, IN_ALL | NARROW,
+	  AT(left_dong), .sql = "m.balance_dong", .head = "Còn phải thi hành" },
+	{ "since", "Trình lúc", COLUMN_TIME, IN_ALL, AT(proposed_at),
+	  .sql = "p.proposed_at", .sort = "p.proposed_at" },
+	{ "by", "Người trình", COLUMN_TEXT, IN_ALL, AT(proposer),
+	  .sql = "a.name", .join = " JOIN account a ON a.id = p.proposed_by" },
+	{ "state", "Tình trạng", COLUMN_TEXT, IN_ALL, AT(state),
+	  .sql = "p.state", .show = show_state, .when = OF_OWN },
+	{ "reason", "Lý do trả lại", COLUMN_TEXT, IN_ALL | CUT | ROOMY,
+	  AT(reason), .sql = "p.reason", .show = show_reason, .when = OF_OWN },
+	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
+	  .sql = "u.short_name", .join = " JOIN unit u ON u.id = m.unit_id",
+	  .when = OF_QUEUE },
+};
+
+#define BY(index, is) { "proposal p FORCE INDEX (" index ")", is, NULL }
+
+enum { WAITS_MANY, WAITS_UNIT };
+static const struct list_source sign_sources[] = {
+	[WAITS_MANY] = BY("proposal_waits", "p.state = 'proposed'"),
+	[WAITS_UNIT] = BY("proposal_unit", "p.state = 'proposed'"),
+};
+
+static const struct list_source own_sources[] = {
+	BY("proposal_officer", "p.is_open = 1"),
+};
+
+static const struct list_choice states[] = {
+	{ "", "Tất cả", NULL },
+	{ "proposed", "Chờ ký", "p.state = 'proposed'" },
+	{ "returned", "Trình ký bị trả lại", "p.state = 'returned'" },
+};
+
+static const struct list_filter filters[] = {
+	{ { "state", "Tình trạng", FIELD_CODE, 0,
+	    .at = offsetof(struct proposal_filters, state) },
+	  .choices = states, .n_choices = ARRAY_LEN(states) },
+};
+/* clang-format on */
+
+static struct err *
+choose_sign(struct list_query *query)
+{
+	query->has = OF_QUEUE;
+	query->source = query->scope.n_units == 1 ? WAITS_UNIT : WAITS_MANY;
+	if (query->scope.n_units > 0)
+		query->counted_by = &sign_sources[WAITS_UNIT];
+	return NULL;
+}
+
+static struct err *
+choose_own(struct list_query *query)
+{
+	query->has = OF_OWN;
+	return NULL;
+}
+
+#define PROPOSAL_LIST                                                          \
+	.noun = "nội dung trình ký",                                           \
+	.row = LIST_ROW(struct proposal_line, columns), .order = "since",      \
+	.id = "p.id", .joins = " JOIN matter m ON m.id = p.matter_id",         \
+	.unit = "p.unit_id", .officer = "p.officer_id", .counted = true
+
+const struct list proposal_list_sign = {
+	.path = "sign",
+	.title = "Chờ ký",
+	.file = "cho-ky",
+	.empty = "Không có nội dung nào chờ ký.",
+	PROPOSAL_LIST,
+	.sources = sign_sources,
+	.n_sources = ARRAY_LEN(sign_sources),
+	.choose = choose_sign,
+};
+
+const struct list proposal_list_own = {
+	.path = "proposed",
+	.title = "Đã trình ký",
+	.file = "da-trinh-ky",
+	.empty = "Chưa có nội dung nào đang trình ký.",
+	PROPOSAL_LIST,
+	.filters = filters,
+	.n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct proposal_filters),
+	.sources = own_sources,
+	.n_sources = ARRAY_LEN(own_sources),
+	.choose = choose_own,
+};

@@ -1,0 +1,210 @@
+#include "common/base.h"
+
+#include "enforcement/proposal.h"
+
+#include "common/money.h"
+#include "common/text.h"
+#include "enforcement/act_preview.h"
+#include "enforcement/matter_view.h"
+#include "matter/plan.h"
+#include "matter/series.h"
+#include "staff/unit.h"
+
+static void
+add_pair(struct view *view, const char *label, const char *value)
+{
+	struct view *pair;
+
+	if (text_empty(value))
+		return;
+	pair = view_row(view, "Result");
+	view_text(pair, "Label", label);
+	view_text(pair, "Value", value);
+}
+
+/* The number that it would get were it signed now. */
+MUST_CHECK static struct err *
+number_view(struct proposal_work *work, const struct plan *plan,
+	    struct view *view)
+{
+	struct request *req = work->req;
+	const char *group = plan->decision.type->series_group;
+	struct unit *issuing;
+	const char *text;
+	struct err *e;
+
+	if (strcmp(group, SERIES_NONE) == 0) {
+		add_pair(view, "Số", "không cấp số riêng");
+		return NULL;
+	}
+	e = unit_issuing(req, req->db, work->matter->state.unit_id, plan->on,
+			 &issuing);
+	if (!e)
+		e = series_coming(req, req->db, req->law, issuing->id, group,
+				  plan->on, &text);
+	if (e)
+		return e;
+	add_pair(view, "Số",
+		 talloc_asprintf(view, "số %s nếu ký lúc này; ngày %s", text,
+				 date_text(view, plan->on)));
+	return NULL;
+}
+
+/* Time limits that open, and those that are settled or fall away. */
+static void
+dues_view(const struct matter *m, const struct plan *plan, struct view *view)
+{
+	for (size_t i = 0; i < m->n_dues; i++) {
+		const struct matter_due *due = &m->dues[i];
+
+		if (due->from == plan && !date_is_set(due->done_on))
+			add_pair(view, "Thời hạn mới",
+				 talloc_asprintf(view, "%s: ngày %s",
+						 due->label,
+						 date_text(view, due->due_on)));
+		else if (due->done == plan)
+			add_pair(view, "Thời hạn kết thúc", due->label);
+	}
+}
+
+static void
+lines_view(const struct matter *m, struct view *view)
+{
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		const struct obligation *o = &m->obligations[i];
+		struct view *row = view_row(view, "Lines");
+
+		view_text(row, "Label",
+			  o->label ? o->label : o->obligation_type);
+		view_text(row, "Thing", o->thing);
+		view_text(row, "Debtor", o->debtor);
+		view_text(row, "Creditor", o->creditor);
+		if (!o->is_money)
+			continue;
+		view_money(row, "Owed", o->owed_dong);
+		view_money(row, "Left", o->left_dong);
+	}
+}
+
+/* What the signature writes, on the matter as it would stand then. */
+MUST_CHECK static struct err *
+plan_view(struct proposal_work *work, struct view *view)
+{
+	struct request *req = work->req;
+	struct matter *m = work->matter;
+	const char *before = m->account_label;
+	struct plan plan;
+	struct err *e = m->recalled ? NULL : matter_recall(req->db, m);
+
+	if (e)
+		return e;
+	work->refusal = event_plan(req, req->law, m, &work->input, req->today,
+				   &plan, NULL);
+	if (work->refusal)
+		return NULL;
+	e = number_view(work, &plan, view);
+	if (e)
+		return e;
+	add_pair(view, "Trạng thái",
+		 strcmp(before, m->account_label) == 0
+			 ? before
+			 : talloc_asprintf(view, "%s → %s", before,
+					   m->account_label));
+	dues_view(m, &plan, view);
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+public_view(struct proposal_work *work, const char *reason, struct view *view)
+{
+	struct request *req = work->req;
+	const struct law_publication *rule =
+		law_publication(req->law, work->act.event->code, req->today);
+
+	if (!rule)
+		return NULL;
+	if (strcmp(rule->action, "publish") == 0)
+		return act_preview_view(req, work->matter, reason, view);
+	if (strcmp(rule->action, "end") == 0)
+		add_pair(view, "Công khai", "chấm dứt công khai");
+	return NULL;
+}
+
+/* What was proposed, when and by whom, and what became of it. */
+static void
+facts_view(const struct proposal_work *work, const struct law_term *ground,
+	   struct view *view)
+{
+	const struct proposal *p = work->proposal;
+	const struct law_decision_type *type = work->act.decision;
+
+	view_text(view, "Proposal.Title",
+		  work->act.act ? work->act.act->title : p->act);
+	view_text(view, "Proposal.Decision", type ? type->label : NULL);
+	view_text(view, "Proposal.Article", type ? type->article : NULL);
+	if (ground)
+		view_format(view, "Proposal.Ground", "%s (%s)", ground->label,
+			    ground->article);
+	view_text(view, "Proposal.Note", p->note);
+	view_format(view, "Proposal.By", "%s, %s", p->proposer, p->proposed_at);
+	view_text(view, "Proposal.State.Class", proposal_state_class(p->state));
+	view_text(view, "Proposal.State.Words", proposal_state_words(p->state));
+	if (p->answerer)
+		view_format(view, "Proposal.Answer", "%s, %s", p->answerer,
+			    p->answered_at);
+	view_text(view, "Proposal.Reason", p->reason);
+	view_text(view, "Proposal.Number", p->number);
+}
+
+static void
+access_view(const struct proposal_work *work, struct view *view)
+{
+	const struct proposal *p = work->proposal;
+
+	view_format(view, "Proposal.Href", "/enforcement/sign/%" PRId64, p->id);
+	view_flag(view, "May.Answer", work->answers);
+	view_flag(view, "May.Sign", work->answers && !work->refusal);
+	view_flag(view, "May.Withdraw", work->corrects);
+	view_flag(view, "May.Nothing", !work->answers && !work->corrects);
+	view_flag(view, "Own", work->is_own);
+	view_text(view, "Refusal", work->refusal);
+	if (work->corrects && work->act.event)
+		view_format(view, "Proposal.Correct",
+			    "/enforcement/matter/%" PRId64 "/%s",
+			    work->matter->id, p->act);
+}
+
+/* The term of the proposed ground by the law of its day, NULL. */
+static const struct law_term *
+ground_of(const struct proposal_work *work)
+{
+	const struct act_work *act = &work->act;
+	const struct proposal *p = work->proposal;
+
+	if (!p->ground || !act->event)
+		return NULL;
+	return law_ground(work->req->law, act->event, p->ground, act->on);
+}
+
+struct err *
+proposal_view(struct proposal_work *work, struct view *view)
+{
+	const struct law_term *ground = ground_of(work);
+	bool weighed = proposal_is_open(work->proposal) && !work->refusal;
+	struct err *e = NULL;
+
+	matter_bar_view(view, work->req, work->matter);
+	view_crumb(view, work->matter->number,
+		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
+				   work->matter->id));
+	facts_view(work, ground, view);
+	lines_view(work->matter, view);
+	if (weighed)
+		e = public_view(work, ground ? ground->label : NULL, view);
+	if (!e && weighed)
+		e = plan_view(work, view);
+	if (e)
+		return e;
+	access_view(work, view);
+	return NULL;
+}

@@ -1,0 +1,32 @@
+#include "common/base.h"
+
+#include "matter/proposal.h"
+
+static const struct {
+	const char *words;
+	const char *class;
+} states[] = {
+	[PROPOSAL_PROPOSED] = { "Chờ ký", "warn" },
+	[PROPOSAL_RETURNED] = { "Trả lại", "bad" },
+	[PROPOSAL_SIGNED] = { "Đã ký", "good" },
+	[PROPOSAL_WITHDRAWN] = { "Đã rút", "off" },
+};
+
+bool
+proposal_is_open(const struct proposal *proposal)
+{
+	return proposal->state == PROPOSAL_PROPOSED ||
+	       proposal->state == PROPOSAL_RETURNED;
+}
+
+const char *
+proposal_state_words(enum proposal_state state)
+{
+	return states[state].words;
+}
+
+const char *
+proposal_state_class(enum proposal_state state)
+{
+	return states[state].class;
+}

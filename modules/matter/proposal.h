@@ -1,0 +1,84 @@
+/*
+ * proposal.h - what an officer proposes and the head signs.
+ *
+ * A decision that the law gives to the head (signer in
+ * conf/law/decisions.xml) is proposed by who enters it, and is a fact only
+ * once a head has signed it: then, and not before, event_record() gives it
+ * its number, dated the day of the signature. Nobody signs what he proposed
+ * himself. Until then it may go back with a reason, be proposed again, and be
+ * withdrawn; each of these steps leaves a line in the trail.
+ */
+#ifndef MATTER_PROPOSAL_H
+#define MATTER_PROPOSAL_H
+
+#include "matter/matter.h"
+
+enum proposal_state {
+	PROPOSAL_PROPOSED = 1,
+	PROPOSAL_RETURNED,
+	PROPOSAL_SIGNED,
+	PROPOSAL_WITHDRAWN
+};
+
+struct proposal {
+	int64_t id;
+	int64_t matter_id;
+	const char *act;    /* verb of conf/law/acts.xml */
+	const char *ground; /* code, NULL */
+	const char *note;
+	enum proposal_state state;
+	int64_t version;
+	int64_t proposed_by; /* account */
+	const char *proposer;
+	const char *proposed_at; /* in Viet Nam */
+	const char *answerer;	 /* of the last answer; NULL: none yet */
+	const char *answered_at;
+	const char *reason; /* why it was returned, "" */
+	int64_t decision_id;
+	const char *number; /* of the decision, NULL */
+};
+
+/* What is proposed and not signed yet, or was returned. */
+bool proposal_is_open(const struct proposal *proposal);
+
+/* "Chờ ký", and the class of its status label. */
+const char *proposal_state_words(enum proposal_state state);
+const char *proposal_state_class(enum proposal_state state);
+
+/* ERR_MISSING without. Memory of ctx. */
+MUST_CHECK struct err *proposal_get(TALLOC_CTX *ctx, struct db *db, int64_t id,
+				    struct proposal **proposal);
+
+/* The open ones of a matter, the oldest first. Memory of ctx. */
+MUST_CHECK struct err *proposal_list(TALLOC_CTX *ctx, struct db *db,
+				     int64_t matter_id,
+				     struct proposal **proposals, size_t *n);
+
+/* The open one of an act; *proposal is NULL without. Memory of ctx. */
+MUST_CHECK struct err *proposal_find(TALLOC_CTX *ctx, struct db *db,
+				     int64_t matter_id, const char *act,
+				     struct proposal **proposal);
+
+/* Proposes on a locked matter; open is what proposal_find() found, which is
+ * proposed anew, or NULL. */
+MUST_CHECK struct err *proposal_put(struct request *req,
+				    const struct matter *matter,
+				    const struct proposal *open,
+				    const char *act, const char *ground,
+				    const char *note);
+
+/*
+ * What becomes of an open proposal: the caller has asked whether the session
+ * may. ERR_STALE with a sentence when it is not as it was read.
+ * proposal_signed(): after event_record() on its matter.
+ */
+MUST_CHECK struct err *proposal_return(struct request *req,
+				       const struct proposal *proposal,
+				       const char *reason);
+MUST_CHECK struct err *proposal_withdraw(struct request *req,
+					 const struct proposal *proposal);
+MUST_CHECK struct err *proposal_signed(struct request *req,
+				       const struct proposal *proposal,
+				       const struct matter *matter);
+
+#endif

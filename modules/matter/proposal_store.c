@@ -1,0 +1,209 @@
+#include "common/base.h"
+
+#include "common/audit.h"
+#include "common/session.h"
+#include "matter/proposal.h"
+
+#define SELECT_PROPOSAL                                                        \
+	"SELECT p.id, p.matter_id, p.act, p.ground, p.note,"                   \
+	" FIELD(p.state, 'proposed', 'returned', 'signed', 'withdrawn'),"      \
+	" p.version, p.proposed_by, a.name, p.proposed_at, b.name,"            \
+	" p.answered_at, p.reason, p.decision_id, d.number"                    \
+	" FROM proposal p JOIN account a ON a.id = p.proposed_by"              \
+	" LEFT JOIN account b ON b.id = p.answered_by"                         \
+	" LEFT JOIN decision d ON d.id = p.decision_id"
+
+static const char SQL_GET_PROPOSAL[] = SELECT_PROPOSAL " WHERE p.id = ?";
+
+static const char SQL_LIST_PROPOSALS[] = SELECT_PROPOSAL
+	" WHERE p.matter_id = ? AND p.open_act IS NOT NULL ORDER BY p.id";
+
+static const char SQL_FIND_PROPOSAL[] = SELECT_PROPOSAL
+	" WHERE p.matter_id = ? AND p.open_act = ?";
+
+static const char SQL_ADD_PROPOSAL[] =
+	"INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground,"
+	" note, proposed_by) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+static const char SQL_PUT_AGAIN[] =
+	"UPDATE proposal SET state = 'proposed', ground = ?, note = ?,"
+	" proposed_by = ?, proposed_at = UTC_TIMESTAMP(),"
+	" version = version + 1 WHERE id = ? AND version = ?";
+
+static const char SQL_ANSWER[] =
+	"UPDATE proposal SET state = ?, reason = IF(? = '', reason, ?),"
+	" answered_by = ?, answered_at = UTC_TIMESTAMP(),"
+	" version = version + 1 WHERE id = ? AND version = ?";
+
+static const char SQL_SIGN[] =
+	"UPDATE proposal SET state = 'signed', answered_by = ?,"
+	" answered_at = UTC_TIMESTAMP(), version = version + 1,"
+	" decision_id = (SELECT e.decision_id FROM event e"
+	"  WHERE e.matter_id = ? AND e.seq = ?)"
+	" WHERE id = ? AND version = ? AND state = 'proposed'";
+
+static struct proposal
+read_proposal(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
+{
+	const char *answered_at = db_text(rows, i, 11);
+
+	return (struct proposal){
+		.id = db_int(rows, i, 0),
+		.matter_id = db_int(rows, i, 1),
+		.act = db_text(rows, i, 2),
+		.ground = db_text(rows, i, 3),
+		.note = db_text(rows, i, 4),
+		.state = (enum proposal_state)db_int(rows, i, 5),
+		.version = db_int(rows, i, 6),
+		.proposed_by = db_int(rows, i, 7),
+		.proposer = db_text(rows, i, 8),
+		.proposed_at = date_time_text(ctx, db_text(rows, i, 9)),
+		.answerer = db_text(rows, i, 10),
+		.answered_at = answered_at ? date_time_text(ctx, answered_at)
+					   : NULL,
+		.reason = db_text(rows, i, 12),
+		.decision_id = db_int(rows, i, 13),
+		.number = db_text(rows, i, 14),
+	};
+}
+
+MUST_CHECK static struct err *
+read_all(TALLOC_CTX *ctx, struct db *db, const char *sql,
+	 struct proposal **proposals, size_t *n, const struct db_arg *args,
+	 size_t n_args)
+{
+	struct db_rows *rows;
+	struct err *e = db_query(db, ctx, sql, &rows, args, n_args);
+
+	if (e)
+		return e;
+	*n = rows->count;
+	*proposals =
+		talloc_array(ctx, struct proposal, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		(*proposals)[i] = read_proposal(ctx, rows, i);
+	return NULL;
+}
+
+struct err *
+proposal_get(TALLOC_CTX *ctx, struct db *db, int64_t id,
+	     struct proposal **proposal)
+{
+	size_t n;
+	struct err *e = read_all(ctx, db, SQL_GET_PROPOSAL, proposal, &n,
+				 DB_ARGS(DB_INT(id)));
+
+	if (!e && n == 0)
+		e = err_new(ERR_MISSING, NULL, "TH5360: proposal %" PRId64, id);
+	return e;
+}
+
+struct err *
+proposal_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+	      struct proposal **proposals, size_t *n)
+{
+	return read_all(ctx, db, SQL_LIST_PROPOSALS, proposals, n,
+			DB_ARGS(DB_INT(matter_id)));
+}
+
+struct err *
+proposal_find(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
+	      const char *act, struct proposal **proposal)
+{
+	size_t n;
+	struct err *e = read_all(ctx, db, SQL_FIND_PROPOSAL, proposal, &n,
+				 DB_ARGS(DB_INT(matter_id), DB_TEXT(act)));
+
+	if (!e && n == 0)
+		*proposal = NULL;
+	return e;
+}
+
+/* A guarded write that found its row as it was read, or the sentence. */
+MUST_CHECK static struct err *
+check_changed(struct err *e, int64_t changed)
+{
+	if (e || changed == 1)
+		return e;
+	return err_told(ERR_STALE, "Nội dung trình ký này vừa được người khác "
+				   "xử lý. Xin mở lại để xem.");
+}
+
+MUST_CHECK static struct err *
+note_step(struct request *req, const char *action, int64_t matter_id,
+	  const char *detail)
+{
+	return audit_add(req, action, "matter", matter_id, detail);
+}
+
+struct err *
+proposal_put(struct request *req, const struct matter *m,
+	     const struct proposal *open, const char *act, const char *ground,
+	     const char *note)
+{
+	int64_t own = req->session->account_id;
+	int64_t changed = 1;
+	struct err *e;
+
+	if (open)
+		e = db_run_counted(req->db, SQL_PUT_AGAIN, &changed,
+				   DB_ARGS(DB_TEXT(ground), DB_TEXT(note),
+					   DB_INT(own), DB_INT(open->id),
+					   DB_INT(open->version)));
+	else
+		e = db_run(req->db, SQL_ADD_PROPOSAL,
+			   DB_ARGS(DB_INT(m->id), DB_INT(m->state.unit_id),
+				   DB_ID(m->state.officer_id), DB_TEXT(act),
+				   DB_TEXT(ground), DB_TEXT(note),
+				   DB_INT(own)));
+	e = check_changed(e, changed);
+	return e ? e : note_step(req, "proposal.put", m->id, act);
+}
+
+MUST_CHECK static struct err *
+answer(struct request *req, const struct proposal *p, const char *state,
+       const char *reason)
+{
+	int64_t changed = 0;
+	struct err *e;
+
+	e = db_run_counted(req->db, SQL_ANSWER, &changed,
+			   DB_ARGS(DB_TEXT(state), DB_TEXT(reason),
+				   DB_TEXT(reason),
+				   DB_INT(req->session->account_id),
+				   DB_INT(p->id), DB_INT(p->version)));
+	return check_changed(e, changed);
+}
+
+struct err *
+proposal_return(struct request *req, const struct proposal *p,
+		const char *reason)
+{
+	struct err *e = answer(req, p, "returned", reason);
+
+	return e ? e : note_step(req, "proposal.return", p->matter_id, p->act);
+}
+
+struct err *
+proposal_withdraw(struct request *req, const struct proposal *p)
+{
+	struct err *e = answer(req, p, "withdrawn", "");
+
+	return e ? e
+		 : note_step(req, "proposal.withdraw", p->matter_id, p->act);
+}
+
+struct err *
+proposal_signed(struct request *req, const struct proposal *p,
+		const struct matter *m)
+{
+	int64_t changed = 0;
+	struct err *e;
+
+	e = db_run_counted(req->db, SQL_SIGN, &changed,
+			   DB_ARGS(DB_INT(req->session->account_id),
+				   DB_INT(m->id), DB_INT(m->last_seq),
+				   DB_INT(p->id), DB_INT(p->version)));
+	e = check_changed(e, changed);
+	return e ? e : note_step(req, "proposal.sign", p->matter_id, p->act);
+}

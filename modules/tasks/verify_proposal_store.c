@@ -1,0 +1,40 @@
+#include "common/base.h"
+
+#include "tasks/verify_facts.h"
+
+/*
+ * What was signed is the decision that it was proposed as, signed by somebody
+ * else than who proposed it; what was not signed has none. The day is that of
+ * the page, which may be before midnight.
+ */
+static const char SQL_CHECK_SIGNED[] =
+	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): nội dung trình ký ',"
+	"  p.id, ' khác quyết định đã ký', IF(d.matter_id <> p.matter_id,"
+	"   CONCAT(' của việc (', d.matter_id, ')'), ''))"
+	" FROM proposal p JOIN matter m ON m.id = p.matter_id"
+	" LEFT JOIN decision d ON d.id = p.decision_id"
+	" LEFT JOIN event e ON e.decision_id = d.id"
+	"  AND e.matter_id = p.matter_id"
+	" WHERE (p.state = 'signed') <> (p.decision_id IS NOT NULL)"
+	" OR (p.state = 'signed' AND (d.id IS NULL OR e.id IS NULL"
+	"  OR d.matter_id <> p.matter_id"
+	"  OR NOT d.ground <=> p.ground OR BINARY e.note <> BINARY p.note"
+	"  OR NOT d.signer_id <=> p.answered_by"
+	"  OR p.answered_by = p.proposed_by"
+	"  OR DATEDIFF(p.answered_at + INTERVAL 7 HOUR, d.decided_on)"
+	"   NOT BETWEEN 0 AND 1))";
+
+/* What is open waits where its matter is. */
+static const char SQL_CHECK_PLACES[] =
+	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): nội dung trình ký ',"
+	"  p.id, ' chờ ở đơn vị hoặc Chấp hành viên khác của việc')"
+	" FROM proposal p JOIN matter m ON m.id = p.matter_id"
+	" WHERE p.open_act IS NOT NULL AND (p.unit_id <> m.unit_id"
+	"  OR NOT p.officer_id <=> m.officer_id)";
+
+const struct recount_check verify_proposal_checks[] = {
+	{ "signatures", SQL_CHECK_SIGNED },
+	{ "places of proposals", SQL_CHECK_PLACES },
+};
+
+const size_t verify_proposal_checks_count = ARRAY_LEN(verify_proposal_checks);
