@@ -25,7 +25,14 @@ static const char SQL_LIST_SIGNERS[] =
 	" GROUP BY c.id ORDER BY level, c.name, c.id";
 
 static const char SQL_LIST_PERSONS[] =
-	"SELECT p.id, mp.role, p.name, p.address, p.id_number, p.birth_year"
+	"SELECT p.id, mp.role, p.name, p.address, p.id_number, p.birth_year,"
+	" p.person_id, EXISTS (SELECT 1 FROM party q"
+	"  STRAIGHT_JOIN matter_party z ON z.party_id = q.id"
+	"   AND z.matter_id <> mp.matter_id"
+	"  STRAIGHT_JOIN matter n ON n.id = z.matter_id"
+	"  STRAIGHT_JOIN unit u ON u.id = n.unit_id"
+	"  WHERE q.person_id = p.person_id"
+	"  AND u.path LIKE ? AND (? = 0 OR n.officer_id = ?))"
 	" FROM matter_party mp JOIN party p ON p.id = mp.party_id"
 	" WHERE mp.matter_id = ?"
 	" ORDER BY FIELD(mp.role, 'debtor', 'creditor') = 0,"
@@ -65,7 +72,7 @@ matter_persons(struct request *req, int64_t matter_id,
 	struct err *e;
 
 	e = db_query(req->db, req, SQL_LIST_PERSONS, &rows,
-		     DB_ARGS(DB_INT(matter_id)));
+		     DB_ARGS(DB_SCOPE(&req->scope), DB_INT(matter_id)));
 	if (e)
 		return e;
 	found = talloc_zero_array(req, struct matter_person,
@@ -81,6 +88,8 @@ matter_persons(struct request *req, int64_t matter_id,
 		person->address = db_text(rows, i, 3);
 		person->id_number = db_text(rows, i, 4);
 		person->birth_year = db_int(rows, i, 5);
+		person->person_id = db_int(rows, i, 6);
+		person->has_others = db_int(rows, i, 7) != 0;
 	}
 	*persons = found;
 	*n = rows->count;

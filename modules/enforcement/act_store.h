@@ -33,6 +33,8 @@ struct matter_person {
 	const char *address;
 	const char *id_number; /* NULL */
 	int64_t birth_year;    /* 0: not known */
+	int64_t person_id;     /* who that is over all judgments */
+	bool has_others;       /* matters, within the scope of the request */
 };
 
 /* The persons of a matter, debtors first; labels as of today. */

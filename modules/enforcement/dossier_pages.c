@@ -149,6 +149,21 @@ proposals_view(struct request *req, const struct matter *m, struct view *view)
 	return e;
 }
 
+/* Where the other matters of a person are; paper leads nowhere. */
+static void
+others_view(const struct dossier *d, struct view *view)
+{
+	struct view *persons = view_node(view, "Persons");
+
+	for (size_t i = 0; i < d->n_persons; i++) {
+		if (d->persons[i].has_others)
+			view_format(view_node(persons,
+					      talloc_asprintf(view, "%zu", i)),
+				    "Others", "/enforcement/person/%" PRId64,
+				    d->persons[i].person_id);
+	}
+}
+
 /* GET /enforcement/matter/# */
 struct err *
 page_dossier_show(struct request *req)
@@ -165,6 +180,7 @@ page_dossier_show(struct request *req)
 	view = view_new(req,
 			talloc_asprintf(req, "Hồ sơ %s", d.matter->number));
 	dossier_view(view, req, &d);
+	others_view(&d, view);
 	view_flag(view, "Page.Bare", true);
 	view_flag(view, "Page.Wide", true);
 	access_view(req, &d, view);

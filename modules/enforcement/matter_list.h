@@ -34,6 +34,9 @@ extern const struct list matter_list_done;
 
 extern const struct list matter_list_assigned;
 
+/* Of the person of the address, in every judgment that the account may see. */
+extern const struct list matter_list_person;
+
 /* Open matters without an officer, the oldest decision first; list_get() of
  * it finds any matter. */
 extern const struct list matter_list_waiting;

@@ -25,6 +25,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/matter_filter.c \
 	modules/enforcement/matter_filter.h \
 	modules/enforcement/matter_list_store.c \
+	modules/enforcement/person_list_store.c \
 	modules/enforcement/matter_source_sql.h \
 	modules/enforcement/matter_source_store.c \
 	modules/enforcement/matter_list.h \

@@ -47,6 +47,10 @@ static const struct route routes[] = {
 	LOOKUP_ROUTE("suggest/assignee", "matter.assign",
 		     &assignment_lookups),
 
+	{ METHOD_GET,  "person/#", RIGHT("matter.view"), list_page,
+	  ROUTE_NO_SNAPSHOT, NULL, &matter_list_person },
+	LIST_TAKEN("person/#/", "matter.view", list_page, &matter_list_person),
+
 	{ METHOD_GET,  "matter/#", RIGHT("matter.view"), page_dossier_show,
 	  ROUTE_NO_SNAPSHOT },
 	{ METHOD_GET,  "matter/#/print", RIGHT("matter.view"), page_dossier_print, 0,
@@ -79,11 +83,13 @@ static const struct trail trails[] = {
 	LIST_TRAILS("sign/", "proposal"),
 	LIST_TRAILS("proposed/", "proposal"),
 	{ "sign/#", "proposal.view", NULL },
+	LIST_TRAILS("person/#/", "person"),
 	{ "", "matter.search", "find" },
 	{ "unit", "matter.search", "find" },
 	{ "overdue", "matter.search", "find" },
 	{ "done", "matter.search", "find" },
 	{ "search", "matter.search", "q" },
+	{ "person/#", "person.view", NULL },
 	{ "matter/#", "matter.view", NULL },
 	{ "matter/#/print", "matter.print", NULL },
 };
@@ -105,6 +111,7 @@ static const struct list *const lists[] = {
 	&matter_list_mine,   &matter_list_unit,	   &matter_list_overdue,
 	&matter_list_done,   &matter_list_waiting, &matter_list_assigned,
 	&matter_list_decide, &proposal_list_sign,  &proposal_list_own,
+	&matter_list_person,
 };
 
 const struct program enforcement_program = {

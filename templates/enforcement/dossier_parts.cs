@@ -32,7 +32,8 @@ if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", Sum.Ended, "num") ?>
 <?cs call:table_open("Đương sự", "stack") ?>
 <thead><tr><?cs call:th("Tên", "") ?><?cs call:th("Tư cách", "") ?><?cs call:th("Địa chỉ", "") ?><?cs call:th("Số định danh", "") ?></tr></thead>
 <tbody><?cs each:p = Persons ?><tr>
-<th scope="row"><?cs var:p.Name ?><?cs if:p.BirthYear ?> <span class="hint">(<?cs var:p.BirthYear ?>)</span><?cs /if ?></th>
+<th scope="row"><?cs var:p.Name ?><?cs if:p.BirthYear ?> <span class="hint">(<?cs var:p.BirthYear ?>)</span><?cs /if ?><?cs
+	if:p.Others ?><div class="hint"><a href="<?cs var:url_validate(p.Others) ?>">Các việc khác của người này</a></div><?cs /if ?></th>
 <?cs call:td(p.Role, "") ?><?cs call:td(p.Address, "") ?><?cs call:td_named("Số định danh", p.IdNumber, "") ?>
 </tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>

@@ -45,6 +45,9 @@ const examples = {
 			WHERE p.matter_id = m.id) ORDER BY m.id LIMIT 1`,
 	matter: `SELECT matter_id FROM event GROUP BY matter_id
 		ORDER BY COUNT(*) DESC, matter_id LIMIT 1`,
+	person: `SELECT p.person_id FROM party p JOIN matter_party y
+		ON y.party_id = p.id GROUP BY p.person_id
+		ORDER BY COUNT(*) DESC, p.person_id LIMIT 1`,
 	number: `SELECT number FROM matter ORDER BY id DESC LIMIT 1`,
 	judgment: `SELECT x.id FROM judgment x LEFT JOIN matter m
 		ON m.judgment_id = x.id WHERE ${OF_DESK}

@@ -46,8 +46,10 @@ const lists = [
 		WHERE p.person_id = ${persons}`)],
 ];
 
+const heads = {};
+
 for (const [program, path, n] of lists) {
-	const head = await signedIn(program, "lanhdao");
+	const head = heads[program] = await signedIn(program, "lanhdao");
 
 	ok(`${program}: somebody is there to be found`, n > 0);
 	for (const typed of [number, spaced, dotted]) {
@@ -88,5 +90,58 @@ ok("an officer finds his matters by the number",
 	(await found(chv, "/enforcement/?find=", his)).rows === Number(times));
 ok("and none of another officer",
 	(await found(chv, "/enforcement/?find=", others)).rows === 0);
+
+/* The dossier leads to the other matters of the same person, in all judgments;
+   each reader to those that he may see, and the print to none. */
+const head = heads.enforcement;
+const [[matter, scope, owner]] = sql(`SELECT m.id, (SELECT COUNT(DISTINCT
+	y.matter_id) FROM party q JOIN matter_party y ON y.party_id = q.id
+	WHERE q.person_id = p.person_id), p.person_id
+	FROM party p JOIN matter_party x ON x.party_id = p.id
+	JOIN matter m ON m.id = x.matter_id
+	WHERE p.person_id = ${persons} ORDER BY m.id LIMIT 1`);
+const link = `href="/enforcement/person/${owner}"`;
+const list = await found(head, `/enforcement/person/${owner}?page=`, "1");
+
+ok("the dossier leads to the other matters of the debtor",
+	(await head.get(`/enforcement/matter/${matter}`)).html.includes(link));
+ok("which are all of them", list.rows === Number(scope) && scope > 1
+	&& list.named, `${list.rows} of ${scope}`);
+ok("each names role and state", text((await head.get(
+	`/enforcement/person/${owner}`)).html).includes("Người phải thi hành án"));
+ok("on paper leads nothing", !(await head.get(
+	`/enforcement/matter/${matter}/print`)).html.includes(link));
+for (const way of ["export", "xlsx", "print"]) {
+	const file = await head.get(`/enforcement/person/${owner}/${way}`);
+
+	ok(`they are taken along: ${way}`, file.status === 200, file.status);
+}
+ok("a look at them stands in the trail", count(`SELECT COUNT(*) FROM audit
+	WHERE action = 'person.view' AND object_id = ${owner}`) > 0);
+
+/* Of a person with matters of other agencies alone an officer sees none. */
+const [[hidden]] = sql(`SELECT s.id FROM person s
+	JOIN party p ON p.person_id = s.id
+	JOIN matter_party y ON y.party_id = p.id
+	JOIN matter m ON m.id = y.matter_id
+	GROUP BY s.id HAVING SUM(m.unit_id = (SELECT unit_id FROM officer
+	WHERE id = ${officer})) = 0
+	AND COUNT(DISTINCT m.id) > 1 ORDER BY s.id LIMIT 1`);
+const none = await chv.get(`/enforcement/person/${hidden}`);
+
+ok("who may see no matter of a person learns nothing of him",
+	none.status === 200 && !none.html.includes("/enforcement/matter/")
+	&& text(none.html).includes("Không có việc nào của đương sự này"));
+
+/* One alone in one matter has no other. */
+const [[alone]] = sql(`SELECT MIN(m.id) FROM matter m WHERE NOT EXISTS
+	(SELECT 1 FROM matter_party y JOIN party p ON p.id = y.party_id
+	JOIN party q ON q.person_id = p.person_id
+	JOIN matter_party z ON z.party_id = q.id AND z.matter_id <> m.id
+	WHERE y.matter_id = m.id)`);
+
+ok("a dossier of people without others leads to none",
+	!(await head.get(`/enforcement/matter/${alone}`)).html
+		.includes("/enforcement/person/"));
 
 finish();
