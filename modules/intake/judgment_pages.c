@@ -7,7 +7,9 @@
 #include "intake/decide_rules.h"
 #include "intake/intake.h"
 #include "intake/judgment.h"
+#include "intake/party_store.h"
 #include "law/sense.h"
+#include "matter/person_rules.h"
 #include "staff/unit.h"
 
 /* The form, empty or as typed; same is the judgment that is in the book
@@ -70,6 +72,7 @@ check_party_sense(struct request *req, struct form *form,
 {
 	for (size_t i = 0; i < in->n_parties; i++) {
 		const struct party_form *party = &in->parties[i];
+		const char *number = person_number(req, party->id_number);
 		const char *year = party->birth_year
 					   ? talloc_asprintf(req, "%" PRId64,
 							     party->birth_year)
@@ -83,7 +86,7 @@ check_party_sense(struct request *req, struct form *form,
 			    party->phone);
 		sense_check(req, form,
 			    talloc_asprintf(req, "party-%zu-id-number", i),
-			    "id_number", party->id_number);
+			    "id_number", number ? number : party->id_number);
 	}
 }
 
@@ -119,6 +122,32 @@ check_sense(struct request *req, struct form *form,
 	check_amount_sense(req, form, in);
 }
 
+/* A number stands for one person: under another name one of the two is wrong,
+ * or the name has changed. */
+MUST_CHECK static struct err *
+check_bearers(struct request *req, struct form *form,
+	      const struct judgment_form *in)
+{
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < in->n_parties; i++) {
+		const struct party_form *party = &in->parties[i];
+		const char *bearer;
+
+		if (text_empty(party->name))
+			continue;
+		e = party_bearer(req, party->id_number, party->name, &bearer);
+		if (!e && bearer)
+			form_doubt(form,
+				   talloc_asprintf(req, "party-%zu-id-number",
+						   i),
+				   "Số này đã ghi cho “%s” ở bản án khác. "
+				   "Số và tên ở đây có đúng không?",
+				   bearer);
+	}
+	return e;
+}
+
 /* POST /intake/judgment/new */
 struct err *
 page_judgment_create(struct request *req)
@@ -142,6 +171,9 @@ page_judgment_create(struct request *req)
 		if (e)
 			return e;
 		check_sense(req, form, &in);
+		e = check_bearers(req, form, &in);
+		if (e)
+			return e;
 	}
 	if (!form_valid(form))
 		return render_form(req, form, true, same);

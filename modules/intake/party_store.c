@@ -2,6 +2,7 @@
 
 #include "common/text.h"
 #include "intake/party_store.h"
+#include "matter/person_rules.h"
 
 static const char SQL_LIST_PARTIES[] =
 	"SELECT p.id, p.role, p.kind, p.name, p.id_number,"
@@ -28,6 +29,17 @@ static const char SQL_FIND_BY_NAME[] =
 	PEOPLE " FROM party p FORCE INDEX (party_unit_name)"
 	"  WHERE p.unit_id = ? AND p.name_fold LIKE ?"
 	"  ORDER BY p.name_fold LIMIT " PEOPLE_READ ") x" ONE_EACH;
+
+/* A number is somebody's: the last that was written of him comes first. */
+static const char SQL_FIND_BY_NUMBER[] =
+	"SELECT p.name, p.address, COALESCE(p.id_number, '')"
+	" FROM person s STRAIGHT_JOIN party p ON p.person_id = s.id"
+	" STRAIGHT_JOIN unit u ON u.id = p.unit_id"
+	" WHERE s.number = ? AND u.path LIKE ?"
+	" ORDER BY p.id DESC LIMIT " PEOPLE_READ;
+
+static const char SQL_FIND_BEARER[] =
+	"SELECT s.name, s.name_fold FROM person s WHERE s.number = ?";
 
 /* Of many with the same word the first that were entered are looked at. */
 static const char SQL_FIND_BY_WORD[] =
@@ -179,22 +191,62 @@ find_by_word(TALLOC_CTX *ctx, struct db *db, int64_t unit_id, const char *fold,
 	return e;
 }
 
+MUST_CHECK static struct err *
+find_by_number(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
+	       const char *number, struct people *people)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_FIND_BY_NUMBER, &rows,
+		     DB_ARGS(DB_TEXT(number), DB_TEXT(scope->path_like)));
+	if (!e)
+		take_people(people, rows);
+	return e;
+}
+
+struct err *
+party_bearer(struct request *req, const char *typed, const char *name,
+	     const char **bearer)
+{
+	const char *number = person_number(req, typed);
+	struct db_rows *rows;
+	struct err *e;
+
+	*bearer = NULL;
+	if (!number)
+		return NULL;
+	e = db_query(req->db, req, SQL_FIND_BEARER, &rows,
+		     DB_ARGS(DB_TEXT(number)));
+	if (!e && rows->count > 0 &&
+	    !text_same(text_fold(req, name), db_text(rows, 0, 1)))
+		*bearer = db_text(rows, 0, 0);
+	return e;
+}
+
 struct err *
 party_find(TALLOC_CTX *ctx, struct db *db, const struct scope *scope,
 	   const char *text, int64_t max, struct known_person **found,
 	   size_t *n)
 {
 	const char *fold = text_fold(ctx, text);
+	const char *number = person_number(ctx, text);
 	struct people people = { .max = (size_t)max };
 	struct db_rows *units;
 	struct err *e;
 
+	people.found =
+		talloc_zero_array(ctx, struct known_person, (unsigned)max + 1);
+	if (number) {
+		e = find_by_number(ctx, db, scope, number, &people);
+		*found = people.found;
+		*n = people.n;
+		return e;
+	}
 	e = db_query(db, ctx, SQL_LIST_UNITS, &units,
 		     DB_ARGS(DB_TEXT(scope->path_like)));
 	if (e)
 		return e;
-	people.found =
-		talloc_zero_array(ctx, struct known_person, (unsigned)max + 1);
 	for (size_t i = 0; !e && i < units->count && people.n < people.max; i++)
 		e = find_by_name(ctx, db, db_int(units, i, 0), fold, &people);
 	for (size_t i = 0; !e && i < units->count && people.n < people.max; i++)

@@ -40,4 +40,10 @@ MUST_CHECK struct err *party_matters(struct request *req, const char *text,
 				     struct related_matter **matters,
 				     size_t *n);
 
+/* The name that the personal number or tax code typed stands for, when that is
+ * another than this; NULL: the same, nobody's yet, or no such number. Memory of
+ * the request. */
+MUST_CHECK struct err *party_bearer(struct request *req, const char *typed,
+				    const char *name, const char **bearer);
+
 #endif

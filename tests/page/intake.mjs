@@ -152,7 +152,8 @@ async function decomposed()
 	const number = `1/2026/${fresh("NFD")}`;
 	const name = "Nguyễn Thị Phượng Đẹp";
 	const page = await clerk.post(entry, { ...await blank(),
-		...judgment(number), "party-1-name": name.normalize("NFD") });
+		...judgment(number), "party-1-name": name.normalize("NFD"),
+		"party-1-id-number": "" });
 	const kept = sql(`SELECT p.name FROM party p JOIN judgment j
 		ON j.id = p.judgment_id WHERE j.number = '${number}'
 		ORDER BY p.position`);

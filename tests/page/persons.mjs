@@ -2,7 +2,7 @@
  * Parties found by the number that tells one person from another, as people
  * write it, wherever parties are searched; and by nothing less than all of it.
  */
-import { finish, ok, signedIn, sql, text } from "./lib.mjs";
+import { day, finish, formOf, fresh, ok, signedIn, sql, text } from "./lib.mjs";
 
 /* A debtor on the public list whose number stands in several judgments of the
    province, the agency of lanhdao. */
@@ -132,6 +132,46 @@ const none = await chv.get(`/enforcement/person/${hidden}`);
 ok("who may see no matter of a person learns nothing of him",
 	none.status === 200 && !none.html.includes("/enforcement/matter/")
 	&& text(none.html).includes("Không có việc nào của đương sự này"));
+
+/* Who enters a judgment is asked when a number stands for another name, and
+   is offered the name that it stands for. */
+const entry = "/intake/judgment/new";
+const clerk = await signedIn("intake", "thuly");
+const other = `Đỗ Thử ${fresh("")}`;
+const papers = {
+	court: "Tòa án nhân dân khu vực 2 - Đồng Tháp",
+	number: `9/2026/${fresh("NGUOI")}`, issued: day(-40),
+	effective: day(-10), received: day(-1), "case-type": "civil",
+	channel: "post", "party-0-role": "debtor",
+	"party-0-kind": "individual", "party-0-name": other,
+	"party-0-id-number": spaced, "party-0-address": "Ấp Ví Dụ",
+	"claim-0-type": "court_fee", "claim-0-debtor": "1",
+	"claim-0-creditor": "state", "claim-0-amount": "4950000",
+};
+const asked = await clerk.post(entry,
+	{ ...formOf((await clerk.get(entry)).html, entry), ...papers });
+const sure = formOf(asked.html, entry);
+const offered = JSON.parse((await clerk.get(
+	`/intake/suggest/person?q=${encodeURIComponent(dotted)}`)).html);
+
+ok("a number of another name is asked about, with that name",
+	asked.status === 422 && text(asked.html).includes(
+		`Số này đã ghi cho “${name}” ở bản án khác`), asked.status);
+ok("written with blanks it is a number all the same",
+	!text(asked.html).includes("Số định danh có 12"));
+ok("nothing is recorded before it is confirmed", count(`SELECT COUNT(*)
+	FROM party WHERE name = '${other}'`) === 0);
+ok("the name that the number stands for is offered",
+	JSON.stringify(offered).includes(name), JSON.stringify(offered));
+
+const box = asked.html.match(
+	/name="confirm" value="([^"]*)"/);
+const done = await clerk.post(entry, { ...sure, confirm: box && box[1] });
+
+ok("confirmed it is recorded, for the same person", done.status === 200
+	&& /judgment\/\d+$/.test(done.path) && count(`SELECT COUNT(*)
+	FROM party WHERE name = '${other}'
+	AND person_id = ${persons}`) === 1, done.path);
 
 /* One alone in one matter has no other. */
 const [[alone]] = sql(`SELECT MIN(m.id) FROM matter m WHERE NOT EXISTS
