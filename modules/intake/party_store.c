@@ -2,6 +2,7 @@
 
 #include "common/text.h"
 #include "intake/party_store.h"
+#include "matter/bearers.h"
 #include "matter/person_rules.h"
 
 static const char SQL_LIST_PARTIES[] =
@@ -33,13 +34,13 @@ static const char SQL_FIND_BY_NAME[] =
 /* A number is somebody's: the last that was written of him comes first. */
 static const char SQL_FIND_BY_NUMBER[] =
 	"SELECT p.name, p.address, COALESCE(p.id_number, '')"
-	" FROM person s STRAIGHT_JOIN party p ON p.person_id = s.id"
+	" FROM " BEARERS_OF_NUMBER
 	" STRAIGHT_JOIN unit u ON u.id = p.unit_id"
-	" WHERE s.number = ? AND u.path LIKE ?"
+	" WHERE u.path LIKE ?"
 	" ORDER BY p.id DESC LIMIT " PEOPLE_READ;
 
 static const char SQL_FIND_BEARER[] =
-	"SELECT s.name, s.name_fold FROM person s WHERE s.number = ?";
+	"SELECT s.name, s.name_fold FROM person s WHERE " HAS_NUMBER;
 
 /* Of many with the same word the first that were entered are looked at. */
 static const char SQL_FIND_BY_WORD[] =

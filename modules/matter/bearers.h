@@ -8,15 +8,16 @@
 
 #include "common/list.h"
 
-/* The parties that bear a number, of the person s: by what people type when it
- * is a personal number or tax code, and none by "" (bearers_number()). */
-#define BEARERS_OF_NUMBER                                                      \
-	"person s STRAIGHT_JOIN party p ON p.person_id = s.id"                 \
-	" AND s.number = ?"
+/* Whether the person s has the number bound: by what people type when it is a
+ * personal number or tax code, and none by "" (bearers_number()). It holds no
+ * sign of LIKE, and is a range of the index also where nobody has it. */
+#define HAS_NUMBER "s.number LIKE CONVERT(? USING ascii)"
 
-/* The same as a condition on one party p. */
+/* The parties p of that person; the same as a condition on one party p. */
+#define BEARERS_OF_NUMBER                                                      \
+	"person s STRAIGHT_JOIN party p ON p.person_id = s.id AND " HAS_NUMBER
 #define BEARS_NUMBER                                                           \
-	"p.person_id = (SELECT s.id FROM person s WHERE s.number = ?)"
+	"p.person_id = (SELECT s.id FROM person s WHERE " HAS_NUMBER ")"
 
 /* So many are still looked at one by one. */
 #define BEARERS_FEW LIST_COUNT_MAX
