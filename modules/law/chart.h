@@ -21,6 +21,7 @@ struct ledger_account {
 	const char *label;
 	enum ledger_kind kind;
 	bool without_means; /* who owes a matter that stands there */
+	int stands;	    /* rank for ledger_derive(); 0: no line stands here */
 };
 
 enum ledger_effect {

@@ -3,7 +3,7 @@
 #include "law/law_store.h"
 
 static const char SQL_LIST_ACCOUNTS[] =
-	"SELECT id, code, label, kind, without_means"
+	"SELECT id, code, label, kind, without_means, stands"
 	" FROM ledger_account ORDER BY id";
 
 static const char SQL_LIST_EVENTS[] =
@@ -43,6 +43,7 @@ load_accounts(struct ledger_chart *chart, struct db *db)
 			.label = db_text(rows, i, 2),
 			.kind = ledger_kind_parse(db_text(rows, i, 3)),
 			.without_means = db_int(rows, i, 4) != 0,
+			.stands = (int)db_int(rows, i, 5),
 		};
 	chart->accounts = accounts;
 	chart->n_accounts = rows->count;

@@ -18,6 +18,7 @@ static const struct law_field account_fields[] = {
 	{ .name = "kind" },
 	{ .name = "label" },
 	{ .name = "without-means", .kind = LAW_YES_NO, .fallback = "no" },
+	{ .name = "stands", .kind = LAW_NUMBER, .fallback = "0" },
 	LAW_POSITION_NOTE,
 };
 

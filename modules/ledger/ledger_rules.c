@@ -9,6 +9,22 @@ struct posting {
 	size_t n;
 };
 
+const struct ledger_account *
+ledger_derive(const struct ledger_chart *chart, const int *accounts, size_t n)
+{
+	const struct ledger_account *first = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct ledger_account *account =
+			ledger_account_find(chart, accounts[i]);
+
+		if (account && account->stands &&
+		    (!first || account->stands < first->stands))
+			first = account;
+	}
+	return first;
+}
+
 bool
 ledger_event_allowed(const struct ledger_event *event,
 		     const struct ledger_chart *chart, int account)
@@ -78,10 +94,11 @@ post_intake(const struct ledger_chart *chart,
 		.officer_id = movement->officer_id,
 		.balance_dong = movement->dong,
 		.inflow_on = movement->on,
+		.matters = movement->matters,
 	};
 	source = source_of(chart, after, movement->on);
-	leg(posting, source, after, -1, -movement->dong);
-	leg(posting, after->account, after, 1, movement->dong);
+	leg(posting, source, after, -after->matters, -movement->dong);
+	leg(posting, after->account, after, after->matters, movement->dong);
 	return source != 0;
 }
 
@@ -94,21 +111,23 @@ post_move(const struct ledger_chart *chart, const struct ledger_state *before,
 {
 	const struct ledger_account *from =
 		ledger_account_find(chart, before->account);
-	const struct ledger_account *to =
-		ledger_account_find(chart, movement->event->to_account);
+	const struct ledger_account *to = ledger_account_find(
+		chart, movement->to_account ? movement->to_account
+					    : movement->event->to_account);
 	int64_t dong = before->balance_dong;
+	int n = before->matters;
 
 	if (!from || !to || from->id == to->id)
 		return false;
-	leg(posting, from->id, before, -1, -dong);
-	leg(posting, to->id, before, 1, dong);
+	leg(posting, from->id, before, -n, -dong);
+	leg(posting, to->id, before, n, dong);
 	after->account = to->id;
 	if ((from->kind == LEDGER_BOOK) != (to->kind == LEDGER_BOOK)) {
-		leg(posting, source_of(chart, before, movement->on), before, 1,
+		leg(posting, source_of(chart, before, movement->on), before, n,
 		    dong);
 		if (from->kind == LEDGER_BOOK)
 			after->inflow_on = movement->on;
-		leg(posting, source_of(chart, after, movement->on), before, -1,
+		leg(posting, source_of(chart, after, movement->on), before, -n,
 		    -dong);
 	}
 	if (to->kind == LEDGER_OUTFLOW)
@@ -151,16 +170,17 @@ post_dimension(const struct ledger_chart *chart,
 {
 	int source = source_of(chart, before, movement->on);
 	int64_t dong = before->balance_dong;
+	int n = before->matters;
 
 	after->unit_id = movement->unit_id;
 	after->officer_id = movement->officer_id;
 	if (!source || (after->unit_id == before->unit_id &&
 			after->officer_id == before->officer_id))
 		return false;
-	leg(posting, before->account, before, -1, -dong);
-	leg(posting, source, before, 1, dong);
-	leg(posting, source, after, -1, -dong);
-	leg(posting, before->account, after, 1, dong);
+	leg(posting, before->account, before, -n, -dong);
+	leg(posting, source, before, n, dong);
+	leg(posting, source, after, -n, -dong);
+	leg(posting, before->account, after, n, dong);
 	return true;
 }
 

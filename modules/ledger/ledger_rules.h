@@ -30,6 +30,7 @@ struct ledger_state {
 	int64_t officer_id;    /* 0: not assigned */
 	int64_t balance_dong;  /* open */
 	struct date inflow_on; /* when it came in, or came back from the book */
+	int matters;	       /* 1: a matter; 0: a line of one */
 };
 
 struct ledger_movement {
@@ -38,6 +39,8 @@ struct ledger_movement {
 	int64_t dong;	 /* intake: owed; money: the sum */
 	int64_t unit_id; /* intake, dimension: where to */
 	int64_t officer_id;
+	int matters;	/* intake: 1 for a matter, 0 for a line */
+	int to_account; /* of a move; 0: where the event says */
 };
 
 struct ledger_leg {
@@ -48,6 +51,13 @@ struct ledger_leg {
 	int64_t dong;
 	struct leg_period period; /* not of ledger_post(): posting.h */
 };
+
+/*
+ * Where a matter stands whose lines stand in these accounts: the one of lowest
+ * rank (stands in conf/law/ledger.xml). NULL: no line stands anywhere.
+ */
+const struct ledger_account *ledger_derive(const struct ledger_chart *chart,
+					   const int *accounts, size_t n);
 
 /* True when the event is lawful from the account. */
 bool ledger_event_allowed(const struct ledger_event *event,

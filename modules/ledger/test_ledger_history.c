@@ -155,6 +155,7 @@ random_movement(uint32_t *seed, const struct ledger_state *state,
 		.dong = random_below(seed, 4) ? random_below(seed, 1000) : 0,
 		.unit_id = random_below(seed, UNITS),
 		.officer_id = random_below(seed, OFFICERS),
+		.matters = 1,
 	};
 }
 

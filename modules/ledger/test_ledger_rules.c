@@ -13,7 +13,7 @@ static struct ledger_state
 at(int account, int64_t dong, int year, int month, int day)
 {
 	return (struct ledger_state){
-		account, 0, 1, dong, { year, month, day }
+		account, 0, 1, dong, { year, month, day }, 1
 	};
 }
 
@@ -27,6 +27,7 @@ post(const struct ledger_state *before, const char *code, int64_t dong,
 		.dong = dong,
 		.unit_id = 1,
 		.officer_id = 2,
+		.matters = 1,
 	};
 
 	return ledger_post(&chart, before, &movement, legs, n, after);
@@ -40,6 +41,55 @@ expect_leg(const struct ledger_leg *leg, int account, int64_t officer_id,
 	assert_int_equal(leg->officer_id, officer_id);
 	assert_int_equal(leg->matters, matters);
 	assert_int_equal(leg->dong, dong);
+}
+
+/* One line with conditions is a matter with conditions; done in part and
+ * otherwise entrusted or terminated is done. */
+static void
+matter_stands_by_its_lines(void **unused)
+{
+	static const struct {
+		int lines[3];
+		int account;
+	} cases[] = {
+		{ { NO_MEANS, ENFORCING, COMPLETED }, ENFORCING },
+		{ { NO_MEANS, TERMINATED, COMPLETED }, NO_MEANS },
+		{ { POSTPONED, SUSPENDED, NO_MEANS }, SUSPENDED },
+		{ { BOOK, COMPLETED, BOOK }, BOOK },
+		{ { ENTRUSTED, TERMINATED, COMPLETED }, COMPLETED },
+		{ { ENTRUSTED, TERMINATED, WITHDRAWN }, TERMINATED },
+		{ { WITHDRAWN, ENTRUSTED, WITHDRAWN }, ENTRUSTED },
+		{ { SENT_BACK, SENT_BACK, SENT_BACK }, SENT_BACK },
+	};
+
+	(void)unused;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		assert_int_equal(ledger_derive(&chart, cases[i].lines, 3)->id,
+				 cases[i].account);
+	assert_null(ledger_derive(&chart, cases[0].lines, 0));
+}
+
+/* A line moves its sum and no matter, also to an account that is named. */
+static void
+line_moves_no_matter(void **unused)
+{
+	struct ledger_state before = at(ENFORCING, 300, 2026, 10, 1);
+	struct ledger_movement movement = {
+		.event = ledger_event_find(&chart, "no_means"),
+		.on = { 2026, 11, 21 },
+		.to_account = POSTPONED,
+	};
+	struct ledger_leg legs[LEDGER_LEGS_MAX];
+	struct ledger_state after;
+	size_t n;
+
+	(void)unused;
+	before.matters = 0;
+	assert_true(ledger_post(&chart, &before, &movement, legs, &n, &after));
+	assert_int_equal(n, 2);
+	expect_leg(&legs[0], ENFORCING, 1, 0, -300);
+	expect_leg(&legs[1], POSTPONED, 1, 0, 300);
+	assert_int_equal(after.account, POSTPONED);
 }
 
 static void
@@ -149,6 +199,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(carried_matter_leaves_for_the_book),
+		cmocka_unit_test(matter_stands_by_its_lines),
+		cmocka_unit_test(line_moves_no_matter),
 		cmocka_unit_test(matter_of_this_year_is_new_where_it_goes),
 		cmocka_unit_test(reduction_in_the_book_counts_as_new),
 		cmocka_unit_test(impossible_movements_are_refused),

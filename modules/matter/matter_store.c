@@ -133,6 +133,7 @@ read_matter(TALLOC_CTX *ctx, struct db_rows *rows, const struct law *law)
 	m->due_on = db_date(rows, 0, 16);
 	m->version = db_int(rows, 0, 17);
 	m->state.account = (int)db_int(rows, 0, 18);
+	m->state.matters = 1;
 	m->state.unit_id = db_int(rows, 0, 19);
 	m->state.officer_id = db_int(rows, 0, 20);
 	m->state.balance_dong = db_int(rows, 0, 21);

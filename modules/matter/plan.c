@@ -196,6 +196,7 @@ event_plan_opening(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 		.dong = m->owed_dong,
 		.unit_id = m->state.unit_id,
 		.officer_id = m->state.officer_id,
+		.matters = 1,
 	};
 
 	*plan = (struct plan){

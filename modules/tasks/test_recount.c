@@ -217,7 +217,7 @@ try_event(struct history *h, uint64_t *seed, struct date on)
 		     : &chart_events[0];
 	struct ledger_movement movement = { event, on, 1 + dice(seed, 500),
 					    5 + dice(seed, 2),
-					    7 + dice(seed, 3) };
+					    7 + dice(seed, 3), 1, 0 };
 	struct ledger_state after;
 	size_t i = h->n;
 

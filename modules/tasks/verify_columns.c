@@ -293,7 +293,7 @@ static const struct columns columns[] = {
 	UNPROVED("number_series_rule",
 	       "* id series_group counter unit_kind label template suffix reset article "
 	       "valid_from valid_to position note", LAW),
-	UNPROVED("ledger_account", "* id code kind label without_means position note", LAW),
+	UNPROVED("ledger_account", "* id code kind label without_means stands position note", LAW),
 	UNPROVED("ledger_event",
 	       "* id code label effect measure from_accounts to_account decision_type grounds "
 	       "basis main_only ends money done verifies ground_lacks void_right article "
