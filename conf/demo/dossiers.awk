@@ -415,6 +415,39 @@ function way_reduced(    day)
 			sprintf(" dong=\"%.0f\"", int(owed / 4)))
 }
 
+# Three claims that go their own ways: for the first there are no means, the
+# second is paid and done, of the third the creditor lets go.
+function way_parts(    day, paid)
+{
+	add_party("p3", "debtor", debtor_facts())
+	paid = between(4, 60) * 1000000
+	add_claim("c2", "civil_debt", "debtor=\"p3\" creditor=\"p1\"", paid)
+	add_claim("c3", "civil_debt", "debtor=\"p3\" creditor=\"p1\"",
+		between(4, 30) * 1000000)
+	day = open_matter(120, 330)
+	assign(day)
+	verify(day + between(12, 22), "no_means")
+	step("no_means", workday(last + between(3, 6)), "decision",
+		ground(money[n] ? "NM_A" : "NM_THING") claims_named("c1"))
+	collect_for("c2", last + between(5, 15), paid)
+	step("completed", workday(last + 1), "", claims_named("c2"))
+	step("terminated", workday(last + between(10, 30)), "decision",
+		ground("agreed") claims_named("c3"))
+	without_means(last, now)
+}
+
+function claims_named(ids)
+{
+	return " claims=\"" ids "\""
+}
+
+function collect_for(claim, day, dong,    rest)
+{
+	rest = sprintf(" dong=\"%.0f\" claim=\"%s\"", dong, claim)
+	step("collected", workday(day), "", rest)
+	step("paid_out", workday(last + 2), "", rest)
+}
+
 # --- All of them -------------------------------------------------------------
 
 function tell_all(    i, k)
@@ -422,7 +455,7 @@ function tell_all(    i, k)
 	split("pending_ex_officio 20 pending_request 16 unassigned 8 fresh 48" \
 		" working 96 held 18 done 170 no_means 104 book 44" \
 		" means_found 14 postponed 16 agreed 10 suspended 8 paused 3" \
-		" terminated 20 withdrawn 6 entrusted 10 reduced 4", ways, " ")
+		" terminated 20 withdrawn 6 entrusted 10 reduced 4 parts 6", ways, " ")
 	for (i = 1; i in ways; i += 2)
 		for (k = 0; k < ways[i + 1]; k++)
 			tell(ways[i])
@@ -458,6 +491,7 @@ function follow(way)
 	else if (way == "withdrawn") way_withdrawn()
 	else if (way == "entrusted") way_entrusted()
 	else if (way == "reduced") way_reduced()
+	else if (way == "parts") way_parts()
 	finish(way)
 }
 

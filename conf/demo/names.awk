@@ -106,7 +106,7 @@ function invent_case(way,    ex_officio)
 	ex_officio = chance(42)
 	if (way ~ /^(pending_ex_officio|reduced)$/)
 		ex_officio = 1
-	if (way ~ /^(pending_request|agreed)$/)
+	if (way ~ /^(pending_request|agreed|parts)$/)
 		ex_officio = 0
 	district_of[n] = district[area]
 	only[n] = ""

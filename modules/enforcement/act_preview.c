@@ -17,7 +17,7 @@ add_pair(struct view *entry, const char *label, const char *value)
 }
 
 static void
-entry_view(struct view *entry, const struct matter *m,
+entry_view(struct view *entry, const struct law *law, const struct matter *m,
 	   const struct dossier_title *title,
 	   const struct matter_person *debtor, const char *reason)
 {
@@ -34,10 +34,22 @@ entry_view(struct view *entry, const struct matter *m,
 		 talloc_asprintf(entry, "Quyết định số %s ngày %s", m->number,
 				 date_text(entry, m->decided_on)));
 	add_pair(entry, "Nghĩa vụ chưa có điều kiện thi hành",
-		 publication_owed(entry, m, debtor->id));
+		 publication_owed(entry, law, m, debtor->id));
 	add_pair(entry, "Lý do",
 		 reason ? reason
 			: "Nguyên văn căn cứ được chọn ở biểu mẫu bên cạnh.");
+}
+
+static bool
+is_put_on_list(const struct law *law, const struct matter *m,
+	       const struct matter_person *person)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < m->n_obligations; i++)
+		any = any || publication_is_due(law, &m->obligations[i],
+						person->id);
+	return any && strcmp(person->role, "debtor") == 0;
 }
 
 struct err *
@@ -46,18 +58,16 @@ act_preview_view(struct request *req, const struct matter *m,
 {
 	struct matter_person *persons;
 	struct dossier_title *title;
-	size_t n_persons;
+	size_t n;
 	struct err *e;
 
 	e = dossier_title_get(req, m->id, &title);
 	if (!e)
-		e = matter_persons(req, m->id, &persons, &n_persons);
-	if (e)
-		return e;
-	for (size_t i = 0; i < n_persons; i++) {
-		if (strcmp(persons[i].role, "debtor") == 0)
-			entry_view(view_row(view, "Preview"), m, title,
-				   &persons[i], reason);
+		e = matter_persons(req, m->id, &persons, &n);
+	for (size_t i = 0; !e && i < n; i++) {
+		if (is_put_on_list(req->law, m, &persons[i]))
+			entry_view(view_row(view, "Preview"), req->law, m,
+				   title, &persons[i], reason);
 	}
-	return NULL;
+	return e;
 }

@@ -3,13 +3,13 @@
 #include "enforcement/act_rules.h"
 
 #include "matter/act_condition.h"
+#include "matter/lines.h"
 
 static bool
 kind_is_lawful(const struct ledger_event *event,
 	       const struct ledger_chart *chart, const struct matter *matter)
 {
-	return event &&
-	       ledger_event_allowed(event, chart, matter->state.account) &&
+	return event && matter_takes(chart, event, matter) &&
 	       (!event->basis || strcmp(event->basis, matter->basis) == 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "enforcement/act_preview.h"
 #include "enforcement/matter_view.h"
+#include "matter/lines.h"
 
 const char *
 act_work_title(const struct act_work *work)
@@ -93,6 +94,25 @@ publishes(const struct act_work *work)
 	return rule && strcmp(rule->action, "publish") == 0;
 }
 
+/* What citizens will read, the matter being as the act leaves it on all lines
+ * that it may be on. */
+MUST_CHECK static struct err *
+preview_view(struct act_work *work, struct view *view)
+{
+	struct matter after = *work->matter;
+	const struct event_input all = { .n_lines = 0 };
+	size_t n;
+	size_t *lines =
+		lines_of(work->req, work->chart, work->event, &after, &all, &n);
+
+	after.obligations =
+		talloc_memdup(work->req, after.obligations,
+			      after.n_obligations * sizeof(*after.obligations));
+	for (size_t i = 0; i < n; i++)
+		after.obligations[lines[i]].account = work->event->to_account;
+	return act_preview_view(work->req, &after, NULL, view);
+}
+
 struct err *
 act_work_view(struct act_work *work, struct view *view)
 {
@@ -112,6 +132,6 @@ act_work_view(struct act_work *work, struct view *view)
 	grounds_view(work, view);
 	parts_view(work, view);
 	if (publishes(work))
-		return act_preview_view(work->req, work->matter, NULL, view);
+		return preview_view(work, view);
 	return NULL;
 }

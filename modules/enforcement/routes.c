@@ -116,7 +116,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 521,
+	.schema_needed = 522,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -88,10 +88,16 @@ act_called(const char *verb)
 static struct matter
 matter_in(int account, const char *basis, int64_t balance, int64_t held)
 {
+	static struct obligation line;
+
+	line = (struct obligation){ .is_money = true,
+				    .owed_dong = balance,
+				    .left_dong = balance,
+				    .collected_dong = held,
+				    .account = account };
 	return (struct matter){ .basis = basis,
-				.held_dong = held,
-				.state = { .account = account,
-					   .balance_dong = balance } };
+				.obligations = &line,
+				.n_obligations = 1 };
 }
 
 static const char *
@@ -127,7 +133,7 @@ money_opens_and_closes_acts(void **state)
 	assert_string_equal(event_code("collect", &m), "collected");
 	assert_string_equal(event_code("pay-out", &m), "");
 	assert_string_equal(event_code("complete", &m), "");
-	m.held_dong = 100;
+	m.obligations[0].collected_dong = 100;
 	assert_string_equal(event_code("collect", &m), "");
 	assert_string_equal(event_code("pay-out", &m), "paid_out");
 	m = matter_in(ENFORCING, "on_request", 0, 0);

@@ -49,10 +49,9 @@ static const char *
 field_of(enum event_part part)
 {
 	static const char *const fields[] = {
-		[EVENT_KIND] = "kind",
-		[EVENT_DAY] = "date",
-		[EVENT_SUM] = "dong",
-		[EVENT_TO] = "officer",
+		[EVENT_KIND] = "kind",	  [EVENT_DAY] = "date",
+		[EVENT_SUM] = "dong",	  [EVENT_TO] = "officer",
+		[EVENT_LINES] = "claims",
 	};
 
 	return fields[part];
@@ -96,6 +95,44 @@ document_of(const struct walk *w, const struct law_decision_type *type,
 			    0, number },
 		.signer = signer,
 	};
+}
+
+/* The position of the claim among the lines of the decision. */
+static size_t
+line_called(const struct walk *w, const char *id)
+{
+	size_t i = 0;
+
+	while (i < w->plan->matter.n_obligations &&
+	       strcmp(w->plan->lines[i].from->id, id) != 0)
+		i++;
+	return i;
+}
+
+/* The claims that the event names. */
+static void
+take_lines(struct walk *w)
+{
+	char *ids = talloc_strdup(w->d, w->in->claims);
+	size_t *lines = talloc_array(w->d, size_t, (unsigned)strlen(ids) + 1);
+	char *rest = NULL;
+
+	if (*ids && w->rule->effect != EFFECT_MOVE)
+		import_walk_refuse(w, "claims",
+				   "Chỉ sự kiện đổi trạng thái mới ghi riêng "
+				   "cho một số khoản.");
+	for (char *id = strtok_r(ids, " ,", &rest); id;
+	     id = strtok_r(NULL, " ,", &rest)) {
+		size_t line = line_called(w, id);
+
+		if (line == w->plan->matter.n_obligations)
+			import_fault_add(w->d, w->line, "claims",
+					 "Quyết định không có khoản mã "
+					 "\"%.20s\".",
+					 id);
+		lines[w->fact.n_lines++] = line;
+	}
+	w->fact.lines = lines;
 }
 
 /* Plans the fact as a page would. */
@@ -146,6 +183,7 @@ take_event(struct walk *w, const struct import_event *in)
 	if (w->rule) {
 		import_walk_check(w);
 		import_walk_money(w);
+		take_lines(w);
 		if (w->rule->effect == EFFECT_DIMENSION && !find_destination(w))
 			return false;
 	}

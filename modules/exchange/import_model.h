@@ -93,7 +93,8 @@ struct import_event {
 	struct date on;
 	const char *ground;
 	int64_t dong;
-	const char *claim; /* that dong is for, "": in order */
+	const char *claim;  /* that dong is for, "": in order */
+	const char *claims; /* that it moves, ids with blanks, "": all */
 	const char *note;
 	const char *officer; /* code */
 	const char *unit;

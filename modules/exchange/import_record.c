@@ -83,6 +83,7 @@ static const struct value event_values[] = {
 	{ "ground", VALUE_TEXT, OPTIONAL, 40, AT(event, ground) },
 	{ "dong", VALUE_MONEY, OPTIONAL, 0, AT(event, dong) },
 	{ "claim", VALUE_TEXT, OPTIONAL, 20, AT(event, claim) },
+	{ "claims", VALUE_TEXT, OPTIONAL, 2000, AT(event, claims) },
 	{ "note", VALUE_TEXT, OPTIONAL, 2000, AT(event, note) },
 	{ "officer", VALUE_TEXT, OPTIONAL, 40, AT(event, officer) },
 	{ "unit", VALUE_TEXT, OPTIONAL, 200, AT(event, unit) },

@@ -21,13 +21,13 @@ struct ledger_account {
 	const char *label;
 	enum ledger_kind kind;
 	bool without_means; /* who owes a matter that stands there */
-	int stands;	    /* rank for ledger_derive(); 0: no line stands here */
+	int stands; /* rank for ledger_derive(); 0: no line stands here */
 };
 
 enum ledger_effect {
 	EFFECT_NONE,	  /* a fact without transfer (verified, collected) */
 	EFFECT_INTAKE,	  /* the matter comes into being */
-	EFFECT_MOVE,	  /* the whole matter with its balance */
+	EFFECT_MOVE,	  /* lines with their balance */
 	EFFECT_MONEY,	  /* a sum leaves the balance, the matter stays */
 	EFFECT_DIMENSION, /* another unit or officer */
 	EFFECT_CORRECT	  /* undoes the last event */
@@ -51,12 +51,13 @@ struct ledger_event {
 	const char *decision_type; /* NULL: no decision goes with it */
 	const char *grounds;	   /* list of its grounds, NULL: none */
 	const char *basis;	   /* NULL: both */
-	bool ends;		   /* the matter is over afterwards */
+	bool ends;		   /* its lines are over afterwards */
 	const char *void_right;	   /* who else may take it back, NULL */
 	enum ledger_money money;
 	bool done;	   /* what it ends was enforced, to the last line */
 	bool verifies;	   /* the debtor's means were looked into */
 	bool ground_lacks; /* papers of old dossiers often name none */
+	bool whole;	   /* of the matter, never of single lines */
 };
 
 /* Accounts and events as the law has them on one day. */

@@ -9,7 +9,7 @@ static const char SQL_LIST_ACCOUNTS[] =
 static const char SQL_LIST_EVENTS[] =
 	"SELECT code, label, effect, from_accounts, to_account,"
 	" decision_type, grounds, basis, ends, void_right, money, done,"
-	" verifies, ground_lacks, valid_from, valid_to"
+	" verifies, ground_lacks, main_only, valid_from, valid_to"
 	" FROM ledger_event ORDER BY position, code, valid_from";
 
 /* The days on which the chart changes. */
@@ -101,7 +101,8 @@ load_events(struct ledger_chart *chart, struct db *db,
 		event->done = db_int(rows, i, 11) != 0;
 		event->verifies = db_int(rows, i, 12) != 0;
 		event->ground_lacks = db_int(rows, i, 13) != 0;
-		made[i].span = law_read_span(rows, i, 14);
+		event->whole = db_int(rows, i, 14) != 0;
+		made[i].span = law_read_span(rows, i, 15);
 	}
 	*events = made;
 	*n = rows->count;

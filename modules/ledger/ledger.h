@@ -11,6 +11,7 @@
 struct ledger_entry {
 	int64_t event_id;
 	int64_t matter_id;
+	int64_t line_id; /* of the obligation whose sum it is; 0: of none */
 	struct date on;
 	struct ledger_leg leg;
 };
@@ -20,10 +21,11 @@ struct ledger_entry {
 MUST_CHECK struct err *
 ledger_write(struct db *db, const struct ledger_entry *entries, size_t n);
 
-/* The legs that an event posted, without their periods; memory of ctx. */
+/* The legs that an event posted, as entries of its matter without their
+ * periods; memory of ctx. */
 MUST_CHECK struct err *ledger_legs_of(TALLOC_CTX *ctx, struct db *db,
 				      int64_t event_id,
-				      struct ledger_leg **legs, size_t *n);
+				      struct ledger_entry **entries, size_t *n);
 
 /*
  * Folds up to max_legs of the tail into the monthly sums, in the caller's

@@ -106,14 +106,12 @@ post_intake(const struct ledger_chart *chart,
  * also out of its source. */
 static bool
 post_move(const struct ledger_chart *chart, const struct ledger_state *before,
-	  const struct ledger_movement *movement, struct posting *posting,
+	  int account, struct date on, struct posting *posting,
 	  struct ledger_state *after)
 {
 	const struct ledger_account *from =
 		ledger_account_find(chart, before->account);
-	const struct ledger_account *to = ledger_account_find(
-		chart, movement->to_account ? movement->to_account
-					    : movement->event->to_account);
+	const struct ledger_account *to = ledger_account_find(chart, account);
 	int64_t dong = before->balance_dong;
 	int n = before->matters;
 
@@ -123,12 +121,10 @@ post_move(const struct ledger_chart *chart, const struct ledger_state *before,
 	leg(posting, to->id, before, n, dong);
 	after->account = to->id;
 	if ((from->kind == LEDGER_BOOK) != (to->kind == LEDGER_BOOK)) {
-		leg(posting, source_of(chart, before, movement->on), before, n,
-		    dong);
+		leg(posting, source_of(chart, before, on), before, n, dong);
 		if (from->kind == LEDGER_BOOK)
-			after->inflow_on = movement->on;
-		leg(posting, source_of(chart, after, movement->on), before, -n,
-		    -dong);
+			after->inflow_on = on;
+		leg(posting, source_of(chart, after, on), before, -n, -dong);
 	}
 	if (to->kind == LEDGER_OUTFLOW)
 		after->balance_dong = 0;
@@ -204,7 +200,8 @@ ledger_post(const struct ledger_chart *chart, const struct ledger_state *before,
 		done = post_intake(chart, movement, &posting, after);
 		break;
 	case EFFECT_MOVE:
-		done = post_move(chart, before, movement, &posting, after);
+		done = post_move(chart, before, movement->event->to_account,
+				 movement->on, &posting, after);
 		break;
 	case EFFECT_MONEY:
 		done = post_money(chart, before, movement, &posting, after);
@@ -216,6 +213,21 @@ ledger_post(const struct ledger_chart *chart, const struct ledger_state *before,
 	default:
 		break;
 	}
+	*n_legs = posting.n;
+	return done;
+}
+
+bool
+ledger_stand(const struct ledger_chart *chart,
+	     const struct ledger_state *before, int account, struct date on,
+	     struct ledger_leg *legs, size_t *n_legs,
+	     struct ledger_state *after)
+{
+	struct posting posting = { legs, 0 };
+	bool done;
+
+	*after = *before;
+	done = post_move(chart, before, account, on, &posting, after);
 	*n_legs = posting.n;
 	return done;
 }

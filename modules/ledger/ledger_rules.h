@@ -39,8 +39,7 @@ struct ledger_movement {
 	int64_t dong;	 /* intake: owed; money: the sum */
 	int64_t unit_id; /* intake, dimension: where to */
 	int64_t officer_id;
-	int matters;	/* intake: 1 for a matter, 0 for a line */
-	int to_account; /* of a move; 0: where the event says */
+	int matters; /* intake: 1 for a matter, 0 for a line */
 };
 
 struct ledger_leg {
@@ -74,6 +73,15 @@ bool ledger_post(const struct ledger_chart *chart,
 		 const struct ledger_movement *movement,
 		 struct ledger_leg *legs, size_t *n_legs,
 		 struct ledger_state *after) MUST_CHECK;
+
+/*
+ * The same for a matter that comes to stand in another account because its
+ * lines do, from wherever and by whichever event they went there.
+ */
+bool ledger_stand(const struct ledger_chart *chart,
+		  const struct ledger_state *before, int account,
+		  struct date on, struct ledger_leg *legs, size_t *n_legs,
+		  struct ledger_state *after) MUST_CHECK;
 
 /* The legs that undo the given ones; no period has taken them yet. */
 void ledger_reverse(const struct ledger_leg *legs, size_t n_legs,

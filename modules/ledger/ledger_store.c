@@ -2,12 +2,13 @@
 
 #include "ledger/ledger.h"
 
-#define LEG_COLUMNS  11
+#define LEG_COLUMNS  12
 #define TAIL_COLUMNS 9
 
 static const char SQL_ADD_LEGS[] =
-	"INSERT INTO ledger_leg (event_id, matter_id, account_id, unit_id,"
-	" officer_id, effective_on, matters, dong, year, month, late)"
+	"INSERT INTO ledger_leg (event_id, matter_id, obligation_id,"
+	" account_id, unit_id, officer_id, effective_on, matters, dong, year,"
+	" month, late)"
 	" VALUES";
 
 static const char SQL_ADD_TAIL[] =
@@ -15,7 +16,8 @@ static const char SQL_ADD_TAIL[] =
 	" effective_on, matters, dong, year, month) VALUES";
 
 static const char SQL_LIST_LEGS[] =
-	"SELECT account_id, unit_id, officer_id, matters, dong"
+	"SELECT matter_id, obligation_id, account_id, unit_id, officer_id,"
+	" effective_on, matters, dong"
 	" FROM ledger_leg WHERE event_id = ? AND matter_id = ("
 	"  SELECT matter_id FROM event WHERE id = ?)"
 	" ORDER BY id";
@@ -88,8 +90,9 @@ ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
 
 		row[0] = (struct db_arg)DB_INT(entries[i].event_id);
 		row[1] = (struct db_arg)DB_INT(entries[i].matter_id);
-		leg_values(row + 2, &entries[i]);
-		row[10] = (struct db_arg)DB_INT(period->late);
+		row[2] = (struct db_arg)DB_INT(entries[i].line_id);
+		leg_values(row + 3, &entries[i]);
+		row[11] = (struct db_arg)DB_INT(period->late);
 	}
 	e = db_insert_many(db, SQL_ADD_LEGS, legs, LEG_COLUMNS, n, ids);
 	for (size_t i = 0; !e && i < n; i++) {
@@ -107,9 +110,9 @@ ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
 
 struct err *
 ledger_legs_of(TALLOC_CTX *ctx, struct db *db, int64_t event_id,
-	       struct ledger_leg **legs, size_t *n)
+	       struct ledger_entry **entries, size_t *n)
 {
-	struct ledger_leg *found;
+	struct ledger_entry *found;
 	struct db_rows *rows;
 	struct err *e;
 
@@ -117,16 +120,20 @@ ledger_legs_of(TALLOC_CTX *ctx, struct db *db, int64_t event_id,
 		     DB_ARGS(DB_INT(event_id), DB_INT(event_id)));
 	if (e)
 		return e;
-	found = talloc_zero_array(ctx, struct ledger_leg,
+	found = talloc_zero_array(ctx, struct ledger_entry,
 				  (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
-		found[i].account = (int)db_int(rows, i, 0);
-		found[i].unit_id = db_int(rows, i, 1);
-		found[i].officer_id = db_int(rows, i, 2);
-		found[i].matters = (int)db_int(rows, i, 3);
-		found[i].dong = db_int(rows, i, 4);
+		found[i].event_id = event_id;
+		found[i].matter_id = db_int(rows, i, 0);
+		found[i].line_id = db_int(rows, i, 1);
+		found[i].leg.account = (int)db_int(rows, i, 2);
+		found[i].leg.unit_id = db_int(rows, i, 3);
+		found[i].leg.officer_id = db_int(rows, i, 4);
+		found[i].on = db_date(rows, i, 5);
+		found[i].leg.matters = (int)db_int(rows, i, 6);
+		found[i].leg.dong = db_int(rows, i, 7);
 	}
-	*legs = found;
+	*entries = found;
 	*n = rows->count;
 	return NULL;
 }

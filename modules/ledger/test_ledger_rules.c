@@ -12,9 +12,8 @@
 static struct ledger_state
 at(int account, int64_t dong, int year, int month, int day)
 {
-	return (struct ledger_state){
-		account, 0, 1, dong, { year, month, day }, 1
-	};
+	return (struct ledger_state){ account, 0, 1, dong, { year, month, day },
+				      1 };
 }
 
 static bool
@@ -69,27 +68,32 @@ matter_stands_by_its_lines(void **unused)
 	assert_null(ledger_derive(&chart, cases[0].lines, 0));
 }
 
-/* A line moves its sum and no matter, also to an account that is named. */
+/* A line moves its sum and no matter; its matter moves without a sum, from
+ * wherever it stands. */
 static void
 line_moves_no_matter(void **unused)
 {
 	struct ledger_state before = at(ENFORCING, 300, 2026, 10, 1);
-	struct ledger_movement movement = {
-		.event = ledger_event_find(&chart, "no_means"),
-		.on = { 2026, 11, 21 },
-		.to_account = POSTPONED,
-	};
 	struct ledger_leg legs[LEDGER_LEGS_MAX];
 	struct ledger_state after;
 	size_t n;
 
 	(void)unused;
 	before.matters = 0;
-	assert_true(ledger_post(&chart, &before, &movement, legs, &n, &after));
+	assert_true(post(&before, "no_means", 0, legs, &n, &after));
 	assert_int_equal(n, 2);
 	expect_leg(&legs[0], ENFORCING, 1, 0, -300);
-	expect_leg(&legs[1], POSTPONED, 1, 0, 300);
-	assert_int_equal(after.account, POSTPONED);
+	expect_leg(&legs[1], NO_MEANS, 1, 0, 300);
+	before = at(BOOK, 0, 2024, 10, 1);
+	assert_true(ledger_stand(&chart, &before, ENFORCING,
+				 (struct date){ 2026, 11, 21 }, legs, &n,
+				 &after));
+	assert_int_equal(n, 4);
+	expect_leg(&legs[1], ENFORCING, 1, 1, 0);
+	assert_int_equal(after.inflow_on.year, 2026);
+	assert_false(ledger_stand(&chart, &before, BOOK,
+				  (struct date){ 2026, 11, 21 }, legs, &n,
+				  &after));
 }
 
 static void

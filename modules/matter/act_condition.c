@@ -2,6 +2,8 @@
 
 #include "matter/act_condition.h"
 
+#include "matter/lines.h"
+
 /* A kind of condition. */
 struct condition {
 	const char *code;
@@ -16,19 +18,26 @@ struct condition {
 static bool
 is_open(const struct matter *matter)
 {
-	return matter->state.balance_dong > matter->held_dong;
+	return matter_open(matter, false) > 0;
 }
 
 static bool
 is_held(const struct matter *matter)
 {
-	return matter->held_dong > 0;
+	return matter_open(matter, true) > 0;
 }
 
+/* Of one line, which may be over before the others. */
 static bool
 is_settled(const struct matter *matter)
 {
-	return matter->state.balance_dong == 0;
+	for (size_t i = 0; i < matter->n_obligations; i++) {
+		const struct obligation *line = &matter->obligations[i];
+
+		if (line_is_open(line) && line->left_dong == 0)
+			return true;
+	}
+	return false;
 }
 
 /* A decision that there are no means rests on a verification (khoản 1 Điều

@@ -11,29 +11,24 @@
 	"  ORDER BY e.seq DESC LIMIT 1)"                                       \
 	" LEFT JOIN decision d ON d.id = n.decision_id"
 
-/* The decision is in force while the matter stands without means, in the
- * ordinary count or in the separate book. */
-#define WITHOUT_MEANS "(a.code = 'no_means' OR a.kind = 'book')"
-
-/* An entry for each debtor of the matter is what the law asks for. */
+/* An entry for each debtor without means is what the law asks for. */
 static const char SQL_FIND_UNPUBLISHED[] =
 	"SELECT" ALERT_COLUMNS("m.unit_id", "0", "x.party_id", "q.name")
 	" n.effective_on, NULL, NULL, m.last_on, d.number, NULL" ALERT_BATCH
 	"  AND m.ended_on IS NULL"
-	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
 	" STRAIGHT_JOIN matter_party x ON x.matter_id = m.id"
 	"  AND x.role = 'debtor'"
 	" STRAIGHT_JOIN party q ON q.id = x.party_id"
 	" LEFT JOIN publication p ON p.matter_id = m.id"
 	"  AND p.ended_on IS NULL AND p.party_id = x.party_id" LAST_DECISION
-	" WHERE " WITHOUT_MEANS " AND p.id IS NULL ORDER BY m.id, x.party_id";
+	" WHERE " ALERT_WITHOUT_MEANS("x.party_id")
+	" AND p.id IS NULL ORDER BY m.id, x.party_id";
 
 /* The entries that stand. */
 #define ENTRIES                                                                \
 	ALERT_BATCH                                                            \
 	" STRAIGHT_JOIN publication p ON p.matter_id = m.id"                   \
-	"  AND p.ended_on IS NULL"                                             \
-	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
+	"  AND p.ended_on IS NULL"
 
 #define ENTRY_COLUMNS                                                          \
 	ALERT_COLUMNS("p.unit_id", "p.id", "p.party_id", "p.debtor_name")      \
@@ -43,7 +38,7 @@ static const char SQL_FIND_UNPUBLISHED[] =
 
 static const char SQL_FIND_UNDECIDED[] =
 	"SELECT" ENTRY_COLUMNS " NULL" ENTRIES LAST_DECISION
-	" WHERE NOT " WITHOUT_MEANS " ORDER BY p.id";
+	" WHERE NOT " ALERT_WITHOUT_MEANS("p.party_id") " ORDER BY p.id";
 
 static const char SQL_FIND_OVERDUE[] =
 	"SELECT" ENTRY_COLUMNS " NULL" ENTRIES
@@ -84,7 +79,9 @@ static const char SQL_FIND_OVERDUE[] =
 
 #define OTHER_OBLIGATION                                                       \
 	"EXISTS (SELECT 1 FROM obligation b WHERE b.matter_id = m.id"          \
-	" AND b.debtor_id = p.party_id"                                        \
+	" AND b.debtor_id = p.party_id AND b.done_on IS NULL"                  \
+	" AND b.account_id IN (SELECT w.id FROM ledger_account w"              \
+	"  WHERE w.without_means)"                                             \
 	" AND b.owed_dong > b.paid_dong + b.ended_dong"                        \
 	" AND LOCATE(CONCAT(' ', " OPEN_SUM ", ' đồng'),"                      \
 	"  p.obligation_text) = 0"                                             \
@@ -94,7 +91,7 @@ static const char SQL_FIND_OVERDUE[] =
 #define DIFFERS                                                                \
 	ENTRIES " JOIN party q ON q.id = p.party_id"                           \
 	" LEFT JOIN decision d ON d.id = p.decision_id"                        \
-	" WHERE " WITHOUT_MEANS                                                \
+	" WHERE " ALERT_WITHOUT_MEANS("p.party_id")                            \
 	" AND (" OTHER_NAME " OR " OTHER_ADDRESS " OR " OTHER_UNIT             \
 	" OR " OTHER_DECISION " OR " OTHER_ENFORCEMENT                         \
 	" OR " OTHER_OBLIGATION ")"

@@ -60,13 +60,14 @@ static const char SQL_LIST_CHECKS[] =
 	"  AND p.ended_on IS NULL)", "0", "m.debtor_names")
 	" d.from_on, d.due_on, d.label, d.article" ALERT_BATCH
 	"  AND m.ended_on IS NULL"
-	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
+	" STRAIGHT_JOIN ledger_account a ON a.code = 'no_means'"
 	" JOIN due d ON d.matter_id = m.id AND d.done_on IS NULL"
 	"  AND d.rule IN ('reverification', 'reverification_special')"
 	" LEFT JOIN deadline_rule w ON w.alias = d.rule"
 	"  AND w.valid_from <= d.from_on"
 	"  AND (w.valid_to IS NULL OR w.valid_to >= d.from_on)"
-	" WHERE a.code = 'no_means'"
+	" WHERE EXISTS (SELECT 1 FROM obligation o WHERE o.matter_id = m.id"
+	"  AND o.account_id = a.id AND o.done_on IS NULL)"
 	" AND d.due_on <= ? + INTERVAL COALESCE(w.warn_days, 0) DAY"
 	" ORDER BY d.due_on, m.id";
 
@@ -216,8 +217,9 @@ updates_since(TALLOC_CTX *ctx, struct db *db, const char *judgments,
 /* In the order of an index, from where the last batch ended. */
 static const char SQL_LIST_JUDGMENTS[] =
 	"SELECT m.judgment_id FROM matter m"
-	" JOIN ledger_account a ON a.id = m.account_id"
-	" WHERE m.judgment_id > ? AND (a.code = 'no_means' OR a.kind = 'book'"
+	" WHERE m.judgment_id > ? AND (EXISTS (SELECT 1 FROM obligation o"
+	"   JOIN ledger_account w ON w.id = o.account_id AND w.without_means"
+	"   WHERE o.matter_id = m.id AND o.done_on IS NULL)"
 	"  OR EXISTS (SELECT 1 FROM publication p WHERE p.matter_id = m.id)"
 	"  OR EXISTS (SELECT 1 FROM alert x"
 	"   WHERE x.judgment_id = m.judgment_id))"

@@ -16,4 +16,12 @@
 	entry ", " party ", " debtor ","
 #define ALERT_COLUMNS_N 7
 
+/* True when a line of matter m that the debtor owes has no means, in the
+ * ordinary count or in the separate book. */
+#define ALERT_WITHOUT_MEANS(debtor)                                            \
+	"EXISTS (SELECT 1 FROM obligation o"                                   \
+	" JOIN ledger_account w ON w.id = o.account_id AND w.without_means"    \
+	" WHERE o.matter_id = m.id AND o.done_on IS NULL"                      \
+	" AND (o.debtor_id IS NULL OR o.debtor_id = " debtor "))"
+
 #endif

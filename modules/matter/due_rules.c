@@ -2,8 +2,8 @@
 
 #include "matter/due_rules.h"
 
-#include "common/text.h"
 #include "matter/due.h"
+#include "matter/lines.h"
 
 /* Verifying in this rhythm is what the ground asks for. */
 static bool
@@ -21,8 +21,13 @@ bool
 due_applies(const struct law *law, const struct law_act_effect *effect,
 	    const struct matter *m, struct date on)
 {
-	if (effect->while_account &&
-	    !text_same(effect->while_account, m->account_code))
+	const struct ledger_account *at =
+		effect->while_account
+			? ledger_account_called(law_chart(law, on),
+						effect->while_account)
+			: NULL;
+
+	if (effect->while_account && (!at || !lines_stand(m, at->id)))
 		return false;
 	if (effect->unless_held && m->held_dong != 0)
 		return false;

@@ -35,6 +35,10 @@ struct event_input {
 	int64_t to_officer_id;
 	const struct event_money *money; /* collected, paid_out, reduced */
 	size_t n_money;
+	/* Which lines it moves, by their positions; n_lines 0: all from where
+	 * it is lawful. */
+	const size_t *lines;
+	size_t n_lines;
 	const struct event_finding *finding; /* of a verification, NULL */
 	const char *signer; /* of the decision, if the kind has one */
 	int64_t signer_id;  /* account, 0 */
@@ -44,11 +48,11 @@ struct event_input {
 int64_t event_money_sum(const struct event_input *input);
 
 /* What of the input a refusal is about. */
-enum event_part { EVENT_KIND, EVENT_DAY, EVENT_SUM, EVENT_TO };
+enum event_part { EVENT_KIND, EVENT_DAY, EVENT_SUM, EVENT_TO, EVENT_LINES };
 
 /*
  * Why the event cannot be recorded now, as a sentence for the form, or NULL.
- * Pure: not lawful from the present account; before the last event; in the
+ * Pure: not lawful from where its lines stand; before the last event; in the
  * future; in a year that is closed; a sum that is nothing or more than what is
  * open. *part (may be NULL) is what the sentence is about. The sentence is
  * memory of ctx or a literal.

@@ -2,7 +2,7 @@
 
 #include "common/money.h"
 #include "law/period.h"
-#include "matter/event.h"
+#include "matter/lines.h"
 
 int64_t
 event_money_sum(const struct event_input *input)
@@ -77,20 +77,25 @@ year_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 
 /* The lines take what they have open of this kind of sum, each for itself. */
 static const char *
-line_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
-	     const struct matter *matter, const struct event_input *input)
+sum_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+	    const struct ledger_event *event, const struct matter *matter,
+	    const struct event_input *input)
 {
 	bool pays = event->money == LEDGER_PAYS;
 
 	for (size_t i = 0; i < input->n_money; i++) {
 		const struct event_money *money = &input->money[i];
 		const struct obligation *o;
+		const char *refusal;
 
 		if (money->dong == 0)
 			continue;
 		if (money->line >= matter->n_obligations)
 			return "Có khoản không thuộc việc thi hành án này.";
 		o = &matter->obligations[money->line];
+		refusal = line_refusal(ctx, chart, event, o);
+		if (refusal)
+			return refusal;
 		if (money->dong > obligation_open(o, pays))
 			return talloc_asprintf(
 				ctx,
@@ -103,28 +108,27 @@ line_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 }
 
 static const char *
-money_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
-	      const struct matter *matter, const struct event_input *input)
+money_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+	      const struct ledger_event *event, const struct matter *matter,
+	      const struct event_input *input)
 {
 	int64_t sum = event_money_sum(input);
-	int64_t open = matter->state.balance_dong;
 	bool pays = event->money == LEDGER_PAYS;
+	int64_t open = matter_open(matter, pays);
 
 	if (sum == 0)
 		return "Nhập số tiền cho ít nhất một khoản.";
 	if (sum > MONEY_MAX_DONG)
 		return "Tổng số tiền của một lần ghi quá lớn. Chia thành nhiều "
 		       "lần.";
-	if (pays && sum > matter->held_dong)
+	if (pays && sum > open)
 		return talloc_asprintf(
 			ctx,
 			"Số tiền chi trả lớn hơn số đã thu còn giữ (%s đồng). "
 			"Ghi nhận việc thu tiền trước.",
-			money_text(ctx, matter->held_dong));
-	/* What is held only waits to be paid out: it is neither collected once
-	 * more nor reduced. */
-	if (!pays)
-		open -= matter->held_dong;
+			money_text(ctx, open));
+	if (pays)
+		open = matter->state.balance_dong;
 	if (sum > open)
 		return talloc_asprintf(
 			ctx,
@@ -133,20 +137,29 @@ money_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 			money_text(ctx, open));
 	if (event->effect == EFFECT_MONEY && !event->to_account)
 		return "Loại việc này không ghi được số tiền.";
-	return line_refusal(ctx, event, matter, input);
+	return sum_refusal(ctx, chart, event, matter, input);
 }
 
+/* What is done is done to the last đồng of its lines. */
 static const char *
-move_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
-	     const struct matter *matter)
+move_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+	     const struct ledger_event *event, const struct matter *matter,
+	     const struct event_input *input)
 {
-	if (event->done && matter->state.balance_dong > 0)
+	size_t n;
+	size_t *lines = lines_of(ctx, chart, event, matter, input, &n);
+	int64_t left = 0;
+
+	for (size_t i = 0; i < n; i++)
+		left += matter->obligations[lines[i]].left_dong;
+	talloc_free(lines);
+	if (event->done && left > 0)
 		return talloc_asprintf(
 			ctx,
 			"Còn %s đồng chưa thi hành nên chưa kết thúc được. "
 			"Ghi nhận thu, chi trả đủ, hoặc đình chỉ phần còn "
 			"lại.",
-			money_text(ctx, matter->state.balance_dong));
+			money_text(ctx, left));
 	if (date_is_set(matter->ended_on))
 		return "Việc này đã kết thúc.";
 	return NULL;
@@ -166,21 +179,22 @@ dimension_refusal(const struct matter *matter, const struct event_input *input)
 
 /* What the event itself asks, once it may be recorded from here. */
 static const char *
-effect_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
-	       const struct matter *matter, const struct event_input *input,
-	       enum event_part *part)
+effect_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+	       const struct ledger_event *event, const struct matter *matter,
+	       const struct event_input *input, enum event_part *part)
 {
 	if (event->money != MONEY_NONE) {
 		*part = EVENT_SUM;
-		return money_refusal(ctx, event, matter, input);
+		return money_refusal(ctx, chart, event, matter, input);
 	}
 	if (event->effect == EFFECT_DIMENSION) {
 		*part = EVENT_TO;
 		return dimension_refusal(matter, input);
 	}
 	*part = EVENT_KIND;
-	return event->effect == EFFECT_MOVE ? move_refusal(ctx, event, matter)
-					    : NULL;
+	return event->effect == EFFECT_MOVE
+		       ? move_refusal(ctx, chart, event, matter, input)
+		       : NULL;
 }
 
 /* Whether the law of the day has the event for this matter where it stands. */
@@ -188,9 +202,7 @@ static const char *
 law_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 	    const struct ledger_chart *chart, const struct matter *matter)
 {
-	if (!ledger_event_allowed(event, chart, matter->state.account) ||
-	    (event->effect == EFFECT_MOVE &&
-	     event->to_account == matter->state.account))
+	if (!matter_takes(chart, event, matter))
 		return talloc_asprintf(
 			ctx,
 			"Việc đang ở trạng thái “%s” nên không ghi được “%s”.",
@@ -226,26 +238,9 @@ event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 	refusal = law_refusal(ctx, event, chart, matter);
 	if (refusal)
 		return refusal;
-	return effect_refusal(ctx, event, matter, input, part);
-}
-
-int64_t
-obligation_open(const struct obligation *o, bool paying)
-{
-	if (!o->is_money || date_is_set(o->done_on))
-		return 0;
-	if (paying)
-		return o->collected_dong - o->paid_dong;
-	return o->owed_dong - o->ended_dong - o->collected_dong;
-}
-
-size_t
-matter_line(const struct matter *matter, int64_t obligation_id)
-{
-	size_t i = 0;
-
-	while (i < matter->n_obligations &&
-	       matter->obligations[i].id != obligation_id)
-		i++;
-	return i;
+	*part = EVENT_LINES;
+	refusal = lines_refusal(ctx, chart, event, matter, input);
+	if (refusal)
+		return refusal;
+	return effect_refusal(ctx, chart, event, matter, input, part);
 }

@@ -30,26 +30,31 @@ struct taking {
  * before.
  */
 MUST_CHECK static struct err *
+give_back_hands(struct taking *t)
+{
+	const struct ledger_leg *from = &t->of.legs[0].leg;
+	struct plan hands = { .event = t->of.event, .on = t->plan.on };
+
+	if (!plan_post(t->req, t->chart, t->matter, &hands, from->unit_id,
+		       from->officer_id))
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH2203: hands of matter %" PRId64,
+			       t->matter->id);
+	t->plan.legs = hands.legs;
+	t->plan.n_legs = hands.n_legs;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
 take_back(struct taking *t)
 {
-	struct matter *m = t->matter;
-	struct ledger_state before = m->state;
-	struct ledger_movement movement = { .event = t->of.event,
-					    .on = t->plan.on };
-
+	if (t->of.event->effect == EFFECT_DIMENSION && t->of.n_legs > 0)
+		return give_back_hands(t);
+	t->plan.legs = talloc_memdup(t->req, t->of.legs,
+				     t->of.n_legs * sizeof(*t->of.legs));
 	t->plan.n_legs = t->of.n_legs;
-	if (t->of.event->effect == EFFECT_DIMENSION && t->of.n_legs > 0) {
-		movement.unit_id = t->of.legs[0].unit_id;
-		movement.officer_id = t->of.legs[0].officer_id;
-		if (ledger_post(t->chart, &before, &movement, t->plan.legs,
-				&t->plan.n_legs, &m->state))
-			return NULL;
-		return err_new(ERR_INTERNAL, NULL,
-			       "TH2203: hands of matter %" PRId64, m->id);
-	}
-	ledger_reverse(t->of.legs, t->of.n_legs, t->plan.legs);
-	if (t->of.event->effect == EFFECT_MONEY)
-		m->state.balance_dong += t->of.dong;
+	for (size_t i = 0; i < t->plan.n_legs; i++)
+		ledger_reverse(&t->of.legs[i].leg, 1, &t->plan.legs[i].leg);
 	return NULL;
 }
 
@@ -94,7 +99,7 @@ check_own(struct request *req, const struct matter *matter,
 MUST_CHECK static struct err *
 load_taken(struct taking *t, const struct standing_event *last)
 {
-	struct ledger_leg *legs;
+	struct ledger_entry *legs;
 	struct event_money *money;
 	struct err *e;
 
@@ -103,8 +108,15 @@ load_taken(struct taking *t, const struct standing_event *last)
 	e = ledger_legs_of(t->req, t->req->db, last->id, &legs, &t->of.n_legs);
 	if (e)
 		return e;
-	assert(t->of.n_legs <= LEDGER_LEGS_MAX);
-	memcpy(t->of.legs, legs, t->of.n_legs * sizeof(*legs));
+	t->of.legs = talloc_array(t->req, struct plan_leg,
+				  (unsigned)t->of.n_legs + 1);
+	for (size_t i = 0; i < t->of.n_legs; i++)
+		t->of.legs[i] = (struct plan_leg){
+			legs[i].line_id
+				? matter_line(t->matter, legs[i].line_id)
+				: PLAN_WHOLE,
+			legs[i].leg,
+		};
 	e = event_money_of(t->req, t->req->db, t->matter, last->id, &money,
 			   &t->of.n_money);
 	t->of.money = money;

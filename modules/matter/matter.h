@@ -29,7 +29,9 @@ struct obligation {
 	int64_t ended_dong;
 	int64_t left_dong; /* owed - paid - ended */
 	struct date done_on;
-	bool changed; /* since it was read */
+	int account;	       /* of the ledger, where it stands */
+	struct date inflow_on; /* when it came in, or back from the book */
+	bool changed;	       /* since it was read */
 };
 
 /* A duty with its day: kept, cancelled or still open. */

@@ -14,7 +14,7 @@
 	" b.id, b.obligation_type, m.decided_on, b.thing,"                     \
 	" b.debtor_id, d.name, b.creditor_id, c.name,"                         \
 	" b.owed_dong, b.collected_dong, b.paid_dong, b.ended_dong,"           \
-	" b.done_on"
+	" b.done_on, b.account_id, b.inflow_on"
 #define OBLIGATION_TABLES                                                      \
 	" LEFT JOIN party d ON d.id = b.debtor_id"                             \
 	" LEFT JOIN party c ON c.id = b.creditor_id"
@@ -82,6 +82,8 @@ read_obligation(const struct db_rows *rows, size_t i, size_t first,
 		.paid_dong = db_int(rows, i, first + 10),
 		.ended_dong = db_int(rows, i, first + 11),
 		.done_on = db_date(rows, i, first + 12),
+		.account = (int)db_int(rows, i, first + 13),
+		.inflow_on = db_date(rows, i, first + 14),
 	};
 
 	o.left_dong = o.owed_dong - o.paid_dong - o.ended_dong;

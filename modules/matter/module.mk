@@ -18,6 +18,7 @@ libmatter_a_SOURCES = \
 	modules/matter/event_rules.c \
 	modules/matter/event_void.c modules/matter/event_void.h \
 	modules/matter/event_void_store.c \
+	modules/matter/lines.c modules/matter/lines.h \
 	modules/matter/matter.h \
 	modules/matter/matter_store.c \
 	modules/matter/party_new.h modules/matter/party_new_store.c \
@@ -30,6 +31,7 @@ libmatter_a_SOURCES = \
 	modules/matter/plan_internal.h \
 	modules/matter/plan_money.c \
 	modules/matter/plan_open_store.c \
+	modules/matter/plan_post.c \
 	modules/matter/plan_store.h \
 	modules/matter/plan_write.c \
 	modules/matter/plan_write_fact.c \
@@ -50,14 +52,16 @@ libmatter_a_SOURCES = \
 	modules/matter/series_store.c
 
 check_PROGRAMS += test_act_condition test_due_rules test_due_view \
-	test_event_rules test_person_rules test_plan test_publication_rules \
-	test_relief_rules \
-	test_separate_book_rules test_series_rules
+	test_event_rules test_lines test_person_rules test_plan \
+	test_publication_rules test_relief_rules test_separate_book_rules test_series_rules
 test_act_condition_SOURCES = modules/matter/test_act_condition.c
 test_act_condition_LDADD = $(TEST_LIBS)
 test_person_rules_SOURCES = modules/matter/test_person_rules.c
 test_person_rules_LDADD = $(TEST_LIBS)
-test_plan_SOURCES = modules/matter/test_plan.c
+test_lines_SOURCES = modules/matter/test_lines.c
+test_lines_LDADD = $(TEST_LIBS)
+test_plan_SOURCES = modules/matter/test_plan.c \
+	modules/matter/test_plan_law.h
 test_plan_LDADD = $(TEST_LIBS)
 test_event_rules_SOURCES = modules/matter/test_event_rules.c
 test_event_rules_LDADD = $(TEST_LIBS)

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "matter/lines.h"
 #include "matter/plan_internal.h"
 
 /* The names of the account where the matter stands. */
@@ -32,31 +33,16 @@ note_means(struct matter *m, const struct ledger_chart *chart,
 	}
 }
 
-/* The rest of every line ends with the matter, or is done. */
+/* The matter is over with its last line. */
 static void
-end_matter(const struct law *law, struct matter *m, struct plan *plan,
-	   int64_t balance_before)
+note_end(const struct law *law, struct matter *m, struct plan *plan)
 {
-	bool done = plan->event->done;
-
 	if (!plan->event->ends)
 		return;
-	m->ended_on = plan->on;
-	if (done)
-		m->paid_dong += balance_before;
-	for (size_t i = 0; i < m->n_obligations; i++) {
-		struct obligation *o = &m->obligations[i];
-
-		if (date_is_set(o->done_on))
-			continue;
-		if (!done)
-			o->ended_dong = o->owed_dong - o->paid_dong;
-		o->left_dong = o->owed_dong - o->paid_dong - o->ended_dong;
-		o->done_on = plan->on;
-		o->changed = true;
-	}
 	plan->frees_claims =
 		law_claims_again(law, plan->event, plan->ground, plan->on);
+	if (lines_open(m) == 0)
+		m->ended_on = plan->on;
 }
 
 /* What the fact does to the public list. */
@@ -72,20 +58,6 @@ find_publication(const struct law *law, struct plan *plan)
 			: NULL;
 	plan->publication_due = limit ? law_deadline_end(law, limit, plan->on)
 				      : plan->on;
-}
-
-bool
-plan_take_periods(int year_begins, const struct posting_locks *locks,
-		  struct plan *plan)
-{
-	for (size_t i = 0; i < plan->n_legs; i++) {
-		struct ledger_leg *leg = &plan->legs[i];
-
-		if (!posting_take(year_begins, locks, leg->unit_id, plan->on,
-				  &leg->period))
-			return false;
-	}
-	return true;
 }
 
 /* What follows once the matter stands where the ledger took it. */
@@ -131,30 +103,25 @@ event_plan(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 	   struct plan *plan, enum event_part *part)
 {
 	const struct ledger_chart *chart = law_chart(law, input->effective_on);
-	struct ledger_movement movement = {
-		.on = input->effective_on,
-		.unit_id = input->to_unit_id,
-		.officer_id = input->to_officer_id,
-	};
-	int64_t balance = m->state.balance_dong;
-	struct ledger_state after;
+	const struct ledger_event *event;
 	const char *refusal;
 
 	refusal = event_refusal(ctx, chart, m, input, today, part);
 	if (refusal)
 		return refusal;
-	movement.event = ledger_event_find(chart, input->kind);
-	*plan = plan_of(law, movement.event, input);
-	movement.dong = plan->dong;
-	if ((movement.event->decision_type && !plan->decision.type) ||
-	    !ledger_post(chart, &m->state, &movement, plan->legs, &plan->n_legs,
-			 &after) ||
-	    !plan_take_periods(chart->year_begins, &m->locks, plan))
+	event = ledger_event_find(chart, input->kind);
+	*plan = plan_of(law, event, input);
+	if (event->effect == EFFECT_MOVE)
+		plan->lines =
+			lines_of(ctx, chart, event, m, input, &plan->n_lines);
+	plan->moves = event->effect == EFFECT_DIMENSION &&
+		      m->state.unit_id != input->to_unit_id;
+	if ((event->decision_type && !plan->decision.type) ||
+	    !plan_post(ctx, chart, m, plan, input->to_unit_id,
+		       input->to_officer_id))
 		return "Pháp luật ở thời điểm này không ghi được việc đó.";
-	plan->moves = m->state.unit_id != after.unit_id;
-	m->state = after;
 	plan_move_money(m, plan, 1);
-	end_matter(law, m, plan, balance);
+	note_end(law, m, plan);
 	follow(ctx, law, m, chart, plan);
 	return NULL;
 }
@@ -189,27 +156,16 @@ event_plan_opening(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 		   struct plan *plan)
 {
 	const struct ledger_chart *chart = law_chart(law, m->decided_on);
-	const struct ledger_state nowhere = { 0 };
-	struct ledger_movement movement = {
-		.event = opening_event(chart, m->basis),
-		.on = m->decided_on,
-		.dong = m->owed_dong,
-		.unit_id = m->state.unit_id,
-		.officer_id = m->state.officer_id,
-		.matters = 1,
-	};
 
 	*plan = (struct plan){
-		.event = movement.event,
+		.event = opening_event(chart, m->basis),
 		.on = m->decided_on,
 		.note = "",
 		.dong = m->owed_dong,
 		.decision.type = opening_decision(law, m->basis, m->decided_on),
 	};
 	if (!plan->event || !plan->decision.type ||
-	    !ledger_post(chart, &nowhere, &movement, plan->legs, &plan->n_legs,
-			 &m->state) ||
-	    !plan_take_periods(chart->year_begins, &m->locks, plan))
+	    !plan_post_opening(ctx, chart, m, plan))
 		return false;
 	m->recalled = true;
 	follow(ctx, law, m, chart, plan);

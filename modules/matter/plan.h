@@ -27,6 +27,14 @@ struct plan_decision {
 	int64_t signer_id; /* account, 0 */
 };
 
+/* A leg with the line whose sum it moves; PLAN_WHOLE: the matter's alone. */
+#define PLAN_WHOLE ((size_t)-1)
+
+struct plan_leg {
+	size_t line;
+	struct ledger_leg leg;
+};
+
 struct plan {
 	const struct ledger_event *event;
 	struct date on;
@@ -41,13 +49,18 @@ struct plan {
 	const struct event_money *money;
 	size_t n_money;
 	const struct event_finding *finding; /* NULL: none */
-	struct ledger_leg legs[LEDGER_LEGS_MAX];
+	const size_t *lines;		     /* that it moves, in order */
+	size_t n_lines;
+	struct plan_leg *legs;
 	size_t n_legs;
+	bool part;	 /* not all lines that were open */
+	bool rest_there; /* lines still stand where those of it stood */
+	bool rest_open;	 /* lines stand elsewhere than it leads */
 	const struct law_publication *publication; /* NULL: nothing follows */
 	struct date publication_due;		   /* of one that publishes */
 	bool moves;				   /* to another unit */
-	bool frees_claims;			   /* they are decided anew */
-	int64_t event_id;			   /* when written */
+	bool frees_claims; /* of its lines: they are decided anew */
+	int64_t event_id;  /* when written */
 	int64_t decision_id;
 };
 

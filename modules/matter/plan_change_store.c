@@ -4,13 +4,15 @@
 
 static const char SQL_UPDATE_OBLIGATION[] =
 	"UPDATE obligation SET collected_dong = ?, paid_dong = ?,"
-	" ended_dong = ?, done_on = ? WHERE id = ? AND matter_id = ?";
+	" ended_dong = ?, done_on = ?, account_id = ?, inflow_on = ?"
+	" WHERE id = ? AND matter_id = ?";
 
 static const char SQL_UPDATE_MATTER[] =
 	"UPDATE matter SET unit_id = ?, officer_id = ?, account_id = ?,"
 	" inflow_on = ?, last_on = ?, last_seq = ?, balance_dong = ?,"
 	" held_dong = ?, paid_dong = ?, ended_on = ?, due_on = ?,"
-	" due_rule = ?, version = version + 1 WHERE id = ? AND version = ?";
+	" due_rule = ?, lines_seq = ?, version = version + 1"
+	" WHERE id = ? AND version = ?";
 
 static const char SQL_UPDATE_DUE[] =
 	"UPDATE due SET done_on = ?, done_event_id = ?"
@@ -32,7 +34,9 @@ update_obligations(struct db *db, const struct matter *m)
 				   DB_ARGS(DB_INT(o->collected_dong),
 					   DB_INT(o->paid_dong),
 					   DB_INT(o->ended_dong),
-					   DB_DATE(o->done_on), DB_INT(o->id),
+					   DB_DATE(o->done_on),
+					   DB_INT(o->account),
+					   DB_DATE(o->inflow_on), DB_INT(o->id),
 					   DB_INT(m->id)));
 	}
 	return e;
@@ -51,7 +55,8 @@ update_row(struct db *db, struct matter *m)
 			DB_DATE(m->last_on), DB_INT(m->last_seq),
 			DB_INT(m->state.balance_dong), DB_INT(m->held_dong),
 			DB_INT(m->paid_dong), DB_DATE(m->ended_on),
-			DB_DATE(m->due_on), DB_TEXT(m->due_rule), DB_INT(m->id),
+			DB_DATE(m->due_on), DB_TEXT(m->due_rule),
+			DB_INT(m->last_seq), DB_INT(m->id),
 			DB_INT(m->version)));
 	if (e)
 		return e;

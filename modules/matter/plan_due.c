@@ -56,7 +56,11 @@ apply_effect(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 
 	if (!due_applies(law, effect, m, plan->on))
 		return;
+	/* What was due because of where lines stood is due of those that still
+	 * stand there; all of it, while any goes on elsewhere. */
 	if (effect->does != ACT_OPENS) {
+		if (effect->rule ? plan->rest_there : plan->rest_open)
+			return;
 		settle(law, m, plan, effect);
 		return;
 	}

@@ -16,9 +16,14 @@ static const char SQL_ADD_EVENTS[] =
 	" VALUES";
 #define EVENT_COLUMNS 12
 
-static const char SQL_FREE_CLAIMS[] =
+static const char SQL_FREE_CLAIM[] =
 	"UPDATE obligation SET released_claim_id = claim_id, claim_id = NULL"
-	" WHERE matter_id = ? AND claim_id IS NOT NULL";
+	" WHERE id = ? AND matter_id = ? AND claim_id IS NOT NULL";
+
+/* Which lines a fact moved, when not all that were open. */
+static const char SQL_ADD_LINES[] =
+	"INSERT INTO event_line (matter_id, event_id, obligation_id) VALUES";
+#define LINE_COLUMNS 3
 
 static const char *
 or_empty(const char *text)
@@ -121,6 +126,49 @@ plan_add_events(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 	return e;
 }
 
+static void
+add_lines(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
+	  const struct plan *plan)
+{
+	for (size_t i = 0; plan->part && i < plan->n_lines; i++) {
+		const struct db_arg row[LINE_COLUMNS] = {
+			DB_INT(m->id),
+			DB_INT(plan->event_id),
+			DB_INT(m->obligations[plan->lines[i]].id),
+		};
+
+		db_batch_add(ctx, batch, row);
+	}
+}
+
+struct err *
+plan_add_lines(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
+	       size_t n)
+{
+	struct db_batch batch = { SQL_ADD_LINES, LINE_COLUMNS, NULL, 0, 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 0; k < h[i].n_plans; k++)
+			add_lines(ctx, &batch, h[i].matter, &h[i].plans[k]);
+	}
+	return db_batch_write(ctx, w->db, &batch, NULL, &w->rows);
+}
+
+static struct ledger_entry
+entry_of(const struct matter *m, const struct plan *plan,
+	 const struct plan_leg *leg)
+{
+	return (struct ledger_entry){
+		.event_id = plan->event_id,
+		.matter_id = m->id,
+		.line_id = leg->line < m->n_obligations
+				   ? m->obligations[leg->line].id
+				   : 0,
+		.on = plan->on,
+		.leg = leg->leg,
+	};
+}
+
 struct err *
 plan_add_legs(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 	      size_t n)
@@ -140,14 +188,24 @@ plan_add_legs(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 			const struct plan *plan = &h[i].plans[k];
 
 			for (size_t leg = 0; leg < plan->n_legs; leg++)
-				entries[at++] = (struct ledger_entry){
-					plan->event_id, h[i].matter->id,
-					plan->on, plan->legs[leg]
-				};
+				entries[at++] = entry_of(h[i].matter, plan,
+							 &plan->legs[leg]);
 		}
 	}
 	w->rows += 2 * (int64_t)count;
 	return ledger_write(w->db, entries, count);
+}
+
+MUST_CHECK static struct err *
+free_claims(struct db *db, const struct matter *m, const struct plan *plan)
+{
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && plan->frees_claims && i < plan->n_lines; i++)
+		e = db_run(db, SQL_FREE_CLAIM,
+			   DB_ARGS(DB_INT(m->obligations[plan->lines[i]].id),
+				   DB_INT(m->id)));
+	return e;
 }
 
 struct err *
@@ -156,11 +214,8 @@ plan_free_claims(struct plan_writer *w, struct history *h, size_t n)
 	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < n; i++) {
-		const struct history *one = &h[i];
-
-		if (one->n_plans && one->plans[one->n_plans - 1].frees_claims)
-			e = db_run(w->db, SQL_FREE_CLAIMS,
-				   DB_ARGS(DB_INT(one->matter->id)));
+		for (size_t k = 0; !e && k < h[i].n_plans; k++)
+			e = free_claims(w->db, h[i].matter, &h[i].plans[k]);
 	}
 	return e;
 }

@@ -11,6 +11,20 @@
 bool plan_take_periods(int year_begins, const struct posting_locks *locks,
 		       struct plan *plan) MUST_CHECK;
 
+/*
+ * Posts the fact and takes the matter and its lines to where they stand after
+ * it: each line its own sum, the matter its count; sums of money are moved by
+ * plan_move_money(). Memory of ctx. False when the ledger has no such movement,
+ * or a year is closed; the matter is then as it was.
+ */
+bool plan_post(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+	       struct matter *matter, struct plan *plan, int64_t to_unit_id,
+	       int64_t to_officer_id) MUST_CHECK;
+
+/* The same for the fact by which the matter and its lines come into being. */
+bool plan_post_opening(TALLOC_CTX *ctx, const struct ledger_chart *chart,
+		       struct matter *matter, struct plan *plan) MUST_CHECK;
+
 /* Duties that the fact opens, settles and cancels; memory of ctx. The matter
  * stands where the fact took it. */
 void plan_follow_dues(TALLOC_CTX *ctx, const struct law *law,

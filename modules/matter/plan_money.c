@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "matter/lines.h"
 #include "matter/plan_internal.h"
 
 void
@@ -22,6 +23,7 @@ plan_move_money(struct matter *m, const struct plan *plan, int way)
 		o->left_dong = o->owed_dong - o->paid_dong - o->ended_dong;
 		o->changed = true;
 	}
+	m->state.balance_dong = matter_left(m);
 	if (kind == LEDGER_COLLECTS)
 		m->held_dong += way * plan->dong;
 	if (kind == LEDGER_PAYS) {

@@ -19,8 +19,9 @@ static const char SQL_ADD_PARTIES[] =
 static const char SQL_ADD_OBLIGATIONS[] =
 	"INSERT INTO obligation (matter_id, claim_id, position,"
 	" obligation_type, debtor_id, creditor_id, thing, owed_dong,"
-	" collected_dong, paid_dong, ended_dong, done_on) VALUES";
-#define OBLIGATION_COLUMNS 12
+	" collected_dong, paid_dong, ended_dong, done_on, account_id,"
+	" inflow_on) VALUES";
+#define OBLIGATION_COLUMNS 14
 
 static void
 add_matter(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m)
@@ -106,6 +107,8 @@ add_obligation(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
 		DB_INT(o->paid_dong),
 		DB_INT(o->ended_dong),
 		DB_DATE(o->done_on),
+		DB_INT(o->account),
+		DB_DATE(o->inflow_on),
 	};
 
 	db_batch_add(ctx, batch, row);

@@ -27,6 +27,9 @@ MUST_CHECK struct err *plan_add_events(TALLOC_CTX *ctx,
 MUST_CHECK struct err *plan_add_details(TALLOC_CTX *ctx,
 					struct plan_writer *writer,
 					struct history *histories, size_t n);
+MUST_CHECK struct err *plan_add_lines(TALLOC_CTX *ctx,
+				      struct plan_writer *writer,
+				      struct history *histories, size_t n);
 MUST_CHECK struct err *plan_add_legs(TALLOC_CTX *ctx,
 				     struct plan_writer *writer,
 				     struct history *histories, size_t n);
@@ -35,7 +38,7 @@ MUST_CHECK struct err *plan_add_dues(TALLOC_CTX *ctx,
 				     struct plan_writer *writer,
 				     struct history *histories, size_t n);
 
-/* Claims that are free for a new decision. */
+/* Claims of lines that are free for a new decision. */
 MUST_CHECK struct err *plan_free_claims(struct plan_writer *writer,
 					struct history *histories, size_t n);
 

@@ -8,7 +8,8 @@ typedef struct err *write_fn(TALLOC_CTX *ctx, struct plan_writer *writer,
 /* Each part needs the ids that the parts before it got. */
 static write_fn *const parts[] = {
 	plan_add_matters, plan_add_obligations, plan_add_decisions,
-	plan_add_events,  plan_add_legs,	plan_add_dues,
+	plan_add_events,  plan_add_lines,	plan_add_legs,
+	plan_add_dues,
 };
 
 struct err *

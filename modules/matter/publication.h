@@ -12,9 +12,10 @@
 
 /*
  * The public list follows the facts of the history: an entry for each debtor
- * of the matter starts when publication_rule says that the kind of fact
- * publishes; live entries end when it ends them, and go along to another unit.
- * ctx: memory of the step.
+ * of its lines starts when publication_rule says that the kind of fact
+ * publishes; a live one ends when it ends them and no line of that debtor is
+ * without means any more, and goes along to another unit. ctx: memory of the
+ * step.
  */
 MUST_CHECK struct err *publication_follow(TALLOC_CTX *ctx,
 					  struct plan_writer *writer,
@@ -33,11 +34,14 @@ MUST_CHECK struct err *publication_again(struct db *db, const struct law *law,
 					 const struct matter *matter,
 					 const struct plan *taken_back);
 
-/*
- * What one debtor of a matter owes, as an entry words it; what no debtor is
- * named for, each of them owes. Memory of ctx.
- */
-char *publication_owed(TALLOC_CTX *ctx, const struct matter *matter,
-		       int64_t debtor_id);
+/* Whether the line puts the debtor on the list: it is open and stands where
+ * there are no means. What no debtor is named for, each of them owes. */
+bool publication_is_due(const struct law *law, const struct obligation *line,
+			int64_t debtor_id);
+
+/* What one debtor of a matter owes without means, as an entry words it. Memory
+ * of ctx. */
+char *publication_owed(TALLOC_CTX *ctx, const struct law *law,
+		       const struct matter *matter, int64_t debtor_id);
 
 #endif

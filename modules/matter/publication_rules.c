@@ -2,6 +2,7 @@
 
 #include "common/money.h"
 #include "common/text.h"
+#include "matter/lines.h"
 #include "matter/publication.h"
 #include "matter/publication_rules.h"
 
@@ -17,7 +18,7 @@ static const struct {
 static bool
 is_open(const struct publication_line *line)
 {
-	return line->is_money ? line->left_dong > 0 : !line->done;
+	return line->without_means && (!line->is_money || line->left_dong > 0);
 }
 
 static char *
@@ -59,8 +60,19 @@ publication_field_label(const char *field)
 	return field;
 }
 
+bool
+publication_is_due(const struct law *law, const struct obligation *line,
+		   int64_t debtor_id)
+{
+	const struct ledger_account *at = law_account(law, line->account);
+
+	return line_is_open(line) && at && at->without_means &&
+	       (!line->debtor_id || line->debtor_id == debtor_id);
+}
+
 char *
-publication_owed(TALLOC_CTX *ctx, const struct matter *m, int64_t debtor_id)
+publication_owed(TALLOC_CTX *ctx, const struct law *law, const struct matter *m,
+		 int64_t debtor_id)
 {
 	struct publication_line *lines = talloc_array(
 		ctx, struct publication_line, (unsigned)m->n_obligations + 1);
@@ -75,7 +87,7 @@ publication_owed(TALLOC_CTX *ctx, const struct matter *m, int64_t debtor_id)
 			o->label ? o->label : o->obligation_type,
 			o->is_money,
 			o->left_dong,
-			date_is_set(o->done_on),
+			publication_is_due(law, o, debtor_id),
 			o->thing,
 		};
 	}

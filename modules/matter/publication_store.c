@@ -33,10 +33,10 @@ static const char SQL_ADD_ENTRIES[] =
 static const char SQL_ADD_TOKENS[] =
 	"INSERT INTO publication_token (token, publication_id) VALUES";
 
-static const char SQL_END_ENTRIES[] =
+static const char SQL_END_ENTRY[] =
 	"UPDATE publication SET ended_on = ?, ended_at = UTC_TIMESTAMP(),"
 	" end_reason = ?, version = version + 1"
-	" WHERE matter_id = ? AND ended_on IS NULL";
+	" WHERE matter_id = ? AND party_id = ? AND ended_on IS NULL";
 
 static const char SQL_UPDATE_OBLIGATION[] =
 	"UPDATE publication SET obligation_text = ?,"
@@ -91,7 +91,8 @@ add_entry(struct entries *entries, const struct matter *m,
 		DB_TEXT(decision),
 		DB_TEXT(text_fold(ctx, decision)),
 		DB_TEXT(db_text(rows, i, 6)),
-		DB_TEXT(publication_owed(ctx, m, db_int(rows, i, 0))),
+		DB_TEXT(publication_owed(ctx, entries->writer->law, m,
+					 db_int(rows, i, 0))),
 		DB_TEXT(reason_of(entries->writer->law, plan)),
 		DB_DATE(db_date(rows, i, 7)),
 		DB_DATE(plan->publication_due),
@@ -99,21 +100,6 @@ add_entry(struct entries *entries, const struct matter *m,
 	};
 
 	db_batch_add(ctx, &entries->batch, row);
-}
-
-MUST_CHECK static struct err *
-add_entries(struct entries *entries, const struct history *h,
-	    const struct plan *plan)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(entries->writer->db, entries->ctx, SQL_LIST_ENTRIES, &rows,
-		     DB_ARGS(DB_INT(entries->taken_over),
-			     DB_INT(plan->decision_id), DB_INT(h->matter->id)));
-	for (size_t i = 0; !e && i < rows->count; i++)
-		add_entry(entries, h->matter, plan, rows, i);
-	return e;
 }
 
 MUST_CHECK static struct err *
@@ -138,16 +124,43 @@ write_entries(struct entries *entries)
 }
 
 MUST_CHECK static struct err *
-end_entries(struct db *db, const struct matter *m, struct date on,
-	    const char *reason)
+end_entry(struct db *db, const struct matter *m, int64_t party_id,
+	  struct date on, const char *reason)
 {
-	return db_run(db, SQL_END_ENTRIES,
-		      DB_ARGS(DB_DATE(on), DB_TEXT(reason), DB_INT(m->id)));
+	return db_run(db, SQL_END_ENTRY,
+		      DB_ARGS(DB_DATE(on), DB_TEXT(reason), DB_INT(m->id),
+			      DB_INT(party_id)));
 }
 
-/* What is owed has changed: the list follows. */
+/* Whether the debtor stands on the list by any line. */
+static bool
+is_listed(const struct law *law, const struct matter *m, int64_t debtor_id)
+{
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		if (publication_is_due(law, &m->obligations[i], debtor_id))
+			return true;
+	}
+	return false;
+}
+
 MUST_CHECK static struct err *
-refresh_entries(struct db *db, const struct matter *m)
+tell_again(struct db *db, const struct law *law, const struct matter *m,
+	   int64_t party_id)
+{
+	char *text = publication_owed(NULL, law, m, party_id);
+	struct err *e =
+		db_run(db, SQL_UPDATE_OBLIGATION,
+		       DB_ARGS(DB_TEXT(text), DB_INT(m->id), DB_INT(party_id)));
+
+	talloc_free(text);
+	return e;
+}
+
+/* What is owed has changed: the live entries follow. By a plan that ends them,
+ * those do that no line holds any more. */
+MUST_CHECK static struct err *
+refresh_entries(struct db *db, const struct law *law, const struct matter *m,
+		const struct plan *ending)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct db_rows *rows;
@@ -156,11 +169,12 @@ refresh_entries(struct db *db, const struct matter *m)
 	e = db_query(db, ctx, SQL_LIST_LIVE, &rows, DB_ARGS(DB_INT(m->id)));
 	for (size_t i = 0; !e && i < rows->count; i++) {
 		int64_t party_id = db_int(rows, i, 0);
-		const char *text = publication_owed(ctx, m, party_id);
 
-		e = db_run(db, SQL_UPDATE_OBLIGATION,
-			   DB_ARGS(DB_TEXT(text), DB_INT(m->id),
-				   DB_INT(party_id)));
+		if (ending && !is_listed(law, m, party_id))
+			e = end_entry(db, m, party_id, ending->on,
+				      ending->publication->reason);
+		else
+			e = tell_again(db, law, m, party_id);
 	}
 	talloc_free(ctx);
 	return e;
@@ -181,44 +195,88 @@ does(const struct plan *plan, const char *action)
 	       strcmp(plan->publication->action, action) == 0;
 }
 
+static bool
+puts_on_list(const struct law *law, const struct matter *m,
+	     const struct plan *plan, int64_t debtor_id)
+{
+	for (size_t i = 0; does(plan, "publish") && i < plan->n_lines; i++) {
+		if (publication_is_due(law, &m->obligations[plan->lines[i]],
+				       debtor_id))
+			return true;
+	}
+	return false;
+}
+
+/* The last fact by which the debtor stands on the list; NULL: none. */
+static const struct plan *
+published_by(const struct law *law, const struct history *h, int64_t debtor_id)
+{
+	for (size_t i = h->n_plans; i > 0; i--) {
+		if (puts_on_list(law, h->matter, &h->plans[i - 1], debtor_id))
+			return &h->plans[i - 1];
+	}
+	return NULL;
+}
+
 /*
- * One fact on a matter. An entry by an earlier decision that was never ended
- * (no means, postponed, no means again) gives way to the new one without a
- * reason of its own: nobody stands on the list twice for one matter.
+ * An entry for each debtor who stands on the list by this fact. One by an
+ * earlier decision that was never ended (no means, postponed, no means again)
+ * gives way to the new one without a reason of its own: nobody stands on the
+ * list twice for one matter.
  */
+MUST_CHECK static struct err *
+publish(struct entries *entries, const struct history *h,
+	const struct plan *plan)
+{
+	struct plan_writer *w = entries->writer;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(w->db, entries->ctx, SQL_LIST_ENTRIES, &rows,
+		     DB_ARGS(DB_INT(entries->taken_over),
+			     DB_INT(plan->decision_id), DB_INT(h->matter->id)));
+	for (size_t i = 0; !e && i < rows->count; i++) {
+		int64_t debtor_id = db_int(rows, i, 0);
+
+		if (published_by(w->law, h, debtor_id) != plan)
+			continue;
+		if (!entries->taken_over)
+			e = end_entry(w->db, h->matter, debtor_id, plan->on,
+				      NULL);
+		add_entry(entries, h->matter, plan, rows, i);
+	}
+	return e;
+}
+
 MUST_CHECK static struct err *
 follow_one(struct entries *entries, const struct history *h,
 	   const struct plan *plan)
 {
 	struct db *db = entries->writer->db;
+	const struct law *law = entries->writer->law;
 	struct err *e = NULL;
 
 	if (does(plan, "end"))
-		e = end_entries(db, h->matter, plan->on,
-				plan->publication->reason);
+		e = refresh_entries(db, law, h->matter, plan);
 	else if (does(plan, "update"))
-		e = refresh_entries(db, h->matter);
-	else if (does(plan, "publish")) {
-		e = end_entries(db, h->matter, plan->on, NULL);
-		if (!e)
-			e = add_entries(entries, h, plan);
-	}
+		e = refresh_entries(db, law, h->matter, NULL);
+	else if (does(plan, "publish"))
+		e = publish(entries, h, plan);
 	return e || !plan->moves ? e : move_entries(db, h->matter);
 }
 
-/* What stands on the list at the end of a history; NULL: nothing. */
-static const struct plan *
-published_at_end(const struct history *h)
+/* Whether a line that the plan put on the list may still be there. */
+static bool
+still_lists(const struct law *law, const struct matter *m,
+	    const struct plan *plan)
 {
-	const struct plan *published = NULL;
+	for (size_t i = 0; does(plan, "publish") && i < plan->n_lines; i++) {
+		const struct obligation *line = &m->obligations[plan->lines[i]];
 
-	for (size_t i = 0; i < h->n_plans; i++) {
-		if (does(&h->plans[i], "publish"))
-			published = &h->plans[i];
-		else if (does(&h->plans[i], "end"))
-			published = NULL;
+		if (publication_is_due(law, line, line->debtor_id))
+			return true;
 	}
-	return published;
+	return false;
 }
 
 static struct entries
@@ -252,10 +310,12 @@ publication_take_over(TALLOC_CTX *ctx, struct plan_writer *w,
 	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < n; i++) {
-		const struct plan *published = published_at_end(&h[i]);
+		for (size_t k = 0; !e && k < h[i].n_plans; k++) {
+			const struct plan *plan = &h[i].plans[k];
 
-		if (published)
-			e = add_entries(&entries, &h[i], published);
+			if (still_lists(w->law, h[i].matter, plan))
+				e = publish(&entries, &h[i], plan);
+		}
 	}
 	return e ? e : write_entries(&entries);
 }
@@ -269,6 +329,6 @@ publication_again(struct db *db, const struct law *law, const struct matter *m,
 	struct err *e = NULL;
 
 	if (rule && strcmp(rule->action, "update") == 0)
-		e = refresh_entries(db, m);
+		e = refresh_entries(db, law, m, NULL);
 	return e ? e : move_entries(db, m);
 }

@@ -28,10 +28,12 @@ static bool
 offered(const char *condition, int64_t balance_dong, int64_t held_dong)
 {
 	const struct law_act act = needs(&condition);
-	const struct matter matter = {
-		.state = { .balance_dong = balance_dong },
-		.held_dong = held_dong,
-	};
+	struct obligation line = { .is_money = true,
+				   .owed_dong = balance_dong,
+				   .left_dong = balance_dong,
+				   .collected_dong = held_dong };
+	const struct matter matter = { .obligations = &line,
+				       .n_obligations = 1 };
 
 	return act_offered(&act, &matter);
 }
@@ -58,7 +60,7 @@ what_is_not_known_is_offered_to_nobody(void **state)
 	const char *const both[] = { "settled", "blessed" };
 	const struct law_act act = { .needs = both, .n_needs = 2 };
 	const struct law_act none = { .n_needs = 0 };
-	const struct matter matter = { .held_dong = 0 };
+	const struct matter matter = { .n_obligations = 0 };
 
 	(void)state;
 	assert_false(offered("blessed", 0, 0));

@@ -47,7 +47,19 @@ static const struct law_act_effect effects[] = {
 };
 /* clang-format on */
 
+enum { ENFORCING = 11, NO_MEANS = 13 };
+
+static const struct ledger_account accounts[] = {
+	{ ENFORCING, "enforcing", "", LEDGER_STOCK },
+	{ NO_MEANS, "no_means", "", LEDGER_STOCK },
+};
+static const struct ledger_chart chart = { accounts, ARRAY_LEN(accounts), NULL,
+					   0, 10 };
+static const struct law_chart charts[] = { { { 2009, 7, 1 }, &chart } };
+
 static const struct law law = {
+	.charts = charts,
+	.n_charts = ARRAY_LEN(charts),
 	.terms = terms,
 	.n_terms = ARRAY_LEN(terms),
 	.deadlines = deadlines,
@@ -127,7 +139,7 @@ effect_is_on_its_limit(void **state)
 static void
 what_is_held_keeps_the_clock_going(void **state)
 {
-	struct matter m = { .account_code = "enforcing", .held_dong = 1 };
+	struct matter m = { .held_dong = 1 };
 
 	(void)state;
 	assert_false(due_applies(&law, &effects[3], &m, today));
@@ -138,7 +150,10 @@ what_is_held_keeps_the_clock_going(void **state)
 static void
 ground_says_how_often_to_look(void **state)
 {
-	struct matter m = { .account_code = "no_means",
+	struct obligation lines[] = { { .account = ENFORCING },
+				      { .account = NO_MEANS } };
+	struct matter m = { .obligations = lines,
+			    .n_obligations = 2,
 			    .means = { .no_means_on = { 2026, 8, 1 },
 				       .ground = "NM_ADDR" } };
 
@@ -149,7 +164,7 @@ ground_says_how_often_to_look(void **state)
 	m.means.ground = NULL;
 	assert_false(due_applies(&law, &effects[1], &m, today));
 	m.means.ground = "NM_ADDR";
-	m.account_code = "enforcing";
+	lines[1].done_on = today;
 	assert_false(due_applies(&law, &effects[1], &m, today));
 	assert_string_equal(due_rhythm(&law, "NM_ADDR", today), "T34");
 	assert_string_equal(due_rhythm(&law, "unknown", today),

@@ -63,10 +63,17 @@ static const struct ledger_chart chart = {
 
 static const struct date today = { 2026, 11, 21 };
 
-/* Of 1.000 đồng that are open the officer holds 400. */
+/* Of 1.000 đồng that are open on its only line the officer holds 400. */
 static struct matter
 matter_at(int account)
 {
+	static struct obligation line;
+
+	line = (struct obligation){ .is_money = true,
+				    .owed_dong = 1000,
+				    .collected_dong = 400,
+				    .left_dong = 1000,
+				    .account = account };
 	return (struct matter){
 		.basis = "on_request",
 		.held_dong = 400,
@@ -76,6 +83,8 @@ matter_at(int account)
 			   .officer_id = 7,
 			   .balance_dong = 1000 },
 		.account_label = ledger_account_find(&chart, account)->label,
+		.obligations = &line,
+		.n_obligations = 1,
 	};
 }
 
@@ -217,15 +226,9 @@ expect_sum_refusal(TALLOC_CTX *ctx, const char *kind, int64_t held_dong,
 	struct event_money money = { .dong = dong };
 	struct matter matter = matter_at(ENFORCING);
 	struct event_input input = fact(kind);
-	struct obligation line = {
-		.is_money = true,
-		.owed_dong = 1000 + held_dong,
-		.collected_dong = held_dong,
-	};
 
 	matter.held_dong = held_dong;
-	matter.obligations = &line;
-	matter.n_obligations = 1;
+	matter.obligations[0].collected_dong = held_dong;
 	input.money = &money;
 	input.n_money = 1;
 	expect_refusal(ctx, &matter, &input, EVENT_SUM, refusal);
@@ -309,6 +312,7 @@ matter_ends_once_and_whole(void **state)
 		struct event_input input = fact(cases[i].kind);
 
 		matter.state.balance_dong = cases[i].balance_dong;
+		matter.obligations[0].left_dong = cases[i].balance_dong;
 		matter.ended_on = cases[i].ended_on;
 		expect_refusal(*state, &matter, &input, EVENT_KIND,
 			       cases[i].refusal);

@@ -8,106 +8,7 @@
 #include "common/test_help.h"
 #include "law/act.h"
 #include "matter/plan.h"
-
-/* clang-format off */
-enum { NEW = 1, CARRIED, ENFORCING = 11, NO_MEANS = 13, COMPLETED = 24,
-       TERMINATED };
-
-static const struct ledger_account accounts[] = {
-	{ NEW, "new", "Mới thụ lý", LEDGER_SOURCE },
-	{ CARRIED, "carried", "Năm trước chuyển sang", LEDGER_SOURCE },
-	{ ENFORCING, "enforcing", "Đang thi hành", LEDGER_STOCK },
-	{ NO_MEANS, "no_means", "Chưa có điều kiện thi hành", LEDGER_STOCK,
-	  .without_means = true },
-	{ COMPLETED, "completed", "Thi hành xong", LEDGER_OUTFLOW },
-	{ TERMINATED, "terminated", "Đình chỉ thi hành án", LEDGER_OUTFLOW },
-};
-
-static const int from_stock[] = { ENFORCING, NO_MEANS };
-#define FROM .from_accounts = from_stock, .n_from = ARRAY_LEN(from_stock)
-
-static const struct ledger_event events[] = {
-	{ .code = "decided", .label = "Ra quyết định thi hành án",
-	  .effect = EFFECT_INTAKE, .to_account = ENFORCING },
-	{ .code = "assigned", .label = "Phân công Chấp hành viên",
-	  .effect = EFFECT_DIMENSION },
-	{ .code = "verified", .label = "Xác minh", .verifies = true },
-	{ .code = "collected", .label = "Thu tiền", .money = LEDGER_COLLECTS },
-	{ .code = "paid_out", .label = "Chi trả", .effect = EFFECT_MONEY, FROM,
-	  .to_account = COMPLETED, .money = LEDGER_PAYS },
-	{ .code = "no_means", .label = "Chưa có điều kiện",
-	  .effect = EFFECT_MOVE, FROM, .to_account = NO_MEANS,
-	  .decision_type = "dec_no_means", .grounds = "no_means_ground" },
-	{ .code = "completed", .label = "Thi hành xong", .effect = EFFECT_MOVE,
-	  FROM, .to_account = COMPLETED, .ends = true, .done = true },
-	{ .code = "terminated", .label = "Đình chỉ", .effect = EFFECT_MOVE,
-	  FROM, .to_account = TERMINATED, .ends = true },
-};
-
-static const struct ledger_chart chart = {
-	accounts, ARRAY_LEN(accounts), events, ARRAY_LEN(events), 10,
-};
-static const struct law_chart charts[] = { { { 2009, 7, 1 }, &chart } };
-
-#define SPAN { { 2009, 7, 1 }, { 0, 0, 0 } }
-#define LIMIT(code_, alias_, n, measure) \
-	{ .code = (code_), .alias = (alias_), .label = (alias_), \
-	  .article = "Điều 44", .period = { (n), (measure), false, false }, \
-	  .span = SPAN }
-
-static const struct law_deadline deadlines[] = {
-	LIMIT("T06", "voluntary_end", 10, PERIOD_DAY),
-	LIMIT("T20", "first_verification", 10, PERIOD_DAY),
-	LIMIT("T22", "reverification", 6, PERIOD_MONTH),
-	LIMIT("T30", "separate_book_eligible", 1, PERIOD_YEAR),
-	LIMIT("T40", "pay_out", 10, PERIOD_DAY),
-	LIMIT("T56", "publication", 5, PERIOD_DAY),
-};
-
-static const struct law_decision_type decisions[] = {
-	{ .code = "dec_enforce_exofficio", .label = "Quyết định thi hành án",
-	  .series_group = "enforce", .span = SPAN },
-	{ .code = "dec_no_means", .label = "Quyết định chưa có điều kiện",
-	  .series_group = "decision", .span = SPAN },
-};
-
-static const struct law_publication publications[] = {
-	{ .trigger = "no_means", .action = "publish", .deadline = "T56",
-	  .span = SPAN },
-	{ .trigger = "completed", .action = "end", .reason = "done",
-	  .deadline = "T56", .span = SPAN },
-};
-
-#define EFFECT(event_, does_, rule_, ...) \
-	{ .event = (event_), .does = (does_), .rule = (rule_), __VA_ARGS__ \
-	  .span = SPAN }
-
-static const struct law_act_effect effects[] = {
-	EFFECT("decided", ACT_OPENS, "T20", .after = "T06",),
-	EFFECT("verified", ACT_SETTLES, "T20",),
-	EFFECT("verified", ACT_SETTLES, "T22",),
-	EFFECT("verified", ACT_OPENS, "T22", .rhythm = "T22",
-	       .while_account = "no_means",),
-	EFFECT("no_means", ACT_CANCELS, "T20",),
-	EFFECT("no_means", ACT_CANCELS, "T22",),
-	EFFECT("no_means", ACT_CANCELS, "T30",),
-	EFFECT("no_means", ACT_OPENS, "T22", .rhythm = "T22",),
-	EFFECT("no_means", ACT_OPENS, "T30", .rhythm = "T22",),
-	EFFECT("collected", ACT_OPENS, "T40",),
-	EFFECT("paid_out", ACT_SETTLES, "T40", .unless_held = true,),
-	EFFECT("completed", ACT_CANCELS, NULL,),
-	EFFECT("terminated", ACT_CANCELS, NULL,),
-};
-
-static const struct law law = {
-	.year_begins = 10,
-	.effects = effects, .n_effects = ARRAY_LEN(effects),
-	.deadlines = deadlines, .n_deadlines = ARRAY_LEN(deadlines),
-	.decisions = decisions, .n_decisions = ARRAY_LEN(decisions),
-	.publications = publications, .n_publications = ARRAY_LEN(publications),
-	.charts = charts, .n_charts = ARRAY_LEN(charts),
-};
-/* clang-format on */
+#include "matter/test_plan_law.h"
 
 static const struct date today = { 2026, 11, 29 };
 
@@ -196,7 +97,8 @@ decision_opens_the_matter(void **state)
 	assert_string_equal(f->matter.account_code, "enforcing");
 	assert_int_equal(f->matter.state.balance_dong, 400);
 	assert_int_equal(f->matter.last_seq, 1);
-	assert_int_equal(f->plans[0].n_legs, 2);
+	/* Of each line from where it came to where it stands. */
+	assert_int_equal(f->plans[0].n_legs, 4);
 	assert_string_equal(f->plans[0].decision.type->code,
 			    "dec_enforce_exofficio");
 	/* Ten days of grace, ten more to verify. */
@@ -347,7 +249,68 @@ hands_change_by_the_ledger(void **state)
 	assert_true(plan->moves);
 	assert_int_equal(plan->unit_id, 6);
 	assert_int_equal(f->matter.state.officer_id, 7);
-	assert_int_equal(plan->n_legs, 4);
+	assert_int_equal(plan->n_legs, 8);
+}
+
+/* The legs of one line at one account: its sum, and the matters that are
+ * counted with it. */
+static void
+expect_leg(const struct plan *plan, size_t line, int account, int matters,
+	   int64_t dong)
+{
+	for (size_t i = 0; i < plan->n_legs; i++) {
+		const struct plan_leg *leg = &plan->legs[i];
+
+		if (leg->line != line || leg->leg.account != account)
+			continue;
+		assert_int_equal(leg->leg.matters, matters);
+		assert_int_equal(leg->leg.dong, dong);
+		return;
+	}
+	fail_msg("no leg of line %zu at %d", line, account);
+}
+
+/* The fee has no means, the fine is enforced: the matter stays where the fine
+ * is, until that is terminated; then it goes where the fee is, and what is due
+ * because of it goes on. */
+static void
+lines_go_their_own_ways(void **state)
+{
+	static const size_t fee[] = { 0 };
+	static const size_t fine[] = { 1 };
+	struct file *f = open_file(*state);
+	const struct plan *plan;
+
+	(void)take(f, &(struct event_input){ .kind = "verified",
+					     .effective_on = { 2026, 6, 9 } });
+	plan = take(f, &(struct event_input){ .kind = "no_means",
+					      .effective_on = { 2026, 6, 15 },
+					      .ground = "NM_A",
+					      .lines = fee,
+					      .n_lines = 1 });
+	assert_true(plan->part);
+	assert_int_equal(plan->n_legs, 2);
+	expect_leg(plan, 0, ENFORCING, 0, -100);
+	expect_leg(plan, 0, NO_MEANS, 0, 100);
+	assert_string_equal(f->matter.account_code, "enforcing");
+	expect_next(f, "reverification", (struct date){ 2026, 12, 15 });
+	plan = take(f, &(struct event_input){ .kind = "terminated",
+					      .effective_on = { 2026, 7, 1 },
+					      .lines = fine,
+					      .n_lines = 1 });
+	assert_int_equal(plan->n_legs, 3);
+	expect_leg(plan, 1, ENFORCING, -1, -300);
+	expect_leg(plan, 1, TERMINATED, 0, 300);
+	expect_leg(plan, PLAN_WHOLE, NO_MEANS, 1, 0);
+	assert_string_equal(f->matter.account_code, "no_means");
+	assert_false(date_is_set(f->matter.ended_on));
+	assert_int_equal(f->matter.state.balance_dong, 100);
+	expect_next(f, "reverification", (struct date){ 2026, 12, 15 });
+	plan = take(f, &(struct event_input){ .kind = "terminated",
+					      .effective_on = { 2026, 8, 1 } });
+	assert_false(plan->part);
+	assert_true(date_is_set(f->matter.ended_on));
+	expect_next(f, NULL, (struct date){ 0, 0, 0 });
 }
 
 int
@@ -361,6 +324,7 @@ main(void)
 		TEST(refused_fact_changes_nothing),
 		TEST(line_takes_what_it_has_open),
 		TEST(hands_change_by_the_ledger),
+		TEST(lines_go_their_own_ways),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

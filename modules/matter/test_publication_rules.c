@@ -7,14 +7,14 @@
 
 #include <cmocka.h>
 
-static const struct publication_line fee = { "Án phí", true, 15000000, false,
+static const struct publication_line fee = { "Án phí", true, 15000000, true,
 					     "" };
 static const struct publication_line paid_fine = { "Tiền phạt", true, 0, true,
 						   "" };
-static const struct publication_line house = { "Trả nhà", false, 0, false,
+static const struct publication_line house = { "Trả nhà", false, 0, true,
 					       "số 12 đường Thử" };
 static const struct publication_line apology = { "Xin lỗi công khai", false, 0,
-						 false, "" };
+						 true, "" };
 
 static void
 expect_text(const struct publication_line *lines, size_t n,
@@ -46,7 +46,7 @@ the_field_is_never_empty(void **state)
 	struct publication_line lines[2] = { paid_fine };
 
 	(void)state;
-	done_house.done = true;
+	done_house.without_means = false;
 	lines[1] = done_house;
 	expect_text(lines, 2, "Tiền phạt: 0 đồng; Trả nhà: số 12 đường Thử");
 	expect_text(lines, 0, "");

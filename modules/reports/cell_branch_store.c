@@ -25,11 +25,11 @@
 		ORDER("l.unit_id", "l.officer_id", "l.matter_id", way)
 
 #define STANDING(units, sign, way)                                             \
-	"SELECT m.unit_id, m.officer_key, m.id"                                \
-	" FROM matter m FORCE INDEX (matter_stand)"                            \
-	" WHERE m.account_id = ? AND m.officer_key BETWEEN ? AND ? AND " units \
-		BEHIND("m.unit_id", "m.officer_key", "m.id", sign)             \
-			ORDER("m.unit_id", "m.officer_key", "m.id", way)
+	"SELECT o.unit_id, o.officer_key, o.matter_id"                         \
+	" FROM obligation o FORCE INDEX (obligation_stand)"                    \
+	" WHERE o.account_id = ? AND o.officer_key BETWEEN ? AND ? AND " units \
+		BEHIND("o.unit_id", "o.officer_key", "o.matter_id", sign)      \
+			ORDER("o.unit_id", "o.officer_key", "o.matter_id", way)
 
 #define NAMED(unit) unit " IN (" P32 ")"
 
@@ -39,9 +39,9 @@ static const char SQL_LIST_LEGS_BACK[] =
 static const char SQL_LIST_ALL_LEGS[] = LEGS("TRUE", " > ", "");
 static const char SQL_LIST_ALL_LEGS_BACK[] = LEGS("TRUE", " < ", " DESC");
 
-static const char SQL_LIST_STANDING[] = STANDING(NAMED("m.unit_id"), " > ", "");
+static const char SQL_LIST_STANDING[] = STANDING(NAMED("o.unit_id"), " > ", "");
 static const char SQL_LIST_STANDING_BACK[] =
-	STANDING(NAMED("m.unit_id"), " < ", " DESC");
+	STANDING(NAMED("o.unit_id"), " < ", " DESC");
 static const char SQL_LIST_ALL_STANDING[] = STANDING("TRUE", " > ", "");
 static const char SQL_LIST_ALL_STANDING_BACK[] =
 	STANDING("TRUE", " < ", " DESC");

@@ -5,7 +5,7 @@
  * (report_rules.h). It is 0 unless, for an account that counts, some leg lies
  * in the period, or something stood in the account when the year began or when
  * the period ended. What stood there then and does not now has left since: so
- * every member is found among the matters that stand in the account now and
+ * every member is found among the matters of which a line stands there now and
  * the legs from that day on, both of which indexes have in one order, by unit,
  * officer and matter (struct cell_key). A matter that is found in several
  * places of the order counts at the first. Pure.
@@ -19,7 +19,7 @@
 /* Where members are looked for: in one range of an index. */
 struct cell_branch {
 	int account;
-	bool standing; /* matters that stand there now; otherwise legs ... */
+	bool standing; /* lines that stand there now; otherwise legs ... */
 	int year;      /* ... of this statistical year, of these months */
 	int from;
 	int to;
@@ -32,7 +32,7 @@ struct cell_years {
 	int last;
 };
 
-/* A leg of a matter, or (is_standing) where the matter is now. */
+/* A leg of a matter, or (is_standing) where a line of it is now. */
 struct cell_leg {
 	struct cell_key key;
 	int account;

@@ -18,10 +18,10 @@
 static const char SQL_LIST_YEARS[] = "SELECT a.id, " YEAR_OF("") ", " YEAR_OF(
 	" DESC") " FROM ledger_account a";
 
-/* Where the matters stand now, and all their legs. */
+/* Where the lines of the matters stand now, and all their legs. */
 static const char SQL_LIST_MATTERS[] =
-	"SELECT m.id, m.unit_id, m.officer_key, m.account_id, 1, 0, 0, 0"
-	" FROM matter m WHERE m.id IN (" P64 ")"
+	"SELECT o.matter_id, o.unit_id, o.officer_key, o.account_id, 1, 0,"
+	" 0, 0 FROM obligation o WHERE o.matter_id IN (" P64 ")"
 	" UNION ALL SELECT l.matter_id, l.unit_id, l.officer_id, l.account_id,"
 	"  0, l.year, l.month, IF(?, l.matters, l.dong)"
 	" FROM ledger_leg l FORCE INDEX (ledger_leg_matter)"

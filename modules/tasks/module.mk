@@ -35,6 +35,8 @@ audit_proof = \
 thads_audit_SOURCES = \
 	modules/tasks/audit_main.c $(audit_proof) \
 	modules/tasks/difference.c modules/tasks/difference.h \
+	modules/tasks/recount_audit_store.c \
+	modules/tasks/recount_lines_store.c \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
 	modules/tasks/schema.h \
 	modules/tasks/verify_marks.h modules/tasks/verify_marks_store.c \
@@ -44,6 +46,9 @@ thads_verify_SOURCES = \
 	modules/tasks/difference.c modules/tasks/difference.h \
 	modules/tasks/fact_seal.h modules/tasks/fact_seal_store.c \
 	modules/tasks/recount.c modules/tasks/recount.h \
+	modules/tasks/recount_period.c \
+	modules/tasks/recount_audit_store.c \
+	modules/tasks/recount_lines_store.c \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
 	modules/tasks/schema.h \
 	modules/tasks/verify_alerts.c modules/tasks/verify_alerts.h \
@@ -67,8 +72,9 @@ thads_verify_SOURCES = \
 
 check_PROGRAMS += test_recount test_spool test_verify_rules
 test_recount_SOURCES = \
-	modules/tasks/test_recount.c \
-	modules/tasks/recount.c modules/tasks/recount.h
+	modules/tasks/test_recount.c modules/tasks/test_recount_chart.h \
+	modules/tasks/recount.c modules/tasks/recount.h \
+	modules/tasks/recount_period.c
 test_recount_LDADD = $(TEST_LIBS)
 test_spool_SOURCES = \
 	modules/tasks/test_spool.c \

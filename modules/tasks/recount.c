@@ -3,23 +3,13 @@
 #include "law/period.h"
 #include "tasks/recount.h"
 
-/* Where a matter stands. */
-struct place {
-	int account; /* 0: nowhere yet */
-	int64_t unit_id;
-	int64_t officer_id;
-	int64_t dong;
-	struct date since; /* when it came into the figures */
-};
-
 struct walk {
 	const struct recount_kind *kinds;
 	size_t n_kinds;
 	const struct recount_accounts *accounts;
-	const struct recount_event *events;
+	const struct recount_history *history;
 	struct recount *recount;
-	struct place places[2]; /* before and after the event at hand */
-	int64_t at;		/* when it was recorded */
+	int64_t at; /* when the event at hand was recorded */
 };
 
 static const struct recount_kind *
@@ -36,61 +26,15 @@ kind_on(const struct walk *w, const char *code, struct date on)
 	return NULL;
 }
 
-/* The first move of the unit's year. */
-static size_t
-first_move(const struct recount_accounts *a, int64_t unit_id, int year)
-{
-	size_t low = 0;
-	size_t high = a->n_moves;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		const struct recount_move *move = &a->moves[middle];
-
-		if (move->unit_id < unit_id ||
-		    (move->unit_id == unit_id && move->year < year))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/*
- * The period that takes what happened that day, as the moves stood when it was
- * recorded: its own month, or the one after the last that was locked. Of a
- * closed year that is the thirteenth month, which no posting has.
- */
-static int
-taken_by(const struct walk *w, int64_t unit_id, struct date on)
-{
-	const struct recount_accounts *a = w->accounts;
-	int year = period_year(a->year_begins, on);
-	int month = period_month(a->year_begins, on);
-	unsigned locked = 0;
-
-	for (size_t i = first_move(a, unit_id, year);
-	     i < a->n_moves && a->moves[i].unit_id == unit_id &&
-	     a->moves[i].year == year && a->moves[i].at <= w->at;
-	     i++) {
-		unsigned bit = 1U << a->moves[i].month;
-
-		locked = a->moves[i].locked ? locked | bit : locked & ~bit;
-	}
-	while (locked >> month)
-		month++;
-	return year * 12 + month - 1;
-}
-
 /* Adds to the sum of one key; a matter with more keys than fit is refused by
  * the caller, who sees n_sums at its limit. */
 static void
-add(struct walk *w, struct date on, int account, const struct place *where,
-    int64_t matters, int64_t dong)
+add(struct walk *w, struct date on, int account,
+    const struct recount_place *where, int64_t matters, int64_t dong)
 {
 	struct recount *r = w->recount;
 	int month = period_month_key(on);
-	int taken = taken_by(w, where->unit_id, on);
+	int taken = recount_taken(w->accounts, w->at, where->unit_id, on);
 
 	for (size_t i = 0; i < r->n_sums; i++) {
 		struct recount_sum *sum = &r->sums[i];
@@ -115,9 +59,9 @@ add(struct walk *w, struct date on, int account, const struct place *where,
 		};
 }
 
-/* By which account a matter at this place counts as having come in. */
+/* By which account what stands at this place counts as having come in. */
 static int
-entry_of(const struct walk *w, const struct place *p, struct date on)
+entry_of(const struct walk *w, const struct recount_place *p, struct date on)
 {
 	int begins = w->accounts->year_begins;
 
@@ -138,31 +82,32 @@ is_over(const struct walk *w, int account)
 /*
  * The rule of the ledger in one sentence: what stood somewhere before no
  * longer does, what stands somewhere now does, and the entry moves along when
- * the matter changed unit, officer or half of the ledger.
+ * it changed unit, officer or half of the ledger.
  */
 static void
-compare_places(struct walk *w, const struct place *before,
-	       const struct place *after, struct date on)
+compare_places(struct walk *w, const struct recount_place *before,
+	       const struct recount_place *after, struct date on)
 {
 	bool other_hands = before->unit_id != after->unit_id ||
 			   before->officer_id != after->officer_id;
 	bool other_half = (before->account == w->accounts->book) !=
 			  (after->account == w->accounts->book);
+	int n = after->matters;
 
 	if (before->account)
-		add(w, on, before->account, before, -1, -before->dong);
-	add(w, on, after->account, after, 1, after->dong);
+		add(w, on, before->account, before, -n, -before->dong);
+	add(w, on, after->account, after, n, after->dong);
 	if (!before->account || other_hands || other_half) {
 		if (before->account)
-			add(w, on, entry_of(w, before, on), before, 1,
+			add(w, on, entry_of(w, before, on), before, n,
 			    before->dong);
-		add(w, on, entry_of(w, after, on), after, -1, -after->dong);
+		add(w, on, entry_of(w, after, on), after, -n, -after->dong);
 	}
 }
 
 static void
-money_leaves(struct walk *w, const struct place *p, int to, struct date on,
-	     int64_t dong)
+money_leaves(struct walk *w, const struct recount_place *p, int to,
+	     struct date on, int64_t dong)
 {
 	add(w, on, p->account, p, 0, -dong);
 	add(w, on, to, p, 0, dong);
@@ -172,12 +117,103 @@ money_leaves(struct walk *w, const struct place *p, int to, struct date on,
 	}
 }
 
+/* Puts a line or the matter where the place says. */
+static void
+put(struct walk *w, struct recount_place *now, struct recount_place after,
+    struct date on)
+{
+	if (now->account == w->accounts->book && after.account != now->account)
+		after.since = on;
+	compare_places(w, now, &after, on);
+	if (is_over(w, after.account))
+		after.dong = 0;
+	*now = after;
+}
+
+static struct recount_place *
+line_called(const struct walk *w, int64_t id)
+{
+	for (size_t i = 0; i < w->history->n_lines; i++) {
+		if (w->history->lines[i].id == id)
+			return &w->recount->lines[i];
+	}
+	return NULL;
+}
+
+/* The next part of the event, from *at on; NULL: no more. */
+static const struct recount_part *
+part_next(const struct walk *w, int64_t event_id, size_t *at)
+{
+	while (*at < w->history->n_parts) {
+		const struct recount_part *part = &w->history->parts[(*at)++];
+
+		if (part->event_id == event_id)
+			return part;
+	}
+	return NULL;
+}
+
+/* Where the matter stands by its lines. */
+static int
+account_of_lines(const struct walk *w)
+{
+	int lowest = 0;
+
+	for (size_t i = 0; i < w->history->n_lines; i++) {
+		int account = w->recount->lines[i].account;
+
+		if (!lowest ||
+		    w->accounts->ranks[account] < w->accounts->ranks[lowest])
+			lowest = account;
+	}
+	return lowest;
+}
+
+/* Sums of the event leave their lines; way -1: they come back. */
+static const char *
+walk_money(struct walk *w, int64_t event_id, const struct recount_kind *kind,
+	   struct date on, int way)
+{
+	const struct recount_part *part;
+	size_t at = 0;
+
+	while ((part = part_next(w, event_id, &at))) {
+		struct recount_place *line = line_called(w, part->line_id);
+
+		if (!line)
+			return "số tiền của khoản không có trong hồ sơ";
+		if (way > 0 && part->dong > line->dong)
+			return "số tiền lớn hơn số còn phải thi hành";
+		money_leaves(w, line, kind->to_account, on, way * part->dong);
+		line->dong -= way * part->dong;
+	}
+	return NULL;
+}
+
+/* The matter with the lines that are open goes to other hands. */
+static void
+walk_hands(struct walk *w, const struct recount_event *event)
+{
+	struct recount *r = w->recount;
+
+	for (size_t i = 0; i <= w->history->n_lines; i++) {
+		struct recount_place *now =
+			i < w->history->n_lines ? &r->lines[i] : &r->matter;
+		struct recount_place after = *now;
+
+		after.unit_id = event->unit_id;
+		after.officer_id = event->officer_id;
+		if (!is_over(w, now->account))
+			put(w, now, after, event->on);
+	}
+}
+
 static const struct recount_event *
 event_called(const struct walk *w, size_t n, int64_t id)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (w->events[i].id == id)
-			return &w->events[i];
+		if (w->history->events[i].id == id)
+			return &w->history->events[i];
 	}
 	return NULL;
 }
@@ -185,9 +221,9 @@ event_called(const struct walk *w, size_t n, int64_t id)
 /* A voided event is undone on the day of the voiding: money comes back, the
  * matter returns to the hands it was in before. */
 static const char *
-walk_void(struct walk *w, size_t at, struct place *now)
+walk_void(struct walk *w, size_t at)
 {
-	const struct recount_event *event = &w->events[at];
+	const struct recount_event *event = &w->history->events[at];
 	const struct recount_event *other =
 		event_called(w, at, event->refers_to);
 	const struct recount_kind *kind =
@@ -195,101 +231,141 @@ walk_void(struct walk *w, size_t at, struct place *now)
 
 	if (!kind)
 		return "hủy ghi nhận một sự kiện không có trong hồ sơ";
-	if (strcmp(kind->effect, "money") == 0) {
-		money_leaves(w, now, kind->to_account, event->on, -other->dong);
-		now->dong += other->dong;
-	} else if (strcmp(kind->effect, "dimension") == 0) {
-		struct place before = *now;
-
-		now->unit_id = event->unit_id;
-		now->officer_id = event->officer_id;
-		/* The entry returns to the account it was taken from. */
-		compare_places(w, &before, now, event->on);
-	} else if (strcmp(kind->effect, "none") != 0) {
+	if (strcmp(kind->effect, "money") == 0)
+		return walk_money(w, other->id, kind, event->on, -1);
+	if (strcmp(kind->effect, "dimension") == 0)
+		walk_hands(w, event);
+	else if (strcmp(kind->effect, "none") != 0)
 		return "hủy ghi nhận một việc đã làm đổi trạng thái";
-	}
 	return NULL;
+}
+
+static const char *
+move_line(struct walk *w, const struct recount_event *event, int account,
+	  struct recount_place *line)
+{
+	struct recount_place after;
+
+	if (!line)
+		return "có sự kiện trên khoản không có trong hồ sơ";
+	if (is_over(w, line->account))
+		return "có sự kiện sau khi khoản đã kết thúc";
+	after = *line;
+	after.account = account;
+	put(w, line, after, event->on);
+	return NULL;
+}
+
+/* All lines that are open. */
+static void
+move_open(struct walk *w, const struct recount_event *event, int account)
+{
+	for (size_t i = 0; i < w->history->n_lines; i++) {
+		struct recount_place *line = &w->recount->lines[i];
+
+		if (!is_over(w, line->account))
+			(void)move_line(w, event, account, line);
+	}
 }
 
 static const char *
 walk_move(struct walk *w, const struct recount_event *event,
-	  const struct recount_kind *kind, struct place *now)
+	  const struct recount_kind *kind)
 {
-	struct place before = *now;
+	struct recount_place after = w->recount->matter;
+	const struct recount_part *part;
+	const char *fault = NULL;
+	size_t named = 0;
+	size_t at = 0;
 
-	if (is_over(w, now->account))
+	if (is_over(w, after.account))
 		return "có sự kiện sau khi việc đã kết thúc";
-	now->account = kind->to_account;
-	if (before.account == w->accounts->book)
-		now->since = event->on;
-	compare_places(w, &before, now, event->on);
-	if (is_over(w, now->account))
-		now->dong = 0;
-	return NULL;
+	while (!fault && (part = part_next(w, event->id, &at))) {
+		fault = move_line(w, event, kind->to_account,
+				  line_called(w, part->line_id));
+		named++;
+	}
+	if (!named)
+		move_open(w, event, kind->to_account);
+	after.account = account_of_lines(w);
+	if (after.account != w->recount->matter.account)
+		put(w, &w->recount->matter, after, event->on);
+	return fault;
+}
+
+static void
+walk_intake(struct walk *w, const struct recount_event *event,
+	    const struct recount_kind *kind)
+{
+	struct recount_place after = { .account = kind->to_account,
+				       .unit_id = event->unit_id,
+				       .officer_id = event->officer_id,
+				       .since = event->on };
+
+	for (size_t i = 0; i < w->history->n_lines; i++) {
+		after.dong = w->history->lines[i].owed_dong;
+		put(w, &w->recount->lines[i], after, event->on);
+	}
+	after.dong = 0;
+	after.matters = 1;
+	put(w, &w->recount->matter, after, event->on);
 }
 
 static const char *
-walk_event(struct walk *w, size_t at, struct place *now)
+walk_event(struct walk *w, size_t at)
 {
-	const struct recount_event *event = &w->events[at];
+	const struct recount_event *event = &w->history->events[at];
+	bool nowhere = w->recount->matter.account == 0;
 	const struct recount_kind *kind;
-	struct place before = *now;
 
 	w->at = event->recorded_at;
 	if (strcmp(event->kind, "voided") == 0)
-		return walk_void(w, at, now);
+		return walk_void(w, at);
 	kind = kind_on(w, event->kind, event->on);
 	if (!kind)
 		return "sự kiện không có trong pháp luật ở ngày đó";
-	if ((now->account == 0) != (strcmp(kind->effect, "intake") == 0))
+	if (nowhere != (strcmp(kind->effect, "intake") == 0))
 		return "hồ sơ phải bắt đầu bằng quyết định thi hành án";
-	if (strcmp(kind->effect, "intake") == 0) {
-		*now = (struct place){ kind->to_account, event->unit_id,
-				       event->officer_id, event->dong,
-				       event->on };
-		compare_places(w, &before, now, event->on);
-	} else if (strcmp(kind->effect, "move") == 0) {
-		return walk_move(w, event, kind, now);
-	} else if (strcmp(kind->effect, "money") == 0) {
-		if (event->dong > now->dong)
-			return "số tiền lớn hơn số còn phải thi hành";
-		money_leaves(w, now, kind->to_account, event->on, event->dong);
-		now->dong -= event->dong;
-	} else if (strcmp(kind->effect, "dimension") == 0) {
-		now->unit_id = event->unit_id;
-		now->officer_id = event->officer_id;
-		compare_places(w, &before, now, event->on);
-	}
+	if (strcmp(kind->effect, "intake") == 0)
+		walk_intake(w, event, kind);
+	else if (strcmp(kind->effect, "move") == 0)
+		return walk_move(w, event, kind);
+	else if (strcmp(kind->effect, "money") == 0)
+		return walk_money(w, event->id, kind, event->on, 1);
+	else if (strcmp(kind->effect, "dimension") == 0)
+		walk_hands(w, event);
 	return NULL;
 }
 
 const char *
 recount_matter(const struct recount_kind *kinds, size_t n_kinds,
 	       const struct recount_accounts *accounts,
-	       const struct recount_event *events, size_t n_events,
-	       struct recount *recount, size_t *at)
+	       const struct recount_history *history, struct recount *recount,
+	       size_t *at)
 {
 	struct walk w = { .kinds = kinds,
 			  .n_kinds = n_kinds,
 			  .accounts = accounts,
-			  .events = events,
+			  .history = history,
 			  .recount = recount };
-	struct place now = { 0 };
 
+	*at = 0;
 	recount->n_sums = 0;
-	for (*at = 0; *at < n_events; (*at)++) {
-		const char *fault = walk_event(&w, *at, &now);
+	recount->matter = (struct recount_place){ 0 };
+	if (history->n_lines > RECOUNT_LINES_MAX)
+		return "hồ sơ có quá nhiều khoản để đếm lại";
+	memset(recount->lines, 0, history->n_lines * sizeof(*recount->lines));
+	for (; *at < history->n_events; (*at)++) {
+		const char *fault = walk_event(&w, *at);
 
 		if (fault)
 			return fault;
 	}
-	*at = n_events ? n_events - 1 : 0;
+	*at = history->n_events ? history->n_events - 1 : 0;
 	if (recount->n_sums == RECOUNT_SUMS_MAX)
 		return "hồ sơ có quá nhiều sự kiện để đếm lại";
-	recount->account = now.account;
-	recount->unit_id = now.unit_id;
-	recount->officer_id = now.officer_id;
-	recount->balance_dong = now.dong;
-	recount->since = now.since;
+	recount->balance_dong = 0;
+	for (size_t i = 0; i < history->n_lines; i++)
+		recount->balance_dong += recount->lines[i].dong;
 	return NULL;
 }

@@ -21,22 +21,18 @@ static const char SQL_GET_ACCOUNTS[] =
 	"  WHERE t.list = 'statistical_year')"
 	" FROM ledger_account";
 
-/* By law a matter without means is on the list, in the separate book too
- * (the entry stays until it is ended). */
+/* Where lines stand, and which of these counts first. */
+static const char SQL_LIST_RANKS[] =
+	"SELECT id, stands FROM ledger_account WHERE stands > 0";
+
 static const char SQL_LIST_MATTERS[] =
 	"SELECT m.id, m.number, m.account_id, m.unit_id,"
-	" COALESCE(m.officer_id, 0), m.balance_dong, m.inflow_on,"
-	" EXISTS (SELECT 1 FROM publication p WHERE p.matter_id = m.id"
-	"  AND p.ended_on IS NULL),"
-	" a.code IN ('no_means', 'separate_book') AND EXISTS ("
-	"  SELECT 1 FROM matter_party x WHERE x.matter_id = m.id"
-	"  AND x.role = 'debtor')"
-	" FROM matter m JOIN ledger_account a ON a.id = m.account_id"
-	" WHERE m.id > ? ORDER BY m.id LIMIT ?";
+	" COALESCE(m.officer_id, 0), m.balance_dong, m.inflow_on"
+	" FROM matter m WHERE m.id > ? ORDER BY m.id LIMIT ?";
 
 static const char SQL_LIST_EVENTS[] =
 	"SELECT matter_id, id, kind, effective_on, unit_id,"
-	" COALESCE(officer_id, 0), dong, COALESCE(refers_to, 0),"
+	" COALESCE(officer_id, 0), COALESCE(refers_to, 0),"
 	" CAST(UNIX_TIMESTAMP(recorded_at) * 1000 AS INTEGER)"
 	" FROM event WHERE matter_id BETWEEN ? AND ?"
 	" ORDER BY matter_id, seq";
@@ -52,19 +48,6 @@ static const char SQL_LIST_MOVES[] =
 	"SELECT unit_id, year, month, state <> 'open',"
 	" CAST(UNIX_TIMESTAMP(moved_at) * 1000 AS INTEGER)"
 	" FROM period_move ORDER BY unit_id, year, id";
-
-static const char SQL_LIST_CHAINS[] =
-	"SELECT DISTINCT chain_id FROM audit"
-	" UNION SELECT DISTINCT chain_id FROM audit_anchor ORDER BY chain_id";
-
-static const char SQL_LIST_AUDIT[] =
-	"SELECT chain_id, seq, at, account_id, program, request_number,"
-	" action, object_kind, object_id, detail, hash"
-	" FROM audit WHERE chain_id = ? AND seq > ? ORDER BY seq LIMIT ?";
-
-static const char SQL_GET_ANCHOR[] =
-	"SELECT seq, hash FROM audit_anchor WHERE chain_id = ?"
-	" ORDER BY seq DESC LIMIT 1";
 
 struct err *
 recount_in_memory(struct db *db)
@@ -97,6 +80,24 @@ recount_kinds(TALLOC_CTX *ctx, struct db *db, struct recount_kind **kinds,
 	return NULL;
 }
 
+MUST_CHECK static struct err *
+load_ranks(struct db *db, struct recount_accounts *a)
+{
+	struct db_rows *rows;
+	struct err *e = db_query(db, db, SQL_LIST_RANKS, &rows, DB_NO_ARGS);
+
+	if (e)
+		return e;
+	for (size_t i = 0; i < rows->count; i++) {
+		int64_t id = db_int(rows, i, 0);
+
+		if (id > 0 && id < RECOUNT_ACCOUNTS_MAX)
+			a->ranks[id] = (int)db_int(rows, i, 1);
+	}
+	talloc_free(rows);
+	return NULL;
+}
+
 struct err *
 recount_accounts_load(struct db *db, struct recount_accounts *a)
 {
@@ -114,7 +115,7 @@ recount_accounts_load(struct db *db, struct recount_accounts *a)
 	a->last_outflow = (int)db_int(rows, 0, 5);
 	a->year_begins = (int)db_int(rows, 0, 6);
 	talloc_free(rows);
-	return NULL;
+	return load_ranks(db, a);
 }
 
 struct err *
@@ -161,8 +162,6 @@ recount_matters(TALLOC_CTX *ctx, struct db *db, int64_t above, int64_t max,
 		found[i].officer_id = db_int(rows, i, 4);
 		found[i].balance_dong = db_int(rows, i, 5);
 		found[i].inflow_on = db_date(rows, i, 6);
-		found[i].listed = db_int(rows, i, 7) != 0;
-		found[i].published_by_law = db_int(rows, i, 8) != 0;
 	}
 	*matters = found;
 	*n = rows->count;
@@ -191,9 +190,8 @@ recount_events(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
 		found[i].on = db_date(rows, i, 3);
 		found[i].unit_id = db_int(rows, i, 4);
 		found[i].officer_id = db_int(rows, i, 5);
-		found[i].dong = db_int(rows, i, 6);
-		found[i].refers_to = db_int(rows, i, 7);
-		found[i].recorded_at = db_int(rows, i, 8);
+		found[i].refers_to = db_int(rows, i, 6);
+		found[i].recorded_at = db_int(rows, i, 7);
 	}
 	*events = found;
 	*n = rows->count;
@@ -227,75 +225,5 @@ recount_legs(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
 	}
 	*sums = found;
 	*n = rows->count;
-	return NULL;
-}
-
-struct err *
-recount_chains(TALLOC_CTX *ctx, struct db *db, const char ***chains, size_t *n)
-{
-	const char **found;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_CHAINS, &rows, DB_NO_ARGS);
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, const char *, (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++)
-		found[i] = db_text(rows, i, 0);
-	*chains = found;
-	*n = rows->count;
-	return NULL;
-}
-
-struct err *
-recount_audit(TALLOC_CTX *ctx, struct db *db, const char *chain_id,
-	      int64_t above, int64_t max, struct sealed_row **sealed, size_t *n)
-{
-	struct sealed_row *found;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_AUDIT, &rows,
-		     DB_ARGS(DB_TEXT(chain_id), DB_INT(above), DB_INT(max)));
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct sealed_row,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		struct audit_row *row = &found[i].row;
-
-		row->chain_id = db_text(rows, i, 0);
-		row->seq = db_int(rows, i, 1);
-		row->at = db_text(rows, i, 2);
-		row->account_id = db_int(rows, i, 3);
-		row->program = db_text(rows, i, 4);
-		row->number = db_text(rows, i, 5);
-		row->action = db_text(rows, i, 6);
-		row->object_kind = db_text(rows, i, 7);
-		row->object_id = db_int(rows, i, 8);
-		row->detail = db_text(rows, i, 9);
-		found[i].hash = db_text(rows, i, 10);
-	}
-	*sealed = found;
-	*n = rows->count;
-	return NULL;
-}
-
-struct err *
-recount_anchor(TALLOC_CTX *ctx, struct db *db, const char *chain_id,
-	       int64_t *seq, const char **hash)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	*seq = 0;
-	*hash = "";
-	e = db_query(db, ctx, SQL_GET_ANCHOR, &rows,
-		     DB_ARGS(DB_TEXT(chain_id)));
-	if (e || rows->count == 0)
-		return e;
-	*seq = db_int(rows, 0, 0);
-	*hash = db_text(rows, 0, 1);
 	return NULL;
 }

@@ -30,8 +30,6 @@ struct recount_matter_row {
 	int64_t officer_id;
 	int64_t balance_dong;
 	struct date inflow_on;
-	bool listed;	       /* has a live entry on the public list */
-	bool published_by_law; /* stands where an entry must be live */
 };
 
 /* The next matters above the id, at most max, ordered by id. */
@@ -40,11 +38,20 @@ MUST_CHECK struct err *recount_matters(TALLOC_CTX *ctx, struct db *db,
 				       struct recount_matter_row **rows,
 				       size_t *n);
 
-/* Events and sums of the matters from..to; owner[i] is the matter of row i. */
+/* Events, lines, parts and sums of the matters from..to; owner[i] is the matter
+ * of row i. */
 MUST_CHECK struct err *recount_events(TALLOC_CTX *ctx, struct db *db,
 				      int64_t from, int64_t to,
 				      struct recount_event **events,
 				      int64_t **owner, size_t *n);
+MUST_CHECK struct err *recount_lines(TALLOC_CTX *ctx, struct db *db,
+				     int64_t from, int64_t to,
+				     struct recount_line **lines,
+				     int64_t **owner, size_t *n);
+MUST_CHECK struct err *recount_parts(TALLOC_CTX *ctx, struct db *db,
+				     int64_t from, int64_t to,
+				     struct recount_part **parts,
+				     int64_t **owner, size_t *n);
 MUST_CHECK struct err *recount_legs(TALLOC_CTX *ctx, struct db *db,
 				    int64_t from, int64_t to,
 				    struct recount_sum **sums, int64_t **owner,

@@ -109,6 +109,10 @@ static const struct columns columns[] = {
 	PROVED("obligation", "claim_id released_claim_id", "lines and claims"),
 	PROVED("obligation", "collected_dong paid_dong ended_dong", "sums of lines"),
 	PROVED("obligation", "done_on", "ends"),
+	PROVED("obligation", "account_id inflow_on", RECOUNT),
+	PROVED("obligation", "unit_id officer_key", "lines of postings"),
+	UNPROVED("matter", "lines_seq", "of programs of the version before"),
+	PROVED("event_line", "* matter_id event_id obligation_id", "lines of postings"),
 	PROVED("due", "matter_id rule label article from_on due_on from_event_id", SEALS),
 	PROVED("due", "done_on done_event_id", "due dates"),
 	PROVED_OF("due", "*", "due dates",
@@ -122,6 +126,7 @@ static const struct columns columns[] = {
 	PROVED("ledger_leg",
 	       "* event_id matter_id account_id unit_id officer_id effective_on matters dong "
 	       "year month", RECOUNT),
+	PROVED("ledger_leg", "obligation_id", "every transfer balances"),
 	PROVED("ledger_leg", "late", "late postings"),
 	UNPROVED("ledger_leg", "id",
 	       "the order of writing; nothing refers to it after the fold"),

@@ -5,7 +5,9 @@
 #define MATTER "'việc ', m.number, ' (', m.id, ')'"
 
 #define LEFT_DONG "o.owed_dong - o.paid_dong - o.ended_dong"
-#define OPEN_LINE "IF(t.money, " LEFT_DONG " > 0, o.done_on IS NULL)"
+#define OPEN_LINE \
+	"(o.done_on IS NULL AND a.without_means AND (NOT t.money OR " \
+	LEFT_DONG " > 0))"
 
 /* What an entry repeats of its matter, and nobody corrects. */
 static const char SQL_CHECK_ENTRIES[] =
@@ -78,6 +80,7 @@ static const char SQL_CHECK_OWED_TEXTS[] =
 	"   FROM publication q JOIN matter n ON n.id = q.matter_id"
 	"   JOIN obligation o ON o.matter_id = q.matter_id"
 	"    AND (o.debtor_id IS NULL OR o.debtor_id = q.party_id)"
+	"   JOIN ledger_account a ON a.id = o.account_id"
 	"   LEFT JOIN obligation_type t ON t.code = o.obligation_type"
 	"    AND t.valid_from <= n.decided_on"
 	"    AND (t.valid_to IS NULL OR t.valid_to >= n.decided_on)"
@@ -90,6 +93,23 @@ static const char SQL_CHECK_OWED_TEXTS[] =
 	" AND NOT EXISTS (SELECT 1 FROM publication_change c"
 	"  WHERE c.publication_id = p.id AND c.kind = 'corrected'"
 	"  AND c.field = 'obligation')";
+
+/* By law a debtor without means for a line is on the list, in the separate book
+ * too (the entry stays until it is ended). */
+static const char SQL_CHECK_PUBLISHED[] =
+	"SELECT CONCAT(" MATTER ", ': đương sự ', x.party_id,"
+	"  IF(SUM(x.live) > SUM(x.by_law),"
+	"  ' còn công khai khi không còn căn cứ',"
+	"  ' chưa có điều kiện nhưng không công khai'))"
+	" FROM (SELECT p.matter_id, p.party_id, 1 AS live, 0 AS by_law"
+	"   FROM publication p WHERE p.ended_on IS NULL"
+	"  UNION ALL SELECT r.matter_id, r.party_id, 0, 1 FROM matter_party r"
+	"   WHERE r.role = 'debtor' AND EXISTS (SELECT 1 FROM obligation o"
+	"    JOIN ledger_account a ON a.id = o.account_id AND a.without_means"
+	"    WHERE o.matter_id = r.matter_id AND o.done_on IS NULL"
+	"    AND (o.debtor_id IS NULL OR o.debtor_id = r.party_id))) x"
+	" JOIN matter m ON m.id = x.matter_id"
+	" GROUP BY m.id, x.party_id HAVING SUM(x.live) <> SUM(x.by_law)";
 
 /* An entry is hidden when the last word on it was that, since that hour and
  * for that reason. */
@@ -184,6 +204,7 @@ const struct recount_check verify_entry_checks[] = {
 	{ "entries and their matters", SQL_CHECK_ENTRIES },
 	{ "texts of entries", SQL_CHECK_TEXTS },
 	{ "what is owed in entries", SQL_CHECK_OWED_TEXTS },
+	{ "debtors that are published", SQL_CHECK_PUBLISHED },
 	{ "entries hidden", SQL_CHECK_HIDDEN },
 	{ "entries ended", SQL_CHECK_ENDED },
 	{ "words of entries", SQL_CHECK_TOKENS },

@@ -78,22 +78,38 @@ compare_state(struct walker *w, const struct recount_matter_row *m)
 {
 	const struct recount *r = w->recount;
 
-	if (m->account != r->account || m->unit_id != r->unit_id ||
-	    m->officer_id != r->officer_id ||
+	if (m->account != r->matter.account ||
+	    m->unit_id != r->matter.unit_id ||
+	    m->officer_id != r->matter.officer_id ||
 	    m->balance_dong != r->balance_dong ||
-	    date_compare(m->inflow_on, r->since) != 0)
+	    date_compare(m->inflow_on, r->matter.since) != 0)
 		difference(w->found,
 			   "việc %s (%" PRId64 "): trạng thái lưu (tài khoản "
 			   "%d, còn %" PRId64 ") khác diễn biến (tài khoản "
 			   "%d, còn %" PRId64 ")",
 			   m->number, m->id, m->account, m->balance_dong,
-			   r->account, r->balance_dong);
-	if (m->listed != m->published_by_law)
-		difference(w->found, "việc %s (%" PRId64 "): %s", m->number,
-			   m->id,
-			   m->listed
-				   ? "còn công khai khi không còn căn cứ"
-				   : "chưa có điều kiện nhưng không công khai");
+			   r->matter.account, r->balance_dong);
+}
+
+static void
+compare_lines(struct walker *w, const struct recount_matter_row *m,
+	      const struct recount_line *lines, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct recount_place *place = &w->recount->lines[i];
+
+		if (lines[i].account != place->account ||
+		    lines[i].left_dong != place->dong ||
+		    date_compare(lines[i].since, place->since) != 0)
+			difference(w->found,
+				   "việc %s (%" PRId64 "): khoản %" PRId64
+				   " lưu (tài khoản %d, còn %" PRId64
+				   ") khác diễn biến (tài khoản %d, còn "
+				   "%" PRId64 ")",
+				   m->number, m->id, lines[i].id,
+				   lines[i].account, lines[i].left_dong,
+				   place->account, place->dong);
+	}
 }
 
 /* The run of rows that belong to one matter, from *at on. Rows before it are of
@@ -122,39 +138,99 @@ struct block {
 	struct recount_event *events;
 	int64_t *event_owner;
 	size_t n_events;
+	struct recount_line *lines;
+	int64_t *line_owner;
+	size_t n_lines;
+	struct recount_part *parts;
+	int64_t *part_owner;
+	size_t n_parts;
 	struct recount_sum *legs;
 	int64_t *leg_owner;
 	size_t n_legs;
 };
 
+/* How far the rows of a block are gone through. */
+struct progress {
+	size_t event;
+	size_t line;
+	size_t part;
+	size_t leg;
+};
+
+/* What the block has of the matter. */
+static struct recount_history
+history_of(struct walker *w, const struct block *b, struct progress *at,
+	   int64_t id)
+{
+	struct recount_history h = {
+		.n_events =
+			run_of(w, b->event_owner, b->n_events, &at->event, id),
+		.n_lines = run_of(w, b->line_owner, b->n_lines, &at->line, id),
+		.n_parts = run_of(w, b->part_owner, b->n_parts, &at->part, id),
+	};
+
+	h.events = b->events + at->event;
+	h.lines = b->lines + at->line;
+	h.parts = b->parts + at->part;
+	at->event += h.n_events;
+	at->line += h.n_lines;
+	at->part += h.n_parts;
+	return h;
+}
+
+static void
+verify_matter(struct walker *w, const struct recount_matter_row *m,
+	      const struct recount_history *h, const struct recount_sum *legs,
+	      size_t n_legs)
+{
+	size_t at;
+	const char *fault = recount_matter(w->kinds, w->n_kinds, &w->accounts,
+					   h, w->recount, &at);
+
+	if (fault || h->n_events == 0)
+		difference(w->found, "việc %s (%" PRId64 "): %s", m->number,
+			   m->id, fault ? fault : "không có sự kiện nào");
+	compare_sums(w, m, legs, n_legs);
+	if (fault)
+		return;
+	compare_state(w, m);
+	compare_lines(w, m, h->lines, h->n_lines);
+}
+
 static void
 verify_block(struct walker *w, const struct block *b)
 {
-	size_t event = 0;
-	size_t leg = 0;
+	struct progress at = { 0 };
 
 	for (size_t i = 0; i < b->n; i++) {
 		const struct recount_matter_row *m = &b->matters[i];
-		size_t n_events =
-			run_of(w, b->event_owner, b->n_events, &event, m->id);
-		size_t n_legs = run_of(w, b->leg_owner, b->n_legs, &leg, m->id);
-		size_t at;
-		const char *fault = recount_matter(w->kinds, w->n_kinds,
-						   &w->accounts,
-						   b->events + event, n_events,
-						   w->recount, &at);
+		struct recount_history h = history_of(w, b, &at, m->id);
+		size_t n = run_of(w, b->leg_owner, b->n_legs, &at.leg, m->id);
 
-		if (fault || n_events == 0)
-			difference(w->found, "việc %s (%" PRId64 "): %s",
-				   m->number, m->id,
-				   fault ? fault : "không có sự kiện nào");
-		compare_sums(w, m, b->legs + leg, n_legs);
-		if (!fault)
-			compare_state(w, m);
-		event += n_events;
-		leg += n_legs;
+		verify_matter(w, m, &h, b->legs + at.leg, n);
+		at.leg += n;
 	}
 	w->matters += (int64_t)b->n;
+}
+
+/* All rows of the matters of the block. */
+MUST_CHECK static struct err *
+read_block(TALLOC_CTX *ctx, struct db *db, int64_t from, struct block *b)
+{
+	int64_t to = b->matters[b->n - 1].id;
+	struct err *e = recount_events(ctx, db, from, to, &b->events,
+				       &b->event_owner, &b->n_events);
+
+	if (!e)
+		e = recount_lines(ctx, db, from, to, &b->lines, &b->line_owner,
+				  &b->n_lines);
+	if (!e)
+		e = recount_parts(ctx, db, from, to, &b->parts, &b->part_owner,
+				  &b->n_parts);
+	if (!e)
+		e = recount_legs(ctx, db, from, to, &b->legs, &b->leg_owner,
+				 &b->n_legs);
+	return e;
 }
 
 MUST_CHECK static struct err *
@@ -167,23 +243,15 @@ verify_matters(struct walker *w)
 	while (!e && n > 0) {
 		TALLOC_CTX *ctx = talloc_new(w->db);
 		struct block b = { 0 };
-		int64_t last;
 
 		e = recount_matters(ctx, w->db, above, MATTERS_AT_ONCE,
 				    &b.matters, &b.n);
 		n = e ? 0 : b.n;
 		if (n > 0) {
-			last = b.matters[n - 1].id;
-			e = recount_events(ctx, w->db, above + 1, last,
-					   &b.events, &b.event_owner,
-					   &b.n_events);
-			if (!e)
-				e = recount_legs(ctx, w->db, above + 1, last,
-						 &b.legs, &b.leg_owner,
-						 &b.n_legs);
+			e = read_block(ctx, w->db, above + 1, &b);
 			if (!e)
 				verify_block(w, &b);
-			above = last;
+			above = b.matters[n - 1].id;
 		}
 		talloc_free(ctx);
 	}

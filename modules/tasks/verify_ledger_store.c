@@ -100,12 +100,39 @@ static const char SQL_CHECK_PERIODS[] =
 	"  AND b.state <> 'open'"
 	" WHERE p.state <> 'open' AND p.month > 1 AND b.unit_id IS NULL";
 
+/* The sum of each line, and the matter's count over all of them. */
 static const char SQL_CHECK_TRANSFERS[] =
-	"SELECT CONCAT('sự kiện ', event_id, ' của việc ', MAX(matter_id),"
-	"  ': bút toán không cân, lệch ', SUM(matters), ' việc, ', SUM(dong),"
+	"SELECT CONCAT('sự kiện ', event_id, ' của việc (', MAX(matter_id),"
+	"  '): bút toán không cân, lệch ', SUM(matters), ' việc, ', SUM(dong),"
 	"  ' đồng')"
-	" FROM ledger_leg GROUP BY event_id"
-	" HAVING SUM(matters) <> 0 OR SUM(dong) <> 0";
+	" FROM (SELECT event_id, MAX(matter_id) AS matter_id,"
+	"   SUM(matters) AS matters, SUM(dong) AS dong, SUM(dong) <> 0 AS off"
+	"  FROM ledger_leg GROUP BY event_id, obligation_id) l"
+	" GROUP BY event_id HAVING SUM(matters) <> 0 OR SUM(off) <> 0";
+
+/* A line's postings stand where it does. */
+static const char SQL_CHECK_LINES[] =
+	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): bút toán ', l.id,"
+	"  ' của khoản ', l.obligation_id, ' của việc khác')"
+	" FROM ledger_leg l JOIN matter m ON m.id = l.matter_id"
+	" LEFT JOIN obligation o ON o.id = l.obligation_id"
+	"  AND o.matter_id = l.matter_id"
+	" WHERE l.obligation_id <> 0 AND o.id IS NULL"
+	" UNION ALL SELECT CONCAT('việc (', x.matter_id, '): sự kiện ',"
+	"  x.event_id, ' ghi khoản ', x.obligation_id,"
+	"  ' mà không chuyển khoản đó')"
+	" FROM event_line x LEFT JOIN event e ON e.id = x.event_id"
+	"  AND e.matter_id = x.matter_id"
+	" LEFT JOIN obligation o ON o.id = x.obligation_id"
+	"  AND o.matter_id = x.matter_id"
+	" LEFT JOIN ledger_event k ON k.code = e.kind"
+	"  AND k.effect = 'move' AND k.valid_from <= e.effective_on"
+	"  AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
+	" WHERE o.id IS NULL OR k.id IS NULL"
+	" UNION ALL SELECT CONCAT('việc ', m.number, ' (', m.id, '): khoản ',"
+	"  o.id, ' ghi của đơn vị ', o.unit_id, ', Chấp hành viên ',"
+	"  o.officer_key) FROM obligation o JOIN matter m ON m.id = o.matter_id"
+	" WHERE o.unit_id <> m.unit_id OR o.officer_key <> m.officer_key";
 
 /* Both halves of the ledger sum to zero for each unit and officer: from this
  * follow the identities of the forms. */
@@ -123,7 +150,7 @@ static const char SQL_CHECK_MONEY[] =
 	"  SUM(o.owed_dong - o.paid_dong - o.ended_dong), ' đồng, việc còn ',"
 	"  MAX(m.balance_dong), ' đồng')"
 	" FROM matter m JOIN obligation o ON o.matter_id = m.id"
-	" WHERE m.ended_on IS NULL GROUP BY m.id"
+	" WHERE o.done_on IS NULL GROUP BY m.id"
 	" HAVING SUM(o.owed_dong - o.paid_dong - o.ended_dong)"
 	"  <> MAX(m.balance_dong)";
 
@@ -142,6 +169,7 @@ const struct recount_check verify_ledger_checks[] = {
 	{ "late postings", SQL_CHECK_LATE },
 	{ "periods", SQL_CHECK_PERIODS },
 	{ "every transfer balances", SQL_CHECK_TRANSFERS },
+	{ "lines of postings", SQL_CHECK_LINES },
 	{ "identities by unit and officer", SQL_CHECK_HALVES },
 	{ "obligations against balances", SQL_CHECK_MONEY },
 	{ "numbers given once", SQL_CHECK_NUMBERS },

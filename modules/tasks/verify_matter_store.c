@@ -118,11 +118,20 @@ static const char SQL_CHECK_ENDS[] =
 	"   AND k.valid_from <= e.effective_on"
 	"   AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
 	"  GROUP BY e.matter_id) s ON s.matter_id = m.id"
+	"  AND NOT EXISTS (SELECT 1 FROM obligation o"
+	"   WHERE o.matter_id = m.id AND o.done_on IS NULL)"
 	" WHERE NOT m.ended_on <=> s.ended_on"
 	" UNION ALL SELECT CONCAT(" MATTER ", ': khoản ', o.id,"
 	"  ' xong ngày ', COALESCE(o.done_on, 'không có'))"
 	" FROM obligation o JOIN matter m ON m.id = o.matter_id"
-	" WHERE NOT o.done_on <=> m.ended_on";
+	" JOIN ledger_account a ON a.id = o.account_id"
+	" WHERE (o.done_on IS NULL) = (a.kind = 'outflow')"
+	" OR (o.done_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event e"
+	"  JOIN ledger_event k ON k.code = e.kind AND k.ends = 1"
+	"   AND k.to_account = o.account_id"
+	"   AND k.valid_from <= e.effective_on"
+	"   AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
+	"  WHERE e.matter_id = o.matter_id AND e.effective_on = o.done_on))";
 
 static const char SQL_CHECK_DECISIONS[] =
 	"SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': sự kiện ', e.id,"
@@ -210,7 +219,7 @@ static const char SQL_CHECK_CLAIMS[] =
 	" JOIN claim c ON c.id = COALESCE(o.claim_id, o.released_claim_id)"
 	" WHERE c.judgment_id <> m.judgment_id"
 	" OR (o.released_claim_id IS NOT NULL"
-	"  AND (o.claim_id IS NOT NULL OR m.ended_on IS NULL))"
+	"  AND (o.claim_id IS NOT NULL OR o.done_on IS NULL))"
 	" OR o.obligation_type <> c.obligation_type"
 	" OR o.owed_dong + COALESCE((SELECT SUM(w.paid_dong) FROM obligation w"
 	"  WHERE w.released_claim_id = c.id AND w.id < o.id), 0)"

@@ -53,7 +53,7 @@ store_reads_SOURCES = tests/store/test_reads.c \
 	modules/intake/party_store.c modules/intake/party_store.h \
 	modules/registry/alert_store.c modules/registry/alert_store.h
 store_report_SOURCES = tests/store/test_report.c \
-	tests/store/report_units.h \
+	tests/store/report_history.h tests/store/report_units.h \
 	modules/reports/cell_branch_store.c modules/reports/cell_line_store.c \
 	modules/reports/cell_rules.c modules/reports/cell_store.c \
 	$(reports_engine)
@@ -65,6 +65,8 @@ store_tamper_SOURCES = tests/store/test_tamper.c tests/store/tamper.h \
 	$(audit_proof) \
 	modules/tasks/checkpoint_log.h modules/tasks/checkpoint_log_store.c \
 	modules/tasks/difference.c modules/tasks/difference.h \
+	modules/tasks/recount_audit_store.c \
+	modules/tasks/recount_lines_store.c \
 	modules/tasks/recount_store.c modules/tasks/recount_store.h \
 	modules/tasks/verify_marks.h modules/tasks/verify_marks_store.c \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h

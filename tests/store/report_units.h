@@ -39,6 +39,9 @@ static const char SQL_ADD_BELOW[] =
 	" '/970001/970004/', 1, 1, '2009-07-01', '2024-12-31', 3)";
 static const char SQL_FORGET_MATTERS[] =
 	"DELETE FROM matter WHERE id BETWEEN 970000000 AND 970009999";
+static const char SQL_FORGET_LINES[] =
+	"DELETE FROM obligation"
+	" WHERE matter_id BETWEEN 970000000 AND 970009999";
 static const char SQL_LOOSEN[] = "SET SESSION foreign_key_checks = 0";
 /* Where the history left it: of no judgment. */
 static const char SQL_ADD_MATTER[] =
@@ -46,6 +49,10 @@ static const char SQL_ADD_MATTER[] =
 	" case_type, number, number_fold, decided_on, inflow_on, last_on,"
 	" unit_id, officer_id, account_id) VALUES (?, 0, 0, 'on_request',"
 	" 'civil', '', '', '2022-01-01', '2022-01-01', '2022-01-01', ?, ?, ?)";
+/* The line has the hands of its matter. */
+static const char SQL_ADD_LINE[] =
+	"INSERT INTO obligation (matter_id, obligation_type, account_id)"
+	" VALUES (?, 'fine', ?)";
 static const char SQL_ADD_OFFICER[] =
 	"INSERT INTO officer (id, code, name, name_fold, unit_id, valid_from)"
 	" VALUES (?, ?, ?, 'thu', ?, '2015-01-01')";
@@ -53,6 +60,7 @@ static const char SQL_ADD_OFFICER[] =
 static inline void
 clear(struct store_test *test)
 {
+	STORE_RUN(test, SQL_FORGET_LINES, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_MATTERS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_LEGS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_TAIL, DB_NO_ARGS);

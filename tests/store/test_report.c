@@ -1,9 +1,10 @@
 /*
- * Random histories of matters go through the rules of the ledger; then every
- * cell of every form is compared with a count that knows only the legs, and
- * with the list of matters behind it.
+ * Random histories of matters of two lines, each in an account of its own, go
+ * through the rules of the ledger; then every cell of every form is compared
+ * with a count that knows only the legs, and with the list of matters behind
+ * it.
  */
-#include "store/report_units.h"
+#include "store/report_history.h"
 #include "store/store_test.h"
 
 #include "law/law_keep.h"
@@ -11,44 +12,6 @@
 #include "ledger/ledger.h"
 #include "reports/cell_rules.h"
 #include "reports/report.h"
-
-#define PROVINCE     970001
-#define UNITS	     4 /* the province, three below it; the last is closed */
-#define OFFICERS     3 /* of each unit, and nobody */
-#define MATTERS	     400
-#define EVENTS_MAX   12
-#define FIRST_EVENT  970000000
-#define FIRST_MATTER 970000000
-
-/* All legs posted: what the figures are compared with. */
-struct history {
-	struct store_test *test;
-	struct law *law;
-	const struct ledger_chart *chart;
-	int seen[MATTERS]; /* how often a list has a matter */
-	size_t walked;
-	struct ledger_entry *entries;
-	size_t n;
-	size_t room;
-	uint64_t dice;
-};
-
-/* A number below n; the same sequence at every run. */
-static size_t
-roll(struct history *history, size_t n)
-{
-	history->dice = history->dice * UINT64_C(6364136223846793005) +
-			UINT64_C(1442695040888963407);
-	return (size_t)(history->dice >> 33) % n;
-}
-
-static int64_t
-officer_id(int64_t unit_id, size_t which)
-{
-	return which == OFFICERS
-		       ? 0
-		       : (unit_id - PROVINCE) * 10 + 970101 + (int64_t)which;
-}
 
 static void
 add_officers(struct store_test *test)
@@ -64,83 +27,6 @@ add_officers(struct store_test *test)
 			talloc_free(code);
 		}
 	}
-}
-
-static void
-keep(struct history *history, int64_t matter, size_t step, struct date on,
-     const struct ledger_leg *legs, size_t n)
-{
-	int begins = history->law->year_begins;
-	/* One event in six comes late: months up to one are locked. */
-	const struct posting_lock lock = {
-		0, period_year(begins, on),
-		roll(history, 6) ? 0 : (int)roll(history, POSTING_MONTHS)
-	};
-	const struct posting_locks locks = { &lock, 1 };
-	struct leg_period period;
-
-	if (!posting_take(begins, &locks, 0, on, &period))
-		exit(1);
-	for (size_t i = 0; i < n; i++) {
-		if (history->n == history->room) {
-			history->room = 2 * history->room + 64;
-			history->entries = talloc_realloc(
-				history, history->entries, struct ledger_entry,
-				(unsigned)history->room);
-		}
-		history->entries[history->n] = (struct ledger_entry){
-			.event_id = FIRST_EVENT + matter * 100 + (int64_t)step,
-			.matter_id = FIRST_MATTER + matter,
-			.on = on,
-			.leg = legs[i],
-		};
-		history->entries[history->n++].leg.period = period;
-	}
-}
-
-/* One event that the chart has, lawful or not; true when it was posted. */
-static bool
-try_event(struct history *history, int64_t matter, size_t step, struct date on,
-	  struct ledger_state *state)
-{
-	const struct ledger_chart *chart = history->chart;
-	struct ledger_leg legs[LEDGER_LEGS_MAX];
-	struct ledger_state after;
-	struct ledger_movement movement = { .on = on };
-	size_t n;
-
-	movement.event =
-		step == 0 ? ledger_event_find(chart, "decided")
-			  : &chart->events[roll(history, chart->n_events)];
-	movement.unit_id = PROVINCE + (int64_t)roll(history, UNITS);
-	movement.officer_id =
-		officer_id(movement.unit_id, roll(history, OFFICERS + 1));
-	movement.dong = step == 0 ? (int64_t)roll(history, 2000000000)
-				  : 1 + (int64_t)roll(history, 500000000);
-	if (!ledger_post(chart, state, &movement, legs, &n, &after))
-		return false;
-	*state = after;
-	keep(history, matter, step, on, legs, n);
-	return true;
-}
-
-static void
-live(struct history *history, int64_t matter)
-{
-	static const struct date first = { 2022, 1, 1 };
-	struct ledger_state state = { 0 };
-	struct date on = date_add_days(first, (int64_t)roll(history, 1200));
-	size_t step = 0;
-
-	for (int i = 0; i < 60 && step < EVENTS_MAX; i++) {
-		if (!try_event(history, matter, step, on, &state))
-			continue;
-		step++;
-		on = date_add_days(on, (int64_t)roll(history, 120));
-	}
-	STORE_RUN(history->test, SQL_ADD_MATTER,
-		  DB_ARGS(DB_INT(FIRST_MATTER + matter), DB_INT(state.unit_id),
-			  DB_ID(state.officer_id), DB_INT(state.account)));
 }
 
 /* What the legs say of an account within a row, apart from all SQL. */

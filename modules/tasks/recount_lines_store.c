@@ -1,0 +1,70 @@
+#include "common/base.h"
+
+#include "tasks/recount_store.h"
+
+static const char SQL_LIST_LINES[] =
+	"SELECT matter_id, id, owed_dong, account_id, inflow_on,"
+	" IF(done_on IS NULL, owed_dong - paid_dong - ended_dong, 0)"
+	" FROM obligation WHERE matter_id BETWEEN ? AND ?"
+	" ORDER BY matter_id, position, id";
+
+static const char SQL_LIST_PARTS[] =
+	"SELECT matter_id, event_id, obligation_id, 0 FROM event_line"
+	" WHERE matter_id BETWEEN ? AND ?"
+	" UNION ALL SELECT matter_id, event_id, obligation_id, dong"
+	" FROM money_entry WHERE matter_id BETWEEN ? AND ? ORDER BY 1, 2";
+
+struct err *
+recount_lines(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
+	      struct recount_line **lines, int64_t **owner, size_t *n)
+{
+	struct recount_line *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_LINES, &rows,
+		     DB_ARGS(DB_INT(from), DB_INT(to)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct recount_line,
+				  (unsigned)rows->count + 1);
+	*owner = talloc_zero_array(ctx, int64_t, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		(*owner)[i] = db_int(rows, i, 0);
+		found[i].id = db_int(rows, i, 1);
+		found[i].owed_dong = db_int(rows, i, 2);
+		found[i].account = (int)db_int(rows, i, 3);
+		found[i].since = db_date(rows, i, 4);
+		found[i].left_dong = db_int(rows, i, 5);
+	}
+	*lines = found;
+	*n = rows->count;
+	return NULL;
+}
+
+struct err *
+recount_parts(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
+	      struct recount_part **parts, int64_t **owner, size_t *n)
+{
+	struct recount_part *found;
+	struct db_rows *rows;
+	struct err *e;
+
+	e = db_query(db, ctx, SQL_LIST_PARTS, &rows,
+		     DB_ARGS(DB_INT(from), DB_INT(to), DB_INT(from),
+			     DB_INT(to)));
+	if (e)
+		return e;
+	found = talloc_zero_array(ctx, struct recount_part,
+				  (unsigned)rows->count + 1);
+	*owner = talloc_zero_array(ctx, int64_t, (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		(*owner)[i] = db_int(rows, i, 0);
+		found[i].event_id = db_int(rows, i, 1);
+		found[i].line_id = db_int(rows, i, 2);
+		found[i].dong = db_int(rows, i, 3);
+	}
+	*parts = found;
+	*n = rows->count;
+	return NULL;
+}

@@ -1,0 +1,45 @@
+#include "common/base.h"
+
+#include "law/period.h"
+#include "tasks/recount.h"
+
+/* The first move of the unit's year. */
+static size_t
+first_move(const struct recount_accounts *a, int64_t unit_id, int year)
+{
+	size_t low = 0;
+	size_t high = a->n_moves;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const struct recount_move *move = &a->moves[middle];
+
+		if (move->unit_id < unit_id ||
+		    (move->unit_id == unit_id && move->year < year))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+int
+recount_taken(const struct recount_accounts *a, int64_t at, int64_t unit_id,
+	      struct date on)
+{
+	int year = period_year(a->year_begins, on);
+	int month = period_month(a->year_begins, on);
+	unsigned locked = 0;
+
+	for (size_t i = first_move(a, unit_id, year);
+	     i < a->n_moves && a->moves[i].unit_id == unit_id &&
+	     a->moves[i].year == year && a->moves[i].at <= at;
+	     i++) {
+		unsigned bit = 1U << a->moves[i].month;
+
+		locked = a->moves[i].locked ? locked | bit : locked & ~bit;
+	}
+	while (locked >> month)
+		month++;
+	return year * 12 + month - 1;
+}
