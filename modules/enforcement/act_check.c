@@ -3,6 +3,7 @@
 #include "enforcement/act_form.h"
 
 #include "common/session.h"
+#include "enforcement/act_lines.h"
 
 /* The chosen ground; NULL when none was. */
 static const struct law_term *
@@ -50,6 +51,14 @@ unmet_condition(struct act_work *work, struct date on, const char **field)
 	return refusal;
 }
 
+static const char *
+field_of(const struct act_work *work, enum event_part part)
+{
+	if (part == EVENT_DAY)
+		return "on";
+	return part == EVENT_LINES ? act_lines_field(work) : "";
+}
+
 const char *
 act_work_refusal(struct act_work *work, struct event_input *input,
 		 const char **field)
@@ -77,9 +86,13 @@ act_work_refusal(struct act_work *work, struct event_input *input,
 	work->decision =
 		law_document(work->req->law, work->event, input->ground, on);
 	take_signer(work, input);
+	if (!act_lines_take(work, input)) {
+		*field = act_lines_field(work);
+		return "Chọn ít nhất một khoản.";
+	}
 	refusal = event_refusal(work->req, work->chart, work->matter, input,
 				work->req->today, &part);
-	*field = part == EVENT_DAY ? "on" : "";
+	*field = field_of(work, part);
 	return refusal ? refusal : unmet_condition(work, on, field);
 }
 

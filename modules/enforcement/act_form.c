@@ -5,6 +5,7 @@
 #include "common/route.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "enforcement/act_lines.h"
 #include "ledger/ledger.h"
 
 #define NOTE_MAX_CHARS 2000
@@ -235,6 +236,7 @@ act_form_make(struct act_work *work)
 	work->form = form_new(req, fields, n);
 	if (work->event->grounds)
 		add_ground_options(work);
+	act_lines_make(work);
 	if (asks_day)
 		form_preset(work->form, "on", date_text(req, req->today));
 	form_preset(work->form, "version",

@@ -14,11 +14,19 @@
 
 struct loader;
 
+/* A line of the matter, and whether the act is on it. */
+struct act_line {
+	int64_t id;
+	bool taken;
+};
+
 struct act_form {
 	struct date on;	    /* none: today */
 	const char *ground; /* code, "" or NULL when the act has none */
 	const char *note;
 	int64_t version;
+	struct act_line *lines; /* n_lines 0: not asked */
+	size_t n_lines;
 };
 
 /* All that a page of an act works with. Memory of the request. */

@@ -5,6 +5,7 @@
 #include "common/text.h"
 #include "common/view.h"
 #include "enforcement/act_form.h"
+#include "enforcement/act_lines.h"
 #include "enforcement/act_pages.h"
 #include "law/sense.h"
 
@@ -53,7 +54,7 @@ propose(struct act_work *work, const struct event_input *input)
 	struct request *req = work->req;
 	struct err *e = proposal_put(req, work->matter, work->open,
 				     work->act->verb, input->ground,
-				     work->in.note);
+				     work->in.note, act_lines_text(work));
 
 	if (e)
 		return e;

@@ -47,8 +47,8 @@ is_put_on_list(const struct law *law, const struct matter *m,
 	bool any = false;
 
 	for (size_t i = 0; i < m->n_obligations; i++)
-		any = any || publication_is_due(law, &m->obligations[i],
-						person->id);
+		any = any ||
+		      publication_is_due(law, &m->obligations[i], person->id);
 	return any && strcmp(person->role, "debtor") == 0;
 }
 

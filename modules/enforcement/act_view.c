@@ -2,6 +2,7 @@
 
 #include "enforcement/act_form.h"
 
+#include "enforcement/act_lines.h"
 #include "enforcement/act_preview.h"
 #include "enforcement/matter_view.h"
 #include "matter/lines.h"
@@ -131,6 +132,7 @@ act_work_view(struct act_work *work, struct view *view)
 	open_view(work, view);
 	grounds_view(work, view);
 	parts_view(work, view);
+	act_lines_view(work, view);
 	if (publishes(work))
 		return preview_view(work, view);
 	return NULL;

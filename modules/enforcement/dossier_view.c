@@ -60,6 +60,19 @@ persons_view(struct view *view, const struct dossier *d)
 	}
 }
 
+/* Where the line stands, when it is not where its matter does. */
+static const char *
+state_of(TALLOC_CTX *ctx, const struct law *law, const struct matter *m,
+	 const struct obligation *o)
+{
+	const char *label = law_account_label(law, o->account);
+
+	if (date_is_set(o->done_on))
+		return talloc_asprintf(ctx, "%s ngày %s", label,
+				       date_text(ctx, o->done_on));
+	return o->account == m->state.account ? "" : label;
+}
+
 static void
 obligation_view(struct view *row, const struct obligation *o, size_t i)
 {
@@ -82,14 +95,18 @@ obligation_view(struct view *row, const struct obligation *o, size_t i)
 }
 
 static void
-obligations_view(struct view *view, const struct dossier *d)
+obligations_view(struct view *view, const struct law *law,
+		 const struct dossier *d)
 {
 	int64_t owed = 0, collected = 0, paid = 0, ended = 0;
 
 	for (size_t i = 0; i < d->matter->n_obligations; i++) {
 		const struct obligation *o = &d->matter->obligations[i];
 
-		obligation_view(view_row(view, "Obligations"), o, i);
+		struct view *row = view_row(view, "Obligations");
+
+		obligation_view(row, o, i);
+		view_text(row, "State", state_of(row, law, d->matter, o));
 		owed += o->owed_dong;
 		collected += o->collected_dong;
 		paid += o->paid_dong;
@@ -251,6 +268,9 @@ event_text(TALLOC_CTX *ctx, const struct event_line *event)
 		text = talloc_asprintf_append(text, "Căn cứ: %s%s ", ground,
 					      cut ? "" : ".");
 	}
+	if (event->lines)
+		text = talloc_asprintf_append(text, "Khoản số %s. ",
+					      event->lines);
 	if (!text_empty(event->note))
 		text = talloc_strdup_append(text, event->note);
 	return text;
@@ -283,7 +303,7 @@ dossier_view(struct view *view, const struct request *req,
 	matter_bar_view(view, req, d->matter);
 	title_view(view, d->title);
 	persons_view(view, d);
-	obligations_view(view, d);
+	obligations_view(view, req->law, d);
 	decisions_view(view, d);
 	dues_view(view, req, d);
 	verifications_view(view, d);

@@ -9,6 +9,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/act_access.c modules/enforcement/act_access.h \
 	modules/enforcement/act_check.c \
 	modules/enforcement/act_form.c modules/enforcement/act_form.h \
+	modules/enforcement/act_lines.c modules/enforcement/act_lines.h \
 	modules/enforcement/act_pages.c modules/enforcement/act_pages.h \
 	modules/enforcement/act_preview.c modules/enforcement/act_preview.h \
 	modules/enforcement/act_rules.c modules/enforcement/act_rules.h \

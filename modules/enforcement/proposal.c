@@ -5,6 +5,7 @@
 #include "common/route.h"
 #include "common/session.h"
 #include "common/text.h"
+#include "enforcement/act_lines.h"
 
 /* Whether, and why not, the proposal could be signed now. */
 MUST_CHECK static struct err *
@@ -22,6 +23,7 @@ weigh(struct proposal_work *work)
 				  .on = req->today,
 				  .in = { .ground = p->ground,
 					  .note = p->note } };
+	act_lines_read(act, p->line_ids);
 	if (!act->act) {
 		work->refusal = "Pháp luật hiện hành không còn việc này.";
 		return NULL;

@@ -67,8 +67,9 @@ dues_view(const struct matter *m, const struct plan *plan, struct view *view)
 	}
 }
 
+/* Lines with where they stand, after the signature where it is shown. */
 static void
-lines_view(const struct matter *m, struct view *view)
+lines_view(const struct law *law, const struct matter *m, struct view *view)
 {
 	for (size_t i = 0; i < m->n_obligations; i++) {
 		const struct obligation *o = &m->obligations[i];
@@ -79,6 +80,7 @@ lines_view(const struct matter *m, struct view *view)
 		view_text(row, "Thing", o->thing);
 		view_text(row, "Debtor", o->debtor);
 		view_text(row, "Creditor", o->creditor);
+		view_text(row, "State", law_account_label(law, o->account));
 		if (!o->is_money)
 			continue;
 		view_money(row, "Owed", o->owed_dong);
@@ -198,7 +200,7 @@ proposal_view(struct proposal_work *work, struct view *view)
 		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
 				   work->matter->id));
 	facts_view(work, ground, view);
-	lines_view(work->matter, view);
+	lines_view(work->req->law, work->matter, view);
 	if (weighed)
 		e = public_view(work, ground ? ground->label : NULL, view);
 	if (!e && weighed)

@@ -172,6 +172,7 @@ struct event_line {
 	int64_t dong;
 	const char *note;
 	const char *officer; /* NULL */
+	const char *lines;   /* numbers of those it moved; NULL: all */
 	bool voided;	     /* a later event took it back */
 	bool can_void;	     /* it is the last one and can be undone */
 };

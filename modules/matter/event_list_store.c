@@ -9,7 +9,10 @@ static const char SQL_LIST_EVENTS[] =
 	" EXISTS (SELECT 1 FROM event v WHERE v.matter_id ="
 	"  e.matter_id AND v.refers_to = e.id AND v.kind = 'voided'),"
 	" e.recorded_by, m.version, d.id, d.signer, v.verified_on, p.name,"
-	" v.result, v.place, v.content"
+	" v.result, v.place, v.content, (SELECT GROUP_CONCAT(b.position"
+	"  ORDER BY b.position SEPARATOR ', ') FROM event_line x"
+	"  JOIN obligation b ON b.id = x.obligation_id"
+	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id)"
 	" FROM event e JOIN matter m ON m.id = e.matter_id"
 	" LEFT JOIN decision d ON d.id = e.decision_id"
 	" LEFT JOIN verification v ON v.event_id = e.id"
@@ -84,6 +87,7 @@ read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 		.decision_id = db_int(rows, i, 15),
 		.signer = db_text(rows, i, 16),
 		.verification = read_verification(rows, i, law),
+		.lines = db_text(rows, i, 22),
 	};
 }
 

@@ -26,6 +26,7 @@ struct proposal {
 	const char *act;    /* verb of conf/law/acts.xml */
 	const char *ground; /* code, NULL */
 	const char *note;
+	const char *line_ids; /* that it is on, blanks between; "": all */
 	enum proposal_state state;
 	int64_t version;
 	int64_t proposed_by; /* account */
@@ -65,7 +66,7 @@ MUST_CHECK struct err *proposal_put(struct request *req,
 				    const struct matter *matter,
 				    const struct proposal *open,
 				    const char *act, const char *ground,
-				    const char *note);
+				    const char *note, const char *line_ids);
 
 /*
  * What becomes of an open proposal: the caller has asked whether the session

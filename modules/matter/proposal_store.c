@@ -8,7 +8,7 @@
 	"SELECT p.id, p.matter_id, p.act, p.ground, p.note,"                   \
 	" FIELD(p.state, 'proposed', 'returned', 'signed', 'withdrawn'),"      \
 	" p.version, p.proposed_by, a.name, p.proposed_at, b.name,"            \
-	" p.answered_at, p.reason, p.decision_id, d.number"                    \
+	" p.answered_at, p.reason, p.decision_id, d.number, p.line_ids"        \
 	" FROM proposal p JOIN account a ON a.id = p.proposed_by"              \
 	" LEFT JOIN account b ON b.id = p.answered_by"                         \
 	" LEFT JOIN decision d ON d.id = p.decision_id"
@@ -23,10 +23,11 @@ static const char SQL_FIND_PROPOSAL[] = SELECT_PROPOSAL
 
 static const char SQL_ADD_PROPOSAL[] =
 	"INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground,"
-	" note, proposed_by) VALUES (?, ?, ?, ?, ?, ?, ?)";
+	" note, line_ids, proposed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 static const char SQL_PUT_AGAIN[] =
 	"UPDATE proposal SET state = 'proposed', ground = ?, note = ?,"
+	" line_ids = ?,"
 	" proposed_by = ?, proposed_at = UTC_TIMESTAMP(),"
 	" version = version + 1 WHERE id = ? AND version = ?";
 
@@ -64,6 +65,7 @@ read_proposal(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 		.reason = db_text(rows, i, 12),
 		.decision_id = db_int(rows, i, 13),
 		.number = db_text(rows, i, 14),
+		.line_ids = db_text(rows, i, 15),
 	};
 }
 
@@ -139,7 +141,7 @@ note_step(struct request *req, const char *action, int64_t matter_id,
 struct err *
 proposal_put(struct request *req, const struct matter *m,
 	     const struct proposal *open, const char *act, const char *ground,
-	     const char *note)
+	     const char *note, const char *line_ids)
 {
 	int64_t own = req->session->account_id;
 	int64_t changed = 1;
@@ -148,14 +150,15 @@ proposal_put(struct request *req, const struct matter *m,
 	if (open)
 		e = db_run_counted(req->db, SQL_PUT_AGAIN, &changed,
 				   DB_ARGS(DB_TEXT(ground), DB_TEXT(note),
-					   DB_INT(own), DB_INT(open->id),
+					   DB_TEXT(line_ids), DB_INT(own),
+					   DB_INT(open->id),
 					   DB_INT(open->version)));
 	else
 		e = db_run(req->db, SQL_ADD_PROPOSAL,
 			   DB_ARGS(DB_INT(m->id), DB_INT(m->state.unit_id),
 				   DB_ID(m->state.officer_id), DB_TEXT(act),
 				   DB_TEXT(ground), DB_TEXT(note),
-				   DB_INT(own)));
+				   DB_TEXT(line_ids), DB_INT(own)));
 	e = check_changed(e, changed);
 	return e ? e : note_step(req, "proposal.put", m->id, act);
 }

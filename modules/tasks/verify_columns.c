@@ -174,7 +174,7 @@ static const struct columns columns[] = {
 	       "account_id recorded_at", SEALS),
 
 	/* What is proposed and signed. */
-	PROVED_OF("proposal", "matter_id ground note answered_by decision_id",
+	PROVED_OF("proposal", "matter_id ground note line_ids answered_by decision_id",
 	       "signatures", "t.state = 'signed'"),
 	PROVED_OF("proposal", "unit_id officer_id", "places of proposals",
 	       "t.open_act IS NOT NULL"),

@@ -2,6 +2,20 @@
 
 #include "tasks/verify_facts.h"
 
+/* Lines that it names: each is one of the matter, and those that the fact moved
+ * are these, when it says which. */
+#define NAMED "FIND_IN_SET(o.id, REPLACE(p.line_ids, ' ', ','))"
+#define OTHER_LINES                                                   \
+	"(p.line_ids <> '' AND (LENGTH(p.line_ids)"                   \
+	"  - LENGTH(REPLACE(p.line_ids, ' ', '')) + 1"                \
+	"  <> (SELECT COUNT(*) FROM obligation o"                     \
+	"   WHERE o.matter_id = p.matter_id AND " NAMED ")"           \
+	" OR EXISTS (SELECT 1 FROM event_line x"                      \
+	"  LEFT JOIN obligation o ON o.id = x.obligation_id"          \
+	"   AND " NAMED                                               \
+	"  WHERE x.matter_id = p.matter_id AND x.event_id = e.id"     \
+	"  AND o.id IS NULL)))"
+
 /*
  * What was signed is the decision that it was proposed as, signed by somebody
  * else than who proposed it; what was not signed has none. The day is that of
@@ -19,6 +33,7 @@ static const char SQL_CHECK_SIGNED[] =
 	" OR (p.state = 'signed' AND (d.id IS NULL OR e.id IS NULL"
 	"  OR d.matter_id <> p.matter_id"
 	"  OR NOT d.ground <=> p.ground OR BINARY e.note <> BINARY p.note"
+	"  OR " OTHER_LINES
 	"  OR NOT d.signer_id <=> p.answered_by"
 	"  OR p.answered_by = p.proposed_by"
 	"  OR DATEDIFF(p.answered_at + INTERVAL 7 HOUR, d.decided_on)"

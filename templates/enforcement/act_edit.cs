@@ -11,6 +11,18 @@ elif:Open.Href ?><p class="note"><?cs var:Open.By ?> đã trình lúc <?cs var:O
 <?cs call:fieldset_open("Nội dung ghi nhận") ?>
 <?cs if:Act.Proposes ?><?cs call:field_fact("Người ký", "Thủ trưởng cơ quan; số và ngày được cấp khi ký.") ?><?cs else ?><?cs call:field_date(Field.on, "") ?><?cs /if ?>
 <?cs if:Act.HasGround ?><?cs call:field_radio(Field.ground, "") ?><?cs /if ?>
+<?cs if:Act.AsksLines ?><?cs call:table_open("Ghi cho các khoản", "stack") ?>
+<thead><tr><?cs call:th("Ghi cho", "narrow") ?><?cs call:th("Khoản", "") ?><?cs call:th("Trạng thái", "") ?><?cs call:th("Còn phải thi hành", "num") ?></tr></thead>
+<tbody><?cs each:row = Group.line.Rows ?><tr>
+<td data-label="Ghi cho"<?cs if:row.taken.Error ?> class="has-error"<?cs /if ?>><input type="hidden" name="<?cs var:row.id.Name ?>" value="<?cs var:row.id.Value ?>"><?cs
+	call:form_error(row.taken) ?><input type="checkbox" id="<?cs var:row.taken.Name ?>" name="<?cs
+	var:row.taken.Name ?>" value="1"<?cs if:row.taken.Checked ?> checked<?cs /if ?> aria-label="Ghi cho khoản <?cs var:row.Number ?>"<?cs call:form_aria(row.taken, "") ?>></td>
+<td><label for="<?cs var:row.taken.Name ?>"><strong><?cs var:row.Label ?></strong><?cs if:row.Thing ?>: <?cs var:row.Thing ?><?cs /if ?></label><?cs
+	if:row.Debtor ?><div class="hint"><?cs var:row.Debtor ?></div><?cs /if ?></td>
+<?cs call:td_named("Trạng thái", row.State, "") ?>
+<?cs call:td_named("Còn phải thi hành", row.Left, "num") ?>
+</tr><?cs /each ?></tbody>
+<?cs call:table_close() ?><?cs /if ?>
 <?cs call:field_area(Field.note, "", "3") ?>
 <?cs call:fieldset_close() ?>
 <?cs call:form_buttons(Act.Button, Matter.Href) ?>

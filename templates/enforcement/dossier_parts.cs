@@ -17,7 +17,8 @@ The parts of a dossier that the screen and the paper share. Not a page.
 <?cs each:o = Obligations ?><tr<?cs if:o.DoneOn ?> class="faded"<?cs /if ?>>
 <?cs call:td(o.Number, "num narrow") ?>
 <td><strong><?cs var:o.Label ?></strong><?cs if:o.Thing ?>: <?cs var:o.Thing ?><?cs /if ?><?cs
-	if:o.Debtor ?><div class="hint"><?cs var:o.Debtor ?><?cs if:o.DoneOn ?>; xong ngày <?cs var:o.DoneOn ?><?cs /if ?></div><?cs /if ?></td>
+	if:o.Debtor ?><div class="hint"><?cs var:o.Debtor ?></div><?cs /if ?><?cs
+	if:o.State ?><div class="hint"><?cs var:o.State ?></div><?cs /if ?></td>
 <?cs call:td_named("Người được thi hành án", o.Creditor, "") ?>
 <?cs call:td_named("Phải thi hành", o.Owed, "num") ?><?cs call:td_named("Đã thu", o.Collected, "num") ?><?cs call:td_named("Đã chi trả", o.Paid, "num") ?><?cs
 if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", o.Ended, "num") ?><?cs /if ?><?cs call:td_named("Còn phải thu", o.ToCollect, "num") ?><?cs call:td_named("Chưa chi trả", o.Held, "num") ?>

@@ -18,9 +18,10 @@
 <?cs call:section_close() ?>
 <?cs call:section_open("lines", "Các khoản phải thi hành", None) ?>
 <?cs call:table_open("Các khoản phải thi hành", "stack") ?>
-<thead><tr><?cs call:th("Khoản", "") ?><?cs call:th("Người được thi hành án", "") ?><?cs call:th("Phải thi hành", "num") ?><?cs call:th("Còn lại", "num") ?></tr></thead>
+<thead><tr><?cs call:th("Khoản", "") ?><?cs call:th("Trạng thái khi ký", "") ?><?cs call:th("Người được thi hành án", "") ?><?cs call:th("Phải thi hành", "num") ?><?cs call:th("Còn lại", "num") ?></tr></thead>
 <tbody><?cs each:o = Lines ?><tr><td><strong><?cs var:o.Label ?></strong><?cs if:o.Thing ?>: <?cs var:o.Thing ?><?cs /if ?><?cs
 if:o.Debtor ?><div class="hint"><?cs var:o.Debtor ?></div><?cs /if ?></td>
+<?cs call:td_named("Trạng thái khi ký", o.State, "") ?>
 <?cs call:td_named("Người được thi hành án", o.Creditor, "") ?><?cs call:td_named("Phải thi hành", o.Owed, "num") ?><?cs call:td_named("Còn lại", o.Left, "num") ?></tr>
 <?cs /each ?></tbody>
 <?cs call:table_close() ?>
