@@ -68,7 +68,7 @@ propose(struct act_work *work, const struct event_input *input)
 MUST_CHECK static struct err *
 plain_record(struct request *req)
 {
-	struct event_input input;
+	struct event_input input = { 0 };
 	struct act_work *work = req->loaded;
 	const char *number;
 	struct err *e;

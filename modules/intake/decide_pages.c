@@ -326,6 +326,23 @@ check_year(struct request *req, struct form *form, struct matter_new *matter)
 	return NULL;
 }
 
+MUST_CHECK static struct err *
+read_decision(struct request *req, struct form *form, struct subject *s,
+	      struct decide_form *in)
+{
+	struct err *e = judgment_lock(req->db, req->id);
+
+	if (!e)
+		e = load_subject(req, s);
+	if (!e)
+		e = check_unchanged(req, s);
+	if (!e)
+		e = add_choices(req, form, s);
+	if (!e)
+		e = form_read(form, in);
+	return e;
+}
+
 /* POST /intake/judgment/#/decide */
 struct err *
 page_decide_create(struct request *req)
@@ -340,16 +357,7 @@ page_decide_create(struct request *req)
 	int64_t id;
 	struct err *e;
 
-	e = judgment_lock(req->db, req->id);
-	if (!e)
-		e = load_subject(req, &s);
-	if (!e)
-		e = check_unchanged(req, &s);
-	if (e)
-		return e;
-	e = add_choices(req, form, &s);
-	if (!e)
-		e = form_read(form, &in);
+	e = read_decision(req, form, &s, &in);
 	if (e)
 		return e;
 	check_decision(form, &in, &s);

@@ -164,7 +164,7 @@ ground_says_how_often_to_look(void **state)
 	m.means.ground = NULL;
 	assert_false(due_applies(&law, &effects[1], &m, today));
 	m.means.ground = "NM_ADDR";
-	lines[1].done_on = today;
+	m.obligations[1].done_on = today;
 	assert_false(due_applies(&law, &effects[1], &m, today));
 	assert_string_equal(due_rhythm(&law, "NM_ADDR", today), "T34");
 	assert_string_equal(due_rhythm(&law, "unknown", today),

@@ -165,7 +165,7 @@ dice(uint64_t *seed, unsigned sides)
 {
 	*seed = *seed * UINT64_C(6364136223846793005) +
 		UINT64_C(1442695040888963407);
-	return (unsigned)(*seed >> 33) % sides;
+	return sides > 0 ? (unsigned)(*seed >> 33) % sides : 0;
 }
 
 /* Takes the legs off what the recount asks for. */
