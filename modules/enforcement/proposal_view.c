@@ -50,21 +50,32 @@ number_view(struct proposal_work *work, const struct plan *plan,
 	return NULL;
 }
 
+static const char *
+one_more(TALLOC_CTX *ctx, const char *list, const char *item)
+{
+	return list ? talloc_asprintf(ctx, "%s; %s", list, item) : item;
+}
+
 /* Time limits that open, and those that are settled or fall away. */
 static void
 dues_view(const struct matter *m, const struct plan *plan, struct view *view)
 {
+	const char *opened = NULL;
+	const char *ended = NULL;
+
 	for (size_t i = 0; i < m->n_dues; i++) {
 		const struct matter_due *due = &m->dues[i];
 
 		if (due->from == plan && !date_is_set(due->done_on))
-			add_pair(view, "Thời hạn mới",
-				 talloc_asprintf(view, "%s: ngày %s",
-						 due->label,
-						 date_text(view, due->due_on)));
+			opened = one_more(
+				view, opened,
+				talloc_asprintf(view, "%s: ngày %s", due->label,
+						date_text(view, due->due_on)));
 		else if (due->done == plan)
-			add_pair(view, "Thời hạn kết thúc", due->label);
+			ended = one_more(view, ended, due->label);
 	}
+	add_pair(view, "Thời hạn mới", opened);
+	add_pair(view, "Thời hạn kết thúc", ended);
 }
 
 /* Lines with where they stand, after the signature where it is shown. */
@@ -200,13 +211,13 @@ proposal_view(struct proposal_work *work, struct view *view)
 		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
 				   work->matter->id));
 	facts_view(work, ground, view);
-	lines_view(work->req->law, work->matter, view);
 	if (weighed)
-		e = public_view(work, ground ? ground->label : NULL, view);
-	if (!e && weighed)
 		e = plan_view(work, view);
+	if (!e && weighed && !work->refusal)
+		e = public_view(work, ground ? ground->label : NULL, view);
 	if (e)
 		return e;
+	lines_view(work->req->law, work->matter, view);
 	access_view(work, view);
 	return NULL;
 }

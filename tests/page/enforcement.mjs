@@ -246,7 +246,9 @@ async function testReturned(matter, path)
 
 	ok("the head sees what he would sign", /số \d+\/QĐ-/.test(shown.html)
 		&& shown.html.includes("Người dân sẽ thấy")
-		&& shown.html.includes("Ba lần xác minh"));
+		&& shown.html.includes("Ba lần xác minh")
+		&& shown.html.includes('data-label="Trạng thái khi ký">Chưa'),
+	   text(shown.html));
 	ok("the officer does not sign", (await officer.post(path, {
 		...formOf((await officer.get(path)).html, path),
 		act: "sign" })).status >= 400);
