@@ -251,21 +251,32 @@ async function retries()
 		/^thads_transaction_retries_total\{[^}]*\} (\d+)$/m)[1]);
 }
 
+/* Some connection of the database is at that, by the list of them. */
+async function until(where)
+{
+	for (let i = 0; i < 40; i++) {
+		if (sql(`SELECT COUNT(*) FROM information_schema.processlist
+			WHERE ${where}`)[0][0] !== "0")
+			return;
+		await new Promise((end) => { setTimeout(end, 50); });
+	}
+}
+
 /* The reader has the matter, and waits for its judgment while a fact comes
  * in: what he is shown is read once more, all of one moment. */
 async function readMeanwhile()
 {
 	const path = await matter();
-	const wait = (ms) => new Promise((end) => { setTimeout(end, ms); });
 	const before = await retries();
 	const held = new Promise((end) => {
 		execFile(thads, ["db", "-e", `LOCK TABLES judgment WRITE;
-			DO SLEEP(2); UNLOCK TABLES`], end);
+			DO SLEEP(4); UNLOCK TABLES`], end);
 	});
 
-	await wait(600);
+	await until("state = 'User sleep' AND info LIKE 'DO SLEEP%'");
 	const page = officer.get(path);
-	await wait(600);
+	await until(`user = 'thads_enforcement'
+		AND state LIKE 'Waiting for table%'`);
 	sql(`UPDATE matter SET version = version + 1 WHERE id = ${idOf(path)}`);
 	await held;
 	ok("a dossier that changes while it is read is read again",

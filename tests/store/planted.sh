@@ -83,7 +83,8 @@ check_whole()
 	fi
 }
 
-# The lines of planted.txt as SQL.
+# The lines of planted.txt as SQL. Dossiers with acts on some lines only are few:
+# they are left to the columns of event_line.
 plant_written()
 {
 	local table where change owner
@@ -104,6 +105,8 @@ plant_written()
 			FROM $table t JOIN matter m ON m.id = $owner
 			WHERE ($where) AND NOT EXISTS (SELECT 1 FROM planted p
 			WHERE p.owner = CONCAT('', m.judgment_id))
+			AND NOT EXISTS (SELECT 1 FROM event_line x
+			WHERE x.matter_id = m.id)
 			ORDER BY t.id DESC LIMIT 1;
 		END
 		echo "SET @done = ROW_COUNT();
