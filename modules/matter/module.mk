@@ -42,6 +42,8 @@ libmatter_a_SOURCES = \
 	modules/matter/publication_rules.c modules/matter/publication_rules.h \
 	modules/matter/publication_store.c \
 	modules/matter/relief_rules.c modules/matter/relief_rules.h \
+	modules/matter/replay.c modules/matter/replay.h \
+	modules/matter/replay_settle.c \
 	modules/matter/separate_book.h \
 	modules/matter/separate_book_rules.c \
 	modules/matter/separate_book_store.c \
@@ -53,7 +55,8 @@ libmatter_a_SOURCES = \
 
 check_PROGRAMS += test_act_condition test_due_rules test_due_view \
 	test_event_rules test_lines test_person_rules test_plan \
-	test_publication_rules test_relief_rules test_separate_book_rules test_series_rules
+	test_publication_rules test_relief_rules test_replay \
+	test_separate_book_rules test_series_rules
 test_act_condition_SOURCES = modules/matter/test_act_condition.c
 test_act_condition_LDADD = $(TEST_LIBS)
 test_person_rules_SOURCES = modules/matter/test_person_rules.c
@@ -65,6 +68,9 @@ test_plan_SOURCES = modules/matter/test_plan.c \
 test_plan_LDADD = $(TEST_LIBS)
 test_event_rules_SOURCES = modules/matter/test_event_rules.c
 test_event_rules_LDADD = $(TEST_LIBS)
+test_replay_SOURCES = modules/matter/test_replay.c \
+	modules/matter/test_plan_law.h modules/matter/test_replay_file.h
+test_replay_LDADD = $(TEST_LIBS)
 test_relief_rules_SOURCES = modules/matter/test_relief_rules.c
 test_relief_rules_LDADD = $(TEST_LIBS)
 test_due_rules_SOURCES = modules/matter/test_due_rules.c

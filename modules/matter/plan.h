@@ -33,6 +33,7 @@ struct plan_decision {
 struct plan_leg {
 	size_t line;
 	struct ledger_leg leg;
+	struct date on; /* when it happened */
 };
 
 struct plan {

@@ -164,7 +164,7 @@ entry_of(const struct matter *m, const struct plan *plan,
 		.line_id = leg->line < m->n_obligations
 				   ? m->obligations[leg->line].id
 				   : 0,
-		.on = plan->on,
+		.on = leg->on,
 		.leg = leg->leg,
 	};
 }

@@ -33,7 +33,11 @@ add_legs(struct posting *p, size_t line, const struct ledger_leg *legs,
 	plan->legs = talloc_realloc(p->ctx, plan->legs, struct plan_leg,
 				    (unsigned)(plan->n_legs + n));
 	for (size_t i = 0; i < n; i++)
-		plan->legs[plan->n_legs++] = (struct plan_leg){ line, legs[i] };
+		plan->legs[plan->n_legs++] = (struct plan_leg){
+			line,
+			legs[i],
+			plan->on,
+		};
 }
 
 /* Takes the line where the movement leads; legs keep its sum. */
@@ -261,10 +265,10 @@ plan_take_periods(int year_begins, const struct posting_locks *locks,
 		  struct plan *plan)
 {
 	for (size_t i = 0; i < plan->n_legs; i++) {
-		struct ledger_leg *leg = &plan->legs[i].leg;
+		struct plan_leg *leg = &plan->legs[i];
 
-		if (!posting_take(year_begins, locks, leg->unit_id, plan->on,
-				  &leg->period))
+		if (!posting_take(year_begins, locks, leg->leg.unit_id, leg->on,
+				  &leg->leg.period))
 			return false;
 	}
 	return true;
