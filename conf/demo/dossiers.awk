@@ -436,6 +436,30 @@ function way_parts(    day, paid)
 	without_means(last, now)
 }
 
+# What was taken is given back: nobody's means are looked for.
+function way_returned(    day)
+{
+	day = open_matter(4, 90)
+	assign(day)
+	day = collect(day + between(3, 40), owed, between(2, 12))
+	if (day)
+		step("completed", workday(day), "", "")
+}
+
+# An interim measure is decided on and looked into at once.
+function way_interim_pending()
+{
+	tell_judgment(now - between(0, 1))
+}
+
+function way_interim(    day)
+{
+	day = open_matter(1, 20)
+	assign(day)
+	if (chance(50))
+		verify(day, "has_means")
+}
+
 function claims_named(ids)
 {
 	return " claims=\"" ids "\""
@@ -455,7 +479,8 @@ function tell_all(    i, k)
 	split("pending_ex_officio 20 pending_request 16 unassigned 8 fresh 48" \
 		" working 96 held 18 done 170 no_means 104 book 44" \
 		" means_found 14 postponed 16 agreed 10 suspended 8 paused 3" \
-		" terminated 20 withdrawn 6 entrusted 10 reduced 4 parts 6", ways, " ")
+		" terminated 20 withdrawn 6 entrusted 10 reduced 4 parts 6" \
+		" returned 6 interim_pending 1 interim 2", ways, " ")
 	for (i = 1; i in ways; i += 2)
 		for (k = 0; k < ways[i + 1]; k++)
 			tell(ways[i])
@@ -492,6 +517,9 @@ function follow(way)
 	else if (way == "entrusted") way_entrusted()
 	else if (way == "reduced") way_reduced()
 	else if (way == "parts") way_parts()
+	else if (way == "returned") way_returned()
+	else if (way == "interim_pending") way_interim_pending()
+	else if (way == "interim") way_interim()
 	finish(way)
 }
 

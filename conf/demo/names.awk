@@ -110,7 +110,11 @@ function invent_case(way,    ex_officio)
 		ex_officio = 0
 	district_of[n] = district[area]
 	only[n] = ""
-	if (ex_officio)
+	if (way == "returned")
+		invent_return()
+	else if (way ~ /^interim/)
+		invent_interim()
+	else if (ex_officio)
 		invent_ex_officio()
 	else
 		invent_on_request(way)
@@ -142,6 +146,28 @@ function invent_ex_officio(    fine)
 	fine = between(10, 120) * 1000000
 	owed += fine
 	add_claim("c2", chance(60) ? "fine" : "recovery", "debtor=\"p2\"", fine)
+}
+
+# Money that the investigators took from the victim's own goes back to him.
+function invent_return()
+{
+	kind[n] = "criminal"
+	type = "return_money"
+	add_party("p1", "creditor", "kind=\"individual\" name=\"" person_name() \
+		"\"" person_facts())
+	money[n] = 1
+	owed = between(5, 300) * 100000
+	add_claim("c1", type, "creditor=\"p1\"", owed)
+}
+
+function invent_interim()
+{
+	kind[n] = "civil"
+	type = "interim_measure"
+	owed = money[n] = 0
+	add_party("p2", "debtor", debtor_facts())
+	claims[n] = sprintf("<claim id=\"c1\" type=\"%s\" debtor=\"p2\"" \
+		" thing=\"Phong tỏa tài khoản tại ngân hàng\"/>\n", type)
 }
 
 function invent_on_request(way)

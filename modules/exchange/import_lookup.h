@@ -34,8 +34,10 @@ MUST_CHECK struct err *
 import_find_judgments(struct db *db, struct import_plan **plans, size_t n);
 
 /* Enforcement decisions that are in the system already become faults. */
-MUST_CHECK struct err *
-import_find_decisions(struct db *db, struct import_plan **plans, size_t n);
+MUST_CHECK struct err *import_find_decisions(struct db *db,
+					     const struct law *law,
+					     struct import_plan **plans,
+					     size_t n);
 
 /* Officers inside the scope into the rules. Memory of ctx. */
 MUST_CHECK struct err *import_load_officers(TALLOC_CTX *ctx, struct db *db,

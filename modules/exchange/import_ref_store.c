@@ -15,9 +15,11 @@ static const char SQL_ADD_REFS[] =
 
 static const char SQL_FIND_DECISIONS[] =
 	"SELECT number, decided_on FROM decision"
-	" WHERE unit_id = ? AND decision_type IN"
-	"  ('dec_enforce_request', 'dec_enforce_exofficio')"
+	" WHERE unit_id = ? AND decision_type IN (" IN_8 ")"
 	" AND decided_on IN (" IN_64 ")";
+
+/* The places of IN_8. */
+#define KINDS_MAX 8
 
 /* Officers of the scope, and those of elsewhere who bear a code. */
 static const char SQL_LIST_OFFICERS[] =
@@ -119,19 +121,29 @@ add_decision_fault(struct import_plan *plan, const char *number, struct date on)
 
 /* Looks for decisions of one unit on the days of up to IN_PLACES plans. */
 MUST_CHECK static struct err *
-find_some_decisions(TALLOC_CTX *ctx, struct db *db,
+find_some_decisions(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		    const struct import_unit *unit, struct import_plan **plans,
 		    size_t n)
 {
-	struct db_arg args[1 + IN_PLACES];
+	struct db_arg args[1 + KINDS_MAX + IN_PLACES];
+	size_t n_kinds;
+	const char **kinds = law_enforcing(ctx, law, &n_kinds);
 	struct db_rows *rows;
 	struct err *e;
 
+	if (n_kinds == 0 || n_kinds > KINDS_MAX)
+		return err_new(ERR_MISSING, NULL,
+			       "TH5430: %zu kinds of decision enforce, places "
+			       "are %d",
+			       n_kinds, KINDS_MAX);
 	args[0] = (struct db_arg)DB_INT(unit->id);
+	for (size_t i = 0; i < KINDS_MAX; i++)
+		args[1 + i] = (struct db_arg)DB_TEXT(
+			kinds[i < n_kinds ? i : n_kinds - 1]);
 	for (size_t i = 0; i < IN_PLACES; i++) {
 		struct date on = plans[i < n ? i : n - 1]->dossier->decision.on;
 
-		args[1 + i] = (struct db_arg)DB_DATE(on);
+		args[1 + KINDS_MAX + i] = (struct db_arg)DB_DATE(on);
 	}
 	e = db_query(db, ctx, SQL_FIND_DECISIONS, &rows, args, ARRAY_LEN(args));
 	if (e)
@@ -145,7 +157,8 @@ find_some_decisions(TALLOC_CTX *ctx, struct db *db,
 }
 
 struct err *
-import_find_decisions(struct db *db, struct import_plan **plans, size_t n)
+import_find_decisions(struct db *db, const struct law *law,
+		      struct import_plan **plans, size_t n)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct import_plan **left =
@@ -168,7 +181,7 @@ import_find_decisions(struct db *db, struct import_plan **plans, size_t n)
 			if (k != i)
 				left[k] = NULL;
 		}
-		e = find_some_decisions(ctx, db, unit, batch, n_batch);
+		e = find_some_decisions(ctx, db, law, unit, batch, n_batch);
 	}
 	talloc_free(ctx);
 	return e;

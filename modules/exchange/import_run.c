@@ -98,7 +98,8 @@ work_chunk(struct run *run)
 
 	drop_faulty(run);
 	if (!e && run->n_plans)
-		e = import_find_decisions(run->db, run->plans, run->n_plans);
+		e = import_find_decisions(run->db, run->rules.law, run->plans,
+					  run->n_plans);
 	if (!e && run->n_plans)
 		e = import_find_judgments(run->db, run->plans, run->n_plans);
 	if (e)

@@ -36,7 +36,8 @@ static bool
 belong_together(const struct claim *a, const struct claim *b,
 		enum grouping grouping)
 {
-	if (!text_same(a->basis, b->basis) || a->request_id != b->request_id)
+	if (!text_same(a->basis, b->basis) || a->request_id != b->request_id ||
+	    !text_same(a->decision, b->decision))
 		return false;
 	if (!a->debtor_id || !b->debtor_id || grouping == GROUP_BY_DEBTOR)
 		return person_of(a) == person_of(b);

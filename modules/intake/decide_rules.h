@@ -24,8 +24,9 @@ bool claim_is_open(const struct claim *claim);
 
 /*
  * The number of the proposed decision each claim belongs to (1, 2, ...; 0 for
- * claims that cannot be decided on), in the order of the claims. Basis and
- * request always separate; a claim without debtor (return of money or
+ * claims that cannot be decided on), in the order of the claims. Basis,
+ * request and the kind of decision (an interim measure, bankruptcy, a return of
+ * money or things) always separate; a claim without debtor (return of money or
  * things) goes by its recipient. Returns how many decisions there are.
  */
 size_t claims_group(const struct claim *claims, size_t n,

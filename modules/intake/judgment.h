@@ -89,6 +89,7 @@ struct claim {
 	const char *type;
 	const char *label;
 	const char *basis;
+	const char *decision; /* kind of that which enforces it */
 	bool is_money;
 	int64_t debtor_id;
 	const char *debtor;

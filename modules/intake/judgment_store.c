@@ -234,6 +234,7 @@ name_claim(struct claim *claim, const struct law *law, struct date on)
 
 	claim->label = type ? type->label : claim->type;
 	claim->basis = type ? type->basis : NULL;
+	claim->decision = type ? type->decision : NULL;
 	claim->is_money = type && type->money;
 }
 

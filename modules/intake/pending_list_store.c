@@ -15,10 +15,11 @@ struct pending_line {
 	int64_t judgment_id;
 	const char *number;
 	const char *court;
-	const char *debtors;	/* NULL: none */
-	struct date officio_on; /* not set: nothing ex officio */
-	struct date asked_on;	/* not set: nothing that was asked for */
-	struct date waits_on;	/* the earlier of the two */
+	const char *debtors;	   /* NULL: none */
+	struct date officio_on;	   /* not set: nothing ex officio */
+	const char *officio_rules; /* codes of its limits, by comma */
+	struct date asked_on;	   /* not set: nothing that was asked for */
+	struct date waits_on;	   /* the earlier of the two */
 	const char *unit;
 	int64_t claims;
 	int64_t left_dong;
@@ -59,25 +60,40 @@ show_basis(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 				     : "Chủ động";
 }
 
+static const struct law_due *
+earlier(const struct law_due *a, const struct law_due *b)
+{
+	if (!a || !b)
+		return a ? a : b;
+	return date_compare(b->due_on, a->due_on) < 0 ? b : a;
+}
+
+/* The earliest of what waits ex officio: an interim measure does not. */
+static const struct law_due *
+officio_due(TALLOC_CTX *ctx, const struct law *law,
+	    const struct pending_line *line)
+{
+	const struct law_due *due = NULL;
+	char *rules = talloc_strdup(ctx, line->officio_rules);
+	char *rest = NULL;
+
+	for (char *rule = rules ? strtok_r(rules, ",", &rest) : NULL; rule;
+	     rule = strtok_r(NULL, ",", &rest))
+		due = earlier(due, law_due(ctx, law, rule, line->officio_on));
+	return due;
+}
+
 /* When the decision must be out: from the judgment's receipt, or from the
  * request; the earlier of the two. NULL when the law has no such limit. */
 static const struct law_due *
 due_of(TALLOC_CTX *ctx, const struct law *law, const struct pending_line *line)
 {
-	const struct law_due *officio = NULL;
 	const struct law_due *asked = NULL;
 
-	if (date_is_set(line->officio_on))
-		officio = law_due(ctx, law, "decision_ex_officio",
-				  line->officio_on);
 	if (date_is_set(line->asked_on))
 		asked = law_due(ctx, law, "decision_on_request",
 				line->asked_on);
-	if (officio && asked)
-		return date_compare(asked->due_on, officio->due_on) < 0
-			       ? asked
-			       : officio;
-	return officio ? officio : asked;
+	return earlier(officio_due(ctx, law, line), asked);
 }
 
 static void
@@ -112,6 +128,8 @@ static const struct column columns[] = {
 	  AT(debtors), .sql = DEBTORS_OF_JUDGMENT, .width = 40 },
 	{ "officio", NULL, COLUMN_DATE, 0, AT(officio_on),
 	  .sql = "j.officio_on" },
+	{ "rules", NULL, COLUMN_TEXT, 0, AT(officio_rules),
+	  .sql = "j.officio_rules" },
 	{ "asked", NULL, COLUMN_DATE, 0, AT(asked_on), .sql = "j.asked_on" },
 	{ "basis", "Loại", COLUMN_MADE, IN_ALL, .show = show_basis },
 	{ "since", "Từ ngày", COLUMN_DATE, IN_ALL, AT(waits_on),
@@ -151,22 +169,38 @@ late_since(const struct list_query *query, const char *rule)
 	return (struct date){ 1900, 1, 1 };
 }
 
+/* So many kinds of limit to decide ex officio have their places. */
+#define RULES_MAX 4
+
 static void
 bind_late(const struct list_query *query, struct list_args *args)
 {
-	struct date officio = late_since(query, "decision_ex_officio");
 	struct date asked = late_since(query, "decision_on_request");
+	struct date latest = asked;
+	struct date since[RULES_MAX];
+	const char **rules = NULL;
+	size_t n = 0;
 
-	list_bind_date(args,
-		       date_compare(officio, asked) < 0 ? asked : officio);
-	list_bind_date(args, officio);
+	if (query->req->law)
+		rules = law_deciding(query->req, query->req->law, &n);
+	for (size_t i = 0; i < RULES_MAX; i++) {
+		since[i] = late_since(query, i < n ? rules[i] : "");
+		if (date_compare(latest, since[i]) < 0)
+			latest = since[i];
+	}
+	list_bind_date(args, latest);
 	list_bind_date(args, asked);
+	for (size_t i = 0; i < RULES_MAX; i++) {
+		list_bind_text(args, i < n ? rules[i] : "");
+		list_bind_date(args, since[i]);
+	}
 }
 
 /* Their range of the index first: the oldest are the late ones. */
+#define LATE_BY " OR (FIND_IN_SET(?, j.officio_rules) AND j.officio_on <= ?)"
 #define IS_LATE                                                                \
 	"j.waits_on IS NOT NULL AND j.waits_on <= ?"                           \
-	" AND (j.officio_on <= ? OR j.asked_on <= ?)"
+	" AND (j.asked_on <= ?" LATE_BY LATE_BY LATE_BY LATE_BY ")"
 
 static const struct list_source sources[SOURCES] = {
 	[LATE_MANY] = { "judgment j FORCE INDEX (judgment_waits)", IS_LATE,

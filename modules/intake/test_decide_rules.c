@@ -82,6 +82,25 @@ test_by_debtor_each_has_his_own(void **state)
 	assert_int_not_equal(group[0], group[1]);
 }
 
+/* An interim measure and a return are decided on apart, by whom they are. */
+static void
+test_kinds_of_decision_part(void **state)
+{
+	struct claim claims[] = { EX_OFFICIO(1, 0), EX_OFFICIO(1, 0),
+				  EX_OFFICIO(1, 0) };
+	size_t group[3];
+
+	(void)state;
+	claims[0].decision = claims[2].decision = "dec_enforce_exofficio";
+	claims[1].decision = "dec_enforce_interim";
+	for (int g = GROUP_BY_JUDGMENT; g <= GROUP_BY_DEBTOR; g++) {
+		assert_int_equal(
+			claims_group(claims, 3, (enum grouping)g, group), 2);
+		assert_int_equal(group[0], group[2]);
+		assert_int_not_equal(group[0], group[1]);
+	}
+}
+
 static void
 test_the_version_grows_with_each_step(void **state)
 {
@@ -135,6 +154,7 @@ main(void)
 		cmocka_unit_test(test_what_is_left),
 		cmocka_unit_test(test_by_judgment_all_debtors_share_one),
 		cmocka_unit_test(test_by_debtor_each_has_his_own),
+		cmocka_unit_test(test_kinds_of_decision_part),
 		cmocka_unit_test(test_the_version_grows_with_each_step),
 		cmocka_unit_test(test_returns_go_by_recipient_in_both_regimes),
 		cmocka_unit_test(test_nothing_open_gives_no_decision),

@@ -47,6 +47,8 @@ struct law_act_effect {
 	const char *rhythm; /* only when verifying is asked for in it; NULL */
 	const char *while_account; /* only of a matter there; NULL */
 	bool unless_held;	   /* only once no collected money is held */
+	bool if_voluntary;     /* only if a line grants voluntary performance */
+	const char *line_type; /* only with a line of this kind; NULL */
 	struct law_span span;
 };
 

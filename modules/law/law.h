@@ -69,6 +69,8 @@ struct law_obligation_type {
 	bool names_recipient;	  /* a recipient in place of a debtor */
 	bool relief;		  /* may be exempted or reduced */
 	const char *budget_group; /* NULL: none */
+	const char *decision;	  /* kind of that which enforces it */
+	const char *within; /* the limit to decide ex officio; code, NULL */
 	const char *article;
 	struct law_span span;
 };
@@ -221,6 +223,12 @@ law_obligation_type(const struct law *law, const char *code, struct date on);
 
 const struct law_decision_type *
 law_decision_type(const struct law *law, const char *code, struct date on);
+
+/* Codes of the kinds of decision by which obligations are enforced, and of the
+ * limits to decide on them ex officio, of whichever day; each once; memory of
+ * ctx. */
+const char **law_enforcing(TALLOC_CTX *ctx, const struct law *law, size_t *n);
+const char **law_deciding(TALLOC_CTX *ctx, const struct law *law, size_t *n);
 
 /* By code or alias. */
 const struct law_deadline *law_deadline(const struct law *law, const char *rule,

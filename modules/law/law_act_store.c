@@ -11,7 +11,7 @@ static const char SQL_LIST_ACTS[] =
 
 static const char SQL_LIST_EFFECTS[] =
 	"SELECT event, does, NULLIF(rule, ''), after_rule, rhythm,"
-	" while_account, held, valid_from, valid_to"
+	" while_account, held, voluntary, line_type, valid_from, valid_to"
 	" FROM act_effect ORDER BY position, event, valid_from";
 
 /* "open,held" to its words; text NULL: none. */
@@ -104,7 +104,9 @@ load_effects(struct law *law, struct db *db)
 			.rhythm = db_text(rows, i, 4),
 			.while_account = db_text(rows, i, 5),
 			.unless_held = db_text(rows, i, 6) != NULL,
-			.span = law_read_span(rows, i, 7),
+			.if_voluntary = db_text(rows, i, 7) != NULL,
+			.line_type = db_text(rows, i, 8),
+			.span = law_read_span(rows, i, 9),
 		};
 	law->effects = made;
 	law->n_effects = rows->count;

@@ -14,7 +14,8 @@ static const char SQL_LIST_TERMS[] =
 
 static const char SQL_LIST_OBLIGATION_TYPES[] =
 	"SELECT code, label, basis, state_budget, money, voluntary_period,"
-	" names_recipient, relief, budget_group, article, valid_from, valid_to"
+	" names_recipient, relief, budget_group, decision_type, decide_rule,"
+	" article, valid_from, valid_to"
 	" FROM obligation_type ORDER BY position, code, valid_from";
 
 static const char SQL_LIST_DECISION_TYPES[] =
@@ -132,8 +133,10 @@ load_obligation_types(struct law *law, struct db *db)
 			.names_recipient = db_int(rows, i, 6) != 0,
 			.relief = db_int(rows, i, 7) != 0,
 			.budget_group = db_text(rows, i, 8),
-			.article = db_text(rows, i, 9),
-			.span = law_read_span(rows, i, 10),
+			.decision = db_text(rows, i, 9),
+			.within = db_text(rows, i, 10),
+			.article = db_text(rows, i, 11),
+			.span = law_read_span(rows, i, 12),
 		};
 	law->obligations = made;
 	law->n_obligations = rows->count;

@@ -40,6 +40,8 @@ static const struct law_field effect_fields[] = {
 	{ .name = "rhythm", .refers = "deadline" },
 	{ .name = "while", .column = "while_account", .refers = "account" },
 	{ .name = "held" },
+	{ .name = "voluntary" },
+	{ .name = "line", .column = "line_type", .refers = "obligation" },
 	LAW_VALIDITY,
 	LAW_POSITION_NOTE,
 };

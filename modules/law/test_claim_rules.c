@@ -1,6 +1,6 @@
 /*
- * What a claim must say, by its kind; the kinds are those of
- * conf/law/obligations.xml.
+ * What a claim must say, by its kind, and which decisions and limits the kinds
+ * name; the kinds are those of conf/law/obligations.xml.
  */
 #include "common/base.h"
 
@@ -103,6 +103,32 @@ the_budget_shares_with_nobody(void **state)
 		     (struct claim_said){ true, CLAIM_FOR_PARTY, 0, 1 }, "c");
 }
 
+/* Each code once, in the order of the pack. */
+static void
+what_kinds_name_is_told_once(void **state)
+{
+	static const struct law_obligation_type types[] = {
+		{ .decision = "dec_enforce_exofficio", .within = "T07" },
+		{ .decision = "dec_enforce_exofficio", .within = "T07" },
+		{ .decision = "dec_enforce_request" },
+	};
+	const struct law law = { .obligations = types,
+				 .n_obligations = ARRAY_LEN(types) };
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	const char **codes;
+	size_t n;
+
+	(void)state;
+	codes = law_enforcing(ctx, &law, &n);
+	assert_int_equal(n, 2);
+	assert_string_equal(codes[0], "dec_enforce_exofficio");
+	assert_string_equal(codes[1], "dec_enforce_request");
+	codes = law_deciding(ctx, &law, &n);
+	assert_int_equal(n, 1);
+	assert_string_equal(codes[0], "T07");
+	talloc_free(ctx);
+}
+
 int
 main(void)
 {
@@ -112,6 +138,7 @@ main(void)
 		cmocka_unit_test(a_thing_is_owed_by_or_for_somebody),
 		cmocka_unit_test(what_waits_for_a_request_has_a_creditor),
 		cmocka_unit_test(the_budget_shares_with_nobody),
+		cmocka_unit_test(what_kinds_name_is_told_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -17,6 +17,25 @@ is_rhythm(const struct law *law, const struct matter *m, const char *rhythm,
 	return asked && strcmp(asked->code, rhythm) == 0;
 }
 
+/* Some line is of the kind that the effect asks for. */
+static bool
+has_line(const struct law *law, const struct law_act_effect *effect,
+	 const struct matter *m, struct date on)
+{
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		const char *code = m->obligations[i].obligation_type;
+		const struct law_obligation_type *type =
+			law_obligation_type(law, code, on);
+
+		if (effect->line_type && strcmp(code, effect->line_type) != 0)
+			continue;
+		/* A kind that this law no longer knows is enforced as all. */
+		if (!effect->if_voluntary || !type || type->voluntary_period)
+			return true;
+	}
+	return !effect->line_type && !effect->if_voluntary;
+}
+
 bool
 due_applies(const struct law *law, const struct law_act_effect *effect,
 	    const struct matter *m, struct date on)
@@ -31,7 +50,9 @@ due_applies(const struct law *law, const struct law_act_effect *effect,
 		return false;
 	if (effect->unless_held && m->held_dong != 0)
 		return false;
-	return !effect->rhythm || is_rhythm(law, m, effect->rhythm, on);
+	if (effect->rhythm && !is_rhythm(law, m, effect->rhythm, on))
+		return false;
+	return has_line(law, effect, m, on);
 }
 
 bool

@@ -12,8 +12,8 @@
 #include "matter/matter.h"
 
 /* Whether the effect of an event of this day comes about on the matter as the
- * event leaves it: where it stands, what is held, and how often the ground of
- * being without means asks for verifying. */
+ * event leaves it: where it stands, what is held, how often the ground of being
+ * without means asks for verifying, and what its lines are. */
 bool due_applies(const struct law *law, const struct law_act_effect *effect,
 		 const struct matter *matter, struct date on);
 

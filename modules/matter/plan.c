@@ -140,15 +140,24 @@ opening_event(const struct ledger_chart *chart, const char *basis)
 	return NULL;
 }
 
-/* The kind of document by which a matter of this basis is opened. */
+/* The kind of document by which a matter with these lines is opened. A common
+ * one of several kinds of line is that of a line for which time is granted to
+ * perform voluntarily: it has to grant it. */
 static const struct law_decision_type *
-opening_decision(const struct law *law, const char *basis, struct date on)
+opening_decision(const struct law *law, const struct matter *m)
 {
-	const char *code = strcmp(basis, "on_request") == 0
-				   ? "dec_enforce_request"
-				   : "dec_enforce_exofficio";
+	const struct law_obligation_type *chosen = NULL;
 
-	return law_decision_type(law, code, on);
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		const struct law_obligation_type *type = law_obligation_type(
+			law, m->obligations[i].obligation_type, m->decided_on);
+
+		if (type && (!chosen || (type->voluntary_period &&
+					 !chosen->voluntary_period)))
+			chosen = type;
+	}
+	return chosen ? law_decision_type(law, chosen->decision, m->decided_on)
+		      : NULL;
 }
 
 bool
@@ -162,7 +171,7 @@ event_plan_opening(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 		.on = m->decided_on,
 		.note = "",
 		.dong = m->owed_dong,
-		.decision.type = opening_decision(law, m->basis, m->decided_on),
+		.decision.type = opening_decision(law, m),
 	};
 	if (!plan->event || !plan->decision.type ||
 	    !plan_post_opening(ctx, chart, m, plan))

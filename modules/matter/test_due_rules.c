@@ -29,6 +29,12 @@ static const struct law_term terms[] = {
 	  .span = ALWAYS },
 };
 
+static const struct law_obligation_type types[] = {
+	{ .code = "loan", .voluntary_period = true, .span = ALWAYS },
+	{ .code = "return_money", .span = ALWAYS },
+	{ .code = "interim_measure", .span = ALWAYS },
+};
+
 /* Rows of conf/law/acts.xml. */
 static const struct law_act_effect effects[] = {
 	{ .event = "verified", .does = ACT_SETTLES, .rule = "T31",
@@ -44,6 +50,10 @@ static const struct law_act_effect effects[] = {
 	{ .event = "book_moved", .does = ACT_CANCELS, .span = ALWAYS },
 	{ .event = "continued", .does = ACT_CANCELS, .rule = "T33",
 	  .span = ALWAYS },
+	{ .event = "decided", .does = ACT_OPENS, .rule = "T31",
+	  .if_voluntary = true, .span = ALWAYS },
+	{ .event = "decided", .does = ACT_OPENS, .rule = "T32",
+	  .line_type = "interim_measure", .span = ALWAYS },
 };
 /* clang-format on */
 
@@ -64,6 +74,8 @@ static const struct law law = {
 	.n_terms = ARRAY_LEN(terms),
 	.deadlines = deadlines,
 	.n_deadlines = ARRAY_LEN(deadlines),
+	.obligations = types,
+	.n_obligations = ARRAY_LEN(types),
 	.effects = effects,
 	.n_effects = ARRAY_LEN(effects),
 };
@@ -171,6 +183,29 @@ ground_says_how_often_to_look(void **state)
 			    "reverification");
 }
 
+/* Who is given something back is granted no time, and no means are looked for;
+ * for an interim measure they are, at once. */
+static void
+lines_say_what_is_looked_for(void **state)
+{
+	const struct law_act_effect *looks = &effects[ARRAY_LEN(effects) - 2];
+	const struct law_act_effect *at_once = looks + 1;
+	struct obligation lines[] = { { .obligation_type = "return_money" },
+				      { .obligation_type = "loan" } };
+	struct matter m = { .obligations = lines, .n_obligations = 1 };
+
+	(void)state;
+	assert_false(due_applies(&law, looks, &m, today));
+	assert_false(due_applies(&law, at_once, &m, today));
+	m.n_obligations = 2;
+	assert_true(due_applies(&law, looks, &m, today));
+	m.obligations[1].obligation_type = "interim_measure";
+	assert_false(due_applies(&law, looks, &m, today));
+	assert_true(due_applies(&law, at_once, &m, today));
+	m.obligations[1].obligation_type = "of another law";
+	assert_true(due_applies(&law, looks, &m, today));
+}
+
 int
 main(void)
 {
@@ -181,6 +216,7 @@ main(void)
 		TEST(effect_is_on_its_limit),
 		TEST(what_is_held_keeps_the_clock_going),
 		TEST(ground_says_how_often_to_look),
+		TEST(lines_say_what_is_looked_for),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -28,10 +28,12 @@ open_file(TALLOC_CTX *ctx)
 
 	f->ctx = f;
 	f->lines[0] = (struct obligation){ .label = "Án phí",
+					   .obligation_type = "court_fee",
 					   .is_money = true,
 					   .owed_dong = 100,
 					   .left_dong = 100 };
 	f->lines[1] = (struct obligation){ .label = "Hình phạt tiền",
+					   .obligation_type = "fine",
 					   .is_money = true,
 					   .owed_dong = 300,
 					   .left_dong = 300 };
@@ -103,6 +105,30 @@ decision_opens_the_matter(void **state)
 			    "dec_enforce_exofficio");
 	/* Ten days of grace, ten more to verify. */
 	expect_next(f, "first_verification", (struct date){ 2026, 6, 21 });
+}
+
+/* What is given back has a decision of its own kind, without days of grace and
+ * without looking for means; a common decision has to grant them. */
+static void
+return_is_decided_in_its_own_way(void **state)
+{
+	static const struct date none = { 0, 0, 0 };
+	struct file *f = open_file(*state);
+	struct plan plan;
+
+	f->lines[0].obligation_type = "return_money";
+	f->matter.n_obligations = 1;
+	f->matter.dues = NULL;
+	f->matter.n_dues = 0;
+	assert_true(event_plan_opening(f, &law, &f->matter, &plan));
+	assert_string_equal(plan.decision.type->code, "dec_enforce_return");
+	expect_next(f, NULL, none);
+	f->matter.n_obligations = 2;
+	assert_true(event_plan_opening(f, &law, &f->matter, &plan));
+	assert_string_equal(plan.decision.type->code, "dec_enforce_exofficio");
+	expect_next(f, "first_verification", (struct date){ 2026, 6, 21 });
+	f->lines[0].obligation_type = f->lines[1].obligation_type = "unknown";
+	assert_false(event_plan_opening(f, &law, &f->matter, &plan));
 }
 
 /* Sums are on their lines, what is held is the matter's. */
@@ -318,6 +344,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(decision_opens_the_matter),
+		TEST(return_is_decided_in_its_own_way),
 		TEST(money_is_on_its_lines),
 		TEST(no_means_sets_its_clocks),
 		TEST(end_takes_the_rest),

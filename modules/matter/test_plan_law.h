@@ -65,8 +65,19 @@ static const struct law_deadline deadlines[] = {
 static const struct law_decision_type decisions[] = {
 	{ .code = "dec_enforce_exofficio", .label = "Quyết định thi hành án",
 	  .series_group = "enforce", .span = SPAN },
+	{ .code = "dec_enforce_return", .label = "Trả lại tiền, tài sản",
+	  .series_group = "enforce", .span = SPAN },
 	{ .code = "dec_no_means", .label = "Quyết định chưa có điều kiện",
 	  .series_group = "decision", .span = SPAN },
+};
+
+static const struct law_obligation_type types[] = {
+	{ .code = "court_fee", .decision = "dec_enforce_exofficio",
+	  .voluntary_period = true, .span = SPAN },
+	{ .code = "fine", .decision = "dec_enforce_exofficio",
+	  .voluntary_period = true, .span = SPAN },
+	{ .code = "return_money", .decision = "dec_enforce_return",
+	  .span = SPAN },
 };
 
 static const struct law_publication publications[] = {
@@ -81,7 +92,8 @@ static const struct law_publication publications[] = {
 	  .span = SPAN }
 
 static const struct law_act_effect effects[] = {
-	EFFECT("decided", ACT_OPENS, "T20", .after = "T06",),
+	EFFECT("decided", ACT_OPENS, "T20", .after = "T06",
+	       .if_voluntary = true,),
 	EFFECT("verified", ACT_SETTLES, "T20",),
 	EFFECT("verified", ACT_SETTLES, "T22",),
 	EFFECT("verified", ACT_OPENS, "T22", .rhythm = "T22",
@@ -101,6 +113,7 @@ static const struct law law = {
 	.year_begins = 10,
 	.effects = effects, .n_effects = ARRAY_LEN(effects),
 	.deadlines = deadlines, .n_deadlines = ARRAY_LEN(deadlines),
+	.obligations = types, .n_obligations = ARRAY_LEN(types),
 	.decisions = decisions, .n_decisions = ARRAY_LEN(decisions),
 	.publications = publications, .n_publications = ARRAY_LEN(publications),
 	.charts = charts, .n_charts = ARRAY_LEN(charts),

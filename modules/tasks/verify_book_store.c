@@ -91,7 +91,11 @@ static const char SQL_CHECK_REFS[] =
 	"   WHERE t.code = c.obligation_type AND t.basis = 'ex_officio'"       \
 	"   AND y.received_on >= t.valid_from"                                 \
 	"   AND y.received_on <= COALESCE(t.valid_to, '9999-12-31'))"          \
-	"   AS officio, (SELECT MIN(q.received_on)"                            \
+	"   AS officio, (SELECT t.decide_rule FROM obligation_type t"          \
+	"   WHERE t.code = c.obligation_type AND t.basis = 'ex_officio'"       \
+	"   AND y.received_on >= t.valid_from"                                 \
+	"   AND y.received_on <= COALESCE(t.valid_to, '9999-12-31'))"          \
+	"   AS officio_rule, (SELECT MIN(q.received_on)"                       \
 	"   FROM enforcement_request q WHERE q.id IN (SELECT k.request_id"     \
 	"    FROM request_claim k WHERE k.claim_id = c.id)) AS asked_on"       \
 	"  FROM claim c JOIN judgment y ON y.id = c.judgment_id"               \
@@ -114,6 +118,8 @@ static const char SQL_CHECK_WAITING[] =
 	"  IF(x.officio OR x.asked_on IS NOT NULL, x.dong, 0)), 0)"
 	" OR NOT MAX(j.officio_on) <=> IF(MAX(x.officio), MAX(j.received_on),"
 	"  NULL)"
+	" OR NOT MAX(j.officio_rules) <=> GROUP_CONCAT(DISTINCT x.officio_rule"
+	"  ORDER BY x.officio_rule)"
 	" OR NOT MAX(j.asked_on) <=> MIN(IF(x.officio, NULL, x.asked_on))";
 
 const struct recount_check verify_book_checks[] = {

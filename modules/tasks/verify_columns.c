@@ -48,7 +48,8 @@ static const struct columns columns[] = {
 	       "issued_on effective_on case_type channel received_on sender papers note "
 	       "recorded_by recorded_at", SEALS),
 	UNPROVED("judgment", "version", VERSION),
-	PROVED("judgment", "free_claims waiting_claims waiting_dong officio_on asked_on",
+	PROVED("judgment",
+	       "free_claims waiting_claims waiting_dong officio_on officio_rules asked_on",
 	       "claims that wait"),
 	UNPROVED("judgment", "is_open waits_on",
 		 "the database computes them from free_claims, officio_on, asked_on"),
@@ -277,7 +278,8 @@ static const struct columns columns[] = {
 	       LAW),
 	UNPROVED("obligation_type",
 	       "* id code label basis state_budget money voluntary_period names_recipient "
-	       "relief budget_group article valid_from valid_to position note", LAW),
+	       "relief budget_group decision_type decide_rule article valid_from valid_to "
+	       "position note", LAW),
 	UNPROVED("decision_type",
 	       "* id code label document book series_group signer form_code article "
 	       "valid_from valid_to position note", LAW),
@@ -307,8 +309,8 @@ static const struct columns columns[] = {
 	       "* id verb label title button group_code page events ground_by needs reason "
 	       "enters signs valid_from valid_to position note", LAW),
 	UNPROVED("act_effect",
-	       "* id event does rule after_rule rhythm while_account held valid_from "
-	       "valid_to position note", LAW),
+	       "* id event does rule after_rule rhythm while_account held voluntary line_type "
+	       "valid_from valid_to position note", LAW),
 	UNPROVED("form",
 	       "* id code version title measure circular number_text issued_text unit_text "
 	       "sender_text receiver_text preparer_text head_text officer_text confirm_text "
