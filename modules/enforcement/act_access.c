@@ -54,6 +54,13 @@ act_permitted(const struct request *req, const struct matter *matter,
 }
 
 bool
+act_may_be_on_paper(const struct law_act *act,
+		    const struct law_decision_type *type)
+{
+	return act_signed_by_head(type) && act->rights[1];
+}
+
+bool
 act_signs(const struct request *req, const struct matter *matter)
 {
 	return matter_reached(req, "matter.decide", matter);
@@ -104,3 +111,15 @@ find_act(struct request *req, const char *const **any)
 }
 
 const struct route_word act_word = { find_act };
+
+MUST_CHECK static struct err *
+find_paper(struct request *req, const char *const **any)
+{
+	static const char *const rights[] = { "decision.register", NULL };
+	struct err *e = find_act(req, any);
+
+	*any = rights;
+	return e;
+}
+
+const struct route_word act_paper_word = { find_paper };

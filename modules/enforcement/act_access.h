@@ -19,6 +19,9 @@ struct route_word;
 /* The acts by their verbs, of the law of the day that the form says. */
 extern const struct route_word act_word;
 
+/* The same, of a decision that was signed on paper. */
+extern const struct route_word act_paper_word;
+
 /* True when someone else than the officer in charge signs the decision. */
 bool act_signed_by_head(const struct law_decision_type *type);
 
@@ -37,6 +40,11 @@ MUST_CHECK struct err *act_matter_get(struct request *req,
 bool act_permitted(const struct request *req, const struct matter *matter,
 		   const struct law_act *act,
 		   const struct law_decision_type *type);
+
+/* True when the decision of the act is one that a head signs (signs of the
+ * act), so that it may have been signed on paper. */
+bool act_may_be_on_paper(const struct law_act *act,
+			 const struct law_decision_type *type);
 
 /* True when who asks may sign the decisions of the head on the matter. */
 bool act_signs(const struct request *req, const struct matter *matter);

@@ -8,7 +8,8 @@
 #include "enforcement/act_lines.h"
 #include "ledger/ledger.h"
 
-#define NOTE_MAX_CHARS 2000
+#define NOTE_MAX_CHARS	 2000
+#define NUMBER_MAX_CHARS 60
 
 static const struct field field_on = {
 	"on",	    "Ngày",
@@ -42,6 +43,16 @@ static const struct field field_version = {
 	0,	   0,		offsetof(struct act_form, version)
 };
 
+static const struct field field_number = {
+	"number", "Số quyết định",  FIELD_LINE,
+	REQUIRED, NUMBER_MAX_CHARS, offsetof(struct act_form, number)
+};
+
+static const struct field field_signer = {
+	"signer", "Người ký", FIELD_CODE,
+	REQUIRED, 0,	      offsetof(struct act_form, signer)
+};
+
 /* Grounds of the day's law that fit the act and where the matter stands. */
 static void
 load_grounds(struct act_work *work)
@@ -72,8 +83,8 @@ load_means(struct act_work *work)
 	return matter_recall(work->req->db, work->matter);
 }
 
-MUST_CHECK static struct err *
-not_lawful(const struct act_work *work)
+struct err *
+act_not_lawful(const struct act_work *work)
 {
 	return err_told(ERR_STALE,
 			"Việc đang ở trạng thái “%s” nên lúc này không ghi "
@@ -81,8 +92,8 @@ not_lawful(const struct act_work *work)
 			work->matter->account_label, work->act->title);
 }
 
-MUST_CHECK static struct err *
-only_to_look(void)
+struct err *
+act_only_to_look(void)
 {
 	return err_told(ERR_FORBIDDEN,
 			"Việc này do Chấp hành viên khác tổ chức thi hành; tài "
@@ -110,7 +121,7 @@ act_work_fill(struct act_work *work)
 bool
 act_work_proposes(const struct act_work *work)
 {
-	return act_signed_by_head(work->decision) &&
+	return !work->on_paper && act_signed_by_head(work->decision) &&
 	       !act_signs(work->req, work->matter);
 }
 
@@ -163,14 +174,14 @@ load_work(struct act_work *work)
 	if (e)
 		return e;
 	if (!is_reached(work))
-		return only_to_look();
+		return act_only_to_look();
 	e = act_work_fill(work);
 	if (e)
 		return e;
 	if (!work->event)
-		return not_lawful(work);
+		return act_not_lawful(work);
 	if (!act_permitted(req, work->matter, work->act, work->decision))
-		return only_to_look();
+		return act_only_to_look();
 	return load_open(work);
 }
 
@@ -219,16 +230,48 @@ preset_open(struct act_work *work)
 	form_preset(work->form, "note", work->open->note);
 }
 
+/* The fields that only a decision on paper has; how many. */
+static size_t
+paper_fields(const struct act_work *work, struct field *fields)
+{
+	size_t n = 0;
+
+	if (work->coming)
+		fields[n++] = field_number;
+	fields[n++] = field_signer;
+	return n;
+}
+
+static void
+add_signer_options(struct act_work *work)
+{
+	struct option *options = talloc_zero_array(
+		work->req, struct option, (unsigned)work->n_signers + 2);
+	size_t n = 0;
+
+	if (work->n_signers != 1)
+		options[n++] = (struct option){ "", "" };
+	for (size_t i = 0; i < work->n_signers; i++)
+		options[n++] = (struct option){
+			talloc_asprintf(work->req, "%" PRId64,
+					work->signers[i].account_id),
+			work->signers[i].name,
+		};
+	form_options(work->form, "signer", options, n);
+}
+
 void
 act_form_make(struct act_work *work)
 {
 	struct request *req = work->req;
-	struct field *fields = talloc_array(req, struct field, 4);
+	struct field *fields = talloc_array(req, struct field, 6);
 	bool asks_day = !act_work_proposes(work);
 	size_t n = 0;
 
 	if (asks_day)
 		fields[n++] = is_decision(work) ? field_on_decision : field_on;
+	if (work->on_paper)
+		n += paper_fields(work, fields + n);
 	if (work->event->grounds)
 		fields[n++] = field_ground;
 	fields[n++] = work->act->reason ? field_reason : field_note;
@@ -236,6 +279,8 @@ act_form_make(struct act_work *work)
 	work->form = form_new(req, fields, n);
 	if (work->event->grounds)
 		add_ground_options(work);
+	if (work->on_paper)
+		add_signer_options(work);
 	act_lines_make(work);
 	if (asks_day)
 		form_preset(work->form, "on", date_text(req, req->today));

@@ -27,6 +27,8 @@ struct act_form {
 	int64_t version;
 	struct act_line *lines; /* n_lines 0: not asked */
 	size_t n_lines;
+	const char *number; /* of a decision on paper, as typed */
+	const char *signer; /* its signer's account */
 };
 
 /* All that a page of an act works with. Memory of the request. */
@@ -40,8 +42,12 @@ struct act_work {
 	struct date on;				  /* whose law holds */
 	struct law_term *grounds;
 	size_t n_grounds;
-	bool unsigned_here;    /* nobody may sign for the head there */
-	struct proposal *open; /* what is proposed already; NULL */
+	bool unsigned_here;	/* nobody may sign for the head there */
+	struct proposal *open;	/* what is proposed already; NULL */
+	bool on_paper;		/* it was signed on paper (act_paper.h) */
+	struct signer *signers; /* who may have signed it */
+	size_t n_signers;
+	const char *coming; /* the number that is next; NULL: it has none */
 	struct act_form in;
 	struct form *form;
 };
@@ -78,6 +84,11 @@ void act_form_make(struct act_work *work);
 /* Checks what was read; what is wrong becomes errors of the form. *input is
  * ready for event_record() when the form is valid. */
 void act_form_check(struct act_work *work, struct event_input *input);
+
+/* Why the act cannot be entered: with where the matter stands, or because who
+ * asks may only look. */
+MUST_CHECK struct err *act_not_lawful(const struct act_work *work);
+MUST_CHECK struct err *act_only_to_look(void);
 
 /* What its conditions are weighed by, on a day. */
 struct act_case act_work_case(const struct act_work *work, struct date on);

@@ -7,11 +7,11 @@
 #include "enforcement/act_form.h"
 #include "enforcement/act_lines.h"
 #include "enforcement/act_pages.h"
+#include "enforcement/act_paper.h"
 #include "law/sense.h"
 
-/* The page with the form as it stands. */
-MUST_CHECK static struct err *
-show_form(struct act_work *work, bool invalid)
+struct err *
+act_page_show(struct act_work *work, bool invalid)
 {
 	struct view *view = view_new(work->req, act_work_title(work));
 	struct err *e;
@@ -32,7 +32,7 @@ plain_edit(struct request *req)
 	struct act_work *work = req->loaded;
 
 	act_form_make(work);
-	return show_form(work, false);
+	return act_page_show(work, false);
 }
 
 /* What the next page says: the number is what the officer waits for. */
@@ -81,12 +81,19 @@ plain_record(struct request *req)
 		return e;
 	if (form_valid(work->form))
 		act_form_check(work, &input);
+	if (work->on_paper && form_valid(work->form))
+		e = act_paper_check(work, &input);
+	if (e)
+		return e;
 	sense_check_day(req, work->form, "on", "act_day", work->in.on);
 	if (!form_valid(work->form))
-		return show_form(work, true);
+		return act_page_show(work, true);
 	if (act_work_proposes(work))
 		return propose(work, &input);
 	e = event_record(req, work->matter, &input, &number);
+	if (!e && work->on_paper)
+		e = proposal_register(req, work->matter, work->act->verb,
+				      &input, act_lines_text(work));
 	if (e)
 		return e;
 	request_flash(req, done_sentence(work, number));

@@ -12,4 +12,9 @@ page_fn money_record;
 page_fn verification_edit; /* verification_pages.c */
 page_fn verification_record;
 
+struct act_work;
+
+/* The page with the form as it stands. */
+MUST_CHECK struct err *act_page_show(struct act_work *work, bool invalid);
+
 #endif

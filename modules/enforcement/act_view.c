@@ -13,6 +13,14 @@ act_work_title(const struct act_work *work)
 	return law_act_title(work->act, work->event);
 }
 
+static const char *
+button_of(const struct act_work *work)
+{
+	if (work->on_paper)
+		return "Ghi nhận quyết định đã ký";
+	return act_work_proposes(work) ? "Trình ký" : work->act->button;
+}
+
 /* The article beside each ground, so that it can be compared with the paper,
  * and the document where it is another than that of the act. */
 static void
@@ -121,10 +129,12 @@ act_work_view(struct act_work *work, struct view *view)
 	view_crumb(view, work->matter->number,
 		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
 				   work->matter->id));
-	view_format(view, "Act.Href", "/enforcement/matter/%" PRId64 "/%s",
-		    work->matter->id, work->act->verb);
-	view_text(view, "Act.Button",
-		  act_work_proposes(work) ? "Trình ký" : work->act->button);
+	view_format(view, "Act.Href", "/enforcement/matter/%" PRId64 "%s/%s",
+		    work->matter->id, work->on_paper ? "/register" : "",
+		    work->act->verb);
+	view_text(view, "Act.Button", button_of(work));
+	view_flag(view, "Act.OnPaper", work->on_paper);
+	view_text(view, "Act.Coming", work->coming);
 	view_flag(view, "Act.HasGround", work->event->grounds != NULL);
 	view_date(view, "Act.LawDay", work->on);
 	view_date(view, "Act.LastOn", work->matter->last_on);

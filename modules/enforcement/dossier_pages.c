@@ -68,6 +68,20 @@ add_link(const struct request *req, struct view *groups, const char *group,
 		    verb);
 }
 
+/* How the session may enter the act: "" itself, "register/" once it was signed
+ * on paper; NULL: not at all. */
+static const char *
+way_to(const struct request *req, const struct matter *m,
+       const struct law_act *act, const struct law_decision_type *type)
+{
+	if (act_permitted(req, m, act, type))
+		return "";
+	return act_may_be_on_paper(act, type) &&
+			       matter_reached(req, "decision.register", m)
+		       ? "register/"
+		       : NULL;
+}
+
 /* Only what is lawful from where the matter stands, and permitted. */
 static void
 acts_view(struct request *req, const struct matter *m, struct view *groups)
@@ -77,11 +91,14 @@ acts_view(struct request *req, const struct matter *m, struct view *groups)
 
 	for (; act; act = law_act_next(req->law, act, req->today)) {
 		const struct ledger_event *event = act_event(act, chart, m);
+		const char *way = event ? way_to(req, m, act,
+						 law_document(req->law, event,
+							      NULL, req->today))
+					: NULL;
 
-		if (event && act_permitted(req, m, act,
-					   law_document(req->law, event, NULL,
-							req->today)))
-			add_link(req, groups, act->group, m, act->verb,
+		if (way)
+			add_link(req, groups, act->group, m,
+				 talloc_asprintf(req, "%s%s", way, act->verb),
 				 law_act_label(act, event));
 	}
 }
@@ -143,7 +160,11 @@ proposals_view(struct request *req, const struct matter *m, struct view *view)
 		view_text(row, "At", p->proposed_at);
 		view_text(row, "State.Class", proposal_state_class(p->state));
 		view_text(row, "State.Words", proposal_state_words(p->state));
-		if (p->state == PROPOSAL_RETURNED)
+		view_text(row, "Did",
+			  proposal_is_on_paper(p) ? "ghi theo bản giấy"
+						  : "trình ký");
+		if (p->state == PROPOSAL_RETURNED ||
+		    p->state == PROPOSAL_DISPUTED)
 			view_text(row, "Reason", p->reason);
 	}
 	return e;

@@ -11,6 +11,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/act_form.c modules/enforcement/act_form.h \
 	modules/enforcement/act_lines.c modules/enforcement/act_lines.h \
 	modules/enforcement/act_pages.c modules/enforcement/act_pages.h \
+	modules/enforcement/act_paper.c modules/enforcement/act_paper.h \
 	modules/enforcement/act_preview.c modules/enforcement/act_preview.h \
 	modules/enforcement/act_rules.c modules/enforcement/act_rules.h \
 	modules/enforcement/act_store.c modules/enforcement/act_store.h \

@@ -48,11 +48,12 @@ find_rights(struct proposal_work *work)
 	const struct proposal *p = work->proposal;
 	const struct request *req = work->req;
 	bool proposed = p->proposed_by == req->session->account_id;
-	bool signs = p->state == PROPOSAL_PROPOSED &&
-		     act_signs(req, work->matter);
+	bool decides = act_signs(req, work->matter);
+	bool signs = p->state == PROPOSAL_PROPOSED && decides;
 
 	work->answers = signs && !proposed;
 	work->is_own = signs && proposed;
+	work->confirms = proposal_is_on_paper(p) && decides && !proposed;
 	work->corrects =
 		proposal_is_open(p) &&
 		(proposed || matter_reached(req, "matter.act", work->matter));

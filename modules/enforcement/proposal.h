@@ -17,6 +17,7 @@ struct proposal_work {
 	struct event_input input; /* to be recorded by who signs today */
 	const char *refusal;	  /* why it cannot be signed, NULL */
 	bool answers;  /* who asks may sign or return it, if it waits */
+	bool confirms; /* who asks may confirm or dispute one on paper */
 	bool is_own;   /* he would, had he not proposed it himself */
 	bool corrects; /* who asks may propose it anew, or withdraw it */
 };
@@ -26,8 +27,10 @@ struct proposal_work {
  * the form was shown with, and the proposal is as it was then. */
 extern const struct loader proposal_loader;
 
-/* What waits for a head; what an officer has proposed. */
+/* What waits for a head; what was entered from paper and is not confirmed; what
+ * an officer has proposed. */
 extern const struct list proposal_list_sign;
+extern const struct list proposal_list_paper;
 extern const struct list proposal_list_own;
 
 /* Signs it: records its act with today's date. *number as event_record(). What

@@ -14,7 +14,7 @@ struct proposal_line {
 	int64_t left_dong;
 	const char *proposer;
 	const char *proposed_at;
-	const char *state;
+	int64_t state; /* enum proposal_state */
 	const char *reason;
 	const char *unit;
 };
@@ -41,14 +41,11 @@ show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	   struct cell *cell)
 {
 	const struct proposal_line *line = row;
-	enum proposal_state state = text_same(line->state, "returned")
-					    ? PROPOSAL_RETURNED
-					    : PROPOSAL_PROPOSED;
 
 	(void)ctx;
 	(void)query;
-	cell->text = proposal_state_words(state);
-	cell->status = proposal_state_class(state);
+	cell->text = proposal_state_words((enum proposal_state)line->state);
+	cell->status = proposal_state_class((enum proposal_state)line->state);
 }
 
 /* Of an answer before the last proposal nothing is to be done any more. */
@@ -60,7 +57,8 @@ show_reason(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 
 	(void)ctx;
 	(void)query;
-	if (!text_same(line->state, "returned"))
+	if (line->state != PROPOSAL_RETURNED &&
+	    line->state != PROPOSAL_DISPUTED)
 		cell->text = NULL;
 }
 
@@ -84,10 +82,11 @@ static const struct column columns[] = {
 	  .sql = "p.proposed_at", .sort = "p.proposed_at" },
 	{ "by", "Người trình", COLUMN_TEXT, IN_ALL, AT(proposer),
 	  .sql = "a.name", .join = " JOIN account a ON a.id = p.proposed_by" },
-	{ "state", "Tình trạng", COLUMN_TEXT, IN_ALL, AT(state),
-	  .sql = "p.state", .show = show_state, .when = OF_OWN },
-	{ "reason", "Lý do trả lại", COLUMN_TEXT, IN_ALL | CUT | ROOMY,
-	  AT(reason), .sql = "p.reason", .show = show_reason, .when = OF_OWN },
+	{ "state", "Tình trạng", COLUMN_COUNT, IN_ALL, AT(state),
+	  .sql = SQL_PROPOSAL_STATE("p"), .show = show_state },
+	{ "reason", "Lý do", COLUMN_TEXT, IN_ALL | CUT | ROOMY,
+	  AT(reason), .sql = "p.reason", .show = show_reason,
+	  .when = OF_OWN },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
 	  .sql = "u.short_name", .join = " JOIN unit u ON u.id = m.unit_id",
 	  .when = OF_QUEUE },
@@ -97,8 +96,13 @@ static const struct column columns[] = {
 
 enum { WAITS_MANY, WAITS_UNIT };
 static const struct list_source sign_sources[] = {
-	[WAITS_MANY] = BY("proposal_waits", "p.state = 'proposed'"),
-	[WAITS_UNIT] = BY("proposal_unit", "p.state = 'proposed'"),
+	[WAITS_MANY] = BY("proposal_queue", "p.waits = 1"),
+	[WAITS_UNIT] = BY("proposal_unit_queue", "p.waits = 1"),
+};
+
+static const struct list_source paper_sources[] = {
+	[WAITS_MANY] = BY("proposal_on_paper", "p.on_paper = 1"),
+	[WAITS_UNIT] = BY("proposal_unit_paper", "p.on_paper = 1"),
 };
 
 static const struct list_source own_sources[] = {
@@ -129,6 +133,16 @@ choose_sign(struct list_query *query)
 }
 
 static struct err *
+choose_paper(struct list_query *query)
+{
+	query->has = OF_OWN;
+	query->source = query->scope.n_units == 1 ? WAITS_UNIT : WAITS_MANY;
+	if (query->scope.n_units > 0)
+		query->counted_by = &paper_sources[WAITS_UNIT];
+	return NULL;
+}
+
+static struct err *
 choose_own(struct list_query *query)
 {
 	query->has = OF_OWN;
@@ -150,6 +164,17 @@ const struct list proposal_list_sign = {
 	.sources = sign_sources,
 	.n_sources = ARRAY_LEN(sign_sources),
 	.choose = choose_sign,
+};
+
+const struct list proposal_list_paper = {
+	.path = "registered",
+	.title = "Ký trên giấy",
+	.file = "ky-tren-giay",
+	.empty = "Không có quyết định ký trên giấy nào chờ xác nhận.",
+	PROPOSAL_LIST,
+	.sources = paper_sources,
+	.n_sources = ARRAY_LEN(paper_sources),
+	.choose = choose_paper,
 };
 
 const struct list proposal_list_own = {

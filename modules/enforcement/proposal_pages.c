@@ -20,7 +20,7 @@ struct answer_form {
 /* clang-format off */
 static const struct field fields[] = {
 	{ "act", "Xử lý", FIELD_CODE, REQUIRED, AT(act) },
-	{ "reason", "Lý do trả lại", FIELD_AREA, 0, .max = REASON_MAX_CHARS,
+	{ "reason", "Lý do", FIELD_AREA, 0, .max = REASON_MAX_CHARS,
 	  AT(reason) },
 	{ "proposal", "Lần trình", FIELD_INT, OF_STATE, AT(proposal) },
 	{ "version", "Phiên bản", FIELD_INT, 0, AT(version) },
@@ -30,13 +30,17 @@ static const struct field fields[] = {
 static struct form *
 make_form(const struct proposal_work *work)
 {
-	struct option *options = talloc_array(work->req, struct option, 3);
+	struct option *options = talloc_array(work->req, struct option, 5);
 	struct form *form = form_new(work->req, fields, ARRAY_LEN(fields));
 	size_t n = 0;
 
 	if (work->answers) {
 		options[n++] = (struct option){ "sign", "Ký" };
 		options[n++] = (struct option){ "return", "Trả lại" };
+	}
+	if (work->confirms) {
+		options[n++] = (struct option){ "confirm", "Xác nhận" };
+		options[n++] = (struct option){ "dispute", "Không xác nhận" };
 	}
 	if (work->corrects)
 		options[n++] = (struct option){ "withdraw", "Rút" };
@@ -118,7 +122,52 @@ withdraw(struct proposal_work *work)
 				work->matter->id);
 }
 
-/* POST /enforcement/sign/#: signs, returns or withdraws. */
+MUST_CHECK static struct err *
+confirm(struct proposal_work *work)
+{
+	struct request *req = work->req;
+	struct err *e = proposal_confirm(req, work->proposal);
+
+	if (e)
+		return e;
+	request_flash(req, talloc_asprintf(req, "Đã xác nhận quyết định số %s.",
+					   work->proposal->number));
+	return request_redirect(req, "/enforcement/sign");
+}
+
+MUST_CHECK static struct err *
+dispute(struct proposal_work *work, const char *reason)
+{
+	struct request *req = work->req;
+	struct err *e = proposal_dispute(req, work->proposal, reason);
+
+	if (e)
+		return e;
+	request_flash(req, talloc_asprintf(req,
+					   "Đã ghi không xác nhận; %s được "
+					   "biết để xử lý.",
+					   work->proposal->proposer));
+	return request_redirect(req, "/enforcement/sign");
+}
+
+static void
+check(const struct proposal_work *work, struct form *form,
+      const struct answer_form *in)
+{
+	const char *missing =
+		text_same(in->act, "return") ? "Nhập lý do trả lại."
+		: text_same(in->act, "dispute") ? "Nhập lý do không xác nhận."
+						: NULL;
+
+	if (missing && text_empty(in->reason))
+		form_error(form, "reason", "%s", missing);
+	else if (missing)
+		sense_check(work->req, form, "reason", "reason", in->reason);
+	if (text_same(in->act, "sign") && work->refusal)
+		form_error(form, "", "%s", work->refusal);
+}
+
+/* POST /enforcement/sign/#: what a head or the proposer says of it. */
 struct err *
 page_proposal_answer(struct request *req)
 {
@@ -126,20 +175,18 @@ page_proposal_answer(struct request *req)
 	struct form *form = make_form(work);
 	struct answer_form in = { 0 };
 	struct err *e = form_read(form, &in);
-	bool returns = !e && text_same(in.act, "return");
-	bool signs = !e && text_same(in.act, "sign");
 
 	if (e)
 		return e;
-	if (returns && text_empty(in.reason))
-		form_error(form, "reason", "Nhập lý do trả lại.");
-	else if (returns)
-		sense_check(req, form, "reason", "reason", in.reason);
-	if (signs && work->refusal)
-		form_error(form, "", "%s", work->refusal);
+	check(work, form, &in);
 	if (!form_valid(form))
 		return show(work, form, true);
-	if (signs)
+	if (text_same(in.act, "sign"))
 		return sign(work);
-	return returns ? give_back(work, in.reason) : withdraw(work);
+	if (text_same(in.act, "confirm"))
+		return confirm(work);
+	if (text_same(in.act, "dispute"))
+		return dispute(work, in.reason);
+	return text_same(in.act, "return") ? give_back(work, in.reason)
+					   : withdraw(work);
 }

@@ -166,7 +166,12 @@ facts_view(const struct proposal_work *work, const struct law_term *ground,
 		view_format(view, "Proposal.Answer", "%s, %s", p->answerer,
 			    p->answered_at);
 	view_text(view, "Proposal.Reason", p->reason);
-	view_text(view, "Proposal.Number", p->number);
+	if (p->decision_id)
+		view_format(view, "Proposal.Number", "%s ngày %s", p->number,
+			    date_text(view, p->decided_on));
+	view_text(view, "Proposal.Signer", p->signer);
+	view_flag(view, "Proposal.OnPaper",
+		  proposal_is_on_paper(p) || p->state == PROPOSAL_CONFIRMED);
 }
 
 static void
@@ -178,7 +183,11 @@ access_view(const struct proposal_work *work, struct view *view)
 	view_flag(view, "May.Answer", work->answers);
 	view_flag(view, "May.Sign", work->answers && !work->refusal);
 	view_flag(view, "May.Withdraw", work->corrects);
-	view_flag(view, "May.Nothing", !work->answers && !work->corrects);
+	view_flag(view, "May.Confirm", work->confirms);
+	view_flag(view, "May.Dispute",
+		  work->confirms && p->state == PROPOSAL_REGISTERED);
+	view_flag(view, "May.Nothing",
+		  !work->answers && !work->corrects && !work->confirms);
 	view_flag(view, "Own", work->is_own);
 	view_text(view, "Refusal", work->refusal);
 	if (work->corrects && work->act.event)

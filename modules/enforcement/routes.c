@@ -5,7 +5,7 @@
 #include "law/law_keep.h"
 #include "staff/reach.h"
 
-#include "enforcement/act_form.h"
+#include "enforcement/act_paper.h"
 #include "enforcement/assignment.h"
 #include "enforcement/matter_list.h"
 #include "enforcement/proposal.h"
@@ -37,6 +37,8 @@ static const struct route routes[] = {
 	  ROUTE_WRITES },
 	LIST_ROUTES("sign", "sign/", "matter.decide", list_page,
 		    &proposal_list_sign),
+	LIST_ROUTES("registered", "registered/", "decision.register", list_page,
+		    &proposal_list_paper),
 	LIST_ROUTES("proposed", "proposed/", "matter.act", list_page,
 		    &proposal_list_own),
 	{ METHOD_GET,  "sign/#", RIGHT("matter.view"), page_proposal_show, 0,
@@ -66,6 +68,12 @@ static const struct route routes[] = {
 	{ METHOD_POST, "matter/#/hand-over", RIGHT("matter.assign"), page_handover_record,
 	  ROUTE_WRITES, &matter_loader },
 
+	{ METHOD_GET,  "matter/#/register/@paper", RIGHT("decision.register"),
+	  page_act_edit, 0, &act_paper_loader, NULL, &act_paper_word },
+	{ METHOD_POST, "matter/#/register/@paper", RIGHT("decision.register"),
+	  page_act_record, ROUTE_WRITES, &act_paper_loader, NULL,
+	  &act_paper_word },
+
 	{ METHOD_GET,  "matter/#/@act", RIGHTS("matter.act", "matter.decide"),
 	  page_act_edit, 0, &act_loader, NULL, &act_word },
 	{ METHOD_POST, "matter/#/@act", RIGHTS("matter.act", "matter.decide"),
@@ -82,6 +90,7 @@ static const struct trail trails[] = {
 	LIST_TRAILS("assign/", "matter"),
 	LIST_TRAILS("sign/", "proposal"),
 	LIST_TRAILS("proposed/", "proposal"),
+	LIST_TRAILS("registered/", "proposal"),
 	{ "sign/#", "proposal.view", NULL },
 	LIST_TRAILS("person/#/", "person"),
 	{ "", "matter.search", "find" },
@@ -103,6 +112,7 @@ static const struct tab tabs[] = {
 	{ "Phân công trong tháng", "assigned", RIGHT("matter.view") },
 	{ "Chờ ký", "sign", RIGHT("matter.decide") },
 	{ "Đã trình ký", "proposed", RIGHT("matter.act") },
+	{ "Ký trên giấy", "registered", RIGHT("decision.register") },
 	{ "Chờ phân công", "assign", RIGHT("matter.assign") },
 };
 /* clang-format on */
@@ -111,12 +121,12 @@ static const struct list *const lists[] = {
 	&matter_list_mine,   &matter_list_unit,	   &matter_list_overdue,
 	&matter_list_done,   &matter_list_waiting, &matter_list_assigned,
 	&matter_list_decide, &proposal_list_sign,  &proposal_list_own,
-	&matter_list_person,
+	&matter_list_person, &proposal_list_paper,
 };
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 522,
+	.schema_needed = 524,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -10,7 +10,8 @@
 /* Who issues the document of the plan, and its number: drawn last, because
  * from here on the series is locked. */
 MUST_CHECK static struct err *
-number_decision(struct request *req, int64_t unit_id, struct plan *plan)
+number_decision(struct request *req, int64_t unit_id, const char *paper_number,
+		struct plan *plan)
 {
 	struct plan_decision *d = &plan->decision;
 	struct unit *issuing;
@@ -29,8 +30,14 @@ number_decision(struct request *req, int64_t unit_id, struct plan *plan)
 		};
 		return NULL;
 	}
-	return series_next(req, req->db, req->law, issuing->id,
-			   d->type->series_group, plan->on, &d->number);
+	e = series_next(req, req->db, req->law, issuing->id,
+			d->type->series_group, plan->on, &d->number);
+	if (e || !paper_number || strcmp(paper_number, d->number.text) == 0)
+		return e;
+	return err_told(ERR_STALE,
+			"Số %s vừa được cấp cho quyết định khác; số tiếp theo "
+			"là %s.",
+			paper_number, d->number.text);
 }
 
 static struct plan_writer
@@ -78,7 +85,7 @@ event_record(struct request *req, struct matter *matter,
 			     NULL);
 	if (refusal)
 		return err_told(ERR_INPUT, "%s", refusal);
-	e = number_decision(req, from_unit, &plan);
+	e = number_decision(req, from_unit, input->paper_number, &plan);
 	if (!e)
 		e = plan_write_fact(&writer, &history);
 	if (!e)
@@ -165,7 +172,7 @@ event_open_matter(struct request *req, const struct matter_new *input,
 		return err_new(ERR_INTERNAL, NULL, "TH2202: no intake event");
 	plan.decision.signer = input->signer;
 	plan.decision.signer_id = input->signer_id;
-	e = number_decision(req, m->state.unit_id, &plan);
+	e = number_decision(req, m->state.unit_id, NULL, &plan);
 	if (e)
 		return e;
 	m->issuing_unit_id = plan.decision.unit_id;

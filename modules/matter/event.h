@@ -42,6 +42,9 @@ struct event_input {
 	const struct event_finding *finding; /* of a verification, NULL */
 	const char *signer; /* of the decision, if the kind has one */
 	int64_t signer_id;  /* account, 0 */
+	/* Printed on a decision that was signed on paper: refused unless it is
+	 * the next of its series. NULL: the series gives one. */
+	const char *paper_number;
 };
 
 /* The sum of the money lines; MONEY_MAX_DONG + 1 when it does not fit. */

@@ -10,6 +10,9 @@ static const struct {
 	[PROPOSAL_RETURNED] = { "Trả lại", "bad" },
 	[PROPOSAL_SIGNED] = { "Đã ký", "good" },
 	[PROPOSAL_WITHDRAWN] = { "Đã rút", "off" },
+	[PROPOSAL_REGISTERED] = { "Chờ xác nhận", "warn" },
+	[PROPOSAL_CONFIRMED] = { "Đã xác nhận", "good" },
+	[PROPOSAL_DISPUTED] = { "Không xác nhận", "bad" },
 };
 
 bool
@@ -17,6 +20,13 @@ proposal_is_open(const struct proposal *proposal)
 {
 	return proposal->state == PROPOSAL_PROPOSED ||
 	       proposal->state == PROPOSAL_RETURNED;
+}
+
+bool
+proposal_is_on_paper(const struct proposal *proposal)
+{
+	return proposal->state == PROPOSAL_REGISTERED ||
+	       proposal->state == PROPOSAL_DISPUTED;
 }
 
 const char *

@@ -7,18 +7,31 @@
  * its number, dated the day of the signature. Nobody signs what he proposed
  * himself. Until then it may go back with a reason, be proposed again, and be
  * withdrawn; each of these steps leaves a line in the trail.
+ *
+ * A decision that was signed on paper is entered by who keeps the books
+ * (decision.register) and is a fact at once, as the paper is. It stands in the
+ * same queue until a head other than who entered it confirms it, or disputes
+ * it with a reason; then it stands with who entered it, to be taken back.
  */
 #ifndef MATTER_PROPOSAL_H
 #define MATTER_PROPOSAL_H
 
-#include "matter/matter.h"
+#include "matter/event.h"
 
 enum proposal_state {
 	PROPOSAL_PROPOSED = 1,
 	PROPOSAL_RETURNED,
 	PROPOSAL_SIGNED,
-	PROPOSAL_WITHDRAWN
+	PROPOSAL_WITHDRAWN,
+	PROPOSAL_REGISTERED, /* signed on paper: to be confirmed */
+	PROPOSAL_CONFIRMED,
+	PROPOSAL_DISPUTED
 };
+
+/* In SQL, of a row of proposal. */
+#define SQL_PROPOSAL_STATE(row)                                                \
+	"FIELD(" row ".state, 'proposed', 'returned', 'signed', 'withdrawn',"  \
+	" 'registered', 'confirmed', 'disputed')"
 
 struct proposal {
 	int64_t id;
@@ -34,13 +47,18 @@ struct proposal {
 	const char *proposed_at; /* in Viet Nam */
 	const char *answerer;	 /* of the last answer; NULL: none yet */
 	const char *answered_at;
-	const char *reason; /* why it was returned, "" */
+	const char *reason; /* why it was returned or disputed, "" */
 	int64_t decision_id;
 	const char *number; /* of the decision, NULL */
+	const char *signer; /* of the decision, NULL */
+	struct date decided_on;
 };
 
 /* What is proposed and not signed yet, or was returned. */
 bool proposal_is_open(const struct proposal *proposal);
+
+/* Entered from paper, and not confirmed (yet). */
+bool proposal_is_on_paper(const struct proposal *proposal);
 
 /* "Chờ ký", and the class of its status label. */
 const char *proposal_state_words(enum proposal_state state);
@@ -50,7 +68,8 @@ const char *proposal_state_class(enum proposal_state state);
 MUST_CHECK struct err *proposal_get(TALLOC_CTX *ctx, struct db *db, int64_t id,
 				    struct proposal **proposal);
 
-/* The open ones of a matter, the oldest first. Memory of ctx. */
+/* Those of a matter that are open or on paper, the oldest first. Memory of
+ * ctx. */
 MUST_CHECK struct err *proposal_list(TALLOC_CTX *ctx, struct db *db,
 				     int64_t matter_id,
 				     struct proposal **proposals, size_t *n);
@@ -67,6 +86,21 @@ MUST_CHECK struct err *proposal_put(struct request *req,
 				    const struct proposal *open,
 				    const char *act, const char *ground,
 				    const char *note, const char *line_ids);
+
+/* Enters the decision of the last event of a matter as signed on paper: after
+ * event_record(). */
+MUST_CHECK struct err *proposal_register(struct request *req,
+					 const struct matter *matter,
+					 const char *act,
+					 const struct event_input *input,
+					 const char *line_ids);
+
+/* What a head says of a decision on paper. ERR_STALE as below. */
+MUST_CHECK struct err *proposal_confirm(struct request *req,
+					const struct proposal *proposal);
+MUST_CHECK struct err *proposal_dispute(struct request *req,
+					const struct proposal *proposal,
+					const char *reason);
 
 /*
  * What becomes of an open proposal: the caller has asked whether the session

@@ -5,10 +5,11 @@
 #include "matter/proposal.h"
 
 #define SELECT_PROPOSAL                                                        \
-	"SELECT p.id, p.matter_id, p.act, p.ground, p.note,"                   \
-	" FIELD(p.state, 'proposed', 'returned', 'signed', 'withdrawn'),"      \
+	"SELECT p.id, p.matter_id, p.act, p.ground, p.note, "                  \
+	SQL_PROPOSAL_STATE("p") ","                                            \
 	" p.version, p.proposed_by, a.name, p.proposed_at, b.name,"            \
-	" p.answered_at, p.reason, p.decision_id, d.number, p.line_ids"        \
+	" p.answered_at, p.reason, p.decision_id, d.number, p.line_ids,"       \
+	" d.signer, d.decided_on"                                              \
 	" FROM proposal p JOIN account a ON a.id = p.proposed_by"              \
 	" LEFT JOIN account b ON b.id = p.answered_by"                         \
 	" LEFT JOIN decision d ON d.id = p.decision_id"
@@ -16,14 +17,17 @@
 static const char SQL_GET_PROPOSAL[] = SELECT_PROPOSAL " WHERE p.id = ?";
 
 static const char SQL_LIST_PROPOSALS[] = SELECT_PROPOSAL
-	" WHERE p.matter_id = ? AND p.open_act IS NOT NULL ORDER BY p.id";
+	" WHERE p.matter_id = ? AND (p.open_act IS NOT NULL OR p.on_paper = 1)"
+	" ORDER BY p.id";
 
 static const char SQL_FIND_PROPOSAL[] = SELECT_PROPOSAL
 	" WHERE p.matter_id = ? AND p.open_act = ?";
 
 static const char SQL_ADD_PROPOSAL[] =
 	"INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground,"
-	" note, line_ids, proposed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+	" note, line_ids, proposed_by, state, decision_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT e.decision_id FROM event e"
+	"  WHERE e.matter_id = ? AND e.seq = ?))";
 
 static const char SQL_PUT_AGAIN[] =
 	"UPDATE proposal SET state = 'proposed', ground = ?, note = ?,"
@@ -66,6 +70,8 @@ read_proposal(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 		.decision_id = db_int(rows, i, 13),
 		.number = db_text(rows, i, 14),
 		.line_ids = db_text(rows, i, 15),
+		.signer = db_text(rows, i, 16),
+		.decided_on = db_date(rows, i, 17),
 	};
 }
 
@@ -138,6 +144,20 @@ note_step(struct request *req, const char *action, int64_t matter_id,
 	return audit_add(req, action, "matter", matter_id, detail);
 }
 
+/* seq: that of the event whose decision it is; 0: none yet. */
+MUST_CHECK static struct err *
+add(struct request *req, const struct matter *m, const struct proposal *p,
+    const char *state, int64_t seq)
+{
+	return db_run(req->db, SQL_ADD_PROPOSAL,
+		      DB_ARGS(DB_INT(m->id), DB_INT(m->state.unit_id),
+			      DB_ID(m->state.officer_id), DB_TEXT(p->act),
+			      DB_TEXT(p->ground), DB_TEXT(p->note),
+			      DB_TEXT(p->line_ids),
+			      DB_INT(req->session->account_id), DB_TEXT(state),
+			      DB_INT(m->id), DB_INT(seq)));
+}
+
 struct err *
 proposal_put(struct request *req, const struct matter *m,
 	     const struct proposal *open, const char *act, const char *ground,
@@ -154,13 +174,28 @@ proposal_put(struct request *req, const struct matter *m,
 					   DB_INT(open->id),
 					   DB_INT(open->version)));
 	else
-		e = db_run(req->db, SQL_ADD_PROPOSAL,
-			   DB_ARGS(DB_INT(m->id), DB_INT(m->state.unit_id),
-				   DB_ID(m->state.officer_id), DB_TEXT(act),
-				   DB_TEXT(ground), DB_TEXT(note),
-				   DB_TEXT(line_ids), DB_INT(own)));
+		e = add(req, m,
+			&(struct proposal){ .act = act,
+					    .ground = ground,
+					    .note = note,
+					    .line_ids = line_ids },
+			"proposed", 0);
 	e = check_changed(e, changed);
 	return e ? e : note_step(req, "proposal.put", m->id, act);
+}
+
+struct err *
+proposal_register(struct request *req, const struct matter *m, const char *act,
+		  const struct event_input *input, const char *line_ids)
+{
+	struct err *e = add(req, m,
+			    &(struct proposal){ .act = act,
+						.ground = input->ground,
+						.note = input->note,
+						.line_ids = line_ids },
+			    "registered", m->last_seq);
+
+	return e ? e : note_step(req, "proposal.register", m->id, act);
 }
 
 MUST_CHECK static struct err *
@@ -209,4 +244,21 @@ proposal_signed(struct request *req, const struct proposal *p,
 				   DB_INT(p->id), DB_INT(p->version)));
 	e = check_changed(e, changed);
 	return e ? e : note_step(req, "proposal.sign", p->matter_id, p->act);
+}
+
+struct err *
+proposal_confirm(struct request *req, const struct proposal *p)
+{
+	struct err *e = answer(req, p, "confirmed", "");
+
+	return e ? e : note_step(req, "proposal.confirm", p->matter_id, p->act);
+}
+
+struct err *
+proposal_dispute(struct request *req, const struct proposal *p,
+		 const char *reason)
+{
+	struct err *e = answer(req, p, "disputed", reason);
+
+	return e ? e : note_step(req, "proposal.dispute", p->matter_id, p->act);
 }

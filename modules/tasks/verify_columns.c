@@ -183,7 +183,7 @@ static const struct columns columns[] = {
 		 "* id act state proposed_by proposed_at answered_at reason",
 		 "told by the trail: proposal.*"),
 	UNPROVED("proposal", "version", VERSION),
-	UNPROVED("proposal", "is_open open_act",
+	UNPROVED("proposal", "is_open open_act waits on_paper",
 		 "the database computes them from state and act"),
 
 	/* The online support. */

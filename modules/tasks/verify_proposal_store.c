@@ -19,7 +19,8 @@
 /*
  * What was signed is the decision that it was proposed as, signed by somebody
  * else than who proposed it; what was not signed has none. The day is that of
- * the page, which may be before midnight.
+ * the page, which may be before midnight. A decision on paper is not later than
+ * its entry, and is of somebody else than who entered it, as is its answer.
  */
 static const char SQL_CHECK_SIGNED[] =
 	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): nội dung trình ký ',"
@@ -29,22 +30,27 @@ static const char SQL_CHECK_SIGNED[] =
 	" LEFT JOIN decision d ON d.id = p.decision_id"
 	" LEFT JOIN event e ON e.decision_id = d.id"
 	"  AND e.matter_id = p.matter_id"
-	" WHERE (p.state = 'signed') <> (p.decision_id IS NOT NULL)"
-	" OR (p.state = 'signed' AND (d.id IS NULL OR e.id IS NULL"
+	" WHERE (p.state IN ('signed', 'registered', 'confirmed', 'disputed'))"
+	"  <> (p.decision_id IS NOT NULL)"
+	" OR (p.decision_id IS NOT NULL AND (d.id IS NULL OR e.id IS NULL"
 	"  OR d.matter_id <> p.matter_id"
 	"  OR NOT d.ground <=> p.ground OR BINARY e.note <> BINARY p.note"
-	"  OR " OTHER_LINES
-	"  OR NOT d.signer_id <=> p.answered_by"
 	"  OR p.answered_by = p.proposed_by"
+	"  OR " OTHER_LINES "))"
+	" OR (p.state = 'signed' AND (NOT d.signer_id <=> p.answered_by"
 	"  OR DATEDIFF(p.answered_at + INTERVAL 7 HOUR, d.decided_on)"
-	"   NOT BETWEEN 0 AND 1))";
+	"   NOT BETWEEN 0 AND 1))"
+	" OR (p.state IN ('registered', 'confirmed', 'disputed')"
+	"  AND (d.signer_id IS NULL OR d.signer_id = p.proposed_by"
+	"   OR d.decided_on > DATE(p.proposed_at + INTERVAL 7 HOUR)))";
 
-/* What is open waits where its matter is. */
+/* What is open, or not confirmed, waits where its matter is. */
 static const char SQL_CHECK_PLACES[] =
 	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): nội dung trình ký ',"
 	"  p.id, ' chờ ở đơn vị hoặc Chấp hành viên khác của việc')"
 	" FROM proposal p JOIN matter m ON m.id = p.matter_id"
-	" WHERE p.open_act IS NOT NULL AND (p.unit_id <> m.unit_id"
+	" WHERE (p.open_act IS NOT NULL OR p.on_paper = 1)"
+	" AND (p.unit_id <> m.unit_id"
 	"  OR NOT p.officer_id <=> m.officer_id)";
 
 const struct recount_check verify_proposal_checks[] = {

@@ -2,6 +2,7 @@
 <?cs call:case_bar(Matter) ?>
 <div class="split">
 <div>
+<?cs if:Act.OnPaper ?><p class="note">Dùng khi Thủ trưởng đã ký quyết định trên giấy. Quyết định có hiệu lực trong hồ sơ ngay khi ghi và chờ Thủ trưởng xác nhận.</p><?cs /if ?>
 <?cs if:Act.NoSigner ?><p class="warning">Chưa có tài khoản nào được giao quyền ra quyết định tại đơn vị này, nên nội dung trình chưa có người ký. Xin báo người quản trị tài khoản.</p><?cs /if ?>
 <?cs if:subcount(Parts.Checks) > #0 ?><?cs if:!Parts.Allowed ?><p class="warning">Hồ sơ chưa đủ điều kiện; xem các điều kiện ở bên cạnh.</p><?cs /if ?><?cs /if ?>
 <?cs if:Open.Reason ?><p class="warning"><a href="<?cs var:url_validate(Open.Href) ?>">Nội dung đã trình</a> bị trả lại: <?cs var:Open.Reason ?></p><?cs
@@ -10,6 +11,8 @@ elif:Open.Href ?><p class="note"><?cs var:Open.By ?> đã trình lúc <?cs var:O
 <?cs call:form_guard() ?>
 <?cs call:fieldset_open("Nội dung ghi nhận") ?>
 <?cs if:Act.Proposes ?><?cs call:field_fact("Người ký", "Thủ trưởng cơ quan; số và ngày được cấp khi ký.") ?><?cs else ?><?cs call:field_date(Field.on, "") ?><?cs /if ?>
+<?cs if:Act.OnPaper ?><?cs if:Act.Coming ?><?cs call:field_text(Field.number, "Như ghi trên giấy; số tiếp theo của sổ là " + Act.Coming, "m") ?><?cs /if ?>
+<?cs call:field_select(Field.signer, "") ?><?cs /if ?>
 <?cs if:Act.HasGround ?><?cs call:field_radio(Field.ground, "") ?><?cs /if ?>
 <?cs if:Act.AsksLines ?><?cs call:table_open("Ghi cho các khoản", "stack") ?>
 <thead><tr><?cs call:th("Ghi cho", "narrow") ?><?cs call:th("Khoản", "") ?><?cs call:th("Trạng thái", "") ?><?cs call:th("Còn phải thi hành", "num") ?></tr></thead>
@@ -44,7 +47,7 @@ call:status_label(c.State.Class, c.State.Words) ?></td></tr><?cs /each ?></tbody
 <?cs call:kv_open() ?>
 <?cs call:kv("Loại", Act.Decision) ?>
 <?cs call:kv("Căn cứ pháp luật", Act.Article) ?>
-<?cs if:Act.Numbered ?><?cs if:Act.Proposes ?><?cs call:kv("Số", "hệ thống cấp khi ký") ?><?cs else ?><?cs call:kv("Số", "hệ thống cấp khi ghi") ?><?cs /if ?><?cs else ?><?cs call:kv("Số", "không cấp số riêng") ?><?cs /if ?>
+<?cs if:Act.Numbered ?><?cs if:Act.OnPaper ?><?cs call:kv("Số", "như ghi trên giấy") ?><?cs elif:Act.Proposes ?><?cs call:kv("Số", "hệ thống cấp khi ký") ?><?cs else ?><?cs call:kv("Số", "hệ thống cấp khi ghi") ?><?cs /if ?><?cs else ?><?cs call:kv("Số", "không cấp số riêng") ?><?cs /if ?>
 <?cs call:kv("Theo pháp luật ngày", Act.LawDay) ?>
 <?cs call:kv("Việc ghi gần nhất ngày", Act.LastOn) ?>
 <?cs call:kv_close() ?>

@@ -11,9 +11,10 @@
 <?cs if:Proposal.Article ?><?cs call:kv("Căn cứ pháp luật", Proposal.Article) ?><?cs /if ?>
 <?cs if:Proposal.Ground ?><?cs call:kv("Căn cứ", Proposal.Ground) ?><?cs /if ?>
 <?cs if:Proposal.Note ?><?cs call:kv("Ghi chú", Proposal.Note) ?><?cs /if ?>
-<?cs call:kv("Người trình", Proposal.By) ?>
+<?cs if:Proposal.Signer ?><?cs call:kv("Người ký", Proposal.Signer) ?><?cs /if ?>
+<?cs if:Proposal.OnPaper ?><?cs call:kv("Ghi theo bản giấy", Proposal.By) ?><?cs else ?><?cs call:kv("Người trình", Proposal.By) ?><?cs /if ?>
 <?cs if:Proposal.Answer ?><?cs call:kv("Xử lý gần nhất", Proposal.Answer) ?><?cs /if ?>
-<?cs if:Proposal.Reason ?><?cs call:kv("Lý do trả lại", Proposal.Reason) ?><?cs /if ?>
+<?cs if:Proposal.Reason ?><?cs call:kv("Lý do", Proposal.Reason) ?><?cs /if ?>
 <?cs call:kv_close() ?>
 <?cs call:section_close() ?>
 <?cs call:section_open("lines", "Các khoản phải thi hành", None) ?>
@@ -29,12 +30,17 @@ if:o.Debtor ?><div class="hint"><?cs var:o.Debtor ?></div><?cs /if ?></td>
 <?cs if:Own ?><p class="note">Người trình không tự ký nội dung mình trình; người khác có thẩm quyền ký.</p><?cs /if ?>
 <?cs if:!May.Nothing ?><form method="post" action="<?cs var:url_validate(Proposal.Href) ?>" class="entry">
 <?cs call:form_guard() ?><?cs call:field_hidden(Field.proposal) ?>
+<?cs if:May.Dispute ?><?cs call:fieldset_open("Quyết định ký trên giấy") ?>
+<?cs call:field_area(Field.reason, "Chỉ nhập khi không xác nhận.", "2") ?>
+<?cs call:fieldset_close() ?><?cs /if ?>
 <?cs if:May.Answer ?><?cs call:fieldset_open("Xử lý của Thủ trưởng") ?>
 <?cs call:field_area(Field.reason, "Chỉ nhập khi trả lại.", "2") ?>
 <?cs call:fieldset_close() ?><?cs /if ?>
 <div class="buttons"><?cs
 if:May.Sign ?><?cs call:form_button("primary", "act", "sign", "Ký") ?><?cs /if ?><?cs
 if:May.Answer ?><?cs call:form_button("secondary", "act", "return", "Trả lại") ?><?cs /if ?><?cs
+if:May.Confirm ?><?cs call:form_button("primary", "act", "confirm", "Xác nhận") ?><?cs /if ?><?cs
+if:May.Dispute ?><?cs call:form_button("secondary", "act", "dispute", "Không xác nhận") ?><?cs /if ?><?cs
 if:Proposal.Correct ?><a class="btn btn-secondary" href="<?cs var:url_validate(Proposal.Correct) ?>">Sửa, trình lại</a><?cs /if ?><?cs
 if:May.Withdraw ?><?cs call:form_button("secondary", "act", "withdraw", "Rút") ?><?cs /if ?></div>
 </form><?cs /if ?>
