@@ -7,12 +7,6 @@
 #include "common/text.h"
 #include "law/law_keep.h"
 
-bool
-act_signed_by_head(const struct law_decision_type *type)
-{
-	return type && strcmp(type->signer, "officer") != 0;
-}
-
 MUST_CHECK static struct err *
 get_or_lock(struct request *req, const struct scope *scope,
 	    struct matter **matter)
@@ -49,7 +43,7 @@ act_permitted(const struct request *req, const struct matter *matter,
 {
 	if (matter_reached(req, act->rights[0], matter))
 		return true;
-	return act->rights[1] && act_signed_by_head(type) &&
+	return act->rights[1] && law_signed_by_head(type) &&
 	       matter_reached(req, act->rights[1], matter);
 }
 
@@ -57,7 +51,7 @@ bool
 act_may_be_on_paper(const struct law_act *act,
 		    const struct law_decision_type *type)
 {
-	return act_signed_by_head(type) && act->rights[1];
+	return law_signed_by_head(type) && act->rights[1];
 }
 
 bool

@@ -22,9 +22,6 @@ extern const struct route_word act_word;
 /* The same, of a decision that was signed on paper. */
 extern const struct route_word act_paper_word;
 
-/* True when someone else than the officer in charge signs the decision. */
-bool act_signed_by_head(const struct law_decision_type *type);
-
 /* Loads the struct matter of req->id within the scope of the route's right; for
  * a route that writes, locked at the version that the form was shown with. */
 extern const struct loader matter_loader;

@@ -26,7 +26,7 @@ take_signer(const struct act_work *work, struct event_input *input)
 	if (!work->decision)
 		return;
 	input->signer_id = session->account_id;
-	input->signer = act_signed_by_head(work->decision)
+	input->signer = law_signed_by_head(work->decision)
 				? session->name
 				: work->matter->officer_name;
 }

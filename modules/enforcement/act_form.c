@@ -121,7 +121,7 @@ act_work_fill(struct act_work *work)
 bool
 act_work_proposes(const struct act_work *work)
 {
-	return !work->on_paper && act_signed_by_head(work->decision) &&
+	return !work->on_paper && law_signed_by_head(work->decision) &&
 	       !act_signs(work->req, work->matter);
 }
 
@@ -136,7 +136,7 @@ load_open(struct act_work *work)
 	size_t n;
 	struct err *e;
 
-	if (!act_signed_by_head(work->decision))
+	if (!law_signed_by_head(work->decision))
 		return NULL;
 	e = proposal_find(req, req->db, m->id, work->act->verb, &work->open);
 	if (e)

@@ -3,13 +3,18 @@
 #include "enforcement/act_rules.h"
 
 #include "matter/act_condition.h"
+#include "matter/event_late.h"
 #include "matter/lines.h"
 
+/* From where its lines stand; what may come late is of an ended matter too. */
 static bool
 kind_is_lawful(const struct ledger_event *event,
 	       const struct ledger_chart *chart, const struct matter *matter)
 {
-	return event && matter_takes(chart, event, matter) &&
+	return event &&
+	       (matter_takes(chart, event, matter) ||
+		(date_is_set(matter->ended_on) &&
+		 event_may_come_late(event))) &&
 	       (!event->basis || strcmp(event->basis, matter->basis) == 0);
 }
 

@@ -8,6 +8,7 @@
 #include "enforcement/dossier_view.h"
 #include "enforcement/matter_view.h"
 #include "ledger/ledger.h"
+#include "matter/event_void.h"
 #include "matter/proposal.h"
 
 /* The menu's groups, and that of what is no act of the law. */
@@ -103,25 +104,34 @@ acts_view(struct request *req, const struct matter *m, struct view *groups)
 	}
 }
 
-/* The link to take the last entry back, for who may. */
+/* The links to take entries back, for who may: in the menu the last of them,
+ * and each in the timeline. */
 static void
-void_view(const struct request *req, const struct dossier *d,
+undo_view(const struct request *req, const struct dossier *d, struct view *view,
 	  struct view *groups)
 {
-	bool may = false;
+	struct view *timeline = view_node(view, "Timeline");
+	bool first = true;
 
 	if (!matter_reached(req, "matter.void", d->matter))
 		return;
-	for (size_t i = 0; !may && i < d->n_events; i++) {
+	for (size_t i = 0; i < d->n_events; i++) {
 		const struct event_line *event = &d->events[i];
+		struct view *row;
 
-		may = event->can_void &&
-		      event_may_void(req, d->matter, event->recorded_by_id,
-				     event->void_right);
+		if (!event->can_void || !event_may_void(req, d->matter, event))
+			continue;
+		row = view_node(timeline, talloc_asprintf(view, "%zu", i));
+		view_format(row, "Href",
+			    "/enforcement/matter/%" PRId64
+			    "/void?event=%" PRId64,
+			    d->matter->id, event->id);
+		view_text(row, "HrefLabel", "Hủy ghi nhận");
+		if (first)
+			add_link(req, groups, GROUP_OF_WORK, d->matter, "void",
+				 "Hủy ghi nhận cuối");
+		first = false;
 	}
-	if (may)
-		add_link(req, groups, GROUP_OF_WORK, d->matter, "void",
-			 "Hủy ghi nhận cuối");
 }
 
 /* What this session can do with the dossier. */
@@ -131,13 +141,12 @@ access_view(struct request *req, const struct dossier *d, struct view *view)
 	struct view *groups = view_node(view, "Acts");
 	const struct matter *m = d->matter;
 
-	if (date_is_set(m->ended_on))
-		return;
 	acts_view(req, m, groups);
-	if (matter_reached(req, "matter.assign", m))
+	if (!date_is_set(m->ended_on) &&
+	    matter_reached(req, "matter.assign", m))
 		add_link(req, groups, GROUP_OF_WORK, m, "hand-over",
 			 m->state.officer_id ? "Bàn giao hồ sơ" : "Phân công");
-	void_view(req, d, groups);
+	undo_view(req, d, view, groups);
 }
 
 /* What is proposed and waits for a signature, or was returned. */

@@ -44,7 +44,8 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/proposal_view.c \
 	modules/enforcement/start_store.c modules/enforcement/start_store.h \
 	modules/enforcement/verification_pages.c \
-	modules/enforcement/void_pages.c
+	modules/enforcement/void_pages.c \
+	modules/enforcement/void_view.c modules/enforcement/void_view.h
 
 check_PROGRAMS += test_act_rules test_money_rules
 test_act_rules_SOURCES = modules/enforcement/test_act_rules.c \

@@ -8,6 +8,7 @@
 #include "law/law_options.h"
 #include "law/sense.h"
 #include "ledger/ledger.h"
+#include "matter/event_late.h"
 
 struct verification_form {
 	struct date on;
@@ -170,17 +171,19 @@ record(struct verification_work *work)
 	return event_record(req, work->act->matter, &input, NULL);
 }
 
-static void
+MUST_CHECK static struct err *
 check(struct verification_work *work)
 {
 	struct act_work *act = work->act;
 	struct event_input input = { .kind = act->event->code,
 				     .effective_on = work->in.on };
-	const char *refusal = event_refusal(act->req, act->chart, act->matter,
-					    &input, act->req->today, NULL);
+	const char *refusal = NULL;
+	struct err *e = event_weigh(act->req, act->chart, act->matter, &input,
+				    &refusal);
 
 	if (refusal)
 		form_error(work->form, "on", "%s", refusal);
+	return e;
 }
 
 struct err *
@@ -195,7 +198,9 @@ verification_record(struct request *req)
 	if (e)
 		return e;
 	if (form_valid(work.form))
-		check(&work);
+		e = check(&work);
+	if (e)
+		return e;
 	sense_check_day(req, work.form, "on", "act_day", work.in.on);
 	if (!form_valid(work.form))
 		return show(&work, true);

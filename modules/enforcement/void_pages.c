@@ -4,11 +4,13 @@
 
 #include "common/form.h"
 #include "common/money.h"
+#include "common/text.h"
 #include "common/view.h"
 #include "enforcement/act_access.h"
 #include "enforcement/matter_view.h"
+#include "enforcement/void_view.h"
 #include "law/sense.h"
-#include "matter/event.h"
+#include "matter/event_void.h"
 
 struct void_form {
 	int64_t event_id;
@@ -30,7 +32,7 @@ static const struct field void_fields[] = {
 struct void_work {
 	struct request *req;
 	struct matter *matter;
-	struct event_line *last; /* the one that can be taken back */
+	const struct event_line *fact; /* that is to be taken back */
 	struct void_form in;
 	struct form *form;
 };
@@ -38,22 +40,41 @@ struct void_work {
 MUST_CHECK static struct err *
 check_own(const struct void_work *work)
 {
-	const struct event_line *last = work->last;
+	const struct event_line *fact = work->fact;
+	const char *who = fact->signed_by_head ? fact->signer
+					       : fact->recorded_by;
 
-	if (event_may_void(work->req, work->matter, last->recorded_by_id,
-			   last->void_right))
+	if (event_may_void(work->req, work->matter, fact))
 		return NULL;
 	return err_told(ERR_FORBIDDEN,
-			"Việc gần nhất (%s) do %s ghi. Chỉ người đã ghi, hoặc "
-			"người có thẩm quyền về việc đó, được hủy ghi nhận.",
-			last->label,
-			last->recorded_by ? last->recorded_by : "người khác");
+			"Việc này (%s) do %s %s. Chỉ người đã %s, hoặc người "
+			"có thẩm quyền về việc đó, được hủy ghi nhận.",
+			fact->label, text_empty(who) ? "người khác" : who,
+			fact->signed_by_head ? "ký" : "ghi",
+			fact->signed_by_head ? "ký" : "ghi");
 }
 
-/* ERR_INPUT with a sentence when nothing can be taken back, ERR_FORBIDDEN
- * when it is not for this session to do so. */
+/* The fact that the address names; without a name the last that may be taken
+ * back. */
+static const struct event_line *
+fact_asked(const struct request *req, const struct event_line *lines, size_t n)
+{
+	const char *typed = request_param(req, "event");
+	int64_t id = 0;
+
+	if (typed && !text_to_int(typed, &id))
+		return NULL;
+	for (size_t i = 0; i < n; i++) {
+		if (lines[i].can_void && (!id || lines[i].id == id))
+			return &lines[i];
+	}
+	return NULL;
+}
+
+/* ERR_INPUT with a sentence when there is no such fact, ERR_FORBIDDEN when it
+ * is not for this session to take it back. */
 MUST_CHECK static struct err *
-find_last(struct void_work *work)
+find_fact(struct void_work *work)
 {
 	struct event_line *lines;
 	size_t n;
@@ -63,16 +84,14 @@ find_last(struct void_work *work)
 		       work->matter->id, &lines, &n);
 	if (e)
 		return e;
-	for (size_t i = 0; i < n; i++) {
-		if (lines[i].can_void) {
-			work->last = &lines[i];
-			return check_own(work);
-		}
-	}
+	work->fact = fact_asked(work->req, lines, n);
+	if (work->fact)
+		return check_own(work);
 	return err_told(ERR_INPUT,
-			"Việc gần nhất của hồ sơ có quyết định hoặc đã làm "
-			"thay đổi trạng thái, nên không hủy ghi nhận được. "
-			"Phải ra quyết định thu hồi, sửa đổi hoặc tiếp tục.");
+			"Không có việc đó để hủy ghi nhận: việc đã được hủy "
+			"ghi nhận, hoặc là quyết định mở hồ sơ. Quyết định mở "
+			"hồ sơ sai thì ra quyết định thu hồi, sửa đổi hoặc "
+			"hủy.");
 }
 
 static void
@@ -82,31 +101,47 @@ make_form(struct void_work *work)
 
 	work->form = form_new(req, void_fields, ARRAY_LEN(void_fields));
 	form_preset(work->form, "event",
-		    talloc_asprintf(req, "%" PRId64, work->last->id));
+		    talloc_asprintf(req, "%" PRId64, work->fact->id));
 	form_preset(work->form, "version",
 		    talloc_asprintf(req, "%" PRId64, work->matter->version));
 }
 
-static struct view *
-make_view(struct void_work *work)
+static void
+fact_view(struct view *view, const struct event_line *fact)
+{
+	view_text(view, "Event.Label", fact->label);
+	view_date(view, "Event.On", fact->effective_on);
+	view_text(view, "Event.Number", fact->decision_number);
+	view_text(view, "Event.Note", fact->note);
+	view_format(view, "Event.Who", "%s, %s",
+		    fact->recorded_by ? fact->recorded_by : "Hệ thống",
+		    fact->recorded_at);
+	if (fact->dong > 0)
+		view_money(view, "Event.Dong", fact->dong);
+}
+
+MUST_CHECK static struct err *
+show_page(struct void_work *work, bool invalid)
 {
 	struct view *view = view_new(work->req, "Hủy ghi nhận");
-	const struct event_line *last = work->last;
+	struct matter *matter = work->matter;
+	struct event_undoing undoing;
+	struct err *e =
+		event_void_weigh(work->req, matter, work->fact, &undoing);
 
+	if (e)
+		return e;
 	form_view(work->form, view);
-	matter_bar_view(view, work->req, work->matter);
-	view_crumb(view, work->matter->number,
+	matter_bar_view(view, work->req, matter);
+	view_crumb(view, matter->number,
 		   talloc_asprintf(view, "/enforcement/matter/%" PRId64,
-				   work->matter->id));
-	view_text(view, "Event.Label", last->label);
-	view_date(view, "Event.On", last->effective_on);
-	view_text(view, "Event.Note", last->note);
-	view_format(view, "Event.Who", "%s, %s",
-		    last->recorded_by ? last->recorded_by : "Hệ thống",
-		    last->recorded_at);
-	if (last->dong > 0)
-		view_money(view, "Event.Dong", last->dong);
-	return view;
+				   matter->id));
+	fact_view(view, work->fact);
+	undoing_view(view, work->req->law, matter, &undoing);
+	if (invalid)
+		return request_render_invalid(work->req, view,
+					      "enforcement/void_edit.cs");
+	return request_render(work->req, view, "enforcement/void_edit.cs");
 }
 
 /* GET /enforcement/matter/#/void */
@@ -114,13 +149,12 @@ struct err *
 page_void_edit(struct request *req)
 {
 	struct void_work work = { .req = req, .matter = req->loaded };
-	struct err *e = find_last(&work);
+	struct err *e = find_fact(&work);
 
 	if (e)
 		return e;
 	make_form(&work);
-	return request_render(req, make_view(&work),
-			      "enforcement/void_edit.cs");
+	return show_page(&work, false);
 }
 
 /* POST /enforcement/matter/#/void */
@@ -128,7 +162,7 @@ struct err *
 page_void_record(struct request *req)
 {
 	struct void_work work = { .req = req, .matter = req->loaded };
-	struct err *e = find_last(&work);
+	struct err *e = find_fact(&work);
 
 	if (e)
 		return e;
@@ -139,12 +173,11 @@ page_void_record(struct request *req)
 	if (e)
 		return e;
 	if (!form_valid(work.form))
-		return request_render_invalid(req, make_view(&work),
-					      "enforcement/void_edit.cs");
-	e = event_void(req, work.matter, work.in.event_id, work.in.reason);
+		return show_page(&work, true);
+	e = event_void(req, work.matter, work.fact, work.in.reason);
 	if (e)
 		return e;
 	request_flash(req, talloc_asprintf(req, "Đã hủy ghi nhận: %s.",
-					   work.last->label));
+					   work.fact->label));
 	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
 }

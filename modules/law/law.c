@@ -352,6 +352,12 @@ law_document(const struct law *law, const struct ledger_event *event,
 }
 
 bool
+law_signed_by_head(const struct law_decision_type *type)
+{
+	return type && strcmp(type->signer, "officer") != 0;
+}
+
+bool
 law_claims_again(const struct law *law, const struct ledger_event *event,
 		 const char *ground, struct date on)
 {

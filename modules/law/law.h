@@ -316,6 +316,10 @@ const struct law_decision_type *law_document(const struct law *law,
 					     const char *ground,
 					     struct date on);
 
+/* True when someone else than the officer in charge signs the decision; NULL
+ * is none. */
+bool law_signed_by_head(const struct law_decision_type *type);
+
 /* Whether what an event of this ground ends is decided anew: a decision that
  * was withdrawn because of its content. */
 bool law_claims_again(const struct law *law, const struct ledger_event *event,

@@ -21,12 +21,6 @@ struct ledger_entry {
 MUST_CHECK struct err *
 ledger_write(struct db *db, const struct ledger_entry *entries, size_t n);
 
-/* The legs that an event posted, as entries of its matter without their
- * periods; memory of ctx. */
-MUST_CHECK struct err *ledger_legs_of(TALLOC_CTX *ctx, struct db *db,
-				      int64_t event_id,
-				      struct ledger_entry **entries, size_t *n);
-
 /*
  * Folds up to max_legs of the tail into the monthly sums, in the caller's
  * transaction; *folded tells how many. Several may fold at once: rows another

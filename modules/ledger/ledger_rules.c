@@ -231,15 +231,3 @@ ledger_stand(const struct ledger_chart *chart,
 	*n_legs = posting.n;
 	return done;
 }
-
-void
-ledger_reverse(const struct ledger_leg *legs, size_t n_legs,
-	       struct ledger_leg *reversed)
-{
-	for (size_t i = 0; i < n_legs; i++) {
-		reversed[i] = legs[i];
-		reversed[i].matters = -legs[i].matters;
-		reversed[i].dong = -legs[i].dong;
-		reversed[i].period = (struct leg_period){ 0 };
-	}
-}

@@ -66,7 +66,8 @@ bool ledger_event_allowed(const struct ledger_event *event,
  * The legs of a movement and the state after it. legs has room for
  * LEDGER_LEGS_MAX; before and after are two objects. False when the movement
  * is impossible: no such accounts, not lawful from here, a sum below zero or
- * above the balance. EFFECT_CORRECT is made by ledger_reverse(), not here.
+ * above the balance. EFFECT_CORRECT is what two walks differ by
+ * (matter/replay.h).
  */
 bool ledger_post(const struct ledger_chart *chart,
 		 const struct ledger_state *before,
@@ -82,9 +83,5 @@ bool ledger_stand(const struct ledger_chart *chart,
 		  const struct ledger_state *before, int account,
 		  struct date on, struct ledger_leg *legs, size_t *n_legs,
 		  struct ledger_state *after) MUST_CHECK;
-
-/* The legs that undo the given ones; no period has taken them yet. */
-void ledger_reverse(const struct ledger_leg *legs, size_t n_legs,
-		    struct ledger_leg *reversed);
 
 #endif

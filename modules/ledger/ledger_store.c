@@ -15,13 +15,6 @@ static const char SQL_ADD_TAIL[] =
 	"INSERT INTO ledger_tail (leg_id, account_id, unit_id, officer_id,"
 	" effective_on, matters, dong, year, month) VALUES";
 
-static const char SQL_LIST_LEGS[] =
-	"SELECT matter_id, obligation_id, account_id, unit_id, officer_id,"
-	" effective_on, matters, dong"
-	" FROM ledger_leg WHERE event_id = ? AND matter_id = ("
-	"  SELECT matter_id FROM event WHERE id = ?)"
-	" ORDER BY id";
-
 static const char SQL_MARK_TAIL[] =
 	"UPDATE ledger_tail SET batch = 1 WHERE batch = 0"
 	" ORDER BY leg_id LIMIT ?";
@@ -106,36 +99,6 @@ ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
 				   NULL);
 	talloc_free(ctx);
 	return e;
-}
-
-struct err *
-ledger_legs_of(TALLOC_CTX *ctx, struct db *db, int64_t event_id,
-	       struct ledger_entry **entries, size_t *n)
-{
-	struct ledger_entry *found;
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_LEGS, &rows,
-		     DB_ARGS(DB_INT(event_id), DB_INT(event_id)));
-	if (e)
-		return e;
-	found = talloc_zero_array(ctx, struct ledger_entry,
-				  (unsigned)rows->count + 1);
-	for (size_t i = 0; i < rows->count; i++) {
-		found[i].event_id = event_id;
-		found[i].matter_id = db_int(rows, i, 0);
-		found[i].line_id = db_int(rows, i, 1);
-		found[i].leg.account = (int)db_int(rows, i, 2);
-		found[i].leg.unit_id = db_int(rows, i, 3);
-		found[i].leg.officer_id = db_int(rows, i, 4);
-		found[i].on = db_date(rows, i, 5);
-		found[i].leg.matters = (int)db_int(rows, i, 6);
-		found[i].leg.dong = db_int(rows, i, 7);
-	}
-	*entries = found;
-	*n = rows->count;
-	return NULL;
 }
 
 /*

@@ -179,25 +179,6 @@ impossible_movements_are_refused(void **unused)
 	assert_true(post(&none, "decided", 0, legs, &n, &after));
 }
 
-static void
-reversal_leaves_nothing(void **unused)
-{
-	struct ledger_state before = at(NO_MEANS, 700, 2025, 3, 4);
-	struct ledger_leg legs[2 * LEDGER_LEGS_MAX];
-	struct ledger_state after;
-	size_t n;
-
-	(void)unused;
-	assert_true(post(&before, "book_moved", 0, legs, &n, &after));
-	ledger_reverse(legs, n, legs + n);
-	for (size_t i = 0; i < n; i++) {
-		assert_int_equal(legs[i].account, legs[n + i].account);
-		assert_int_equal(legs[i].officer_id, legs[n + i].officer_id);
-		assert_int_equal(legs[i].matters + legs[n + i].matters, 0);
-		assert_int_equal(legs[i].dong + legs[n + i].dong, 0);
-	}
-}
-
 int
 main(void)
 {
@@ -208,7 +189,6 @@ main(void)
 		cmocka_unit_test(matter_of_this_year_is_new_where_it_goes),
 		cmocka_unit_test(reduction_in_the_book_counts_as_new),
 		cmocka_unit_test(impossible_movements_are_refused),
-		cmocka_unit_test(reversal_leaves_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,6 +8,8 @@
 #define LAST_DECISION                                                          \
 	" LEFT JOIN event n ON n.id = (SELECT e.id FROM event e"               \
 	"  WHERE e.matter_id = m.id AND e.kind = 'no_means'"                   \
+	"  AND NOT EXISTS (SELECT 1 FROM event z WHERE z.kind = 'voided'"      \
+	"   AND z.matter_id = m.id AND z.refers_to = e.id)"                    \
 	"  ORDER BY e.seq DESC LIMIT 1)"                                       \
 	" LEFT JOIN decision d ON d.id = n.decision_id"
 

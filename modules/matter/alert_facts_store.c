@@ -21,7 +21,9 @@ static const char SQL_LIST_RELIEF[] =
 	"  WHERE h.judgment_id = m.judgment_id AND (e.kind = 'reduced'"
 	"   OR (e.kind = 'terminated' AND EXISTS (SELECT 1 FROM law_term t"
 	"    WHERE t.list = 'terminate_ground' AND t.code = e.ground"
-	"    AND t.relief))))"
+	"    AND t.relief)))"
+	"  AND NOT EXISTS (SELECT 1 FROM event z WHERE z.kind = 'voided'"
+	"   AND z.matter_id = e.matter_id AND z.refers_to = e.id))"
 	ALERT_BATCH
 	" STRAIGHT_JOIN publication p ON p.matter_id = m.id"
 	"  AND p.ended_on IS NULL"

@@ -4,6 +4,7 @@
 #include "common/money.h"
 #include "common/session.h"
 #include "law/period.h"
+#include "matter/event_late.h"
 #include "matter/plan.h"
 #include "staff/unit.h"
 
@@ -57,6 +58,27 @@ note_fact(struct request *req, const struct matter *m, const struct plan *plan)
 			 number ? number : "");
 }
 
+/* What posts nothing may come after others that were later. */
+MUST_CHECK static struct err *
+record_late(struct request *req, struct matter *matter,
+	    const struct event_input *input)
+{
+	struct plan_writer writer = writer_of(req);
+	struct history history = { .matter = matter, .n_plans = 1 };
+	struct event_late late;
+	const char *refusal;
+	struct err *e = event_late_weigh(req, req->db, req->law, matter, input,
+					 &late, &refusal);
+
+	if (e)
+		return e;
+	if (refusal)
+		return err_told(ERR_INPUT, "%s", refusal);
+	history.plans = event_late_settle(req, &late, matter);
+	e = plan_write_fact(&writer, &history);
+	return e ? e : note_fact(req, matter, history.plans);
+}
+
 struct err *
 event_record(struct request *req, struct matter *matter,
 	     const struct event_input *input, const char **number)
@@ -72,6 +94,8 @@ event_record(struct request *req, struct matter *matter,
 	const char *refusal;
 	struct err *e = NULL;
 
+	if (event_comes_late(event, matter, input->effective_on))
+		return record_late(req, matter, input);
 	if (!matter->recalled && event &&
 	    event_weighs_past(req->law, event, input->effective_on))
 		e = matter_recall(req->db, matter);

@@ -65,6 +65,10 @@ const char *event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 			  const struct event_input *input, struct date today,
 			  enum event_part *part);
 
+/* Whether facts of the kind may come late, with their true day: they post
+ * nothing and belong to no decision (event_late.h). */
+bool event_may_come_late(const struct ledger_event *event);
+
 /* Why nothing is counted on the day for the unit: its statistical year is
  * closed (ledger/posting.h). NULL: it is not. Memory of ctx. */
 const char *event_year_refusal(TALLOC_CTX *ctx, int year_begins,
@@ -74,32 +78,13 @@ const char *event_year_refusal(TALLOC_CTX *ctx, int year_begins,
 /*
  * Records the event on a matter that is locked (matter_lock) and updates
  * *matter. What event_refusal() refuses is ERR_INPUT with its sentence.
+ * What may come late (event_late.h) may be of a day before the last fact.
  * *number (number may be NULL) is that of the decision, memory of the request;
  * NULL or "" when the fact has none of its own.
  */
 MUST_CHECK struct err *event_record(struct request *req, struct matter *matter,
 				    const struct event_input *input,
 				    const char **number);
-
-/*
- * Takes the last event back (entered by mistake): a "voided" event with the
- * reason, whose legs undo those of the other. Only the last event that still
- * stands, and only one without a decision: a decision is taken back by a
- * decision (Điều 37 Luật THADS 2008, Điều 52 Luật THADS 2025). ERR_INPUT with
- * a sentence otherwise; ERR_FORBIDDEN when event_may_void() says no.
- */
-MUST_CHECK struct err *event_void(struct request *req, struct matter *matter,
-				  int64_t event_id, const char *reason);
-
-/*
- * Whether the session may take back an event that it recorded itself, or that
- * was imported by nobody's account; one of another by void_right alone (a
- * right, NULL: none), where it reaches the matter. That an assignment
- * is the head's and a receipt the officer's is data (void in
- * conf/law/ledger.xml).
- */
-bool event_may_void(const struct request *req, const struct matter *matter,
-		    int64_t recorded_by, const char *void_right);
 
 /*
  * Opens a new matter: row, enforcement decision with its number, first event
@@ -170,6 +155,8 @@ struct event_line {
 	const char *decision_label;
 	struct date decided_on;
 	const char *signer;
+	int64_t signer_id;   /* account, 0 */
+	bool signed_by_head; /* the law has the head sign it */
 	struct event_verification verification;
 	const char *ground_label; /* NULL */
 	int64_t dong;
@@ -177,7 +164,7 @@ struct event_line {
 	const char *officer; /* NULL */
 	const char *lines;   /* numbers of those it moved; NULL: all */
 	bool voided;	     /* a later event took it back */
-	bool can_void;	     /* it is the last one and can be undone */
+	bool can_void;	     /* it stands, and is not what opened the matter */
 };
 
 /* The events of a matter, newest first, in the words of the law of their

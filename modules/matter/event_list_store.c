@@ -12,7 +12,7 @@ static const char SQL_LIST_EVENTS[] =
 	" v.result, v.place, v.content, (SELECT GROUP_CONCAT(b.position"
 	"  ORDER BY b.position SEPARATOR ', ') FROM event_line x"
 	"  JOIN obligation b ON b.id = x.obligation_id"
-	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id)"
+	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id), d.signer_id"
 	" FROM event e JOIN matter m ON m.id = e.matter_id"
 	" LEFT JOIN decision d ON d.id = e.decision_id"
 	" LEFT JOIN verification v ON v.event_id = e.id"
@@ -20,16 +20,6 @@ static const char SQL_LIST_EVENTS[] =
 	" LEFT JOIN account c ON c.id = e.recorded_by"
 	" LEFT JOIN officer o ON o.id = e.officer_id"
 	" WHERE e.matter_id = ? ORDER BY e.seq DESC";
-
-/* The last event that stands can be voided unless it moved the matter or
- * carries a decision; event_void() has the last word. */
-static bool
-may_void(const struct event_line *line, const struct ledger_event *event)
-{
-	return !line->voided && event && !event->decision_type &&
-	       (event->effect == EFFECT_NONE || event->effect == EFFECT_MONEY ||
-		event->effect == EFFECT_DIMENSION);
-}
 
 static struct event_verification
 read_verification(const struct db_rows *rows, size_t i, const struct law *law)
@@ -61,9 +51,12 @@ name_line(struct event_line *line, const struct law *law,
 	line->label = event ? event->label : line->kind;
 	line->void_right = event ? event->void_right : NULL;
 	line->ground_label = term ? term->label : NULL;
-	if (decision_type)
-		line->decision_label = law_decision_label(law, decision_type,
-							  line->decided_on);
+	if (!decision_type)
+		return;
+	line->decision_label =
+		law_decision_label(law, decision_type, line->decided_on);
+	line->signed_by_head = law_signed_by_head(
+		law_decision_type(law, decision_type, line->decided_on));
 }
 
 static struct event_line
@@ -88,6 +81,7 @@ read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 		.signer = db_text(rows, i, 16),
 		.verification = read_verification(rows, i, law),
 		.lines = db_text(rows, i, 22),
+		.signer_id = db_int(rows, i, 23),
 	};
 }
 
@@ -97,7 +91,6 @@ event_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 {
 	struct event_line *found;
 	struct db_rows *rows;
-	bool standing = false;
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_EVENTS, &rows,
@@ -114,11 +107,8 @@ event_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		event = law_event(law, line->kind, line->effective_on);
 		name_line(line, law, event, db_text(rows, i, 2),
 			  db_text(rows, i, 7));
-		if (!standing && !line->voided &&
-		    strcmp(line->kind, "voided") != 0) {
-			standing = true;
-			line->can_void = may_void(line, event);
-		}
+		line->can_void = !line->voided && event &&
+				 event->effect != EFFECT_INTAKE;
 	}
 	*lines = found;
 	*n = rows->count;

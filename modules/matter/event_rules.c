@@ -244,3 +244,10 @@ event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 		return refusal;
 	return effect_refusal(ctx, chart, event, matter, input, part);
 }
+
+bool
+event_may_come_late(const struct ledger_event *event)
+{
+	return event->effect == EFFECT_NONE && event->money == MONEY_NONE &&
+	       !event->decision_type;
+}

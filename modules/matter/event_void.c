@@ -2,10 +2,13 @@
 
 #include "common/audit.h"
 #include "common/session.h"
+#include "common/text.h"
 #include "ledger/ledger.h"
 #include "matter/event_void.h"
 #include "matter/plan_internal.h"
+#include "matter/plan_store.h"
 #include "matter/publication.h"
+#include "matter/replay_store.h"
 
 /* No act of the law: the record's own. */
 static const struct ledger_event voided = {
@@ -13,141 +16,222 @@ static const struct ledger_event voided = {
 	.effect = EFFECT_CORRECT,
 };
 
-/* Taking one event of a matter back. */
+/* Taking one fact of a matter back. */
 struct taking {
 	struct request *req;
-	const struct ledger_chart *chart;
 	struct matter *matter;
-	struct plan of;	  /* what is taken back, with its legs */
+	const struct event_line *fact;
+	struct replay_fact *facts;
+	size_t n;
+	size_t at;
+	struct replay_taking back;
 	struct plan plan; /* what takes it back */
+	struct event_undoing undoing;
 };
-
-/*
- * The legs that take the event back, and the state before it. Money returns
- * by the same legs reversed. Hands are given back by a movement of their own,
- * because the year may have turned meanwhile: reversing the old legs would
- * then take away from what is new this year what had been new the year
- * before.
- */
-MUST_CHECK static struct err *
-give_back_hands(struct taking *t)
-{
-	const struct ledger_leg *from = &t->of.legs[0].leg;
-	struct plan hands = { .event = t->of.event, .on = t->plan.on };
-
-	if (!plan_post(t->req, t->chart, t->matter, &hands, from->unit_id,
-		       from->officer_id))
-		return err_new(ERR_INTERNAL, NULL,
-			       "TH2203: hands of matter %" PRId64,
-			       t->matter->id);
-	t->plan.legs = hands.legs;
-	t->plan.n_legs = hands.n_legs;
-	return NULL;
-}
-
-MUST_CHECK static struct err *
-take_back(struct taking *t)
-{
-	if (t->of.event->effect == EFFECT_DIMENSION && t->of.n_legs > 0)
-		return give_back_hands(t);
-	t->plan.legs = talloc_memdup(t->req, t->of.legs,
-				     t->of.n_legs * sizeof(*t->of.legs));
-	t->plan.n_legs = t->of.n_legs;
-	for (size_t i = 0; i < t->plan.n_legs; i++)
-		ledger_reverse(&t->of.legs[i].leg, 1, &t->plan.legs[i].leg);
-	return NULL;
-}
-
-MUST_CHECK static struct err *
-check_voidable(const struct ledger_event *event,
-	       const struct standing_event *last, int64_t event_id)
-{
-	if (last->id != event_id || !event)
-		return err_told(ERR_INPUT, "Chỉ hủy được ghi nhận của việc "
-					   "gần nhất trong hồ sơ.");
-	if (event->decision_type || event->effect == EFFECT_MOVE ||
-	    event->effect == EFFECT_INTAKE)
-		return err_told(ERR_INPUT,
-				"Việc này có quyết định hoặc đã làm thay đổi "
-				"trạng thái, nên phải ra quyết định thu hồi, "
-				"sửa đổi hoặc tiếp tục; không hủy ghi nhận "
-				"được.");
-	return NULL;
-}
 
 bool
 event_may_void(const struct request *req, const struct matter *matter,
-	       int64_t recorded_by, const char *void_right)
+	       const struct event_line *fact)
 {
-	if (recorded_by == 0 || recorded_by == req->session->account_id)
+	int64_t account_id = req->session->account_id;
+
+	if (fact->void_right && matter_reached(req, fact->void_right, matter))
 		return true;
-	return void_right && matter_reached(req, void_right, matter);
+	if (fact->signed_by_head)
+		return fact->signer_id == account_id ||
+		       matter_reached(req, "matter.decide", matter);
+	return fact->recorded_by_id == 0 || fact->recorded_by_id == account_id;
 }
 
-MUST_CHECK static struct err *
-check_own(struct request *req, const struct matter *matter,
-	  const struct standing_event *last)
+/* The facts that would not stand without it. */
+static void
+name_resting(struct taking *t)
 {
-	if (event_may_void(req, matter, last->recorded_by, last->void_right))
-		return NULL;
-	return err_told(ERR_FORBIDDEN,
-			"Việc này do người khác ghi. Chỉ người đã ghi, hoặc "
-			"người có thẩm quyền về việc đó, được hủy ghi nhận.");
-}
+	const struct replay *r = &t->back.without;
+	struct event_resting *resting = talloc_zero_array(
+		t->req, struct event_resting, (unsigned)r->n_fallen + 1);
+	size_t n = 0;
 
-/* What was taken back, as it was recorded. */
-MUST_CHECK static struct err *
-load_taken(struct taking *t, const struct standing_event *last)
-{
-	struct ledger_entry *legs;
-	struct event_money *money;
-	struct err *e;
+	for (size_t i = 0; i < r->n; i++) {
+		const struct event_input *input = &t->facts[i].input;
 
-	t->of.on = last->effective_on;
-	t->of.dong = last->dong;
-	e = ledger_legs_of(t->req, t->req->db, last->id, &legs, &t->of.n_legs);
-	if (e)
-		return e;
-	t->of.legs = talloc_array(t->req, struct plan_leg,
-				  (unsigned)t->of.n_legs + 1);
-	for (size_t i = 0; i < t->of.n_legs; i++)
-		t->of.legs[i] = (struct plan_leg){
-			legs[i].line_id
-				? matter_line(t->matter, legs[i].line_id)
-				: PLAN_WHOLE,
-			legs[i].leg,
+		if (!r->refusals[i])
+			continue;
+		resting[n++] = (struct event_resting){
+			t->facts[i].event_id,
+			law_event_label(t->req->law, input->kind,
+					input->effective_on),
+			input->effective_on,
+			t->facts[i].number,
+			r->refusals[i],
 		};
-	e = event_money_of(t->req, t->req->db, t->matter, last->id, &money,
-			   &t->of.n_money);
-	t->of.money = money;
+	}
+	t->undoing.resting = resting;
+	t->undoing.n_resting = n;
+}
+
+static const char *
+resting_sentence(TALLOC_CTX *ctx, const struct event_undoing *u)
+{
+	char *text = talloc_strdup(
+		ctx, "Chưa hủy ghi nhận được, vì các việc sau dựa trên việc "
+		     "này");
+
+	for (size_t i = 0; i < u->n_resting; i++) {
+		const struct event_resting *rest = &u->resting[i];
+		bool numbered = !text_empty(rest->number);
+
+		text = talloc_asprintf_append(text, "%s %s%s%s ngày %s",
+					      i ? ";" : ":", rest->label,
+					      numbered ? " số " : "",
+					      numbered ? rest->number : "",
+					      date_text(ctx, rest->on));
+	}
+	return talloc_asprintf_append(
+		text, ". Nếu các việc đó cũng ghi nhầm, hủy ghi nhận từ việc "
+		      "sau cùng.");
+}
+
+/* The periods of all units that the legs are of stay as they are. */
+MUST_CHECK static struct err *
+hold_periods(struct taking *t)
+{
+	struct matter *m = t->matter;
+	int64_t other = 0;
+	bool more = false;
+
+	for (size_t i = 0; i < t->back.n_legs; i++) {
+		int64_t unit_id = t->back.legs[i].leg.unit_id;
+
+		if (unit_id == m->state.unit_id || unit_id == other)
+			continue;
+		more = more || other;
+		other = unit_id;
+	}
+	return more ? ledger_locks_load_all(m, t->req->db, &m->locks, NULL)
+		    : matter_hold_periods(t->req->db, m, other);
+}
+
+/* What would be counted in a year that is closed. */
+static const char *
+year_refusal(const struct taking *t)
+{
+	const char *refusal = NULL;
+
+	for (size_t i = 0; !refusal && i < t->back.n_legs; i++)
+		refusal = event_year_refusal(t->req, t->req->law->year_begins,
+					     &t->matter->locks,
+					     t->back.legs[i].leg.unit_id,
+					     t->back.legs[i].on);
+	return refusal;
+}
+
+MUST_CHECK static struct err *
+weigh_claims(struct taking *t)
+{
+	const char *number;
+	struct err *e = plan_claims_taken(t->req, t->req->db, t->matter,
+					  &t->back.without, &number);
+
+	if (!e && number)
+		t->undoing.refusal = talloc_asprintf(
+			t->req,
+			"Khoản của việc này đã được ra quyết định thi hành án "
+			"khác số %s nên không hủy ghi nhận được.",
+			number);
 	return e;
 }
 
-/* The matter as if the event had not been, one entry later. Duties go back to
- * what they were. */
+/* Without it the others stand, or these do not. */
 MUST_CHECK static struct err *
-undo(struct taking *t, int64_t event_id)
+weigh_rest(struct taking *t)
 {
-	struct matter *m = t->matter;
 	struct err *e;
 
-	t->plan.event = &voided;
-	t->plan.dong = t->of.dong;
-	t->plan.refers_to = event_id;
-	e = take_back(t);
+	if (!replay_take_back(t->req, t->req->law, t->matter, t->facts, t->n,
+			      t->at, &t->back))
+		return err_new(ERR_INTERNAL, NULL,
+			       "TH5400: the facts of matter %" PRId64
+			       " do not lead to where it stands",
+			       t->matter->id);
+	if (t->back.without.n_fallen > 0) {
+		name_resting(t);
+		t->undoing.refusal = resting_sentence(t->req, &t->undoing);
+		return NULL;
+	}
+	t->undoing.after = &t->back.without.matter;
+	e = hold_periods(t);
 	if (e)
 		return e;
-	if (!plan_take_periods(t->chart->year_begins, &m->locks, &t->plan))
+	t->undoing.refusal = year_refusal(t);
+	return t->undoing.refusal ? NULL : weigh_claims(t);
+}
+
+MUST_CHECK static struct err *
+weigh(struct taking *t)
+{
+	struct err *e = matter_recall(t->req->db, t->matter);
+
+	if (!e)
+		e = replay_facts_load(t->req, t->req->db, t->req->law,
+				      t->matter, &t->facts, &t->n);
+	if (e)
+		return e;
+	while (t->at < t->n && t->facts[t->at].event_id != t->fact->id)
+		t->at++;
+	if (t->at == t->n)
+		t->undoing.refusal = "Việc này đã được hủy ghi nhận.";
+	else if (t->at == 0)
+		t->undoing.refusal =
+			"Quyết định mở hồ sơ không hủy ghi nhận được. Nếu "
+			"quyết định đó sai, xin ra quyết định thu hồi, sửa "
+			"đổi hoặc hủy.";
+	else
+		return weigh_rest(t);
+	return NULL;
+}
+
+/* The matter as if the fact had not been, one entry later. */
+MUST_CHECK static struct err *
+undo(struct taking *t, const char *reason)
+{
+	const struct event_input *input = &t->facts[t->at].input;
+	struct matter *m = t->matter;
+
+	t->plan = (struct plan){
+		.event = &voided,
+		.on = input->effective_on,
+		.note = reason,
+		.dong = t->fact->dong,
+		.refers_to = t->fact->id,
+		.legs = t->back.legs,
+		.n_legs = t->back.n_legs,
+	};
+	if (!plan_take_periods(t->req->law->year_begins, &m->locks, &t->plan))
 		return err_new(ERR_INTERNAL, NULL,
-			       "TH5320: the year of today is closed");
-	plan_move_money(m, &t->of, -1);
-	plan_undo_dues(m, event_id);
-	plan_note_next(m);
-	m->last_on = t->plan.on;
+			       "TH5320: a year of matter %" PRId64 " is closed",
+			       m->id);
+	replay_settle(t->req, &t->back.without, m);
 	t->plan.seq = ++m->last_seq;
 	t->plan.unit_id = m->state.unit_id;
 	t->plan.officer_id = m->state.officer_id;
 	return NULL;
+}
+
+/* Facts that named no lines, as they were on all, name them once others are
+ * open that they were not on. */
+MUST_CHECK static struct err *
+pin_lines(struct taking *t, struct plan_writer *writer)
+{
+	const struct replay *r = &t->back.without;
+	struct history pinned = { .matter = t->matter };
+
+	pinned.plans = talloc_array(t->req, struct plan, (unsigned)r->n + 1);
+	for (size_t i = 0; i < r->n; i++) {
+		if (r->plans[i].part && t->facts[i].input.n_lines == 0)
+			pinned.plans[pinned.n_plans++] = r->plans[i];
+	}
+	return plan_add_lines(t->req, writer, &pinned, 1);
 }
 
 MUST_CHECK static struct err *
@@ -158,39 +242,58 @@ write_void(struct taking *t)
 	struct history history = { .matter = t->matter,
 				   .plans = &t->plan,
 				   .n_plans = 1 };
-	struct err *e = plan_write_fact(&writer, &history);
+	const struct history rest = { .matter = t->matter,
+				      .plans = t->back.without.plans,
+				      .n_plans = t->back.without.n };
+	struct err *e = pin_lines(t, &writer);
 
 	if (!e)
-		e = publication_again(t->req->db, t->req->law, t->matter,
-				      &t->of);
+		e = plan_write_fact(&writer, &history);
+	if (!e)
+		e = plan_take_claims(&writer, t->matter, &t->back.without);
+	if (!e)
+		e = publication_restore(t->req, &writer, &rest, t->plan.on);
 	return e ? e
-		 : audit_add(t->req, t->plan.event->code, "event",
-			     t->plan.refers_to, t->plan.note);
+		 : audit_add(t->req, voided.code, "event", t->plan.refers_to,
+			     t->plan.note);
+}
+
+static struct taking
+taking_of(struct request *req, struct matter *matter,
+	  const struct event_line *fact)
+{
+	return (struct taking){ .req = req, .matter = matter, .fact = fact };
 }
 
 struct err *
-event_void(struct request *req, struct matter *matter, int64_t event_id,
-	   const char *reason)
+event_void_weigh(struct request *req, struct matter *matter,
+		 const struct event_line *fact, struct event_undoing *undoing)
 {
-	struct taking t = { .req = req,
-			    .matter = matter,
-			    .plan = { .on = req->today, .note = reason } };
-	struct standing_event last;
+	struct taking *t = talloc(req, struct taking);
 	struct err *e;
 
-	e = event_last_standing(req, req->db, matter->id, &last);
-	if (e)
-		return e;
-	t.chart = law_chart(req->law, last.id ? last.effective_on : req->today);
-	t.of.event = last.kind ? ledger_event_find(t.chart, last.kind) : NULL;
-	e = check_voidable(t.of.event, &last, event_id);
+	*t = taking_of(req, matter, fact);
+	e = weigh(t);
+	*undoing = t->undoing;
+	return e;
+}
+
+struct err *
+event_void(struct request *req, struct matter *matter,
+	   const struct event_line *fact, const char *reason)
+{
+	struct taking t = taking_of(req, matter, fact);
+	struct err *e;
+
+	if (!event_may_void(req, matter, fact))
+		return err_told(ERR_FORBIDDEN,
+				"Việc này do người khác ghi hoặc ký. Chỉ người "
+				"đã ghi, đã ký, hoặc người có thẩm quyền về "
+				"việc đó, được hủy ghi nhận.");
+	e = weigh(&t);
+	if (!e && t.undoing.refusal)
+		return err_told(ERR_INPUT, "%s", t.undoing.refusal);
 	if (!e)
-		e = check_own(req, matter, &last);
-	if (!e)
-		e = matter_recall(req->db, matter);
-	if (!e)
-		e = load_taken(&t, &last);
-	if (!e)
-		e = undo(&t, event_id);
+		e = undo(&t, reason);
 	return e ? e : write_void(&t);
 }

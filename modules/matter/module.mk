@@ -14,10 +14,10 @@ libmatter_a_SOURCES = \
 	modules/matter/due_store.c \
 	modules/matter/due_view.c modules/matter/due_view.h \
 	modules/matter/event.c modules/matter/event.h \
+	modules/matter/event_late.c modules/matter/event_late.h \
 	modules/matter/event_list_store.c \
 	modules/matter/event_rules.c \
 	modules/matter/event_void.c modules/matter/event_void.h \
-	modules/matter/event_void_store.c \
 	modules/matter/lines.c modules/matter/lines.h \
 	modules/matter/matter.h \
 	modules/matter/matter_store.c \
@@ -25,6 +25,7 @@ libmatter_a_SOURCES = \
 	modules/matter/person_rules.c modules/matter/person_rules.h \
 	modules/matter/plan.c modules/matter/plan.h \
 	modules/matter/plan_change_store.c \
+	modules/matter/plan_claim_store.c \
 	modules/matter/plan_detail_store.c \
 	modules/matter/plan_due.c modules/matter/plan_due_store.c \
 	modules/matter/plan_fact_store.c \
@@ -44,6 +45,7 @@ libmatter_a_SOURCES = \
 	modules/matter/relief_rules.c modules/matter/relief_rules.h \
 	modules/matter/replay.c modules/matter/replay.h \
 	modules/matter/replay_settle.c \
+	modules/matter/replay_store.c modules/matter/replay_store.h \
 	modules/matter/separate_book.h \
 	modules/matter/separate_book_rules.c \
 	modules/matter/separate_book_store.c \

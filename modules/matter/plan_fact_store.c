@@ -16,10 +16,6 @@ static const char SQL_ADD_EVENTS[] =
 	" VALUES";
 #define EVENT_COLUMNS 12
 
-static const char SQL_FREE_CLAIM[] =
-	"UPDATE obligation SET released_claim_id = claim_id, claim_id = NULL"
-	" WHERE id = ? AND matter_id = ? AND claim_id IS NOT NULL";
-
 /* Which lines a fact moved, when not all that were open. */
 static const char SQL_ADD_LINES[] =
 	"INSERT INTO event_line (matter_id, event_id, obligation_id) VALUES";
@@ -194,28 +190,4 @@ plan_add_legs(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 	}
 	w->rows += 2 * (int64_t)count;
 	return ledger_write(w->db, entries, count);
-}
-
-MUST_CHECK static struct err *
-free_claims(struct db *db, const struct matter *m, const struct plan *plan)
-{
-	struct err *e = NULL;
-
-	for (size_t i = 0; !e && plan->frees_claims && i < plan->n_lines; i++)
-		e = db_run(db, SQL_FREE_CLAIM,
-			   DB_ARGS(DB_INT(m->obligations[plan->lines[i]].id),
-				   DB_INT(m->id)));
-	return e;
-}
-
-struct err *
-plan_free_claims(struct plan_writer *w, struct history *h, size_t n)
-{
-	struct err *e = NULL;
-
-	for (size_t i = 0; !e && i < n; i++) {
-		for (size_t k = 0; !e && k < h[i].n_plans; k++)
-			e = free_claims(w->db, h[i].matter, &h[i].plans[k]);
-	}
-	return e;
 }

@@ -6,7 +6,7 @@
 #ifndef MATTER_PLAN_STORE_H
 #define MATTER_PLAN_STORE_H
 
-#include "matter/plan.h"
+#include "matter/replay.h"
 
 /* Fresh matters with their parties, then the lines of their decisions. */
 MUST_CHECK struct err *plan_add_matters(TALLOC_CTX *ctx,
@@ -41,6 +41,18 @@ MUST_CHECK struct err *plan_add_dues(TALLOC_CTX *ctx,
 /* Claims of lines that are free for a new decision. */
 MUST_CHECK struct err *plan_free_claims(struct plan_writer *writer,
 					struct history *histories, size_t n);
+
+/* The number of a decision that enforces by now what a line of the matter has
+ * freed and the walk has not; NULL: none does. Memory of ctx. */
+MUST_CHECK struct err *plan_claims_taken(TALLOC_CTX *ctx, struct db *db,
+					 const struct matter *matter,
+					 const struct replay *replay,
+					 const char **number);
+
+/* Lines take their claims again that the walk has not freed. */
+MUST_CHECK struct err *plan_take_claims(struct plan_writer *writer,
+					const struct matter *matter,
+					const struct replay *replay);
 
 /* A matter that had its row, with its lines and duties, as the last of what
  * changes. */

@@ -28,11 +28,15 @@ MUST_CHECK struct err *publication_take_over(TALLOC_CTX *ctx,
 					     const struct history *histories,
 					     size_t n);
 
-/* Live entries tell again what is owed, after the fact of this kind and day
- * was taken back, and stand at the matter's unit. */
-MUST_CHECK struct err *publication_again(struct db *db, const struct law *law,
-					 const struct matter *matter,
-					 const struct plan *taken_back);
+/*
+ * The list as the facts of the history leave it, after one of this day was
+ * taken back: an entry by a decision that is gone ends on that day, one that
+ * the fact had ended stands again, and each says what is owed.
+ */
+MUST_CHECK struct err *publication_restore(TALLOC_CTX *ctx,
+					   struct plan_writer *writer,
+					   const struct history *history,
+					   struct date on);
 
 /* Whether the line puts the debtor on the list: it is open and stands where
  * there are no means. What no debtor is named for, each of them owes. */

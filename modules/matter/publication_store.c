@@ -51,6 +51,26 @@ static const char SQL_MOVE_ENTRIES[] =
 	" version = version + 1 WHERE matter_id = ? AND ended_on IS NULL"
 	" AND unit_id <> ?";
 
+static const char SQL_LIST_DEBTORS[] = "SELECT party_id FROM matter_party"
+				       " WHERE matter_id = ? AND role = 'debtor'";
+
+static const char SQL_FIND_ENTRY[] =
+	"SELECT ended_on IS NULL FROM publication"
+	" WHERE matter_id = ? AND party_id = ? AND decision_id = ?";
+
+static const char SQL_REOPEN_ENTRY[] =
+	"UPDATE publication SET ended_on = NULL, ended_at = NULL,"
+	" end_reason = NULL, updated_at = UTC_TIMESTAMP(),"
+	" version = version + 1"
+	" WHERE matter_id = ? AND party_id = ? AND decision_id = ?";
+
+/* Whatever stands by a decision that is gone. */
+static const char SQL_END_OTHERS[] =
+	"UPDATE publication SET ended_on = ?, ended_at = UTC_TIMESTAMP(),"
+	" end_reason = 'voided', version = version + 1"
+	" WHERE matter_id = ? AND party_id = ? AND ended_on IS NULL"
+	" AND decision_id <> ?";
+
 /* Entries of many matters that are being written. */
 struct entries {
 	TALLOC_CTX *ctx;
@@ -219,14 +239,15 @@ published_by(const struct law *law, const struct history *h, int64_t debtor_id)
 }
 
 /*
- * An entry for each debtor who stands on the list by this fact. One by an
+ * An entry for each debtor (only_id: for this one) who stands on the list by
+ * this fact. One by an
  * earlier decision that was never ended (no means, postponed, no means again)
  * gives way to the new one without a reason of its own: nobody stands on the
  * list twice for one matter.
  */
 MUST_CHECK static struct err *
 publish(struct entries *entries, const struct history *h,
-	const struct plan *plan)
+	const struct plan *plan, int64_t only_id)
 {
 	struct plan_writer *w = entries->writer;
 	struct db_rows *rows;
@@ -238,7 +259,8 @@ publish(struct entries *entries, const struct history *h,
 	for (size_t i = 0; !e && i < rows->count; i++) {
 		int64_t debtor_id = db_int(rows, i, 0);
 
-		if (published_by(w->law, h, debtor_id) != plan)
+		if ((only_id && only_id != debtor_id) ||
+		    published_by(w->law, h, debtor_id) != plan)
 			continue;
 		if (!entries->taken_over)
 			e = end_entry(w->db, h->matter, debtor_id, plan->on,
@@ -261,7 +283,7 @@ follow_one(struct entries *entries, const struct history *h,
 	else if (does(plan, "update"))
 		e = refresh_entries(db, law, h->matter, NULL);
 	else if (does(plan, "publish"))
-		e = publish(entries, h, plan);
+		e = publish(entries, h, plan, 0);
 	return e || !plan->moves ? e : move_entries(db, h->matter);
 }
 
@@ -314,21 +336,58 @@ publication_take_over(TALLOC_CTX *ctx, struct plan_writer *w,
 			const struct plan *plan = &h[i].plans[k];
 
 			if (still_lists(w->law, h[i].matter, plan))
-				e = publish(&entries, &h[i], plan);
+				e = publish(&entries, &h[i], plan, 0);
 		}
 	}
 	return e ? e : write_entries(&entries);
 }
 
-struct err *
-publication_again(struct db *db, const struct law *law, const struct matter *m,
-		  const struct plan *taken_back)
+/* The debtor's entry by the last decision that has him on the list. */
+MUST_CHECK static struct err *
+stand_again(struct entries *entries, const struct history *h,
+	    const struct plan *plan, int64_t debtor_id)
 {
-	const struct law_publication *rule =
-		law_publication(law, taken_back->event->code, taken_back->on);
-	struct err *e = NULL;
+	struct db *db = entries->writer->db;
+	struct db_arg args[] = { DB_INT(h->matter->id), DB_INT(debtor_id),
+				 DB_INT(plan->decision_id) };
+	struct db_rows *rows;
+	struct err *e = db_query(db, entries->ctx, SQL_FIND_ENTRY, &rows, args,
+				 ARRAY_LEN(args));
 
-	if (rule && strcmp(rule->action, "update") == 0)
-		e = refresh_entries(db, law, m, NULL);
-	return e ? e : move_entries(db, m);
+	if (!e && rows->count == 0)
+		return publish(entries, h, plan, debtor_id);
+	if (!e && !db_int(rows, 0, 0))
+		e = db_run(db, SQL_REOPEN_ENTRY, args, ARRAY_LEN(args));
+	return e ? e
+		 : tell_again(db, entries->writer->law, h->matter, debtor_id);
+}
+
+MUST_CHECK static struct err *
+restore_entry(struct entries *entries, const struct history *h,
+	      int64_t debtor_id, struct date on)
+{
+	const struct plan *plan =
+		published_by(entries->writer->law, h, debtor_id);
+	struct err *e = db_run(entries->writer->db, SQL_END_OTHERS,
+			       DB_ARGS(DB_DATE(on), DB_INT(h->matter->id),
+				       DB_INT(debtor_id),
+				       DB_INT(plan ? plan->decision_id : 0)));
+
+	return e || !plan ? e : stand_again(entries, h, plan, debtor_id);
+}
+
+struct err *
+publication_restore(TALLOC_CTX *ctx, struct plan_writer *w,
+		    const struct history *h, struct date on)
+{
+	struct entries entries = entries_of(ctx, w, false);
+	struct db_rows *rows;
+	struct err *e = db_query(w->db, ctx, SQL_LIST_DEBTORS, &rows,
+				 DB_ARGS(DB_INT(h->matter->id)));
+
+	for (size_t i = 0; !e && i < rows->count; i++)
+		e = restore_entry(&entries, h, db_int(rows, i, 0), on);
+	if (!e)
+		e = write_entries(&entries);
+	return e ? e : move_entries(w->db, h->matter);
 }

@@ -89,6 +89,36 @@ walk_fact(TALLOC_CTX *ctx, const struct law *law, struct replay *r,
 	return refusal;
 }
 
+/* Whether the fact goes before one that was told before it. */
+static bool
+goes_before(const struct law *law, const struct event_input *fact,
+	    const struct event_input *other)
+{
+	int order = date_compare(fact->effective_on, other->effective_on);
+	const struct ledger_event *event;
+	const struct ledger_event *ending;
+
+	if (order != 0)
+		return order < 0;
+	event = law_event(law, fact->kind, fact->effective_on);
+	ending = law_event(law, other->kind, other->effective_on);
+	return event && event_may_come_late(event) && ending && ending->ends;
+}
+
+size_t
+replay_put(const struct law *law, struct replay_fact *facts, size_t n,
+	   const struct replay_fact *fact)
+{
+	size_t at = n;
+
+	while (at > 0 && goes_before(law, &fact->input, &facts[at - 1].input)) {
+		facts[at] = facts[at - 1];
+		at--;
+	}
+	facts[at] = *fact;
+	return at;
+}
+
 void
 replay_run(TALLOC_CTX *ctx, const struct law *law, const struct matter *now,
 	   const struct replay_fact *facts, size_t n, size_t out,
@@ -200,5 +230,19 @@ replay_take_back(TALLOC_CTX *ctx, const struct law *law,
 			t->legs[kept++] = t->legs[i];
 	}
 	t->n_legs = kept;
+	return true;
+}
+
+bool
+replay_put_in(TALLOC_CTX *ctx, const struct law *law, const struct matter *now,
+	      const struct replay_fact *facts, size_t n, size_t at,
+	      struct replay *replay)
+{
+	struct replay before;
+
+	replay_run(ctx, law, now, facts, n, at, NULL, &before);
+	if (at == 0 || at >= n || !replay_agrees(&before, now))
+		return false;
+	replay_run(ctx, law, now, facts, n, REPLAY_ALL, &before, replay);
 	return true;
 }

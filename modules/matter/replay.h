@@ -17,10 +17,16 @@
 struct replay_fact {
 	int64_t event_id; /* 0: it is not recorded yet */
 	int64_t decision_id;
+	const char *number; /* of the decision, NULL */
 	/* to_unit_id and to_officer_id: where the matter is after it; the
 	 * lines that it names. */
 	struct event_input input;
 };
+
+/* Puts one more fact behind those of its day, of n that are in order; what may
+ * come late goes before what ended a line that day. Its place. */
+size_t replay_put(const struct law *law, struct replay_fact *facts, size_t n,
+		  const struct replay_fact *fact);
 
 struct replay {
 	struct matter matter; /* as the facts leave it */
@@ -62,6 +68,13 @@ bool replay_take_back(TALLOC_CTX *ctx, const struct law *law,
 		      const struct matter *now, const struct replay_fact *facts,
 		      size_t n, size_t at,
 		      struct replay_taking *taking) MUST_CHECK;
+
+/* Walks the facts with the one at `at`, which the matter does not know yet:
+ * those that do not stand with it fall, and so does it when it does not stand
+ * itself. False as above. */
+bool replay_put_in(TALLOC_CTX *ctx, const struct law *law,
+		   const struct matter *now, const struct replay_fact *facts,
+		   size_t n, size_t at, struct replay *replay) MUST_CHECK;
 
 /* Whether the walk leads to where the matter stands: accounts, sums, hands. */
 bool replay_agrees(const struct replay *replay, const struct matter *now);

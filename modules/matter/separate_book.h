@@ -63,6 +63,7 @@ separate_book_facts_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 #define SEPARATE_BOOK_TABLES                                                   \
 	" LEFT JOIN event n ON n.id = (SELECT e.id FROM event e"               \
 	"  WHERE e.matter_id = m.id AND e.kind = 'no_means'"                   \
+	"  AND e.id NOT IN " SEPARATE_BOOK_VOIDED                              \
 	"  ORDER BY e.seq DESC LIMIT 1)"                                       \
 	" LEFT JOIN verification v ON v.id = (SELECT z.id"                     \
 	"  FROM verification z WHERE z.matter_id = m.id"                       \

@@ -194,6 +194,42 @@ taken_back_was_never_there(void **state)
 	assert_true(refused > 200);
 }
 
+/* Looks that are told late leave the dates of those that were told in time. */
+static void
+late_is_as_in_time(void **state)
+{
+	uint64_t seed = 20261201;
+	size_t late = 0;
+
+	for (int round = 0; round < 1000; round++) {
+		TALLOC_CTX *ctx = talloc_new(*state);
+		struct file *f = open_file(ctx, two_lines, 2);
+		struct file *in_time;
+		struct replay_fact held[FACTS_MAX];
+		size_t n_held = 0;
+
+		live(f, &seed);
+		in_time = told_again(ctx, f, two_lines);
+		for (size_t i = f->n; i > 1; i--) {
+			const struct replay_fact fact = f->facts[i - 1];
+
+			if (strcmp(fact.input.kind, "verified") == 0 &&
+			    dice(&seed, 3) && take_back(f, fact.event_id) == 0)
+				held[n_held++] = fact;
+		}
+		late += n_held;
+		while (n_held > 0) {
+			size_t at = dice(&seed, (unsigned)n_held);
+
+			tell_late(f, &held[at]);
+			held[at] = held[--n_held];
+		}
+		expect_same(f, in_time);
+		talloc_free(ctx);
+	}
+	assert_true(late > 300);
+}
+
 int
 main(void)
 {
@@ -202,6 +238,7 @@ main(void)
 		TEST(what_others_rest_on_stays),
 		TEST(decision_stays_on_its_lines),
 		TEST(taken_back_was_never_there),
+		TEST(late_is_as_in_time),
 	};
 
 	make_laws();

@@ -56,7 +56,7 @@ make_laws(void)
 /* A matter with the facts that it was told, and all that they posted. */
 struct file {
 	struct matter matter;
-	struct replay_fact facts[FACTS_MAX];
+	struct replay_fact facts[FACTS_MAX + 1];
 	size_t n;
 	struct plan plans[FACTS_MAX];
 	struct plan_leg *legs;
@@ -105,6 +105,7 @@ open_file(TALLOC_CTX *ctx, const int64_t *owed, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct obligation *line = &f->matter.obligations[i];
 
+		line->obligation_type = "court_fee";
 		line->is_money = true;
 		line->owed_dong = owed[i];
 		line->left_dong = owed[i];
@@ -172,6 +173,18 @@ place_of(const struct file *f, int64_t id)
 	return at;
 }
 
+static void
+drop_gone(struct matter *m)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < m->n_dues; i++) {
+		if (!m->dues[i].gone)
+			m->dues[kept++] = m->dues[i];
+	}
+	m->n_dues = kept;
+}
+
 /* What the writer does: lines are named that a fact no longer is all of, the
  * matter stands elsewhere, legs are posted; the fact is gone. */
 static void
@@ -184,12 +197,7 @@ follow(struct file *f, const struct replay_taking *t, size_t at)
 		}
 	}
 	replay_settle(f, &t->without, &f->matter);
-	for (size_t i = 0, kept = 0; i < f->matter.n_dues; i++) {
-		if (!f->matter.dues[i].gone)
-			f->matter.dues[kept++] = f->matter.dues[i];
-		if (i + 1 == f->matter.n_dues)
-			f->matter.n_dues = kept;
-	}
+	drop_gone(&f->matter);
 	write_dues(&f->matter);
 	keep_legs(f, t->legs, t->n_legs);
 	for (size_t i = at; i + 1 < f->n; i++)
@@ -209,6 +217,23 @@ take_back(struct file *f, int64_t id)
 	if (t.without.n_fallen == 0)
 		follow(f, &t, at);
 	return t.without.n_fallen;
+}
+
+/* A fact that posts nothing is told after others that came later. */
+static void
+tell_late(struct file *f, const struct replay_fact *fact)
+{
+	struct replay r;
+	size_t at = replay_put(&two_laws, f->facts, f->n, fact);
+
+	f->n++;
+	assert_true(replay_put_in(f, &two_laws, &f->matter, f->facts, f->n, at,
+				  &r));
+	assert_int_equal(r.n_fallen, 0);
+	assert_int_equal(r.plans[at].n_legs, 0);
+	replay_settle(f, &r, &f->matter);
+	drop_gone(&f->matter);
+	write_dues(&f->matter);
 }
 
 /* The sum of one key over all legs. */

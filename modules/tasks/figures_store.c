@@ -16,7 +16,9 @@
 static const char SQL_COUNT_MISSING[] =
 	"SELECT y.decided_on, COUNT(*) FROM (SELECT"
 	" (SELECT e.effective_on FROM event e WHERE e.matter_id = m.id"
-	"  AND e.kind = 'no_means' ORDER BY e.seq DESC LIMIT 1) AS decided_on"
+	"  AND e.kind = 'no_means' AND NOT EXISTS (SELECT 1 FROM event z"
+	"   WHERE z.matter_id = m.id AND z.refers_to = e.id"
+	"   AND z.kind = 'voided') ORDER BY e.seq DESC LIMIT 1) AS decided_on"
 	" FROM matter m"
 	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
 	"  AND (a.code = 'no_means' OR a.kind = 'book')"

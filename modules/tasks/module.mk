@@ -46,6 +46,7 @@ thads_verify_SOURCES = \
 	modules/tasks/difference.c modules/tasks/difference.h \
 	modules/tasks/fact_seal.h modules/tasks/fact_seal_store.c \
 	modules/tasks/recount.c modules/tasks/recount.h \
+	modules/tasks/recount_internal.h modules/tasks/recount_walk.c \
 	modules/tasks/recount_period.c \
 	modules/tasks/recount_audit_store.c \
 	modules/tasks/recount_lines_store.c \
@@ -73,7 +74,9 @@ thads_verify_SOURCES = \
 check_PROGRAMS += test_recount test_spool test_verify_rules
 test_recount_SOURCES = \
 	modules/tasks/test_recount.c modules/tasks/test_recount_chart.h \
+	modules/tasks/test_recount_dossier.h \
 	modules/tasks/recount.c modules/tasks/recount.h \
+	modules/tasks/recount_internal.h modules/tasks/recount_walk.c \
 	modules/tasks/recount_period.c
 test_recount_LDADD = $(TEST_LIBS)
 test_spool_SOURCES = \

@@ -1,212 +1,6 @@
 #include "common/base.h"
 
-#include "law/period.h"
-#include "tasks/recount.h"
-
-struct walk {
-	const struct recount_kind *kinds;
-	size_t n_kinds;
-	const struct recount_accounts *accounts;
-	const struct recount_history *history;
-	struct recount *recount;
-	int64_t at; /* when the event at hand was recorded */
-};
-
-static const struct recount_kind *
-kind_on(const struct walk *w, const char *code, struct date on)
-{
-	for (size_t i = 0; i < w->n_kinds; i++) {
-		const struct recount_kind *kind = &w->kinds[i];
-
-		if (strcmp(kind->code, code) == 0 &&
-		    date_compare(kind->from, on) <= 0 &&
-		    (!date_is_set(kind->to) || date_compare(kind->to, on) >= 0))
-			return kind;
-	}
-	return NULL;
-}
-
-/* Adds to the sum of one key; a matter with more keys than fit is refused by
- * the caller, who sees n_sums at its limit. */
-static void
-add(struct walk *w, struct date on, int account,
-    const struct recount_place *where, int64_t matters, int64_t dong)
-{
-	struct recount *r = w->recount;
-	int month = period_month_key(on);
-	int taken = recount_taken(w->accounts, w->at, where->unit_id, on);
-
-	for (size_t i = 0; i < r->n_sums; i++) {
-		struct recount_sum *sum = &r->sums[i];
-
-		if (sum->month == month && sum->taken == taken &&
-		    sum->account == account && sum->unit_id == where->unit_id &&
-		    sum->officer_id == where->officer_id) {
-			sum->matters += matters;
-			sum->dong += dong;
-			return;
-		}
-	}
-	if (r->n_sums < RECOUNT_SUMS_MAX)
-		r->sums[r->n_sums++] = (struct recount_sum){
-			month,
-			taken,
-			account,
-			where->unit_id,
-			where->officer_id,
-			matters,
-			dong,
-		};
-}
-
-/* By which account what stands at this place counts as having come in. */
-static int
-entry_of(const struct walk *w, const struct recount_place *p, struct date on)
-{
-	int begins = w->accounts->year_begins;
-
-	if (p->account == w->accounts->book)
-		return w->accounts->book_in;
-	if (period_year(begins, p->since) == period_year(begins, on))
-		return w->accounts->new_in;
-	return w->accounts->carried;
-}
-
-static bool
-is_over(const struct walk *w, int account)
-{
-	return account >= w->accounts->first_outflow &&
-	       account <= w->accounts->last_outflow;
-}
-
-/*
- * The rule of the ledger in one sentence: what stood somewhere before no
- * longer does, what stands somewhere now does, and the entry moves along when
- * it changed unit, officer or half of the ledger.
- */
-static void
-compare_places(struct walk *w, const struct recount_place *before,
-	       const struct recount_place *after, struct date on)
-{
-	bool other_hands = before->unit_id != after->unit_id ||
-			   before->officer_id != after->officer_id;
-	bool other_half = (before->account == w->accounts->book) !=
-			  (after->account == w->accounts->book);
-	int n = after->matters;
-
-	if (before->account)
-		add(w, on, before->account, before, -n, -before->dong);
-	add(w, on, after->account, after, n, after->dong);
-	if (!before->account || other_hands || other_half) {
-		if (before->account)
-			add(w, on, entry_of(w, before, on), before, n,
-			    before->dong);
-		add(w, on, entry_of(w, after, on), after, -n, -after->dong);
-	}
-}
-
-static void
-money_leaves(struct walk *w, const struct recount_place *p, int to,
-	     struct date on, int64_t dong)
-{
-	add(w, on, p->account, p, 0, -dong);
-	add(w, on, to, p, 0, dong);
-	if (p->account == w->accounts->book) {
-		add(w, on, w->accounts->book_in, p, 0, dong);
-		add(w, on, w->accounts->new_in, p, 0, -dong);
-	}
-}
-
-/* Puts a line or the matter where the place says. */
-static void
-put(struct walk *w, struct recount_place *now, struct recount_place after,
-    struct date on)
-{
-	if (now->account == w->accounts->book && after.account != now->account)
-		after.since = on;
-	compare_places(w, now, &after, on);
-	if (is_over(w, after.account))
-		after.dong = 0;
-	*now = after;
-}
-
-static struct recount_place *
-line_called(const struct walk *w, int64_t id)
-{
-	for (size_t i = 0; i < w->history->n_lines; i++) {
-		if (w->history->lines[i].id == id)
-			return &w->recount->lines[i];
-	}
-	return NULL;
-}
-
-/* The next part of the event, from *at on; NULL: no more. */
-static const struct recount_part *
-part_next(const struct walk *w, int64_t event_id, size_t *at)
-{
-	while (*at < w->history->n_parts) {
-		const struct recount_part *part = &w->history->parts[(*at)++];
-
-		if (part->event_id == event_id)
-			return part;
-	}
-	return NULL;
-}
-
-/* Where the matter stands by its lines. */
-static int
-account_of_lines(const struct walk *w)
-{
-	int lowest = 0;
-
-	for (size_t i = 0; i < w->history->n_lines; i++) {
-		int account = w->recount->lines[i].account;
-
-		if (!lowest ||
-		    w->accounts->ranks[account] < w->accounts->ranks[lowest])
-			lowest = account;
-	}
-	return lowest;
-}
-
-/* Sums of the event leave their lines; way -1: they come back. */
-static const char *
-walk_money(struct walk *w, int64_t event_id, const struct recount_kind *kind,
-	   struct date on, int way)
-{
-	const struct recount_part *part;
-	size_t at = 0;
-
-	while ((part = part_next(w, event_id, &at))) {
-		struct recount_place *line = line_called(w, part->line_id);
-
-		if (!line)
-			return "số tiền của khoản không có trong hồ sơ";
-		if (way > 0 && part->dong > line->dong)
-			return "số tiền lớn hơn số còn phải thi hành";
-		money_leaves(w, line, kind->to_account, on, way * part->dong);
-		line->dong -= way * part->dong;
-	}
-	return NULL;
-}
-
-/* The matter with the lines that are open goes to other hands. */
-static void
-walk_hands(struct walk *w, const struct recount_event *event)
-{
-	struct recount *r = w->recount;
-
-	for (size_t i = 0; i <= w->history->n_lines; i++) {
-		struct recount_place *now =
-			i < w->history->n_lines ? &r->lines[i] : &r->matter;
-		struct recount_place after = *now;
-
-		after.unit_id = event->unit_id;
-		after.officer_id = event->officer_id;
-		if (!is_over(w, now->account))
-			put(w, now, after, event->on);
-	}
-}
+#include "tasks/recount_internal.h"
 
 static const struct recount_event *
 event_called(const struct walk *w, size_t n, int64_t id)
@@ -218,123 +12,131 @@ event_called(const struct walk *w, size_t n, int64_t id)
 	return NULL;
 }
 
-/* A voided event is undone on the day of the voiding: money comes back, the
- * matter returns to the hands it was in before. */
-static const char *
-walk_void(struct walk *w, size_t at)
+static bool
+is_void(const struct recount_event *event)
 {
-	const struct recount_event *event = &w->history->events[at];
-	const struct recount_event *other =
-		event_called(w, at, event->refers_to);
+	return strcmp(event->kind, "voided") == 0;
+}
+
+/* Whether one of the first n events takes it back. */
+static bool
+is_taken_back(const struct walk *w, size_t n, int64_t id)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct recount_event *event = &w->history->events[i];
+
+		if (is_void(event) && event->refers_to == id)
+			return true;
+	}
+	return false;
+}
+
+/* Walks those of the first n events that stood when there were n, from nowhere
+ * on; the sums are of the sign. */
+static const char *
+walk_standing(struct walk *w, size_t n, int sign)
+{
+	const char *fault = NULL;
+	struct walk again = *w;
+
+	again.at = 0;
+	again.sign = sign;
+	w->recount->matter = (struct recount_place){ 0 };
+	memset(w->recount->lines, 0, sizeof(w->recount->lines));
+	for (size_t i = 0; !fault && i < n; i++) {
+		const struct recount_event *event = &w->history->events[i];
+
+		if (!is_void(event) && !is_taken_back(w, n, event->id))
+			fault = recount_fact(&again, event);
+	}
+	return fault;
+}
+
+/* The months in which the sums of a walk are, as the moves stand now. */
+static void
+take_sums(struct walk *w, const struct recount *sums)
+{
+	for (size_t i = 0; i < sums->n_sums; i++) {
+		const struct recount_sum *sum = &sums->sums[i];
+		const struct recount_place where = {
+			.unit_id = sum->unit_id, .officer_id = sum->officer_id
+		};
+		const struct date on = { sum->month / 12, sum->month % 12 + 1,
+					 1 };
+
+		if (sum->matters || sum->dong)
+			recount_add(w, on, sum->account, &where, sum->matters,
+				    sum->dong);
+	}
+}
+
+/*
+ * What was taken back was never there: the ledger has got what the histories
+ * with and without it differ by, in the months of their days.
+ */
+static const char *
+walk_again(struct walk *w, size_t at)
+{
+	struct recount *r = talloc_zero(NULL, struct recount);
+	struct walk other = *w;
+	const char *fault;
+
+	other.recount = r;
+	fault = walk_standing(&other, at, -1);
+	if (!fault)
+		fault = walk_standing(&other, at + 1, 1);
+	if (!fault && r->n_sums == RECOUNT_SUMS_MAX)
+		fault = "hồ sơ có quá nhiều sự kiện để đếm lại";
+	if (!fault) {
+		take_sums(w, r);
+		memcpy(w->recount->lines, r->lines, sizeof(r->lines));
+		w->recount->matter = r->matter;
+	}
+	talloc_free(r);
+	return fault;
+}
+
+/* The ways of the releases before: only the last fact went, on the day of the
+ * voiding. Money comes back, the matter returns to the hands before. */
+static const char *
+walk_void_dated(struct walk *w, const struct recount_event *event,
+		const struct recount_event *other)
+{
 	const struct recount_kind *kind =
-		other ? kind_on(w, other->kind, other->on) : NULL;
+		recount_kind_on(w, other->kind, other->on);
 
 	if (!kind)
-		return "hủy ghi nhận một sự kiện không có trong hồ sơ";
+		return "hủy ghi nhận một sự kiện không có trong pháp luật";
 	if (strcmp(kind->effect, "money") == 0)
-		return walk_money(w, other->id, kind, event->on, -1);
+		return recount_money(w, other->id, kind, event->on, -1);
 	if (strcmp(kind->effect, "dimension") == 0)
-		walk_hands(w, event);
+		recount_hands(w, event);
 	else if (strcmp(kind->effect, "none") != 0)
 		return "hủy ghi nhận một việc đã làm đổi trạng thái";
 	return NULL;
 }
 
 static const char *
-move_line(struct walk *w, const struct recount_event *event, int account,
-	  struct recount_place *line)
+walk_void(struct walk *w, size_t at)
 {
-	struct recount_place after;
+	const struct recount_event *event = &w->history->events[at];
+	const struct recount_event *other =
+		event_called(w, at, event->refers_to);
 
-	if (!line)
-		return "có sự kiện trên khoản không có trong hồ sơ";
-	if (is_over(w, line->account))
-		return "có sự kiện sau khi khoản đã kết thúc";
-	after = *line;
-	after.account = account;
-	put(w, line, after, event->on);
-	return NULL;
-}
-
-/* All lines that are open. */
-static void
-move_open(struct walk *w, const struct recount_event *event, int account)
-{
-	for (size_t i = 0; i < w->history->n_lines; i++) {
-		struct recount_place *line = &w->recount->lines[i];
-
-		if (!is_over(w, line->account))
-			(void)move_line(w, event, account, line);
-	}
-}
-
-static const char *
-walk_move(struct walk *w, const struct recount_event *event,
-	  const struct recount_kind *kind)
-{
-	struct recount_place after = w->recount->matter;
-	const struct recount_part *part;
-	const char *fault = NULL;
-	size_t named = 0;
-	size_t at = 0;
-
-	if (is_over(w, after.account))
-		return "có sự kiện sau khi việc đã kết thúc";
-	while (!fault && (part = part_next(w, event->id, &at))) {
-		fault = move_line(w, event, kind->to_account,
-				  line_called(w, part->line_id));
-		named++;
-	}
-	if (!named)
-		move_open(w, event, kind->to_account);
-	after.account = account_of_lines(w);
-	if (after.account != w->recount->matter.account)
-		put(w, &w->recount->matter, after, event->on);
-	return fault;
-}
-
-static void
-walk_intake(struct walk *w, const struct recount_event *event,
-	    const struct recount_kind *kind)
-{
-	struct recount_place after = { .account = kind->to_account,
-				       .unit_id = event->unit_id,
-				       .officer_id = event->officer_id,
-				       .since = event->on };
-
-	for (size_t i = 0; i < w->history->n_lines; i++) {
-		after.dong = w->history->lines[i].owed_dong;
-		put(w, &w->recount->lines[i], after, event->on);
-	}
-	after.dong = 0;
-	after.matters = 1;
-	put(w, &w->recount->matter, after, event->on);
+	if (!other || is_void(other))
+		return "hủy ghi nhận một sự kiện không có trong hồ sơ";
+	if (date_compare(event->on, other->on) == 0)
+		return walk_again(w, at);
+	return walk_void_dated(w, event, other);
 }
 
 static const char *
 walk_event(struct walk *w, size_t at)
 {
 	const struct recount_event *event = &w->history->events[at];
-	bool nowhere = w->recount->matter.account == 0;
-	const struct recount_kind *kind;
 
 	w->at = event->recorded_at;
-	if (strcmp(event->kind, "voided") == 0)
-		return walk_void(w, at);
-	kind = kind_on(w, event->kind, event->on);
-	if (!kind)
-		return "sự kiện không có trong pháp luật ở ngày đó";
-	if (nowhere != (strcmp(kind->effect, "intake") == 0))
-		return "hồ sơ phải bắt đầu bằng quyết định thi hành án";
-	if (strcmp(kind->effect, "intake") == 0)
-		walk_intake(w, event, kind);
-	else if (strcmp(kind->effect, "move") == 0)
-		return walk_move(w, event, kind);
-	else if (strcmp(kind->effect, "money") == 0)
-		return walk_money(w, event->id, kind, event->on, 1);
-	else if (strcmp(kind->effect, "dimension") == 0)
-		walk_hands(w, event);
-	return NULL;
+	return is_void(event) ? walk_void(w, at) : recount_fact(w, event);
 }
 
 const char *
@@ -347,7 +149,8 @@ recount_matter(const struct recount_kind *kinds, size_t n_kinds,
 			  .n_kinds = n_kinds,
 			  .accounts = accounts,
 			  .history = history,
-			  .recount = recount };
+			  .recount = recount,
+			  .sign = 1 };
 
 	*at = 0;
 	recount->n_sums = 0;

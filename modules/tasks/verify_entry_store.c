@@ -129,12 +129,20 @@ static const char SQL_CHECK_HIDDEN[] =
 	"   OR ABS(TIMESTAMPDIFF(SECOND, p.hidden_at, c.recorded_at)) > 60))";
 
 /* An entry ends on the day of an event that ends it by law, for that event's
- * reason; or without a reason, when the next decision takes its place. */
+ * reason; or without a reason, when the next decision takes its place; or its
+ * own decision was entered by mistake, and taken back. */
 static const char SQL_CHECK_ENDED[] =
 	"SELECT CONCAT(" MATTER ", ': mục công khai ', p.id, ' kết thúc ngày ',"
 	"  COALESCE(p.ended_on, 'không có'), ' không theo sự kiện nào')"
 	" FROM publication p JOIN matter m ON m.id = p.matter_id"
-	" WHERE (p.ended_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event e"
+	" WHERE (p.ended_on IS NOT NULL AND p.end_reason = 'voided'"
+	"  AND NOT EXISTS (SELECT 1 FROM event e JOIN event x"
+	"   ON x.matter_id = e.matter_id AND x.refers_to = e.id"
+	"   AND x.kind = 'voided' WHERE e.matter_id = p.matter_id"
+	"   AND e.decision_id = p.decision_id"
+	"   AND e.effective_on = p.ended_on))"
+	" OR (p.ended_on IS NOT NULL AND NOT p.end_reason <=> 'voided'"
+	"  AND NOT EXISTS (SELECT 1 FROM event e"
 	"  JOIN publication_rule r ON r.trigger_code = e.kind"
 	"   AND r.valid_from <= e.effective_on"
 	"   AND (r.valid_to IS NULL OR r.valid_to >= e.effective_on)"

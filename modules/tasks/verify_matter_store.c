@@ -19,24 +19,40 @@ static const char SQL_CHECK_SEQUENCE[] =
 	" GROUP BY m.id HAVING COALESCE(MIN(e.seq), 0) <> 1"
 	" OR MAX(e.seq) <> COUNT(e.id) OR MAX(e.seq) <> MAX(m.last_seq)";
 
-/* STRAIGHT_JOIN here and below: many rows are read in their own order, and the
- * matter, which only says how a difference is called, last. */
+/* Facts that post keep their order; what posts nothing may be told later, on
+ * its true day. What was taken back is of no day. */
 static const char SQL_CHECK_DAYS[] =
-	"SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': sự kiện ', e.id, ' ngày ',"
-	"  e.effective_on, ' trước sự kiện liền trước')"
-	" FROM event e JOIN event b ON b.matter_id = e.matter_id"
-	"  AND b.seq = e.seq - 1 AND b.effective_on > e.effective_on"
-	" JOIN matter m ON m.id = e.matter_id"
+	"SELECT CONCAT(" MATTER ", ': sự kiện ', x.id, ' ngày ',"
+	"  x.effective_on, ' trước sự kiện liền trước')"
+	" FROM (SELECT e.id, e.matter_id, e.effective_on,"
+	"   MAX(e.effective_on) OVER (PARTITION BY e.matter_id ORDER BY e.seq)"
+	"   AS latest FROM event e"
+	"  JOIN ledger_event k FORCE INDEX (ledger_event_code)"
+	"   ON k.code = e.kind AND k.effect <> 'none'"
+	"   AND k.valid_from <= e.effective_on"
+	"   AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
+	"  WHERE e.kind <> 'voided'" STANDING ") x"
+	" JOIN matter m ON m.id = x.matter_id WHERE x.effective_on < x.latest"
 	" UNION ALL SELECT CONCAT(" MATTER ", ': ngày cuối ', m.last_on,"
-	"  ' khác sự kiện cuối ', e.id)"
-	" FROM matter m JOIN event e ON e.matter_id = m.id"
-	"  AND e.seq = m.last_seq WHERE m.last_on <> e.effective_on";
+	"  ' khác diễn biến ', l.effective_on)"
+	" FROM matter m JOIN (SELECT e.matter_id,"
+	"   MAX(e.effective_on) AS effective_on FROM event e"
+	"  WHERE e.kind <> 'voided'" STANDING " GROUP BY e.matter_id) l"
+	"  ON l.matter_id = m.id"
+	" JOIN event z ON z.matter_id = m.id AND z.seq = m.last_seq"
+	" WHERE m.last_on <> l.effective_on"
+	"  AND NOT (z.kind = 'voided' AND m.last_on = z.effective_on)";
 
+/* What takes a fact back posts on the days of the facts that it changes.
+ * STRAIGHT_JOIN here and below: many rows are read in their own order, and the
+ * matter, which only says how a difference is called, last. */
 static const char SQL_CHECK_LEG_DAYS[] =
 	"SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': bút toán ', l.id,"
 	"  ' không theo sự kiện ', l.event_id) FROM ledger_leg l"
 	" LEFT JOIN event e ON e.id = l.event_id AND e.matter_id = l.matter_id"
-	"  AND e.effective_on = l.effective_on"
+	"  AND (e.effective_on = l.effective_on OR (e.kind = 'voided'"
+	"   AND EXISTS (SELECT 1 FROM event x WHERE x.matter_id = e.matter_id"
+	"    AND x.seq < e.seq AND x.effective_on = l.effective_on)))"
 	" JOIN matter m ON m.id = l.matter_id WHERE e.id IS NULL";
 
 static const char SQL_CHECK_EVENT_MONEY[] =
@@ -104,7 +120,7 @@ static const char SQL_CHECK_MOVES[] =
 	"  COALESCE(s.moved_on, 'không có'))"
 	" FROM matter m LEFT JOIN (SELECT e.matter_id,"
 	"   MAX(e.effective_on) AS moved_on FROM event e"
-	"  WHERE e.kind = 'book_moved' GROUP BY e.matter_id) s"
+	"  WHERE e.kind = 'book_moved'" STANDING " GROUP BY e.matter_id) s"
 	"  ON s.matter_id = m.id"
 	" WHERE NOT m.moved_on <=> s.moved_on";
 
@@ -117,6 +133,7 @@ static const char SQL_CHECK_ENDS[] =
 	"  JOIN ledger_event k ON k.code = e.kind AND k.ends = 1"
 	"   AND k.valid_from <= e.effective_on"
 	"   AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
+	"  WHERE TRUE" STANDING
 	"  GROUP BY e.matter_id) s ON s.matter_id = m.id"
 	"  AND NOT EXISTS (SELECT 1 FROM obligation o"
 	"   WHERE o.matter_id = m.id AND o.done_on IS NULL)"
@@ -131,7 +148,8 @@ static const char SQL_CHECK_ENDS[] =
 	"   AND k.to_account = o.account_id"
 	"   AND k.valid_from <= e.effective_on"
 	"   AND (k.valid_to IS NULL OR k.valid_to >= e.effective_on)"
-	"  WHERE e.matter_id = o.matter_id AND e.effective_on = o.done_on))";
+	"  WHERE e.matter_id = o.matter_id AND e.effective_on = o.done_on"
+	STANDING "))";
 
 static const char SQL_CHECK_DECISIONS[] =
 	"SELECT STRAIGHT_JOIN CONCAT(" MATTER ", ': sự kiện ', e.id,"
