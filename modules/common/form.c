@@ -85,6 +85,15 @@ form_preset(struct form *form, const char *name, const char *value)
 }
 
 void
+form_put(struct form *form, const char *name, const char *value)
+{
+	struct slot *slot = form_slot_made(form, name);
+
+	assert(slot);
+	slot->typed = talloc_strdup(form, value);
+}
+
+void
 form_corrects(struct form *form)
 {
 	form->corrects = true;
@@ -182,6 +191,10 @@ form_adds(const struct form *form)
 	for (const struct group *group = form->groups; group;
 	     group = group->next)
 		if (group->adds)
+			return true;
+	for (size_t i = 0; i < form->n_slots; i++)
+		if (form->slots[i].field->rules & AGAIN &&
+		    !text_empty(form->slots[i].typed))
 			return true;
 	return false;
 }

@@ -63,6 +63,8 @@ enum field_rule {
 	REQUIRED = 1,
 	NOT_FUTURE = 2, /* dates: today at the latest */
 	NOT_ZERO = 4,	/* money, numbers: more than nothing, if given */
+	AGAIN = 16,	/* flags: a button that only asks for the form anew, as
+			 * add-GROUP does: form_adds() */
 	OF_STATE = 8	/* hidden: what the form was shown on. One shown again
 			 * on a newer state (req->renewed) has the newer
 			 * preset; "version" is of it by its name. */
@@ -134,10 +136,11 @@ void form_forgive(struct form *form);
 bool form_forgave(const struct form *form);
 void form_forget(struct form *form, const char *name);
 
-/* True when the person asked for one more row of a group. */
+/* True when the person asked for one more row of a group, or by a button that
+ * is AGAIN for the form with more in it. */
 bool form_adds(const struct form *form);
 
-/* True when nothing is wrong (so far) and no row is being added. */
+/* True when nothing is wrong (so far) and the form is not asked for anew. */
 bool form_valid(const struct form *form);
 
 /* The fields of the form, without those of its groups; how many. */
@@ -182,6 +185,11 @@ void form_view(struct form *form, struct view *view);
  * before form_view(). Inside groups: "GROUP-INDEX-FIELD" makes the rows up to
  * INDEX. Not shown once form_read() was called. NULL is allowed. */
 void form_preset(struct form *form, const char *name, const char *value);
+
+/* Puts a value in the place of what was typed: what the program worked out for
+ * the person, who asked for it and sends it himself. After form_read(), before
+ * form_view(); names as of form_preset(), of rows that were sent. */
+void form_put(struct form *form, const char *name, const char *value);
 
 /* A new one-time form id for forms without fields (a single button): puts
  * Form.Id into the view. */

@@ -90,6 +90,21 @@ money_thousands(int64_t dong)
 	return dong / 1000 + (rest >= 500) - (rest <= -500);
 }
 
+/* Sums of sums do not fit into 64 bits. */
+__extension__ typedef unsigned __int128 wide;
+
+int64_t
+money_share(int64_t sum, int64_t part, int64_t whole)
+{
+	return (int64_t)((wide)sum * (wide)part / (wide)whole);
+}
+
+int64_t
+money_share_rest(int64_t sum, int64_t part, int64_t whole)
+{
+	return (int64_t)((wide)sum * (wide)part % (wide)whole);
+}
+
 bool
 money_add(int64_t *sum, int64_t dong)
 {

@@ -25,6 +25,12 @@ char *money_text(TALLOC_CTX *ctx, int64_t dong);
 /* Thousands of đồng, rounded half away from zero, as the forms print. */
 int64_t money_thousands(int64_t dong);
 
+/* The part of sum that part is of whole, rounded down, and what is lost by it
+ * as a number of whole-ths; exact. 0 <= part <= whole, 0 < whole, 0 <= sum,
+ * none above MONEY_MAX_DONG times the lines of a matter. */
+int64_t money_share(int64_t sum, int64_t part, int64_t whole);
+int64_t money_share_rest(int64_t sum, int64_t part, int64_t whole);
+
 /* *sum += dong; false when that does not fit, *sum unchanged then. */
 bool money_add(int64_t *sum, int64_t dong) MUST_CHECK;
 

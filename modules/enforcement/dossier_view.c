@@ -5,8 +5,8 @@
 #include "common/money.h"
 #include "common/text.h"
 #include "enforcement/matter_view.h"
-#include "enforcement/money_rules.h"
 #include "matter/due_view.h"
+#include "matter/lines.h"
 
 /* Characters of a ground in the timeline; the whole of it stands with the
  * decision. */
@@ -118,12 +118,8 @@ obligations_view(struct view *view, const struct law *law,
 	view_money(view, "Sum.Paid", paid);
 	if (ended > 0)
 		view_money(view, "Sum.Ended", ended);
-	view_money(view, "Sum.ToCollect",
-		   money_open_sum(d->matter->obligations,
-				  d->matter->n_obligations, false));
-	view_money(view, "Sum.Held",
-		   money_open_sum(d->matter->obligations,
-				  d->matter->n_obligations, true));
+	view_money(view, "Sum.ToCollect", matter_open(d->matter, false));
+	view_money(view, "Sum.Held", matter_open(d->matter, true));
 }
 
 /* Whether an event after this one came by the same decision. */

@@ -37,7 +37,6 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/matter_view.c modules/enforcement/matter_view.h \
 	modules/enforcement/money_pages.c \
 	modules/enforcement/money_store.c modules/enforcement/money_store.h \
-	modules/enforcement/money_rules.c modules/enforcement/money_rules.h \
 	modules/enforcement/proposal.c modules/enforcement/proposal.h \
 	modules/enforcement/proposal_list_store.c \
 	modules/enforcement/proposal_pages.c \
@@ -47,10 +46,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/void_pages.c \
 	modules/enforcement/void_view.c modules/enforcement/void_view.h
 
-check_PROGRAMS += test_act_rules test_money_rules
+check_PROGRAMS += test_act_rules
 test_act_rules_SOURCES = modules/enforcement/test_act_rules.c \
 	modules/enforcement/act_rules.c
 test_act_rules_LDADD = $(TEST_LIBS)
-test_money_rules_SOURCES = modules/enforcement/test_money_rules.c \
-	modules/enforcement/money_rules.c
-test_money_rules_LDADD = $(TEST_LIBS)

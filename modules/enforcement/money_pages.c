@@ -6,10 +6,11 @@
 #include "common/text.h"
 #include "common/view.h"
 #include "enforcement/act_form.h"
-#include "enforcement/money_rules.h"
 #include "enforcement/money_store.h"
 #include "law/sense.h"
 #include "ledger/ledger.h"
+#include "matter/allocate.h"
+#include "matter/lines.h"
 
 #define LINES_MAX	  200
 #define RECEIPT_MAX_CHARS 60
@@ -24,6 +25,7 @@ struct money_form {
 	const char *receipt;
 	int64_t total_dong; /* to be spread over the lines */
 	bool full;	    /* the button "all of it" */
+	bool divide;	    /* the button that shows how it is divided */
 	const char *note;
 	int64_t version;
 	struct money_line *lines;
@@ -39,6 +41,7 @@ static const struct field collect_fields[] = {
 	  RECEIPT_MAX_CHARS, AT(receipt) },
 	{ "total", "Tổng số tiền thu", FIELD_MONEY, 0, 0, AT(total_dong) },
 	{ "full", "Thu đủ", FIELD_FLAG, 0, 0, AT(full) },
+	{ "divide", "Chia tổng số tiền", FIELD_FLAG, AGAIN, 0, AT(divide) },
 	{ "note", "Ghi chú", FIELD_AREA, 0, 1000, AT(note) },
 	{ "version", "Phiên bản", FIELD_INT, 0, 0, AT(version) },
 };
@@ -49,6 +52,7 @@ static const struct field pay_fields[] = {
 	  RECEIPT_MAX_CHARS, AT(receipt) },
 	{ "total", "Tổng số tiền chi trả", FIELD_MONEY, 0, 0, AT(total_dong) },
 	{ "full", "Chi trả hết", FIELD_FLAG, 0, 0, AT(full) },
+	{ "divide", "Chia tổng số tiền", FIELD_FLAG, AGAIN, 0, AT(divide) },
 	{ "note", "Ghi chú", FIELD_AREA, 0, 1000, AT(note) },
 	{ "version", "Phiên bản", FIELD_INT, 0, 0, AT(version) },
 };
@@ -132,6 +136,9 @@ line_facts_view(const struct money_work *work, struct view *view)
 		view_text(row, "Thing", o->thing);
 		view_text(row, "Debtor", o->debtor);
 		view_text(row, "Creditor", o->creditor);
+		view_int(row, "Rank",
+			 allocate_rank(work->act->req->law, o,
+				       work->act->req->today));
 		view_money(row, "Owed", o->owed_dong);
 		view_money(row, "Ended", o->ended_dong);
 		ended = ended || o->ended_dong > 0;
@@ -156,8 +163,9 @@ show(struct money_work *work, bool invalid)
 		return e;
 	line_facts_view(work, view);
 	view_flag(view, "Money.Paying", work->paying);
+	view_flag(view, "Money.Many", work->n > 1);
 	view_money(view, "Money.Open",
-		   money_open_sum(work->obligations, work->n, work->paying));
+		   matter_open(work->act->matter, work->paying));
 	if (invalid)
 		return request_render_invalid(req, view,
 					      "enforcement/money_edit.cs");
@@ -210,34 +218,91 @@ take_lines(struct money_work *work)
 	return NULL;
 }
 
-/* One sum for all lines: all that is open, or what was typed as total. */
+static int64_t
+typed_sum(const struct money_work *work)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < work->n; i++)
+		sum += work->money[i].dong;
+	return sum;
+}
+
+/* Divides the sum over the lines by the order of payment of the day. */
+static bool
+divide(struct money_work *work, int64_t sum)
+{
+	if (allocate(work->act->req->law, work->obligations, work->n,
+		     work->paying, work->in.on, sum, work->money) == 0)
+		return true;
+	form_error(work->form, "total",
+		   "Tổng số tiền lớn hơn số %s của các khoản (%s đồng).",
+		   work->paying ? "chưa chi trả" : "còn phải thu",
+		   money_text(work->form,
+			      matter_open(work->act->matter, work->paying)));
+	return false;
+}
+
+/* Whose will it was to pay otherwise than in the order of payment stands in the
+ * note: a debtor may name what he pays. */
+static void
+check_order(struct money_work *work)
+{
+	struct event_money *parts = talloc_zero_array(
+		work->form, struct event_money, (unsigned)work->n + 1);
+	bool same = true;
+
+	(void)allocate(work->act->req->law, work->obligations, work->n,
+		       work->paying, work->in.on, typed_sum(work), parts);
+	for (size_t i = 0; i < work->n; i++)
+		same = same && parts[i].dong == work->money[i].dong;
+	if (!same && text_empty(work->in.note))
+		form_error(work->form, "note",
+			   "Số tiền từng khoản khác với thứ tự thanh toán. Ghi "
+			   "lý do, ví dụ người nộp chỉ định khoản được trả.");
+}
+
+/* One sum for all lines, all that is open or what was typed as total; or the
+ * sums of the lines. */
 static void
 spread(struct money_work *work)
 {
-	int64_t open = money_open_sum(work->obligations, work->n, work->paying);
-	int64_t typed = 0;
-	int64_t sum = work->in.full ? open : work->in.total_dong;
+	int64_t typed = typed_sum(work);
+	int64_t sum = work->in.total_dong;
 
-	for (size_t i = 0; i < work->n; i++)
-		typed += work->money[i].dong;
-	if (sum == 0)
-		return;
-	if (!work->in.full && typed > 0 && typed != sum) {
+	if (work->in.full)
+		sum = matter_open(work->act->matter, work->paying);
+	if (work->in.full || (typed == 0 && sum > 0))
+		(void)divide(work, sum);
+	else if (typed > 0 && sum > 0 && typed != sum)
 		form_error(work->form, "total",
 			   "Tổng số tiền khác tổng của các khoản đã nhập (%s "
 			   "đồng). Nhập một trong hai, hoặc sửa cho khớp.",
 			   money_text(work->form, typed));
-		return;
+	else if (!work->paying)
+		check_order(work);
+}
+
+static void
+put_parts(struct money_work *work)
+{
+	for (size_t i = 0; i < work->n; i++) {
+		char *name = talloc_asprintf(work->form, "line-%zu-dong", i);
+
+		form_put(work->form, name,
+			 money_text(work->form, work->money[i].dong));
 	}
-	if (!work->in.full && typed > 0)
-		return;
-	if (money_spread(work->obligations, work->n, work->paying, sum,
-			 work->money) > 0)
+}
+
+/* Puts into the form what each line gets of the total. */
+static void
+show_division(struct money_work *work)
+{
+	if (work->in.total_dong == 0)
 		form_error(work->form, "total",
-			   "Tổng số tiền lớn hơn số %s của các khoản (%s "
-			   "đồng).",
-			   work->paying ? "chưa chi trả" : "còn phải thu",
-			   money_text(work->form, open));
+			   "Nhập tổng số tiền cần chia, ví dụ 15.000.000.");
+	else if (divide(work, work->in.total_dong))
+		put_parts(work);
 }
 
 static void
@@ -299,6 +364,10 @@ money_record(struct request *req)
 		e = take_lines(&work);
 	if (e)
 		return e;
+	if (form_adds(work.form)) {
+		show_division(&work);
+		return show(&work, true);
+	}
 	if (form_valid(work.form))
 		check(&work, &input);
 	e = check_receipt(&work);

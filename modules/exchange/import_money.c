@@ -2,9 +2,28 @@
 
 #include "common/money.h"
 #include "exchange/import_history.h"
+#include "matter/allocate.h"
 
-/* Divides the sum over the obligations in their order, or puts it on the one
- * that the event names. */
+/* What the line that the event names gets. */
+static int64_t
+put_on_named(const struct walk *w, bool pays, int64_t left,
+	     struct event_money *parts)
+{
+	const struct matter *m = &w->plan->matter;
+
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		int64_t part = obligation_open(&m->obligations[i], pays);
+
+		if (strcmp(w->plan->lines[i].from->id, w->in->claim) != 0)
+			continue;
+		parts[i].dong = part < left ? part : left;
+		left -= parts[i].dong;
+	}
+	return left;
+}
+
+/* Divides the sum over the obligations by the order of payment, or puts it on
+ * the one that the event names. */
 static void
 divide_money(struct walk *w)
 {
@@ -12,22 +31,18 @@ divide_money(struct walk *w)
 	bool pays = w->rule->money == LEDGER_PAYS;
 	struct event_money *money = talloc_zero_array(
 		w->d, struct event_money, (unsigned)m->n_obligations + 1);
-	int64_t left = w->in->dong;
+	int64_t left = *w->in->claim ? put_on_named(w, pays, w->in->dong, money)
+				     : allocate(w->rules->law, m->obligations,
+						m->n_obligations, pays,
+						w->fact.effective_on,
+						w->in->dong, money);
 
 	w->fact.money = money;
-	for (size_t i = 0; left > 0 && i < m->n_obligations; i++) {
-		int64_t part = obligation_open(&m->obligations[i], pays);
-
-		if (*w->in->claim &&
-		    strcmp(w->plan->lines[i].from->id, w->in->claim) != 0)
-			continue;
-		if (part > left)
-			part = left;
-		if (part <= 0)
-			continue;
-		money[w->fact.n_money++] =
-			(struct event_money){ .line = i, .dong = part };
-		left -= part;
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		if (money[i].dong > 0)
+			money[w->fact.n_money++] =
+				(struct event_money){ .line = i,
+						      .dong = money[i].dong };
 	}
 	if (left > 0)
 		import_fault_add(w->d, w->line, "dong",

@@ -71,6 +71,8 @@ struct law_obligation_type {
 	const char *budget_group; /* NULL: none */
 	const char *decision;	  /* kind of that which enforces it */
 	const char *within; /* the limit to decide ex officio; code, NULL */
+	int64_t rank;	    /* in the order of payment: 1 comes first */
+	bool interest;	    /* its principal comes before it */
 	const char *article;
 	struct law_span span;
 };

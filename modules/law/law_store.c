@@ -15,7 +15,7 @@ static const char SQL_LIST_TERMS[] =
 static const char SQL_LIST_OBLIGATION_TYPES[] =
 	"SELECT code, label, basis, state_budget, money, voluntary_period,"
 	" names_recipient, relief, budget_group, decision_type, decide_rule,"
-	" article, valid_from, valid_to"
+	" pay_rank, interest, article, valid_from, valid_to"
 	" FROM obligation_type ORDER BY position, code, valid_from";
 
 static const char SQL_LIST_DECISION_TYPES[] =
@@ -135,8 +135,10 @@ load_obligation_types(struct law *law, struct db *db)
 			.budget_group = db_text(rows, i, 8),
 			.decision = db_text(rows, i, 9),
 			.within = db_text(rows, i, 10),
-			.article = db_text(rows, i, 11),
-			.span = law_read_span(rows, i, 12),
+			.rank = db_int(rows, i, 11),
+			.interest = db_int(rows, i, 12) != 0,
+			.article = db_text(rows, i, 13),
+			.span = law_read_span(rows, i, 14),
 		};
 	law->obligations = made;
 	law->n_obligations = rows->count;

@@ -5,6 +5,7 @@ noinst_LIBRARIES += libmatter.a
 libmatter_a_SOURCES = \
 	modules/matter/act_condition.c modules/matter/act_condition.h \
 	modules/matter/alert.c modules/matter/alert.h \
+	modules/matter/allocate.c modules/matter/allocate.h \
 	modules/matter/alert_compare_store.c \
 	modules/matter/alert_facts.h modules/matter/alert_facts_store.c \
 	modules/matter/alert_sql.h \
@@ -55,12 +56,15 @@ libmatter_a_SOURCES = \
 	modules/matter/series_rules.c modules/matter/series_rules.h \
 	modules/matter/series_store.c
 
-check_PROGRAMS += test_act_condition test_due_rules test_due_view \
+check_PROGRAMS += test_act_condition test_allocate test_due_rules \
+	test_due_view \
 	test_event_rules test_lines test_person_rules test_plan \
 	test_publication_rules test_relief_rules test_replay \
 	test_separate_book_rules test_series_rules
 test_act_condition_SOURCES = modules/matter/test_act_condition.c
 test_act_condition_LDADD = $(TEST_LIBS)
+test_allocate_SOURCES = modules/matter/test_allocate.c
+test_allocate_LDADD = $(TEST_LIBS)
 test_person_rules_SOURCES = modules/matter/test_person_rules.c
 test_person_rules_LDADD = $(TEST_LIBS)
 test_lines_SOURCES = modules/matter/test_lines.c

@@ -118,12 +118,31 @@ whole_is_of_all_lines(void **state)
 	lines[0].account = ENFORCING;
 }
 
+static void
+line_takes_what_is_open(void **state)
+{
+	struct obligation o = { .is_money = true,
+				.owed_dong = 1000,
+				.collected_dong = 600,
+				.paid_dong = 250,
+				.ended_dong = 100 };
+
+	(void)state;
+	assert_int_equal(obligation_open(&o, false), 300);
+	assert_int_equal(obligation_open(&o, true), 350);
+	o.done_on = (struct date){ 2026, 11, 2 };
+	assert_int_equal(obligation_open(&o, false), 0);
+	o = (struct obligation){ .collected_dong = 1 };
+	assert_int_equal(obligation_open(&o, true), 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(fact_is_on_lines_that_take_it),
 		TEST(whole_is_of_all_lines),
+		TEST(line_takes_what_is_open),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

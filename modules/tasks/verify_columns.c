@@ -278,8 +278,8 @@ static const struct columns columns[] = {
 	       LAW),
 	UNPROVED("obligation_type",
 	       "* id code label basis state_budget money voluntary_period names_recipient "
-	       "relief budget_group decision_type decide_rule article valid_from valid_to "
-	       "position note", LAW),
+	       "relief budget_group decision_type decide_rule pay_rank interest article "
+	       "valid_from valid_to position note", LAW),
 	UNPROVED("decision_type",
 	       "* id code label document book series_group signer form_code article "
 	       "valid_from valid_to position note", LAW),

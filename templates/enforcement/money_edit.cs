@@ -19,7 +19,7 @@
 </tr></thead>
 <tbody>
 <?cs each:row = Group.line.Rows ?><tr>
-<td><strong><?cs var:row.Label ?></strong><?cs if:row.Thing ?>: <?cs var:row.Thing ?><?cs /if ?><?cs if:row.Debtor ?><div class="hint"><?cs var:row.Debtor ?></div><?cs /if ?></td>
+<td><strong><?cs var:row.Label ?></strong><?cs if:row.Thing ?>: <?cs var:row.Thing ?><?cs /if ?><?cs if:row.Debtor ?><div class="hint"><?cs var:row.Debtor ?></div><?cs /if ?><?cs if:Money.Many && row.Rank ?><div class="hint">Thứ tự thanh toán: <?cs var:row.Rank ?></div><?cs /if ?></td>
 <?cs call:td_named("Người được thi hành án", row.Creditor, "") ?>
 <?cs call:td_named("Phải thi hành", row.Owed, "num") ?>
 <?cs call:td_named("Đã thu", row.Collected, "num") ?>
@@ -32,11 +32,12 @@ else ?><?cs call:td_named("Còn phải thu", row.Open, "num") ?><?cs /if ?>
 </tr><?cs /each ?>
 </tbody>
 <?cs call:table_close() ?>
-<?cs call:field_money(Field.total, "Không nhập từng khoản: tổng số được chia lần lượt cho các khoản theo thứ tự trên") ?>
+<?cs call:field_money(Field.total, "Không nhập từng khoản: tổng số được chia theo thứ tự thanh toán; cùng thứ tự thì theo tỷ lệ số tiền của từng khoản") ?>
 <?cs call:field_area(Field.note, "", "2") ?>
 <?cs call:fieldset_close() ?>
 <?cs call:form_confirm() ?><div class="buttons"><button class="btn btn-primary" type="submit"><?cs var:Act.Button ?></button>
 <button class="btn btn-secondary" type="submit" name="full" value="1"><?cs if:Money.Paying ?>Chi trả hết<?cs else ?>Thu đủ<?cs /if ?> <?cs var:Money.Open ?> đồng</button>
-<a class="btn btn-link" href="<?cs var:url_validate(Matter.Href) ?>">Quay lại, không lưu</a></div>
+<?cs if:Money.Many ?><button class="btn btn-secondary" type="submit" name="divide" value="1">Chia tổng số cho các khoản</button>
+<?cs /if ?><a class="btn btn-link" href="<?cs var:url_validate(Matter.Href) ?>">Quay lại, không lưu</a></div>
 </form>
 <?cs include!"layout/bottom.cs" ?>
