@@ -16,6 +16,13 @@ struct ledger_entry {
 	struct ledger_leg leg;
 };
 
+/*
+ * Slices: what the statistics are divided by besides unit and officer (table
+ * slice: basis, case type, kind of obligation). A leg counts in that of its
+ * line, one of no line in that of the first line of the matter; the database
+ * notes it with the leg, whichever program writes (migration 0553).
+ */
+
 /* Writes legs (of one or of many events) to ledger and tail, in the caller's
  * transaction; a period has taken each of them (posting.h). */
 MUST_CHECK struct err *

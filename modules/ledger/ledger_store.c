@@ -15,8 +15,10 @@ static const char SQL_ADD_TAIL[] =
 	"INSERT INTO ledger_tail (leg_id, account_id, unit_id, officer_id,"
 	" effective_on, matters, dong, year, month) VALUES";
 
+/* With 1 the version before marked them, which summed no slices: what it takes
+ * away a trigger sums by them. */
 static const char SQL_MARK_TAIL[] =
-	"UPDATE ledger_tail SET batch = 1 WHERE batch = 0"
+	"UPDATE ledger_tail SET batch = 2 WHERE batch = 0"
 	" ORDER BY leg_id LIMIT ?";
 
 /* By the period that took them, as a calendar month. The sums of whole years,
@@ -27,7 +29,7 @@ static const char SQL_FOLD_TAIL[] =
 	" SELECT t.unit_id,"
 	"  t.year * 12 + t.month - 1 - (13 - y.begins) % 12,"
 	"  t.account_id, t.officer_id, SUM(t.matters), SUM(t.dong)"
-	" FROM ledger_tail t JOIN (SELECT ? AS begins) y WHERE t.batch = 1"
+	" FROM ledger_tail t JOIN (SELECT ? AS begins) y WHERE t.batch = 2"
 	" GROUP BY 1, 2, 3, 4"
 	" ON DUPLICATE KEY UPDATE matters = ledger_sum.matters"
 	"  + VALUES(matters), dong = ledger_sum.dong + VALUES(dong)";
@@ -40,13 +42,27 @@ static const char SQL_FOLD_UNITS[] =
 	" SELECT t.unit_id, IF(w.whole, 0, t.month), t.year,"
 	"  t.account_id, SUM(t.matters), SUM(t.dong)"
 	" FROM ledger_tail t JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w"
-	" WHERE t.batch = 1"
+	" WHERE t.batch = 2"
 	" GROUP BY 1, 2, 3, 4"
 	" ON DUPLICATE KEY UPDATE matters = ledger_unit_sum.matters"
 	"  + VALUES(matters), dong = ledger_unit_sum.dong + VALUES(dong)";
 
+/* And by slice: all years in year 0, a whole year in month 0. */
+static const char SQL_FOLD_SLICES[] =
+	"INSERT INTO ledger_slice_sum (unit_id, year, month, account_id,"
+	" slice_id, matters, dong)"
+	" SELECT l.unit_id, IF(w.level = 0, 0, l.year),"
+	"  IF(w.level = 2, l.month, 0), l.account_id, l.slice_id,"
+	"  SUM(l.matters), SUM(l.dong)"
+	" FROM ledger_tail t JOIN ledger_leg l ON l.id = t.leg_id"
+	" JOIN (SELECT 0 AS level UNION ALL SELECT 1 UNION ALL SELECT 2) w"
+	" WHERE t.batch = 2"
+	" GROUP BY 1, 2, 3, 4, 5"
+	" ON DUPLICATE KEY UPDATE matters = ledger_slice_sum.matters"
+	"  + VALUES(matters), dong = ledger_slice_sum.dong + VALUES(dong)";
+
 static const char SQL_DELETE_TAIL[] =
-	"DELETE FROM ledger_tail WHERE batch = 1";
+	"DELETE FROM ledger_tail WHERE batch = 2";
 
 /* The values of an entry for both tables; the tail has no event and matter
  * but the leg's id, and is summed however the period took it. */
@@ -118,6 +134,8 @@ ledger_fold(struct db *db, int year_begins, int64_t max_legs, int64_t *folded)
 	e = db_run(db, SQL_FOLD_TAIL, DB_ARGS(DB_INT(year_begins)));
 	if (!e)
 		e = db_run(db, SQL_FOLD_UNITS, DB_NO_ARGS);
+	if (!e)
+		e = db_run(db, SQL_FOLD_SLICES, DB_NO_ARGS);
 	if (e)
 		return e;
 	return db_run(db, SQL_DELETE_TAIL, DB_NO_ARGS);

@@ -66,7 +66,7 @@ leg_at(struct plan *plan, const struct ledger_leg *like)
 	for (size_t i = 0; i < plan->n_legs; i++) {
 		struct ledger_leg *leg = &plan->legs[i].leg;
 
-		if (leg->account == like->account &&
+		if (plan->legs[i].line == 0 && leg->account == like->account &&
 		    leg->unit_id == like->unit_id &&
 		    leg->officer_id == like->officer_id)
 			return &plan->legs[i];
@@ -74,8 +74,9 @@ leg_at(struct plan *plan, const struct ledger_leg *like)
 	return NULL;
 }
 
-/* The matter is counted with the sum of the first line that goes the same way,
- * so that one of a single line posts one leg for both. */
+/* The matter counts in the slice of its first line (ledger/ledger.h): with the
+ * sum of that line when it goes the same way, so that one of a single line
+ * posts one leg for both; otherwise alone. */
 static void
 count_matter(struct posting *p, const struct ledger_leg *legs, size_t n)
 {

@@ -324,9 +324,10 @@ lines_go_their_own_ways(void **state)
 					      .effective_on = { 2026, 7, 1 },
 					      .lines = fine,
 					      .n_lines = 1 });
-	assert_int_equal(plan->n_legs, 3);
-	expect_leg(plan, 1, ENFORCING, -1, -300);
+	assert_int_equal(plan->n_legs, 4);
+	expect_leg(plan, 1, ENFORCING, 0, -300);
 	expect_leg(plan, 1, TERMINATED, 0, 300);
+	expect_leg(plan, PLAN_WHOLE, ENFORCING, -1, 0);
 	expect_leg(plan, PLAN_WHOLE, NO_MEANS, 1, 0);
 	assert_string_equal(f->matter.account_code, "no_means");
 	assert_false(date_is_set(f->matter.ended_on));

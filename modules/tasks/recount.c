@@ -59,7 +59,9 @@ take_sums(struct walk *w, const struct recount *sums)
 	for (size_t i = 0; i < sums->n_sums; i++) {
 		const struct recount_sum *sum = &sums->sums[i];
 		const struct recount_place where = {
-			.unit_id = sum->unit_id, .officer_id = sum->officer_id
+			.unit_id = sum->unit_id,
+			.officer_id = sum->officer_id,
+			.slice = sum->slice,
 		};
 		const struct date on = { sum->month / 12, sum->month % 12 + 1,
 					 1 };

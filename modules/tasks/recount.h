@@ -53,6 +53,7 @@ struct recount_accounts {
 struct recount_line {
 	int64_t id;
 	int64_t owed_dong;
+	int64_t slice; /* by which its sums are divided (migration 0550) */
 	/* Where its row says that it stands. */
 	int account;
 	struct date since;
@@ -95,6 +96,7 @@ struct recount_sum {
 	int account;
 	int64_t unit_id;
 	int64_t officer_id;
+	int64_t slice; /* the matter's is that of its first line */
 	int64_t matters;
 	int64_t dong;
 };
@@ -104,6 +106,7 @@ struct recount_place {
 	int account; /* 0: nowhere yet */
 	int64_t unit_id;
 	int64_t officer_id;
+	int64_t slice;
 	int64_t dong;	   /* of a line */
 	int matters;	   /* of the matter: 1 */
 	struct date since; /* when it came into the figures */

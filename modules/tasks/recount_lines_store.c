@@ -2,11 +2,24 @@
 
 #include "tasks/recount_store.h"
 
+/* The lines of a matter that once posted for all of them together stay in the
+ * slice of the first one (migration 0553). */
+#define SLICE                                                                  \
+	"COALESCE((SELECT s.id FROM slice s JOIN matter m"                     \
+	" ON s.basis = m.basis AND s.case_type = m.case_type"                  \
+	" WHERE m.id = o.matter_id AND s.obligation_type = IF(w.matter_id,"    \
+	"  (SELECT f.obligation_type FROM obligation f"                        \
+	"   WHERE f.matter_id = o.matter_id ORDER BY f.position, f.id"         \
+	"   LIMIT 1), o.obligation_type)), -1)"
+
 static const char SQL_LIST_LINES[] =
-	"SELECT matter_id, id, owed_dong, account_id, inflow_on,"
-	" IF(done_on IS NULL, owed_dong - paid_dong - ended_dong, 0)"
-	" FROM obligation WHERE matter_id BETWEEN ? AND ?"
-	" ORDER BY matter_id, position, id";
+	"SELECT o.matter_id, o.id, o.owed_dong, o.account_id, o.inflow_on,"
+	" IF(o.done_on IS NULL, o.owed_dong - o.paid_dong - o.ended_dong, 0),"
+	" " SLICE " FROM obligation o LEFT JOIN (SELECT DISTINCT matter_id"
+	"  FROM ledger_leg WHERE obligation_id = 0 AND dong <> 0"
+	"  AND matter_id BETWEEN ? AND ?) w ON w.matter_id = o.matter_id"
+	" WHERE o.matter_id BETWEEN ? AND ?"
+	" ORDER BY o.matter_id, o.position, o.id";
 
 static const char SQL_LIST_PARTS[] =
 	"SELECT matter_id, event_id, obligation_id, 0 FROM event_line"
@@ -23,7 +36,8 @@ recount_lines(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
 	struct err *e;
 
 	e = db_query(db, ctx, SQL_LIST_LINES, &rows,
-		     DB_ARGS(DB_INT(from), DB_INT(to)));
+		     DB_ARGS(DB_INT(from), DB_INT(to), DB_INT(from),
+			     DB_INT(to)));
 	if (e)
 		return e;
 	found = talloc_zero_array(ctx, struct recount_line,
@@ -36,6 +50,7 @@ recount_lines(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
 		found[i].account = (int)db_int(rows, i, 3);
 		found[i].since = db_date(rows, i, 4);
 		found[i].left_dong = db_int(rows, i, 5);
+		found[i].slice = db_int(rows, i, 6);
 	}
 	*lines = found;
 	*n = rows->count;

@@ -40,9 +40,9 @@ static const char SQL_LIST_EVENTS[] =
 static const char SQL_SUM_LEGS[] =
 	"SELECT matter_id, YEAR(effective_on) * 12 + MONTH(effective_on) - 1,"
 	" year * 12 + month - 1,"
-	" account_id, unit_id, officer_id, SUM(matters), SUM(dong)"
+	" account_id, unit_id, officer_id, slice_id, SUM(matters), SUM(dong)"
 	" FROM ledger_leg WHERE matter_id BETWEEN ? AND ?"
-	" GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1";
+	" GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1";
 
 static const char SQL_LIST_MOVES[] =
 	"SELECT unit_id, year, month, state <> 'open',"
@@ -220,8 +220,9 @@ recount_legs(TALLOC_CTX *ctx, struct db *db, int64_t from, int64_t to,
 		found[i].account = (int)db_int(rows, i, 3);
 		found[i].unit_id = db_int(rows, i, 4);
 		found[i].officer_id = db_int(rows, i, 5);
-		found[i].matters = db_int(rows, i, 6);
-		found[i].dong = db_int(rows, i, 7);
+		found[i].slice = db_int(rows, i, 6);
+		found[i].matters = db_int(rows, i, 7);
+		found[i].dong = db_int(rows, i, 8);
 	}
 	*sums = found;
 	*n = rows->count;

@@ -34,7 +34,8 @@ recount_add(struct walk *w, struct date on, int account,
 
 		if (sum->month == month && sum->taken == taken &&
 		    sum->account == account && sum->unit_id == where->unit_id &&
-		    sum->officer_id == where->officer_id) {
+		    sum->officer_id == where->officer_id &&
+		    sum->slice == where->slice) {
 			sum->matters += matters;
 			sum->dong += dong;
 			return;
@@ -47,6 +48,7 @@ recount_add(struct walk *w, struct date on, int account,
 			account,
 			where->unit_id,
 			where->officer_id,
+			where->slice,
 			matters,
 			dong,
 		};
@@ -266,9 +268,11 @@ walk_intake(struct walk *w, const struct recount_event *event,
 
 	for (size_t i = 0; i < w->history->n_lines; i++) {
 		after.dong = w->history->lines[i].owed_dong;
+		after.slice = w->history->lines[i].slice;
 		put(w, &w->recount->lines[i], after, event->on);
 	}
 	after.dong = 0;
+	after.slice = w->history->n_lines ? w->history->lines[0].slice : 0;
 	after.matters = 1;
 	put(w, &w->recount->matter, after, event->on);
 }

@@ -126,7 +126,7 @@ static const struct columns columns[] = {
 	/* The ledger and its sums. */
 	PROVED("ledger_leg",
 	       "* event_id matter_id account_id unit_id officer_id effective_on matters dong "
-	       "year month", RECOUNT),
+	       "year month slice_id", RECOUNT),
 	PROVED("ledger_leg", "obligation_id", "every transfer balances"),
 	PROVED("ledger_leg", "late", "late postings"),
 	UNPROVED("ledger_leg", "id",
@@ -148,6 +148,11 @@ static const struct columns columns[] = {
 	PROVED("ledger_year_sum", "matters dong", "sums of years against monthly sums"),
 	PROVED_OF("ledger_year_sum", "* year unit_id account_id officer_id",
 	       "sums of years against monthly sums", HOLDS_SOMETHING),
+	PROVED("ledger_slice_sum", "matters dong", "sums of slices against postings"),
+	PROVED_OF("ledger_slice_sum", "* unit_id year month account_id slice_id",
+	       "sums of slices against postings", HOLDS_SOMETHING),
+	PROVED("slice", "* id basis case_type obligation_type", "slices"),
+	UNPROVED("slice", "recorded_at", HOUR),
 	/* The other counters go past what the book has by themselves. */
 	PROVED_OF("number_counter", "* unit_id series_group period next_number",
 		  "books without gap", "t.series_group IN ('judgment', 'request')"),
@@ -319,6 +324,9 @@ static const struct columns columns[] = {
 	       "* id form_id code label group_label position kind formula print_formula "
 	       "ratio_factor ratio_numerator ratio_denominator decimals memo note", LAW),
 	UNPROVED("form_term", "* id form_column_id account_id window coefficient", LAW),
+	UNPROVED("form_row",
+	       "* id form_id code number label position level kind measure bases "
+	       "case_types budget_groups obligations note", LAW),
 	UNPROVED("form_identity",
 	       "* id form_id code kind left_text right_text label position note", LAW),
 	UNPROVED("form_identity_term", "* id form_identity_id column_code coefficient", LAW),

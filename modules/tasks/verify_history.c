@@ -25,7 +25,8 @@ sum_called(struct recount *r, const struct recount_sum *key)
 		if (sum->month == key->month && sum->taken == key->taken &&
 		    sum->account == key->account &&
 		    sum->unit_id == key->unit_id &&
-		    sum->officer_id == key->officer_id)
+		    sum->officer_id == key->officer_id &&
+		    sum->slice == key->slice)
 			return sum;
 	}
 	return NULL;
@@ -39,12 +40,12 @@ tell_sum(struct walker *w, const struct recount_matter_row *matter,
 		   "việc %s (%" PRId64
 		   "): tài khoản %d tháng %d/%d, ghi vào tháng "
 		   "%d của năm thống kê %d, đơn vị %" PRId64
-		   ", Chấp hành viên %" PRId64 ": sổ cái lệch %" PRId64
-		   " việc, %" PRId64 " đồng",
+		   ", Chấp hành viên %" PRId64 ", nhóm thống kê %" PRId64
+		   ": sổ cái lệch %" PRId64 " việc, %" PRId64 " đồng",
 		   matter->number, matter->id, sum->account,
 		   sum->month % 12 + 1, sum->month / 12, sum->taken % 12 + 1,
-		   sum->taken / 12, sum->unit_id, sum->officer_id, matters,
-		   dong);
+		   sum->taken / 12, sum->unit_id, sum->officer_id, sum->slice,
+		   matters, dong);
 }
 
 /* What the ledger holds is taken off what the history asks for; what is left

@@ -67,6 +67,36 @@ static const char SQL_CHECK_YEAR_SUMS[] =
 	" GROUP BY unit_id, year, account_id, officer_id"
 	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
 
+/* All years in year 0, a whole year in month 0. */
+static const char SQL_CHECK_SLICE_SUMS[] =
+	"SELECT CONCAT('đơn vị ', unit_id, ', năm thống kê ', year, ', tháng ',"
+	"  month, ', tài khoản ', account_id, ', nhóm thống kê ', slice_id,"
+	"  ': tổng theo nhóm lệch ', SUM(m), ' việc, ', SUM(d), ' đồng')"
+	" FROM (SELECT unit_id, year, month, account_id, slice_id,"
+	"   matters AS m, dong AS d FROM ledger_slice_sum"
+	"  UNION ALL SELECT l.unit_id, IF(w.level = 0, 0, l.year),"
+	"   IF(w.level = 2, l.month, 0), l.account_id, l.slice_id,"
+	"   -l.matters, -l.dong"
+	"   FROM ledger_leg l LEFT JOIN ledger_tail t ON t.leg_id = l.id"
+	"   JOIN (SELECT 0 AS level UNION ALL SELECT 1 UNION ALL SELECT 2) w"
+	"   WHERE t.leg_id IS NULL) AS both_ways"
+	" GROUP BY unit_id, year, month, account_id, slice_id"
+	" HAVING SUM(m) <> 0 OR SUM(d) <> 0";
+
+/* A slice is what some line is, and each posting has one; which one it had to
+ * be, the histories tell (recount.h). */
+static const char SQL_CHECK_SLICES[] =
+	"SELECT CONCAT('nhóm thống kê ', s.id, ': không khoản nào như vậy')"
+	" FROM slice s LEFT JOIN (SELECT DISTINCT m.basis, m.case_type,"
+	"  COALESCE(o.obligation_type, '') AS obligation_type FROM matter m"
+	"  LEFT JOIN obligation o ON o.matter_id = m.id) k"
+	"  USING (basis, case_type, obligation_type)"
+	" WHERE k.basis IS NULL"
+	" UNION ALL SELECT CONCAT('nhóm thống kê ', l.slice_id, ': có ',"
+	"  COUNT(*), ' bút toán mà không có nhóm')"
+	" FROM ledger_leg l LEFT JOIN slice s ON s.id = l.slice_id"
+	" WHERE s.id IS NULL GROUP BY l.slice_id";
+
 /* What another period took than that of its day is marked late, and nothing
  * else; which period it had to be, the histories tell (recount.h). */
 static const char SQL_CHECK_LATE[] =
@@ -166,6 +196,8 @@ const struct recount_check verify_ledger_checks[] = {
 	{ "tail against postings", SQL_CHECK_TAIL },
 	{ "sums of units against monthly sums", SQL_CHECK_UNIT_SUMS },
 	{ "sums of years against monthly sums", SQL_CHECK_YEAR_SUMS },
+	{ "sums of slices against postings", SQL_CHECK_SLICE_SUMS },
+	{ "slices", SQL_CHECK_SLICES },
 	{ "late postings", SQL_CHECK_LATE },
 	{ "periods", SQL_CHECK_PERIODS },
 	{ "every transfer balances", SQL_CHECK_TRANSFERS },

@@ -25,3 +25,11 @@ INSERT INTO ledger_year_sum (year, unit_id, account_id, officer_id, matters,
 	FROM ledger_sum s JOIN (SELECT 0 AS whole UNION ALL SELECT 1) w
 	GROUP BY 1, 2, 3, 4
 	ON DUPLICATE KEY UPDATE matters = VALUES(matters), dong = VALUES(dong);
+UPDATE ledger_slice_sum s JOIN (SELECT l.unit_id,
+	IF(w.level = 0, 0, l.year) AS year, IF(w.level = 2, l.month, 0) AS month,
+	l.account_id, l.slice_id, SUM(l.matters) AS matters, SUM(l.dong) AS dong
+	FROM ledger_tail t JOIN ledger_leg l ON l.id = t.leg_id
+	JOIN (SELECT 0 AS level UNION ALL SELECT 1 UNION ALL SELECT 2) w
+	GROUP BY 1, 2, 3, 4, 5) t USING (unit_id, year, month, account_id,
+	slice_id)
+	SET s.matters = s.matters - t.matters, s.dong = s.dong - t.dong;
