@@ -54,3 +54,13 @@ law_form_column(const struct law_form *form, const char *code)
 		i++;
 	return i;
 }
+
+size_t
+law_form_row(const struct law_form *form, const char *code)
+{
+	size_t i = 0;
+
+	while (i < form->n_rows && strcmp(form->rows[i].code, code) != 0)
+		i++;
+	return i;
+}

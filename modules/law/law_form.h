@@ -33,6 +33,28 @@ struct law_column {
 	size_t n_weights;
 };
 
+/* What a row by kinds of matter is to the rows around it. */
+enum law_form_part {
+	FORM_ROW_TOTAL, /* all of the form, or of a part in another measure */
+	FORM_ROW_SUM,	/* of the rows below it */
+	FORM_ROW_LEAF,
+	FORM_ROW_MEMO /* "of which": of no sum */
+};
+
+/* A row of a form by kinds of matter. Lists by comma; NULL: all. */
+struct law_form_row {
+	const char *code;
+	const char *number; /* NULL: none */
+	const char *label;
+	int level;
+	enum law_form_part part;
+	const struct law_form *form; /* by whose measure it is printed */
+	const char *bases;
+	const char *case_types;
+	const char *budget_groups;
+	const char *obligations;
+};
+
 /* An identity of the form: coefficient times column sums to nothing. */
 struct law_identity {
 	const char *code;
@@ -64,6 +86,9 @@ struct law_form {
 	size_t n_columns;
 	struct law_identity *identities;
 	size_t n_identities;
+	/* By kinds of matter; none: by agencies and officers. */
+	struct law_form_row *rows;
+	size_t n_rows;
 	struct law_span span;
 };
 
@@ -77,6 +102,9 @@ const struct law_form *law_form(const struct law *law, const char *code,
  * when there is none. */
 const struct law_form **law_form_codes(TALLOC_CTX *ctx, const struct law *law,
 				       size_t *n, struct date *since);
+
+/* The row of this code; n_rows when there is none. */
+size_t law_form_row(const struct law_form *form, const char *code);
 
 /* The column of this code; n_columns when there is none. */
 size_t law_form_column(const struct law_form *form, const char *code);

@@ -8,7 +8,7 @@ static const char SQL_LIST_FORMS[] =
 	"SELECT id, code, version, title, number_text, issued_text, unit_text,"
 	" sender_text, receiver_text, preparer_text, head_text, officer_text,"
 	" confirm_text, note, measure, provisional, divisor, valid_from,"
-	" valid_to FROM form ORDER BY position, code, valid_from";
+	" valid_to FROM form ORDER BY code, valid_from";
 
 static const char SQL_LIST_COLUMNS[] =
 	"SELECT form_id, id, code, label, group_label, print_formula, kind,"
@@ -29,6 +29,11 @@ static const char SQL_LIST_IDENTITIES[] =
 	" JOIN form_identity_term t ON t.form_identity_id = i.id"
 	" WHERE i.kind = 'equal'"
 	" ORDER BY i.form_id, i.position, i.id, t.id";
+
+static const char SQL_LIST_ROWS[] =
+	"SELECT form_id, code, number, label, level, kind, measure, bases,"
+	" case_types, budget_groups, obligations"
+	" FROM form_row ORDER BY form_id, position, id";
 
 /* What rows of other tables call forms and columns by. */
 struct reading {
@@ -240,6 +245,69 @@ load_identities(struct law *law, struct db *db, const struct reading *reading)
 	return NULL;
 }
 
+static enum law_form_part
+part_of(const char *kind)
+{
+	if (text_same(kind, "total"))
+		return FORM_ROW_TOTAL;
+	if (text_same(kind, "sum"))
+		return FORM_ROW_SUM;
+	return text_same(kind, "memo") ? FORM_ROW_MEMO : FORM_ROW_LEAF;
+}
+
+/* The form in matters, for the rows of a form of money that count them. */
+static const struct law_form *
+in_matters(TALLOC_CTX *ctx, const struct law_form *form)
+{
+	struct law_form *made = talloc_memdup(ctx, form, sizeof(*form));
+
+	made->in_matters = true;
+	made->divisor = 1;
+	return made;
+}
+
+static void
+read_row(struct law *law, const struct db_rows *rows, size_t i,
+	 const struct law_form *form, struct law_form_row *row)
+{
+	const char *measure = db_text(rows, i, 6);
+
+	row->code = db_text(rows, i, 1);
+	row->number = db_text(rows, i, 2);
+	row->label = db_text(rows, i, 3);
+	row->level = (int)db_int(rows, i, 4);
+	row->part = part_of(db_text(rows, i, 5));
+	row->bases = db_text(rows, i, 7);
+	row->case_types = db_text(rows, i, 8);
+	row->budget_groups = db_text(rows, i, 9);
+	row->obligations = db_text(rows, i, 10);
+	row->form = measure && text_same(measure, "matter") && !form->in_matters
+			    ? in_matters(law, form)
+			    : form;
+}
+
+/* Last, when all else of the forms is read. */
+MUST_CHECK static struct err *
+load_rows(struct law *law, struct db *db, const struct reading *reading)
+{
+	struct law_form_row *made;
+	struct db_rows *rows;
+	struct err *e = db_query(db, law, SQL_LIST_ROWS, &rows, DB_NO_ARGS);
+
+	if (e)
+		return e;
+	made = talloc_zero_array(law, struct law_form_row,
+				 (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct law_form *form = form_of(reading, db_int(rows, i, 0));
+
+		read_row(law, rows, i, form, &made[i]);
+		if (form->n_rows++ == 0)
+			form->rows = &made[i];
+	}
+	return NULL;
+}
+
 struct err *
 law_load_forms(struct law *law, struct db *db)
 {
@@ -252,6 +320,8 @@ law_load_forms(struct law *law, struct db *db)
 		e = load_weights(law, db, &reading);
 	if (!e)
 		e = load_identities(law, db, &reading);
+	if (!e)
+		e = load_rows(law, db, &reading);
 	law->forms = reading.forms;
 	law->n_forms = reading.n_forms;
 	return e;

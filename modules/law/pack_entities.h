@@ -38,6 +38,7 @@ extern const struct law_entity law_entity_account;
 extern const struct law_entity law_entity_event;
 extern const struct law_entity law_entity_form;
 extern const struct law_entity law_entity_column;
+extern const struct law_entity law_entity_form_row;
 extern const struct law_entity law_entity_form_term;
 extern const struct law_entity law_entity_identity;
 extern const struct law_entity law_entity_identity_term;

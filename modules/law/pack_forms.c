@@ -206,12 +206,44 @@ count_children(const struct xml_node *node, const char *name)
 	return n;
 }
 
+/* Whose columns and identities the form has: its own, or those of another form
+ * of its version. NULL: there is none. */
+static const struct xml_node *
+source_of(TALLOC_CTX *ctx, const struct xml_node *root,
+	  const struct xml_node *form)
+{
+	const char *code = xml_attr(ctx, form, "columns");
+	const char *version = xml_attr(ctx, form, "version");
+
+	if (!code)
+		return form;
+	for (const struct xml_node *node = xml_first(root, "form"); node;
+	     node = xml_next(node, "form")) {
+		if (text_same(xml_attr(ctx, node, "code"), code) &&
+		    text_same(xml_attr(ctx, node, "version"), version))
+			return node;
+	}
+	return NULL;
+}
+
+static void
+read_rows(struct law_set *set, const char *file, const struct xml_node *form)
+{
+	int64_t position = 1;
+
+	for (const struct xml_node *node = xml_first(form, "row"); node;
+	     node = xml_next(node, "row"))
+		law_read_row(set, &law_entity_form_row, file, node, form,
+			     position++);
+}
+
 void
 law_read_form(struct law_set *set, const char *file,
-	      const struct xml_node *node)
+	      const struct xml_node *root, const struct xml_node *node)
 {
 	TALLOC_CTX *ctx = talloc_new(set);
-	unsigned n = (unsigned)count_children(node, "column");
+	const struct xml_node *source = source_of(ctx, root, node);
+	unsigned n = source ? (unsigned)count_children(source, "column") : 0;
 	struct reading reading = {
 		.ctx = ctx,
 		.set = set,
@@ -222,12 +254,18 @@ law_read_form(struct law_set *set, const char *file,
 	};
 	int64_t position = 1;
 
-	for (const struct xml_node *child = xml_first(node, "column"); child;
-	     child = xml_next(child, "column"))
+	if (n == 0)
+		law_fault_add(set, file, xml_line(node),
+			      "the form has no columns");
+	for (const struct xml_node *child = n ? xml_first(source, "column")
+					      : NULL;
+	     child; child = xml_next(child, "column"))
 		read_column(&reading, child);
 	expand_columns(&reading);
-	for (const struct xml_node *child = xml_first(node, "identity"); child;
-	     child = xml_next(child, "identity"))
+	read_rows(set, file, node);
+	for (const struct xml_node *child = n ? xml_first(source, "identity")
+					      : NULL;
+	     child; child = xml_next(child, "identity"))
 		read_identity(&reading, child, position++);
 	talloc_free(ctx);
 }

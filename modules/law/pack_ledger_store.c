@@ -119,6 +119,40 @@ const struct law_entity law_entity_column = {
 	LAW_FIELDS(column_fields),
 };
 
+static const char SQL_LIST_FORM_ROW_KEYS[] =
+	"SELECT r.id, CONCAT_WS('|', f.code, f.version, r.code)"
+	" FROM form_row r"
+	" JOIN form f ON f.id = r.form_id";
+
+static const struct law_field form_row_fields[] = {
+	{ .name = "form",
+	  .column = "form_id",
+	  .found = FORM_NAMED,
+	  .attr = "code",
+	  .of_parent = true,
+	  .key = true },
+	{ .name = "version", .joined = true, .of_parent = true, .key = true },
+	{ .name = "code", .key = true },
+	{ .name = "number" },
+	{ .name = "label" },
+	{ .name = "position", .kind = LAW_POSITION },
+	{ .name = "level", .kind = LAW_NUMBER, .fallback = "0" },
+	{ .name = "kind" },
+	{ .name = "measure" },
+	{ .name = "bases" },
+	{ .name = "case-types", .many = true, .list = "case_type" },
+	{ .name = "budget-groups" },
+	{ .name = "obligations", .many = true, .refers = "obligation" },
+	{ .name = "note" },
+};
+
+const struct law_entity law_entity_form_row = {
+	.element = "row",
+	.table = "form_row",
+	.sql_keys = SQL_LIST_FORM_ROW_KEYS,
+	LAW_FIELDS(form_row_fields),
+};
+
 static const char SQL_LIST_FORM_TERM_KEYS[] =
 	"SELECT t.id, CONCAT_WS('|', f.code, f.version, c.code, a.code,"
 	" t.window)"

@@ -12,7 +12,7 @@
 #include "law/pack_rows.h"
 
 /* The newest migration that the packs rely on. */
-#define PACK_SCHEMA 500
+#define PACK_SCHEMA 551
 
 struct pack_run {
 	struct db *db;

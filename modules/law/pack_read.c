@@ -33,7 +33,7 @@ read_element(struct law_set *set, const char *file, const struct xml_node *root,
 	if (entity == &law_entity_role)
 		read_children(set, &law_entity_right, file, node);
 	if (entity == &law_entity_form)
-		law_read_form(set, file, node);
+		law_read_form(set, file, root, node);
 	if (entity == &law_entity_unit)
 		law_read_unit(set, file, node, row);
 }

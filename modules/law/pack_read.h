@@ -34,8 +34,9 @@ void law_add_only_name(struct law_set *set, const struct law_row *unit);
 MUST_CHECK struct err *law_read_districts(TALLOC_CTX *ctx, const char *path,
 					  struct law_set *set);
 
-/* pack_forms.c: the columns and identities of a form, expanded. */
+/* pack_forms.c: the columns and identities of a form, expanded, and its rows by
+ * kinds of matter; root: where other forms stand. */
 void law_read_form(struct law_set *set, const char *file,
-		   const struct xml_node *node);
+		   const struct xml_node *root, const struct xml_node *node);
 
 #endif

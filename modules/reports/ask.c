@@ -158,14 +158,18 @@ take_detail(const struct asked *asked, struct report_ask *ask)
 		ask->detail = DETAIL_UNITS;
 }
 
-/* The form; without one the first there is. */
+/* The form; without one the first by agencies and officers. */
 static void
 take_form(const struct request *req, const struct asked *asked,
 	  struct report_ask *ask)
 {
+	const struct law *law = req->law;
+
 	ask->form_code = asked->form;
-	if (!*asked->form && req->law->n_forms > 0)
-		ask->form_code = req->law->forms[0].code;
+	for (size_t i = 0; i < law->n_forms && !*ask->form_code; i++) {
+		if (law->forms[i].n_rows == 0)
+			ask->form_code = law->forms[i].code;
+	}
 }
 
 /* Makes of the address what is asked for. */

@@ -26,6 +26,7 @@ struct asked {
 	const char *part;     /* of a cell: "", office, below */
 	const char *column;   /* of a cell */
 	const char *identity; /* a check that failed, instead of a column */
+	const char *row;      /* of a cell of a form by kinds of matter */
 };
 
 /*

@@ -43,6 +43,8 @@ row_href(TALLOC_CTX *ctx, const struct report_ask *ask,
 	char *href = talloc_asprintf(ctx, "/reports/cell?%s",
 				     query_of(ctx, ask, row->unit->id));
 
+	if (row->kind)
+		href = talloc_asprintf_append(href, "&row=%s", row->kind->code);
 	if (row->level == LEVEL_OFFICE || row->level == LEVEL_OFFICER)
 		href = talloc_strdup_append(href, "&part=office");
 	if (row->level == LEVEL_GROUP)
@@ -82,6 +84,26 @@ choice(struct view *view, const char *name, int64_t value, const char *label,
 	talloc_free(text);
 }
 
+/* A form as the law of the last day has it; one that it has not is there when
+ * it is what was asked for. */
+static void
+view_form(struct request *req, struct view *view, const struct report_ask *ask,
+	  const struct law_form *form)
+{
+	const struct law_form *now =
+		law_form(req->law, form->code, ask_end(ask));
+
+	if (!now && !text_same(form->code, ask->form_code))
+		return;
+	form = now ? now : form;
+	view_option(view, "Field.form", form->code,
+		    talloc_asprintf(req, "%s – %s%s", form->code,
+				    form->in_matters ? "tính bằng việc"
+						     : "tính bằng tiền",
+				    form->n_rows ? ", theo loại việc" : ""),
+		    text_same(form->code, ask->form_code));
+}
+
 static void
 view_forms_and_years(struct request *req, struct view *view,
 		     const struct report_ask *ask)
@@ -93,12 +115,7 @@ view_forms_and_years(struct request *req, struct view *view,
 		law_form_codes(req, req->law, &n, &since);
 
 	for (size_t i = 0; i < n; i++)
-		view_option(view, "Field.form", forms[i]->code,
-			    talloc_asprintf(req, "%s – %s", forms[i]->code,
-					    forms[i]->in_matters
-						    ? "tính bằng việc"
-						    : "tính bằng tiền"),
-			    text_same(forms[i]->code, ask->form_code));
+		view_form(req, view, ask, forms[i]);
 	for (int year = period_year(begins, req->today);
 	     date_is_set(since) && year >= period_year(begins, since); year--)
 		choice(view, "Field.year", year,
@@ -180,12 +197,16 @@ view_units(struct request *req, struct view *view, const struct report_ask *ask)
 }
 
 static void
-view_details(struct view *view, const struct report_ask *ask)
+view_details(struct request *req, struct view *view,
+	     const struct report_ask *ask)
 {
 	bool nation = text_same(ask->unit->kind, "nation");
+	const struct law_form *form =
+		law_form(req->law, ask->form_code, ask_end(ask));
 
 	/* A unit with none below it always lists its officers. */
-	if (ask->officer_id || text_same(ask->unit->kind, "district") ||
+	if (ask->officer_id || (form && form->n_rows) ||
+	    text_same(ask->unit->kind, "district") ||
 	    text_same(ask->unit->kind, "division"))
 		return;
 	view_option(view, "Field.detail", "",
@@ -211,6 +232,6 @@ ask_view(struct request *req, struct view *view, const struct report_ask *ask)
 	if (e)
 		return e;
 	view_months(req, view, ask);
-	view_details(view, ask);
+	view_details(req, view, ask);
 	return NULL;
 }

@@ -3,7 +3,9 @@
 #include "reports/cell.h"
 
 #include "common/text.h"
+#include "reports/cell_rules.h"
 #include "reports/report_words.h"
+#include "reports/slice.h"
 
 static const char no_column_text[] = "Biểu này không có cột như vậy.";
 
@@ -103,6 +105,32 @@ find_part(struct request *req, struct report_cell *cell,
 	return err_new(ERR_INPUT, NULL, "TH5052: no part %s", asked->part);
 }
 
+/* Of a form by kinds of matter: the row, and what it is called. */
+MUST_CHECK static struct err *
+find_row(struct report_cell *cell, struct db *db, const char *code)
+{
+	const struct law_form *form = cell->form;
+	size_t i = law_form_row(form, code);
+	struct slice *slices;
+	size_t n;
+	struct err *e;
+
+	if (!form->n_rows && !*code)
+		return NULL;
+	if (i == form->n_rows)
+		return err_new(ERR_MISSING, "Biểu này không có dòng như vậy.",
+			       "TH5420: no row %s", code);
+	cell->row = &form->rows[i];
+	cell->form = cell->row->form;
+	cell->question.range.in_matters = cell->form->in_matters;
+	cell->what = talloc_asprintf(cell, "%s, dòng “%s”", cell->what,
+				     cell->row->label);
+	e = slice_list(cell, db, &slices, &n);
+	if (!e)
+		cell_take_slices(cell, &cell->question, cell->row, slices, n);
+	return e;
+}
+
 struct err *
 cell_read(struct request *req, struct form *form, const struct asked *asked,
 	  struct report_cell **cell)
@@ -128,6 +156,8 @@ cell_read(struct request *req, struct form *form, const struct asked *asked,
 			     : find_column(made, asked->column);
 	if (!e)
 		e = find_part(req, made, asked);
+	if (!e)
+		e = find_row(made, req->db, asked->row);
 	if (!e)
 		*cell = made;
 	return e;

@@ -13,6 +13,7 @@ struct report_cell {
 	const struct law_form *form;
 	const struct law_column *column; /* NULL: a check */
 	const struct law_identity *identity;
+	const struct law_form_row *row; /* NULL: of agencies and officers */
 	struct cell_question question;
 	/* A ratio has two values a matter: denominator and numerator. */
 	const struct law_column *value_column;

@@ -15,20 +15,27 @@
 #define ORDER(unit, officer, id, way)                                          \
 	" ORDER BY " unit way ", " officer way ", " id way " LIMIT ?"
 
+/* Of a row by kinds of matter ('' is all of them): legs by slice, lines by what
+ * their matter is. */
+#define IN_SLICES " AND (? = '' OR FIND_IN_SET(l.slice_id, ?))"
+#define OF_KINDS                                                               \
+	" AND (? = '' OR FIND_IN_SET((SELECT CONCAT(m.basis, '|',"             \
+	" m.case_type) FROM matter m WHERE m.id = o.matter_id), ?))"
+
 #define LEGS(units, sign, way)                                                 \
 	"SELECT l.unit_id, l.officer_id, l.matter_id"                          \
 	" FROM ledger_leg l FORCE INDEX (ledger_leg_list)"                     \
 	" WHERE l.account_id = ? AND l.year = ?"                               \
 	" AND l.month BETWEEN ? AND ?"                                         \
-	" AND l.officer_id BETWEEN ? AND ? AND " units BEHIND(                 \
-		"l.unit_id", "l.officer_id", "l.matter_id", sign)              \
+	" AND l.officer_id BETWEEN ? AND ? AND " units IN_SLICES      \
+	BEHIND("l.unit_id", "l.officer_id", "l.matter_id", sign)               \
 		ORDER("l.unit_id", "l.officer_id", "l.matter_id", way)
 
 #define STANDING(units, sign, way)                                             \
 	"SELECT o.unit_id, o.officer_key, o.matter_id"                         \
 	" FROM obligation o FORCE INDEX (obligation_stand)"                    \
 	" WHERE o.account_id = ? AND o.officer_key BETWEEN ? AND ? AND " units \
-		BEHIND("o.unit_id", "o.officer_key", "o.matter_id", sign)      \
+	OF_KINDS BEHIND("o.unit_id", "o.officer_key", "o.matter_id", sign)     \
 			ORDER("o.unit_id", "o.officer_key", "o.matter_id", way)
 
 #define NAMED(unit) unit " IN (" P32 ")"
@@ -152,6 +159,9 @@ cell_branch_read(TALLOC_CTX *ctx, const struct cell_where *where,
 		 struct db_rows **rows)
 {
 	struct cell_key from = { turn->backwards ? INT64_MAX : 0, 0, 0 };
+	const struct cell_question *question = where->question;
+	const char *only = branch->standing ? question->kinds
+					    : question->slice_ids;
 	struct values values = { .n = 0 };
 
 	if (turn->from)
@@ -162,9 +172,11 @@ cell_branch_read(TALLOC_CTX *ctx, const struct cell_where *where,
 		bind_int(&values, branch->from);
 		bind_int(&values, branch->to);
 	}
-	bind_officers(&values, where->question);
+	bind_officers(&values, question);
 	for (size_t i = 0; where->n_units <= UNITS_MAX && i < UNITS_MAX; i++)
 		bind_int(&values, i < where->n_units ? where->units[i] : 0);
+	bind(&values, (struct db_arg)DB_TEXT(only ? only : ""));
+	bind(&values, (struct db_arg)DB_TEXT(only ? only : ""));
 	bind_int(&values, from.unit_id);
 	bind_int(&values, from.unit_id);
 	bind_int(&values, from.officer_id);

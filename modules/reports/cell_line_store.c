@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "reports/cell_store.h"
+#include "reports/slice.h"
 
 #define IDS_MAX 64
 
@@ -108,18 +109,54 @@ weighed(const struct report_figure *figure, const struct law_weight *weights,
 	return sum;
 }
 
-struct err *
-cell_sums(struct db *db, const struct cell_question *question, int64_t *sum,
-	  int64_t *other)
+static int64_t
+weighed_slice(const struct slice_figure *figure, const int64_t *amounts,
+	      const struct law_weight *weights, size_t n)
 {
-	TALLOC_CTX *scratch = talloc_new(NULL);
+	const struct report_figure one = {
+		.account = figure->account,
+		.before = amounts[0],
+		.during = amounts[1],
+	};
+
+	return weighed(&one, weights, n);
+}
+
+/* Of a row by kinds of matter. */
+MUST_CHECK static struct err *
+sum_slices(TALLOC_CTX *scratch, struct db *db,
+	   const struct cell_question *question, int64_t *sum, int64_t *other)
+{
+	struct slice_figure *figures;
+	size_t n = 0;
+	struct err *e =
+		slice_figures(scratch, db, &question->range, &figures, &n);
+
+	for (size_t i = 0; !e && i < n; i++) {
+		const int64_t *amounts = question->range.in_matters
+						 ? figures[i].matters
+						 : figures[i].dong;
+
+		if (!cell_takes_slice(question, figures[i].slice_id))
+			continue;
+		*sum += weighed_slice(&figures[i], amounts, question->weights,
+				      question->n_weights);
+		*other += weighed_slice(&figures[i], amounts, question->others,
+					question->n_others);
+	}
+	return e;
+}
+
+MUST_CHECK static struct err *
+sum_units(TALLOC_CTX *scratch, struct db *db,
+	  const struct cell_question *question, int64_t *sum, int64_t *other)
+{
 	struct report_range range = question->range;
 	struct report_figure *figures;
 	size_t n = 0;
 	struct err *e;
 
 	range.by_officer = range.officer_id || question->of_nobody;
-	*sum = *other = 0;
 	e = report_figures(scratch, db, &range, &figures, &n);
 	for (size_t i = 0; !e && i < n; i++) {
 		if (!is_counted(question, &figures[i]))
@@ -129,6 +166,19 @@ cell_sums(struct db *db, const struct cell_question *question, int64_t *sum,
 		*other += weighed(&figures[i], question->others,
 				  question->n_others);
 	}
+	return e;
+}
+
+struct err *
+cell_sums(struct db *db, const struct cell_question *question, int64_t *sum,
+	  int64_t *other)
+{
+	TALLOC_CTX *scratch = talloc_new(NULL);
+	struct err *e;
+
+	*sum = *other = 0;
+	e = question->of_slices ? sum_slices(scratch, db, question, sum, other)
+				: sum_units(scratch, db, question, sum, other);
 	talloc_free(scratch);
 	return e;
 }

@@ -71,6 +71,8 @@ static const struct list_filter filters[] = {
 	  .given = true },
 	{ { "identity", "Đẳng thức", FIELD_LINE, 0, .max = 10, AT(identity) },
 	  .given = true },
+	{ { "row", "Dòng", FIELD_LINE, 0, .max = 10, AT(row) },
+	  .given = true },
 };
 /* clang-format on */
 

@@ -169,6 +169,39 @@ is_found(const struct cell_branch *branch, const struct cell_leg *leg)
 		leg->month <= branch->to);
 }
 
+void
+cell_take_slices(TALLOC_CTX *ctx, struct cell_question *question,
+		 const struct law_form_row *row, const struct slice *slices,
+		 size_t n)
+{
+	char *kinds = talloc_strdup(ctx, "-");
+	char *ids = talloc_strdup(ctx, "0");
+
+	question->of_slices = true;
+	question->slices = talloc_array(ctx, int64_t, (unsigned)n + 1);
+	for (size_t i = 0; i < n; i++) {
+		if (!kind_takes(row, &slices[i]))
+			continue;
+		question->slices[question->n_slices++] = slices[i].id;
+		ids = talloc_asprintf_append_buffer(ids, ",%" PRId64,
+						    slices[i].id);
+		kinds = talloc_asprintf_append_buffer(
+			kinds, ",%s|%s", slices[i].basis, slices[i].case_type);
+	}
+	question->slice_ids = ids;
+	question->kinds = kinds;
+}
+
+bool
+cell_takes_slice(const struct cell_question *question, int64_t slice_id)
+{
+	bool takes = !question->of_slices;
+
+	for (size_t i = 0; i < question->n_slices && !takes; i++)
+		takes = question->slices[i] == slice_id;
+	return takes;
+}
+
 static bool
 is_asked(const struct cell_question *question, const struct cell_leg *leg)
 {
@@ -188,7 +221,8 @@ weigh(const struct cell_question *question, const struct cell_leg *leg,
 	int key = key_of(leg->year, leg->month);
 	bool before = key < first_key(range);
 
-	if (leg->is_standing || key > last_key(range))
+	if (leg->is_standing || key > last_key(range) ||
+	    !cell_takes_slice(question, leg->slice_id))
 		return;
 	member->value +=
 		leg->amount * (before ? w.value.before : w.value.during);
@@ -212,7 +246,10 @@ cell_member_of(const struct cell_question *question,
 			continue;
 		weigh(question, &legs[i], &member);
 		for (size_t k = 0; k < n_branches && !found; k++)
-			found = is_found(&branches[k], &legs[i]);
+			found = (legs[i].is_standing ||
+				 cell_takes_slice(question,
+						  legs[i].slice_id)) &&
+				is_found(&branches[k], &legs[i]);
 		if (found && cell_key_compare(&legs[i].key, &member.key) < 0)
 			member.key = legs[i].key;
 	}

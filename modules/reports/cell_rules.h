@@ -15,6 +15,7 @@
 
 #include "law/chart.h"
 #include "reports/cell_store.h"
+#include "reports/kind_rules.h"
 
 /* Where members are looked for: in one range of an index. */
 struct cell_branch {
@@ -40,6 +41,7 @@ struct cell_leg {
 	int year; /* the period that took it: ledger/posting.h */
 	int month;
 	int64_t amount; /* matters or đồng */
+	int64_t slice_id;
 };
 
 /* -1, 0, 1. */
@@ -51,6 +53,12 @@ struct cell_branch *cell_branches(TALLOC_CTX *ctx,
 				  const struct ledger_chart *chart,
 				  const struct cell_years *years,
 				  size_t n_years, size_t *n);
+
+/* Asks for a row by kinds of matter: of all slices for those that it takes, and
+ * notes what matters in them can be. Memory of ctx. */
+void cell_take_slices(TALLOC_CTX *ctx, struct cell_question *question,
+		      const struct law_form_row *row,
+		      const struct slice *slices, size_t n);
 
 /* What the legs of one matter make of it, those inside the question's units
  * alone: both values, and the first place where a branch finds it. */

@@ -21,9 +21,9 @@ static const char SQL_LIST_YEARS[] = "SELECT a.id, " YEAR_OF("") ", " YEAR_OF(
 /* Where the lines of the matters stand now, and all their legs. */
 static const char SQL_LIST_MATTERS[] =
 	"SELECT o.matter_id, o.unit_id, o.officer_key, o.account_id, 1, 0,"
-	" 0, 0 FROM obligation o WHERE o.matter_id IN (" P64 ")"
+	" 0, 0, 0 FROM obligation o WHERE o.matter_id IN (" P64 ")"
 	" UNION ALL SELECT l.matter_id, l.unit_id, l.officer_id, l.account_id,"
-	"  0, l.year, l.month, IF(?, l.matters, l.dong)"
+	"  0, l.year, l.month, IF(?, l.matters, l.dong), l.slice_id"
 	" FROM ledger_leg l FORCE INDEX (ledger_leg_matter)"
 	" WHERE l.matter_id IN (" P64 ")";
 
@@ -155,6 +155,7 @@ read_leg(const struct db_rows *rows, size_t i)
 		.year = (int)db_int(rows, i, 5),
 		.month = (int)db_int(rows, i, 6),
 		.amount = db_int(rows, i, 7),
+		.slice_id = db_int(rows, i, 8),
 	};
 }
 

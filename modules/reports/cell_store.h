@@ -26,7 +26,18 @@ struct cell_question {
 	/* A second value of each matter, for the two columns of a ratio. */
 	const struct law_weight *others;
 	size_t n_others;
+	/* Of a row by kinds of matter: the slices that it sums. */
+	bool of_slices;
+	int64_t *slices;
+	size_t n_slices;
+	/* The same as a list by comma, and of which basis and case type a
+	 * matter in them can be: "on_request|civil". */
+	const char *slice_ids;
+	const char *kinds;
 };
+
+/* Whether the cell counts what is posted in the slice. */
+bool cell_takes_slice(const struct cell_question *question, int64_t slice_id);
 
 /* The place of a matter in the list: where it counts, and by its age. */
 struct cell_key {

@@ -39,24 +39,50 @@ check_row(struct finding *finding, const struct law_form *form,
 	}
 }
 
-static void
-check_sums(struct finding *finding, const struct law_form *form,
-	   const struct report_rows *rows)
+/* Whether a row below the sum at `top` is still part of it: until the next
+ * total, or of kinds of matter the next sum beside it. */
+static bool
+is_part(const struct report_row *top, const struct report_row *row)
 {
-	for (size_t i = 0; i < form->n_columns; i++) {
-		int64_t gap = rows->rows[0].values[i];
+	if (row->kind && row->kind->part == FORM_ROW_TOTAL)
+		return false;
+	return top->level == LEVEL_TOTAL || row->depth > top->depth;
+}
 
-		for (size_t k = 0; k < rows->n; k++) {
+/* A sum is what the leaves below it have, in each column. */
+static void
+check_sum(struct finding *finding, const struct law_form *form,
+	  const struct report_rows *rows, size_t top)
+{
+	const struct report_row *sum = &rows->rows[top];
+
+	for (size_t i = 0; i < form->n_columns; i++) {
+		int64_t gap = sum->values[i];
+
+		if (sum->leaf)
+			gap -= sum->values[i];
+		for (size_t k = top + 1;
+		     k < rows->n && is_part(sum, &rows->rows[k]); k++) {
 			if (rows->rows[k].leaf)
 				gap -= rows->rows[k].values[i];
 		}
 		if (gap != 0 && !form->columns[i].is_ratio)
 			find(finding, (struct report_fault){
-					      .row = &rows->rows[0],
+					      .row = sum,
 					      .column = i,
 					      .gap = gap,
 				      });
 	}
+}
+
+/* The first row is the sum of all others, or of the first part of the form. */
+static bool
+is_checked(const struct report_rows *rows, size_t i)
+{
+	const struct law_form_row *kind = rows->rows[i].kind;
+
+	return i == 0 || (kind && (kind->part == FORM_ROW_TOTAL ||
+				   kind->part == FORM_ROW_SUM));
 }
 
 struct report_fault *
@@ -67,7 +93,10 @@ report_check(TALLOC_CTX *ctx, const struct law_form *form,
 
 	for (size_t i = 0; i < rows->n; i++)
 		check_row(&finding, form, &rows->rows[i]);
-	check_sums(&finding, form, rows);
+	for (size_t i = 0; i < rows->n; i++) {
+		if (is_checked(rows, i))
+			check_sum(&finding, form, rows, i);
+	}
 	*n = finding.n;
 	return finding.faults;
 }

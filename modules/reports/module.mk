@@ -4,11 +4,13 @@
 reports_engine = \
 	modules/reports/check_rules.c modules/reports/check_rules.h \
 	modules/reports/head_rules.c modules/reports/head_rules.h \
+	modules/reports/kind_rules.c modules/reports/kind_rules.h \
 	modules/reports/report.c modules/reports/report.h \
 	modules/reports/report_csv.c modules/reports/report_csv.h \
 	modules/reports/report_rules.c modules/reports/report_rules.h \
 	modules/reports/report_store.c modules/reports/report_store.h \
-	modules/reports/row_rules.c modules/reports/row_rules.h
+	modules/reports/row_rules.c modules/reports/row_rules.h \
+	modules/reports/slice.h modules/reports/slice_store.c
 
 daemon_PROGRAMS += thads-reports
 bin_PROGRAMS += thads-report
@@ -40,10 +42,11 @@ thads_reports_SOURCES = $(reports_engine) \
 thads_report_SOURCES = $(reports_engine) modules/reports/report_main.c \
 	modules/reports/schema.h
 
-check_PROGRAMS += test_cell_rules test_check_rules test_head_rules test_period_rules test_report_rules \
-	test_row_rules
+check_PROGRAMS += test_cell_rules test_check_rules test_head_rules \
+	test_kind_rules test_period_rules test_report_rules test_row_rules
 test_cell_rules_SOURCES = modules/reports/test_cell_rules.c \
-	modules/reports/cell_rules.c
+	modules/reports/cell_rules.c modules/reports/kind_rules.c \
+	modules/reports/report_rules.c
 test_cell_rules_LDADD = $(TEST_LIBS)
 test_check_rules_SOURCES = modules/reports/test_check_rules.c \
 	modules/reports/test_form.h modules/reports/check_rules.c \
@@ -52,6 +55,11 @@ test_check_rules_LDADD = $(TEST_LIBS)
 test_head_rules_SOURCES = modules/reports/test_head_rules.c \
 	modules/reports/head_rules.c
 test_head_rules_LDADD = $(TEST_LIBS)
+test_kind_rules_SOURCES = modules/reports/test_kind_rules.c \
+	modules/reports/test_form.h modules/reports/check_rules.c \
+	modules/reports/head_rules.c modules/reports/kind_rules.c \
+	modules/reports/report_rules.c modules/reports/row_rules.c
+test_kind_rules_LDADD = $(TEST_LIBS)
 test_period_rules_SOURCES = modules/reports/test_period_rules.c \
 	modules/reports/period_rules.c
 test_period_rules_LDADD = $(TEST_LIBS)

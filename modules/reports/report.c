@@ -3,6 +3,7 @@
 #include "reports/report.h"
 
 #include "law/period.h"
+#include "reports/slice.h"
 
 struct date
 ask_end(const struct report_ask *ask)
@@ -56,6 +57,13 @@ needs_officers(const struct report *report, const struct report_unit *units,
 	return true;
 }
 
+MUST_CHECK static struct err *
+no_unit(const struct report_range *range)
+{
+	return err_new(ERR_MISSING, "Không tìm thấy đơn vị.",
+		       "TH1328: unit %s outside the scope", range->path);
+}
+
 /* Loads what the rows are made from. */
 MUST_CHECK static struct err *
 load_source(struct report *report, struct db *db, struct report_source *source)
@@ -78,15 +86,46 @@ load_source(struct report *report, struct db *db, struct report_source *source)
 	if (e)
 		return e;
 	if (source->n_units == 0)
-		return err_new(ERR_MISSING, "Không tìm thấy đơn vị.",
-			       "TH1328: unit %s outside the scope",
-			       report->range.path);
+		return no_unit(&report->range);
 	source->form = report->form;
 	source->units = units;
 	source->officers = officers;
 	source->figures = figures;
 	source->detail = report->ask.detail;
 	source->officer_id = report->ask.officer_id;
+	return NULL;
+}
+
+/* The rows of a form by kinds of matter: of the unit, or of one officer. */
+MUST_CHECK static struct err *
+load_kinds(struct report *report, struct db *db, struct report_source *source)
+{
+	struct report_unit *units = NULL;
+	struct report_officer *officers = NULL;
+	struct slice_figure *figures = NULL;
+	struct slice *slices = NULL;
+	size_t n_slices = 0;
+	size_t n_figures = 0;
+	struct err *e;
+
+	e = report_units(report, db, &report->range, &units, &source->n_units);
+	if (!e && source->n_units == 0)
+		e = no_unit(&report->range);
+	if (!e && report->ask.officer_id)
+		e = report_officers(report, db, &report->range, NULL, 0,
+				    &officers, &source->n_officers);
+	if (!e)
+		e = slice_list(report, db, &slices, &n_slices);
+	if (!e)
+		e = slice_figures(report, db, &report->range, &figures,
+				  &n_figures);
+	if (e)
+		return e;
+	source->units = units;
+	source->officers = officers;
+	source->officer_id = report->ask.officer_id;
+	report->rows = kind_rows_make(report, report->form, &units[0], slices,
+				      n_slices, figures, n_figures);
 	return NULL;
 }
 
@@ -114,7 +153,8 @@ report_make(TALLOC_CTX *ctx, struct db *db, const struct report_ask *ask,
 	made->form = form;
 	made->range = report_range_of(ask);
 	made->range.in_matters = form->in_matters;
-	e = load_source(made, db, &source);
+	e = form->n_rows ? load_kinds(made, db, &source)
+			 : load_source(made, db, &source);
 	if (!e)
 		e = report_unit_name(made, db, ask->unit->parent_id,
 				     made->range.to, &made->superior);
@@ -126,7 +166,8 @@ report_make(TALLOC_CTX *ctx, struct db *db, const struct report_ask *ask,
 		return err_new(ERR_MISSING, "Không tìm thấy Chấp hành viên.",
 			       "TH1329: no officer %" PRId64 " here",
 			       ask->officer_id);
-	made->rows = report_rows_make(made, &source);
+	if (!form->n_rows)
+		made->rows = report_rows_make(made, &source);
 	made->head = report_head_make(made, form);
 	made->faults = report_check(made, form, made->rows, &made->n_faults);
 	*report = made;

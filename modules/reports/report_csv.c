@@ -17,6 +17,7 @@ level_word(const struct report_row *row)
 	case LEVEL_TOTAL:
 	case LEVEL_GROUP:
 	case LEVEL_UNIT:
+	case LEVEL_KIND:
 	default:
 		return row->unit->kind;
 	}
@@ -30,18 +31,28 @@ officer_word(const struct report_row *row)
 	return row->officer ? row->officer : OFFICER_NONE;
 }
 
+/* Whose row it is: which kind of matter, or which unit and officer. */
+static char *
+row_begin(TALLOC_CTX *ctx, const struct report_row *row)
+{
+	if (row->kind)
+		return talloc_asprintf(ctx, "%s,%s", row->kind->code,
+				       csv_quote(ctx, row->kind->label));
+	return talloc_asprintf(ctx, "%s,%s,%s", level_word(row),
+			       csv_quote(ctx, row->unit->name),
+			       csv_quote(ctx, officer_word(row)));
+}
+
 static char *
 row_line(TALLOC_CTX *ctx, const struct law_form *form,
 	 const struct report_row *row)
 {
-	char *line = talloc_asprintf(ctx, "%s,%s,%s", level_word(row),
-				     csv_quote(ctx, row->unit->name),
-				     csv_quote(ctx, officer_word(row)));
+	char *line = row_begin(ctx, row);
 
 	for (size_t i = 0; i < form->n_columns; i++)
 		line = talloc_asprintf_append_buffer(
 			line, ",%s",
-			report_plain_text(ctx, form, &form->columns[i],
+			report_plain_text(ctx, row->form, &form->columns[i],
 					  row->values[i]));
 	return line;
 }
@@ -50,7 +61,8 @@ char *
 report_csv(TALLOC_CTX *ctx, const struct report *report)
 {
 	const struct law_form *form = report->form;
-	char *text = talloc_strdup(ctx, "level,unit,officer");
+	char *text = talloc_strdup(ctx, form->n_rows ? "row,label"
+						     : "level,unit,officer");
 
 	for (size_t i = 0; i < form->n_columns; i++)
 		text = talloc_asprintf_append_buffer(text, ",%s",

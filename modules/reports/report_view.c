@@ -34,6 +34,8 @@ sheet_to_view(struct view *view, const struct report *report)
 	view_text(sheet, "LeftNote", sign_text);
 	view_text(sheet, "Right", own ? form->confirm_text : form->head_text);
 	view_text(sheet, "RightNote", seal_text);
+	if (form->n_rows)
+		view_text(sheet, "Rows", words_rows(form));
 	view_flag(sheet, "InMoney", !form->in_matters);
 	view_flag(sheet, "Provisional", form->provisional);
 	if (form->provisional)
@@ -71,6 +73,8 @@ row_class(const struct report_row *row)
 		return "total";
 	if (row->level == LEVEL_OFFICER)
 		return row->officer ? "person" : "person faded";
+	if (row->kind)
+		return report_row_is_sum(row) ? "sum" : "";
 	return row->depth == 0 ? "sum" : row->leaf ? "" : "sum";
 }
 
@@ -82,7 +86,7 @@ row_href(struct view *node, const struct report *report,
 	struct report_ask ask = report->ask;
 	struct unit unit = { .id = row->unit->id };
 
-	if (row->level == LEVEL_TOTAL || row->level == LEVEL_GROUP)
+	if (row->level == LEVEL_TOTAL || row->level == LEVEL_GROUP || row->kind)
 		return;
 	if (row->level == LEVEL_OFFICER && !row->officer_id)
 		return;
@@ -113,7 +117,8 @@ row_to_view(struct view *view, const struct report *report,
 		struct view *cell = view_row(node, "Cells");
 
 		view_text(cell, "Text",
-			  report_text(scratch, form, column, row->values[i]));
+			  report_text(scratch, row->form, column,
+				      row->values[i]));
 		view_text(cell, "Href",
 			  ask_cell_href(scratch, &report->ask, row,
 					column->code));

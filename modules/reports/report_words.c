@@ -21,6 +21,8 @@ words_range(TALLOC_CTX *ctx, const struct report_range *range)
 const char *
 words_row(const struct report_row *row)
 {
+	if (row->kind)
+		return row->kind->label;
 	switch (row->level) {
 	case LEVEL_TOTAL:
 		return "Tổng số";
@@ -30,6 +32,7 @@ words_row(const struct report_row *row)
 		return row->officer ? row->officer : OFFICER_NONE;
 	case LEVEL_OFFICE:
 	case LEVEL_UNIT:
+	case LEVEL_KIND:
 	default:
 		return row->unit->label;
 	}
@@ -52,6 +55,12 @@ char *
 words_form(TALLOC_CTX *ctx, const struct law_form *form)
 {
 	return talloc_asprintf(ctx, "Biểu %s", form->code);
+}
+
+const char *
+words_rows(const struct law_form *form)
+{
+	return form->n_rows ? "Chỉ tiêu" : "Tên đơn vị, Chấp hành viên";
 }
 
 char *

@@ -23,6 +23,9 @@ char *words_validity(TALLOC_CTX *ctx, const struct report_row *row);
 /* The form as it is called in running text: "Biểu 04". */
 char *words_form(TALLOC_CTX *ctx, const struct law_form *form);
 
+/* What the rows of the form are. */
+const char *words_rows(const struct law_form *form);
+
 /* The column's number: "6" of "6=1-4-5", or its code. */
 char *words_column(TALLOC_CTX *ctx, const struct law_column *column);
 

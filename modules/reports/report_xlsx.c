@@ -67,7 +67,7 @@ put_head(struct sheet *sheet)
 	int top = sheet->next;
 
 	xlsx_span(sheet->xlsx, top, 0, lines, 1, "STT", XLSX_HEAD);
-	xlsx_span(sheet->xlsx, top, 1, lines, 1, "Tên đơn vị, Chấp hành viên",
+	xlsx_span(sheet->xlsx, top, 1, lines, 1, words_rows(sheet->form),
 		  XLSX_HEAD);
 	for (size_t i = 0; i < head->n; i++)
 		xlsx_span(sheet->xlsx, top + (int)head->cells[i].line,
@@ -88,10 +88,12 @@ put_head(struct sheet *sheet)
 }
 
 static void
-put_value(struct sheet *sheet, size_t column, int64_t value, bool sum)
+put_value(struct sheet *sheet, const struct report_row *row, size_t column,
+	  bool sum)
 {
 	const struct law_column *of = &sheet->form->columns[column];
 	int at = NAME_COLUMNS + (int)column;
+	int64_t value = row->values[column];
 
 	if (value == REPORT_NO_VALUE)
 		xlsx_text(sheet->xlsx, sheet->next, at, NULL,
@@ -101,14 +103,14 @@ put_value(struct sheet *sheet, size_t column, int64_t value, bool sum)
 			     sum ? XLSX_RATE_SUM : XLSX_RATE);
 	else
 		xlsx_number(sheet->xlsx, sheet->next, at,
-			    report_printed(sheet->form, of, value),
+			    report_printed(row->form, of, value),
 			    sum ? XLSX_NUMBER_SUM : XLSX_NUMBER);
 }
 
 static void
 put_row(struct sheet *sheet, const struct report_row *row)
 {
-	bool sum = !row->leaf || row->level == LEVEL_TOTAL;
+	bool sum = report_row_is_sum(row);
 	const char *note = words_validity(sheet->xlsx, row);
 	const char *name = words_row(row);
 
@@ -119,7 +121,7 @@ put_row(struct sheet *sheet, const struct report_row *row)
 	xlsx_text(sheet->xlsx, sheet->next, 1, name,
 		  sum ? XLSX_NAME_SUM : XLSX_NAME);
 	for (size_t i = 0; i < sheet->form->n_columns; i++)
-		put_value(sheet, i, row->values[i], sum);
+		put_value(sheet, row, i, sum);
 	sheet->next++;
 }
 

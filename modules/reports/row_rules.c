@@ -139,6 +139,14 @@ make_unit_values(struct making *making)
 	}
 }
 
+bool
+report_row_is_sum(const struct report_row *row)
+{
+	if (row->level == LEVEL_TOTAL)
+		return true;
+	return !row->leaf && !(row->kind && row->kind->part == FORM_ROW_MEMO);
+}
+
 /* Appends a row whose values are a copy of these (NULL: nothing yet). */
 static struct report_row *
 add_row(struct making *making, enum report_level level, int depth,
@@ -158,6 +166,7 @@ add_row(struct making *making, enum report_level level, int depth,
 		.number = "",
 		.depth = depth,
 		.unit = unit,
+		.form = making->form,
 		.leaf = true,
 		.values = values_new(out, making->form),
 	};

@@ -44,7 +44,8 @@ enum report_level {
 	LEVEL_OFFICE, /* what a unit with others below it does itself */
 	LEVEL_GROUP,  /* all units below the root */
 	LEVEL_UNIT,   /* a unit with all below it */
-	LEVEL_OFFICER
+	LEVEL_OFFICER,
+	LEVEL_KIND /* kinds of matter of the root: kind_rules.h */
 };
 
 struct report_row {
@@ -54,9 +55,15 @@ struct report_row {
 	const struct report_unit *unit;
 	int64_t officer_id;  /* of an officer row; 0: not assigned */
 	const char *officer; /* name; NULL: not assigned */
-	bool leaf;	     /* no row below it */
-	int64_t *values;     /* one for each column */
+	/* Of a form by kinds of matter; NULL: of agencies and officers. */
+	const struct law_form_row *kind;
+	const struct law_form *form; /* by whose measure it is printed */
+	bool leaf;		     /* no row below it */
+	int64_t *values;	     /* one for each column */
 };
+
+/* Whether it is set off from the rows that it sums up. */
+bool report_row_is_sum(const struct report_row *row);
 
 struct report_rows {
 	struct report_row *rows;

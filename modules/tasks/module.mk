@@ -56,6 +56,7 @@ thads_verify_SOURCES = \
 	modules/tasks/verify_alerts_store.c \
 	modules/tasks/verify_alerts_store.h \
 	modules/tasks/verify_book_store.c \
+	modules/tasks/verify_form_store.c \
 	modules/tasks/verify_ledger_store.c \
 	modules/tasks/verify_columns.c modules/tasks/verify_columns.h \
 	modules/tasks/verify_due_store.c modules/tasks/verify_entry_store.c \

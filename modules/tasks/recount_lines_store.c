@@ -3,14 +3,18 @@
 #include "tasks/recount_store.h"
 
 /* The lines of a matter that once posted for all of them together stay in the
- * slice of the first one (migration 0553). */
+ * slice of the first one (migration 0553). One that no row of slice is, has the
+ * slice of its postings: the row is told by itself (verify_ledger_store.c). */
 #define SLICE                                                                  \
 	"COALESCE((SELECT s.id FROM slice s JOIN matter m"                     \
 	" ON s.basis = m.basis AND s.case_type = m.case_type"                  \
 	" WHERE m.id = o.matter_id AND s.obligation_type = IF(w.matter_id,"    \
 	"  (SELECT f.obligation_type FROM obligation f"                        \
 	"   WHERE f.matter_id = o.matter_id ORDER BY f.position, f.id"         \
-	"   LIMIT 1), o.obligation_type)), -1)"
+	"   LIMIT 1), o.obligation_type)),"                                    \
+	" (SELECT MAX(l.slice_id) FROM ledger_leg l"                           \
+	"  WHERE l.matter_id = o.matter_id AND l.obligation_id IN (o.id,"      \
+	"  IF(o.position = 1, 0, o.id))), -1)"
 
 static const char SQL_LIST_LINES[] =
 	"SELECT o.matter_id, o.id, o.owed_dong, o.account_id, o.inflow_on,"

@@ -151,7 +151,8 @@ static const struct columns columns[] = {
 	PROVED("ledger_slice_sum", "matters dong", "sums of slices against postings"),
 	PROVED_OF("ledger_slice_sum", "* unit_id year month account_id slice_id",
 	       "sums of slices against postings", HOLDS_SOMETHING),
-	PROVED("slice", "* id basis case_type obligation_type", "slices"),
+	PROVED("slice", "* basis case_type obligation_type", "slices"),
+	UNPROVED("slice", "id", "each posting that refers to it would be told"),
 	UNPROVED("slice", "recorded_at", HOUR),
 	/* The other counters go past what the book has by themselves. */
 	PROVED_OF("number_counter", "* unit_id series_group period next_number",

@@ -26,7 +26,7 @@ call:now_figure(Now.c17) ?><?cs call:now_figure(Now.c19) ?></dl></section>
 	else ?><?cs call:table_open(Sheet.Title, "grid broad") ?><?cs /if ?>
 <thead><?cs each:line = Head ?><tr><?cs
 	if:name(line) == "0" ?><th class="no" scope="col" rowspan="<?cs var:HeadLines ?>">STT</th><th class="name" scope="col" rowspan="<?cs
-	var:HeadLines ?>">Tên đơn vị,<br>Chấp hành viên</th><?cs /if ?><?cs
+	var:HeadLines ?>"><?cs if:Sheet.Rows ?><?cs var:Sheet.Rows ?><?cs else ?>Tên đơn vị,<br>Chấp hành viên<?cs /if ?></th><?cs /if ?><?cs
 	each:cell = line.Cells ?><th scope="<?cs
 	if:cell.Columns == "1" ?>col<?cs else ?>colgroup<?cs /if ?>"<?cs
 	if:cell.Lines != "1" ?> rowspan="<?cs var:cell.Lines ?>"<?cs /if ?><?cs

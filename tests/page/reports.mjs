@@ -129,6 +129,58 @@ async function money()
 	ok("money is counted in thousands", /1\.000 đồng/.test(page.html));
 }
 
+async function sheet(browser, query)
+{
+	return rowsOf((await browser.get(`/reports/?${query}`)).html);
+}
+
+/* Forms by kinds of matter: each figure equals its list, and the sum is that of
+ * the form by agencies, also of one officer and in the old regime. */
+async function kinds()
+{
+	let unequal = 0, asked = 0, apart = 0;
+
+	for (const form of ["01", "02", "03"]) {
+		const rows = await sheet(clerk, `form=${form}&year=${year}`
+			+ `&month=${month}&unit=${province}`);
+
+		for (const [i, row] of rows.entries())
+			for (const [k, cell] of row.cells.entries()) {
+				if (!cell.href || (i > 0 && (i + k) % 5 !== 0))
+					continue;
+				asked++;
+				unequal += !(await cellEqualsList(clerk,
+					cell));
+			}
+	}
+	ok("a figure of a kind of matter equals its list", unequal === 0,
+		`${unequal} of ${asked}`);
+	for (const [one, other] of [["01", "04"], ["02", "05"]])
+		for (const rest of [`year=${year}&month=${month}`,
+			`year=${year - 1}&month=12`, `year=${year - 1}&month=5`]) {
+			const [[a], [b]] = await Promise.all([one, other].map(
+				(form) => sheet(clerk, `form=${form}&${rest}`
+					+ `&unit=${province}`)));
+
+			apart += a.cells.some((cell, i) =>
+				cell.figure !== b.cells[i].figure);
+		}
+	ok("01 and 02 have the sums of 04 and 05", apart === 0, apart);
+	const [[his], [him]] = await Promise.all(["02", "05"].map((form) =>
+		sheet(officer, `form=${form}&year=${year - 1}&month=12`)));
+	ok("an officer's too", his.cells.every((cell, i) =>
+		cell.figure === him.cells[i].figure)
+		&& his.cells.some((cell) => number(cell.figure) > 0));
+	const [first] = await sheet(officer,
+		`form=01&year=${year - 1}&month=12`);
+	ok("and his cells list his own matters",
+		await cellEqualsList(officer, first.cells[6]));
+	const file = (await clerk.get(`/reports/csv?form=03&year=${year}`
+		+ `&month=${month}&unit=${province}`)).html;
+	ok("a file has the rows by their codes", /row,label,c1[\s\S]*\nv1,/.test(file),
+		file.slice(0, 80));
+}
+
 async function dashboard()
 {
 	const page = await clerk.get("/reports/");
@@ -271,13 +323,20 @@ async function badAddresses()
 {
 	for (const [address, status] of [
 		["?month=13", 422], ["?year=2500", 422], ["?form=99", 422],
-		["?form=04&year=2019&month=9", 422],
+		["?form=04&year=2014&month=9", 422],
+		["?form=04&year=2019&month=9", 200],
+		["?form=06&year=2019&month=9", 200],
+		["?form=06&year=2025&month=9", 422],
 		[`?year=${year}&month=12`, month === 12 ? 200 : 422],
 		["?unit=999999999", 404], ["?officer=abc", 400],
 		["?officer=999999999", 404], ["?x=1", 400],
 		["?form=04&form=05", 400], ["?unit=-1", 422],
 		["cell?column=c99", 404], ["cell?column=", 404],
-		["cell?column=c6&part=x", 400], ["cell?identity=I99", 404],
+		["cell?column=c6&part=x", 400],
+		["cell?column=c6&row=a", 404],
+		[`cell?form=01&year=${year}&month=${month}&column=c6`, 404],
+		[`cell?form=01&year=${year}&month=${month}&column=c6&row=x`,
+			404], ["cell?identity=I99", 404],
 		["cell?column=c6&page=99999", 200], ["csv?month=13", 400],
 		["?detail=%ff", 400]]) {
 		const page = await clerk.get(`/reports/${address}`);
@@ -293,6 +352,7 @@ async function badAddresses()
 
 await cells();
 await money();
+await kinds();
 await dashboard();
 await exports();
 commandLine();

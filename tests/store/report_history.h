@@ -11,6 +11,7 @@
 #include "law/law.h"
 #include "law/period.h"
 #include "ledger/ledger.h"
+#include "reports/kind_rules.h"
 
 #define PROVINCE     970001
 #define UNITS	     4 /* the province, three below it; the last is closed */
@@ -27,11 +28,38 @@ struct history {
 	const struct ledger_chart *chart;
 	int seen[MATTERS]; /* how often a list has a matter */
 	size_t walked;
+	struct slice *slices;
+	size_t n_slices;
 	struct ledger_entry *entries;
 	size_t n;
 	size_t room;
 	uint64_t dice;
 };
+
+/* Of which kind a matter is, and its two lines: fees, fines, loans. */
+static struct slice
+slice_of(int64_t matter, size_t line)
+{
+	static const char *const cases[] = { "civil", "criminal", "other" };
+	static const char *const officio[] = { "court_fee", "fine", "destroy" };
+	static const char *const asked[] = { "loan_credit", "civil_debt" };
+	static const char *const groups[] = { "court_fee", "fine", "" };
+	size_t i = (size_t)matter + line;
+	bool ex_officio = matter % 2 == 0;
+
+	return (struct slice){
+		.basis = ex_officio ? "ex_officio" : "on_request",
+		.case_type = cases[matter / 2 % 3],
+		.obligation = ex_officio ? officio[i % 3] : asked[i / 2 % 2],
+		.budget_group = ex_officio ? groups[i % 3] : "",
+	};
+}
+
+static int64_t
+line_id(int64_t matter, size_t line)
+{
+	return FIRST_MATTER + 2 * matter + (int64_t)line;
+}
 
 /* A number below n; the same sequence at every run. */
 static size_t
@@ -51,8 +79,8 @@ officer_id(int64_t unit_id, size_t which)
 }
 
 static void
-keep(struct history *history, int64_t matter, size_t step, struct date on,
-     const struct ledger_leg *legs, size_t n)
+keep(struct history *history, int64_t matter, size_t line, size_t step,
+     struct date on, const struct ledger_leg *legs, size_t n)
 {
 	int begins = history->law->year_begins;
 	/* One event in six comes late: months up to one are locked. */
@@ -75,6 +103,7 @@ keep(struct history *history, int64_t matter, size_t step, struct date on,
 		history->entries[history->n] = (struct ledger_entry){
 			.event_id = FIRST_EVENT + matter * 100 + (int64_t)step,
 			.matter_id = FIRST_MATTER + matter,
+			.line_id = line_id(matter, line),
 			.on = on,
 			.leg = legs[i],
 		};
@@ -93,8 +122,9 @@ struct pair {
 /* One line goes along, when it may. */
 static bool
 try_line(struct history *history, int64_t matter, size_t step,
-	 struct ledger_movement movement, struct ledger_state *line)
+	 struct ledger_movement movement, struct pair *pair, size_t at)
 {
+	struct ledger_state *line = &pair->lines[at];
 	struct ledger_leg legs[LEDGER_LEGS_MAX];
 	struct ledger_state after;
 	size_t n;
@@ -102,7 +132,7 @@ try_line(struct history *history, int64_t matter, size_t step,
 	if (!ledger_post(history->chart, line, &movement, legs, &n, &after))
 		return false;
 	*line = after;
-	keep(history, matter, step, movement.on, legs, n);
+	keep(history, matter, at, step, movement.on, legs, n);
 	return true;
 }
 
@@ -127,12 +157,11 @@ try_event(struct history *history, int64_t matter, size_t step, struct date on,
 	movement.matters = 1;
 	both = step == 0 || movement.event->effect == EFFECT_DIMENSION;
 	if (!both)
-		return try_line(history, matter, step, movement,
-				&pair->lines[roll(history, 2)]);
-	posted = try_line(history, matter, step, movement, &pair->lines[0]);
+		return try_line(history, matter, step, movement, pair,
+				roll(history, 2));
+	posted = try_line(history, matter, step, movement, pair, 0);
 	movement.matters = 0;
-	posted = try_line(history, matter, step, movement, &pair->lines[1]) ||
-		 posted;
+	posted = try_line(history, matter, step, movement, pair, 1) || posted;
 	if (posted) {
 		pair->unit_id = movement.unit_id;
 		pair->officer_id = movement.officer_id;
@@ -146,6 +175,7 @@ live(struct history *history, int64_t matter)
 	static const struct date first = { 2022, 1, 1 };
 	struct pair pair = { .unit_id = 0 };
 	struct date on = date_add_days(first, (int64_t)roll(history, 1200));
+	struct slice kind = slice_of(matter, 0);
 	size_t step = 0;
 
 	for (int i = 0; i < 60 && step < EVENTS_MAX; i++) {
@@ -155,12 +185,16 @@ live(struct history *history, int64_t matter)
 		on = date_add_days(on, (int64_t)roll(history, 120));
 	}
 	STORE_RUN(history->test, SQL_ADD_MATTER,
-		  DB_ARGS(DB_INT(FIRST_MATTER + matter), DB_INT(pair.unit_id),
+		  DB_ARGS(DB_INT(FIRST_MATTER + matter), DB_TEXT(kind.basis),
+			  DB_TEXT(kind.case_type), DB_INT(pair.unit_id),
 			  DB_ID(pair.officer_id),
 			  DB_INT(pair.lines[0].account)));
 	for (size_t i = 0; i < ARRAY_LEN(pair.lines); i++)
 		STORE_RUN(history->test, SQL_ADD_LINE,
-			  DB_ARGS(DB_INT(FIRST_MATTER + matter),
+			  DB_ARGS(DB_INT(line_id(matter, i)),
+				  DB_INT(FIRST_MATTER + matter),
+				  DB_INT((int64_t)i + 1),
+				  DB_TEXT(slice_of(matter, i).obligation),
 				  DB_INT(pair.lines[i].account)));
 }
 

@@ -17,6 +17,8 @@ static const char SQL_FORGET_YEAR_SUMS[] =
 	"DELETE FROM ledger_year_sum WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_UNIT_SUMS[] =
 	"DELETE FROM ledger_unit_sum WHERE unit_id BETWEEN 970001 AND 970004";
+static const char SQL_FORGET_SLICE_SUMS[] =
+	"DELETE FROM ledger_slice_sum WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_OFFICERS[] =
 	"DELETE FROM officer WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_BELOW[] =
@@ -47,12 +49,12 @@ static const char SQL_LOOSEN[] = "SET SESSION foreign_key_checks = 0";
 static const char SQL_ADD_MATTER[] =
 	"INSERT INTO matter (id, judgment_id, issuing_unit_id, basis,"
 	" case_type, number, number_fold, decided_on, inflow_on, last_on,"
-	" unit_id, officer_id, account_id) VALUES (?, 0, 0, 'on_request',"
-	" 'civil', '', '', '2022-01-01', '2022-01-01', '2022-01-01', ?, ?, ?)";
+	" unit_id, officer_id, account_id) VALUES (?, 0, 0, ?, ?, '', '',"
+	" '2022-01-01', '2022-01-01', '2022-01-01', ?, ?, ?)";
 /* The line has the hands of its matter. */
 static const char SQL_ADD_LINE[] =
-	"INSERT INTO obligation (matter_id, obligation_type, account_id)"
-	" VALUES (?, 'fine', ?)";
+	"INSERT INTO obligation (id, matter_id, position, obligation_type,"
+	" account_id) VALUES (?, ?, ?, ?, ?)";
 static const char SQL_ADD_OFFICER[] =
 	"INSERT INTO officer (id, code, name, name_fold, unit_id, valid_from)"
 	" VALUES (?, ?, ?, 'thu', ?, '2015-01-01')";
@@ -67,6 +69,7 @@ clear(struct store_test *test)
 	STORE_RUN(test, SQL_FORGET_SUMS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_YEAR_SUMS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_UNIT_SUMS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_SLICE_SUMS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_OFFICERS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_BELOW, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_PROVINCE, DB_NO_ARGS);
