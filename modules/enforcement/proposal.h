@@ -5,8 +5,9 @@
 #ifndef ENFORCEMENT_PROPOSAL_H
 #define ENFORCEMENT_PROPOSAL_H
 
-#include "common/list.h"
+#include "common/route.h"
 #include "enforcement/act_form.h"
+#include "matter/proposal_answer.h"
 
 /* What a page of one proposal works with. Memory of the request. */
 struct proposal_work {
@@ -15,11 +16,7 @@ struct proposal_work {
 	struct matter *matter;
 	struct act_work act;	  /* act.event NULL: not lawful any more */
 	struct event_input input; /* to be recorded by who signs today */
-	const char *refusal;	  /* why it cannot be signed, NULL */
-	bool answers;  /* who asks may sign or return it, if it waits */
-	bool confirms; /* who asks may confirm or dispute one on paper */
-	bool is_own;   /* he would, had he not proposed it himself */
-	bool corrects; /* who asks may propose it anew, or withdraw it */
+	struct proposal_may may;
 };
 
 /* Loads the proposal of req->id within the scope of whoever may see its
@@ -27,14 +24,8 @@ struct proposal_work {
  * the form was shown with, and the proposal is as it was then. */
 extern const struct loader proposal_loader;
 
-/* What waits for a head; what was entered from paper and is not confirmed; what
- * an officer has proposed. */
-extern const struct list proposal_list_sign;
-extern const struct list proposal_list_paper;
-extern const struct list proposal_list_own;
-
 /* Signs it: records its act with today's date. *number as event_record(). What
- * work->refusal says must have been asked before. */
+ * may.refusal says must have been asked before. */
 MUST_CHECK struct err *proposal_sign(struct proposal_work *work,
 				     const char **number);
 

@@ -111,9 +111,9 @@ plan_view(struct proposal_work *work, struct view *view)
 
 	if (e)
 		return e;
-	work->refusal = event_plan(req, req->law, m, &work->input, req->today,
-				   &plan, NULL);
-	if (work->refusal)
+	work->may.refusal = event_plan(req, req->law, m, &work->input,
+				       req->today, &plan, NULL);
+	if (work->may.refusal)
 		return NULL;
 	e = number_view(work, &plan, view);
 	if (e)
@@ -158,20 +158,6 @@ facts_view(const struct proposal_work *work, const struct law_term *ground,
 	if (ground)
 		view_format(view, "Proposal.Ground", "%s (%s)", ground->label,
 			    ground->article);
-	view_text(view, "Proposal.Note", p->note);
-	view_format(view, "Proposal.By", "%s, %s", p->proposer, p->proposed_at);
-	view_text(view, "Proposal.State.Class", proposal_state_class(p->state));
-	view_text(view, "Proposal.State.Words", proposal_state_words(p->state));
-	if (p->answerer)
-		view_format(view, "Proposal.Answer", "%s, %s", p->answerer,
-			    p->answered_at);
-	view_text(view, "Proposal.Reason", p->reason);
-	if (p->decision_id)
-		view_format(view, "Proposal.Number", "%s ngày %s", p->number,
-			    date_text(view, p->decided_on));
-	view_text(view, "Proposal.Signer", p->signer);
-	view_flag(view, "Proposal.OnPaper",
-		  proposal_is_on_paper(p) || p->state == PROPOSAL_CONFIRMED);
 }
 
 static void
@@ -180,17 +166,8 @@ access_view(const struct proposal_work *work, struct view *view)
 	const struct proposal *p = work->proposal;
 
 	view_format(view, "Proposal.Href", "/enforcement/sign/%" PRId64, p->id);
-	view_flag(view, "May.Answer", work->answers);
-	view_flag(view, "May.Sign", work->answers && !work->refusal);
-	view_flag(view, "May.Withdraw", work->corrects);
-	view_flag(view, "May.Confirm", work->confirms);
-	view_flag(view, "May.Dispute",
-		  work->confirms && p->state == PROPOSAL_REGISTERED);
-	view_flag(view, "May.Nothing",
-		  !work->answers && !work->corrects && !work->confirms);
-	view_flag(view, "Own", work->is_own);
-	view_text(view, "Refusal", work->refusal);
-	if (work->corrects && work->act.event)
+	proposal_answer_view(view, p, &work->may);
+	if (work->may.corrects && work->act.event)
 		view_format(view, "Proposal.Correct",
 			    "/enforcement/matter/%" PRId64 "/%s",
 			    work->matter->id, p->act);
@@ -212,7 +189,7 @@ struct err *
 proposal_view(struct proposal_work *work, struct view *view)
 {
 	const struct law_term *ground = ground_of(work);
-	bool weighed = proposal_is_open(work->proposal) && !work->refusal;
+	bool weighed = proposal_is_open(work->proposal) && !work->may.refusal;
 	struct err *e = NULL;
 
 	matter_bar_view(view, work->req, work->matter);
@@ -222,7 +199,7 @@ proposal_view(struct proposal_work *work, struct view *view)
 	facts_view(work, ground, view);
 	if (weighed)
 		e = plan_view(work, view);
-	if (!e && weighed && !work->refusal)
+	if (!e && weighed && !work->may.refusal)
 		e = public_view(work, ground ? ground->label : NULL, view);
 	if (e)
 		return e;

@@ -10,6 +10,7 @@
 #include "enforcement/matter_list.h"
 #include "enforcement/proposal.h"
 #include "enforcement/start_store.h"
+#include "matter/proposal_list.h"
 
 /*
  * What is done in a dossier the law says (conf/law/acts.xml): the verbs, and

@@ -4,7 +4,7 @@
 
 #include "common/paths.h"
 #include "enforcement/matter_list.h"
-#include "enforcement/proposal.h"
+#include "matter/proposal_list.h"
 
 /* As the list of intake has them (intake/pending_list_store.c), to be counted
  * here: unit by unit, by an index that has no others. */

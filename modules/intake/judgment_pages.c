@@ -255,6 +255,9 @@ actions_to_view(struct request *req, struct view *view, int64_t id,
 	}
 	if (decidable && session_may(req->session, "matter.decide"))
 		action(view, "Ra quyết định thi hành án", id, "decide", true);
+	else if (decidable && session_may(req->session, "matter.propose"))
+		action(view, "Trình ký quyết định thi hành án", id, "decide",
+		       true);
 	if (askable && session_may(req->session, "request.write"))
 		action(view, "Nhận yêu cầu thi hành án", id, "request",
 		       !decidable);

@@ -6,6 +6,7 @@ thads_intake_SOURCES = \
 	modules/intake/debtors_sql.h \
 	modules/intake/decide_pages.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h \
+	modules/intake/decide_work.c modules/intake/decide_work.h \
 	modules/intake/fault_list_store.c \
 	modules/intake/import_keep.c modules/intake/import_keep.h \
 	modules/intake/import_list.h \
@@ -23,6 +24,7 @@ thads_intake_SOURCES = \
 	modules/intake/judgment_view.c \
 	modules/intake/last_change_store.c \
 	modules/intake/main.c \
+	modules/intake/opening.h modules/intake/opening_pages.c \
 	modules/intake/party_store.c modules/intake/party_store.h \
 	modules/intake/pending_list_store.c \
 	modules/intake/request_list_store.c \

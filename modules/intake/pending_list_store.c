@@ -32,13 +32,14 @@ struct pending_filters {
 
 enum { OF_UNITS = 1 };
 
-/* Who decides goes on to the decision at once. */
+/* Who decides, or proposes, goes on to the decision at once. */
 static void
 show_number(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	    struct cell *cell)
 {
 	const struct pending_line *line = row;
-	bool may = session_may(query->req->session, "matter.decide");
+	bool may = session_may(query->req->session, "matter.decide") ||
+		   session_may(query->req->session, "matter.propose");
 
 	cell->href = talloc_asprintf(ctx, "%s/%" PRId64 "%s",
 				     PATH_JUDGMENT_KIND, line->judgment_id,

@@ -4,9 +4,14 @@
 #include "intake/import_pages.h"
 #include "intake/intake.h"
 #include "intake/judgment_list.h"
+#include "intake/opening.h"
 #include "intake/schema.h"
 #include "law/law_keep.h"
+#include "matter/proposal_list.h"
 #include "staff/reach.h"
+
+/* Who signs the decision that opens a matter, and who proposes it. */
+#define DECIDES RIGHTS("matter.decide", "matter.propose")
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -23,16 +28,24 @@ static const struct route routes[] = {
 	  page_request_new, 0 },
 	{ METHOD_POST, "judgment/#/request", RIGHT("request.write"),
 	  page_request_create, ROUTE_WRITES },
-	{ METHOD_GET,  "judgment/#/decide", RIGHT("matter.decide"),
-	  page_decide_new, 0 },
-	{ METHOD_POST, "judgment/#/decide", RIGHT("matter.decide"),
-	  page_decide_create, ROUTE_WRITES },
+	{ METHOD_GET,  "judgment/#/decide", DECIDES, page_decide_new, 0 },
+	{ METHOD_POST, "judgment/#/decide", DECIDES, page_decide_create,
+	  ROUTE_WRITES },
+	LIST_ROUTES("sign", "sign/", "matter.decide", list_page,
+		    &proposal_list_sign),
+	LIST_ROUTES("proposed", "proposed/", "matter.propose", list_page,
+		    &proposal_list_opening),
+	{ METHOD_GET,  "sign/#", DECIDES, page_opening_show, 0,
+	  &opening_loader },
+	{ METHOD_POST, "sign/#", DECIDES, page_opening_answer, ROUTE_WRITES,
+	  &opening_loader },
 	LIST_ROUTES("request", "request/", "judgment.view", list_page,
 		    &request_list),
 	LIST_ROUTES("pending", "pending/", "judgment.view", list_page,
 		    &pending_list),
 	LOOKUP_ROUTE("suggest/unit", "judgment.view", &reach_units),
-	LOOKUP_ROUTE("suggest/officer", "matter.decide", &reach_officers),
+	{ METHOD_GET,  "suggest/officer", DECIDES, page_lookup_suggest,
+	  ROUTE_QUIET, NULL, &reach_officers },
 	{ METHOD_GET,  "suggest/court", RIGHT("judgment.write"),
 	  page_suggest_court, ROUTE_QUIET },
 	{ METHOD_GET,  "suggest/person", RIGHT("judgment.write"),
@@ -57,6 +70,9 @@ static const struct trail trails[] = {
 	LIST_TRAILS("", "judgment"),
 	LIST_TRAILS("request/", "request"),
 	LIST_TRAILS("pending/", "judgment"),
+	LIST_TRAILS("sign/", "proposal"),
+	LIST_TRAILS("proposed/", "proposal"),
+	{ "sign/#", "proposal.view", NULL },
 	{ "", "judgment.search", "q" },
 	{ "request", "request.search", "q" },
 	{ "judgment/#", "judgment.view", NULL },
@@ -73,13 +89,18 @@ static const struct tab tabs[] = {
 	{ "Sổ nhận bản án, quyết định", "", RIGHT("judgment.view") },
 	{ "Sổ nhận yêu cầu", "request", RIGHT("judgment.view") },
 	{ "Chờ ra quyết định", "pending", RIGHT("judgment.view") },
+	{ "Chờ ký", "sign", RIGHT("matter.decide") },
+	{ "Đã trình ký", "proposed", RIGHT("matter.propose") },
 	{ "Nhập bản án", "judgment/new", RIGHT("judgment.write") },
 	{ "Nhập từ tệp", "import", RIGHT("import.run") },
 };
 /* clang-format on */
 
 static const struct list *const lists[] = {
-	&judgment_list, &request_list, &import_list, &fault_list, &pending_list,
+	&judgment_list,		&request_list,
+	&import_list,		&fault_list,
+	&pending_list,		&proposal_list_sign,
+	&proposal_list_opening,
 };
 
 const struct program intake_program = {

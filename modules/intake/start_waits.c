@@ -3,11 +3,14 @@
 #include "common/waits.h"
 #include "intake/intake.h"
 #include "intake/judgment_list.h"
+#include "matter/proposal_list.h"
 
 /* clang-format off */
 static const struct wait rows[] = {
 	{ "Quá hạn ra quyết định", "judgment.view", &pending_list, "wait",
 	  "late", .pressing = true },
+	{ NULL, "matter.propose", &proposal_list_opening, "state", "returned",
+	  .pressing = true },
 	{ "Chờ ra quyết định", "judgment.view", &pending_list },
 	{ "Bản án, quyết định còn khoản chưa ra quyết định", "judgment.view",
 	  &judgment_list, "state", "open" },

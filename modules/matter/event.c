@@ -208,3 +208,24 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	*number = m->number;
 	return e;
 }
+
+struct err *
+event_opening_coming(struct request *req, const struct matter_new *input,
+		     const struct law_decision_type **type, const char **number)
+{
+	struct matter *m = matter_of(req, input);
+	struct unit *issuing;
+	struct plan plan;
+	struct err *e;
+
+	*type = NULL;
+	if (!sum_owed(m) || !event_plan_opening(req, req->law, m, &plan))
+		return NULL;
+	*type = plan.decision.type;
+	e = unit_issuing(req, req->db, input->unit_id, input->decided_on,
+			 &issuing);
+	if (e)
+		return e;
+	return series_coming(req, req->db, req->law, issuing->id,
+			     (*type)->series_group, input->decided_on, number);
+}

@@ -130,6 +130,14 @@ MUST_CHECK struct err *event_open_matter(struct request *req,
 					 int64_t *matter_id,
 					 const char **number);
 
+/* The document that would open it now, and the number that it would get: who
+ * is first gets that. *type is NULL when the law of the day has none. Memory of
+ * the request. */
+MUST_CHECK struct err *
+event_opening_coming(struct request *req, const struct matter_new *input,
+		     const struct law_decision_type **type,
+		     const char **number);
+
 /* A line of the timeline. */
 /* What was found by a verification. */
 struct event_verification {

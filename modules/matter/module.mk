@@ -39,6 +39,8 @@ libmatter_a_SOURCES = \
 	modules/matter/plan_write_fact.c \
 	modules/matter/plan_write_past.c \
 	modules/matter/proposal.c modules/matter/proposal.h \
+	modules/matter/proposal_answer.c modules/matter/proposal_answer.h \
+	modules/matter/proposal_list.h modules/matter/proposal_list_store.c \
 	modules/matter/proposal_store.c \
 	modules/matter/publication.h \
 	modules/matter/publication_rules.c modules/matter/publication_rules.h \

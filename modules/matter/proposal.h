@@ -28,6 +28,10 @@ enum proposal_state {
 	PROPOSAL_DISPUTED
 };
 
+/* The act of one that is to open a matter, and what it is called. */
+#define PROPOSAL_OPENING       "decide"
+#define PROPOSAL_OPENING_TITLE "Quyết định thi hành án"
+
 /* In SQL, of a row of proposal. */
 #define SQL_PROPOSAL_STATE(row)                                                \
 	"FIELD(" row ".state, 'proposed', 'returned', 'signed', 'withdrawn',"  \
@@ -35,8 +39,9 @@ enum proposal_state {
 
 struct proposal {
 	int64_t id;
-	int64_t matter_id;
-	const char *act;    /* verb of conf/law/acts.xml */
+	int64_t matter_id; /* 0: it is to open one, of judgment_id */
+	int64_t unit_id;
+	const char *act;    /* verb of conf/law/acts.xml, or the opening */
 	const char *ground; /* code, NULL */
 	const char *note;
 	const char *line_ids; /* that it is on, blanks between; "": all */
@@ -52,6 +57,12 @@ struct proposal {
 	const char *number; /* of the decision, NULL */
 	const char *signer; /* of the decision, NULL */
 	struct date decided_on;
+	/* Of one that is to open a matter: */
+	int64_t judgment_id;
+	const char *claim_ids; /* blanks between */
+	int64_t to_officer_id; /* 0: assigned later */
+	const char *debtor_names;
+	int64_t owed_dong;
 };
 
 /* What is proposed and not signed yet, or was returned. */
@@ -87,6 +98,18 @@ MUST_CHECK struct err *proposal_put(struct request *req,
 				    const char *act, const char *ground,
 				    const char *note, const char *line_ids);
 
+/* The same for a decision that is to open a matter, on a judgment that is
+ * locked: what has judgment, unit, claims, officer, names and sum. */
+MUST_CHECK struct err *proposal_put_opening(struct request *req,
+					    const struct proposal *open,
+					    const struct proposal *what);
+
+/* The open ones of a judgment, the oldest first. Memory of ctx. */
+MUST_CHECK struct err *proposal_openings(TALLOC_CTX *ctx, struct db *db,
+					 int64_t judgment_id,
+					 struct proposal **proposals,
+					 size_t *n);
+
 /* Enters the decision of the last event of a matter as signed on paper: after
  * event_record(). */
 MUST_CHECK struct err *proposal_register(struct request *req,
@@ -105,7 +128,7 @@ MUST_CHECK struct err *proposal_dispute(struct request *req,
 /*
  * What becomes of an open proposal: the caller has asked whether the session
  * may. ERR_STALE with a sentence when it is not as it was read.
- * proposal_signed(): after event_record() on its matter.
+ * proposal_signed(): after the event of its matter was recorded as the seq-th.
  */
 MUST_CHECK struct err *proposal_return(struct request *req,
 				       const struct proposal *proposal,
@@ -114,6 +137,6 @@ MUST_CHECK struct err *proposal_withdraw(struct request *req,
 					 const struct proposal *proposal);
 MUST_CHECK struct err *proposal_signed(struct request *req,
 				       const struct proposal *proposal,
-				       const struct matter *matter);
+				       int64_t matter_id, int64_t seq);
 
 #endif

@@ -9,7 +9,8 @@
 	SQL_PROPOSAL_STATE("p") ","                                            \
 	" p.version, p.proposed_by, a.name, p.proposed_at, b.name,"            \
 	" p.answered_at, p.reason, p.decision_id, d.number, p.line_ids,"       \
-	" d.signer, d.decided_on"                                              \
+	" d.signer, d.decided_on, p.unit_id, p.judgment_id, p.claim_ids,"      \
+	" p.to_officer_id, p.debtor_names, p.owed_dong"                        \
 	" FROM proposal p JOIN account a ON a.id = p.proposed_by"              \
 	" LEFT JOIN account b ON b.id = p.answered_by"                         \
 	" LEFT JOIN decision d ON d.id = p.decision_id"
@@ -20,18 +21,24 @@ static const char SQL_LIST_PROPOSALS[] = SELECT_PROPOSAL
 	" WHERE p.matter_id = ? AND (p.open_act IS NOT NULL OR p.on_paper = 1)"
 	" ORDER BY p.id";
 
+static const char SQL_LIST_OPENINGS[] = SELECT_PROPOSAL
+	" WHERE p.judgment_id = ? AND p.opens = 1 ORDER BY p.id";
+
 static const char SQL_FIND_PROPOSAL[] = SELECT_PROPOSAL
 	" WHERE p.matter_id = ? AND p.open_act = ?";
 
 static const char SQL_ADD_PROPOSAL[] =
 	"INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground,"
-	" note, line_ids, proposed_by, state, decision_id)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT e.decision_id FROM event e"
+	" note, line_ids, judgment_id, claim_ids, to_officer_id, debtor_names,"
+	" owed_dong, proposed_by, state, decision_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	" (SELECT e.decision_id FROM event e"
 	"  WHERE e.matter_id = ? AND e.seq = ?))";
 
 static const char SQL_PUT_AGAIN[] =
-	"UPDATE proposal SET state = 'proposed', ground = ?, note = ?,"
-	" line_ids = ?,"
+	"UPDATE proposal SET state = 'proposed', unit_id = ?, ground = ?,"
+	" note = ?, line_ids = ?, claim_ids = ?, to_officer_id = ?,"
+	" debtor_names = ?, owed_dong = ?,"
 	" proposed_by = ?, proposed_at = UTC_TIMESTAMP(),"
 	" version = version + 1 WHERE id = ? AND version = ?";
 
@@ -41,7 +48,7 @@ static const char SQL_ANSWER[] =
 	" version = version + 1 WHERE id = ? AND version = ?";
 
 static const char SQL_SIGN[] =
-	"UPDATE proposal SET state = 'signed', answered_by = ?,"
+	"UPDATE proposal SET state = 'signed', matter_id = ?, answered_by = ?,"
 	" answered_at = UTC_TIMESTAMP(), version = version + 1,"
 	" decision_id = (SELECT e.decision_id FROM event e"
 	"  WHERE e.matter_id = ? AND e.seq = ?)"
@@ -72,6 +79,12 @@ read_proposal(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 		.line_ids = db_text(rows, i, 15),
 		.signer = db_text(rows, i, 16),
 		.decided_on = db_date(rows, i, 17),
+		.unit_id = db_int(rows, i, 18),
+		.judgment_id = db_int(rows, i, 19),
+		.claim_ids = db_text(rows, i, 20),
+		.to_officer_id = db_int(rows, i, 21),
+		.debtor_names = db_text(rows, i, 22),
+		.owed_dong = db_int(rows, i, 23),
 	};
 }
 
@@ -115,6 +128,14 @@ proposal_list(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 }
 
 struct err *
+proposal_openings(TALLOC_CTX *ctx, struct db *db, int64_t judgment_id,
+		  struct proposal **proposals, size_t *n)
+{
+	return read_all(ctx, db, SQL_LIST_OPENINGS, proposals, n,
+			DB_ARGS(DB_INT(judgment_id)));
+}
+
+struct err *
 proposal_find(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 	      const char *act, struct proposal **proposal)
 {
@@ -137,25 +158,61 @@ check_changed(struct err *e, int64_t changed)
 				   "xử lý. Xin mở lại để xem.");
 }
 
+/* The line in the trail: of the matter, or of the judgment before it. */
 MUST_CHECK static struct err *
-note_step(struct request *req, const char *action, int64_t matter_id,
-	  const char *detail)
+note_step(struct request *req, const char *action, const struct proposal *p)
 {
-	return audit_add(req, action, "matter", matter_id, detail);
+	return audit_add(req, action, p->matter_id ? "matter" : "judgment",
+			 p->matter_id ? p->matter_id : p->judgment_id, p->act);
 }
 
 /* seq: that of the event whose decision it is; 0: none yet. */
 MUST_CHECK static struct err *
-add(struct request *req, const struct matter *m, const struct proposal *p,
+add(struct request *req, const struct proposal *p, int64_t officer_id,
     const char *state, int64_t seq)
 {
 	return db_run(req->db, SQL_ADD_PROPOSAL,
-		      DB_ARGS(DB_INT(m->id), DB_INT(m->state.unit_id),
-			      DB_ID(m->state.officer_id), DB_TEXT(p->act),
+		      DB_ARGS(DB_ID(p->matter_id), DB_INT(p->unit_id),
+			      DB_ID(officer_id), DB_TEXT(p->act),
 			      DB_TEXT(p->ground), DB_TEXT(p->note),
-			      DB_TEXT(p->line_ids),
+			      DB_TEXT(p->line_ids), DB_ID(p->judgment_id),
+			      DB_TEXT(p->claim_ids), DB_ID(p->to_officer_id),
+			      DB_TEXT(p->debtor_names), DB_INT(p->owed_dong),
 			      DB_INT(req->session->account_id), DB_TEXT(state),
-			      DB_INT(m->id), DB_INT(seq)));
+			      DB_ID(p->matter_id), DB_INT(seq)));
+}
+
+MUST_CHECK static struct err *
+put_again(struct request *req, const struct proposal *open,
+	  const struct proposal *p)
+{
+	int64_t changed = 0;
+	struct err *e;
+
+	e = db_run_counted(
+		req->db, SQL_PUT_AGAIN, &changed,
+		DB_ARGS(DB_INT(p->unit_id), DB_TEXT(p->ground),
+			DB_TEXT(p->note), DB_TEXT(p->line_ids),
+			DB_TEXT(p->claim_ids), DB_ID(p->to_officer_id),
+			DB_TEXT(p->debtor_names), DB_INT(p->owed_dong),
+			DB_INT(req->session->account_id), DB_INT(open->id),
+			DB_INT(open->version)));
+	return check_changed(e, changed);
+}
+
+/* What is proposed on a matter. */
+static struct proposal
+of_matter(const struct matter *m, const char *act, const char *ground,
+	  const char *note, const char *line_ids)
+{
+	return (struct proposal){ .matter_id = m->id,
+				  .unit_id = m->state.unit_id,
+				  .act = act,
+				  .ground = ground,
+				  .note = note,
+				  .line_ids = line_ids,
+				  .claim_ids = "",
+				  .debtor_names = "" };
 }
 
 struct err *
@@ -163,39 +220,39 @@ proposal_put(struct request *req, const struct matter *m,
 	     const struct proposal *open, const char *act, const char *ground,
 	     const char *note, const char *line_ids)
 {
-	int64_t own = req->session->account_id;
-	int64_t changed = 1;
+	struct proposal what = of_matter(m, act, ground, note, line_ids);
+	struct err *e =
+		open ? put_again(req, open, &what)
+		     : add(req, &what, m->state.officer_id, "proposed", 0);
+
+	return e ? e : note_step(req, "proposal.put", &what);
+}
+
+struct err *
+proposal_put_opening(struct request *req, const struct proposal *open,
+		     const struct proposal *p)
+{
+	struct proposal what = *p;
 	struct err *e;
 
-	if (open)
-		e = db_run_counted(req->db, SQL_PUT_AGAIN, &changed,
-				   DB_ARGS(DB_TEXT(ground), DB_TEXT(note),
-					   DB_TEXT(line_ids), DB_INT(own),
-					   DB_INT(open->id),
-					   DB_INT(open->version)));
-	else
-		e = add(req, m,
-			&(struct proposal){ .act = act,
-					    .ground = ground,
-					    .note = note,
-					    .line_ids = line_ids },
-			"proposed", 0);
-	e = check_changed(e, changed);
-	return e ? e : note_step(req, "proposal.put", m->id, act);
+	what.act = PROPOSAL_OPENING;
+	what.note = "";
+	what.line_ids = "";
+	e = open ? put_again(req, open, &what)
+		 : add(req, &what, 0, "proposed", 0);
+	return e ? e : note_step(req, "proposal.put", &what);
 }
 
 struct err *
 proposal_register(struct request *req, const struct matter *m, const char *act,
 		  const struct event_input *input, const char *line_ids)
 {
-	struct err *e = add(req, m,
-			    &(struct proposal){ .act = act,
-						.ground = input->ground,
-						.note = input->note,
-						.line_ids = line_ids },
-			    "registered", m->last_seq);
+	struct proposal what =
+		of_matter(m, act, input->ground, input->note, line_ids);
+	struct err *e =
+		add(req, &what, m->state.officer_id, "registered", m->last_seq);
 
-	return e ? e : note_step(req, "proposal.register", m->id, act);
+	return e ? e : note_step(req, "proposal.register", &what);
 }
 
 MUST_CHECK static struct err *
@@ -219,7 +276,7 @@ proposal_return(struct request *req, const struct proposal *p,
 {
 	struct err *e = answer(req, p, "returned", reason);
 
-	return e ? e : note_step(req, "proposal.return", p->matter_id, p->act);
+	return e ? e : note_step(req, "proposal.return", p);
 }
 
 struct err *
@@ -227,23 +284,23 @@ proposal_withdraw(struct request *req, const struct proposal *p)
 {
 	struct err *e = answer(req, p, "withdrawn", "");
 
-	return e ? e
-		 : note_step(req, "proposal.withdraw", p->matter_id, p->act);
+	return e ? e : note_step(req, "proposal.withdraw", p);
 }
 
 struct err *
 proposal_signed(struct request *req, const struct proposal *p,
-		const struct matter *m)
+		int64_t matter_id, int64_t seq)
 {
 	int64_t changed = 0;
 	struct err *e;
 
 	e = db_run_counted(req->db, SQL_SIGN, &changed,
-			   DB_ARGS(DB_INT(req->session->account_id),
-				   DB_INT(m->id), DB_INT(m->last_seq),
+			   DB_ARGS(DB_INT(matter_id),
+				   DB_INT(req->session->account_id),
+				   DB_INT(matter_id), DB_INT(seq),
 				   DB_INT(p->id), DB_INT(p->version)));
 	e = check_changed(e, changed);
-	return e ? e : note_step(req, "proposal.sign", p->matter_id, p->act);
+	return e ? e : note_step(req, "proposal.sign", p);
 }
 
 struct err *
@@ -251,7 +308,7 @@ proposal_confirm(struct request *req, const struct proposal *p)
 {
 	struct err *e = answer(req, p, "confirmed", "");
 
-	return e ? e : note_step(req, "proposal.confirm", p->matter_id, p->act);
+	return e ? e : note_step(req, "proposal.confirm", p);
 }
 
 struct err *
@@ -260,5 +317,5 @@ proposal_dispute(struct request *req, const struct proposal *p,
 {
 	struct err *e = answer(req, p, "disputed", reason);
 
-	return e ? e : note_step(req, "proposal.dispute", p->matter_id, p->act);
+	return e ? e : note_step(req, "proposal.dispute", p);
 }

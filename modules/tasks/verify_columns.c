@@ -184,12 +184,13 @@ static const struct columns columns[] = {
 	PROVED_OF("proposal", "matter_id ground note line_ids answered_by decision_id",
 	       "signatures", "t.state = 'signed'"),
 	PROVED_OF("proposal", "unit_id officer_id", "places of proposals",
-	       "t.open_act IS NOT NULL"),
+	       "t.open_act IS NOT NULL AND t.judgment_id IS NULL"),
 	UNPROVED("proposal",
-		 "* id act state proposed_by proposed_at answered_at reason",
+		 "* id act judgment_id claim_ids to_officer_id debtor_names"
+		 " owed_dong state proposed_by proposed_at answered_at reason",
 		 "told by the trail: proposal.*"),
 	UNPROVED("proposal", "version", VERSION),
-	UNPROVED("proposal", "is_open open_act waits on_paper",
+	UNPROVED("proposal", "is_open open_act waits on_paper opens",
 		 "the database computes them from state and act"),
 
 	/* The online support. */

@@ -63,7 +63,7 @@ async function decide(path)
 	const [, id] = shown.html.match(
 		/<option value="(\d+)"[^>]*>Trương Văn Lộc/);
 	await head.post(`${path}/decide`, { ...formOf(shown.html,
-		`${path}/decide`), group: "1", officer: id, signer: evil });
+		`${path}/decide`), group: "1", officer: id });
 	const done = await head.get(path);
 
 	check("a judgment with a decision", done);

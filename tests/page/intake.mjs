@@ -279,8 +279,11 @@ async function foreign()
 		"/intake/judgment/99999999999999999999")).status === 404);
 	ok("an officer records no judgment",
 		(await officer.get(entry)).status === 403);
-	ok("a receiving officer decides nothing",
-		(await neighbour.get(`${own.path}/decide`)).status === 403);
+	ok("a receiving officer decides nothing: he proposes",
+		!(await neighbour.get(`${own.path}/decide`)).html
+			.includes('name="decided"'));
+	ok("and nothing on what he does not see",
+		(await clerk.get(`${own.path}/decide`)).status === 404);
 	ok("a requester of another judgment is refused",
 		await strangeRequester(own.path) === 400);
 }

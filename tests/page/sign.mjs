@@ -1,6 +1,7 @@
 /*
- * What a head signs: decisions that were signed on paper, entered by who keeps
- * the books and confirmed by a head.
+ * What a head signs: the decisions that open matters, as who takes judgments in
+ * proposes them; and those that were signed on paper, entered by who keeps the
+ * books and confirmed by a head.
  */
 import { errorsOf, finish, flashOf, formOf, ok, signedIn, sql, text }
 	from "./lib.mjs";
@@ -146,6 +147,134 @@ async function testDisputed()
 		&& book.html.includes("Chữ ký trên giấy"));
 }
 
+/* The decision that opens a matter is proposed, and has no number. */
+async function proposed(officer_name)
+{
+	const judgment = await freshJudgment();
+	const path = `${judgment}/decide`;
+	const { html, status } = await receiver.get(path);
+
+	ok("who takes judgments in may propose", status === 200
+		&& html.includes("Trình ký"), status);
+	ok("and is asked for no day", !html.includes('name="decided"'));
+	const given = { ...formOf(html, path), group: "1",
+			officer: officerOf(html, officer_name) };
+	const done = await receiver.post(path, given);
+	const id = judgment.split("/").pop();
+
+	ok("he issues no number of the head", done.path === judgment
+		&& said(done).startsWith("Đã trình ký")
+		&& sql(`SELECT COUNT(*) FROM matter
+			WHERE judgment_id = ${id}`)[0][0] === "0", said(done));
+	ok("nor with a day of his own", (await receiver.post(path, {
+		...formOf((await receiver.get(path)).html, path), group: "1",
+		decided: "01/11/2026" })).status === 400);
+	const waits = (await receiver.get(path)).html
+		.match(/href="(\/intake\/sign\/\d+)"/)[1];
+
+	return { judgment, id, path, waits };
+}
+
+async function testOpening()
+{
+	const { judgment, id, path, waits } = await proposed("Trương Văn Lộc");
+	const own = await receiver.get(waits);
+
+	ok("he does not sign it", !own.html.includes('value="sign"')
+		&& (await receiver.post(waits, { ...formOf(own.html, waits),
+						 act: "sign" })).status >= 400);
+	ok("an officer sees no queue", (await officer.get("/intake/sign"))
+		.status === 403);
+	for (const program of ["intake", "enforcement"])
+		ok(`it stands in the queue of ${program}`,
+		   (await head.get(`/${program}/sign`)).html.includes(waits));
+	const beside = await head.post(path, {
+		...formOf((await head.get(path)).html, path), group: "1" });
+
+	ok("the head does not decide beside it", beside.status === 422
+		&& said(beside).includes("Chờ ký"), said(beside));
+	const shown = await head.get(waits);
+
+	ok("he sees what he would sign", /số \d+\/QĐ-/.test(shown.html)
+		&& text(shown.html).includes("Trương Văn Lộc"));
+	const mute = await head.post(waits, { ...formOf(shown.html, waits),
+					      act: "return" });
+
+	ok("a return says why", mute.status === 422, mute.status);
+	const stale = formOf((await head.get(waits)).html, waits);
+	const back = await head.post(waits, {
+		...formOf(mute.html, waits), act: "return",
+		reason: "Giao cho Chấp hành viên khác của phòng." });
+
+	ok("it goes back", said(back).startsWith("Đã trả lại"), said(back));
+	ok("and is not signed by then", (await head.post(waits, {
+		...stale, act: "sign" })).status === 409);
+	const again = await receiver.get(path);
+	const kept = formOf(again.html, path);
+
+	ok("what was typed is kept, and why stands there",
+	   again.html.includes("Chấp hành viên khác của phòng")
+		&& kept.officer === officerOf(again.html)
+		&& kept.group === "1", JSON.stringify(kept));
+	await receiver.post(path, { ...kept, officer:
+		officerOf(again.html, "Ngô Thị Thu Thảo") });
+	const signed = await head.post(waits, {
+		...formOf((await head.get(waits)).html, waits), act: "sign" });
+
+	ok("it is signed", /số \d+\/QĐ-/.test(said(signed)), said(signed));
+	const [[count, signer, officerCode]] = sql(`SELECT COUNT(*),
+		MAX(d.signer), MAX(o.code) FROM matter m
+		JOIN decision d ON d.matter_id = m.id
+		JOIN officer o ON o.id = m.officer_id
+		WHERE m.judgment_id = ${id}`);
+
+	ok("by the head, for the officer of the second proposal",
+	   count === "1" && signer === "Phạm Quốc Khánh"
+		&& officerCode === "chv2", [count, signer, officerCode]);
+	ok("the judgment leads to its matter", (await head.get(judgment)).html
+		.includes("/enforcement/matter/"));
+}
+
+/* Of two answers at once one counts. */
+async function testTwoHeads()
+{
+	const { id, waits } = await proposed("Trương Văn Lộc");
+	const first = formOf((await head.get(waits)).html, waits);
+	const second = formOf((await head.get(waits)).html, waits);
+	const answers = await Promise.all([first, second].map((fields) =>
+		head.post(waits, { ...fields, act: "sign" })));
+
+	ok("two signatures at once are one", answers.filter((a) =>
+		/số \d+\/QĐ-/.test(said(a))).length === 1
+		&& answers.some((a) => a.status === 409),
+	   answers.map((a) => a.status));
+	ok("and one decision", sql(`SELECT COUNT(*) FROM matter
+		WHERE judgment_id = ${id}`)[0][0] === "1");
+}
+
+/* What changed under it is not signed, and says so. */
+async function testChanged()
+{
+	const { waits } = await proposed("Trương Văn Lộc");
+
+	sql(`UPDATE proposal SET claim_ids = '1 2 3'
+		WHERE id = ${waits.split("/").pop()}`);
+	const shown = await head.get(waits);
+
+	ok("claims that changed are named", text(shown.html)
+		.includes("đã thay đổi từ khi trình")
+		&& !shown.html.includes('value="sign"'));
+	const drawn = await receiver.post(waits, {
+		...formOf((await receiver.get(waits)).html, waits),
+		act: "withdraw" });
+
+	ok("who proposed it withdraws it", said(drawn).startsWith("Đã rút"),
+	   said(drawn));
+}
+
+await testOpening();
+await testTwoHeads();
+await testChanged();
 await testConfirmed();
 await testDisputed();
 finish();

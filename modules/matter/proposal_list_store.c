@@ -1,13 +1,15 @@
 #include "common/base.h"
 
-#include "enforcement/proposal.h"
+#include "matter/proposal_list.h"
 
 #include "common/text.h"
 #include "law/act.h"
+#include "matter/proposal.h"
 
 /* What is proposed, as a line of the queue. */
 struct proposal_line {
 	int64_t id;
+	int64_t judgment_id; /* of one that is to open a matter; 0 */
 	const char *act;
 	const char *number; /* of the matter */
 	const char *debtors;
@@ -23,7 +25,7 @@ struct proposal_filters {
 	const char *state;
 };
 
-/* The act in the words of today's law. */
+/* The act in the words of today's law; the page is where the work is. */
 static void
 show_act(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	 struct cell *cell)
@@ -32,8 +34,11 @@ show_act(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	const struct proposal_line *line = row;
 	const struct law_act *act = law_act(req->law, line->act, req->today);
 
-	(void)ctx;
 	cell->text = act ? act->label : line->act;
+	if (!line->judgment_id)
+		return;
+	cell->text = PROPOSAL_OPENING_TITLE;
+	cell->href = talloc_asprintf(ctx, "/intake/sign/%" PRId64, line->id);
 }
 
 static void
@@ -69,15 +74,20 @@ enum { OF_OWN = 1, OF_QUEUE = 2 };
 /* clang-format off */
 static const struct column columns[] = {
 	{ "id", NULL, COLUMN_ID, 0, AT(id), .sql = "p.id" },
+	{ "judgment", NULL, COLUMN_ID, 0, AT(judgment_id),
+	  .sql = "COALESCE(p.judgment_id, 0)" },
 	{ "act", "Nội dung trình ký", COLUMN_TEXT, IN_ALL | NAME, AT(act),
 	  .sql = "p.act", .show = show_act, .width = 40,
 	  .to = "/enforcement/sign/", .to_at = AT(id) },
-	{ "number", "Số quyết định thi hành án", COLUMN_TEXT, IN_ALL,
-	  AT(number), .sql = "m.number", .head = "Việc", .width = 24 },
+	{ "number", "Số quyết định thi hành án hoặc bản án", COLUMN_TEXT,
+	  IN_ALL, AT(number), .sql = "COALESCE(m.number, j.number)",
+	  .head = "Việc, bản án", .width = 24 },
 	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
-	  AT(debtors), .sql = "m.debtor_names", .width = 40 },
+	  AT(debtors), .sql = "COALESCE(m.debtor_names, p.debtor_names)",
+	  .width = 40 },
 	{ "left", "Còn phải thi hành (đồng)", COLUMN_MONEY, IN_ALL | NARROW,
-	  AT(left_dong), .sql = "m.balance_dong", .head = "Còn phải thi hành" },
+	  AT(left_dong), .sql = "COALESCE(m.balance_dong, p.owed_dong)",
+	  .head = "Còn phải thi hành" },
 	{ "since", "Trình lúc", COLUMN_TIME, IN_ALL, AT(proposed_at),
 	  .sql = "p.proposed_at", .sort = "p.proposed_at" },
 	{ "by", "Người trình", COLUMN_TEXT, IN_ALL, AT(proposer),
@@ -88,7 +98,7 @@ static const struct column columns[] = {
 	  AT(reason), .sql = "p.reason", .show = show_reason,
 	  .when = OF_OWN },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
-	  .sql = "u.short_name", .join = " JOIN unit u ON u.id = m.unit_id",
+	  .sql = "u.short_name", .join = " JOIN unit u ON u.id = p.unit_id",
 	  .when = OF_QUEUE },
 };
 
@@ -103,6 +113,11 @@ static const struct list_source sign_sources[] = {
 static const struct list_source paper_sources[] = {
 	[WAITS_MANY] = BY("proposal_on_paper", "p.on_paper = 1"),
 	[WAITS_UNIT] = BY("proposal_unit_paper", "p.on_paper = 1"),
+};
+
+static const struct list_source opening_sources[] = {
+	[WAITS_MANY] = BY("proposal_opens", "p.opens = 1"),
+	[WAITS_UNIT] = BY("proposal_unit_opens", "p.opens = 1"),
 };
 
 static const struct list_source own_sources[] = {
@@ -133,12 +148,12 @@ choose_sign(struct list_query *query)
 }
 
 static struct err *
-choose_paper(struct list_query *query)
+choose_unit(struct list_query *query)
 {
 	query->has = OF_OWN;
 	query->source = query->scope.n_units == 1 ? WAITS_UNIT : WAITS_MANY;
 	if (query->scope.n_units > 0)
-		query->counted_by = &paper_sources[WAITS_UNIT];
+		query->counted_by = &query->list->sources[WAITS_UNIT];
 	return NULL;
 }
 
@@ -152,7 +167,9 @@ choose_own(struct list_query *query)
 #define PROPOSAL_LIST                                                          \
 	.noun = "nội dung trình ký",                                           \
 	.row = LIST_ROW(struct proposal_line, columns), .order = "since",      \
-	.id = "p.id", .joins = " JOIN matter m ON m.id = p.matter_id",         \
+	.id = "p.id",                                                          \
+	.joins = " LEFT JOIN matter m ON m.id = p.matter_id"                   \
+		 " LEFT JOIN judgment j ON j.id = p.judgment_id",              \
 	.unit = "p.unit_id", .officer = "p.officer_id", .counted = true
 
 const struct list proposal_list_sign = {
@@ -174,7 +191,7 @@ const struct list proposal_list_paper = {
 	PROPOSAL_LIST,
 	.sources = paper_sources,
 	.n_sources = ARRAY_LEN(paper_sources),
-	.choose = choose_paper,
+	.choose = choose_unit,
 };
 
 const struct list proposal_list_own = {
@@ -189,4 +206,18 @@ const struct list proposal_list_own = {
 	.sources = own_sources,
 	.n_sources = ARRAY_LEN(own_sources),
 	.choose = choose_own,
+};
+
+const struct list proposal_list_opening = {
+	.path = "proposed",
+	.title = "Đã trình ký",
+	.file = "da-trinh-ky",
+	.empty = "Chưa có quyết định thi hành án nào đang trình ký.",
+	PROPOSAL_LIST,
+	.filters = filters,
+	.n_filters = ARRAY_LEN(filters),
+	.filters_size = sizeof(struct proposal_filters),
+	.sources = opening_sources,
+	.n_sources = ARRAY_LEN(opening_sources),
+	.choose = choose_unit,
 };

@@ -1,0 +1,257 @@
+#include "common/base.h"
+
+#include "intake/decide_work.h"
+
+#include "common/session.h"
+#include "common/text.h"
+#include "intake/decide_rules.h"
+#include "ledger/ledger.h"
+#include "staff/unit.h"
+
+/* The grouping of the regime in force today. */
+static enum grouping
+grouping_of(const struct request *req)
+{
+	return law_term(req->law, "decision_grouping", "by_judgment",
+			req->today)
+		       ? GROUP_BY_JUDGMENT
+		       : GROUP_BY_DEBTOR;
+}
+
+/* A judgment that who asks sees; its officers lie in the scope of the request,
+ * which of a receiving officer is the whole agency. */
+MUST_CHECK static struct err *
+get_seen(struct request *req, int64_t id, struct judgment **judgment)
+{
+	struct scope decides = req->scope;
+	struct err *e;
+
+	req->scope = session_scope(req, req->session, "judgment.view");
+	e = judgment_get(req, id, judgment);
+	req->scope = decides;
+	return e;
+}
+
+struct err *
+decide_load(struct request *req, int64_t judgment_id, struct decide_work *s)
+{
+	enum grouping grouping = grouping_of(req);
+	struct err *e;
+
+	e = get_seen(req, judgment_id, &s->judgment);
+	if (!e)
+		e = judgment_parties(req, s->judgment, &s->parties,
+				     &s->n_parties);
+	if (!e)
+		e = judgment_claims(req, s->judgment, &s->claims, &s->n_claims);
+	if (!e)
+		e = proposal_openings(req, req->db, judgment_id, &s->opens,
+				      &s->n_opens);
+	if (e)
+		return e;
+	s->group_of = talloc_zero_array(req, size_t, (unsigned)s->n_claims + 1);
+	s->n_groups =
+		claims_group(s->claims, s->n_claims, grouping, s->group_of);
+	return NULL;
+}
+
+char *
+decide_label(TALLOC_CTX *ctx, const struct decide_work *s, size_t group)
+{
+	char *label = NULL;
+
+	for (size_t i = 0; i < s->n_claims; i++) {
+		const struct claim *claim = &s->claims[i];
+		const char *who = claim->debtor ? claim->debtor
+						: claim->creditor;
+
+		if (s->group_of[i] != group)
+			continue;
+		if (label)
+			label = talloc_asprintf_append(label, "; %s",
+						       claim->label);
+		else
+			label = talloc_asprintf(ctx, "%s: %s – %s",
+						text_same(claim->basis,
+							  "ex_officio")
+							? "Chủ động"
+							: "Theo yêu cầu",
+						who ? who : "", claim->label);
+	}
+	return text_cut(ctx, label ? label : "", 120);
+}
+
+const char *
+decide_claims(TALLOC_CTX *ctx, const struct decide_work *s, size_t group)
+{
+	char *ids = talloc_strdup(ctx, "");
+
+	for (size_t i = 0; i < s->n_claims; i++) {
+		if (s->group_of[i] == group)
+			ids = talloc_asprintf_append(ids, "%s%" PRId64,
+						     *ids ? " " : "",
+						     s->claims[i].id);
+	}
+	return ids;
+}
+
+size_t
+decide_group(TALLOC_CTX *ctx, const struct decide_work *s,
+	     const char *claim_ids)
+{
+	size_t group = s->n_groups;
+
+	while (group && strcmp(decide_claims(ctx, s, group), claim_ids) != 0)
+		group--;
+	return group;
+}
+
+/* Whether the list, blanks between, has the id. */
+static bool
+has_id(const char *ids, int64_t id)
+{
+	const char *at = ids;
+
+	while (*at) {
+		if (strtoll(at, NULL, 10) == id)
+			return true;
+		at += strcspn(at, " ");
+		at += strspn(at, " ");
+	}
+	return false;
+}
+
+const struct proposal *
+decide_open(const struct decide_work *s, size_t group)
+{
+	for (size_t i = 0; i < s->n_claims; i++) {
+		for (size_t k = 0; s->group_of[i] == group && k < s->n_opens;
+		     k++) {
+			if (has_id(s->opens[k].claim_ids, s->claims[i].id))
+				return &s->opens[k];
+		}
+	}
+	return NULL;
+}
+
+/* Names of the parties in one role of the chosen claims, each once. */
+static const char *
+names_of(struct request *req, const struct decide_work *s, size_t group,
+	 bool debtors)
+{
+	char *names = talloc_strdup(req, "");
+	int64_t *seen =
+		talloc_zero_array(req, int64_t, (unsigned)s->n_claims + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n_claims; i++) {
+		const struct claim *c = &s->claims[i];
+		const char *name = debtors ? c->debtor : c->creditor;
+		int64_t id = debtors ? c->debtor_id : c->creditor_id;
+		bool known = false;
+
+		for (size_t k = 0; k < n; k++)
+			known = known || seen[k] == id;
+		if (s->group_of[i] != group || known)
+			continue;
+		seen[n++] = id;
+		if (name)
+			names = talloc_asprintf_append(
+				names, "%s%s", *names ? ", " : "", name);
+	}
+	return text_cut(req, names, 290);
+}
+
+static void
+fill_obligations(struct request *req, const struct decide_work *s, size_t group,
+		 struct matter_new *matter)
+{
+	struct matter_new_obligation *rows = talloc_zero_array(
+		req, struct matter_new_obligation, (unsigned)s->n_claims + 1);
+
+	for (size_t i = 0; i < s->n_claims; i++) {
+		const struct claim *c = &s->claims[i];
+
+		if (s->group_of[i] != group)
+			continue;
+		rows[matter->n_obligations++] = (struct matter_new_obligation){
+			c->id,		c->type,  c->debtor_id,
+			c->creditor_id, c->thing, claim_left_dong(c),
+		};
+		matter->basis = c->basis;
+		matter->request_id = c->request_id;
+	}
+	matter->obligations = rows;
+}
+
+/* Parties of the chosen claims, each once in each role. */
+static void
+fill_parties(struct request *req, struct matter_new *matter)
+{
+	struct matter_new_party *rows =
+		talloc_zero_array(req, struct matter_new_party,
+				  (unsigned)matter->n_obligations * 2 + 1);
+
+	for (size_t i = 0; i < matter->n_obligations * 2; i++) {
+		const struct matter_new_obligation *o =
+			&matter->obligations[i / 2];
+		bool debtor = i % 2 == 0;
+		int64_t id = debtor ? o->debtor_id : o->creditor_id;
+		const char *role = debtor ? "debtor" : "creditor";
+		bool known = id == 0;
+
+		for (size_t k = 0; k < matter->n_parties; k++)
+			known = known || (rows[k].party_id == id &&
+					  text_same(rows[k].role, role));
+		if (!known)
+			rows[matter->n_parties++] =
+				(struct matter_new_party){ id, role };
+	}
+	matter->parties = rows;
+}
+
+/* Who enforces: the officer's unit, or where the judgment came in. */
+MUST_CHECK static struct err *
+place_matter(struct request *req, const struct decide_work *s,
+	     struct matter_new *matter)
+{
+	struct officer *officer;
+	struct err *e;
+
+	matter->unit_id = s->judgment->unit_id;
+	if (!matter->officer_id)
+		return NULL;
+	e = officer_get(req, req->db, matter->officer_id, req->scope.path_like,
+			&officer);
+	if (!e)
+		matter->unit_id = officer->unit_id;
+	return e;
+}
+
+struct err *
+decide_matter(struct request *req, const struct decide_work *s, size_t group,
+	      int64_t officer_id, struct date on, struct matter_new *matter,
+	      const char **refusal)
+{
+	struct err *e;
+
+	*matter = (struct matter_new){
+		.judgment_id = s->judgment->id,
+		.case_type = s->judgment->case_type,
+		.decided_on = on,
+		.officer_id = officer_id,
+		.debtor_names = names_of(req, s, group, true),
+		.creditor_names = names_of(req, s, group, false),
+	};
+	fill_obligations(req, s, group, matter);
+	fill_parties(req, matter);
+	e = place_matter(req, s, matter);
+	if (!e)
+		e = ledger_locks_load(req, req->db, matter->unit_id, 0,
+				      &matter->locks);
+	if (!e)
+		*refusal = event_year_refusal(req, req->law->year_begins,
+					      &matter->locks, matter->unit_id,
+					      on);
+	return e;
+}
