@@ -38,6 +38,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/money_pages.c \
 	modules/enforcement/money_store.c modules/enforcement/money_store.h \
 	modules/enforcement/proposal.c modules/enforcement/proposal.h \
+	modules/enforcement/proposal_many_pages.c \
 	modules/enforcement/proposal_pages.c \
 	modules/enforcement/proposal_view.c \
 	modules/enforcement/start_store.c modules/enforcement/start_store.h \

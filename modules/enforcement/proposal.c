@@ -41,38 +41,82 @@ weigh(struct proposal_work *work)
 	return NULL;
 }
 
+/* Who asks may what, and whether it can be signed. */
 MUST_CHECK static struct err *
-load_proposal(struct request *req)
+judge(struct proposal_work *work)
+{
+	struct request *req = work->req;
+
+	work->may =
+		proposal_may(req, work->proposal, act_signs(req, work->matter),
+			     matter_reached(req, "matter.act", work->matter));
+	return proposal_is_open(work->proposal) ? weigh(work) : NULL;
+}
+
+struct err *
+proposal_open(struct request *req, int64_t id, const struct proposal_sent *sent,
+	      struct proposal_work **opened)
 {
 	struct proposal_work *work = talloc_zero(req, struct proposal_work);
 	struct scope scope = session_scope(req, req->session, "matter.view");
-	bool writes = req->route->flags & ROUTE_WRITES;
-	const struct proposal *p;
 	struct err *e;
 
+	*opened = work;
 	work->req = req;
-	req->loaded = work;
-	e = proposal_get(req, req->db, req->id, &work->proposal);
+	if (sent)
+		work->sent = *sent;
+	e = proposal_get(req, req->db, id, &work->proposal);
 	if (e)
 		return e;
-	p = work->proposal;
-	if (!p->matter_id)
+	if (!work->proposal->matter_id)
 		return err_new(ERR_MISSING, NULL,
 			       "TH5411: proposal %" PRId64 " opens a matter",
-			       p->id);
-	e = matter_get(req, req->db, req->law, &scope, p->matter_id,
-		       &work->matter);
-	if (!e && writes)
-		e = proposal_check_version(req, p);
-	if (!e && writes)
-		e = matter_lock(req, req->db, req->law, &scope, p->matter_id,
-				act_sent_version(req), &work->matter);
-	if (e)
+			       id);
+	e = matter_get(req, req->db, req->law, &scope,
+		       work->proposal->matter_id, &work->matter);
+	return e || sent ? e : judge(work);
+}
+
+/* Locks the matter, and takes the proposal as it is now. */
+MUST_CHECK static struct err *
+lock(struct proposal_work *work)
+{
+	struct request *req = work->req;
+	struct scope scope = session_scope(req, req->session, "matter.view");
+	struct err *e =
+		proposal_check_version(work->proposal, work->sent.proposal);
+
+	if (!e)
+		e = matter_lock(req, req->db, req->law, &scope,
+				work->proposal->matter_id, work->sent.version,
+				&work->matter);
+	return e ? e : judge(work);
+}
+
+struct err *
+proposal_hold(struct proposal_work *work)
+{
+	struct err *e = lock(work);
+
+	if (!e || e->code != ERR_STALE)
 		return e;
-	work->may =
-		proposal_may(req, p, act_signs(req, work->matter),
-			     matter_reached(req, "matter.act", work->matter));
-	return proposal_is_open(p) ? weigh(work) : NULL;
+	work->may.refusal = talloc_strdup(work->req, err_text(e));
+	err_free(&e);
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+load_proposal(struct request *req)
+{
+	bool writes = req->route->flags & ROUTE_WRITES;
+	struct proposal_sent sent = { proposal_sent_version(req),
+				      act_sent_version(req) };
+	struct proposal_work *work;
+	struct err *e =
+		proposal_open(req, req->id, writes ? &sent : NULL, &work);
+
+	req->loaded = work;
+	return e || !writes ? e : lock(work);
 }
 
 const struct loader proposal_loader = { "proposal", load_proposal };

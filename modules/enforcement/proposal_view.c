@@ -99,31 +99,51 @@ lines_view(const struct law *law, const struct matter *m, struct view *view)
 	}
 }
 
-/* What the signature writes, on the matter as it would stand then. */
+/* Plans it on the matter, which then stands where the signature takes it. */
 MUST_CHECK static struct err *
-plan_view(struct proposal_work *work, struct view *view)
+make_plan(struct proposal_work *work, struct plan *plan, const char **leads)
 {
 	struct request *req = work->req;
 	struct matter *m = work->matter;
 	const char *before = m->account_label;
-	struct plan plan;
 	struct err *e = m->recalled ? NULL : matter_recall(req->db, m);
 
+	*leads = NULL;
 	if (e)
 		return e;
 	work->may.refusal = event_plan(req, req->law, m, &work->input,
-				       req->today, &plan, NULL);
-	if (work->may.refusal)
-		return NULL;
-	e = number_view(work, &plan, view);
-	if (e)
+				       req->today, plan, NULL);
+	if (!work->may.refusal)
+		*leads = strcmp(before, m->account_label) == 0
+				 ? before
+				 : talloc_asprintf(req, "%s → %s", before,
+						   m->account_label);
+	return NULL;
+}
+
+struct err *
+proposal_leads(struct proposal_work *work, const char **leads)
+{
+	struct plan plan;
+
+	*leads = NULL;
+	return work->may.refusal ? NULL : make_plan(work, &plan, leads);
+}
+
+/* What the signature writes, on the matter as it would stand then. */
+MUST_CHECK static struct err *
+plan_view(struct proposal_work *work, struct view *view)
+{
+	struct plan plan;
+	const char *leads;
+	struct err *e = make_plan(work, &plan, &leads);
+
+	if (!e && !work->may.refusal)
+		e = number_view(work, &plan, view);
+	if (e || work->may.refusal)
 		return e;
-	add_pair(view, "Trạng thái",
-		 strcmp(before, m->account_label) == 0
-			 ? before
-			 : talloc_asprintf(view, "%s → %s", before,
-					   m->account_label));
-	dues_view(m, &plan, view);
+	add_pair(view, "Trạng thái", leads);
+	dues_view(work->matter, &plan, view);
 	return NULL;
 }
 
@@ -183,6 +203,14 @@ ground_of(const struct proposal_work *work)
 	if (!p->ground || !act->event)
 		return NULL;
 	return law_ground(work->req->law, act->event, p->ground, act->on);
+}
+
+const char *
+proposal_ground_label(const struct proposal_work *work)
+{
+	const struct law_term *ground = ground_of(work);
+
+	return ground ? ground->label : NULL;
 }
 
 struct err *

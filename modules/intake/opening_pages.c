@@ -62,7 +62,7 @@ load_opening(struct request *req)
 		e = proposal_get(req, req->db, req->id, &opening->proposal);
 	p = opening->proposal;
 	if (!e && writes)
-		e = proposal_check_version(req, p);
+		e = proposal_check_version(p, proposal_sent_version(req));
 	if (!e)
 		e = decide_load(req, p->judgment_id, &opening->work);
 	if (e)

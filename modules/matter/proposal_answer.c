@@ -35,13 +35,19 @@ proposal_may(const struct request *req, const struct proposal *p, bool decides,
 	};
 }
 
-struct err *
-proposal_check_version(const struct request *req, const struct proposal *p)
+int64_t
+proposal_sent_version(const struct request *req)
 {
 	const char *typed = request_param(req, "proposal");
 	int64_t shown = 0;
 
-	if (typed && text_to_int(typed, &shown) && shown == p->version)
+	return typed && text_to_int(typed, &shown) ? shown : 0;
+}
+
+struct err *
+proposal_check_version(const struct proposal *p, int64_t shown)
+{
+	if (shown == p->version)
 		return NULL;
 	return err_told(ERR_STALE,
 			"Nội dung trình ký đã thay đổi: %s (%s, %s).",

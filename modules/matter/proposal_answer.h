@@ -30,9 +30,11 @@ struct proposal_may proposal_may(const struct request *req,
 				 const struct proposal *proposal, bool decides,
 				 bool enters);
 
-/* ERR_STALE with a sentence when the proposal is not as the form showed it. */
-MUST_CHECK struct err *proposal_check_version(const struct request *req,
-					      const struct proposal *proposal);
+/* The version that the form was shown with, 0: none was sent. ERR_STALE with a
+ * sentence when the proposal is another by now. */
+int64_t proposal_sent_version(const struct request *req);
+MUST_CHECK struct err *proposal_check_version(const struct proposal *proposal,
+					      int64_t shown);
 
 /* The form, for version of the matter (0: there is none yet). */
 struct form *proposal_answer_form(struct request *req,

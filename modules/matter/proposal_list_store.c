@@ -6,21 +6,6 @@
 #include "law/act.h"
 #include "matter/proposal.h"
 
-/* What is proposed, as a line of the queue. */
-struct proposal_line {
-	int64_t id;
-	int64_t judgment_id; /* of one that is to open a matter; 0 */
-	const char *act;
-	const char *number; /* of the matter */
-	const char *debtors;
-	int64_t left_dong;
-	const char *proposer;
-	const char *proposed_at;
-	int64_t state; /* enum proposal_state */
-	const char *reason;
-	const char *unit;
-};
-
 struct proposal_filters {
 	const char *state;
 };

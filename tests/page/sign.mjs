@@ -59,6 +59,18 @@ async function paperForm(matter, verb)
 		 next: text(html).match(/số tiếp theo của sổ là (\S+)/)?.[1] };
 }
 
+/* Enters it with the number that is next: other tests take numbers, too. */
+async function enter(matter, verb)
+{
+	for (let tries = 0; ; tries++) {
+		const { fields, next, path } = await paperForm(matter, verb);
+		const done = await books.post(path, { ...fields, number: next });
+
+		if (done.path === matter || tries === 9)
+			return [done, next];
+	}
+}
+
 async function testOnPaper()
 {
 	const matter = await freshMatter();
@@ -76,7 +88,7 @@ async function testOnPaper()
 	const far = await books.post(path, { ...fields, number: "9999" });
 
 	ok("a number that leaves a gap is refused", far.status === 422
-		&& said(far).includes(`Số tiếp theo của sổ là ${next}`),
+		&& /Số tiếp theo của sổ là \d+\/QĐ-/.test(said(far)),
 	   said(far));
 	ok("and what was typed stays", far.html.includes('value="9999"'));
 	const none = await books.post(path, { ...fields, number: "" });
@@ -88,10 +100,10 @@ async function testOnPaper()
 	ok("nobody else signed it", stranger.status >= 400, stranger.status);
 	ok("nothing was written", sql(`SELECT COUNT(*) FROM decision
 		WHERE matter_id = ${id}`)[0][0] === "1");
-	const done = await books.post(path, { ...fields, number: next });
+	const [done, number] = await enter(matter, "postpone");
 
 	ok("it is entered with its number", done.path === matter
-		&& said(done).includes(next), said(done));
+		&& said(done).includes(number), said(done));
 	ok("the matter stands where the paper took it",
 	   text(done.html).includes("Hoãn"));
 	ok("the dossier says that it waits",
@@ -272,6 +284,73 @@ async function testChanged()
 	   said(drawn));
 }
 
+/* A matter with a decision that the officer proposed; its page in the queue. */
+async function proposedMatter()
+{
+	const matter = await freshMatter();
+	const path = `${matter}/postpone`;
+	const { html } = await officer.get(path);
+	const ground = html.match(/name="ground" value="([^"]+)"/)[1];
+	const done = await officer.post(path, { ...formOf(html, path), ground });
+	const waits = done.html.match(/href="(\/enforcement\/sign\/\d+)"/)[1];
+
+	return { matter, waits, id: waits.split("/").pop() };
+}
+
+const many = "/enforcement/sign/many";
+const chosen = (...proposals) => `${many}?${proposals.map(({ id }, i) =>
+	`row-${i}-id=${id}&row-${i}-pick=1`).join("&")}`;
+const numbers = (...proposals) => proposals.map(({ id }) => sql(`SELECT
+	COALESCE(MAX(d.series_number), 0) FROM proposal p
+	JOIN decision d ON d.id = p.decision_id WHERE p.id = ${id}`)[0][0]);
+
+async function testMany()
+{
+	const [a, b, c] = [await proposedMatter(), await proposedMatter(),
+			   await proposedMatter()];
+	const queue = await head.get("/enforcement/sign");
+
+	ok("the queue has boxes", queue.html.includes(`value="${a.id}"`)
+		&& queue.html.includes(`action="${many}"`));
+	ok("nothing chosen is said", (await head.get(many)).status === 422);
+	ok("an officer signs none", (await officer.get(chosen(a))).status
+		=== 403);
+	const shown = await head.get(chosen(a, b));
+
+	ok("all that is chosen is shown", shown.status === 200
+		&& text(shown.html).includes("Ký 2 nội dung")
+		&& text(shown.html).includes("Đang thi hành → Hoãn"),
+	   text(shown.html).slice(0, 300));
+	const done = await head.post(many, formOf(shown.html, many));
+	const [first, second] = numbers(a, b).map(Number);
+
+	ok("all are signed, each with its number",
+	   said(done).includes("Đã ký 2 nội dung") && first > 0
+		&& second > first, [said(done), first, second]);
+	const d = await proposedMatter();
+	const both = formOf((await head.get(chosen(c, d))).html, many);
+	const back = await head.post(c.waits, {
+		...formOf((await head.get(c.waits)).html, c.waits),
+		act: "return", reason: "Chưa rõ lý do hoãn của đương sự." });
+	const late = await head.post(many, both);
+
+	ok("one that is not legal any more is named, and none is signed",
+	   said(back).startsWith("Đã trả lại") && late.status === 422
+		&& text(late.html).includes("đã thay đổi")
+		&& numbers(c, d).every((n) => n === "0"),
+	   [late.status, said(late), numbers(c, d)]);
+	const twice = formOf((await head.get(chosen(d))).html, many);
+	const again = formOf((await head.get(chosen(d))).html, many);
+	const answers = await Promise.all([head.post(many, twice),
+					   head.post(many, again)]);
+
+	ok("two heads at once sign once", answers.filter((x) =>
+		said(x).includes("Đã ký 1 nội dung")).length === 1
+		&& answers.some((x) => x.status === 422),
+	   answers.map((x) => [x.status, said(x)]));
+}
+
+await testMany();
 await testOpening();
 await testTwoHeads();
 await testChanged();
