@@ -94,7 +94,7 @@ struct claim {
 	int64_t debtor_id;
 	const char *debtor;
 	int64_t creditor_id;
-	const char *creditor; /* or the State budget */
+	const char *creditor; /* or the State budget; NULL: for nobody */
 	int64_t amount_dong;
 	const char *thing;
 	int64_t matter_id; /* 0: no enforcement decision yet */

@@ -260,8 +260,9 @@ judgment_claims(struct request *req, const struct judgment *of,
 		claim->debtor_id = db_int(rows, i, 2);
 		claim->debtor = db_text(rows, i, 3);
 		claim->creditor_id = db_int(rows, i, 4);
-		claim->creditor = law_creditor(req->law, db_text(rows, i, 5),
-					       of->received_on);
+		claim->creditor = law_line_creditor(req->law, claim->type,
+						    db_text(rows, i, 5),
+						    of->received_on);
 		claim->amount_dong = db_int(rows, i, 6);
 		claim->thing = db_text(rows, i, 7);
 		claim->matter_id = db_int(rows, i, 8);

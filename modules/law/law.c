@@ -87,6 +87,19 @@ law_creditor(const struct law *law, const char *names, struct date on)
 }
 
 const char *
+law_line_creditor(const struct law *law, const char *type, const char *name,
+		  struct date on)
+{
+	const struct law_obligation_type *kind =
+		law_obligation_type(law, type, on);
+	bool for_nobody = kind && !kind->state_budget &&
+			  text_same(kind->basis, "ex_officio");
+
+	return text_empty(name) && for_nobody ? NULL
+					      : law_creditor(law, name, on);
+}
+
+const char *
 law_label(const struct law *law, const char *list, const char *code,
 	  struct date on)
 {

@@ -209,6 +209,12 @@ const char *law_state_creditor(const struct law *law, struct date on);
 const char *law_creditor(const struct law *law, const char *names,
 			 struct date on);
 
+/* The same of one line of this kind of obligation; NULL when it is for nobody:
+ * an interim measure, what is destroyed. Who asks for enforcement asks for
+ * somebody, so of what is asked for without a name it is the State budget. */
+const char *law_line_creditor(const struct law *law, const char *type,
+			      const char *name, struct date on);
+
 /* In the words of that day's law; the code itself when it does not know it. */
 const char *law_label(const struct law *law, const char *list, const char *code,
 		      struct date on);

@@ -129,6 +129,38 @@ what_kinds_name_is_told_once(void **state)
 	talloc_free(ctx);
 }
 
+/* What nobody is named for: the budget's, or, of what is done for the sake of
+ * the case alone, nobody's. */
+static void
+line_is_for_somebody_or_nobody(void **state)
+{
+	static const struct law_obligation_type types[] = {
+		{ .code = "court_fee",
+		  .basis = "ex_officio",
+		  .state_budget = true },
+		{ .code = "interim_measure", .basis = "ex_officio" },
+		{ .code = "damages", .basis = "on_request" },
+	};
+	static const struct law_term budget = { .list = "state_creditor",
+						.label = "Ngân sách" };
+	const struct law law = { .terms = &budget,
+				 .n_terms = 1,
+				 .obligations = types,
+				 .n_obligations = ARRAY_LEN(types) };
+	const struct date on = { 2026, 11, 30 };
+
+	(void)state;
+	assert_string_equal(law_line_creditor(&law, "court_fee", NULL, on),
+			    "Ngân sách");
+	assert_string_equal(law_line_creditor(&law, "damages", "", on),
+			    "Ngân sách");
+	assert_string_equal(law_line_creditor(&law, "unknown", NULL, on),
+			    "Ngân sách");
+	assert_string_equal(law_line_creditor(&law, "damages", "Sen", on),
+			    "Sen");
+	assert_null(law_line_creditor(&law, "interim_measure", NULL, on));
+}
+
 int
 main(void)
 {
@@ -139,6 +171,7 @@ main(void)
 		cmocka_unit_test(what_waits_for_a_request_has_a_creditor),
 		cmocka_unit_test(the_budget_shares_with_nobody),
 		cmocka_unit_test(what_kinds_name_is_told_once),
+		cmocka_unit_test(line_is_for_somebody_or_nobody),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,7 +22,7 @@ struct obligation {
 	int64_t debtor_id;
 	const char *debtor; /* NULL: none named */
 	int64_t creditor_id;
-	const char *creditor; /* or the State budget */
+	const char *creditor; /* or the State budget; NULL: for nobody */
 	int64_t owed_dong;
 	int64_t collected_dong;
 	int64_t paid_dong;

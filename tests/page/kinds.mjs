@@ -77,4 +77,8 @@ ok("an interim measure is looked into at once", sql(`SELECT COUNT(*)
 	/* Today may be no working day. */
 	|| [0, 6].includes(new Date().getDay()));
 ok("nothing waits any more", await waiting() === "");
+const shown = await head.get(path);
+ok("who gets nothing is not named: an interim measure is for nobody",
+   (text(shown.html).match(/Ngân sách nhà nước/g) || []).length === 1,
+   text(shown.html));
 finish();
