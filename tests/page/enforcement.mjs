@@ -418,9 +418,10 @@ async function testMoney()
 	const done = await act(officer, matter, "complete", {});
 
 	ok("the matter is finished", done.html.includes("Thi hành xong")
-		&& !done.html.includes(`${matter}/verify`), done.status);
-	ok("a finished matter takes no more facts",
-	   (await officer.get(`${matter}/verify`)).status === 409);
+		&& !done.html.includes(`${matter}/collect`), done.status);
+	ok("a finished matter takes nothing more that moves it",
+	   (await officer.get(`${matter}/collect`)).status === 409
+		&& (await officer.get(`${matter}/no-means`)).status === 409);
 }
 
 /* What the dossier calls owed, the receipt calls so, too. */

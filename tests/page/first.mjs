@@ -261,15 +261,15 @@ async function testWaits()
 {
 	for (const [login, program, n] of [
 		["thongke", "enforcement", 4],
-		["lanhdao", "enforcement", 7], ["thuly", "intake", 3],
+		["lanhdao", "enforcement", 7], ["thuly", "intake", 4],
 		["lanhdao", "intake", 3],
 		["chv3", "registry", 7], ["lanhdao", "registry", 7],
 		["thongke", "registry", 7], ["hotro", "support", 5],
 		["lanhdao", "support", 6], ["truongphong1", "support", 6],
 		["chv1", "support", 5], ["quanly", "accounts", 5],
 		["tw.quanly", "accounts", 5],
-		["thongke", "reports", 2], ["truongphong1", "reports", 2],
-		["chv1", "reports", 2],
+		["thongke", "reports", 5], ["truongphong1", "reports", 5],
+		["chv1", "reports", 5],
 	]) {
 		const browser = await signedIn(program, login);
 		const start = `/${program}/start`;
