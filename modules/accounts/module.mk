@@ -11,6 +11,8 @@ thads_accounts_SOURCES = \
 	modules/accounts/account_pages.c \
 	modules/accounts/account_rules.c modules/accounts/account_rules.h \
 	modules/accounts/account_store.c modules/accounts/account_store.h \
+	modules/accounts/delegation_pages.c \
+	modules/accounts/delegation_store.c modules/accounts/delegation_store.h \
 	modules/accounts/account_view.c modules/accounts/account_view.h \
 	modules/accounts/accounts.h \
 	modules/accounts/audit_list.h \

@@ -22,6 +22,8 @@ const struct trail_word trail_actions[] = {
 	{ "audit.print", "In nhật ký" },
 	{ "audit.view", "Xem nhật ký" },
 	{ "decision.create", "Ra quyết định thi hành án" },
+	{ "delegation.end", "Chấm dứt ủy quyền ký" },
+	{ "delegation.give", "Ủy quyền ký" },
 	{ "entry.correct", "Sửa thông tin công khai" },
 	{ "entry.hide", "Ẩn thông tin công khai" },
 	{ "entry.keep_hidden", "Giữ ẩn thông tin công khai" },

@@ -27,7 +27,7 @@ take_signer(const struct act_work *work, struct event_input *input)
 		return;
 	input->signer_id = session->account_id;
 	input->signer = law_signed_by_head(work->decision)
-				? session->name
+				? proposal_signature(work->req)
 				: work->matter->officer_name;
 }
 

@@ -94,7 +94,7 @@ render_form(struct request *req, struct form *form, const struct decide_work *s,
 	claims_to_view(view, "Claims", s->claims, s->n_claims);
 	view_flag(view, "Nothing", s->n_groups == 0);
 	view_flag(view, "Proposes", proposes(req));
-	view_text(view, "Signer", req->session->name);
+	view_text(view, "Signer", proposal_signature(req));
 	view_text(view, "Button", proposes(req) ? "Trình ký" : "Ra quyết định");
 	opens_view(s, view);
 	form_view(form, view);
@@ -252,7 +252,7 @@ decide(struct request *req, struct matter_new *matter)
 	int64_t id;
 	struct err *e;
 
-	matter->signer = req->session->name;
+	matter->signer = proposal_signature(req);
 	matter->signer_id = req->session->account_id;
 	e = event_open_matter(req, matter, &id, &number);
 	if (!e)

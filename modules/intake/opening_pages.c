@@ -177,7 +177,7 @@ sign(struct opening *opening)
 	int64_t id;
 	struct err *e;
 
-	opening->matter.signer = req->session->name;
+	opening->matter.signer = proposal_signature(req);
 	opening->matter.signer_id = req->session->account_id;
 	e = event_open_matter(req, &opening->matter, &id, &number);
 	if (!e)

@@ -2,6 +2,8 @@
 
 #include "matter/proposal.h"
 
+#include "common/session.h"
+
 static const struct {
 	const char *words;
 	const char *class;
@@ -39,4 +41,16 @@ const char *
 proposal_state_class(enum proposal_state state)
 {
 	return states[state].class;
+}
+
+/* Who can give the signature to others is the head. */
+const char *
+proposal_signature(struct request *req)
+{
+	const struct session *session = req->session;
+
+	return session_may(session, "matter.delegate")
+		       ? session->name
+		       : talloc_asprintf(req, "KT. Thủ trưởng – %s",
+					 session->name);
 }

@@ -75,6 +75,10 @@ bool proposal_is_on_paper(const struct proposal *proposal);
 const char *proposal_state_words(enum proposal_state state);
 const char *proposal_state_class(enum proposal_state state);
 
+/* How the session signs what the law gives to the head: his name, or for whom a
+ * deputy signs with it. Memory of the request. */
+const char *proposal_signature(struct request *req);
+
 /* ERR_MISSING without. Memory of ctx. */
 MUST_CHECK struct err *proposal_get(TALLOC_CTX *ctx, struct db *db, int64_t id,
 				    struct proposal **proposal);

@@ -58,8 +58,29 @@ static const char SQL_CHECK_PLACES[] =
 	" AND (p.unit_id <> m.unit_id"
 	"  OR NOT p.officer_id <=> m.officer_id)";
 
+/* Who signed what was proposed or is on paper held the right over the unit of
+ * the decision on its day. A role taken back later was held until then. */
+static const char SQL_CHECK_SIGNERS[] =
+	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): người ký quyết định',"
+	"  ' ', d.number, ' không có quyền ký ngày ', d.decided_on)"
+	" FROM proposal p JOIN decision d ON d.id = p.decision_id"
+	" JOIN matter m ON m.id = d.matter_id JOIN unit u ON u.id = d.unit_id"
+	" WHERE d.signer_id IS NOT NULL AND NOT EXISTS (SELECT 1"
+	"  FROM account_role r JOIN unit h ON h.id = r.unit_id"
+	"  JOIN role_right g ON g.role_code = r.role_code"
+	"   AND g.right_code = 'matter.decide'"
+	"   AND g.valid_from <= d.decided_on"
+	"   AND (g.valid_to IS NULL OR g.valid_to >= d.decided_on)"
+	"  WHERE r.account_id = d.signer_id AND r.valid_from <= d.decided_on"
+	"  AND (r.valid_to IS NULL OR r.valid_to >= d.decided_on)"
+	"  AND (r.revoked_at IS NULL"
+	"   OR DATE(r.revoked_at + INTERVAL 7 HOUR) >= d.decided_on)"
+	"  AND (g.scope = 'all' OR (g.scope = 'unit' AND h.id = u.id)"
+	"   OR (g.scope = 'subtree' AND u.path LIKE CONCAT(h.path, '%'))))";
+
 const struct recount_check verify_proposal_checks[] = {
 	{ "signatures", SQL_CHECK_SIGNED },
+	{ "rights of signers", SQL_CHECK_SIGNERS },
 	{ "places of proposals", SQL_CHECK_PLACES },
 };
 

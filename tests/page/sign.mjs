@@ -3,7 +3,7 @@
  * proposes them; and those that were signed on paper, entered by who keeps the
  * books and confirmed by a head.
  */
-import { errorsOf, finish, flashOf, formOf, ok, signedIn, sql, text }
+import { day, errorsOf, finish, flashOf, formOf, ok, signedIn, sql, text }
 	from "./lib.mjs";
 
 const officer = await signedIn("enforcement", "chv1");
@@ -350,6 +350,55 @@ async function testMany()
 	   answers.map((x) => [x.status, said(x)]));
 }
 
+/* A deputy signs in the days that the head gave him, and in no others. */
+async function testDelegation()
+{
+	const path = "/accounts/delegation";
+	const giver = await signedIn("accounts", "lanhdao");
+	const other = await signedIn("accounts", "quanly");
+	const deputy = await signedIn("enforcement", "hotro");
+	const { waits, id } = await proposedMatter();
+	const html = (await giver.get(path)).html;
+	const value = officerOf(html, "Bùi Thị Ngọc Hân");
+	const give = (from, to) => giver.fill(path, { deputy: value, from, to });
+
+	ok("an administrator gives no signature of the head",
+	   (await other.get(path)).status === 403
+		&& !html.includes("Trần Thị Mỹ Duyên"));
+	ok("without it nobody signs",
+	   (await deputy.get("/enforcement/sign")).status === 403);
+	ok("not for days that are past",
+	   (await give(day(-2), day(5))).status === 422);
+	ok("nor backwards", (await give(day(3), day(1))).status === 422);
+	await give(day(1), day(5));
+	ok("not before its first day",
+	   (await deputy.get("/enforcement/sign")).status === 403);
+	ok("not twice", said(await give(day(2), day(3)))
+		.includes("đã được ủy quyền"));
+	await give(day(0), day(0));
+	const shown = await deputy.get(waits);
+
+	ok("in its days the deputy signs", said(await deputy.post(waits, {
+		...formOf(shown.html, waits), act: "sign" }))
+		.startsWith("Đã ký"));
+	const [[signer]] = sql(`SELECT d.signer FROM proposal p
+		JOIN decision d ON d.id = p.decision_id WHERE p.id = ${id}`);
+
+	ok("and the decision says for whom",
+	   signer === "KT. Thủ trưởng – Bùi Thị Ngọc Hân", signer);
+	for (let n = 0; n < 2; n++) {
+		const listed = await giver.get(path);
+		const [, end] = listed.html.match(
+			/action="(\/accounts\/delegation\/\d+)"/);
+
+		ok("the head ends it", said(await giver.post(end,
+			formOf(listed.html, end))).startsWith("Đã chấm dứt"));
+	}
+	ok("from then on he signs no more",
+	   (await deputy.get("/enforcement/sign")).status === 403);
+}
+
+await testDelegation();
 await testMany();
 await testOpening();
 await testTwoHeads();
