@@ -134,6 +134,20 @@ undo_view(const struct request *req, const struct dossier *d, struct view *view,
 	}
 }
 
+/* What was decided in the matter may be decided on, by who decides. */
+static void
+revoke_view(struct request *req, const struct dossier *d, struct view *groups)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < d->n_events; i++)
+		any = any ||
+		      (d->events[i].can_void && d->events[i].decision_id);
+	if (any && matter_reached(req, "matter.decide", d->matter))
+		add_link(req, groups, GROUP_OF_WORK, d->matter, "revoke",
+			 "Thu hồi, sửa đổi, hủy quyết định");
+}
+
 /* What this session can do with the dossier. */
 static void
 access_view(struct request *req, const struct dossier *d, struct view *view)
@@ -146,6 +160,7 @@ access_view(struct request *req, const struct dossier *d, struct view *view)
 	    matter_reached(req, "matter.assign", m))
 		add_link(req, groups, GROUP_OF_WORK, m, "hand-over",
 			 m->state.officer_id ? "Bàn giao hồ sơ" : "Phân công");
+	revoke_view(req, d, groups);
 	undo_view(req, d, view, groups);
 }
 

@@ -4,6 +4,7 @@
 daemon_PROGRAMS += thads-enforcement
 thads_enforcement_SOURCES = \
 	modules/enforcement/main.c \
+	modules/enforcement/revoke_pages.c \
 	modules/enforcement/routes.c \
 	modules/enforcement/enforcement.h \
 	modules/enforcement/act_access.c modules/enforcement/act_access.h \

@@ -68,6 +68,11 @@ static const struct route routes[] = {
 	{ METHOD_POST, "matter/#/void", RIGHT("matter.void"), page_void_record,
 	  ROUTE_WRITES, &matter_loader },
 
+	{ METHOD_GET,  "matter/#/revoke", RIGHT("matter.decide"), page_revoke_edit,
+	  0, &matter_loader },
+	{ METHOD_POST, "matter/#/revoke", RIGHT("matter.decide"),
+	  page_revoke_record, ROUTE_WRITES, &matter_loader },
+
 	{ METHOD_GET,  "matter/#/hand-over", RIGHT("matter.assign"), page_handover_edit, 0,
 	  &matter_loader },
 	{ METHOD_POST, "matter/#/hand-over", RIGHT("matter.assign"), page_handover_record,

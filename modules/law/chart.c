@@ -65,6 +65,7 @@ ledger_effect_parse(const char *word)
 		[EFFECT_NONE] = "none",		  [EFFECT_INTAKE] = "intake",
 		[EFFECT_MOVE] = "move",		  [EFFECT_MONEY] = "money",
 		[EFFECT_DIMENSION] = "dimension", [EFFECT_CORRECT] = "correct",
+		[EFFECT_RETURN] = "return",	  [EFFECT_AMEND] = "amend",
 	};
 
 	return (enum ledger_effect)place_of(word, words, ARRAY_LEN(words));

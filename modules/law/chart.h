@@ -30,7 +30,9 @@ enum ledger_effect {
 	EFFECT_MOVE,	  /* lines with their balance */
 	EFFECT_MONEY,	  /* a sum leaves the balance, the matter stays */
 	EFFECT_DIMENSION, /* another unit or officer */
-	EFFECT_CORRECT	  /* undoes the last event */
+	EFFECT_CORRECT,	  /* takes an event back that was a mistake */
+	EFFECT_RETURN,	  /* takes a decision back: lines go where they were */
+	EFFECT_AMEND	  /* mends the words of a decision */
 };
 
 /* What the sums of an event do to the lines of obligations. */

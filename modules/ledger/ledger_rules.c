@@ -210,6 +210,8 @@ ledger_post(const struct ledger_chart *chart, const struct ledger_state *before,
 		done = post_dimension(chart, before, movement, &posting, after);
 		break;
 	case EFFECT_CORRECT:
+	case EFFECT_RETURN:
+	case EFFECT_AMEND:
 	default:
 		break;
 	}
@@ -230,4 +232,31 @@ ledger_stand(const struct ledger_chart *chart,
 	done = post_move(chart, before, account, on, &posting, after);
 	*n_legs = posting.n;
 	return done;
+}
+
+bool
+ledger_return(const struct ledger_chart *chart,
+	      const struct ledger_state *before, int account,
+	      struct date ended_on, struct date on, struct ledger_leg *legs,
+	      size_t *n_legs, struct ledger_state *after)
+{
+	const struct ledger_account *from =
+		ledger_account_find(chart, before->account);
+	struct posting posting = { legs, 0 };
+	int source;
+
+	if (from && (from->kind != LEDGER_OUTFLOW ||
+		     (date_is_set(ended_on) &&
+		      period_year(chart->year_begins, ended_on) ==
+			      period_year(chart->year_begins, on))))
+		return ledger_stand(chart, before, account, on, legs, n_legs,
+				    after);
+	*after = *before;
+	after->account = account;
+	after->inflow_on = on;
+	source = source_of(chart, after, on);
+	leg(&posting, source, after, -after->matters, -after->balance_dong);
+	leg(&posting, account, after, after->matters, after->balance_dong);
+	*n_legs = posting.n;
+	return from && source != 0;
 }

@@ -84,4 +84,16 @@ bool ledger_stand(const struct ledger_chart *chart,
 		  struct date on, struct ledger_leg *legs, size_t *n_legs,
 		  struct ledger_state *after) MUST_CHECK;
 
+/*
+ * The same back to where it stood before a decision that is taken back. What
+ * stands where it ended on a day of this statistical year leaves that account
+ * again; of an earlier year, or with no such day, its end stays counted and it
+ * comes in as new. before has the sum that is open again.
+ */
+bool ledger_return(const struct ledger_chart *chart,
+		   const struct ledger_state *before, int account,
+		   struct date ended_on, struct date on,
+		   struct ledger_leg *legs, size_t *n_legs,
+		   struct ledger_state *after) MUST_CHECK;
+
 #endif

@@ -179,6 +179,36 @@ impossible_movements_are_refused(void **unused)
 	assert_true(post(&none, "decided", 0, legs, &n, &after));
 }
 
+/* An end of this year leaves its account again; one of last year stays counted,
+ * and what is open again is new. */
+static void
+taken_back_end_is_of_its_year(void **unused)
+{
+	struct ledger_state before = at(TERMINATED, 700, 2025, 3, 4);
+	struct ledger_leg legs[LEDGER_LEGS_MAX];
+	struct ledger_state after;
+	size_t n;
+
+	(void)unused;
+	assert_true(ledger_return(
+		&chart, &before, NO_MEANS, (struct date){ 2026, 1, 9 },
+		(struct date){ 2026, 9, 9 }, legs, &n, &after));
+	assert_int_equal(n, 2);
+	assert_int_equal(legs[0].account, TERMINATED);
+	assert_int_equal(legs[0].dong, -700);
+	assert_int_equal(legs[1].account, NO_MEANS);
+	expect_balanced(legs, n);
+	assert_true(ledger_return(
+		&chart, &before, NO_MEANS, (struct date){ 2026, 9, 30 },
+		(struct date){ 2026, 10, 1 }, legs, &n, &after));
+	assert_int_equal(n, 2);
+	assert_int_equal(legs[0].account, NEW);
+	assert_int_equal(legs[0].matters, -1);
+	assert_int_equal(legs[1].account, NO_MEANS);
+	assert_int_equal(after.inflow_on.month, 10);
+	expect_balanced(legs, n);
+}
+
 int
 main(void)
 {
@@ -189,6 +219,7 @@ main(void)
 		cmocka_unit_test(matter_of_this_year_is_new_where_it_goes),
 		cmocka_unit_test(reduction_in_the_book_counts_as_new),
 		cmocka_unit_test(impossible_movements_are_refused),
+		cmocka_unit_test(taken_back_end_is_of_its_year),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,14 +5,12 @@
 #include "common/session.h"
 #include "law/period.h"
 #include "matter/event_late.h"
-#include "matter/plan.h"
+#include "matter/plan_internal.h"
 #include "staff/unit.h"
 
-/* Who issues the document of the plan, and its number: drawn last, because
- * from here on the series is locked. */
-MUST_CHECK static struct err *
-number_decision(struct request *req, int64_t unit_id, const char *paper_number,
-		struct plan *plan)
+struct err *
+plan_number(struct request *req, int64_t unit_id, const char *paper_number,
+	    struct plan *plan)
 {
 	struct plan_decision *d = &plan->decision;
 	struct unit *issuing;
@@ -109,7 +107,7 @@ event_record(struct request *req, struct matter *matter,
 			     NULL);
 	if (refusal)
 		return err_told(ERR_INPUT, "%s", refusal);
-	e = number_decision(req, from_unit, input->paper_number, &plan);
+	e = plan_number(req, from_unit, input->paper_number, &plan);
 	if (!e)
 		e = plan_write_fact(&writer, &history);
 	if (!e)
@@ -196,7 +194,7 @@ event_open_matter(struct request *req, const struct matter_new *input,
 		return err_new(ERR_INTERNAL, NULL, "TH2202: no intake event");
 	plan.decision.signer = input->signer;
 	plan.decision.signer_id = input->signer_id;
-	e = number_decision(req, m->state.unit_id, NULL, &plan);
+	e = plan_number(req, m->state.unit_id, NULL, &plan);
 	if (e)
 		return e;
 	m->issuing_unit_id = plan.decision.unit_id;

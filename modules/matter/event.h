@@ -26,6 +26,23 @@ struct event_finding {
 	const char *content;
 };
 
+/* Where a line goes back to when the decision that moved it is taken back. */
+struct event_back {
+	size_t line;
+	int account;	    /* where it stood before */
+	int64_t ended_dong; /* what of it had ended before */
+	bool elsewhere;	    /* it had ended in the hands of others */
+	struct date since;  /* when the decision moved it */
+};
+
+/* The decision that another is on (EFFECT_RETURN, EFFECT_AMEND). */
+struct event_target {
+	int64_t event_id;
+	int64_t decision_id;
+	const struct event_back *lines; /* of a return */
+	size_t n;
+};
+
 struct event_input {
 	const char *kind;	  /* a code of ledger_event */
 	struct date effective_on; /* when it happened */
@@ -40,6 +57,8 @@ struct event_input {
 	const size_t *lines;
 	size_t n_lines;
 	const struct event_finding *finding; /* of a verification, NULL */
+	/* What it takes back or mends; NULL: nothing. */
+	const struct event_target *target;
 	const char *signer; /* of the decision, if the kind has one */
 	int64_t signer_id;  /* account, 0 */
 	/* Printed on a decision that was signed on paper: refused unless it is

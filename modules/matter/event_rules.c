@@ -64,7 +64,7 @@ year_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 {
 	const char *refusal;
 
-	if (event->effect == EFFECT_NONE)
+	if (event->effect == EFFECT_NONE || event->effect == EFFECT_AMEND)
 		return NULL;
 	refusal = event_year_refusal(ctx, chart->year_begins, &matter->locks,
 				     matter->state.unit_id,
@@ -235,6 +235,10 @@ event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 	if (refusal)
 		return refusal;
 	*part = EVENT_KIND;
+	if (event->effect == EFFECT_RETURN || event->effect == EFFECT_AMEND)
+		return input->target ? NULL
+				     : "Chọn quyết định được thu hồi, sửa "
+				       "đổi hoặc hủy.";
 	refusal = law_refusal(ctx, event, chart, matter);
 	if (refusal)
 		return refusal;

@@ -17,6 +17,7 @@ libmatter_a_SOURCES = \
 	modules/matter/event.c modules/matter/event.h \
 	modules/matter/event_late.c modules/matter/event_late.h \
 	modules/matter/event_list_store.c \
+	modules/matter/event_return.c modules/matter/event_return.h \
 	modules/matter/event_rules.c \
 	modules/matter/event_void.c modules/matter/event_void.h \
 	modules/matter/lines.c modules/matter/lines.h \
@@ -47,6 +48,7 @@ libmatter_a_SOURCES = \
 	modules/matter/publication_store.c \
 	modules/matter/relief_rules.c modules/matter/relief_rules.h \
 	modules/matter/replay.c modules/matter/replay.h \
+	modules/matter/replay_return.c modules/matter/replay_return.h \
 	modules/matter/replay_settle.c \
 	modules/matter/replay_store.c modules/matter/replay_store.h \
 	modules/matter/separate_book.h \

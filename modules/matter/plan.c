@@ -90,8 +90,13 @@ plan_of(const struct law *law, const struct ledger_event *event,
 		.money = input->money,
 		.n_money = input->n_money,
 		.finding = input->finding,
+		.target = input->target,
+		.refers_to = input->target ? input->target->event_id : 0,
 		.decision = { .type = law_document(law, event, input->ground,
 						   input->effective_on),
+			      .supersedes_id =
+				      input->target ? input->target->decision_id
+						    : 0,
 			      .signer = input->signer,
 			      .signer_id = input->signer_id },
 	};
@@ -122,6 +127,8 @@ event_plan(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 		return "Pháp luật ở thời điểm này không ghi được việc đó.";
 	plan_move_money(m, plan, 1);
 	note_end(law, m, plan);
+	if (date_is_set(m->ended_on) && lines_open(m) > 0)
+		m->ended_on = (struct date){ 0 };
 	follow(ctx, law, m, chart, plan);
 	return NULL;
 }

@@ -23,6 +23,7 @@ struct plan_decision {
 	int64_t unit_id;		      /* who issues it */
 	/* number.number is 0 when it was taken over as printed. */
 	struct series_number number;
+	int64_t supersedes_id; /* the decision that it is on, 0 */
 	const char *signer;
 	int64_t signer_id; /* account, 0 */
 };
@@ -45,11 +46,12 @@ struct plan {
 	int64_t seq;
 	int64_t unit_id;    /* of the matter after it */
 	int64_t officer_id; /* 0: none */
-	int64_t refers_to;  /* the event that it takes back, 0 */
+	int64_t refers_to;  /* the event that it takes back or mends, 0 */
 	struct plan_decision decision;
 	const struct event_money *money;
 	size_t n_money;
 	const struct event_finding *finding; /* NULL: none */
+	const struct event_target *target;   /* NULL: none */
 	const size_t *lines;		     /* that it moves, in order */
 	size_t n_lines;
 	struct plan_leg *legs;

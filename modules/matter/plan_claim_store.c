@@ -42,20 +42,33 @@ plan_free_claims(struct plan_writer *w, struct history *h, size_t n)
 	return e;
 }
 
-/* Whether a fact of the walk has freed the claim of the line. */
+static bool
+is_on(const struct plan *plan, size_t line)
+{
+	for (size_t i = 0; i < plan->n_lines; i++) {
+		if (plan->lines[i] == line)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a fact of the walk has freed the claim of the line, and none has
+ * taken it back. */
 static bool
 is_freed(const struct replay *r, size_t line)
 {
+	bool freed = false;
+
 	for (size_t i = 0; i < r->n; i++) {
 		const struct plan *plan = &r->plans[i];
 
-		for (size_t k = 0; plan->frees_claims && k < plan->n_lines;
-		     k++) {
-			if (plan->lines[k] == line)
-				return true;
-		}
+		if (!plan->event || !is_on(plan, line))
+			continue;
+		if (plan->event->effect == EFFECT_RETURN)
+			freed = false;
+		freed = freed || plan->frees_claims;
 	}
-	return false;
+	return freed;
 }
 
 struct err *

@@ -7,8 +7,8 @@
 static const char SQL_ADD_DECISIONS[] =
 	"INSERT INTO decision (matter_id, unit_id, decision_type,"
 	" series_group, period, series_number, number, printed, decided_on,"
-	" signer, signer_id, ground) VALUES";
-#define DECISION_COLUMNS 12
+	" signer, signer_id, ground, supersedes_id) VALUES";
+#define DECISION_COLUMNS 13
 
 static const char SQL_ADD_EVENTS[] =
 	"INSERT INTO event (matter_id, seq, kind, effective_on, recorded_by,"
@@ -46,6 +46,7 @@ add_decision(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
 		DB_TEXT(or_empty(d->signer)),
 		DB_ID(d->signer_id),
 		DB_TEXT(plan->ground),
+		DB_ID(d->supersedes_id),
 	};
 
 	db_batch_add(ctx, batch, row);

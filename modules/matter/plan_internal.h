@@ -25,6 +25,11 @@ bool plan_post(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 bool plan_post_opening(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 		       struct matter *matter, struct plan *plan) MUST_CHECK;
 
+/* Who issues the document of the plan, and its number: drawn last, because
+ * from here on the series is locked. paper_number: of struct event_input. */
+MUST_CHECK struct err *plan_number(struct request *req, int64_t unit_id,
+				   const char *paper_number, struct plan *plan);
+
 /* Duties that the fact opens, settles and cancels; memory of ctx. The matter
  * stands where the fact took it. */
 void plan_follow_dues(TALLOC_CTX *ctx, const struct law *law,

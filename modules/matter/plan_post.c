@@ -118,10 +118,16 @@ static void
 settle(struct posting *p, struct ledger_state after,
        const struct ledger_leg *legs, size_t n)
 {
+	struct ledger_state *state = &p->matter->state;
+
 	count_matter(p, legs, n);
 	drop_empty(p->plan);
-	p->matter->state = after;
-	p->matter->state.balance_dong = matter_left(p->matter);
+	state->account = after.account;
+	state->unit_id = after.unit_id;
+	state->officer_id = after.officer_id;
+	state->inflow_on = after.inflow_on;
+	state->matters = after.matters;
+	state->balance_dong = matter_left(p->matter);
 }
 
 /* The matter with its hands: it comes into being, or goes to others. */
@@ -234,6 +240,63 @@ post_move(struct posting *p)
 	return true;
 }
 
+/* What had ended is open again; what was counted of its end this year is taken
+ * back, and after that year it comes in as new. */
+static bool
+return_line(struct posting *p, const struct event_back *back)
+{
+	struct obligation *line = &p->matter->obligations[back->line];
+	struct ledger_state before = state_of(p->matter, line);
+	struct ledger_leg legs[LEDGER_LEGS_MAX];
+	struct ledger_state after;
+	size_t n;
+
+	line->ended_dong = back->ended_dong;
+	line->left_dong = line->owed_dong - line->paid_dong - line->ended_dong;
+	line->done_on = (struct date){ 0 };
+	before.balance_dong = line->left_dong;
+	if (!ledger_return(p->chart, &before, back->account,
+			   back->elsewhere ? (struct date){ 0 } : back->since,
+			   p->plan->on, legs, &n, &after))
+		return false;
+	add_legs(p, back->line, legs, n);
+	line->account = after.account;
+	line->inflow_on = after.inflow_on;
+	line->changed = true;
+	return true;
+}
+
+/* Each line that goes back is named: a return is never on all. */
+static bool
+post_return(struct posting *p)
+{
+	const struct event_target *target = p->plan->target;
+	size_t *lines = talloc_array(p->ctx, size_t, (unsigned)target->n + 1);
+	struct ledger_state before = count_of(p->matter);
+	struct ledger_state after = before;
+	struct ledger_leg legs[LEDGER_LEGS_MAX];
+	const struct ledger_account *to;
+	size_t n = 0;
+
+	for (size_t i = 0; i < target->n; i++) {
+		lines[i] = target->lines[i].line;
+		if (!return_line(p, &target->lines[i]))
+			return false;
+	}
+	p->plan->lines = lines;
+	p->plan->n_lines = target->n;
+	p->plan->part = true;
+	to = derive(p);
+	if (!to || target->n == 0)
+		return false;
+	if (to->id != before.account &&
+	    !ledger_return(p->chart, &before, to->id, p->matter->ended_on,
+			   p->plan->on, legs, &n, &after))
+		return false;
+	settle(p, after, legs, n);
+	return true;
+}
+
 static bool
 post_money(struct posting *p)
 {
@@ -276,20 +339,16 @@ plan_take_periods(int year_begins, const struct posting_locks *locks,
 }
 
 static bool
-take_periods(struct posting *p)
-{
-	return plan_take_periods(p->chart->year_begins, &p->matter->locks,
-				 p->plan);
-}
-
-static bool
 post(struct posting *p)
 {
 	switch (p->plan->event->effect) {
 	case EFFECT_NONE:
+	case EFFECT_AMEND:
 		return true;
 	case EFFECT_MOVE:
 		return post_move(p);
+	case EFFECT_RETURN:
+		return post_return(p);
 	case EFFECT_MONEY:
 		return post_money(p);
 	case EFFECT_DIMENSION:
@@ -312,7 +371,7 @@ plan_post(TALLOC_CTX *ctx, const struct ledger_chart *chart, struct matter *m,
 
 	p.movement.unit_id = to_unit_id;
 	p.movement.officer_id = to_officer_id;
-	if (post(&p) && take_periods(&p))
+	if (post(&p) && plan_take_periods(chart->year_begins, &m->locks, plan))
 		return true;
 	m->state = state;
 	memcpy(m->obligations, lines, size);
@@ -334,5 +393,6 @@ plan_post_opening(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 			return false;
 	}
 	p.movement.matters = 1;
-	return m->n_obligations > 0 && post_matter(&p) && take_periods(&p);
+	return m->n_obligations > 0 && post_matter(&p) &&
+	       plan_take_periods(chart->year_begins, &m->locks, plan);
 }

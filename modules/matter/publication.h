@@ -43,6 +43,19 @@ MUST_CHECK struct err *publication_restore(TALLOC_CTX *ctx,
 bool publication_is_due(const struct law *law, const struct obligation *line,
 			int64_t debtor_id);
 
+/* Whether the fact does this to the list: publish, update, end. */
+bool publication_does(const struct plan *plan, const char *action);
+
+/* The last fact by which the debtor stands on the list; NULL: none. */
+const struct plan *publication_by(const struct law *law,
+				  const struct history *history,
+				  int64_t debtor_id);
+
+/* When and why an entry by the decision was over: the last fact that ends
+ * entries did it; or the decision is gone itself, and *on is left. */
+void publication_end(const struct history *history, int64_t decision_id,
+		     struct date *on, const char **reason);
+
 /* What one debtor of a matter owes without means, as an entry words it. Memory
  * of ctx. */
 char *publication_owed(TALLOC_CTX *ctx, const struct law *law,

@@ -93,3 +93,53 @@ publication_owed(TALLOC_CTX *ctx, const struct law *law, const struct matter *m,
 	}
 	return publication_obligations(ctx, lines, n);
 }
+
+bool
+publication_does(const struct plan *plan, const char *action)
+{
+	return plan->publication &&
+	       strcmp(plan->publication->action, action) == 0;
+}
+
+static bool
+puts_on_list(const struct law *law, const struct matter *m,
+	     const struct plan *plan, int64_t debtor_id)
+{
+	for (size_t i = 0;
+	     publication_does(plan, "publish") && i < plan->n_lines; i++) {
+		if (publication_is_due(law, &m->obligations[plan->lines[i]],
+				       debtor_id))
+			return true;
+	}
+	return false;
+}
+
+const struct plan *
+publication_by(const struct law *law, const struct history *h,
+	       int64_t debtor_id)
+{
+	for (size_t i = h->n_plans; i > 0; i--) {
+		if (puts_on_list(law, h->matter, &h->plans[i - 1], debtor_id))
+			return &h->plans[i - 1];
+	}
+	return NULL;
+}
+
+void
+publication_end(const struct history *h, int64_t decision_id, struct date *on,
+		const char **reason)
+{
+	bool stands = false;
+
+	*reason = "voided";
+	for (size_t i = 0; i < h->n_plans; i++) {
+		const struct plan *plan = &h->plans[i];
+
+		stands = stands ||
+			 (plan->event && plan->decision_id == decision_id);
+		if (!stands || !plan->event || !publication_does(plan, "end"))
+			continue;
+		*on = plan->on;
+		*reason = plan->publication->reason;
+	}
+}

@@ -64,12 +64,9 @@ static const char SQL_REOPEN_ENTRY[] =
 	" version = version + 1"
 	" WHERE matter_id = ? AND party_id = ? AND decision_id = ?";
 
-/* Whatever stands by a decision that is gone. */
-static const char SQL_END_OTHERS[] =
-	"UPDATE publication SET ended_on = ?, ended_at = UTC_TIMESTAMP(),"
-	" end_reason = 'voided', version = version + 1"
-	" WHERE matter_id = ? AND party_id = ? AND ended_on IS NULL"
-	" AND decision_id <> ?";
+static const char SQL_LIST_OTHERS[] =
+	"SELECT decision_id FROM publication WHERE matter_id = ?"
+	" AND party_id = ? AND ended_on IS NULL AND decision_id <> ?";
 
 /* Entries of many matters that are being written. */
 struct entries {
@@ -208,36 +205,6 @@ move_entries(struct db *db, const struct matter *m)
 			      DB_INT(m->state.unit_id)));
 }
 
-static bool
-does(const struct plan *plan, const char *action)
-{
-	return plan->publication &&
-	       strcmp(plan->publication->action, action) == 0;
-}
-
-static bool
-puts_on_list(const struct law *law, const struct matter *m,
-	     const struct plan *plan, int64_t debtor_id)
-{
-	for (size_t i = 0; does(plan, "publish") && i < plan->n_lines; i++) {
-		if (publication_is_due(law, &m->obligations[plan->lines[i]],
-				       debtor_id))
-			return true;
-	}
-	return false;
-}
-
-/* The last fact by which the debtor stands on the list; NULL: none. */
-static const struct plan *
-published_by(const struct law *law, const struct history *h, int64_t debtor_id)
-{
-	for (size_t i = h->n_plans; i > 0; i--) {
-		if (puts_on_list(law, h->matter, &h->plans[i - 1], debtor_id))
-			return &h->plans[i - 1];
-	}
-	return NULL;
-}
-
 /*
  * An entry for each debtor (only_id: for this one) who stands on the list by
  * this fact. One by an
@@ -260,7 +227,7 @@ publish(struct entries *entries, const struct history *h,
 		int64_t debtor_id = db_int(rows, i, 0);
 
 		if ((only_id && only_id != debtor_id) ||
-		    published_by(w->law, h, debtor_id) != plan)
+		    publication_by(w->law, h, debtor_id) != plan)
 			continue;
 		if (!entries->taken_over)
 			e = end_entry(w->db, h->matter, debtor_id, plan->on,
@@ -278,11 +245,11 @@ follow_one(struct entries *entries, const struct history *h,
 	const struct law *law = entries->writer->law;
 	struct err *e = NULL;
 
-	if (does(plan, "end"))
+	if (publication_does(plan, "end"))
 		e = refresh_entries(db, law, h->matter, plan);
-	else if (does(plan, "update"))
+	else if (publication_does(plan, "update"))
 		e = refresh_entries(db, law, h->matter, NULL);
-	else if (does(plan, "publish"))
+	else if (publication_does(plan, "publish"))
 		e = publish(entries, h, plan, 0);
 	return e || !plan->moves ? e : move_entries(db, h->matter);
 }
@@ -292,7 +259,8 @@ static bool
 still_lists(const struct law *law, const struct matter *m,
 	    const struct plan *plan)
 {
-	for (size_t i = 0; does(plan, "publish") && i < plan->n_lines; i++) {
+	for (size_t i = 0;
+	     publication_does(plan, "publish") && i < plan->n_lines; i++) {
 		const struct obligation *line = &m->obligations[plan->lines[i]];
 
 		if (publication_is_due(law, line, line->debtor_id))
@@ -362,16 +330,34 @@ stand_again(struct entries *entries, const struct history *h,
 		 : tell_again(db, entries->writer->law, h->matter, debtor_id);
 }
 
+/* Whatever stands by another decision (keep_id) ends. */
+MUST_CHECK static struct err *
+end_others(struct entries *entries, const struct history *h, int64_t debtor_id,
+	   int64_t keep_id, struct date on)
+{
+	struct db *db = entries->writer->db;
+	struct db_rows *rows;
+	struct err *e = db_query(db, entries->ctx, SQL_LIST_OTHERS, &rows,
+				 DB_ARGS(DB_INT(h->matter->id),
+					 DB_INT(debtor_id), DB_INT(keep_id)));
+
+	for (size_t i = 0; !e && i < rows->count; i++) {
+		const char *reason;
+
+		publication_end(h, db_int(rows, i, 0), &on, &reason);
+		e = end_entry(db, h->matter, debtor_id, on, reason);
+	}
+	return e;
+}
+
 MUST_CHECK static struct err *
 restore_entry(struct entries *entries, const struct history *h,
 	      int64_t debtor_id, struct date on)
 {
 	const struct plan *plan =
-		published_by(entries->writer->law, h, debtor_id);
-	struct err *e = db_run(entries->writer->db, SQL_END_OTHERS,
-			       DB_ARGS(DB_DATE(on), DB_INT(h->matter->id),
-				       DB_INT(debtor_id),
-				       DB_INT(plan ? plan->decision_id : 0)));
+		publication_by(entries->writer->law, h, debtor_id);
+	struct err *e = end_others(entries, h, debtor_id,
+				   plan ? plan->decision_id : 0, on);
 
 	return e || !plan ? e : stand_again(entries, h, plan, debtor_id);
 }

@@ -3,7 +3,7 @@
 #include "matter/act_condition.h"
 #include "matter/lines.h"
 #include "matter/plan_internal.h"
-#include "matter/replay.h"
+#include "matter/replay_return.h"
 
 /* The matter before its first fact, with hands of its own. */
 static struct matter
@@ -68,12 +68,13 @@ walk_opening(TALLOC_CTX *ctx, const struct law *law, struct replay *r)
 
 static const char *
 walk_fact(TALLOC_CTX *ctx, const struct law *law, struct replay *r,
-	  const struct replay_fact *fact, size_t at, const struct replay *known)
+	  const struct replay_fact *facts, size_t at,
+	  const struct replay *known)
 {
-	struct event_input input = fact->input;
-	const char *lack =
-		condition_refusal(ctx, law, &r->matter, &fact->input);
-	const char *refusal;
+	struct event_input input = facts[at].input;
+	const char *lack = condition_refusal(ctx, law, &r->matter, &input);
+	struct event_target target;
+	const char *refusal = NULL;
 
 	r->lacks[at] = lack;
 	if (lack && known && !known->lacks[at])
@@ -82,10 +83,17 @@ walk_fact(TALLOC_CTX *ctx, const struct law *law, struct replay *r,
 		input.lines = known->plans[at].lines;
 		input.n_lines = known->plans[at].n_lines;
 	}
-	refusal = event_plan(ctx, law, &r->matter, &input, input.effective_on,
-			     &r->plans[at], NULL);
+	if (facts[at].refers_to) {
+		refusal = replay_target(ctx, law, r, facts, at, &target);
+		input.target = talloc_memdup(ctx, &target, sizeof(target));
+	}
+	if (!refusal)
+		refusal = event_plan(ctx, law, &r->matter, &input,
+				     input.effective_on, &r->plans[at], NULL);
 	if (refusal)
 		r->plans[at].event = NULL;
+	else if (facts[at].refers_to)
+		replay_give_back_dues(r, target.event_id, at);
 	return refusal;
 }
 
@@ -124,8 +132,12 @@ replay_run(TALLOC_CTX *ctx, const struct law *law, const struct matter *now,
 	   const struct replay_fact *facts, size_t n, size_t out,
 	   const struct replay *known, struct replay *r)
 {
+	const size_t size = now->n_obligations * sizeof(*now->obligations);
+
 	*r = (struct replay){
 		.matter = unopened(ctx, now, &facts[0]),
+		.before = talloc_zero_array(ctx, struct obligation *,
+					    (unsigned)n + 1),
 		.plans = talloc_zero_array(ctx, struct plan, (unsigned)n + 1),
 		.refusals =
 			talloc_zero_array(ctx, const char *, (unsigned)n + 1),
@@ -135,7 +147,8 @@ replay_run(TALLOC_CTX *ctx, const struct law *law, const struct matter *now,
 	for (size_t i = 0; i < n; i++) {
 		if (i == out)
 			continue;
-		r->refusals[i] = i ? walk_fact(ctx, law, r, &facts[i], i, known)
+		r->before[i] = talloc_memdup(ctx, r->matter.obligations, size);
+		r->refusals[i] = i ? walk_fact(ctx, law, r, facts, i, known)
 				   : walk_opening(ctx, law, r);
 		if (r->refusals[i])
 			r->n_fallen++;

@@ -17,6 +17,7 @@
 struct replay_fact {
 	int64_t event_id; /* 0: it is not recorded yet */
 	int64_t decision_id;
+	int64_t refers_to;  /* the event whose decision it is on, 0 */
 	const char *number; /* of the decision, NULL */
 	/* to_unit_id and to_officer_id: where the matter is after it; the
 	 * lines that it names. */
@@ -31,6 +32,7 @@ size_t replay_put(const struct law *law, struct replay_fact *facts, size_t n,
 struct replay {
 	struct matter matter; /* as the facts leave it */
 	struct plan *plans;   /* of each fact; event NULL: it does not stand */
+	struct obligation **before; /* the lines before each fact */
 	/* Why the fact does not stand; NULL: it does, or was left out. */
 	const char **refusals;
 	bool *lacks; /* a condition of its act does not hold */

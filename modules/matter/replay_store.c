@@ -5,7 +5,7 @@
 static const char SQL_LIST_FACTS[] =
 	"SELECT e.id, e.kind, e.effective_on, e.ground, e.unit_id,"
 	" e.officer_id, e.decision_id, d.number, d.signer, d.signer_id,"
-	" v.result FROM event e"
+	" v.result, e.refers_to FROM event e"
 	" LEFT JOIN decision d ON d.id = e.decision_id"
 	" LEFT JOIN verification v ON v.event_id = e.id"
 	" WHERE e.matter_id = ? AND e.kind <> 'voided' AND NOT EXISTS ("
@@ -30,6 +30,7 @@ read_fact(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 		.event_id = db_int(rows, i, 0),
 		.decision_id = db_int(rows, i, 6),
 		.number = db_text(rows, i, 7),
+		.refers_to = db_int(rows, i, 11),
 		.input = { .kind = db_text(rows, i, 1),
 			   .effective_on = db_date(rows, i, 2),
 			   .ground = db_text(rows, i, 3),

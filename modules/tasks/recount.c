@@ -40,6 +40,7 @@ walk_standing(struct walk *w, size_t n, int sign)
 	struct walk again = *w;
 
 	again.at = 0;
+	again.known = n;
 	again.sign = sign;
 	w->recount->matter = (struct recount_place){ 0 };
 	memset(w->recount->lines, 0, sizeof(w->recount->lines));
@@ -138,6 +139,7 @@ walk_event(struct walk *w, size_t at)
 	const struct recount_event *event = &w->history->events[at];
 
 	w->at = event->recorded_at;
+	w->known = at;
 	return is_void(event) ? walk_void(w, at) : recount_fact(w, event);
 }
 

@@ -110,6 +110,7 @@ struct recount_place {
 	int64_t dong;	   /* of a line */
 	int matters;	   /* of the matter: 1 */
 	struct date since; /* when it came into the figures */
+	struct date over;  /* when it came to where it is over */
 };
 
 #define RECOUNT_SUMS_MAX  4096

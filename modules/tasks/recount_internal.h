@@ -12,8 +12,9 @@ struct walk {
 	const struct recount_accounts *accounts;
 	const struct recount_history *history;
 	struct recount *recount;
-	int64_t at; /* when the event at hand was recorded */
-	int sign;   /* -1: what is walked is taken off the sums */
+	int64_t at;   /* when the event at hand was recorded */
+	size_t known; /* so many events were recorded by then */
+	int sign;     /* -1: what is walked is taken off the sums */
 };
 
 /* NULL: the law of the day has no such kind. */

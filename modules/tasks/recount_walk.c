@@ -121,8 +121,10 @@ put(struct walk *w, struct recount_place *now, struct recount_place after,
 	if (now->account == w->accounts->book && after.account != now->account)
 		after.since = on;
 	compare_places(w, now, &after, on);
-	if (is_over(w, after.account))
+	if (is_over(w, after.account)) {
 		after.dong = 0;
+		after.over = on;
+	}
 	*now = after;
 }
 
@@ -277,6 +279,99 @@ walk_intake(struct walk *w, const struct recount_event *event,
 	put(w, &w->recount->matter, after, event->on);
 }
 
+/* A place that was left goes back to an account: what was over this year, in
+ * the same hands, leaves where it was; else it comes in as new. */
+static void
+put_back(struct walk *w, struct recount_place *now, int account, int64_t dong,
+	 const struct recount_place *hands, struct date on)
+{
+	int begins = w->accounts->year_begins;
+	bool same_hands = now->unit_id == hands->unit_id &&
+			  now->officer_id == hands->officer_id;
+	struct recount_place after = *now;
+
+	after.account = account;
+	if (!is_over(w, now->account)) {
+		put(w, now, after, on);
+		return;
+	}
+	after.dong = dong;
+	if (same_hands &&
+	    period_year(begins, now->over) == period_year(begins, on)) {
+		now->dong = dong;
+		compare_places(w, now, &after, on);
+	} else {
+		after.unit_id = hands->unit_id;
+		after.officer_id = hands->officer_id;
+		after.since = on;
+		recount_add(w, on, account, &after, after.matters, dong);
+		recount_add(w, on, entry_of(w, &after, on), &after,
+			    -after.matters, -dong);
+	}
+	*now = after;
+}
+
+/* Whether an event that is known takes it back. */
+static bool
+is_mistake(const struct walk *w, const struct recount_event *event)
+{
+	for (size_t i = 0; i < w->known; i++) {
+		const struct recount_event *other = &w->history->events[i];
+
+		if (strcmp(other->kind, "voided") == 0 &&
+		    (other->refers_to == event->id || event == other))
+			return true;
+	}
+	return false;
+}
+
+/* The places before an event of this id. */
+static const char *
+walk_until(struct walk *w, int64_t id, struct recount *r)
+{
+	struct walk before = *w;
+	const char *fault = NULL;
+
+	before.recount = r;
+	for (size_t i = 0; !fault && i < w->history->n_events; i++) {
+		const struct recount_event *event = &w->history->events[i];
+
+		if (event->id == id)
+			return NULL;
+		if (!is_mistake(w, event))
+			fault = recount_fact(&before, event);
+	}
+	return fault ? fault : "thu hồi một quyết định không có trong hồ sơ";
+}
+
+/* A decision is taken back: its lines go where they were before it. */
+static const char *
+walk_return(struct walk *w, const struct recount_event *event)
+{
+	struct recount *before = talloc_zero(NULL, struct recount);
+	const char *fault = walk_until(w, event->refers_to, before);
+	struct recount *r = w->recount;
+	const struct recount_part *part;
+	size_t at = 0;
+
+	while (!fault && (part = part_next(w, event->id, &at))) {
+		struct recount_place *line = line_called(w, part->line_id);
+		const struct recount_place *was =
+			line ? &before->lines[line - r->lines] : NULL;
+
+		if (was)
+			put_back(w, line, was->account, was->dong, &r->matter,
+				 event->on);
+		else
+			fault = "thu hồi trên khoản không có trong hồ sơ";
+	}
+	if (!fault && account_of_lines(w) != r->matter.account)
+		put_back(w, &r->matter, account_of_lines(w), 0, &r->matter,
+			 event->on);
+	talloc_free(before);
+	return fault;
+}
+
 const char *
 recount_fact(struct walk *w, const struct recount_event *event)
 {
@@ -294,6 +389,8 @@ recount_fact(struct walk *w, const struct recount_event *event)
 		return walk_move(w, event, kind);
 	else if (strcmp(kind->effect, "money") == 0)
 		return recount_money(w, event->id, kind, event->on, 1);
+	else if (strcmp(kind->effect, "return") == 0)
+		return walk_return(w, event);
 	else if (strcmp(kind->effect, "dimension") == 0)
 		recount_hands(w, event);
 	return NULL;

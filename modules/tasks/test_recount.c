@@ -208,6 +208,7 @@ test_both_paths_agree(void **state)
 	struct recount *r = talloc_zero(NULL, struct recount);
 	uint64_t seed = 20261121;
 	size_t taken = 0;
+	size_t returned = 0;
 
 	(void)state;
 	for (int round = 0; round < 3000; round++) {
@@ -222,12 +223,16 @@ test_both_paths_agree(void **state)
 				continue;
 			}
 			on = date_add_days(h->matter.last_on, dice(&seed, 200));
-			try_event(h, &seed, on);
+			if (dice(&seed, 5) == 0)
+				returned += try_return(h, &seed, on);
+			else
+				try_event(h, &seed, on);
 		}
 		expect_same(h, r);
 		talloc_free(h);
 	}
 	assert_true(taken > 1000);
+	assert_true(returned > 300);
 	talloc_free(r);
 }
 

@@ -48,6 +48,7 @@ static const struct recount_kind kinds[] = {
 	{ "terminated", { 2009, 7, 1 }, { 0, 0, 0 }, "move", TERMINATED },
 	{ "handed_over", { 2009, 7, 1 }, { 0, 0, 0 }, "dimension", 0 },
 	{ "verified", { 2009, 7, 1 }, { 0, 0, 0 }, "none", 0 },
+	{ "revoked", { 2009, 7, 1 }, { 0, 0, 0 }, "return", 0 },
 };
 
 static const struct ledger_account chart_accounts[] = {
@@ -85,6 +86,7 @@ static const struct ledger_event chart_events[] = {
 	  .ends = true },
 	{ .code = "handed_over", .effect = EFFECT_DIMENSION },
 	{ .code = "verified", .effect = EFFECT_NONE },
+	{ .code = "revoked", .effect = EFFECT_RETURN },
 };
 
 static const struct ledger_chart chart = { chart_accounts,

@@ -66,7 +66,10 @@ note(struct dossier *h, const struct event_input *input)
 	int64_t id = (int64_t)h->n + 1;
 	struct replay_fact *fact = &h->facts[h->n_facts++];
 
-	*fact = (struct replay_fact){ .event_id = id, .input = *input };
+	*fact = (struct replay_fact){ .event_id = id,
+				      .decision_id = id,
+				      .refers_to = plan->refers_to,
+				      .input = *input };
 	fact->input.lines = plan->lines;
 	fact->input.n_lines = plan->part ? plan->n_lines : 0;
 	fact->input.to_unit_id = plan->unit_id;
@@ -77,7 +80,7 @@ note(struct dossier *h, const struct event_input *input)
 						    plan->on,
 						    plan->unit_id,
 						    plan->officer_id,
-						    0 };
+						    plan->refers_to };
 	for (size_t i = 0; plan->part && i < plan->n_lines; i++)
 		h->parts[h->n_parts++] =
 			(struct recount_part){ id, (int64_t)plan->lines[i] + 1,
@@ -147,6 +150,29 @@ try_event(struct dossier *h, uint64_t *seed, struct date on)
 	if (!event_plan(h->ctx, &law, &h->matter, &input,
 			(struct date){ 2090, 1, 1 }, &h->plans[h->n], NULL))
 		note(h, &input);
+}
+
+/* Tries to take a decision back by another one. */
+static bool
+try_return(struct dossier *h, uint64_t *seed, struct date on)
+{
+	size_t of = dice(seed, (unsigned)h->n_facts);
+	const struct event_input input = { .kind = "revoked",
+					   .effective_on = on };
+	struct replay r;
+
+	h->facts[h->n_facts] =
+		(struct replay_fact){ .refers_to = h->facts[of].event_id,
+				      .input = input };
+	assert_true(h->n_facts == 1 ||
+		    replay_put_in(h->ctx, &law, &h->matter, h->facts,
+				  h->n_facts + 1, h->n_facts, &r));
+	if (h->n_facts == 1 || r.n_fallen)
+		return false;
+	replay_settle(h->ctx, &r, &h->matter);
+	h->plans[h->n] = r.plans[h->n_facts];
+	note(h, &input);
+	return true;
 }
 
 /* Rows that name the lines of a fact that was on all, once others are open. */

@@ -237,6 +237,74 @@ async function testClaims()
 		+ "khác số"));
 }
 
+/* The law's own way: a decision on the decision, of today, by who signs. */
+async function testRevoked()
+{
+	const { matter } = await freshMatter();
+	const id = matter.split("/").pop();
+
+	await act(officer, matter, "verify", { place: "UBND xã",
+		content: "Không có tài sản nào.", result: "no_means" });
+	await act(head, matter, "no-means", {
+		ground: (await head.get(`${matter}/no-means`)).html
+			.match(/name="ground" value="([^"]+)"/)[1] });
+	const during = standing(matter);
+
+	await act(head, matter, "terminate", {
+		ground: (await head.get(`${matter}/terminate`)).html
+			.match(/name="ground" value="([^"]+)"/)[1] });
+	ok("the officer does not decide on decisions",
+	   (await officer.get(`${matter}/revoke`)).status === 403);
+	const [[target]] = sql(`SELECT id FROM event WHERE matter_id = ${id}
+		AND kind = 'terminated'`);
+	const note = "Căn cứ đình chỉ không còn; tiếp tục thi hành án.";
+	const ground = "decision_withdrawn/ground_gone";
+	const empty = await act(head, matter, "revoke", { target: "", ground: "",
+							  note: "" });
+
+	ok("nothing chosen is refused", empty.status === 422
+		&& empty.errors.length === 3, empty.errors.join());
+	const revoked = await act(head, matter, "revoke",
+				  { target, ground, note });
+
+	ok("the end is withdrawn", revoked.path === matter
+		&& revoked.flash.includes("số"), revoked.errors.join());
+	ok("the matter stands as before its end",
+	   JSON.stringify(JSON.parse(standing(matter))[0].map((r) =>
+		   r.filter((_, i) => i !== 4)))
+	   === JSON.stringify(JSON.parse(during)[0].map((r) =>
+		   r.filter((_, i) => i !== 4))), standing(matter) + during);
+	ok("figures, due dates and the list with it",
+	   JSON.stringify(JSON.parse(standing(matter)).slice(1))
+	   === JSON.stringify(JSON.parse(during).slice(1)),
+	   standing(matter) + during);
+	const [[names]] = sql(`SELECT COUNT(*) FROM decision d JOIN decision x
+		ON x.id = d.supersedes_id WHERE d.matter_id = ${id}
+		AND d.decision_type = 'dec_withdraw'
+		AND x.decision_type = 'dec_terminate'`);
+
+	ok("the decision names the other", names === "1");
+	const again = await act(head, matter, "revoke",
+				{ target, ground, note });
+
+	ok("not twice", again.status === 422
+		&& again.errors.join().includes("sau quyết định này"),
+	   again.errors.join());
+	const mistaken = await takeBack(head, linkOf(await head.get(matter)));
+
+	ok("it may be taken back as a mistake", mistaken.path === matter,
+	   mistaken.errors.join() || mistaken.status);
+	ok("then the matter is over again",
+	   standing(matter).includes("terminated"));
+	const mended = await act(head, matter, "revoke", { target,
+		ground: "decision_amended/slip",
+		note: "Sửa họ của người phải thi hành án." });
+
+	ok("the words of a decision are mended", mended.path === matter
+		&& standing(matter).includes("terminated"),
+	   mended.errors.join());
+}
+
 /* A look is told late, with its day: what is due is as if it had been told in
  * time; so it is of a matter that is over. */
 async function testLate()
@@ -279,5 +347,6 @@ await testCompleted();
 await testResting();
 await testSigned();
 await testClaims();
+await testRevoked();
 await testLate();
 finish();
