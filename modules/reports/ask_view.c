@@ -6,6 +6,7 @@
 #include "common/text.h"
 #include "law/law.h"
 #include "law/period.h"
+#include "reports/report_words.h"
 
 /* The words of ask.c for what an address says. */
 static const char *const detail_words[] = {
@@ -98,8 +99,7 @@ view_form(struct request *req, struct view *view, const struct report_ask *ask,
 	form = now ? now : form;
 	view_option(view, "Field.form", form->code,
 		    talloc_asprintf(req, "%s – %s%s", form->code,
-				    form->in_matters ? "tính bằng việc"
-						     : "tính bằng tiền",
+				    words_measure(form),
 				    form->n_rows ? ", theo loại việc" : ""),
 		    text_same(form->code, ask->form_code));
 }

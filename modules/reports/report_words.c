@@ -58,6 +58,16 @@ words_form(TALLOC_CTX *ctx, const struct law_form *form)
 }
 
 const char *
+words_measure(const struct law_form *form)
+{
+	for (size_t i = 0; i < form->n_rows; i++) {
+		if (form->rows[i].form->in_matters != form->in_matters)
+			return "tính bằng việc và tiền";
+	}
+	return form->in_matters ? "tính bằng việc" : "tính bằng tiền";
+}
+
+const char *
 words_rows(const struct law_form *form)
 {
 	return form->n_rows ? "Chỉ tiêu" : "Tên đơn vị, Chấp hành viên";

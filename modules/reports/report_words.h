@@ -23,6 +23,9 @@ char *words_validity(TALLOC_CTX *ctx, const struct report_row *row);
 /* The form as it is called in running text: "Biểu 04". */
 char *words_form(TALLOC_CTX *ctx, const struct law_form *form);
 
+/* What it counts: "tính bằng việc". */
+const char *words_measure(const struct law_form *form);
+
 /* What the rows of the form are. */
 const char *words_rows(const struct law_form *form);
 

@@ -53,7 +53,8 @@ store_reads_SOURCES = tests/store/test_reads.c \
 	modules/intake/party_store.c modules/intake/party_store.h \
 	modules/registry/alert_store.c modules/registry/alert_store.h
 store_report_SOURCES = tests/store/test_report.c \
-	tests/store/report_history.h tests/store/report_units.h \
+	tests/store/report_history.h tests/store/report_kinds.h \
+	tests/store/report_units.h \
 	modules/reports/cell_branch_store.c modules/reports/cell_line_store.c \
 	modules/reports/cell_rules.c modules/reports/cell_store.c \
 	$(reports_engine)

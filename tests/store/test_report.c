@@ -6,6 +6,7 @@
  * it.
  */
 #include "store/report_history.h"
+#include "store/report_kinds.h"
 #include "store/store_test.h"
 
 #include "law/law_keep.h"
@@ -200,25 +201,38 @@ row_agrees(struct history *history, const struct report *report,
 	return agrees;
 }
 
-/* One run of a form for the province; *cells counts what was compared. */
+/* A run of a form for the province, of one officer or (0) of all. */
+struct run {
+	const char *form;
+	int year;
+	int months;
+	enum report_detail detail;
+	int64_t officer;
+	bool old; /* as the law of 2019 had the form, of figures of today */
+};
+
+/* *cells counts what was compared. */
 static bool
-run_agrees(struct history *history, const char *code, int year, int months,
-	   enum report_detail detail, int64_t officer, int *cells)
+run_agrees(struct history *history, const struct run *run, int *cells)
 {
 	static const struct unit province = { .id = PROVINCE,
 					      .path = "/970001/" };
-	struct report_ask ask = { code, year,	months, &province,
-				  0,	detail, "%",	10 };
+	static const struct date old_day = { 2019, 9, 30 };
+	struct report_ask ask = { run->form,	run->year,
+				  run->months,	&province,
+				  run->officer, run->detail,
+				  "%",		10 };
 	struct db *db = history->test->db;
 	TALLOC_CTX *ctx = talloc_new(db);
 	const struct law_form *form;
 	struct report *report;
 	bool agrees;
 
-	ask.officer_id = officer;
 	store_must(slice_list(ctx, db, &history->slices, &history->n_slices));
-
-	store_must(report_form(history->law, &ask, &form));
+	if (run->old)
+		form = law_form(history->law, run->form, old_day);
+	else
+		store_must(report_form(history->law, &ask, &form));
 	store_must(report_make(ctx, db, &ask, form, &report));
 	agrees = report->n_faults == 0;
 	for (size_t i = 0; i < report->rows->n && agrees; i++)
@@ -232,34 +246,30 @@ run_agrees(struct history *history, const char *code, int year, int months,
 static bool
 all_agree(struct history *history, size_t n_runs, int *cells)
 {
-	static const struct {
-		const char *form;
-		int year;
-		int months;
-		enum report_detail detail;
-		int64_t officer;
-	} runs[] = {
-		{ "04", 2025, 9, DETAIL_OFFICERS, 0 },
-		{ "05", 2025, 3, DETAIL_CHILDREN, 0 },
-		{ "01", 2025, 9, DETAIL_CHILDREN, 0 },
-		{ "04", 2025, 9, DETAIL_CHILDREN, 0 },
-		{ "04", 2022, 12, DETAIL_OFFICERS, 0 },
-		{ "04", 2024, 1, DETAIL_CHILDREN, 0 },
-		{ "04", 2024, 12, DETAIL_OFFICERS, 0 },
-		{ "05", 2023, 6, DETAIL_CHILDREN, 0 },
-		{ "05", 2025, 12, DETAIL_OFFICERS, 0 },
-		{ "02", 2024, 3, DETAIL_CHILDREN, 0 },
-		{ "03", 2023, 12, DETAIL_CHILDREN, 0 },
-		{ "03", 2025, 2, DETAIL_CHILDREN, 0 },
-		{ "01", 2024, 12, DETAIL_CHILDREN, 970111 },
+	static const struct run runs[] = {
+		{ "04", 2025, 9, DETAIL_OFFICERS, 0, false },
+		{ "05", 2025, 3, DETAIL_CHILDREN, 0, false },
+		{ "01", 2025, 9, DETAIL_CHILDREN, 0, false },
+		{ "04", 2025, 9, DETAIL_CHILDREN, 0, false },
+		{ "04", 2022, 12, DETAIL_OFFICERS, 0, false },
+		{ "04", 2024, 1, DETAIL_CHILDREN, 0, false },
+		{ "04", 2024, 12, DETAIL_OFFICERS, 0, false },
+		{ "05", 2023, 6, DETAIL_CHILDREN, 0, false },
+		{ "05", 2025, 12, DETAIL_OFFICERS, 0, false },
+		{ "02", 2024, 3, DETAIL_CHILDREN, 0, false },
+		{ "03", 2023, 12, DETAIL_CHILDREN, 0, false },
+		{ "03", 2025, 2, DETAIL_CHILDREN, 0, false },
+		{ "01", 2024, 12, DETAIL_CHILDREN, 970111, false },
+		{ "06", 2025, 9, DETAIL_CHILDREN, 0, true },
+		{ "07", 2024, 12, DETAIL_CHILDREN, 0, true },
+		{ "02", 2024, 7, DETAIL_CHILDREN, 0, true },
+		{ "03", 2025, 12, DETAIL_CHILDREN, 0, true },
+		{ "05", 2023, 9, DETAIL_CHILDREN, 0, true },
 	};
 	bool agree = true;
 
 	for (size_t i = 0; i < n_runs && i < ARRAY_LEN(runs); i++)
-		agree = run_agrees(history, runs[i].form, runs[i].year,
-				   runs[i].months, runs[i].detail,
-				   runs[i].officer, cells) &&
-			agree;
+		agree = run_agrees(history, &runs[i], cells) && agree;
 	return agree;
 }
 
@@ -300,12 +310,18 @@ main(void)
 	store_must(db_commit(test.db));
 	store_check(&test, all_agree(history, 3, &cells),
 		    "report_cells_equal_their_lists_unfolded");
+	store_check(&test, forms_agree(history),
+		    "report_kinds_have_the_sums_of_agencies_unfolded");
 	fold(history, history->n / 2);
 	store_check(&test, all_agree(history, 3, &cells),
 		    "report_cells_equal_their_lists_half_folded");
 	fold(history, history->n);
 	store_check(&test, all_agree(history, SIZE_MAX, &cells),
 		    "report_cells_equal_their_lists_folded");
+	store_check(&test, forms_agree(history),
+		    "report_kinds_have_the_sums_of_agencies_folded");
+	store_check(&test, old_fold_is_summed(history),
+		    "report_slices_are_summed_by_the_version_before");
 	printf("# %zu legs, %d cells compared\n", history->n, cells);
 	clear(&test);
 	talloc_free(ctx);
