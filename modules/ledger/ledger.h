@@ -11,7 +11,8 @@
 struct ledger_entry {
 	int64_t event_id;
 	int64_t matter_id;
-	int64_t line_id; /* of the obligation whose sum it is; 0: of none */
+	int64_t line_id;  /* of the obligation whose sum it is; 0: of none */
+	int64_t slice_id; /* 0: the database finds it */
 	struct date on;
 	struct ledger_leg leg;
 };
@@ -19,8 +20,8 @@ struct ledger_entry {
 /*
  * Slices: what the statistics are divided by besides unit and officer (table
  * slice: basis, case type, kind of obligation). A leg counts in that of its
- * line, one of no line in that of the first line of the matter; the database
- * notes it with the leg, whichever program writes (migration 0553).
+ * line, one of no line in that of the first line of the matter. The database
+ * finds it for a leg that is written without (migration 0553).
  */
 
 /* Writes legs (of one or of many events) to ledger and tail, in the caller's

@@ -2,13 +2,13 @@
 
 #include "ledger/ledger.h"
 
-#define LEG_COLUMNS  12
+#define LEG_COLUMNS  13
 #define TAIL_COLUMNS 9
 
 static const char SQL_ADD_LEGS[] =
 	"INSERT INTO ledger_leg (event_id, matter_id, obligation_id,"
 	" account_id, unit_id, officer_id, effective_on, matters, dong, year,"
-	" month, late)"
+	" month, late, slice_id)"
 	" VALUES";
 
 static const char SQL_ADD_TAIL[] =
@@ -102,6 +102,7 @@ ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
 		row[2] = (struct db_arg)DB_INT(entries[i].line_id);
 		leg_values(row + 3, &entries[i]);
 		row[11] = (struct db_arg)DB_INT(period->late);
+		row[12] = (struct db_arg)DB_INT(entries[i].slice_id);
 	}
 	e = db_insert_many(db, SQL_ADD_LEGS, legs, LEG_COLUMNS, n, ids);
 	for (size_t i = 0; !e && i < n; i++) {

@@ -32,6 +32,7 @@ struct obligation {
 	int account;	       /* of the ledger, where it stands */
 	struct date inflow_on; /* when it came in, or back from the book */
 	bool changed;	       /* since it was read */
+	int64_t slice_id;      /* of one just written; 0: not known */
 };
 
 /* A duty with its day: kept, cancelled or still open. */

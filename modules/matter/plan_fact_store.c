@@ -155,12 +155,16 @@ static struct ledger_entry
 entry_of(const struct matter *m, const struct plan *plan,
 	 const struct plan_leg *leg)
 {
+	bool of_line = leg->line < m->n_obligations;
+
 	return (struct ledger_entry){
 		.event_id = plan->event_id,
 		.matter_id = m->id,
-		.line_id = leg->line < m->n_obligations
-				   ? m->obligations[leg->line].id
-				   : 0,
+		.line_id = of_line ? m->obligations[leg->line].id : 0,
+		.slice_id = m->n_obligations
+				    ? m->obligations[of_line ? leg->line : 0]
+					      .slice_id
+				    : 0,
 		.on = leg->on,
 		.leg = leg->leg,
 	};

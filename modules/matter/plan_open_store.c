@@ -23,6 +23,15 @@ static const char SQL_ADD_OBLIGATIONS[] =
 	" inflow_on) VALUES";
 #define OBLIGATION_COLUMNS 14
 
+/* The slices of lines just written, in their order: those that occurred before,
+ * of the others the database finds them with the first posting. */
+static const char SQL_LIST_SLICES[] =
+	"SELECT o.id, s.id FROM obligation o JOIN matter m"
+	" ON m.id = o.matter_id JOIN slice s ON s.basis = m.basis"
+	" AND s.case_type = m.case_type"
+	" AND s.obligation_type = o.obligation_type"
+	" WHERE o.id BETWEEN ? AND ? ORDER BY o.id";
+
 static void
 add_matter(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m)
 {
@@ -114,6 +123,33 @@ add_obligation(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
 	db_batch_add(ctx, batch, row);
 }
 
+/* Of many matters at once; of a single one the database finds them as fast. */
+MUST_CHECK static struct err *
+read_slices(TALLOC_CTX *ctx, struct db *db, struct history *h, size_t n,
+	    int64_t first, int64_t last)
+{
+	struct db_rows *rows;
+	size_t at = 0;
+	struct err *e;
+
+	if (n == 1)
+		return NULL;
+	e = db_query(db, ctx, SQL_LIST_SLICES, &rows,
+		     DB_ARGS(DB_INT(first), DB_INT(last)));
+	for (size_t i = 0; !e && i < n; i++) {
+		for (size_t k = 0; k < h[i].matter->n_obligations; k++) {
+			struct obligation *line = &h[i].matter->obligations[k];
+
+			while (at < rows->count &&
+			       db_int(rows, at, 0) < line->id)
+				at++;
+			if (at < rows->count && db_int(rows, at, 0) == line->id)
+				line->slice_id = db_int(rows, at, 1);
+		}
+	}
+	return e;
+}
+
 struct err *
 plan_add_obligations(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 		     size_t n)
@@ -133,5 +169,7 @@ plan_add_obligations(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 		for (size_t k = 0; k < h[i].matter->n_obligations; k++)
 			h[i].matter->obligations[k].id = ids[written++];
 	}
+	if (!e && written)
+		e = read_slices(ctx, w->db, h, n, ids[0], ids[written - 1]);
 	return e;
 }
