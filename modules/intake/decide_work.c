@@ -33,39 +33,41 @@ get_seen(struct request *req, int64_t id, struct judgment **judgment)
 }
 
 struct err *
-decide_load(struct request *req, int64_t judgment_id, struct decide_work *s)
+decide_load(struct request *req, int64_t judgment_id, struct decide_work *work)
 {
 	enum grouping grouping = grouping_of(req);
 	struct err *e;
 
-	e = get_seen(req, judgment_id, &s->judgment);
+	e = get_seen(req, judgment_id, &work->judgment);
 	if (!e)
-		e = judgment_parties(req, s->judgment, &s->parties,
-				     &s->n_parties);
+		e = judgment_parties(req, work->judgment, &work->parties,
+				     &work->n_parties);
 	if (!e)
-		e = judgment_claims(req, s->judgment, &s->claims, &s->n_claims);
+		e = judgment_claims(req, work->judgment, &work->claims,
+				    &work->n_claims);
 	if (!e)
-		e = proposal_openings(req, req->db, judgment_id, &s->opens,
-				      &s->n_opens);
+		e = proposal_openings(req, req->db, judgment_id, &work->opens,
+				      &work->n_opens);
 	if (e)
 		return e;
-	s->group_of = talloc_zero_array(req, size_t, (unsigned)s->n_claims + 1);
-	s->n_groups =
-		claims_group(s->claims, s->n_claims, grouping, s->group_of);
+	work->group_of =
+		talloc_zero_array(req, size_t, (unsigned)work->n_claims + 1);
+	work->n_groups = claims_group(work->claims, work->n_claims, grouping,
+				      work->group_of);
 	return NULL;
 }
 
 char *
-decide_label(TALLOC_CTX *ctx, const struct decide_work *s, size_t group)
+decide_label(TALLOC_CTX *ctx, const struct decide_work *work, size_t group)
 {
 	char *label = NULL;
 
-	for (size_t i = 0; i < s->n_claims; i++) {
-		const struct claim *claim = &s->claims[i];
+	for (size_t i = 0; i < work->n_claims; i++) {
+		const struct claim *claim = &work->claims[i];
 		const char *who = claim->debtor ? claim->debtor
 						: claim->creditor;
 
-		if (s->group_of[i] != group)
+		if (work->group_of[i] != group)
 			continue;
 		if (label)
 			label = talloc_asprintf_append(label, "; %s",
@@ -82,26 +84,26 @@ decide_label(TALLOC_CTX *ctx, const struct decide_work *s, size_t group)
 }
 
 const char *
-decide_claims(TALLOC_CTX *ctx, const struct decide_work *s, size_t group)
+decide_claims(TALLOC_CTX *ctx, const struct decide_work *work, size_t group)
 {
 	char *ids = talloc_strdup(ctx, "");
 
-	for (size_t i = 0; i < s->n_claims; i++) {
-		if (s->group_of[i] == group)
+	for (size_t i = 0; i < work->n_claims; i++) {
+		if (work->group_of[i] == group)
 			ids = talloc_asprintf_append(ids, "%s%" PRId64,
 						     *ids ? " " : "",
-						     s->claims[i].id);
+						     work->claims[i].id);
 	}
 	return ids;
 }
 
 size_t
-decide_group(TALLOC_CTX *ctx, const struct decide_work *s,
+decide_group(TALLOC_CTX *ctx, const struct decide_work *work,
 	     const char *claim_ids)
 {
-	size_t group = s->n_groups;
+	size_t group = work->n_groups;
 
-	while (group && strcmp(decide_claims(ctx, s, group), claim_ids) != 0)
+	while (group && strcmp(decide_claims(ctx, work, group), claim_ids) != 0)
 		group--;
 	return group;
 }
@@ -122,13 +124,14 @@ has_id(const char *ids, int64_t id)
 }
 
 const struct proposal *
-decide_open(const struct decide_work *s, size_t group)
+decide_open(const struct decide_work *work, size_t group)
 {
-	for (size_t i = 0; i < s->n_claims; i++) {
-		for (size_t k = 0; s->group_of[i] == group && k < s->n_opens;
-		     k++) {
-			if (has_id(s->opens[k].claim_ids, s->claims[i].id))
-				return &s->opens[k];
+	for (size_t i = 0; i < work->n_claims; i++) {
+		for (size_t k = 0;
+		     work->group_of[i] == group && k < work->n_opens; k++) {
+			if (has_id(work->opens[k].claim_ids,
+				   work->claims[i].id))
+				return &work->opens[k];
 		}
 	}
 	return NULL;
@@ -136,23 +139,23 @@ decide_open(const struct decide_work *s, size_t group)
 
 /* Names of the parties in one role of the chosen claims, each once. */
 static const char *
-names_of(struct request *req, const struct decide_work *s, size_t group,
+names_of(struct request *req, const struct decide_work *work, size_t group,
 	 bool debtors)
 {
 	char *names = talloc_strdup(req, "");
 	int64_t *seen =
-		talloc_zero_array(req, int64_t, (unsigned)s->n_claims + 1);
+		talloc_zero_array(req, int64_t, (unsigned)work->n_claims + 1);
 	size_t n = 0;
 
-	for (size_t i = 0; i < s->n_claims; i++) {
-		const struct claim *c = &s->claims[i];
+	for (size_t i = 0; i < work->n_claims; i++) {
+		const struct claim *c = &work->claims[i];
 		const char *name = debtors ? c->debtor : c->creditor;
 		int64_t id = debtors ? c->debtor_id : c->creditor_id;
 		bool known = false;
 
 		for (size_t k = 0; k < n; k++)
 			known = known || seen[k] == id;
-		if (s->group_of[i] != group || known)
+		if (work->group_of[i] != group || known)
 			continue;
 		seen[n++] = id;
 		if (name)
@@ -163,16 +166,17 @@ names_of(struct request *req, const struct decide_work *s, size_t group,
 }
 
 static void
-fill_obligations(struct request *req, const struct decide_work *s, size_t group,
-		 struct matter_new *matter)
+fill_obligations(struct request *req, const struct decide_work *work,
+		 size_t group, struct matter_new *matter)
 {
-	struct matter_new_obligation *rows = talloc_zero_array(
-		req, struct matter_new_obligation, (unsigned)s->n_claims + 1);
+	struct matter_new_obligation *rows =
+		talloc_zero_array(req, struct matter_new_obligation,
+				  (unsigned)work->n_claims + 1);
 
-	for (size_t i = 0; i < s->n_claims; i++) {
-		const struct claim *c = &s->claims[i];
+	for (size_t i = 0; i < work->n_claims; i++) {
+		const struct claim *c = &work->claims[i];
 
-		if (s->group_of[i] != group)
+		if (work->group_of[i] != group)
 			continue;
 		rows[matter->n_obligations++] = (struct matter_new_obligation){
 			c->id,		c->type,  c->debtor_id,
@@ -212,13 +216,13 @@ fill_parties(struct request *req, struct matter_new *matter)
 
 /* Who enforces: the officer's unit, or where the judgment came in. */
 MUST_CHECK static struct err *
-place_matter(struct request *req, const struct decide_work *s,
+place_matter(struct request *req, const struct decide_work *work,
 	     struct matter_new *matter)
 {
 	struct officer *officer;
 	struct err *e;
 
-	matter->unit_id = s->judgment->unit_id;
+	matter->unit_id = work->judgment->unit_id;
 	if (!matter->officer_id)
 		return NULL;
 	e = officer_get(req, req->db, matter->officer_id, req->scope.path_like,
@@ -229,23 +233,23 @@ place_matter(struct request *req, const struct decide_work *s,
 }
 
 struct err *
-decide_matter(struct request *req, const struct decide_work *s, size_t group,
+decide_matter(struct request *req, const struct decide_work *work, size_t group,
 	      int64_t officer_id, struct date on, struct matter_new *matter,
 	      const char **refusal)
 {
 	struct err *e;
 
 	*matter = (struct matter_new){
-		.judgment_id = s->judgment->id,
-		.case_type = s->judgment->case_type,
+		.judgment_id = work->judgment->id,
+		.case_type = work->judgment->case_type,
 		.decided_on = on,
 		.officer_id = officer_id,
-		.debtor_names = names_of(req, s, group, true),
-		.creditor_names = names_of(req, s, group, false),
+		.debtor_names = names_of(req, work, group, true),
+		.creditor_names = names_of(req, work, group, false),
 	};
-	fill_obligations(req, s, group, matter);
+	fill_obligations(req, work, group, matter);
 	fill_parties(req, matter);
-	e = place_matter(req, s, matter);
+	e = place_matter(req, work, matter);
 	if (!e)
 		e = ledger_locks_load(req, req->db, matter->unit_id, 0,
 				      &matter->locks);

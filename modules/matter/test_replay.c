@@ -171,7 +171,7 @@ taken_back_was_never_there(void **state)
 
 	for (int round = 0; round < 1000; round++) {
 		TALLOC_CTX *ctx = talloc_new(*state);
-		int64_t owed[LINES_MAX];
+		int64_t owed[LINES_MAX] = { 0 };
 		size_t n = 1 + dice(&seed, LINES_MAX);
 		struct file *f;
 
