@@ -93,7 +93,8 @@ page_proposal_queue(struct request *req)
 		view_text(row, "About", line->number);
 		view_flag(row, "Signs",
 			  !line->judgment_id &&
-				  line->state == PROPOSAL_PROPOSED);
+				  proposal_state_of(line->state) ==
+					  PROPOSAL_PROPOSED);
 	}
 	return request_render(req, view, "enforcement/proposal_list.cs");
 }

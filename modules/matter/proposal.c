@@ -5,17 +5,28 @@
 #include "common/session.h"
 
 static const struct {
+	const char *code;
 	const char *words;
 	const char *class;
 } states[] = {
-	[PROPOSAL_PROPOSED] = { "Chờ ký", "warn" },
-	[PROPOSAL_RETURNED] = { "Trả lại", "bad" },
-	[PROPOSAL_SIGNED] = { "Đã ký", "good" },
-	[PROPOSAL_WITHDRAWN] = { "Đã rút", "off" },
-	[PROPOSAL_REGISTERED] = { "Chờ xác nhận", "warn" },
-	[PROPOSAL_CONFIRMED] = { "Đã xác nhận", "good" },
-	[PROPOSAL_DISPUTED] = { "Không xác nhận", "bad" },
+	[PROPOSAL_PROPOSED] = { "proposed", "Chờ ký", "warn" },
+	[PROPOSAL_RETURNED] = { "returned", "Trả lại", "bad" },
+	[PROPOSAL_SIGNED] = { "signed", "Đã ký", "good" },
+	[PROPOSAL_WITHDRAWN] = { "withdrawn", "Đã rút", "off" },
+	[PROPOSAL_REGISTERED] = { "registered", "Chờ xác nhận", "warn" },
+	[PROPOSAL_CONFIRMED] = { "confirmed", "Đã xác nhận", "good" },
+	[PROPOSAL_DISPUTED] = { "disputed", "Không xác nhận", "bad" },
 };
+
+enum proposal_state
+proposal_state_of(const char *code)
+{
+	size_t i = ARRAY_LEN(states);
+
+	while (--i > PROPOSAL_PROPOSED && strcmp(states[i].code, code) != 0)
+		continue;
+	return (enum proposal_state)i;
+}
 
 bool
 proposal_is_open(const struct proposal *proposal)

@@ -32,10 +32,8 @@ enum proposal_state {
 #define PROPOSAL_OPENING       "decide"
 #define PROPOSAL_OPENING_TITLE "Quyết định thi hành án"
 
-/* In SQL, of a row of proposal. */
-#define SQL_PROPOSAL_STATE(row)                                                \
-	"FIELD(" row ".state, 'proposed', 'returned', 'signed', 'withdrawn',"  \
-	" 'registered', 'confirmed', 'disputed')"
+/* Of the code in the row. */
+enum proposal_state proposal_state_of(const char *code);
 
 struct proposal {
 	int64_t id;

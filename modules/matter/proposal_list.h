@@ -18,7 +18,7 @@ struct proposal_line {
 	int64_t left_dong;
 	const char *proposer;
 	const char *proposed_at;
-	int64_t state; /* enum proposal_state */
+	const char *state; /* its code */
 	const char *reason;
 	const char *unit;
 };

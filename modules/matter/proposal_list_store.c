@@ -31,11 +31,12 @@ show_state(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	   struct cell *cell)
 {
 	const struct proposal_line *line = row;
+	enum proposal_state state = proposal_state_of(line->state);
 
 	(void)ctx;
 	(void)query;
-	cell->text = proposal_state_words((enum proposal_state)line->state);
-	cell->status = proposal_state_class((enum proposal_state)line->state);
+	cell->text = proposal_state_words(state);
+	cell->status = proposal_state_class(state);
 }
 
 /* Of an answer before the last proposal nothing is to be done any more. */
@@ -44,11 +45,11 @@ show_reason(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 	    struct cell *cell)
 {
 	const struct proposal_line *line = row;
+	enum proposal_state state = proposal_state_of(line->state);
 
 	(void)ctx;
 	(void)query;
-	if (line->state != PROPOSAL_RETURNED &&
-	    line->state != PROPOSAL_DISPUTED)
+	if (state != PROPOSAL_RETURNED && state != PROPOSAL_DISPUTED)
 		cell->text = NULL;
 }
 
@@ -77,8 +78,8 @@ static const struct column columns[] = {
 	  .sql = "p.proposed_at", .sort = "p.proposed_at" },
 	{ "by", "Người trình", COLUMN_TEXT, IN_ALL, AT(proposer),
 	  .sql = "a.name", .join = " JOIN account a ON a.id = p.proposed_by" },
-	{ "state", "Tình trạng", COLUMN_COUNT, IN_ALL, AT(state),
-	  .sql = SQL_PROPOSAL_STATE("p"), .show = show_state },
+	{ "state", "Tình trạng", COLUMN_TEXT, IN_ALL, AT(state),
+	  .sql = "p.state", .show = show_state },
 	{ "reason", "Lý do", COLUMN_TEXT, IN_ALL | CUT | ROOMY,
 	  AT(reason), .sql = "p.reason", .show = show_reason,
 	  .when = OF_OWN },

@@ -5,8 +5,7 @@
 #include "matter/proposal.h"
 
 #define SELECT_PROPOSAL                                                        \
-	"SELECT p.id, p.matter_id, p.act, p.ground, p.note, "                  \
-	SQL_PROPOSAL_STATE("p") ","                                            \
+	"SELECT p.id, p.matter_id, p.act, p.ground, p.note, p.state,"          \
 	" p.version, p.proposed_by, a.name, p.proposed_at, b.name,"            \
 	" p.answered_at, p.reason, p.decision_id, d.number, p.line_ids,"       \
 	" d.signer, d.decided_on, p.unit_id, p.judgment_id, p.claim_ids,"      \
@@ -65,7 +64,7 @@ read_proposal(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 		.act = db_text(rows, i, 2),
 		.ground = db_text(rows, i, 3),
 		.note = db_text(rows, i, 4),
-		.state = (enum proposal_state)db_int(rows, i, 5),
+		.state = proposal_state_of(db_text(rows, i, 5)),
 		.version = db_int(rows, i, 6),
 		.proposed_by = db_int(rows, i, 7),
 		.proposer = db_text(rows, i, 8),
