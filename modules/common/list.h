@@ -144,6 +144,7 @@ struct list_source {
 	const char *where; /* condition, NULL: none */
 	/* The values of the ? in from, then of those in where. */
 	void (*bind)(const struct list_query *query, struct list_args *args);
+	bool by_units; /* has the units of rows in an index, not the province */
 };
 
 struct list_row {
@@ -186,15 +187,16 @@ struct list {
 	size_t filters_size; /* of the struct that they fill */
 	const struct list_source *sources;
 	size_t n_sources;
-	const char *id;	     /* "m.id": parts rows of one key */
-	const char *part;    /* "t.chain_id": text that comes before id where
-			      * ids repeat; NULL: they do not */
-	const char *joins;   /* of the columns, after the source; "" */
-	const char *unit;    /* "m.unit_id"; NULL: no scope, the list's own */
-	const char *officer; /* "m.officer_id" */
-	const char *order;   /* name of the column it is sorted by at first */
-	bool counted;	     /* told how many, also when nothing is chosen */
-	size_t get_source;   /* the one that list_get() asks */
+	const char *id;	      /* "m.id": parts rows of one key */
+	const char *part;     /* "t.chain_id": text that comes before id where
+			       * ids repeat; NULL: they do not */
+	const char *joins;    /* of the columns, after the source; "" */
+	const char *unit;     /* "m.unit_id"; NULL: no scope, the list's own */
+	const char *province; /* "m.province_id"; NULL: the unit tells */
+	const char *officer;  /* "m.officer_id" */
+	const char *order;    /* name of the column it is sorted by at first */
+	bool counted;	      /* told how many, also when nothing is chosen */
+	size_t get_source;    /* the one that list_get() asks */
 	/* Before the form is read: options of its fields. May be NULL. */
 	struct err *(*declare)(struct list_query *query);
 	/* After: source, has, title, officer. May be NULL: source 0. */
@@ -210,9 +212,10 @@ enum list_as { LIST_PAGE, LIST_CSV, LIST_XLSX, LIST_PRINT };
 
 /*
  * Whose rows: units by id, as the scope of the request or narrower. A path
- * would let the optimizer begin at the units and sort what it finds. The own
- * matters of one officer are few already: their units are looked at one by
- * one (path_like).
+ * would let the optimizer begin at the units and sort what it finds. The units
+ * of a province are one range of an index where the rows have the province,
+ * too. The own matters of one officer are few already: their units are looked
+ * at one by one (path_like).
  */
 struct list_scope {
 	const char *path; /* as scopes are written: "%", "/1/12/%" */
@@ -220,7 +223,9 @@ struct list_scope {
 	const char *path_like; /* NULL: unit_ids */
 	const int64_t *unit_ids;
 	size_t n_units;
-	int64_t officer_id; /* 0: everybody's */
+	int64_t province_id; /* of all these units, several; 0: none is */
+	bool whole;	     /* no unit of the province is missing */
+	int64_t officer_id;  /* 0: everybody's */
 };
 
 struct list_query {
@@ -328,6 +333,14 @@ MUST_CHECK struct err *list_count_choices(struct list_query *query,
 /* Narrows the scope to the unit of this code and those below it; for choose().
  */
 MUST_CHECK struct err *list_within(struct list_query *query, const char *code);
+
+/*
+ * Whose rows the list has, for choose(): each has its index, that of a list's
+ * sort alone or behind the province or the unit. Sources of a list stand in
+ * this order.
+ */
+enum list_reach { REACH_MANY, REACH_PROVINCE, REACH_UNIT, REACHES };
+enum list_reach list_reach(const struct list_query *query);
 
 /* The unit, when the list is that of one unit alone; else 0. */
 int64_t list_unit(const struct list_query *query);

@@ -97,7 +97,9 @@ print_source(struct list_query *query)
 
 	for (size_t i = 0; i < query->list->n_filters; i++)
 		fill(query, &query->list->filters[i]);
-	query->scope = (struct list_scope){ .unit_ids = units, .n_units = 3 };
+	query->scope = (struct list_scope){ .unit_ids = units,
+					    .n_units = 3,
+					    .province_id = 1 };
 	query->has = ~0U;
 	print_sorts(query);
 	query->has = 0;
@@ -186,7 +188,12 @@ print_scopes(struct list_query *query, struct session *session)
 	static const int64_t units[] = { 1, 2, 3 };
 	const struct asking askings[] = {
 		{ "nation", { .everywhere = true } },
-		{ "province", { .unit_ids = units, .n_units = 3 } },
+		{ "province",
+		  { .unit_ids = units,
+		    .n_units = 3,
+		    .province_id = 1,
+		    .whole = true } },
+		{ "provinces", { .unit_ids = units, .n_units = 3 } },
 		{ "unit", { .unit_ids = units, .n_units = 1 } },
 		{ "officer", { .path_like = "/1/%", .officer_id = 1 } },
 	};

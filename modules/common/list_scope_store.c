@@ -3,10 +3,10 @@
 #include "common/list_parts.h"
 
 static const char SQL_LIST_UNITS[] =
-	"SELECT id FROM unit WHERE path LIKE ? ORDER BY id";
+	"SELECT id, province_id FROM unit WHERE path LIKE ? ORDER BY id";
 
 static const char SQL_LIST_UNITS_BELOW[] =
-	"SELECT u.id, t.path FROM unit t"
+	"SELECT u.id, u.province_id, t.path FROM unit t"
 	" JOIN unit u ON u.path LIKE CONCAT(t.path, '%')"
 	" WHERE t.code = ? AND u.path LIKE ? ORDER BY u.id";
 
@@ -30,11 +30,21 @@ static void
 read_units(TALLOC_CTX *ctx, const struct db_rows *rows, struct list_scope *made)
 {
 	int64_t *ids = talloc_array(ctx, int64_t, (unsigned)rows->count + 1);
+	int64_t province = rows->count > 1 ? db_int(rows, 0, 1) : 0;
 
-	for (size_t i = 0; i < rows->count; i++)
+	made->whole = false;
+	for (size_t i = 0; i < rows->count; i++) {
 		ids[i] = db_int(rows, i, 0);
+		if (db_int(rows, i, 1) != province)
+			province = 0;
+		/* Whoever has its head has all that is below. */
+		if (ids[i] == province)
+			made->whole = true;
+	}
 	made->unit_ids = ids;
 	made->n_units = rows->count;
+	made->province_id = province;
+	made->whole = made->whole && province;
 }
 
 struct err *
@@ -85,11 +95,19 @@ list_within(struct list_query *query, const char *code)
 		return e;
 	if (rows->count > 0)
 		query->scope.path =
-			talloc_asprintf(req, "%s%%", db_text(rows, 0, 1));
+			talloc_asprintf(req, "%s%%", db_text(rows, 0, 2));
 	query->scope.everywhere = false;
 	query->scope.path_like = NULL;
 	read_units(req, rows, &query->scope);
 	return NULL;
+}
+
+enum list_reach
+list_reach(const struct list_query *query)
+{
+	if (query->scope.n_units == 1)
+		return REACH_UNIT;
+	return query->scope.province_id ? REACH_PROVINCE : REACH_MANY;
 }
 
 int64_t

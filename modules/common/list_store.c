@@ -89,15 +89,35 @@ add_path(struct list_statement *statement, const char *unit,
 	list_bind_text(&statement->args, path_like);
 }
 
+/* Units of one province by that, and by themselves where some are missing. */
 static void
-add_scope(struct list_statement *statement, const struct list_query *query)
+add_whose(struct list_statement *statement, const struct list_query *query,
+	  const struct list_source *source)
+{
+	const struct list *list = query->list;
+	bool province = list->province && query->scope.province_id &&
+			!source->by_units;
+
+	if (province) {
+		list_add(statement, " AND ");
+		list_add(statement, list->province);
+		list_add(statement, " = ?");
+		list_bind_int(&statement->args, query->scope.province_id);
+	}
+	if (!province || !query->scope.whole)
+		add_units(statement, list->unit, &query->scope);
+}
+
+static void
+add_scope(struct list_statement *statement, const struct list_query *query,
+	  const struct list_source *source)
 {
 	const struct list *list = query->list;
 
 	if (list->unit && query->scope.path_like)
 		add_path(statement, list->unit, query->scope.path_like);
 	else if (list->unit && !query->scope.everywhere)
-		add_units(statement, list->unit, &query->scope);
+		add_whose(statement, query, source);
 	if (list->officer && query->scope.officer_id) {
 		list_add(statement, " AND ");
 		list_add(statement, list->officer);
@@ -174,7 +194,7 @@ add_source(struct list_statement *statement, const struct list_query *query,
 	list_add(statement, source->where ? source->where : "TRUE");
 	if (source->bind)
 		source->bind(query, &statement->args);
-	add_scope(statement, query);
+	add_scope(statement, query, source);
 	for (size_t i = 0; i < list->n_filters; i++)
 		add_filter(statement, query, &list->filters[i]);
 }

@@ -68,7 +68,8 @@ static const struct list things = {
 	.filters_size = sizeof(struct wanted),
 	.sources = &source, .n_sources = 1, .id = "t.id",
 	.joins = " JOIN unit u ON u.id = t.unit_id",
-	.unit = "t.unit_id", .officer = "t.officer_id",
+	.unit = "t.unit_id", .province = "t.province_id",
+	.officer = "t.officer_id",
 };
 
 #define COLUMNS                                                                \
@@ -201,11 +202,43 @@ test_units_and_officer_narrow_it(void **state)
 	query->scope.n_units = 1;
 	assert_non_null(strstr(select_of(query), " t.unit_id IN (?) ORDER"));
 	assert_int_equal(list_unit(query), 3);
+	assert_int_equal(list_reach(query), REACH_UNIT);
 	query->scope =
 		(struct list_scope){ .path_like = "/1/%", .officer_id = 7 };
 	assert_non_null(strstr(select_of(query),
 			       " AND (SELECT s.path FROM unit s WHERE s.id ="
 			       " t.unit_id) LIKE ? AND t.officer_id = ?"));
+	talloc_free(ctx);
+}
+
+/* Its units are named where some are missing, or the source has no other. */
+static void
+test_a_province_is_one_range(void **state)
+{
+	static const int64_t units[] = { 3, 5, 8 };
+	static const struct list_source by_units = { "unit_thing t", NULL, NULL,
+						     .by_units = true };
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct list_query *query = ASKED(ctx, { "state", "all" });
+
+	(void)state;
+	assert_non_null(query);
+	query->scope = (struct list_scope){
+		.unit_ids = units,
+		.n_units = 3,
+		.province_id = 3,
+		.whole = true,
+	};
+	assert_int_equal(list_reach(query), REACH_PROVINCE);
+	assert_non_null(strstr(select_of(query),
+			       " WHERE TRUE AND t.province_id = ? ORDER"));
+	query->counted_by = &by_units;
+	assert_non_null(strstr(list_counting(ctx, query, 501)->sql,
+			       " TRUE AND t.unit_id IN (?, ?, ?, ?) LIMIT"));
+	query->scope.whole = false;
+	assert_non_null(strstr(select_of(query),
+			       " AND t.province_id = ?"
+			       " AND t.unit_id IN (?, ?, ?, ?) ORDER"));
 	talloc_free(ctx);
 }
 
@@ -354,6 +387,7 @@ main(void)
 		cmocka_unit_test(test_a_join_is_made_for_who_is_shown),
 		cmocka_unit_test(test_values_stand_in_the_order_of_the_text),
 		cmocka_unit_test(test_units_and_officer_narrow_it),
+		cmocka_unit_test(test_a_province_is_one_range),
 		cmocka_unit_test(test_a_count_needs_no_columns),
 		cmocka_unit_test(test_a_sort_turns_round_from_behind),
 		cmocka_unit_test(test_what_is_no_place_is_refused),

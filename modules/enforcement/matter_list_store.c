@@ -145,6 +145,7 @@ static const struct column columns[] = {
 	{ "key", NULL, COLUMN_DATE, 0, AT(list_key), .sql = "m.list_key",
 	  .sort = "m.list_key" },
 	{ "end", NULL, COLUMN_MADE, 0, .sort = "m.list_key", .falls = true },
+	{ "unpaid", NULL, COLUMN_MADE, 0, .sort = "m.held_key" },
 	{ "found", NULL, COLUMN_MADE, 0,
 	  .sort = "CONCAT(1 - m.is_open, m.list_key)" },
 	{ "age", NULL, COLUMN_MADE, 0, .sort = "m.decided_on" },
@@ -159,22 +160,25 @@ bind_today(const struct list_query *query, struct list_args *args)
 	list_bind_date(args, query->req->today);
 }
 
+#define IN_ORDER(source, name, is, binds)                                      \
+	[(source) + REACH_MANY] = BY_INDEX("matter_" name, is, binds),         \
+	[(source) + REACH_PROVINCE] =                                          \
+		BY_INDEX("matter_" name "_province", is, binds),               \
+	[(source) + REACH_UNIT] = BY_INDEX("matter_" name "_unit", is, binds)
+
 #define SOURCES_OF(is, binds)                                                  \
 	{                                                                      \
-		[FROM_MANY] = BY_INDEX("matter_list", is, binds),                \
-		[FROM_UNIT] = BY_INDEX("matter_list_unit", is, binds),           \
-		[FROM_OFFICER] = BY_INDEX("matter_list_officer", is, binds),     \
-		[FROM_STATE] = BY_INDEX("matter_list_state", is, binds),         \
-		[FROM_HELD] = { HELD, is, binds },                               \
-		[FROM_NO_DUTY] = { NO_DUTY, "b.kind = 'stock' AND "              \
-			"m.list_key = DATE '9999-12-31' AND " is, binds },       \
-		[FROM_SEARCH] = { MATTERS_FOUND, NULL, matter_bind_found },      \
-		[FROM_NAMED_OWN] = BY_INDEX("matter_list_officer",               \
-			MATTER_NAMED, matter_bind_named),                        \
-		[FROM_NAMED_UNIT] = BY_INDEX("matter_list_unit",                 \
-			"m.is_open = 1 AND " MATTER_NAMED, matter_bind_named),   \
-		[FROM_NAMED_MANY] = BY_INDEX("matter_list",                      \
-			"m.is_open = 1 AND " MATTER_NAMED, matter_bind_named),   \
+		IN_ORDER(0, "list", is, binds),                                \
+		IN_ORDER(BY_STATE, "list_state", is, binds),                   \
+		IN_ORDER(IDLE, "idle", is, binds),                             \
+		[FROM_OFFICER] = BY_INDEX("matter_list_officer", is, binds),   \
+		[FROM_HELD] = BY_INDEX("matter_list_held",                     \
+			"m.held_key IS NOT NULL AND " is, binds),              \
+		[FROM_SEARCH] = { MATTERS_FOUND, NULL, matter_bind_found },    \
+		IN_ORDER(NAMED, "list", "m.is_open = 1 AND " MATTER_NAMED,     \
+			 matter_bind_named),                                   \
+		[FROM_NAMED_OWN] = BY_INDEX("matter_list_officer",             \
+			MATTER_NAMED, matter_bind_named),                      \
 	}
 
 static const struct list_source open_sources[SOURCES] =
@@ -185,46 +189,32 @@ static const struct list_source done_sources[SOURCES] =
 	SOURCES_OF("m.is_open = 0", NULL);
 
 #define UNASSIGNED "m.officer_id IS NULL AND m.is_open = 1"
-enum { UNASSIGNED_MANY, UNASSIGNED_UNIT, BY_ID };
+enum { BY_ID = REACHES };
 static const struct list_source waiting_sources[] = {
-	[UNASSIGNED_MANY] = BY_INDEX("matter_list_officer", UNASSIGNED, NULL),
-	[UNASSIGNED_UNIT] = BY_INDEX("matter_unassigned", UNASSIGNED, NULL),
+	[REACH_MANY] = BY_INDEX("matter_unassigned_many", UNASSIGNED, NULL),
+	[REACH_PROVINCE] =
+		BY_INDEX("matter_unassigned_province", UNASSIGNED, NULL),
+	[REACH_UNIT] = BY_INDEX("matter_unassigned", UNASSIGNED, NULL),
 	[BY_ID] = { "matter m", "m.id = ?", list_bind_id },
 };
 
 /* ---- The lists ---- */
 
-static enum source
+static size_t
 source_of(const struct list_query *query)
 {
 	const struct matter_filters *in = query->in;
-
 	bool own = query->scope.officer_id || !text_empty(in->officer);
 
 	if (!text_empty(in->find))
 		return own ? FROM_NAMED_OWN : FROM_SEARCH;
 	if (own)
 		return FROM_OFFICER;
-	if (query->scope.n_units == 1)
-		return FROM_UNIT;
-	return text_empty(in->state) ? FROM_MANY : FROM_STATE;
-}
-
-/* Unit by unit, where the list reads the nation's in its order. */
-static enum source
-counting_source_of(const struct list_query *query, enum source source)
-{
-	const struct matter_filters *in = query->in;
-
-	if (source >= FROM_SEARCH || source == FROM_OFFICER)
-		return source;
 	if (text_same(in->wait, "held"))
 		return FROM_HELD;
 	if (text_same(in->wait, "none"))
-		return FROM_NO_DUTY;
-	if (source == FROM_MANY && query->scope.n_units > 0)
-		return FROM_UNIT;
-	return source;
+		return IDLE + list_reach(query);
+	return (text_empty(in->state) ? 0 : BY_STATE) + list_reach(query);
 }
 
 static unsigned
@@ -248,14 +238,11 @@ static struct err *
 narrow_search(struct list_query *query)
 {
 	const struct matter_filters *in = query->in;
-	struct err *e = bearers_search(
-		query, in->find, 0,
-		query->scope.n_units == 1 ? FROM_NAMED_UNIT : FROM_NAMED_MANY,
-		FROM_SEARCH);
+	struct err *e = bearers_search(query, in->find, 0,
+				       NAMED + list_reach(query), FROM_SEARCH);
 
 	if (e || !query->uncounted)
 		return e;
-	query->counted_by = NULL;
 	query->title = "Việc đang thi hành của những người cùng tên";
 	list_sort(query, "key");
 	return NULL;
@@ -280,8 +267,8 @@ choose(struct list_query *query)
 	    (mine || query->list == &matter_list_overdue))
 		query->scope.officer_id = own;
 	query->source = source_of(query);
-	query->counted_by = &query->list->sources[counting_source_of(
-		query, (enum source)query->source)];
+	if (query->source == FROM_HELD)
+		list_sort(query, "unpaid");
 	if (query->source < FROM_SEARCH)
 		return NULL;
 	list_sort(query, "found");
@@ -292,8 +279,7 @@ static struct err *
 choose_waiting(struct list_query *query)
 {
 	query->has = OF_WAITING | OF_UNITS;
-	query->source = query->scope.n_units > 0 ? UNASSIGNED_UNIT
-						 : UNASSIGNED_MANY;
+	query->source = list_reach(query);
 	return NULL;
 }
 
@@ -309,8 +295,7 @@ static const struct list_choice waits[] = {
 	{ "week", "Đến hạn trong 7 ngày",
 	  "m.is_open = 1 AND m.list_key BETWEEN ? AND ? + INTERVAL 6 DAY" },
 	{ "none", "Không có hạn kế tiếp",
-	  "m.is_open = 1 AND m.due_on IS NULL AND m.account_id NOT IN"
-	  " (SELECT b.id FROM ledger_account b WHERE b.kind = 'book')" },
+	  "m.idle = 1 AND m.list_key = DATE '9999-12-31'" },
 	{ "held", "Chưa chi trả", "m.held_dong > 0" },
 };
 
@@ -333,7 +318,8 @@ static const struct list_filter filters[] = {
 	.noun = "việc", .file = "viec-thi-hanh-an",                            \
 	.row = LIST_ROW(struct matter_line, columns), .id = "m.id",            \
 	.joins = " JOIN ledger_account a ON a.id = m.account_id",              \
-	.unit = "m.unit_id", .officer = "m.officer_id",                        \
+	.unit = "m.unit_id", .province = "m.province_id",                      \
+	.officer = "m.officer_id",                                             \
 	.filters = filters, .filters_size = sizeof(struct matter_filters)
 
 const struct list matter_list_mine = {

@@ -8,29 +8,17 @@
 #include "common/list.h"
 #include "matter/bearers.h"
 
-/* The index that has them in the order of the list. */
+/* The index that has them in the order of the list, of all states or of one. */
 enum source {
-	FROM_MANY,
-	FROM_UNIT,
-	FROM_OFFICER,
-	FROM_STATE,
-	FROM_HELD,
-	FROM_NO_DUTY,
+	BY_STATE = REACHES,
+	FROM_OFFICER = BY_STATE + REACHES,
+	IDLE,
+	FROM_HELD = IDLE + REACHES,
 	FROM_SEARCH,
-	FROM_NAMED_OWN, /* those of one officer, looked at one by one */
-	FROM_NAMED_UNIT,
-	FROM_NAMED_MANY,
+	NAMED, /* looked at one by one */
+	FROM_NAMED_OWN = NAMED + REACHES,
 	SOURCES
 };
-
-/* For counting: unit by unit those that hold money; state by state those that
- * come last because nothing is due. */
-#define HELD                                                                   \
-	"unit v STRAIGHT_JOIN matter m FORCE INDEX (matter_held)"              \
-	" ON m.unit_id = v.id"
-#define NO_DUTY                                                                \
-	"ledger_account b STRAIGHT_JOIN matter m"                              \
-	" FORCE INDEX (matter_list_state) ON m.account_id = b.id"
 
 #define BY_INDEX(index, is, binds)                                             \
 	{ "matter m FORCE INDEX (" index ")", is, binds }

@@ -7,27 +7,26 @@
 #include "matter/proposal_list.h"
 
 /* As the list of intake has them (intake/pending_list_store.c), to be counted
- * here: unit by unit, by an index that has no others. */
+ * here by an index that has no others. */
 static const struct column decide_columns[] = {
 	{ "since", NULL, COLUMN_DATE, 0, 0, .sql = "j.waits_on",
 	  .sort = "j.waits_on" },
 };
 
-enum { WAITS_MANY, WAITS_UNITS };
+#define WAITS_BY(index)                                                        \
+	{ "judgment j FORCE INDEX (" index ")", "j.waits_on IS NOT NULL",      \
+	  NULL }
 
 static const struct list_source decide_sources[] = {
-	[WAITS_MANY] = { "judgment j FORCE INDEX (judgment_waits)",
-			 "j.waits_on IS NOT NULL", NULL },
-	[WAITS_UNITS] = { "judgment j FORCE INDEX (judgment_unit_waits)",
-			  "j.waits_on IS NOT NULL", NULL },
+	[REACH_MANY] = WAITS_BY("judgment_waits"),
+	[REACH_PROVINCE] = WAITS_BY("judgment_waits_province"),
+	[REACH_UNIT] = WAITS_BY("judgment_unit_waits"),
 };
 
 static struct err *
 choose_decide(struct list_query *query)
 {
-	query->source = query->scope.n_units == 1 ? WAITS_UNITS : WAITS_MANY;
-	if (query->scope.n_units > 0)
-		query->counted_by = &decide_sources[WAITS_UNITS];
+	query->source = list_reach(query);
 	return NULL;
 }
 
@@ -40,6 +39,7 @@ const struct list matter_list_decide = {
 	.id = "j.id",
 	.joins = "",
 	.unit = "j.unit_id",
+	.province = "j.province_id",
 	.choose = choose_decide,
 };
 

@@ -105,11 +105,8 @@ static const struct column columns[] = {
 /* Those of a state stand side by side in an index of their own; NAMED are
  * looked at one by one in the order of the list. */
 enum source {
-	FROM_MANY,
-	FROM_UNIT,
-	FROM_MANY_OF_STATE,
-	FROM_UNIT_OF_STATE,
-	NAMED,
+	BY_STATE = REACHES,
+	NAMED = BY_STATE + REACHES,
 	FROM_SEARCH = NAMED + NAMED,
 	FROM_SEARCH_UNIT,
 	SOURCES
@@ -158,10 +155,12 @@ bind_named(const struct list_query *query, struct list_args *args)
 
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {
-	IN_ORDER(FROM_MANY, "judgment_list"),
-	IN_ORDER(FROM_UNIT, "judgment_received"),
-	IN_ORDER(FROM_MANY_OF_STATE, "judgment_list_state"),
-	IN_ORDER(FROM_UNIT_OF_STATE, "judgment_unit_state"),
+	IN_ORDER(REACH_MANY, "judgment_list"),
+	IN_ORDER(REACH_PROVINCE, "judgment_list_province"),
+	IN_ORDER(REACH_UNIT, "judgment_received"),
+	IN_ORDER(BY_STATE + REACH_MANY, "judgment_list_state"),
+	IN_ORDER(BY_STATE + REACH_PROVINCE, "judgment_state_province"),
+	IN_ORDER(BY_STATE + REACH_UNIT, "judgment_unit_state"),
 	[FROM_SEARCH] = { FOUND("JOIN party p ON p.id = t.party_id"
 				" WHERE t.token LIKE ?"), NULL, bind_found },
 	[FROM_SEARCH_UNIT] = {
@@ -171,17 +170,6 @@ static const struct list_source sources[SOURCES] = {
 		bind_found },
 };
 /* clang-format on */
-
-static enum source
-source_of(const struct list_query *query)
-{
-	const struct judgment_filters *in = query->in;
-	bool one = list_unit(query) != 0;
-
-	if (!text_empty(in->state))
-		return one ? FROM_UNIT_OF_STATE : FROM_MANY_OF_STATE;
-	return one ? FROM_UNIT : FROM_MANY;
-}
 
 static struct err *
 choose(struct list_query *query)
@@ -197,7 +185,9 @@ choose(struct list_query *query)
 		return e;
 	if (!text_empty(in->court))
 		in->court = list_find(query, in->court).part;
-	query->source = source_of(query);
+	query->source = list_reach(query);
+	if (!text_empty(in->state))
+		query->source += BY_STATE;
 	if (text_empty(in->find))
 		return NULL;
 	return bearers_search(
@@ -238,6 +228,7 @@ const struct list judgment_list = {
 	.filters_size = sizeof(struct judgment_filters),
 	.sources = sources, .n_sources = SOURCES, .id = "j.id",
 	.joins = " JOIN unit u ON u.id = j.unit_id", .unit = "j.unit_id",
+	.province = "j.province_id",
 	.declare = reach_declare, .choose = choose,
 };
 /* clang-format on */

@@ -145,7 +145,7 @@ static const struct column columns[] = {
 };
 /* clang-format on */
 
-enum source { FROM_MANY, FROM_UNIT, LATE_MANY, LATE_UNIT, SOURCES };
+enum source { LATE = REACHES, SOURCES = LATE + REACHES };
 
 /* No decision takes so long that none of these days is late. */
 #define LATE_DAYS_MAX 60
@@ -203,15 +203,16 @@ bind_late(const struct list_query *query, struct list_args *args)
 	"j.waits_on IS NOT NULL AND j.waits_on <= ?"                           \
 	" AND (j.asked_on <= ?" LATE_BY LATE_BY LATE_BY LATE_BY ")"
 
+#define IN_ORDER(reach, index)                                                 \
+	[reach] = { "judgment j FORCE INDEX (" index ")",                      \
+		    "j.waits_on IS NOT NULL", NULL },                          \
+	[LATE + (reach)] = { "judgment j FORCE INDEX (" index ")", IS_LATE,    \
+			     bind_late }
+
 static const struct list_source sources[SOURCES] = {
-	[LATE_MANY] = { "judgment j FORCE INDEX (judgment_waits)", IS_LATE,
-			bind_late },
-	[LATE_UNIT] = { "judgment j FORCE INDEX (judgment_unit_waits)", IS_LATE,
-			bind_late },
-	[FROM_MANY] = { "judgment j FORCE INDEX (judgment_waits)",
-			"j.waits_on IS NOT NULL", NULL },
-	[FROM_UNIT] = { "judgment j FORCE INDEX (judgment_unit_waits)",
-			"j.waits_on IS NOT NULL", NULL },
+	IN_ORDER(REACH_MANY, "judgment_waits"),
+	IN_ORDER(REACH_PROVINCE, "judgment_waits_province"),
+	IN_ORDER(REACH_UNIT, "judgment_unit_waits"),
 };
 
 static struct err *
@@ -224,9 +225,9 @@ choose(struct list_query *query)
 		query->has |= OF_UNITS;
 	if (!text_empty(in->unit))
 		e = list_within(query, in->unit);
-	query->source = list_unit(query) ? FROM_UNIT : FROM_MANY;
+	query->source = list_reach(query);
 	if (text_same(in->wait, "late"))
-		query->source = list_unit(query) ? LATE_UNIT : LATE_MANY;
+		query->source += LATE;
 	return e;
 }
 
@@ -255,6 +256,7 @@ const struct list pending_list = {
 	.filters_size = sizeof(struct pending_filters),
 	.sources = sources, .n_sources = SOURCES, .id = "j.id",
 	.joins = " JOIN unit u ON u.id = j.unit_id", .unit = "j.unit_id",
+	.province = "j.province_id",
 	.declare = reach_declare, .choose = choose,
 };
 /* clang-format on */

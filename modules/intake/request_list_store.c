@@ -83,9 +83,7 @@ static const struct column columns[] = {
 
 /* NAMED are looked at one by one in the order of the list. */
 enum source {
-	FROM_MANY,
-	FROM_UNIT,
-	NAMED,
+	NAMED = REACHES,
 	FROM_SEARCH = NAMED + NAMED,
 	FROM_SEARCH_UNIT,
 	SOURCES
@@ -144,8 +142,9 @@ bind_named(const struct list_query *query, struct list_args *args)
 
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {
-	IN_ORDER(FROM_MANY, "request_list"),
-	IN_ORDER(FROM_UNIT, "request_unit_list"),
+	IN_ORDER(REACH_MANY, "request_list"),
+	IN_ORDER(REACH_PROVINCE, "request_list_province"),
+	IN_ORDER(REACH_UNIT, "request_unit_list"),
 	[FROM_SEARCH] = { FOUND(OF_PARTY " WHERE t.token LIKE ?"), NULL,
 			  bind_found },
 	[FROM_SEARCH_UNIT] = {
@@ -167,7 +166,7 @@ choose(struct list_query *query)
 		e = list_within(query, in->unit);
 	if (e)
 		return e;
-	query->source = list_unit(query) ? FROM_UNIT : FROM_MANY;
+	query->source = list_reach(query);
 	if (text_empty(in->find))
 		return NULL;
 	return bearers_search(
@@ -200,6 +199,7 @@ const struct list request_list = {
 	.joins = " JOIN judgment j ON j.id = q.judgment_id"
 		 " JOIN party r ON r.id = q.requester_id"
 		 " JOIN unit u ON u.id = q.unit_id",
-	.unit = "q.unit_id", .declare = reach_declare, .choose = choose,
+	.unit = "q.unit_id", .province = "q.province_id",
+	.declare = reach_declare, .choose = choose,
 };
 /* clang-format on */

@@ -154,7 +154,7 @@ static const struct column columns[] = {
 
 /* ---- Where rows come from ---- */
 
-enum source { FROM_MANY, FROM_UNIT, FROM_SEARCH, SOURCES };
+enum source { FROM_SEARCH = REACHES, SOURCES };
 
 /* The account of the book; 0 where the law is not known. */
 static void
@@ -201,12 +201,13 @@ bind_found(const struct list_query *query, struct list_args *args)
 	"   JOIN matter_party mp ON mp.party_id = p.id) f"                     \
 	" JOIN matter m ON m.id = f.id"
 #define IN_BOOK "m.account_id = ?"
+#define IN_ORDER(reach, index)                                                 \
+	[reach] = { "matter m FORCE INDEX (" index ")", IN_BOOK, bind_book }
 
 static const struct list_source sources[SOURCES] = {
-	[FROM_MANY] = { "matter m FORCE INDEX (matter_book_list)", IN_BOOK,
-			bind_book },
-	[FROM_UNIT] = { "matter m FORCE INDEX (matter_book)", IN_BOOK,
-			bind_book },
+	IN_ORDER(REACH_MANY, "matter_book_list"),
+	IN_ORDER(REACH_PROVINCE, "matter_book_province"),
+	IN_ORDER(REACH_UNIT, "matter_book"),
 	[FROM_SEARCH] = { FOUND, IN_BOOK, bind_found },
 };
 
@@ -224,11 +225,9 @@ choose(struct list_query *query)
 		query->title = "Sổ theo dõi việc chưa có điều kiện thi hành án";
 	if (!text_empty(in->unit))
 		e = list_within(query, in->unit);
-	query->source = list_unit(query) ? FROM_UNIT : FROM_MANY;
+	query->source = list_reach(query);
 	if (!text_empty(in->find))
 		query->source = FROM_SEARCH;
-	else if (!date_is_set(in->from) && !date_is_set(in->to))
-		query->counted_by = &sources[FROM_UNIT];
 	return e;
 }
 
@@ -264,7 +263,8 @@ const struct list book_list = {
 		 " LEFT JOIN decision dm ON dm.id = e.decision_id"
 		 " LEFT JOIN event n ON n.id = " LAST("no_means")
 		 " LEFT JOIN decision dn ON dn.id = n.decision_id",
-	.unit = "m.unit_id", .officer = "m.officer_id",
+	.unit = "m.unit_id", .province = "m.province_id",
+	.officer = "m.officer_id",
 	.declare = reach_declare, .choose = choose,
 };
 /* clang-format on */

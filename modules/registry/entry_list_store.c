@@ -150,13 +150,9 @@ static const struct column columns[] = {
 /* In each order by an index that has it; those of one officer by his
  * matters, for they are few. NAMED are looked at one by one in that order. */
 enum source {
-	FROM_MANY,
-	FROM_MANY_BY_DAY,
-	FROM_MANY_BY_NAME,
-	FROM_UNIT,
-	FROM_UNIT_BY_DAY,
-	FROM_UNIT_BY_NAME,
-	FROM_OFFICER,
+	BY_DAY = REACHES,
+	BY_NAME = BY_DAY + REACHES,
+	FROM_OFFICER = BY_NAME + REACHES,
 	NAMED,
 	FROM_HIDDEN = NAMED + NAMED,
 	FROM_SEARCH,
@@ -235,14 +231,19 @@ bind_officer_named(const struct list_query *query, struct list_args *args)
 
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {
-	IN_ORDER(FROM_MANY, "publication_list", "p.published_at" SINCE_EVER),
-	IN_ORDER(FROM_MANY_BY_DAY, "publication_by_day",
+	IN_ORDER(REACH_MANY, "publication_list", "p.published_at" SINCE_EVER),
+	IN_ORDER(REACH_PROVINCE, "publication_list_province", "TRUE"),
+	IN_ORDER(REACH_UNIT, "publication_list_unit", "TRUE"),
+	IN_ORDER(BY_DAY + REACH_MANY, "publication_by_day",
 		 "p.decided_on" SINCE_EVER),
-	IN_ORDER(FROM_MANY_BY_NAME, "publication_by_name",
+	IN_ORDER(BY_DAY + REACH_PROVINCE, "publication_by_day_province",
+		 "TRUE"),
+	IN_ORDER(BY_DAY + REACH_UNIT, "publication_by_day_unit", "TRUE"),
+	IN_ORDER(BY_NAME + REACH_MANY, "publication_by_name",
 		 "p.debtor_name >= ''"),
-	IN_ORDER(FROM_UNIT, "publication_list_unit", "TRUE"),
-	IN_ORDER(FROM_UNIT_BY_DAY, "publication_by_day_unit", "TRUE"),
-	IN_ORDER(FROM_UNIT_BY_NAME, "publication_by_name_unit", "TRUE"),
+	IN_ORDER(BY_NAME + REACH_PROVINCE, "publication_by_name_province",
+		 "TRUE"),
+	IN_ORDER(BY_NAME + REACH_UNIT, "publication_by_name_unit", "TRUE"),
 	[FROM_OFFICER] = { OF_OFFICER, "k.officer_id = ?", bind_officer },
 	[NAMED + FROM_OFFICER] = {
 		OF_OFFICER, "k.officer_id = ?"
@@ -251,24 +252,24 @@ static const struct list_source sources[SOURCES] = {
 		BEARERS_OF_NUMBER "))",
 		bind_officer_named },
 	[FROM_HIDDEN] = { "publication p FORCE INDEX (publication_live)", NULL,
-			  NULL },
+			  NULL, .by_units = true },
 	[FROM_SEARCH] = { FOUND, NULL, bind_found },
 };
 /* clang-format on */
 
-static enum source
+static size_t
 source_of(const struct list_query *query)
 {
 	const struct entry_filters *in = query->in;
-	enum source source = list_unit(query) ? FROM_UNIT : FROM_MANY;
+	size_t reach = list_reach(query);
 
 	if (query->scope.officer_id || !text_empty(in->officer))
 		return FROM_OFFICER;
 	if (text_same(in->state, "hidden") && text_empty(in->find))
 		return FROM_HIDDEN;
 	if (text_same(query->sort->name, "decided"))
-		return source + 1;
-	return text_same(query->sort->name, "name") ? source + 2 : source;
+		return BY_DAY + reach;
+	return text_same(query->sort->name, "name") ? BY_NAME + reach : reach;
 }
 
 static const char SQL_COUNT_NAMED[] =
@@ -382,7 +383,7 @@ const struct list entry_list = {
 		 " JOIN ledger_account a ON a.id = m.account_id"
 		 " LEFT JOIN officer o ON o.id = m.officer_id"
 		 " LEFT JOIN decision d ON d.id = p.decision_id",
-	.unit = "p.unit_id",
+	.unit = "p.unit_id", .province = "p.province_id",
 	.officer = "(SELECT b.officer_id FROM matter b"
 		   " WHERE b.id = p.matter_id)",
 	.declare = reach_declare, .choose = choose,

@@ -121,8 +121,13 @@ bind_late(const struct list_query *query, struct list_args *args)
 /* By an index that has the order: the place, that within a part of the queue,
  * the time of sending, that of what is done or of what is not. */
 enum way { BY_PLACE, BY_PART, BY_SENT, BY_SENT_DONE, BY_PLACE_LATE, WAYS };
-/* The queue of many agencies, of one, of one account, which has few. */
-enum whose { OF_MANY = 0, OF_UNIT = WAYS, OF_ACCOUNT = 2 * WAYS };
+/* The queue of a reach, or of one account, which has few. */
+enum whose {
+	OF_MANY = REACH_MANY * WAYS,
+	OF_PROVINCE = REACH_PROVINCE * WAYS,
+	OF_UNIT = REACH_UNIT * WAYS,
+	OF_ACCOUNT = REACHES * WAYS
+};
 
 /* clang-format off */
 #define QUEUED(index, is, binds)                                               \
@@ -146,6 +151,9 @@ enum whose { OF_MANY = 0, OF_UNIT = WAYS, OF_ACCOUNT = 2 * WAYS };
 static const struct list_source sources[] = {
 	QUEUES(OF_MANY, "support_queue_list", "support_queue_part", "PRIMARY",
 	       "support_queue_done"),
+	QUEUES(OF_PROVINCE, "support_queue_province",
+	       "support_queue_province_part", "support_queue_province_sent",
+	       "support_queue_province_done"),
 	QUEUES(OF_UNIT, "support_queue_unit", "support_queue_unit_part",
 	       "support_queue_unit_sent", "support_queue_unit_done"),
 	QUEUES(OF_ACCOUNT, "support_queue_own", "support_queue_own",
@@ -234,8 +242,8 @@ choose(struct list_query *query)
 	if (query->scope.officer_id) {
 		query->scope.officer_id = req->session->account_id;
 		query->source += OF_ACCOUNT;
-	} else if (list_unit(query)) {
-		query->source += OF_UNIT;
+	} else {
+		query->source += list_reach(query) * WAYS;
 	}
 	return NULL;
 }
@@ -263,7 +271,8 @@ const struct list case_list = {
 	.id = "q.inbox_id",
 	.joins = " JOIN unit u ON u.id = q.unit_id"
 		 " LEFT JOIN account a ON a.id = q.assigned_to",
-	.unit = "q.unit_id", .officer = "q.assigned_to",
+	.unit = "q.unit_id", .province = "q.province_id",
+	.officer = "q.assigned_to",
 	.declare = declare, .choose = choose,
 };
 /* clang-format on */

@@ -18,6 +18,7 @@ struct columns {
 
 #define SEALS   "seals"
 #define RECOUNT "history"
+#define PROVINCES "provinces"
 #define VERSION "counts the changes, so that two forms do not overwrite each other"
 #define HOUR    "when a program wrote the row; nothing follows from it"
 #define LAW     "law: thads-law load of the package puts it right"
@@ -48,6 +49,7 @@ static const struct columns columns[] = {
 	       "issued_on effective_on case_type channel received_on sender papers note "
 	       "recorded_by recorded_at", SEALS),
 	UNPROVED("judgment", "version", VERSION),
+	PROVED("judgment", "province_id", PROVINCES),
 	PROVED("judgment",
 	       "free_claims waiting_claims waiting_dong officio_on officio_rules asked_on",
 	       "claims that wait"),
@@ -73,6 +75,7 @@ static const struct columns columns[] = {
 	       "channel content asset_information account_number state refusal_ground "
 	       "recorded_by recorded_at", SEALS),
 	UNPROVED("enforcement_request", "version", VERSION),
+	PROVED("enforcement_request", "province_id", PROVINCES),
 	PROVED("request_claim", "* request_id claim_id", SEALS),
 	PROVED("decision",
 	       "* id matter_id unit_id decision_type series_group period series_number "
@@ -101,8 +104,10 @@ static const struct columns columns[] = {
 	PROVED("matter", "due_on", "due dates"),
 	PROVED("matter", "due_rule", "rules of due dates"),
 	UNPROVED("matter", "version", VERSION),
-	UNPROVED("matter", "is_open list_key officer_key",
-		 "the database computes them from ended_on and due_on"),
+	PROVED("matter", "province_id", PROVINCES),
+	PROVED("matter", "in_book", "in the book"),
+	UNPROVED("matter", "is_open list_key officer_key held_key idle",
+		 "the database computes them from ended_on, due_on, held_dong, in_book"),
 	PROVED("matter_party", "* matter_id party_id role", SEALS),
 	PROVED("obligation",
 	       "* id matter_id position obligation_type debtor_id creditor_id thing "
@@ -164,6 +169,7 @@ static const struct columns columns[] = {
 	       "enforcement_text enforcement_fold no_means_text reason_text decided_on "
 	       "due_on published_at", SEALS),
 	PROVED_OF("publication", "unit_id", "entries and their matters", "t.ended_on IS NULL"),
+	PROVED("publication", "province_id", PROVINCES),
 	PROVED("publication", "debtor_name debtor_address", "texts of entries"),
 	PROVED("publication", "debtor_fold address_fold", "folded words"),
 	PROVED_OF("publication", "obligation_text", "what is owed in entries",
@@ -209,6 +215,7 @@ static const struct columns columns[] = {
 	UNPROVED("support_case", "due_on",
 		 "the officer may set it anew, and a citizen's reply moves it"),
 	UNPROVED("support_case", "version", VERSION),
+	PROVED("support_queue", "province_id", PROVINCES),
 	PROVED("support_queue",
 	       "* inbox_id unit_id assigned_to state part due_on place",
 	       "queue of support"),
@@ -269,6 +276,8 @@ static const struct columns columns[] = {
 		 "counted from the trail, which is proved; a look leaves its line there"),
 
 	/* The law, and what the machinery keeps. */
+	UNPROVED("unit", "province_id",
+		 "the database computes it from kind and path"),
 	UNPROVED("unit",
 	       "* id code name short_name name_fold kind parent_id path number_suffix "
 	       "issues_decisions holds_money area_code ministry_code valid_from valid_to "

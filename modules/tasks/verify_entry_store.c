@@ -208,6 +208,26 @@ static const char SQL_CHECK_TOKEN_UNITS[] =
 	" FROM party_token t JOIN party p ON p.id = t.party_id"
 	" WHERE t.unit_id <> p.unit_id";
 
+/* Lists of a province are ranges by it. */
+static const char SQL_CHECK_PROVINCES[] =
+	"SELECT CONCAT(x.named, ' thuộc tỉnh khác đơn vị')"
+	" FROM (SELECT CONCAT('việc (', id, '): việc') AS named, unit_id,"
+	"   province_id FROM matter"
+	"  UNION ALL SELECT CONCAT('bản án ', id, ': bản án'), unit_id,"
+	"   province_id FROM judgment"
+	"  UNION ALL SELECT CONCAT('yêu cầu ', id, ': yêu cầu'), unit_id,"
+	"   province_id FROM enforcement_request"
+	"  UNION ALL SELECT CONCAT('việc (', matter_id, '): mục công khai ',"
+	"   id), unit_id, province_id FROM publication"
+	"  UNION ALL SELECT CONCAT('hồ sơ hỗ trợ (', inbox_id, '): hồ sơ'),"
+	"   unit_id, province_id FROM support_queue) x"
+	" JOIN unit u ON u.id = x.unit_id WHERE x.province_id <> u.province_id";
+
+static const char SQL_CHECK_IN_BOOK[] =
+	"SELECT CONCAT('việc (', m.id, '): ghi khác sổ theo dõi riêng')"
+	" FROM matter m JOIN ledger_account a ON a.id = m.account_id"
+	" WHERE m.in_book <> (a.kind = 'book')";
+
 const struct recount_check verify_entry_checks[] = {
 	{ "entries and their matters", SQL_CHECK_ENTRIES },
 	{ "texts of entries", SQL_CHECK_TEXTS },
@@ -220,6 +240,8 @@ const struct recount_check verify_entry_checks[] = {
 	{ "numbers of entries", SQL_CHECK_ENTRY_COUNTS },
 	{ "units of parties", SQL_CHECK_PARTY_UNITS },
 	{ "units of words", SQL_CHECK_TOKEN_UNITS },
+	{ "provinces", SQL_CHECK_PROVINCES },
+	{ "in the book", SQL_CHECK_IN_BOOK },
 };
 
 const size_t verify_entry_checks_count = ARRAY_LEN(verify_entry_checks);

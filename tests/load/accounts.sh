@@ -32,9 +32,12 @@ account()
 }
 
 # scale_accounts: who asks in scale.txt; sets code to the officer's, province
-# and desk to the codes of the agencies of do-unit and do-clerk.
+# and desk to the codes of the agencies of do-unit and do-clerk. do-other heads
+# a province with next to nothing among all that others have.
 scale_accounts()
 {
+	local other
+
 	officer_account
 	province=$(sql "SELECT u.code FROM matter m
 		JOIN unit x ON x.id = m.unit_id
@@ -44,7 +47,14 @@ scale_accounts()
 	desk=$(sql "SELECT u.code FROM judgment j JOIN unit u ON u.id = j.unit_id
 		GROUP BY u.id ORDER BY COUNT(*) DESC, u.id LIMIT 1")
 	account do-clerk "$desk" --role TNTL
+	other=$(sql "SELECT p.code FROM unit p
+		JOIN unit x ON x.path LIKE CONCAT(p.path, '%')
+		LEFT JOIN matter m ON m.unit_id = x.id
+		WHERE p.kind = 'province' AND p.code <> '$province'
+		GROUP BY p.id HAVING COUNT(DISTINCT x.id) > 1
+		ORDER BY COUNT(m.id) = 0, COUNT(m.id), p.id LIMIT 1")
 	account do-unit "$province" --role T_LD
+	account do-other "$other" --role T_LD
 	account do-nation TW --role TW_DL --role TW_QTV --role TW_LD
 	echo "all: $password" >"$var/measured-accounts.txt"
 }

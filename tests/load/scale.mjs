@@ -273,7 +273,7 @@ if (forgotten.length > 0) {
 const browsers = { public: new Browser() };
 
 sql("SET GLOBAL userstat = 1");
-for (const who of ["officer", "clerk", "unit", "nation"]) {
+for (const who of ["officer", "clerk", "unit", "nation", "other"]) {
 	browsers[who] = new Browser();
 	await browsers[who].signIn("accounts", `do-${who}`);
 }

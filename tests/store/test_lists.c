@@ -6,6 +6,7 @@
 
 #include "common/app.h"
 #include "common/list.h"
+#include "common/session.h"
 #include "enforcement/matter_list.h"
 #include "intake/judgment_list.h"
 #include "law/law_keep.h"
@@ -31,7 +32,13 @@ static const char SQL_TAKE_WHOLE[] =
 static const char *const makers[] = {
 	"INSERT INTO unit (id, code, kind, path, short_name) VALUES"
 	" (6000000, 'TEST-LISTS', 'division', '/6000000/', 'Thử'),"
-	" (6000001, 'TEST-OTHER', 'division', '/6000001/', 'Khác')",
+	" (6000001, 'TEST-OTHER', 'division', '/6000001/', 'Khác'),"
+	" (6000003, 'TEST-IN', 'province', '/6000002/6000003/', 'Tỉnh'),"
+	" (6000004, 'TEST-IN-1', 'division', '/6000002/6000003/6000004/',"
+	"  'Khu'),"
+	" (6000005, 'TEST-OUT', 'province', '/6000002/6000005/', 'Tỉnh'),"
+	" (6000006, 'TEST-OUT-1', 'division', '/6000002/6000005/6000006/',"
+	"  'Khu')",
 	"INSERT INTO judgment (id, unit_id, number, number_fold, book_year,"
 	" book_number, court, received_on) SELECT 6000000 + seq, 6000000,"
 	" CONCAT('thử ', seq), CONCAT('thu ', seq), 2026, seq, 'Tòa Thử',"
@@ -76,7 +83,8 @@ static const char *const makers[] = {
 	" 6000000 + seq, 6000000, 6000000 + seq FROM seq_1_to_3000",
 	"INSERT INTO alert_reach (list, reach, place, alert_id, officer_id)"
 	" SELECT a.list, r.reach, a.place, a.id, 0 FROM alert a"
-	" JOIN (SELECT '/6000000/' AS reach UNION ALL SELECT '/600000%') r"
+	" JOIN (SELECT '/6000000/' AS reach UNION ALL SELECT '/600000%'"
+	"  UNION ALL SELECT '/6000002/6000003/%') r"
 	" WHERE a.unit_id = 6000000",
 	/* 3000 requests for support: 1000 answered, 1680 at work and among them
 	 * 60 drafts and 60 that wait for the sender, 130 sent on; the last 70
@@ -113,8 +121,11 @@ static const char *const removers[] = {
 	"DELETE FROM party WHERE id DIV 10000 = 600",
 	"DELETE FROM judgment WHERE id DIV 10000 = 600",
 	"DELETE FROM court WHERE name = 'Tòa Thử'",
-	"DELETE FROM unit WHERE id IN (6000000, 6000001)",
+	"DELETE FROM unit WHERE id BETWEEN 6000000 AND 6000006",
 };
+static const char SQL_MOVE_UNIT[] =
+	"UPDATE unit SET path = '/6000002/6000003/6000000/'"
+	" WHERE id = 6000000";
 static const char SQL_REFRESH[] =
 	"ANALYZE TABLE judgment, party, party_token, claim, obligation,"
 	" enforcement_request, request_claim, matter, event, publication,"
@@ -183,6 +194,7 @@ is_fair(struct store_test *test, const struct list *list, const char *path_like,
 	req->route = &route;
 	req->law = test_law;
 	req->today = (struct date){ 2026, 9, 1 };
+	req->session = talloc_zero(req, struct session);
 	req->scope.path_like = path_like;
 	req->query = "";
 	req->params = &param;
@@ -229,6 +241,12 @@ static const struct asked {
 	{ "lines_of_the_book_from_behind", &book_list, "before", "end", 50 },
 	{ "lines_of_the_book_found", &book_list, "find", "dang", 50 },
 	{ "no_alerts", &compare_list, NULL, NULL, 0 },
+	{ "matters", &matter_list_unit, NULL, NULL, 50 },
+	{ "matters_from_behind", &matter_list_unit, "before", "end", 50 },
+	{ "matters_soon_due", &matter_list_unit, "wait", "week", 0 },
+	{ "matters_overdue", &matter_list_overdue, NULL, NULL, 0 },
+	{ "matters_that_ended", &matter_list_done, NULL, NULL, 0 },
+	{ "matters_without_officer", &matter_list_waiting, NULL, NULL, 50 },
 	{ "support", &case_list, NULL, NULL, 50 },
 	{ "support_from_behind", &case_list, "before", "end", 50 },
 	{ "support_by_sending", &case_list, "sort", "sent", 50 },
@@ -242,8 +260,10 @@ static const struct asked {
 	{ "all_support", &case_list, "queue", "all", 50 },
 };
 
+/* any: whether those units have the rows. */
 static void
-lists(struct store_test *test, const char *path_like, const char *whose)
+lists(struct store_test *test, const char *path_like, const char *whose,
+      bool any)
 {
 	for (size_t i = 0; i < ARRAY_LEN(asked); i++) {
 		const struct asked *a = &asked[i];
@@ -253,7 +273,7 @@ lists(struct store_test *test, const char *path_like, const char *whose)
 		char *name = talloc_asprintf(test->db, "%s_%s_are_there",
 					     a->called, whose);
 
-		store_check(test, shown == a->rows, name);
+		store_check(test, shown == (any ? a->rows : 0), name);
 		name = talloc_asprintf(test->db, "%s_%s_read_what_they_show",
 				       a->called, whose);
 		store_check(test, fair, name);
@@ -269,8 +289,12 @@ main(void)
 
 	store_must(law_load(ctx, test.db, &test_law));
 	prepare(&test);
-	lists(&test, "/6000000/", "of_a_unit");
-	lists(&test, "/600000%", "of_many");
+	lists(&test, "/6000000/", "of_a_unit", true);
+	lists(&test, "/600000%", "of_many", true);
+	/* The unit comes to a province, and what it has with it. */
+	store_must(db_run_text(test.db, SQL_MOVE_UNIT));
+	lists(&test, "/6000002/6000003/%", "of_a_province", true);
+	lists(&test, "/6000002/6000005/%", "of_another_province", false);
 	store_check(&test,
 		    is_fair(&test, &pending_list, "/6000001/", NULL, NULL,
 			    &shown) &&
