@@ -65,9 +65,9 @@ UPDATE publication JOIN hidden USING (id) SET hidden_at = UTC_TIMESTAMP(),
 
 -- No trigger put what was sent here in the queue.
 DELETE FROM support_queue;
-INSERT INTO support_queue (inbox_id, unit_id, assigned_to, state, part, due_on,
-	place)
-	SELECT i.id, COALESCE(c.unit_id, i.unit_id), c.assigned_to,
+INSERT INTO support_queue (inbox_id, unit_id, province_id, assigned_to, state,
+	part, due_on, place)
+	SELECT i.id, u.id, u.province_id, c.assigned_to,
 	COALESCE(c.state, 'MOI'), CASE WHEN t.stage <> 'open'
 		THEN IF(t.stage = 'final', 'done', t.stage)
 		WHEN COALESCE(c.state, 'MOI') IN ('MOI', 'CD_DV') THEN 'new'
@@ -75,6 +75,7 @@ INSERT INTO support_queue (inbox_id, unit_id, assigned_to, state, part, due_on,
 	c.due_on, CONCAT(COALESCE(c.state, 'MOI') <> 'MOI',
 		COALESCE(c.due_on, DATE(i.sent_at + INTERVAL 7 HOUR)))
 	FROM support_inbox i LEFT JOIN support_case c ON c.inbox_id = i.id
+	JOIN unit u ON u.id = COALESCE(c.unit_id, i.unit_id)
 	JOIN law_term t ON t.list = 'support_state'
 		AND t.code = COALESCE(c.state, 'MOI') AND t.valid_to IS NULL;
 
