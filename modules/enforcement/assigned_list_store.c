@@ -33,7 +33,7 @@ static const struct column columns[] = {
 	  .sql = "m.number", .to = PATH_MATTER_KIND "/",
 	  .to_at = offsetof(struct assigned, id) },
 	{ "given", "Ngày giao", COLUMN_DATE, IN_ALL, AT(given_on),
-	  .sql = "e.effective_on", .sort = "e.given_on" },
+	  .sql = "g.given_on", .sort = "g.given_on" },
 	{ "debtor", "Người phải thi hành án", COLUMN_TEXT, IN_ALL | CUT,
 	  AT(debtors), .sql = "m.debtor_names" },
 	{ "creditor", "Người được thi hành án", COLUMN_TEXT, IN_ALL | CUT,
@@ -51,23 +51,23 @@ static const struct list_filter filters[] = {
 	{ { "on", "Tháng của ngày", FIELD_DATE, 0, AT(on) } },
 };
 
-/* Without what was taken back since; looked up row by row, where NOT EXISTS
- * would first collect all that ever was. */
 #define GIVEN(index) \
-	{ "event e FORCE INDEX (" index ")" \
-	  " JOIN matter m ON m.id = e.matter_id", \
-	  "e.given_on BETWEEN ? AND ? AND (SELECT x.id FROM event x" \
-	  " WHERE x.matter_id = e.matter_id AND x.kind = 'voided'" \
-	  " AND x.refers_to = e.id LIMIT 1) IS NULL", bind_month }
+	{ "matter_given g FORCE INDEX (" index ")", \
+	  "g.given_on BETWEEN ? AND ?", bind_month }
 
+enum { OF_OFFICER = REACHES };
 static const struct list_source sources[] = {
-	GIVEN("event_given"), GIVEN("event_given_officer"),
+	[REACH_MANY] = GIVEN("matter_given_many"),
+	[REACH_PROVINCE] = GIVEN("matter_given_province"),
+	[REACH_UNIT] = GIVEN("matter_given_unit"),
+	[OF_OFFICER] = GIVEN("matter_given_officer"),
 };
 
 static struct err *
 choose(struct list_query *query)
 {
-	query->source = query->scope.officer_id ? 1 : 0;
+	query->source = query->scope.officer_id ? OF_OFFICER
+						: (size_t)list_reach(query);
 	return NULL;
 }
 
@@ -78,9 +78,11 @@ const struct list matter_list_assigned = {
 	.row = LIST_ROW(struct assigned, columns), .order = "given",
 	.filters = filters, .n_filters = ARRAY_LEN(filters),
 	.filters_size = sizeof(struct assigned), .counted = true,
-	.sources = sources, .n_sources = ARRAY_LEN(sources), .id = "e.id",
-	.joins = " JOIN officer o ON o.id = e.officer_id"
+	.sources = sources, .n_sources = ARRAY_LEN(sources), .id = "g.event_id",
+	.joins = " JOIN matter m ON m.id = g.matter_id"
+		 " JOIN officer o ON o.id = g.officer_id"
 		 " JOIN unit u ON u.id = m.unit_id",
-	.unit = "m.unit_id", .officer = "e.officer_id", .choose = choose,
+	.unit = "g.unit_id", .province = "g.province_id",
+	.officer = "g.officer_id", .choose = choose,
 };
 /* clang-format on */

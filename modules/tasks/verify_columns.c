@@ -109,6 +109,9 @@ static const struct columns columns[] = {
 	UNPROVED("matter", "is_open list_key officer_key held_key idle",
 		 "the database computes them from ended_on, due_on, held_dong, in_book"),
 	PROVED("matter_party", "* matter_id party_id role", SEALS),
+	PROVED("matter_given",
+	       "* event_id matter_id unit_id province_id officer_id given_on",
+	       "matters given"),
 	PROVED("obligation",
 	       "* id matter_id position obligation_type debtor_id creditor_id thing "
 	       "owed_dong", SEALS),

@@ -78,10 +78,28 @@ static const char SQL_CHECK_SIGNERS[] =
 	"  AND (g.scope = 'all' OR (g.scope = 'unit' AND h.id = u.id)"
 	"   OR (g.scope = 'subtree' AND u.path LIKE CONCAT(h.path, '%'))))";
 
+/* A row for each fact that stands, where its matter is. */
+static const char SQL_CHECK_GIVEN[] =
+	"SELECT CONCAT('việc (', x.matter_id, '): sổ phân công khác sự kiện ',"
+	"  x.event_id)"
+	" FROM (SELECT e.id AS event_id, e.matter_id, m.unit_id, m.province_id,"
+	"   COALESCE(e.officer_id, 0) AS officer_id,"
+	"   e.effective_on AS given_on FROM event e"
+	"  JOIN matter m ON m.id = e.matter_id"
+	"  WHERE e.kind IN ('assigned', 'handed_over')"
+	"  AND NOT EXISTS (SELECT 1 FROM event v"
+	"   WHERE v.matter_id = e.matter_id AND v.kind = 'voided'"
+	"   AND v.refers_to = e.id)"
+	"  UNION ALL SELECT event_id, matter_id, unit_id, province_id,"
+	"   COALESCE(officer_id, 0), given_on FROM matter_given) x"
+	" GROUP BY x.event_id, x.matter_id, x.unit_id, x.province_id,"
+	"  x.officer_id, x.given_on HAVING COUNT(*) <> 2";
+
 const struct recount_check verify_proposal_checks[] = {
 	{ "signatures", SQL_CHECK_SIGNED },
 	{ "rights of signers", SQL_CHECK_SIGNERS },
 	{ "places of proposals", SQL_CHECK_PLACES },
+	{ "matters given", SQL_CHECK_GIVEN },
 };
 
 const size_t verify_proposal_checks_count = ARRAY_LEN(verify_proposal_checks);

@@ -20,6 +20,7 @@ store_import_SOURCES = tests/store/test_import.c tests/store/import_sheet.h
 store_job_SOURCES = tests/store/test_job.c
 store_law_SOURCES = tests/store/test_law.c
 store_lists_SOURCES = tests/store/test_lists.c \
+	modules/enforcement/assigned_list_store.c \
 	modules/enforcement/matter_filter.c modules/enforcement/matter_filter.h \
 	modules/enforcement/matter_list.h modules/enforcement/matter_list_store.c \
 	modules/enforcement/matter_source_sql.h \

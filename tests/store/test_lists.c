@@ -70,6 +70,11 @@ static const char *const makers[] = {
 	"INSERT INTO event (matter_id, seq, kind, effective_on) SELECT"
 	" 6000000 + seq, 1, 'book_moved',"
 	" '2026-01-05' + INTERVAL seq DIV 20 DAY FROM seq_1_to_3000",
+	"INSERT INTO officer (id, code, unit_id, name) VALUES"
+	" (6000000, 'TEST-LISTS', 6000000, 'Thử')",
+	"INSERT INTO event (matter_id, seq, kind, effective_on, officer_id)"
+	" SELECT 6000000 + seq, 2, 'assigned', '2026-09-01', 6000000"
+	" FROM seq_1_to_3000",
 	"INSERT INTO publication (id, matter_id, unit_id, debtor_name,"
 	" debtor_fold, decided_on, published_at, ended_on) SELECT"
 	" 6000000 + seq, 6000000 + seq, 6000000, CONCAT('Đặng Thử ', seq),"
@@ -111,6 +116,8 @@ static const char *const removers[] = {
 	"DELETE FROM publication WHERE id DIV 10000 = 600",
 	"DELETE FROM entry_count WHERE unit_id = 6000000",
 	"DELETE FROM event WHERE matter_id DIV 10000 = 600",
+	"DELETE FROM matter_given WHERE matter_id DIV 10000 = 600",
+	"DELETE FROM officer WHERE id = 6000000",
 	"DELETE FROM matter WHERE id DIV 10000 = 600",
 	"DELETE FROM alert_stale WHERE judgment_id DIV 10000 = 600",
 	"DELETE FROM request_claim WHERE claim_id DIV 10000 = 600",
@@ -246,6 +253,7 @@ static const struct asked {
 	{ "matters_soon_due", &matter_list_unit, "wait", "week", 0 },
 	{ "matters_overdue", &matter_list_overdue, NULL, NULL, 0 },
 	{ "matters_that_ended", &matter_list_done, NULL, NULL, 0 },
+	{ "matters_given", &matter_list_assigned, NULL, NULL, 50 },
 	{ "matters_without_officer", &matter_list_waiting, NULL, NULL, 50 },
 	{ "support", &case_list, NULL, NULL, 50 },
 	{ "support_from_behind", &case_list, "before", "end", 50 },
