@@ -3,18 +3,25 @@
 #include "common/lookup.h"
 #include "staff/unit.h"
 
-/* Agency by agency, so that those of others cost nothing. Few are found, and
- * put in order here: the server would make a temporary table for it. The
- * weights of a name say where Vietnamese puts it. */
+/* Few are found, and put in order here: the server would make a temporary
+ * table for it. The weights of a name say where Vietnamese puts it. */
+#define LOOK_UP_OFFICERS(tables)                                               \
+	"SELECT o.id, o.code, o.name, u.short_name, u.position, u.id,"         \
+	" HEX(WEIGHT_STRING(o.name"                                            \
+	"  COLLATE utf8mb4_uca1400_vietnamese_as_ci))"                         \
+	" FROM " tables                                                        \
+	" WHERE u.path LIKE ? AND o.valid_from <= ?"                           \
+	" AND (o.valid_to IS NULL OR o.valid_to >= ?)"                         \
+	" AND (? = '' OR CAST(o.id AS CHAR) = ? OR o.code = ?"                 \
+	"  OR CONCAT(' ', o.name_fold) LIKE ?) LIMIT ?"
+
 static const char SQL_LOOK_UP_OFFICERS[] =
-	"SELECT o.id, o.code, o.name, u.short_name, u.position, u.id,"
-	" HEX(WEIGHT_STRING(o.name COLLATE utf8mb4_uca1400_vietnamese_as_ci))"
-	" FROM unit u STRAIGHT_JOIN officer o FORCE INDEX (officer_unit)"
-	"  ON o.unit_id = u.id"
-	" WHERE u.path LIKE ? AND o.valid_from <= ?"
-	" AND (o.valid_to IS NULL OR o.valid_to >= ?)"
-	" AND (? = '' OR CAST(o.id AS CHAR) = ? OR o.code = ?"
-	"  OR CONCAT(' ', o.name_fold) LIKE ?) LIMIT ?";
+	LOOK_UP_OFFICERS("officer o JOIN unit u ON u.id = o.unit_id");
+
+/* Agency by agency, so that those of others cost nothing. */
+static const char SQL_LOOK_UP_OFFICERS_BELOW[] =
+	LOOK_UP_OFFICERS("unit u STRAIGHT_JOIN officer o"
+			 " FORCE INDEX (officer_unit) ON o.unit_id = u.id");
 
 /* Agencies of the army keep their files elsewhere. */
 static const char SQL_LOOK_UP_UNITS[] =
@@ -110,10 +117,14 @@ officer_lookup(struct request *req, const struct lookup_ask *ask,
 {
 	struct db_rows *rows;
 	struct placed *placed;
+	const char *path = req->scope.path_like;
 	struct err *e;
 
-	e = db_query(req->db, req, SQL_LOOK_UP_OFFICERS, &rows,
-		     DB_ARGS(DB_TEXT(req->scope.path_like), DB_DATE(req->today),
+	e = db_query(req->db, req,
+		     strcmp(path, "%") == 0 ? SQL_LOOK_UP_OFFICERS
+					    : SQL_LOOK_UP_OFFICERS_BELOW,
+		     &rows,
+		     DB_ARGS(DB_TEXT(path), DB_DATE(req->today),
 			     DB_DATE(req->today), DB_TEXT(ask->exact),
 			     DB_TEXT(ask->exact), DB_TEXT(ask->exact),
 			     DB_TEXT(ask->like), DB_INT(ask->max)));
