@@ -137,6 +137,7 @@ static const char SQL_REFRESH[] =
 	"ANALYZE TABLE judgment, party, party_token, claim, obligation,"
 	" enforcement_request, request_claim, matter, event, publication,"
 	" publication_token, alert, alert_reach, support_inbox, support_case,"
+	" matter_given,"
 	" support_queue";
 static const char SQL_COUNT_READ[] =
 	"SELECT CAST(SUM(variable_value) AS SIGNED)"
