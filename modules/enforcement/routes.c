@@ -137,7 +137,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 552,
+	.schema_needed = 566,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

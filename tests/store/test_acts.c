@@ -18,6 +18,7 @@ static const struct {
 	const char *rule;
 } done[] = {
 	{ "verified", "first_verification" },
+	{ "verified", "interim_verification" },
 	{ "verified", "reverification" },
 	{ "verified", "reverification_special" },
 	{ "paid_out", "pay_out" },

@@ -124,7 +124,10 @@ has_acts(struct store_test *test, const struct law *law)
 {
 	const struct law_act *move = law_act(law, "book-move", today);
 	const struct law_act *pause = law_act(law, "pause", today);
-	const struct law_act_effect *first = effect_of(law, "decided");
+	const struct law_act_effect *first =
+		law_effect_next(law, NULL, "decided", today);
+	const struct law_act_effect *next =
+		law_effect_next(law, first, "decided", today);
 	const struct law_act_effect *paid = effect_of(law, "paid_out");
 	const struct law_act_effect *last = effect_of(law, "completed");
 
@@ -144,9 +147,12 @@ has_acts(struct store_test *test, const struct law *law)
 	store_check(test,
 		    first && first->does == ACT_OPENS &&
 			    strcmp(first->rule, "T31") == 0 &&
-			    strcmp(first->after, "T30") == 0 && paid &&
-			    paid->does == ACT_SETTLES && paid->unless_held &&
-			    last && last->does == ACT_CANCELS && !last->rule,
+			    strcmp(first->after, "T30") == 0 &&
+			    first->if_voluntary && next &&
+			    strcmp(next->line_type, "interim_measure") == 0 &&
+			    paid && paid->does == ACT_SETTLES &&
+			    paid->unless_held && last &&
+			    last->does == ACT_CANCELS && !last->rule,
 		    "law_says_what_events_do_to_limits");
 }
 
