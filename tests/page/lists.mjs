@@ -278,7 +278,8 @@ const programs = process.env.THADS_BUILD || `${process.env.THADS_VAR}/bin`;
 
 for (const [program, login] of [["intake", "thuly"],
 	["registry", "lanhdao"]]) {
-	const browser = await signedIn(program, login);
+	const owner = await signedIn(program, login);
+	const signer = await signedIn(program, "lanhdao");
 	const printed = execFileSync(`${programs}/thads-${program}`,
 		["--lists"], { encoding: "latin1", maxBuffer: 1 << 26 });
 	const paths = new Set([...printed.matchAll(/LIST_([a-z]*)_\d/g)]
@@ -287,6 +288,7 @@ for (const [program, login] of [["intake", "thuly"],
 	ok(`${program} prints its lists`, paths.size >= 3,
 		[...paths].join());
 	for (const path of paths) {
+		const browser = path === "sign" ? signer : owner;
 		const page = await browser.get(`/${program}/${path}`);
 		const below = `/${program}/${path}${path && "/"}`;
 		const file = await browser.get(`${below}export`);
