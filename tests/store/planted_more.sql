@@ -109,7 +109,8 @@ INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, note, state,
 	SELECT m.id, m.unit_id, m.officer_id, 'no-means', d.ground, e.note,
 	'signed', 1, d.signer_id, d.decided_on, d.id
 	FROM decision d JOIN event e ON e.decision_id = d.id
-	JOIN matter m ON m.id = d.matter_id WHERE e.kind <> 'decided';
+	JOIN matter m ON m.id = d.matter_id WHERE e.kind <> 'decided'
+	AND d.signer_id IS NULL;
 INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, proposed_by)
 	SELECT m.id, m.unit_id, m.officer_id, 'suspend', 'bankruptcy', 1
 	FROM matter m WHERE m.ended_on IS NULL AND m.officer_id > 0
