@@ -21,10 +21,10 @@ static const struct {
 enum proposal_state
 proposal_state_of(const char *code)
 {
-	size_t i = ARRAY_LEN(states);
+	size_t i = ARRAY_LEN(states) - 1;
 
-	while (--i > PROPOSAL_PROPOSED && strcmp(states[i].code, code) != 0)
-		continue;
+	while (i > PROPOSAL_PROPOSED && strcmp(states[i].code, code) != 0)
+		i--;
 	return (enum proposal_state)i;
 }
 
