@@ -71,6 +71,8 @@ choose(struct list_query *query)
 	return NULL;
 }
 
+/* Officer and unit are looked up row by row: where there are few, the server
+ * would begin with them and sort all that was given. */
 const struct list matter_list_assigned = {
 	.path = "assigned", .title = "Việc được phân công trong tháng",
 	.noun = "việc", .file = "viec-duoc-phan-cong",
@@ -80,8 +82,8 @@ const struct list matter_list_assigned = {
 	.filters_size = sizeof(struct assigned), .counted = true,
 	.sources = sources, .n_sources = ARRAY_LEN(sources), .id = "g.event_id",
 	.joins = " JOIN matter m ON m.id = g.matter_id"
-		 " JOIN officer o ON o.id = g.officer_id"
-		 " JOIN unit u ON u.id = m.unit_id",
+		 " LEFT JOIN officer o ON o.id = g.officer_id"
+		 " LEFT JOIN unit u ON u.id = m.unit_id",
 	.unit = "g.unit_id", .province = "g.province_id",
 	.officer = "g.officer_id", .choose = choose,
 };

@@ -249,15 +249,17 @@ return_line(struct posting *p, const struct event_back *back)
 	struct ledger_state before = state_of(p->matter, line);
 	struct ledger_leg legs[LEDGER_LEGS_MAX];
 	struct ledger_state after;
+	struct date since = back->since;
 	size_t n;
 
+	if (back->elsewhere)
+		since = (struct date){ 0 };
 	line->ended_dong = back->ended_dong;
 	line->left_dong = line->owed_dong - line->paid_dong - line->ended_dong;
 	line->done_on = (struct date){ 0 };
 	before.balance_dong = line->left_dong;
-	if (!ledger_return(p->chart, &before, back->account,
-			   back->elsewhere ? (struct date){ 0 } : back->since,
-			   p->plan->on, legs, &n, &after))
+	if (!ledger_return(p->chart, &before, back->account, since, p->plan->on,
+			   legs, &n, &after))
 		return false;
 	add_legs(p, back->line, legs, n);
 	line->account = after.account;

@@ -152,9 +152,9 @@ live(struct file *f, uint64_t *seed)
 
 /* The same matter told only what is left, each on the lines it was on. */
 static struct file *
-told_again(TALLOC_CTX *ctx, const struct file *f, const int64_t *owed)
+told_again(TALLOC_CTX *ctx, const struct file *f)
 {
-	struct file *g = open_file(ctx, owed, f->matter.n_obligations);
+	struct file *g = open_file(ctx, f->owed, f->matter.n_obligations);
 
 	for (size_t i = 1; i < f->n; i++)
 		assert_null(tell(g, &f->facts[i].input, f->facts[i].event_id));
@@ -186,7 +186,7 @@ taken_back_was_never_there(void **state)
 				refused++;
 			else
 				taken++;
-			expect_same(f, told_again(ctx, f, owed));
+			expect_same(f, told_again(ctx, f));
 		}
 		talloc_free(ctx);
 	}
@@ -209,7 +209,7 @@ late_is_as_in_time(void **state)
 		size_t n_held = 0;
 
 		live(f, &seed);
-		in_time = told_again(ctx, f, two_lines);
+		in_time = told_again(ctx, f);
 		for (size_t i = f->n; i > 1; i--) {
 			const struct replay_fact fact = f->facts[i - 1];
 

@@ -55,6 +55,7 @@ make_laws(void)
 
 /* A matter with the facts that it was told, and all that they posted. */
 struct file {
+	int64_t owed[LINES_MAX]; /* as it was opened */
 	struct matter matter;
 	struct replay_fact facts[FACTS_MAX + 1];
 	size_t n;
@@ -107,6 +108,7 @@ open_file(TALLOC_CTX *ctx, const int64_t *owed, size_t n)
 
 		line->obligation_type = "court_fee";
 		line->is_money = true;
+		f->owed[i] = owed[i];
 		line->owed_dong = owed[i];
 		line->left_dong = owed[i];
 		f->matter.owed_dong += owed[i];

@@ -57,16 +57,16 @@ check_sum(struct finding *finding, const struct law_form *form,
 	const struct report_row *sum = &rows->rows[top];
 
 	for (size_t i = 0; i < form->n_columns; i++) {
-		int64_t gap = sum->values[i];
+		int64_t gap = sum->leaf ? 0 : sum->values[i];
 
-		if (sum->leaf)
-			gap -= sum->values[i];
+		if (form->columns[i].is_ratio)
+			continue;
 		for (size_t k = top + 1;
 		     k < rows->n && is_part(sum, &rows->rows[k]); k++) {
 			if (rows->rows[k].leaf)
 				gap -= rows->rows[k].values[i];
 		}
-		if (gap != 0 && !form->columns[i].is_ratio)
+		if (gap != 0)
 			find(finding, (struct report_fault){
 					      .row = sum,
 					      .column = i,

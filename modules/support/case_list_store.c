@@ -243,7 +243,7 @@ choose(struct list_query *query)
 		query->scope.officer_id = req->session->account_id;
 		query->source += OF_ACCOUNT;
 	} else {
-		query->source += list_reach(query) * WAYS;
+		query->source += (size_t)list_reach(query) * WAYS;
 	}
 	return NULL;
 }

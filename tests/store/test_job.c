@@ -214,11 +214,17 @@ stopped_unseen(struct store_test *test)
 {
 	struct db *other = store_connect(test->db);
 	int64_t id = add(test, 6);
+	bool none = true;
 
 	take(other);
 	store_must(job_stop(test->db, get(test, id)));
 	talloc_free(other);
-	store_check(test, !take(test->db) && is_in(test, id, JOB_STOPPED),
+	/* The server lets go of what it held a moment later. */
+	for (int i = 0; i < 40 && !is_in(test, id, JOB_STOPPED); i++) {
+		none = none && !take(test->db);
+		STORE_RUN(test, "DO SLEEP(0.05)", DB_NO_ARGS);
+	}
+	store_check(test, none && is_in(test, id, JOB_STOPPED),
 		    "job_stopped_before_a_crash_is_not_taken_up");
 }
 

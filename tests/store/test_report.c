@@ -273,7 +273,8 @@ all_agree(struct history *history, size_t n_runs, int *cells)
 	return agree;
 }
 
-static void
+/* How many were folded: of all that wait, also of other tests. */
+static int64_t
 fold(struct history *history, size_t most)
 {
 	struct db *db = history->test->db;
@@ -283,6 +284,7 @@ fold(struct history *history, size_t most)
 	store_must(ledger_fold(db, history->law->year_begins, (int64_t)most,
 			       &folded));
 	store_must(db_commit(db));
+	return folded;
 }
 
 int
@@ -312,10 +314,11 @@ main(void)
 		    "report_cells_equal_their_lists_unfolded");
 	store_check(&test, forms_agree(history),
 		    "report_kinds_have_the_sums_of_agencies_unfolded");
-	fold(history, history->n / 2);
+	(void)fold(history, history->n / 2);
 	store_check(&test, all_agree(history, 3, &cells),
 		    "report_cells_equal_their_lists_half_folded");
-	fold(history, history->n);
+	while (fold(history, history->n) > 0)
+		;
 	store_check(&test, all_agree(history, SIZE_MAX, &cells),
 		    "report_cells_equal_their_lists_folded");
 	store_check(&test, forms_agree(history),
