@@ -13,7 +13,7 @@ port=${url##*:}
 build=${THADS_BUILD:-$var/build}
 requests=3000
 clients=50
-max_worker_kb=$((20 * 1024))
+max_worker_kb=$((24 * 1024))
 jar=$(mktemp)
 trap 'stop_slow; rm -f "$jar"' EXIT
 for part in visit slow
@@ -49,7 +49,7 @@ check "an officer is signed in" test -n "$cookie"
 check "the inbox answers $clients clients at once" all_answered /enforcement/
 check "the public list answers $clients clients at once" \
 	all_answered "/portal/?name=nguyen"
-check "no worker holds more than 20 MB" workers_are_small
+check "no worker holds more than 24 MB" workers_are_small
 # The head of the province, who sees every module.
 sign_in lanhdao
 slow_test 5

@@ -121,7 +121,16 @@ async function openDossier(stage, chv, decision)
 {
 	await chv.look("viec-dang-cho");
 	await chv.follow("Việc của tôi", "viec-cua-toi");
-	await chv.follow(decision, "ho-so");
+	/* Among all that was given to him: by its number. */
+	await chv.page.locator("#quick-search").fill(decision);
+	await Promise.all([
+		chv.page.waitForNavigation({ waitUntil: "load" }),
+		chv.page.locator("#quick-search").press("Enter"),
+	]);
+	if (!/\/matter\/\d+$/.test(chv.page.url()))
+		await chv.follow(decision, "ho-so");
+	else
+		await chv.look("ho-so");
 	return new URL(chv.page.url()).pathname;
 }
 
