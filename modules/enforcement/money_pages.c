@@ -228,12 +228,16 @@ typed_sum(const struct money_work *work)
 	return sum;
 }
 
-/* Divides the sum over the lines by the order of payment of the day. */
+/* Divides the sum over the lines by the order of payment of the day; of today,
+ * as long as no day was typed. */
 static bool
 divide(struct money_work *work, int64_t sum)
 {
-	if (allocate(work->act->req->law, work->obligations, work->n,
-		     work->paying, work->in.on, sum, work->money) == 0)
+	const struct request *req = work->act->req;
+	struct date on = date_is_set(work->in.on) ? work->in.on : req->today;
+
+	if (allocate(req->law, work->obligations, work->n, work->paying, on,
+		     sum, work->money) == 0)
 		return true;
 	form_error(work->form, "total",
 		   "Tổng số tiền lớn hơn số %s của các khoản (%s đồng).",

@@ -51,6 +51,12 @@ async function formDivides()
 	ok("nothing is complained about yet", errorsOf(shown.html).length === 0,
 		errorsOf(shown.html));
 	ok("and nothing recorded", collected().every((dong) => dong === 0));
+	const undated = formOf((await send({ total: String(owed + 1000), on: "",
+		divide: "1" })).html, page);
+
+	ok("without a day it is divided by the law of today",
+		plain(undated[`line-${fee}-dong`]) === owed,
+		undated[`line-${fee}-dong`]);
 	ok("each line says its place", /Thứ tự thanh toán: 2/.test(shown.html)
 		&& /Thứ tự thanh toán: 3/.test(shown.html));
 }
