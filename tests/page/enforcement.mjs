@@ -2,6 +2,7 @@
  * The officer's work as it comes over the wire: inbox, dossier, each form
  * with good and bad input, on matters that the test has opened for itself.
  */
+import { act, freshMatter as freshCase } from "./cases.mjs";
 import { errorsOf, finish, flashOf, formOf, fresh, ok, signedIn, sql, text }
 	from "./lib.mjs";
 
@@ -11,7 +12,6 @@ const stranger = await signedIn("enforcement", "chv4");
 const head = await signedIn("enforcement", "lanhdao");
 const chief = await signedIn("enforcement", "truongphong1");
 const clerk = await signedIn("enforcement", "thuly1");
-const receiver = await signedIn("intake", "thuly");
 
 /* Dossiers of the list, by address. */
 async function dossiers(browser, path)
@@ -22,44 +22,10 @@ async function dossiers(browser, path)
 		.map((m) => m[1]);
 }
 
-/* Registers a judgment and has the head decide on it, as receiving officer
- * and head do: a matter of the officer that nobody touched yet. */
+/* A matter of chv1 that nobody touched yet. */
 async function freshMatter()
 {
-	const number = `${Math.floor(Math.random() * 1e9)}/2026/HS-ST`;
-	const form = "/intake/judgment/new";
-	const judgment = await receiver.fill(form, {
-		court: "Tòa án nhân dân khu vực 1", number,
-		issued: "01/09/2026", effective: "01/10/2026",
-		"case-type": "criminal", "party-0-role": "debtor",
-		"party-0-name": "Đặng Thị Ánh",
-		"party-0-address": "Ấp 3, xã Ví Dụ", "claim-0-type": "court_fee",
-		"claim-0-debtor": "1", "claim-0-creditor": "state",
-		"claim-0-amount": "5.200.000",
-	});
-	const decide = `${judgment.path}/decide`;
-	const shown = await head.get(decide);
-	const option = shown.html.match(
-		/<option value="(\d+)"[^>]*>Trương Văn Lộc/);
-
-	if (!option)
-		throw new Error(`no matter: ${errorsOf(judgment.html)}`);
-	await head.post(decide, { ...formOf(shown.html, decide), group: "1",
-				  officer: option[1] });
-	const done = await head.get(judgment.path);
-	const [, matter] = done.html.match(
-		/href="(\/enforcement\/matter\/\d+)"/);
-
-	return matter;
-}
-
-/* Sends the form of an act with these fields; what the page says. */
-async function act(browser, matter, verb, fields)
-{
-	const page = await browser.fill(`${matter}/${verb}`, fields);
-
-	return { ...page, errors: errorsOf(page.html),
-		 flash: flashOf(page.html) };
+	return (await freshCase()).matter;
 }
 
 async function versionOf(matter)

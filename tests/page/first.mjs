@@ -2,6 +2,7 @@
  * The first minutes: where a person comes in, where each role begins, and the
  * search that stands in the head of every page.
  */
+import { freshJudgment, freshNumber } from "./cases.mjs";
 import { Browser, day, errorsOf, finish, formOf, fresh, ok, signedIn, sql, text }
 	from "./lib.mjs";
 
@@ -77,18 +78,9 @@ async function testSearch()
 			|| found.html.includes('<th scope="row"'),
 		   `${what} ${found.path}`);
 	}
-	const clerk = await signedIn("intake", "thuly");
-	const unheard = `${Math.floor(Math.random() * 1e9)}/2026/HS-ST`;
+	const unheard = freshNumber();
 
-	await clerk.fill("/intake/judgment/new", {
-		court: "Tòa án nhân dân khu vực 1", number: unheard,
-		issued: "01/09/2026", effective: "01/10/2026",
-		"case-type": "criminal", "party-0-role": "debtor",
-		"party-0-name": "Đặng Thị Ánh",
-		"party-0-address": "Ấp 3, xã Ví Dụ", "claim-0-type": "court_fee",
-		"claim-0-debtor": "1", "claim-0-creditor": "state",
-		"claim-0-amount": "5.200.000",
-	});
+	await freshJudgment(unheard);
 	const book = await search(head, "/accounts/me", unheard);
 
 	ok("a judgment without a decision is found in its book",

@@ -52,7 +52,7 @@ else
 	for file in "$here"/*.mjs
 	do
 		case ${file##*/} in
-		lib.mjs|counts.mjs|gold.mjs|left.mjs|lists.mjs|reports.mjs) ;;
+		lib.mjs|cases.mjs|counts.mjs|gold.mjs|left.mjs|lists.mjs|reports.mjs) ;;
 		*) files+=("$file") ;;
 		esac
 	done

@@ -3,6 +3,7 @@
  * proposes them; and those that were signed on paper, entered by who keeps the
  * books and confirmed by a head.
  */
+import { freshMatter as freshCase, freshJudgment, officerOf } from "./cases.mjs";
 import { day, errorsOf, finish, flashOf, formOf, ok, signedIn, sql, text }
 	from "./lib.mjs";
 
@@ -11,39 +12,10 @@ const head = await signedIn("enforcement", "lanhdao");
 const books = await signedIn("enforcement", "thuly");
 const receiver = await signedIn("intake", "thuly");
 
-/* A judgment with one fee; where its page is. */
-async function freshJudgment()
-{
-	const number = `${Math.floor(Math.random() * 1e9)}/2026/HS-ST`;
-	const page = await receiver.fill("/intake/judgment/new", {
-		court: "Tòa án nhân dân khu vực 1", number,
-		issued: "01/09/2026", effective: "01/10/2026",
-		"case-type": "criminal", "party-0-role": "debtor",
-		"party-0-name": "Đặng Thị Ánh",
-		"party-0-address": "Ấp 3, xã Ví Dụ", "claim-0-type": "court_fee",
-		"claim-0-debtor": "1", "claim-0-creditor": "state",
-		"claim-0-amount": "5.200.000",
-	});
-
-	return page.path;
-}
-
-/* The value of an officer's option. */
-const officerOf = (html, name = "Trương Văn Lộc") =>
-	html.match(new RegExp(`<option value="(\\d+)"[^>]*>${name}`))?.[1];
-
 /* A matter of chv1 that nobody touched yet. */
 async function freshMatter()
 {
-	const judgment = await freshJudgment();
-	const form = `${judgment}/decide`;
-	const { html } = await head.get(form);
-
-	await head.post(form, { ...formOf(html, form), group: "1",
-				officer: officerOf(html) });
-	const done = await head.get(judgment);
-
-	return done.html.match(/href="(\/enforcement\/matter\/\d+)"/)[1];
+	return (await freshCase()).matter;
 }
 
 const said = (page) => flashOf(page.html) || errorsOf(page.html).join(" | ");
