@@ -19,6 +19,9 @@ static const char SQL_LET_DUE[] =
 static const char SQL_GET_DUE_IN[] =
 	"SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), due_at) FROM job"
 	" WHERE id = ?";
+static const char SQL_GET_CONNECTION[] = "SELECT CONNECTION_ID()";
+static const char SQL_IS_CONNECTED[] =
+	"SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE ID = ?";
 /* As a program from before the table job enters an import. */
 static const char SQL_ADD_OLD_IMPORT[] =
 	"INSERT INTO import_job (unit_id, account_id, file_name, spool_path,"
@@ -71,11 +74,45 @@ take(struct db *db)
 	return job;
 }
 
+static int64_t
+get_int(struct db *db, const char *sql, const struct db_arg *args,
+	size_t n_args)
+{
+	struct db_rows *rows;
+	int64_t value;
+
+	store_must(db_query(db, db, sql, &rows, args, n_args));
+	value = db_int(rows, 0, 0);
+	talloc_free(rows);
+	return value;
+}
+
+/*
+ * Ends a connection as when its process is killed. The server lets go of
+ * what it held a moment later, and before it forgets the connection.
+ */
+static void
+lose(struct store_test *test, struct db *other)
+{
+	int64_t id = get_int(other, SQL_GET_CONNECTION, DB_NO_ARGS);
+
+	talloc_free(other);
+	for (int i = 0; i < 200; i++) {
+		if (!get_int(test->db, SQL_IS_CONNECTED, DB_ARGS(DB_INT(id))))
+			return;
+		STORE_RUN(test, "DO SLEEP(0.05)", DB_NO_ARGS);
+	}
+	printf("not ok: a lost connection is still there\n");
+	exit(1);
+}
+
 static void
 end(struct db *db, struct job *job, const char *state)
 {
-	if (!job)
-		abort(); /* there was one to take */
+	if (!job) {
+		printf("not ok: no job to take\n");
+		exit(1);
+	}
 	job->state = state;
 	job->result = "";
 	store_must(job_end(db, job));
@@ -100,8 +137,7 @@ held_by_one(struct store_test *test)
 		    "job_that_is_held_is_passed_over");
 	end(test->db, next, JOB_DONE);
 	store_check(test, !take(test->db), "job_that_runs_is_nobody_elses");
-	/* As when its process is killed. */
-	talloc_free(other);
+	lose(test, other);
 	next = take(test->db);
 	store_check(test, next && next->id == first && next->tries == 2,
 		    "job_of_a_lost_connection_is_taken_up_again");
@@ -123,7 +159,7 @@ given_up(struct store_test *test)
 		struct db *other = store_connect(test->db);
 
 		taken += take(other) != NULL;
-		talloc_free(other);
+		lose(test, other);
 	}
 	store_check(test,
 		    taken == TRIES && is_in(test, id, JOB_FAILED) &&
@@ -141,11 +177,7 @@ given_up(struct store_test *test)
 static int64_t
 due_in(struct store_test *test, int64_t id)
 {
-	struct db_rows *rows;
-
-	store_must(db_query(test->db, test->db, SQL_GET_DUE_IN, &rows,
-			    DB_ARGS(DB_INT(id))));
-	return db_int(rows, 0, 0);
+	return get_int(test->db, SQL_GET_DUE_IN, DB_ARGS(DB_INT(id)));
 }
 
 static void
@@ -214,17 +246,11 @@ stopped_unseen(struct store_test *test)
 {
 	struct db *other = store_connect(test->db);
 	int64_t id = add(test, 6);
-	bool none = true;
 
 	take(other);
 	store_must(job_stop(test->db, get(test, id)));
-	talloc_free(other);
-	/* The server lets go of what it held a moment later. */
-	for (int i = 0; i < 40 && !is_in(test, id, JOB_STOPPED); i++) {
-		none = none && !take(test->db);
-		STORE_RUN(test, "DO SLEEP(0.05)", DB_NO_ARGS);
-	}
-	store_check(test, none && is_in(test, id, JOB_STOPPED),
+	lose(test, other);
+	store_check(test, !take(test->db) && is_in(test, id, JOB_STOPPED),
 		    "job_stopped_before_a_crash_is_not_taken_up");
 }
 
