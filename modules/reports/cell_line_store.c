@@ -152,12 +152,15 @@ sum_units(TALLOC_CTX *scratch, struct db *db,
 	  const struct cell_question *question, int64_t *sum, int64_t *other)
 {
 	struct report_range range = question->range;
-	struct report_figure *figures;
+	struct report_figure *figures = NULL;
+	struct report_sum *sums;
 	size_t n = 0;
 	struct err *e;
 
 	range.by_officer = range.officer_id || question->of_nobody;
-	e = report_figures(scratch, db, &range, &figures, &n);
+	e = report_sums(scratch, db, &range, &sums, &n);
+	if (!e)
+		figures = report_figures(scratch, sums, n, range.in_matters);
 	for (size_t i = 0; !e && i < n; i++) {
 		if (!is_counted(question, &figures[i]))
 			continue;

@@ -18,27 +18,44 @@
 static const char SQL_LIST_YEARS[] = "SELECT a.id, " YEAR_OF("") ", " YEAR_OF(
 	" DESC") " FROM ledger_account a";
 
-/* Where the lines of the matters stand now, and all their legs. */
+/* Where the lines of the matters stand now, and all their legs: of those that
+ * were there at the end of the period. */
+#define THERE "d.id IN (" P64 ") AND d.decided_on <= ?"
 static const char SQL_LIST_MATTERS[] =
-	"SELECT o.matter_id, o.unit_id, o.officer_key, o.account_id, 1, 0,"
-	" 0, 0, 0 FROM obligation o WHERE o.matter_id IN (" P64 ")"
-	" UNION ALL SELECT l.matter_id, l.unit_id, l.officer_id, l.account_id,"
-	"  0, l.year, l.month, IF(?, l.matters, l.dong), l.slice_id"
-	" FROM ledger_leg l FORCE INDEX (ledger_leg_matter)"
-	" WHERE l.matter_id IN (" P64 ")";
+	"SELECT STRAIGHT_JOIN o.matter_id, o.unit_id, o.officer_key,"
+	" o.account_id, 1, 0, 0, 0, 0"
+	" FROM matter d JOIN obligation o ON o.matter_id = d.id WHERE " THERE
+	" UNION ALL SELECT STRAIGHT_JOIN l.matter_id, l.unit_id, l.officer_id,"
+	"  l.account_id, 0, l.year, l.month, IF(?, l.matters, l.dong),"
+	"  l.slice_id FROM matter d"
+	" JOIN ledger_leg l FORCE INDEX (ledger_leg_matter)"
+	"  ON l.matter_id = d.id WHERE " THERE;
+
+/* One place where members are looked for, read on as far as it is needed. */
+struct lane {
+	const struct cell_branch *branch;
+	struct cell_key *keys; /* read and not looked at yet, in order */
+	size_t at;
+	size_t n;
+	struct cell_key last; /* up to here it was read */
+	bool more;	      /* behind it there are others */
+	size_t limit;	      /* so many are read next */
+};
 
 /* A search for members. */
 struct search {
 	struct cell_where where;
 	struct cell_branch *branches;
 	size_t n_branches;
-	struct cell_turn turn;	/* what is looked for next ... */
-	struct cell_key from;	/* ... behind this */
-	struct cell_key *found; /* candidates, in order */
+	bool backwards;
+	const struct cell_key *from; /* behind this; NULL: all */
+	struct lane *lanes;	     /* of each branch */
+	struct cell_key *found;	     /* candidates, in order */
 	size_t n_found;
-	struct cell_key sure; /* up to here none is missing */
-	bool more;	      /* behind it there are others */
 };
+
+/* A page needs as many of a place at most, when all of them are members. */
+#define LANE_MAX 1024
 
 /* ---- Candidates, merged ---- */
 
@@ -47,8 +64,8 @@ static int
 compare(const struct search *search, const struct cell_key *a,
 	const struct cell_key *b)
 {
-	return search->turn.backwards ? cell_key_compare(b, a)
-				      : cell_key_compare(a, b);
+	return search->backwards ? cell_key_compare(b, a)
+				 : cell_key_compare(a, b);
 }
 
 static int
@@ -63,67 +80,121 @@ compare_down(const void *a, const void *b)
 	return cell_key_compare(b, a);
 }
 
-MUST_CHECK static struct err *
-look(TALLOC_CTX *ctx, struct search *search, const struct cell_branch *branch)
+static void
+begin_lanes(TALLOC_CTX *ctx, struct search *search, size_t limit)
 {
-	struct cell_key key;
-	struct db_rows *rows;
-	struct err *e = cell_branch_read(ctx, &search->where, branch,
-					 &search->turn, &rows);
+	search->lanes = talloc_zero_array(ctx, struct lane,
+					  (unsigned)search->n_branches + 1);
+	for (size_t i = 0; i < search->n_branches; i++) {
+		struct lane *lane = &search->lanes[i];
 
-	if (e || rows->count == 0)
-		return e;
-	search->found =
-		talloc_realloc(ctx, search->found, struct cell_key,
-			       (unsigned)(search->n_found + rows->count));
-	for (size_t i = 0; i < rows->count; i++) {
-		key = (struct cell_key){ db_int(rows, i, 0), db_int(rows, i, 1),
-					 db_int(rows, i, 2) };
-		if (cell_where_has(&search->where, key.unit_id))
-			search->found[search->n_found++] = key;
+		lane->branch = &search->branches[i];
+		lane->more = true;
+		lane->limit = limit < LANE_MAX ? limit : LANE_MAX;
+		if (search->from)
+			lane->last = *search->from;
 	}
-	if (rows->count < search->turn.limit)
+}
+
+/* Reads on where all that was read is looked at. */
+MUST_CHECK static struct err *
+read_on(struct search *search, struct lane *lane, bool first)
+{
+	const struct cell_turn turn = {
+		.backwards = search->backwards,
+		.from = first ? search->from : &lane->last,
+		.limit = lane->limit,
+	};
+	struct db_rows *rows;
+	struct err *e;
+
+	if (lane->at < lane->n || !lane->more)
 		return NULL;
-	if (!search->more || compare(search, &key, &search->sure) < 0)
-		search->sure = key;
-	search->more = true;
+	talloc_free(lane->keys);
+	lane->at = lane->n = 0;
+	e = cell_branch_read(search->lanes, &search->where, lane->branch, &turn,
+			     &rows);
+	if (e)
+		return e;
+	lane->keys = talloc_array(search->lanes, struct cell_key,
+				  (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++) {
+		lane->last = (struct cell_key){ db_int(rows, i, 0),
+						db_int(rows, i, 1),
+						db_int(rows, i, 2) };
+		if (cell_where_has(&search->where, lane->last.unit_id))
+			lane->keys[lane->n++] = lane->last;
+	}
+	lane->more = rows->count == lane->limit;
+	if (lane->limit < LANE_MAX)
+		lane->limit *= 2;
+	talloc_free(rows);
 	return NULL;
 }
 
-/* In order, each once, none behind what is sure. */
+/* Up to where every lane was read; NULL: to its end. */
+static const struct cell_key *
+sure_of(const struct search *search)
+{
+	const struct cell_key *sure = NULL;
+
+	for (size_t i = 0; i < search->n_branches; i++) {
+		const struct lane *lane = &search->lanes[i];
+
+		if (lane->more &&
+		    (!sure || compare(search, &lane->last, sure) < 0))
+			sure = &lane->last;
+	}
+	return sure;
+}
+
+/* Candidates up to where none is missing, in order, each once. */
 static void
-merge(struct search *search)
+merge(struct search *search, const struct cell_key *sure)
 {
 	size_t n = 0;
 
+	search->n_found = 0;
+	for (size_t i = 0; i < search->n_branches; i++) {
+		struct lane *lane = &search->lanes[i];
+
+		search->found = talloc_realloc(
+			search->lanes, search->found, struct cell_key,
+			(unsigned)(search->n_found + lane->n - lane->at + 1));
+		while (lane->at < lane->n &&
+		       (!sure ||
+			compare(search, &lane->keys[lane->at], sure) <= 0))
+			search->found[search->n_found++] =
+				lane->keys[lane->at++];
+	}
 	if (search->n_found == 0)
 		return;
 	qsort(search->found, search->n_found, sizeof(struct cell_key),
-	      search->turn.backwards ? compare_down : compare_up);
+	      search->backwards ? compare_down : compare_up);
 	for (size_t i = 0; i < search->n_found; i++) {
 		const struct cell_key *key = &search->found[i];
 
-		if (search->more && compare(search, key, &search->sure) > 0)
-			break;
 		if (n == 0 || compare(search, &search->found[n - 1], key) != 0)
 			search->found[n++] = *key;
 	}
 	search->n_found = n;
 }
 
+/* The next candidates; *more: there may be others behind them. */
 MUST_CHECK static struct err *
-find_candidates(TALLOC_CTX *ctx, struct search *search)
+find_candidates(struct search *search, bool first, bool *more)
 {
+	const struct cell_key *sure;
 	struct err *e = NULL;
 
-	search->found = NULL;
-	search->n_found = 0;
-	search->more = false;
 	for (size_t i = 0; !e && i < search->n_branches; i++)
-		e = look(ctx, search, &search->branches[i]);
-	if (!e)
-		merge(search);
-	return e;
+		e = read_on(search, &search->lanes[i], first);
+	if (e)
+		return e;
+	sure = sure_of(search);
+	*more = sure != NULL;
+	merge(search, sure);
+	return NULL;
 }
 
 /* ---- Their values ---- */
@@ -132,14 +203,15 @@ MUST_CHECK static struct err *
 query_matters(TALLOC_CTX *ctx, const struct search *search,
 	      const struct cell_key *keys, size_t n, struct db_rows **rows)
 {
-	struct db_arg args[2 * IDS_MAX + 1];
-	struct db_arg *second = args + IDS_MAX + 1;
+	const struct report_range *range = &search->where.question->range;
+	struct db_arg args[2 * IDS_MAX + 3];
+	struct db_arg *second = args + IDS_MAX + 2;
 
 	for (size_t i = 0; i < IDS_MAX; i++)
 		args[i] = second[i] = (struct db_arg)DB_INT(
 			keys[i < n ? i : n - 1].matter_id);
-	args[IDS_MAX] =
-		(struct db_arg)DB_INT(search->where.question->range.in_matters);
+	args[IDS_MAX] = second[IDS_MAX] = (struct db_arg)DB_DATE(range->to);
+	args[IDS_MAX + 1] = (struct db_arg)DB_INT(range->in_matters);
 	return db_query(search->where.db, ctx, SQL_LIST_MATTERS, rows, args,
 			ARRAY_LEN(args));
 }
@@ -223,13 +295,13 @@ read_branches(TALLOC_CTX *ctx, struct search *search, const struct law *law)
 	return NULL;
 }
 
-/* One round: candidates, and which of them are members. */
+/* Adds the candidates that are members, up to limit. */
 MUST_CHECK static struct err *
-go_round(TALLOC_CTX *ctx, struct search *search, size_t limit,
-	 struct cell_member **members, size_t *n)
+look_at(TALLOC_CTX *ctx, const struct search *search, size_t limit,
+	struct cell_member **members, size_t *n)
 {
 	TALLOC_CTX *scratch = talloc_new(ctx);
-	struct err *e = find_candidates(scratch, search);
+	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < search->n_found && *n < limit;
 	     i += IDS_MAX) {
@@ -240,9 +312,6 @@ go_round(TALLOC_CTX *ctx, struct search *search, size_t limit,
 		e = add_members(scratch, search, search->found + i,
 				rest < IDS_MAX ? rest : IDS_MAX, *members, n);
 	}
-	search->from = search->sure;
-	search->turn.from = &search->from;
-	search->turn.limit *= 2;
 	talloc_free(scratch);
 	return e;
 }
@@ -252,18 +321,24 @@ cell_members(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 	     const struct cell_question *question, const struct cell_turn *turn,
 	     struct cell_member **members, size_t *n)
 {
-	struct search search = { .turn = *turn, .more = true };
+	struct search search = { .backwards = turn->backwards,
+				 .from = turn->from };
+	bool more = true;
 	struct err *e = cell_where_read(ctx, db, question, &search.where);
 
 	*members = NULL;
 	*n = 0;
-	/* A matter mostly has some legs in a range: one round for a page. */
-	search.turn.limit = 2 * turn->limit;
 	if (!e)
 		e = read_branches(ctx, &search, law);
-	while (!e && search.more && *n < turn->limit)
-		e = go_round(ctx, &search, turn->limit, members, n);
+	if (!e)
+		begin_lanes(ctx, &search, turn->limit);
+	for (bool first = true; !e && more && *n < turn->limit; first = false) {
+		e = find_candidates(&search, first, &more);
+		if (!e)
+			e = look_at(ctx, &search, turn->limit, members, n);
+	}
 	if (*n > turn->limit)
 		*n = turn->limit;
+	talloc_free(search.lanes);
 	return e;
 }

@@ -9,6 +9,7 @@ reports_engine = \
 	modules/reports/report_csv.c modules/reports/report_csv.h \
 	modules/reports/report_rules.c modules/reports/report_rules.h \
 	modules/reports/report_store.c modules/reports/report_store.h \
+	modules/reports/report_unit_store.c \
 	modules/reports/row_rules.c modules/reports/row_rules.h \
 	modules/reports/slice.h modules/reports/slice_store.c
 

@@ -53,4 +53,17 @@ MUST_CHECK struct err *report_make(TALLOC_CTX *ctx, struct db *db,
 				   const struct law_form *form,
 				   struct report **report);
 
+/*
+ * The same of several forms of one unit and period, which are made of the same
+ * sums: these are read once. What the ask says of a form is not looked at. The
+ * reports need the data as long as they live.
+ */
+struct report_data;
+MUST_CHECK struct err *report_data_read(TALLOC_CTX *ctx, struct db *db,
+					const struct report_ask *ask,
+					struct report_data **data);
+MUST_CHECK struct err *report_of(TALLOC_CTX *ctx, struct report_data *data,
+				 const struct law_form *form,
+				 struct report **report);
+
 #endif

@@ -2,34 +2,7 @@
 
 #include "reports/report_store.h"
 
-#include "common/text.h"
 #include "law/period.h"
-
-/*
- * Tree order, as unit_list() has it: a unit stands behind its parent and its
- * elder siblings. Here also with units that the last day does not know.
- */
-static const char SQL_LIST_UNITS[] =
-	"SELECT u.id, u.code, COALESCE(n.name, u.name),"
-	" COALESCE(n.short_name, u.short_name), u.kind, u.path,"
-	" u.valid_from, u.valid_to,"
-	" u.valid_from <= ? AND (u.valid_to IS NULL OR u.valid_to >= ?) AS now"
-	" FROM unit u LEFT JOIN unit p ON p.id = u.parent_id"
-	" LEFT JOIN unit g ON g.id = p.parent_id"
-	" LEFT JOIN unit_name n ON n.unit_id = u.id AND n.valid_from <= ?"
-	"  AND (n.valid_to IS NULL OR n.valid_to >= ?)"
-	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
-	" ORDER BY COALESCE(g.position, p.position, u.position),"
-	" COALESCE(g.id, p.id, u.id),"
-	" IF(g.id IS NOT NULL, p.position, IF(p.id IS NULL, -1, u.position)),"
-	" IF(g.id IS NOT NULL, p.id, IF(p.id IS NULL, -1, u.id)),"
-	" IF(g.id IS NULL, -1, u.position), u.id";
-
-static const char SQL_FIND_UNIT_NAME[] =
-	"SELECT COALESCE(n.name, u.name) FROM unit u"
-	" LEFT JOIN unit_name n ON n.unit_id = u.id AND n.valid_from <= ?"
-	"  AND (n.valid_to IS NULL OR n.valid_to >= ?)"
-	" WHERE u.id = ?";
 
 /*
  * What came later is taken away from what there is: of the year from its sum,
@@ -45,14 +18,16 @@ static const char SQL_FIND_UNIT_NAME[] =
 	" months AS (SELECT ? AS month UNION ALL"                              \
 	" SELECT month + 1 FROM months WHERE month < ?)"                       \
 	" SELECT STRAIGHT_JOIN s.unit_id, s.officer_id, s.account_id,"         \
-	" SUM(IF(s.year = 0, 1, -1) * IF(?, s.matters, s.dong)),"              \
-	" SUM(IF(s.year = ?, IF(?, s.matters, s.dong), 0))" of(                \
+	" SUM(IF(s.year = 0, 1, -1) * s.matters),"                             \
+	" SUM(IF(s.year = ?, s.matters, 0)),"                                  \
+	" SUM(IF(s.year = 0, 1, -1) * s.dong),"                                \
+	" SUM(IF(s.year = ?, s.dong, 0))" of(                                  \
 		"(SELECT 0 AS year UNION ALL SELECT year FROM years) t",       \
 		"ledger_year_sum s ON s.year = t.year")                        \
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"                  \
 	" GROUP BY s.unit_id, s.officer_id, s.account_id"                      \
 	" UNION ALL SELECT STRAIGHT_JOIN s.unit_id, s.officer_id,"             \
-	" s.account_id, 0, -SUM(IF(?, s.matters, s.dong))" of(                 \
+	" s.account_id, 0, -SUM(s.matters), 0, -SUM(s.dong)" of(               \
 		"months t", "ledger_sum s ON s.month = t.month")               \
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"                  \
 	" AND t.month > ?"                                                     \
@@ -75,13 +50,13 @@ static const char SQL_SUM_UNITS[] =
 	"WITH RECURSIVE months AS (SELECT 1 AS month UNION ALL"
 	" SELECT month + 1 FROM months WHERE month < ?)"
 	" SELECT STRAIGHT_JOIN s.unit_id, 0, s.account_id,"
-	" SUM(IF(?, s.matters, s.dong)), 0"
+	" SUM(s.matters), 0, SUM(s.dong), 0"
 	" FROM unit u JOIN ledger_unit_sum s"
 	"  ON s.unit_id = u.id AND s.month = 0 AND s.year < ?"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
 	" GROUP BY s.unit_id, s.account_id"
-	" UNION ALL SELECT STRAIGHT_JOIN s.unit_id, 0, s.account_id, 0,"
-	" SUM(IF(?, s.matters, s.dong))"
+	" UNION ALL SELECT STRAIGHT_JOIN s.unit_id, 0, s.account_id,"
+	" 0, SUM(s.matters), 0, SUM(s.dong)"
 	" FROM unit u JOIN months m JOIN ledger_unit_sum s"
 	"  ON s.unit_id = u.id AND s.month = m.month AND s.year = ?"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
@@ -91,8 +66,8 @@ static const char SQL_SUM_UNITS[] =
 static const char SQL_SUM_TAIL[] =
 	"SELECT STRAIGHT_JOIN t.unit_id, IF(?, t.officer_id, 0) AS who,"
 	" t.account_id,"
-	" SUM(IF(t.year < ?, IF(?, t.matters, t.dong), 0)),"
-	" SUM(IF(t.year < ?, 0, IF(?, t.matters, t.dong)))"
+	" SUM(IF(t.year < ?, t.matters, 0)), SUM(IF(t.year < ?, 0, t.matters)),"
+	" SUM(IF(t.year < ?, t.dong, 0)), SUM(IF(t.year < ?, 0, t.dong))"
 	" FROM ledger_tail t JOIN unit u ON u.id = t.unit_id"
 	" WHERE u.path LIKE CONCAT(?, '%') AND u.path LIKE ?"
 	" AND (t.year < ? OR (t.year = ? AND t.month <= ?))"
@@ -110,63 +85,16 @@ static const char SQL_LIST_OFFICERS[] =
 static const char SQL_FIND_OFFICER[] =
 	"SELECT o.name, o.unit_id FROM officer o WHERE o.id = ?";
 
-struct err *
-report_units(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
-	     struct report_unit **units, size_t *n)
-{
-	struct db_rows *rows;
-	bool nation;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_LIST_UNITS, &rows,
-		     DB_ARGS(DB_DATE(range->to), DB_DATE(range->to),
-			     DB_DATE(range->to), DB_DATE(range->to),
-			     DB_TEXT(range->path), DB_TEXT(range->scope)));
-	if (e)
-		return e;
-	*units = talloc_zero_array(ctx, struct report_unit,
-				   (unsigned)rows->count + 1);
-	*n = rows->count;
-	nation = rows->count && text_same(db_text(rows, 0, 4), "nation");
-	for (size_t i = 0; i < rows->count; i++)
-		(*units)[i] = (struct report_unit){
-			.id = db_int(rows, i, 0),
-			.code = db_text(rows, i, 1),
-			.name = db_text(rows, i, 2),
-			.label = db_text(rows, i, nation && i ? 3 : 2),
-			.kind = db_text(rows, i, 4),
-			.path = db_text(rows, i, 5),
-			.valid_from = db_date(rows, i, 6),
-			.valid_to = db_date(rows, i, 7),
-			.valid = db_int(rows, i, 8) != 0,
-		};
-	return NULL;
-}
-
-struct err *
-report_unit_name(TALLOC_CTX *ctx, struct db *db, int64_t unit_id,
-		 struct date on, const char **name)
-{
-	struct db_rows *rows;
-	struct err *e;
-
-	e = db_query(db, ctx, SQL_FIND_UNIT_NAME, &rows,
-		     DB_ARGS(DB_DATE(on), DB_DATE(on), DB_INT(unit_id)));
-	if (!e)
-		*name = rows->count ? db_text(rows, 0, 0) : NULL;
-	return e;
-}
-
 static void
-read_figures(struct report_figure *figures, const struct db_rows *rows)
+read_sums(struct report_sum *sums, const struct db_rows *rows)
 {
 	for (size_t i = 0; i < rows->count; i++)
-		figures[i] = (struct report_figure){
+		sums[i] = (struct report_sum){
 			.unit_id = db_int(rows, i, 0),
 			.officer_id = db_int(rows, i, 1),
 			.account = (int)db_int(rows, i, 2),
-			.before = db_int(rows, i, 3),
-			.during = db_int(rows, i, 4),
+			.matters = { db_int(rows, i, 3), db_int(rows, i, 4) },
+			.dong = { db_int(rows, i, 5), db_int(rows, i, 6) },
 		};
 }
 
@@ -179,9 +107,8 @@ query_units(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	return db_query(
 		db, ctx, SQL_SUM_UNITS, rows,
 		DB_ARGS(DB_INT(period_month(range->year_begins, range->to)),
-			DB_INT(range->in_matters), DB_INT(year),
-			DB_TEXT(range->path), DB_TEXT(range->scope),
-			DB_INT(range->in_matters), DB_INT(year),
+			DB_INT(year), DB_TEXT(range->path),
+			DB_TEXT(range->scope), DB_INT(year),
 			DB_TEXT(range->path), DB_TEXT(range->scope)));
 }
 
@@ -193,26 +120,38 @@ query_officers(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	int year = period_year(range->year_begins, range->to);
 	struct date end = period_end(range->year_begins, year, 12);
 
-	return db_query(
-		db, ctx, range->officer_id ? SQL_SUM_OFFICER : SQL_SUM_OFFICERS,
-		rows,
-		DB_ARGS(DB_INT(year), DB_INT(month),
-			DB_INT(period_month_key(end)),
-			DB_INT(range->in_matters), DB_INT(year),
-			DB_INT(range->in_matters), DB_INT(range->officer_id),
-			DB_TEXT(range->path), DB_TEXT(range->scope),
-			DB_INT(range->in_matters), DB_INT(range->officer_id),
-			DB_TEXT(range->path), DB_TEXT(range->scope),
-			DB_INT(month)));
+	return db_query(db, ctx,
+			range->officer_id ? SQL_SUM_OFFICER : SQL_SUM_OFFICERS,
+			rows,
+			DB_ARGS(DB_INT(year), DB_INT(month),
+				DB_INT(period_month_key(end)), DB_INT(year),
+				DB_INT(year), DB_INT(range->officer_id),
+				DB_TEXT(range->path), DB_TEXT(range->scope),
+				DB_INT(range->officer_id), DB_TEXT(range->path),
+				DB_TEXT(range->scope), DB_INT(month)));
+}
+
+MUST_CHECK static struct err *
+query_tail(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
+	   struct db_rows **rows)
+{
+	int year = period_year(range->year_begins, range->to);
+	int month = period_month(range->year_begins, range->to);
+
+	return db_query(db, ctx, SQL_SUM_TAIL, rows,
+			DB_ARGS(DB_INT(range->by_officer), DB_INT(year),
+				DB_INT(year), DB_INT(year), DB_INT(year),
+				DB_TEXT(range->path), DB_TEXT(range->scope),
+				DB_INT(year), DB_INT(year), DB_INT(month),
+				DB_INT(range->officer_id),
+				DB_INT(range->officer_id)));
 }
 
 struct err *
-report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
-	       struct report_figure **figures, size_t *n)
+report_sums(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
+	    struct report_sum **sums, size_t *n)
 {
 	TALLOC_CTX *scratch = talloc_new(ctx);
-	int year = period_year(range->year_begins, range->to);
-	int month = period_month(range->year_begins, range->to);
 	struct db_rows *folded = NULL;
 	struct db_rows *tail = NULL;
 	struct err *e;
@@ -220,24 +159,36 @@ report_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	e = range->by_officer ? query_officers(scratch, db, range, &folded)
 			      : query_units(scratch, db, range, &folded);
 	if (!e)
-		e = db_query(db, scratch, SQL_SUM_TAIL, &tail,
-			     DB_ARGS(DB_INT(range->by_officer), DB_INT(year),
-				     DB_INT(range->in_matters), DB_INT(year),
-				     DB_INT(range->in_matters),
-				     DB_TEXT(range->path),
-				     DB_TEXT(range->scope), DB_INT(year),
-				     DB_INT(year), DB_INT(month),
-				     DB_INT(range->officer_id),
-				     DB_INT(range->officer_id)));
-	if (folded && tail) {
+		e = query_tail(scratch, db, range, &tail);
+	if (!e) {
 		*n = folded->count + tail->count;
-		*figures = talloc_array(ctx, struct report_figure,
-					(unsigned)*n + 1);
-		read_figures(*figures, folded);
-		read_figures(*figures + folded->count, tail);
+		*sums = talloc_array(ctx, struct report_sum, (unsigned)*n + 1);
+		read_sums(*sums, folded);
+		read_sums(*sums + folded->count, tail);
 	}
 	talloc_free(scratch);
 	return e;
+}
+
+struct report_figure *
+report_figures(TALLOC_CTX *ctx, const struct report_sum *sums, size_t n,
+	       bool in_matters)
+{
+	struct report_figure *figures =
+		talloc_array(ctx, struct report_figure, (unsigned)n + 1);
+
+	for (size_t i = 0; i < n; i++) {
+		const int64_t *of = in_matters ? sums[i].matters : sums[i].dong;
+
+		figures[i] = (struct report_figure){
+			.unit_id = sums[i].unit_id,
+			.officer_id = sums[i].officer_id,
+			.account = sums[i].account,
+			.before = of[0],
+			.during = of[1],
+		};
+	}
+	return figures;
 }
 
 static bool
@@ -276,9 +227,8 @@ add_stranger(TALLOC_CTX *ctx, struct db *db, int64_t id,
 
 struct err *
 report_officers(TALLOC_CTX *ctx, struct db *db,
-		const struct report_range *range,
-		const struct report_figure *figures, size_t n_figures,
-		struct report_officer **officers, size_t *n)
+		const struct report_range *range, const struct report_sum *sums,
+		size_t n_sums, struct report_officer **officers, size_t *n)
 {
 	struct db_rows *rows;
 	int64_t last = 0;
@@ -301,8 +251,8 @@ report_officers(TALLOC_CTX *ctx, struct db *db,
 			.unit_id = db_int(rows, i, 2),
 			.valid = db_int(rows, i, 3) != 0,
 		};
-	for (size_t i = 0; !e && i < n_figures; i++) {
-		int64_t id = figures[i].officer_id;
+	for (size_t i = 0; !e && i < n_sums; i++) {
+		int64_t id = sums[i].officer_id;
 
 		if (id != last && !is_known(*officers, *n, id))
 			e = add_stranger(ctx, db, id, officers, n);

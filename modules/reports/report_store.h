@@ -15,7 +15,7 @@ struct report_range {
 	struct date from;   /* the statistical year began */
 	struct date to;	    /* the last day */
 	int year_begins;    /* month of the statistical year */
-	bool in_matters;    /* matters, otherwise đồng */
+	bool in_matters;    /* of a cell: matters, otherwise đồng */
 	bool by_officer;    /* figures of each officer, otherwise of 0 */
 };
 
@@ -31,20 +31,32 @@ MUST_CHECK struct err *report_unit_name(TALLOC_CTX *ctx, struct db *db,
 					int64_t unit_id, struct date on,
 					const char **name);
 
+/* What the ledger holds of an account, a unit and an officer: posted before the
+ * year, and in it. */
+struct report_sum {
+	int64_t unit_id;
+	int64_t officer_id; /* 0: not assigned */
+	int account;
+	int64_t matters[2];
+	int64_t dong[2];
+};
+
 /* The sums of the ledger by unit, officer and account, to the last committed
  * event; the same key may come twice. */
-MUST_CHECK struct err *report_figures(TALLOC_CTX *ctx, struct db *db,
-				      const struct report_range *range,
-				      struct report_figure **figures,
-				      size_t *n);
+MUST_CHECK struct err *report_sums(TALLOC_CTX *ctx, struct db *db,
+				   const struct report_range *range,
+				   struct report_sum **sums, size_t *n);
+
+/* The same as one measure has them; memory of ctx. */
+struct report_figure *report_figures(TALLOC_CTX *ctx,
+				     const struct report_sum *sums, size_t n,
+				     bool in_matters);
 
 /* The officers of the units, valid or not, by name, and those of other units
  * that have figures here. */
-MUST_CHECK struct err *report_officers(TALLOC_CTX *ctx, struct db *db,
-				       const struct report_range *range,
-				       const struct report_figure *figures,
-				       size_t n_figures,
-				       struct report_officer **officers,
-				       size_t *n);
+MUST_CHECK struct err *
+report_officers(TALLOC_CTX *ctx, struct db *db,
+		const struct report_range *range, const struct report_sum *sums,
+		size_t n_sums, struct report_officer **officers, size_t *n);
 
 #endif

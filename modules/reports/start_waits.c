@@ -62,39 +62,40 @@ lead_to_view(struct request *req, const struct report_ask *ask,
 
 /* What does not add up in one form: its sheet lists it. */
 MUST_CHECK static struct err *
-tell_form(struct request *req, struct report_ask *ask, struct view *view)
+tell_form(struct request *req, struct report_data *data,
+	  const struct law_form *form, struct view *view)
 {
-	const struct law_form *form =
-		law_form(req->law, ask->form_code, ask_end(ask));
 	struct report *report;
-	struct err *e;
+	struct err *e = report_of(req, data, form, &report);
 
-	if (!form)
-		return NULL;
-	e = report_make(req, req->db, ask, form, &report);
 	if (e)
 		return e;
 	waits_tell(view,
 		   talloc_asprintf(req, "%s, %s: chỗ không khớp",
 				   words_form(req, form),
-				   words_period(req, ask)),
-		   talloc_asprintf(req, "/reports/?%s", ask_query(req, ask)),
+				   words_period(req, &report->ask)),
+		   talloc_asprintf(req, "/reports/?%s",
+				   ask_query(req, &report->ask)),
 		   (int64_t)report->n_faults, true);
 	return NULL;
 }
 
 MUST_CHECK static struct err *
-tell_forms(struct request *req, struct report_ask *ask, struct view *view)
+tell_forms(struct request *req, const struct report_ask *ask, struct view *view)
 {
+	struct report_data *data = NULL;
 	struct date since;
 	size_t n;
 	const struct law_form **forms =
 		law_form_codes(req, req->law, &n, &since);
-	struct err *e = NULL;
+	struct err *e = report_data_read(req, req->db, ask, &data);
 
 	for (size_t i = 0; !e && i < n; i++) {
-		ask->form_code = forms[i]->code;
-		e = tell_form(req, ask, view);
+		const struct law_form *form =
+			law_form(req->law, forms[i]->code, ask_end(ask));
+
+		if (form)
+			e = tell_form(req, data, form, view);
 	}
 	return e;
 }
