@@ -4,6 +4,7 @@
 
 #include "common/session.h"
 #include "enforcement/act_lines.h"
+#include "enforcement/act_receiver.h"
 
 /* The chosen ground; NULL when none was. */
 static const struct law_term *
@@ -41,12 +42,15 @@ act_work_case(const struct act_work *work, struct date on)
 }
 
 MUST_CHECK static const char *
-unmet_condition(struct act_work *work, struct date on, const char **field)
+unmet_condition(struct act_work *work, const struct event_input *input,
+		const char **field)
 {
-	struct act_case c = act_work_case(work, on);
+	struct act_case c = act_work_case(work, input->effective_on);
 	bool of_day = false;
-	const char *refusal = act_refusal(work->req, work->act, &c, &of_day);
+	const char *refusal;
 
+	c.input = input;
+	refusal = act_refusal(work->req, work->act, &c, &of_day);
 	*field = of_day ? "on" : "";
 	return refusal;
 }
@@ -86,6 +90,11 @@ act_work_refusal(struct act_work *work, struct event_input *input,
 	work->decision =
 		law_document(work->req->law, work->event, input->ground, on);
 	take_signer(work, input);
+	if (work->receiver && work->receiver->refusal) {
+		*field = work->receiver->field;
+		return work->receiver->refusal;
+	}
+	input->receiver = work->receiver ? &work->receiver->to : NULL;
 	if (!act_lines_take(work, input)) {
 		*field = act_lines_field(work);
 		return "Chọn ít nhất một khoản.";
@@ -93,7 +102,7 @@ act_work_refusal(struct act_work *work, struct event_input *input,
 	refusal = event_refusal(work->req, work->chart, work->matter, input,
 				work->req->today, &part);
 	*field = field_of(work, part);
-	return refusal ? refusal : unmet_condition(work, on, field);
+	return refusal ? refusal : unmet_condition(work, input, field);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "enforcement/act_lines.h"
+#include "enforcement/act_receiver.h"
 #include "ledger/ledger.h"
 
 #define NOTE_MAX_CHARS	 2000
@@ -264,7 +265,8 @@ void
 act_form_make(struct act_work *work)
 {
 	struct request *req = work->req;
-	struct field *fields = talloc_array(req, struct field, 6);
+	struct field *fields =
+		talloc_array(req, struct field, 6 + ACT_RECEIVER_FIELDS);
 	bool asks_day = !act_work_proposes(work);
 	size_t n = 0;
 
@@ -272,6 +274,9 @@ act_form_make(struct act_work *work)
 		fields[n++] = is_decision(work) ? field_on_decision : field_on;
 	if (work->on_paper)
 		n += paper_fields(work, fields + n);
+	for (size_t i = 0; work->event->transfers && i < ACT_RECEIVER_FIELDS;
+	     i++)
+		fields[n++] = act_receiver_fields[i];
 	if (work->event->grounds)
 		fields[n++] = field_ground;
 	fields[n++] = work->act->reason ? field_reason : field_note;

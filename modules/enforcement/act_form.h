@@ -13,6 +13,7 @@
 #include "matter/proposal.h"
 
 struct loader;
+struct act_receiver;
 
 /* A line of the matter, and whether the act is on it. */
 struct act_line {
@@ -29,6 +30,8 @@ struct act_form {
 	size_t n_lines;
 	const char *number; /* of a decision on paper, as typed */
 	const char *signer; /* its signer's account */
+	const char *to;	    /* who receives the lines: code of a unit */
+	const char *body;   /* or a name, "" */
 };
 
 /* All that a page of an act works with. Memory of the request. */
@@ -48,6 +51,7 @@ struct act_work {
 	struct signer *signers; /* who may have signed it */
 	size_t n_signers;
 	const char *coming; /* the number that is next; NULL: it has none */
+	struct act_receiver *receiver; /* act_receiver.h; NULL: not asked */
 	struct act_form in;
 	struct form *form;
 };

@@ -8,6 +8,7 @@
 #include "enforcement/act_lines.h"
 #include "enforcement/act_pages.h"
 #include "enforcement/act_paper.h"
+#include "enforcement/act_receiver.h"
 #include "law/sense.h"
 
 struct err *
@@ -30,9 +31,11 @@ MUST_CHECK static struct err *
 plain_edit(struct request *req)
 {
 	struct act_work *work = req->loaded;
+	struct err *e;
 
 	act_form_make(work);
-	return act_page_show(work, false);
+	e = act_receiver_declare(work);
+	return e ? e : act_page_show(work, false);
 }
 
 /* What the next page says: the number is what the officer waits for. */
@@ -52,9 +55,16 @@ MUST_CHECK static struct err *
 propose(struct act_work *work, const struct event_input *input)
 {
 	struct request *req = work->req;
-	struct err *e = proposal_put(req, work->matter, work->open,
-				     work->act->verb, input->ground,
-				     work->in.note, act_lines_text(work));
+	const struct event_receiver *to = input->receiver;
+	const struct proposal what = {
+		.act = work->act->verb,
+		.ground = input->ground,
+		.note = work->in.note,
+		.line_ids = act_lines_text(work),
+		.to_unit_id = to ? to->unit_id : 0,
+		.to_name = to ? to->name : "",
+	};
+	struct err *e = proposal_put(req, work->matter, work->open, &what);
 
 	if (e)
 		return e;
@@ -74,7 +84,11 @@ plain_record(struct request *req)
 	struct err *e;
 
 	act_form_make(work);
-	e = form_read(work->form, &work->in);
+	e = act_receiver_declare(work);
+	if (!e)
+		e = form_read(work->form, &work->in);
+	if (!e && form_valid(work->form))
+		e = act_receiver_take(work);
 	if (!e && work->act->reason)
 		sense_check(req, work->form, "note", "reason", work->in.note);
 	if (e)

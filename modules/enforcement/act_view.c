@@ -136,6 +136,7 @@ act_work_view(struct act_work *work, struct view *view)
 	view_flag(view, "Act.OnPaper", work->on_paper);
 	view_text(view, "Act.Coming", work->coming);
 	view_flag(view, "Act.HasGround", work->event->grounds != NULL);
+	view_flag(view, "Act.Transfers", work->event->transfers);
 	view_date(view, "Act.LawDay", work->on);
 	view_date(view, "Act.LastOn", work->matter->last_on);
 	decision_view(work, view);

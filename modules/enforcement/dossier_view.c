@@ -211,6 +211,49 @@ verifications_view(struct view *view, const struct dossier *d)
 	}
 }
 
+/* What the other side said, and when. */
+static const char *
+said(TALLOC_CTX *ctx, const struct transfer *t)
+{
+	const char *answer = text_empty(t->answer) ? "" : t->answer;
+
+	if (t->state == TRANSFER_OPENED)
+		return talloc_asprintf(ctx, "Số %s, ngày %s", t->to_number,
+				       date_text(ctx, t->answered_on));
+	if (t->state == TRANSFER_RETURNED)
+		return talloc_asprintf(ctx, "Ngày %s. %s",
+				       date_text(ctx, t->answered_on), answer);
+	if (t->state == TRANSFER_RECEIVED)
+		return talloc_asprintf(ctx, "Ngày %s. %s",
+				       date_text(ctx, t->received_on), answer);
+	return NULL;
+}
+
+/* Both sides of a transfer see it: what went from here, and what this matter
+ * was opened of. */
+static void
+transfers_view(struct view *view, const struct dossier *d)
+{
+	for (size_t i = 0; i < d->n_transfers; i++) {
+		const struct transfer *t = &d->transfers[i];
+		bool out = t->matter_id == d->matter->id;
+		struct view *row = view_row(view, "Transfers");
+
+		view_text(row, "Way", out ? "Đến" : "Từ");
+		view_text(row, "Name",
+			  !out	  ? t->from
+			  : t->to ? t->to
+				  : TRANSFER_TO_NOBODY);
+		view_text(row, "Number", t->number);
+		view_date(row, "On", t->sent_on);
+		view_date(row, "First", t->first_on);
+		view_money(row, "Dong", t->dong);
+		view_text(row, "State.Class", transfer_state_class(t->state));
+		view_text(row, "State.Words", transfer_state_words(t->state));
+		view_text(row, "Said", out ? said(row, t) : NULL);
+	}
+}
+
 static void
 entries_view(struct view *view, const struct dossier *d)
 {
@@ -303,6 +346,7 @@ dossier_view(struct view *view, const struct request *req,
 	decisions_view(view, d);
 	dues_view(view, req, d);
 	verifications_view(view, d);
+	transfers_view(view, d);
 	entries_view(view, d);
 	timeline_view(view, d);
 }

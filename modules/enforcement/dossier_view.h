@@ -9,6 +9,7 @@
 #include "enforcement/dossier_store.h"
 #include "matter/due.h"
 #include "matter/event.h"
+#include "matter/transfer.h"
 
 struct dossier {
 	struct matter *matter;
@@ -21,6 +22,8 @@ struct dossier {
 	size_t n_entries;
 	struct event_line *events; /* the last first */
 	size_t n_events;
+	struct transfer *transfers; /* the latest first */
+	size_t n_transfers;
 };
 
 void dossier_view(struct view *view, const struct request *req,

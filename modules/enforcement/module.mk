@@ -14,6 +14,8 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/act_pages.c modules/enforcement/act_pages.h \
 	modules/enforcement/act_paper.c modules/enforcement/act_paper.h \
 	modules/enforcement/act_preview.c modules/enforcement/act_preview.h \
+	modules/enforcement/act_receiver.c modules/enforcement/act_receiver.h \
+	modules/enforcement/act_receiver_store.c \
 	modules/enforcement/act_rules.c modules/enforcement/act_rules.h \
 	modules/enforcement/act_store.c modules/enforcement/act_store.h \
 	modules/enforcement/act_view.c \

@@ -5,6 +5,7 @@
 #include "common/route.h"
 #include "common/session.h"
 #include "enforcement/act_lines.h"
+#include "enforcement/act_receiver.h"
 
 /* Whether, and why not, the proposal could be signed now. */
 MUST_CHECK static struct err *
@@ -28,6 +29,8 @@ weigh(struct proposal_work *work)
 		return NULL;
 	}
 	e = act_work_fill(act);
+	if (!e)
+		e = act_receiver_of(act, p);
 	if (e)
 		return e;
 	work->may.refusal =

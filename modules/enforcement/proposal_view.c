@@ -5,6 +5,7 @@
 #include "common/money.h"
 #include "common/text.h"
 #include "enforcement/act_preview.h"
+#include "enforcement/act_receiver.h"
 #include "enforcement/matter_view.h"
 #include "matter/plan.h"
 #include "matter/series.h"
@@ -175,6 +176,8 @@ facts_view(const struct proposal_work *work, const struct law_term *ground,
 		  work->act.act ? work->act.act->title : p->act);
 	view_text(view, "Proposal.Decision", type ? type->label : NULL);
 	view_text(view, "Proposal.Article", type ? type->article : NULL);
+	if (work->act.receiver)
+		view_text(view, "Proposal.To", work->act.receiver->name);
 	if (ground)
 		view_format(view, "Proposal.Ground", "%s (%s)", ground->label,
 			    ground->article);

@@ -81,7 +81,8 @@ add_grounds_of(struct revoke_work *work, const struct ledger_event *event,
 	struct law_term *terms;
 	size_t count;
 
-	if (!event_is_on_decision(event) || !event->grounds)
+	if (!event_is_on_decision(event) || !event->grounds ||
+	    !event->decision_type)
 		return;
 	law_terms(req, req->law, event->grounds, req->today, &terms, &count);
 	*options = talloc_realloc(req, *options, struct option,

@@ -6,6 +6,7 @@
 #include "staff/reach.h"
 
 #include "enforcement/act_paper.h"
+#include "enforcement/act_receiver.h"
 #include "enforcement/assignment.h"
 #include "enforcement/matter_list.h"
 #include "enforcement/proposal.h"
@@ -51,6 +52,9 @@ static const struct route routes[] = {
 	{ METHOD_POST, "sign/#", RIGHTS("matter.act", "matter.decide"),
 	  page_proposal_answer, ROUTE_WRITES, &proposal_loader },
 	LOOKUP_ROUTE("suggest/officer", "matter.view", &reach_officers),
+	{ METHOD_GET,  "suggest/receiver", RIGHTS("matter.act", "matter.decide",
+	  "decision.register"), page_lookup_suggest, ROUTE_QUIET, NULL,
+	  &act_receiver_lookup },
 	LOOKUP_ROUTE("suggest/assignee", "matter.assign",
 		     &assignment_lookups),
 
@@ -137,7 +141,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 566,
+	.schema_needed = 647,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

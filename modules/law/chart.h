@@ -60,6 +60,7 @@ struct ledger_event {
 	bool verifies;	   /* the debtor's means were looked into */
 	bool ground_lacks; /* papers of old dossiers often name none */
 	bool whole;	   /* of the matter, never of single lines */
+	bool transfers;	   /* its lines go to another agency (transfer.h) */
 };
 
 /* Accounts and events as the law has them on one day. */

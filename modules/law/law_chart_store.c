@@ -9,7 +9,7 @@ static const char SQL_LIST_ACCOUNTS[] =
 static const char SQL_LIST_EVENTS[] =
 	"SELECT code, label, effect, from_accounts, to_account,"
 	" decision_type, grounds, basis, ends, void_right, money, done,"
-	" verifies, ground_lacks, main_only, valid_from, valid_to"
+	" verifies, ground_lacks, main_only, transfers, valid_from, valid_to"
 	" FROM ledger_event ORDER BY position, code, valid_from";
 
 /* The days on which the chart changes. */
@@ -102,7 +102,8 @@ load_events(struct ledger_chart *chart, struct db *db,
 		event->verifies = db_int(rows, i, 12) != 0;
 		event->ground_lacks = db_int(rows, i, 13) != 0;
 		event->whole = db_int(rows, i, 14) != 0;
-		made[i].span = law_read_span(rows, i, 15);
+		event->transfers = db_int(rows, i, 15) != 0;
+		made[i].span = law_read_span(rows, i, 16);
 	}
 	*events = made;
 	*n = rows->count;

@@ -44,6 +44,7 @@ static const struct law_field event_fields[] = {
 	{ .name = "done", .kind = LAW_YES_NO, .fallback = "no" },
 	{ .name = "verifies", .kind = LAW_YES_NO, .fallback = "no" },
 	{ .name = "ground-lacks", .kind = LAW_YES_NO, .fallback = "no" },
+	{ .name = "transfers", .kind = LAW_YES_NO, .fallback = "no" },
 	{ .name = "void", .column = "void_right", .refers = "permission" },
 	{ .name = "article" },
 	LAW_VALIDITY,

@@ -2,6 +2,7 @@
 
 #include "matter/act_condition.h"
 
+#include "common/money.h"
 #include "matter/lines.h"
 
 /* A kind of condition. */
@@ -51,6 +52,38 @@ verified_refusal(TALLOC_CTX *ctx, const struct act_case *c, bool *of_day)
 		return NULL;
 	return "Hồ sơ chưa có lần xác minh nào. Ghi kết quả xác minh điều kiện "
 	       "thi hành án trước khi ra quyết định này.";
+}
+
+/* What was collected for a line goes to who is entitled before the line goes to
+ * another agency (khoản 1 Điều 57 Luật THADS 2008, khoản 2 Điều 49 Luật THADS
+ * 2025). */
+static const char *
+unheld_refusal(TALLOC_CTX *ctx, const struct act_case *c, bool *of_day)
+{
+	const struct ledger_chart *chart = law_chart(c->law, c->on);
+	const struct ledger_event *event;
+	int64_t held = 0;
+	size_t *lines;
+	size_t n;
+
+	(void)of_day;
+	if (!c->input || c->from_papers)
+		return NULL;
+	event = chart ? ledger_event_find(chart, c->input->kind) : NULL;
+	if (!event)
+		return NULL;
+	lines = lines_of(ctx, chart, event, c->matter, c->input, &n);
+	for (size_t i = 0; i < n; i++)
+		held += obligation_open(&c->matter->obligations[lines[i]],
+					true);
+	talloc_free(lines);
+	if (held == 0)
+		return NULL;
+	return talloc_asprintf(ctx,
+			       "Còn giữ %s đồng đã thu của các khoản này. Chi "
+			       "trả, nộp ngân sách số tiền đó trước khi ghi "
+			       "quyết định.",
+			       money_text(ctx, held));
 }
 
 static const struct law_separate_book *
@@ -131,6 +164,7 @@ static const struct condition conditions[] = {
 	{ .code = "held", .offers = is_held },
 	{ .code = "settled", .offers = is_settled },
 	{ .code = "verified", .refusal = verified_refusal },
+	{ .code = "unheld", .refusal = unheld_refusal },
 	{ .code = "book", .refusal = book_refusal, .parts = book_parts },
 };
 

@@ -7,7 +7,7 @@
 #define MATTER_ACT_CONDITION_H
 
 #include "law/act.h"
-#include "matter/matter.h"
+#include "matter/event.h"
 #include "matter/separate_book.h"
 
 /* What is judged: an act on this matter on this day. */
@@ -16,6 +16,8 @@ struct act_case {
 	const struct matter *matter;
 	const struct separate_book_facts *means; /* that are known by then */
 	struct date on;
+	/* What is to be recorded, with its lines; NULL: not known yet. */
+	const struct event_input *input;
 	/* The fact is taken over with an old dossier: what its papers need not
 	 * tell is not asked, and what the ledger refuses anyhow it tells. */
 	bool from_papers;

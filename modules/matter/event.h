@@ -43,6 +43,13 @@ struct event_target {
 	size_t n;
 };
 
+/* To whom lines go that leave the agency (event->transfers). */
+struct event_receiver {
+	int64_t unit_id;  /* 0: a body by name */
+	const char *name; /* "": of a unit, or the papers name none */
+	bool on_paper;	  /* it answers on paper: the sender enters what */
+};
+
 struct event_input {
 	const char *kind;	  /* a code of ledger_event */
 	struct date effective_on; /* when it happened */
@@ -59,6 +66,7 @@ struct event_input {
 	const struct event_finding *finding; /* of a verification, NULL */
 	/* What it takes back or mends; NULL: nothing. */
 	const struct event_target *target;
+	const struct event_receiver *receiver; /* NULL: none is named */
 	const char *signer; /* of the decision, if the kind has one */
 	int64_t signer_id;  /* account, 0 */
 	/* Printed on a decision that was signed on paper: refused unless it is

@@ -7,6 +7,7 @@
 #include "matter/plan_store.h"
 #include "matter/publication.h"
 #include "matter/replay_store.h"
+#include "matter/transfer.h"
 
 /* A decision on another, among the facts of the matter. */
 struct returning {
@@ -57,6 +58,15 @@ day_refusal(const struct returning *r)
 				  r->matter->state.unit_id, on);
 }
 
+/* What is nobody's decision is what the receiver gives back. */
+static bool
+is_given_back(const struct returning *r)
+{
+	const struct plan *plan = &r->replay.plans[r->at];
+
+	return plan->event && !plan->event->decision_type;
+}
+
 MUST_CHECK static struct err *
 weigh(struct returning *r, int64_t event_id)
 {
@@ -79,7 +89,12 @@ weigh(struct returning *r, int64_t event_id)
 			       " do not lead to where it stands",
 			       r->matter->id);
 	r->refusal = r->replay.refusals[r->at];
-	return r->refusal ? NULL : weigh_claims(r);
+	if (!r->refusal)
+		e = weigh_claims(r);
+	if (e || r->refusal)
+		return e;
+	return transfer_weigh(req, req->db, r->matter, &r->replay.matter,
+			      is_given_back(r) ? event_id : 0, &r->refusal);
 }
 
 MUST_CHECK static struct err *
@@ -99,6 +114,8 @@ write_return(struct returning *r, const char **number)
 
 	if (!e)
 		e = plan_take_claims(&writer, r->matter, &r->replay);
+	if (!e)
+		e = transfer_settle(req, &writer, r->matter, &r->replay);
 	if (!e && plan->event->effect == EFFECT_RETURN)
 		e = publication_restore(req, &writer, &all, plan->on);
 	*number = plan->decision.number.text;

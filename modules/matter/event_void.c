@@ -9,6 +9,7 @@
 #include "matter/plan_store.h"
 #include "matter/publication.h"
 #include "matter/replay_store.h"
+#include "matter/transfer.h"
 
 /* No act of the law: the record's own. */
 static const struct ledger_event voided = {
@@ -164,7 +165,12 @@ weigh_rest(struct taking *t)
 	if (e)
 		return e;
 	t->undoing.refusal = year_refusal(t);
-	return t->undoing.refusal ? NULL : weigh_claims(t);
+	if (!t->undoing.refusal)
+		e = weigh_claims(t);
+	if (e || t->undoing.refusal)
+		return e;
+	return transfer_weigh(t->req, t->req->db, t->matter, t->undoing.after,
+			      0, &t->undoing.refusal);
 }
 
 MUST_CHECK static struct err *
@@ -251,6 +257,9 @@ write_void(struct taking *t)
 		e = plan_write_fact(&writer, &history);
 	if (!e)
 		e = plan_take_claims(&writer, t->matter, &t->back.without);
+	if (!e)
+		e = transfer_settle(t->req, &writer, t->matter,
+				    &t->back.without);
 	if (!e)
 		e = publication_restore(t->req, &writer, &rest, t->plan.on);
 	return e ? e

@@ -36,6 +36,7 @@ libmatter_a_SOURCES = \
 	modules/matter/plan_open_store.c \
 	modules/matter/plan_post.c \
 	modules/matter/plan_store.h \
+	modules/matter/plan_transfer_store.c \
 	modules/matter/plan_write.c \
 	modules/matter/plan_write_fact.c \
 	modules/matter/plan_write_past.c \
@@ -58,13 +59,17 @@ libmatter_a_SOURCES = \
 	modules/matter/series_book.h \
 	modules/matter/series_book_store.c \
 	modules/matter/series_rules.c modules/matter/series_rules.h \
-	modules/matter/series_store.c
+	modules/matter/series_store.c \
+	modules/matter/transfer.h modules/matter/transfer_rules.c \
+	modules/matter/transfer_store.c
 
 check_PROGRAMS += test_act_condition test_allocate test_due_rules \
 	test_due_view \
 	test_event_rules test_lines test_person_rules test_plan \
 	test_publication_rules test_relief_rules test_replay \
-	test_separate_book_rules test_series_rules
+	test_separate_book_rules test_series_rules test_transfer_rules
+test_transfer_rules_SOURCES = modules/matter/test_transfer_rules.c
+test_transfer_rules_LDADD = $(TEST_LIBS)
 test_act_condition_SOURCES = modules/matter/test_act_condition.c
 test_act_condition_LDADD = $(TEST_LIBS)
 test_allocate_SOURCES = modules/matter/test_allocate.c

@@ -50,9 +50,10 @@ struct plan {
 	struct plan_decision decision;
 	const struct event_money *money;
 	size_t n_money;
-	const struct event_finding *finding; /* NULL: none */
-	const struct event_target *target;   /* NULL: none */
-	const size_t *lines;		     /* that it moves, in order */
+	const struct event_finding *finding;   /* NULL: none */
+	const struct event_target *target;     /* NULL: none */
+	const struct event_receiver *receiver; /* NULL: none is named */
+	const size_t *lines;		       /* that it moves, in order */
 	size_t n_lines;
 	struct plan_leg *legs;
 	size_t n_legs;

@@ -27,6 +27,10 @@ MUST_CHECK struct err *plan_add_events(TALLOC_CTX *ctx,
 MUST_CHECK struct err *plan_add_details(TALLOC_CTX *ctx,
 					struct plan_writer *writer,
 					struct history *histories, size_t n);
+/* What of them goes to other agencies (transfer.h). */
+MUST_CHECK struct err *plan_add_transfers(TALLOC_CTX *ctx,
+					  struct plan_writer *writer,
+					  struct history *histories, size_t n);
 MUST_CHECK struct err *plan_add_lines(TALLOC_CTX *ctx,
 				      struct plan_writer *writer,
 				      struct history *histories, size_t n);

@@ -14,6 +14,8 @@ write_parts(TALLOC_CTX *ctx, struct plan_writer *writer,
 	if (!e)
 		e = plan_add_details(ctx, writer, history, 1);
 	if (!e)
+		e = plan_add_transfers(ctx, writer, history, 1);
+	if (!e)
 		e = plan_add_lines(ctx, writer, history, 1);
 	if (!e)
 		e = plan_add_legs(ctx, writer, history, 1);

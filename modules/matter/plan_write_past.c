@@ -10,6 +10,8 @@ plan_write_past(struct plan_writer *writer, struct history *histories, size_t n)
 	struct err *e = plan_add_details(ctx, writer, histories, n);
 
 	if (!e)
+		e = plan_add_transfers(ctx, writer, histories, n);
+	if (!e)
 		e = publication_take_over(ctx, writer, histories, n);
 	if (!e)
 		e = plan_free_claims(writer, histories, n);

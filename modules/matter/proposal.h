@@ -44,6 +44,8 @@ struct proposal {
 	const char *note;
 	const char *line_ids; /* that it is on, blanks between; "": all */
 	enum proposal_state state;
+	int64_t to_unit_id;  /* to whom its lines go (transfer.h), 0 */
+	const char *to_name; /* of a body that is no unit, "" */
 	int64_t version;
 	int64_t proposed_by; /* account */
 	const char *proposer;
@@ -92,13 +94,12 @@ MUST_CHECK struct err *proposal_find(TALLOC_CTX *ctx, struct db *db,
 				     int64_t matter_id, const char *act,
 				     struct proposal **proposal);
 
-/* Proposes on a locked matter; open is what proposal_find() found, which is
- * proposed anew, or NULL. */
+/* Proposes on a locked matter what has act, ground, note, lines and receiver;
+ * open is what proposal_find() found, which is proposed anew, or NULL. */
 MUST_CHECK struct err *proposal_put(struct request *req,
 				    const struct matter *matter,
 				    const struct proposal *open,
-				    const char *act, const char *ground,
-				    const char *note, const char *line_ids);
+				    const struct proposal *what);
 
 /* The same for a decision that is to open a matter, on a judgment that is
  * locked: what has judgment, unit, claims, officer, names and sum. */

@@ -9,7 +9,8 @@
 	" p.version, p.proposed_by, a.name, p.proposed_at, b.name,"            \
 	" p.answered_at, p.reason, p.decision_id, d.number, p.line_ids,"       \
 	" d.signer, d.decided_on, p.unit_id, p.judgment_id, p.claim_ids,"      \
-	" p.to_officer_id, p.debtor_names, p.owed_dong"                        \
+	" p.to_officer_id, p.debtor_names, p.owed_dong, p.to_unit_id,"         \
+	" p.to_name"                        \
 	" FROM proposal p JOIN account a ON a.id = p.proposed_by"              \
 	" LEFT JOIN account b ON b.id = p.answered_by"                         \
 	" LEFT JOIN decision d ON d.id = p.decision_id"
@@ -29,15 +30,15 @@ static const char SQL_FIND_PROPOSAL[] = SELECT_PROPOSAL
 static const char SQL_ADD_PROPOSAL[] =
 	"INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground,"
 	" note, line_ids, judgment_id, claim_ids, to_officer_id, debtor_names,"
-	" owed_dong, proposed_by, state, decision_id)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	" owed_dong, to_unit_id, to_name, proposed_by, state, decision_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
 	" (SELECT e.decision_id FROM event e"
 	"  WHERE e.matter_id = ? AND e.seq = ?))";
 
 static const char SQL_PUT_AGAIN[] =
 	"UPDATE proposal SET state = 'proposed', unit_id = ?, ground = ?,"
 	" note = ?, line_ids = ?, claim_ids = ?, to_officer_id = ?,"
-	" debtor_names = ?, owed_dong = ?,"
+	" debtor_names = ?, owed_dong = ?, to_unit_id = ?, to_name = ?,"
 	" proposed_by = ?, proposed_at = UTC_TIMESTAMP(),"
 	" version = version + 1 WHERE id = ? AND version = ?";
 
@@ -84,6 +85,8 @@ read_proposal(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 		.to_officer_id = db_int(rows, i, 21),
 		.debtor_names = db_text(rows, i, 22),
 		.owed_dong = db_int(rows, i, 23),
+		.to_unit_id = db_int(rows, i, 24),
+		.to_name = db_text(rows, i, 25),
 	};
 }
 
@@ -177,6 +180,8 @@ add(struct request *req, const struct proposal *p, int64_t officer_id,
 			      DB_TEXT(p->line_ids), DB_ID(p->judgment_id),
 			      DB_TEXT(p->claim_ids), DB_ID(p->to_officer_id),
 			      DB_TEXT(p->debtor_names), DB_INT(p->owed_dong),
+			      DB_ID(p->to_unit_id),
+			      DB_TEXT(p->to_name ? p->to_name : ""),
 			      DB_INT(req->session->account_id), DB_TEXT(state),
 			      DB_ID(p->matter_id), DB_INT(seq)));
 }
@@ -188,38 +193,37 @@ put_again(struct request *req, const struct proposal *open,
 	int64_t changed = 0;
 	struct err *e;
 
-	e = db_run_counted(
-		req->db, SQL_PUT_AGAIN, &changed,
-		DB_ARGS(DB_INT(p->unit_id), DB_TEXT(p->ground),
-			DB_TEXT(p->note), DB_TEXT(p->line_ids),
-			DB_TEXT(p->claim_ids), DB_ID(p->to_officer_id),
-			DB_TEXT(p->debtor_names), DB_INT(p->owed_dong),
-			DB_INT(req->session->account_id), DB_INT(open->id),
-			DB_INT(open->version)));
+	e = db_run_counted(req->db, SQL_PUT_AGAIN, &changed,
+			   DB_ARGS(DB_INT(p->unit_id), DB_TEXT(p->ground),
+				   DB_TEXT(p->note), DB_TEXT(p->line_ids),
+				   DB_TEXT(p->claim_ids),
+				   DB_ID(p->to_officer_id),
+				   DB_TEXT(p->debtor_names),
+				   DB_INT(p->owed_dong), DB_ID(p->to_unit_id),
+				   DB_TEXT(p->to_name ? p->to_name : ""),
+				   DB_INT(req->session->account_id),
+				   DB_INT(open->id), DB_INT(open->version)));
 	return check_changed(e, changed);
 }
 
 /* What is proposed on a matter. */
 static struct proposal
-of_matter(const struct matter *m, const char *act, const char *ground,
-	  const char *note, const char *line_ids)
+of_matter(const struct matter *m, const struct proposal *what)
 {
-	return (struct proposal){ .matter_id = m->id,
-				  .unit_id = m->state.unit_id,
-				  .act = act,
-				  .ground = ground,
-				  .note = note,
-				  .line_ids = line_ids,
-				  .claim_ids = "",
-				  .debtor_names = "" };
+	struct proposal p = *what;
+
+	p.matter_id = m->id;
+	p.unit_id = m->state.unit_id;
+	p.claim_ids = "";
+	p.debtor_names = "";
+	return p;
 }
 
 struct err *
 proposal_put(struct request *req, const struct matter *m,
-	     const struct proposal *open, const char *act, const char *ground,
-	     const char *note, const char *line_ids)
+	     const struct proposal *open, const struct proposal *proposed)
 {
-	struct proposal what = of_matter(m, act, ground, note, line_ids);
+	struct proposal what = of_matter(m, proposed);
 	struct err *e =
 		open ? put_again(req, open, &what)
 		     : add(req, &what, m->state.officer_id, "proposed", 0);
@@ -246,8 +250,16 @@ struct err *
 proposal_register(struct request *req, const struct matter *m, const char *act,
 		  const struct event_input *input, const char *line_ids)
 {
-	struct proposal what =
-		of_matter(m, act, input->ground, input->note, line_ids);
+	const struct event_receiver *to = input->receiver;
+	const struct proposal fact = {
+		.act = act,
+		.ground = input->ground,
+		.note = input->note,
+		.line_ids = line_ids,
+		.to_unit_id = to ? to->unit_id : 0,
+		.to_name = to ? to->name : "",
+	};
+	struct proposal what = of_matter(m, &fact);
 	struct err *e =
 		add(req, &what, m->state.officer_id, "registered", m->last_seq);
 

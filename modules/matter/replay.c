@@ -51,7 +51,8 @@ condition_refusal(TALLOC_CTX *ctx, const struct law *law,
 	const struct act_case c = { .law = law,
 				    .matter = m,
 				    .means = &m->means,
-				    .on = input->effective_on };
+				    .on = input->effective_on,
+				    .input = input };
 	bool of_day;
 
 	return act ? act_refusal(ctx, act, &c, &of_day) : NULL;

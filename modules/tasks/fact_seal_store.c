@@ -158,6 +158,14 @@ static const char SQL_DIGEST_MOVES[] = DIGESTS(
 	"f.id, f.unit_id, f.year, f.month, f.state, f.moved_by, f.moved_at");
 static const char SQL_NEWEST_MOVES[] = NEWEST("period_move");
 
+/* From whom to whom; what became of it the facts of both sides tell. */
+static const char SQL_DIGEST_TRANSFERS[] = DIGESTS(
+	"transfer", "f.matter_id",
+	"f.id, f.matter_id, f.event_id, f.from_unit_id, "
+	OR_NONE("f.to_unit_id") ", f.to_name, f.on_paper, f.sent_on,"
+	" f.first_on");
+static const char SQL_NEWEST_TRANSFERS[] = NEWEST("transfer");
+
 static const char SQL_LIST_SEALS[] =
 	"SELECT object_id, detail FROM audit WHERE object_kind = ?"
 	" AND object_id > ? AND action = '" SEAL_ACTION "'"
@@ -198,6 +206,7 @@ const struct sealed_table sealed_tables[] = {
 	SEALED("support_event", "bước xử lý hỗ trợ", "yêu cầu hỗ trợ", STEPS),
 	SEALED("officer", "Chấp hành viên", "Chấp hành viên", OFFICERS),
 	SEALED("account_role", "vai trò", "tài khoản", ROLES),
+	SEALED("transfer", "ủy thác", BY_MATTER, TRANSFERS),
 	SEALED("period_move", "chuyển kỳ", "đơn vị", MOVES),
 };
 /* clang-format on */

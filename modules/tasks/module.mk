@@ -70,6 +70,7 @@ thads_verify_SOURCES = \
 	modules/tasks/verify_seals.c modules/tasks/verify_seals.h \
 	modules/tasks/verify_share.c modules/tasks/verify_share.h \
 	modules/tasks/verify_support_store.c \
+	modules/tasks/verify_transfer_store.c \
 	modules/tasks/verify_trail.c modules/tasks/verify_trail.h
 
 check_PROGRAMS += test_recount test_spool test_verify_rules

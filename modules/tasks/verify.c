@@ -101,6 +101,7 @@ static const struct verify_subject subjects[] = {
 	{ verify_entry_checks, &verify_entry_checks_count },
 	{ verify_person_checks, &verify_person_checks_count },
 	{ verify_proposal_checks, &verify_proposal_checks_count },
+	{ verify_transfer_checks, &verify_transfer_checks_count },
 	{ verify_support_checks, &verify_support_checks_count },
 	{ verify_alert_checks, &verify_alert_checks_count },
 };

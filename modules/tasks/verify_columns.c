@@ -196,11 +196,29 @@ static const struct columns columns[] = {
 	       "t.open_act IS NOT NULL AND t.judgment_id IS NULL"),
 	UNPROVED("proposal",
 		 "* id act judgment_id claim_ids to_officer_id debtor_names"
-		 " owed_dong state proposed_by proposed_at answered_at reason",
+		 " owed_dong to_unit_id to_name state proposed_by proposed_at answered_at reason",
 		 "told by the trail: proposal.*"),
 	UNPROVED("proposal", "version", VERSION),
 	UNPROVED("proposal", "is_open open_act waits on_paper opens",
 		 "the database computes them from state and act"),
+
+	/* What goes to other agencies. */
+	PROVED("transfer",
+	       "* id matter_id event_id from_unit_id to_unit_id to_name on_paper sent_on "
+	       "first_on", SEALS),
+	PROVED("transfer", "state", "states of transfers"),
+	PROVED("transfer", "dong", "sums of transfers"),
+	PROVED("transfer", "from_province_id", "provinces of transfers"),
+	PROVED_OF("transfer", "to_province_id", "provinces of transfers",
+		  "t.to_unit_id IS NOT NULL"),
+	PROVED_OF("transfer", "received_on judgment_id to_matter_id return_event_id",
+		  "states of transfers",
+		  "t.judgment_id IS NOT NULL OR t.return_event_id IS NOT NULL"),
+	UNPROVED("transfer", "answered_on answered_by answer", "told by the trail: transfer.*"),
+	UNPROVED("transfer", "version", VERSION),
+	UNPROVED("transfer", "waits", "the database computes it from state"),
+	PROVED("transfer_line", "* transfer_id obligation_id", "entrusted and received"),
+	PROVED("transfer_line", "dong", "entrusted and received"),
 
 	/* The online support. */
 	PROVED("support_inbox",

@@ -48,6 +48,10 @@ extern const size_t verify_person_checks_count;
 extern const struct recount_check verify_proposal_checks[];
 extern const size_t verify_proposal_checks_count;
 
+/* What goes to other agencies, against both sides. */
+extern const struct recount_check verify_transfer_checks[];
+extern const size_t verify_transfer_checks_count;
+
 /* The online support. */
 extern const struct recount_check verify_support_checks[];
 extern const size_t verify_support_checks_count;

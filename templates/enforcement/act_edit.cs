@@ -13,6 +13,8 @@ elif:Open.Href ?><p class="note"><?cs var:Open.By ?> đã trình lúc <?cs var:O
 <?cs if:Act.Proposes ?><?cs call:field_fact("Người ký", "Thủ trưởng cơ quan; số và ngày được cấp khi ký.") ?><?cs else ?><?cs call:field_date(Field.on, "") ?><?cs /if ?>
 <?cs if:Act.OnPaper ?><?cs if:Act.Coming ?><?cs call:field_text(Field.number, "Như ghi trên giấy; số tiếp theo của sổ là " + Act.Coming, "m") ?><?cs /if ?>
 <?cs call:field_select(Field.signer, "") ?><?cs /if ?>
+<?cs if:Act.Transfers ?><?cs call:field_select(Field.to, "Gõ tên tỉnh, thành phố hoặc mã; cơ quan trong quân đội trả lời bằng văn bản giấy") ?>
+<?cs call:field_text(Field.body, "Chỉ khi cơ quan nhận không có trong danh sách; cơ quan đó trả lời bằng văn bản giấy", "l") ?><?cs /if ?>
 <?cs if:Act.HasGround ?><?cs call:field_radio(Field.ground, "") ?><?cs /if ?>
 <?cs if:Act.AsksLines ?><?cs call:table_open("Ghi cho các khoản", "stack") ?>
 <thead><tr><?cs call:th("Ghi cho", "narrow") ?><?cs call:th("Khoản", "") ?><?cs call:th("Trạng thái", "") ?><?cs call:th("Còn phải thi hành", "num") ?></tr></thead>

@@ -28,6 +28,17 @@ if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", Sum.Ended, "num") ?>
 </tbody>
 <?cs call:table_close() ?>
 <?cs call:section_close() ?>
+<?cs if:subcount(Transfers) > #0 ?><?cs call:section_open("transfers", "Ủy thác", None) ?>
+<?cs call:table_open("Ủy thác", "stack") ?>
+<thead><tr><?cs call:th("Cơ quan", "") ?><?cs call:th("Quyết định", "") ?><?cs call:th("Số tiền", "num") ?><?cs call:th("Tình trạng", "") ?></tr></thead>
+<tbody><?cs each:t = Transfers ?><tr>
+<th scope="row"><?cs var:t.Way ?> <?cs if:t.Href ?><a href="<?cs var:url_validate(t.Href) ?>"><?cs var:t.Name ?></a><?cs else ?><?cs var:t.Name ?><?cs /if ?></th>
+<td>Số <?cs var:t.Number ?> ngày <?cs var:t.On ?><div class="hint">Quyết định thi hành án đầu tiên ngày <?cs var:t.First ?></div></td>
+<?cs call:td_named("Số tiền", t.Dong, "num") ?>
+<td><?cs call:status_label(t.State.Class, t.State.Words) ?><?cs if:t.Said ?><div class="hint"><?cs var:t.Said ?></div><?cs /if ?></td>
+</tr><?cs /each ?></tbody>
+<?cs call:table_close() ?>
+<?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("persons", "Đương sự", None) ?>
 <?cs call:table_open("Đương sự", "stack") ?>
 <thead><tr><?cs call:th("Tên", "") ?><?cs call:th("Tư cách", "") ?><?cs call:th("Địa chỉ", "") ?><?cs call:th("Số định danh", "") ?></tr></thead>

@@ -10,6 +10,7 @@
 <?cs if:Proposal.Number ?><?cs call:kv("Số", Proposal.Number) ?><?cs /if ?>
 <?cs if:Proposal.Article ?><?cs call:kv("Căn cứ pháp luật", Proposal.Article) ?><?cs /if ?>
 <?cs if:Proposal.Ground ?><?cs call:kv("Căn cứ", Proposal.Ground) ?><?cs /if ?>
+<?cs if:Proposal.To ?><?cs call:kv("Cơ quan nhận ủy thác", Proposal.To) ?><?cs /if ?>
 <?cs if:Proposal.Note ?><?cs call:kv("Ghi chú", Proposal.Note) ?><?cs /if ?>
 <?cs if:Proposal.Signer ?><?cs call:kv("Người ký", Proposal.Signer) ?><?cs /if ?>
 <?cs if:Proposal.OnPaper ?><?cs call:kv("Ghi theo bản giấy", Proposal.By) ?><?cs else ?><?cs call:kv("Người trình", Proposal.By) ?><?cs /if ?>
