@@ -89,7 +89,7 @@ listed(const struct law *law, const struct matter *m)
 
 	for (size_t i = 0; i < m->n_obligations; i++)
 		n += publication_is_due(law, &m->obligations[i],
-					m->obligations[i].debtor_id);
+					side_first(&m->obligations[i].debtors));
 	return n;
 }
 

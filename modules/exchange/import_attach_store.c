@@ -2,6 +2,7 @@
 
 #include "exchange/import_in.h"
 #include "exchange/import_lookup.h"
+#include "exchange/import_side.h"
 
 static const char SQL_FIND_JUDGMENTS[] =
 	"SELECT id, number_fold, court_fold, issued_on, effective_on,"
@@ -14,8 +15,8 @@ static const char SQL_LIST_PARTIES[] =
 
 /* Claims, and whether a matter has them already. */
 static const char SQL_LIST_CLAIMS[] =
-	"SELECT c.id, c.obligation_type, COALESCE(c.debtor_id, 0),"
-	" COALESCE(c.creditor_id, 0), c.amount_dong, c.thing,"
+	"SELECT c.id, c.obligation_type, " SIDE_IDS("claim", "c", "debtor") ", "
+	SIDE_IDS("claim", "c", "creditor") ", c.amount_dong, c.thing,"
 	" EXISTS (SELECT 1 FROM obligation o WHERE o.claim_id = c.id)"
 	" FROM claim c WHERE c.judgment_id = ? ORDER BY c.position, c.id";
 
@@ -58,24 +59,26 @@ attach_parties(TALLOC_CTX *ctx, struct db *db, struct import_plan *plan)
 	return NULL;
 }
 
-static int64_t
-party_id(const struct import_plan *plan, const char *id)
+/* Whether the register has the parties that the file names. */
+static bool
+same_side(TALLOC_CTX *ctx, const struct import_plan *plan, const char *ids,
+	  const char *registered)
 {
-	for (size_t i = 0; *id && i < plan->dossier->n_parties; i++) {
-		if (strcmp(plan->parties[i].from->id, id) == 0)
-			return plan->parties[i].id;
-	}
-	return 0;
+	struct side told = import_side(ctx, plan, ids);
+	struct side known = side_read(ctx, registered);
+
+	return side_same(&told, &known);
 }
 
 static bool
-same_claim(const struct import_plan *plan, const struct import_claim *claim,
-	   const struct db_rows *rows, size_t row)
+same_claim(TALLOC_CTX *ctx, const struct import_plan *plan,
+	   const struct import_claim *claim, const struct db_rows *rows,
+	   size_t row)
 {
 	return db_int(rows, row, 6) == 0 &&
 	       strcmp(claim->type, db_text(rows, row, 1)) == 0 &&
-	       party_id(plan, claim->debtor) == db_int(rows, row, 2) &&
-	       party_id(plan, claim->creditor) == db_int(rows, row, 3) &&
+	       same_side(ctx, plan, claim->debtor, db_text(rows, row, 2)) &&
+	       same_side(ctx, plan, claim->creditor, db_text(rows, row, 3)) &&
 	       claim->dong == db_int(rows, row, 4) &&
 	       strcmp(claim->thing, db_text(rows, row, 5)) == 0;
 }
@@ -107,8 +110,8 @@ attach_claims(TALLOC_CTX *ctx, struct db *db, struct import_plan *plan)
 			int64_t id = db_int(rows, row, 0);
 
 			if (plan->claim_ids[i] || is_taken(plan, id) ||
-			    !same_claim(plan, &plan->dossier->claims[i], rows,
-					row))
+			    !same_claim(ctx, plan, &plan->dossier->claims[i],
+					rows, row))
 				continue;
 			plan->claim_ids[i] = id;
 		}

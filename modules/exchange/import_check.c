@@ -2,7 +2,7 @@
 
 #include "common/money.h"
 #include "common/text.h"
-#include "exchange/import_plan.h"
+#include "exchange/import_side.h"
 #include "law/claim_rules.h"
 
 static const char on_request[] = "on_request";
@@ -125,28 +125,6 @@ check_parties(const struct import_rules *rules, struct import_plan *plan)
 	}
 }
 
-/* The party that a field names; a fault when there is none of the role. */
-static struct import_plan_party *
-check_party(struct import_plan *plan, int64_t line, const char *field,
-	    const char *id, const char *role)
-{
-	struct import_plan_party *party;
-
-	if (!*id)
-		return NULL;
-	party = party_called(plan, id);
-	if (!party)
-		import_fault_add(plan->dossier, line, field,
-				 "Không có đương sự mã \"%.20s\" trong hồ sơ.",
-				 id);
-	else if (role && strcmp(party->from->role, role) != 0)
-		import_fault_add(plan->dossier, line, field,
-				 "Đương sự \"%.20s\" không có tư cách này "
-				 "trong hồ sơ.",
-				 id);
-	return party;
-}
-
 /* The day whose law says what kinds of obligation there are. */
 static struct date
 law_day(const struct import_dossier *d)
@@ -191,8 +169,8 @@ check_claim(const struct import_rules *rules, struct import_plan *plan,
 	};
 	struct claim_wants wants;
 
-	check_party(plan, c->line, "debtor", c->debtor, "debtor");
-	check_party(plan, c->line, "creditor", c->creditor, "creditor");
+	import_side_check(plan, c->line, "debtor", c->debtor, "debtor");
+	import_side_check(plan, c->line, "creditor", c->creditor, "creditor");
 	if (!type)
 		return;
 	said.creditor = creditor_of(c, type);
@@ -233,7 +211,10 @@ check_request(const struct import_rules *rules, struct import_plan *plan)
 
 	if (!r->line)
 		return;
-	check_party(plan, r->line, "requester", r->requester, NULL);
+	if (*r->requester && !party_called(plan, r->requester))
+		import_fault_add(d, r->line, "requester",
+				 "Không có đương sự mã \"%.20s\" trong hồ sơ.",
+				 r->requester);
 	check_order(rules, d, r->line, "received", r->received_on,
 		    "ngày ban hành bản án", d->judgment.issued_on);
 	check_code(rules, d, r->line, "channel", "request_channel", r->channel,
@@ -248,16 +229,12 @@ add_obligation(const struct import_rules *rules, struct import_plan *plan,
 	struct import_dossier *d = plan->dossier;
 	const struct import_claim *c = &d->claims[claim];
 	struct matter *m = &plan->matter;
-	struct import_line *line = &plan->lines[m->n_obligations];
 	const struct law_obligation_type *type =
 		law_obligation_type(rules->law, c->type, d->decision.on);
 
-	*line = (struct import_line){
+	plan->lines[m->n_obligations] = (struct import_line){
 		.from = c,
 		.claim = claim,
-		.debtor = *c->debtor ? party_called(plan, c->debtor) : NULL,
-		.creditor = *c->creditor ? party_called(plan, c->creditor)
-					 : NULL,
 	};
 	m->obligations[m->n_obligations++] = (struct obligation){
 		.obligation_type = c->type,
@@ -267,10 +244,7 @@ add_obligation(const struct import_rules *rules, struct import_plan *plan,
 		.owed_dong = c->dong,
 		.left_dong = c->dong,
 	};
-	if (line->debtor)
-		line->debtor->is_debtor = true;
-	if (line->creditor)
-		line->creditor->is_creditor = true;
+	import_side_mark(plan, c);
 	if (!money_add(&m->owed_dong, c->dong) || m->owed_dong > MONEY_MAX_DONG)
 		import_fault_add(d, c->line, "amount",
 				 "Tổng số tiền của hồ sơ vượt hạn mức.");

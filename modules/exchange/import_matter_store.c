@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "common/text.h"
+#include "exchange/import_side.h"
 #include "exchange/import_write.h"
 
 /* Characters of matter.debtor_names and creditor_names. */
@@ -56,8 +57,8 @@ take_ids(TALLOC_CTX *ctx, struct import_plan *plan)
 		struct obligation *o = &m->obligations[i];
 
 		o->claim_id = plan->claim_ids[line->claim];
-		o->debtor_id = line->debtor ? line->debtor->id : 0;
-		o->creditor_id = line->creditor ? line->creditor->id : 0;
+		o->debtors = import_side(ctx, plan, line->from->debtor);
+		o->creditors = import_side(ctx, plan, line->from->creditor);
 	}
 	for (size_t i = 0; i < plan->n_plans; i++) {
 		if (plan->findings[i])

@@ -63,8 +63,8 @@ struct import_claim {
 	int64_t line;
 	const char *id;
 	const char *type;
-	const char *debtor;   /* id of a party */
-	const char *creditor; /* id of a party, "": the State budget */
+	const char *debtor;   /* ids of parties with blanks between */
+	const char *creditor; /* the same; "": the State budget */
 	int64_t dong;
 	const char *thing;
 };

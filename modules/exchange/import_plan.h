@@ -48,9 +48,7 @@ struct import_plan_party {
 /* What the file says of an obligation of the matter. */
 struct import_line {
 	const struct import_claim *from;
-	size_t claim;			    /* its position in the dossier */
-	struct import_plan_party *debtor;   /* NULL: none */
-	struct import_plan_party *creditor; /* NULL: the State budget */
+	size_t claim; /* its position in the dossier */
 };
 
 struct import_plan {

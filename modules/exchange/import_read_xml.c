@@ -5,7 +5,8 @@
 #include "exchange/import_reader.h"
 #include "exchange/import_record.h"
 
-static const char format_version[] = "1";
+/* The form that this program writes; it also reads the ones before. */
+static const char *const format_versions[] = { "2", "1" };
 
 struct xml_reader {
 	struct import_reader reader;
@@ -173,6 +174,16 @@ escape(TALLOC_CTX *ctx, const char *text)
 	return escaped;
 }
 
+static bool
+is_version(const char *version)
+{
+	for (size_t i = 0; i < ARRAY_LEN(format_versions); i++) {
+		if (text_same(version, format_versions[i]))
+			return true;
+	}
+	return false;
+}
+
 /* The root element says which form of the format, and whose dossiers. */
 static struct err *
 read_root(struct xml_reader *xml)
@@ -187,17 +198,18 @@ read_root(struct xml_reader *xml)
 				"Dòng %" PRId64 ": thẻ gốc phải là "
 				"<dossiers>, tệp này bắt đầu bằng <%.60s>.",
 				xml_line(root), xml_name(root));
-	if (!text_same(version, format_version))
+	if (!is_version(version))
 		return err_told(ERR_INPUT,
 				"Dòng %" PRId64 ": thẻ <dossiers> phải có "
-				"version=\"%s\".",
-				xml_line(root), format_version);
+				"version=\"%s\" hoặc version=\"%s\".",
+				xml_line(root), format_versions[0],
+				format_versions[1]);
 	xml->reader.source = source ? source : "";
-	xml->reader.head = talloc_asprintf(
-		xml,
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		"<dossiers version=\"%s\" source=\"%s\">\n",
-		format_version, escape(xml, xml->reader.source));
+	xml->reader.head =
+		talloc_asprintf(xml,
+				"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+				"<dossiers version=\"%s\" source=\"%s\">\n",
+				version, escape(xml, xml->reader.source));
 	xml->reader.foot = "</dossiers>\n";
 	return NULL;
 }

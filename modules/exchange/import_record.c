@@ -55,8 +55,8 @@ static const struct value party_values[] = {
 static const struct value claim_values[] = {
 	{ "id", VALUE_TEXT, REQUIRED, 20, AT(claim, id) },
 	{ "type", VALUE_TEXT, REQUIRED, 40, AT(claim, type) },
-	{ "debtor", VALUE_TEXT, OPTIONAL, 20, AT(claim, debtor) },
-	{ "creditor", VALUE_TEXT, OPTIONAL, 20, AT(claim, creditor) },
+	{ "debtor", VALUE_TEXT, OPTIONAL, 400, AT(claim, debtor) },
+	{ "creditor", VALUE_TEXT, OPTIONAL, 400, AT(claim, creditor) },
 	{ "amount", VALUE_MONEY, OPTIONAL, 0, AT(claim, dong) },
 	{ "thing", VALUE_TEXT, OPTIONAL, 500, AT(claim, thing) },
 };

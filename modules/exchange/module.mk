@@ -33,6 +33,7 @@ libexchange_a_SOURCES = \
 	modules/exchange/import_seen.c modules/exchange/import_seen.h \
 	modules/exchange/import_series.h \
 	modules/exchange/import_series_store.c \
+	modules/exchange/import_side.c modules/exchange/import_side.h \
 	modules/exchange/import_write.c modules/exchange/import_write.h
 
 check_PROGRAMS += test_import_record

@@ -25,11 +25,14 @@ claim_is_open(const struct claim *claim)
 	return text_same(claim->basis, "ex_officio") || claim->request_id;
 }
 
-/* Who the decision is about: the debtor, or the recipient of a return. */
-static int64_t
-person_of(const struct claim *claim)
+/* Whether both are about the same: the debtors, who may owe jointly, or the
+ * recipients of a return. */
+static bool
+same_persons(const struct claim *a, const struct claim *b)
 {
-	return claim->debtor_id ? claim->debtor_id : -claim->creditor_id;
+	if (a->debtors.n || b->debtors.n)
+		return side_same(&a->debtors, &b->debtors);
+	return side_same(&a->creditors, &b->creditors);
 }
 
 static bool
@@ -39,8 +42,8 @@ belong_together(const struct claim *a, const struct claim *b,
 	if (!text_same(a->basis, b->basis) || a->request_id != b->request_id ||
 	    !text_same(a->decision, b->decision))
 		return false;
-	if (!a->debtor_id || !b->debtor_id || grouping == GROUP_BY_DEBTOR)
-		return person_of(a) == person_of(b);
+	if (!a->debtors.n || !b->debtors.n || grouping == GROUP_BY_DEBTOR)
+		return same_persons(a, b);
 	return true;
 }
 

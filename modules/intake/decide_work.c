@@ -137,30 +137,59 @@ decide_open(const struct decide_work *work, size_t group)
 	return NULL;
 }
 
-/* Names of the parties in one role of the chosen claims, each once. */
+/* Whether the party stands on the side in a claim of the group before this
+ * one. */
+static bool
+named_before(const struct decide_work *work, size_t group, size_t claim,
+	     bool debtors, int64_t party_id)
+{
+	for (size_t i = 0; i < claim; i++) {
+		const struct claim *c = &work->claims[i];
+
+		if (work->group_of[i] == group &&
+		    side_has(debtors ? &c->debtors : &c->creditors, party_id))
+			return true;
+	}
+	return false;
+}
+
+static const char *
+party_name(const struct decide_work *work, int64_t id)
+{
+	for (size_t i = 0; i < work->n_parties; i++) {
+		if (work->parties[i].id == id)
+			return work->parties[i].name;
+	}
+	return "";
+}
+
+/* Names of the parties in one role of the chosen claims, each once; of a side
+ * without parties who receives all the same: the State. */
 static const char *
 names_of(struct request *req, const struct decide_work *work, size_t group,
 	 bool debtors)
 {
 	char *names = talloc_strdup(req, "");
-	int64_t *seen =
-		talloc_zero_array(req, int64_t, (unsigned)work->n_claims + 1);
-	size_t n = 0;
+	bool budget = false;
 
 	for (size_t i = 0; i < work->n_claims; i++) {
 		const struct claim *c = &work->claims[i];
-		const char *name = debtors ? c->debtor : c->creditor;
-		int64_t id = debtors ? c->debtor_id : c->creditor_id;
-		bool known = false;
+		const struct side *side = debtors ? &c->debtors : &c->creditors;
+		const char *other = debtors ? NULL : c->creditor;
 
-		for (size_t k = 0; k < n; k++)
-			known = known || seen[k] == id;
-		if (work->group_of[i] != group || known)
+		if (work->group_of[i] != group)
 			continue;
-		seen[n++] = id;
-		if (name)
+		for (size_t k = 0; k < side->n; k++) {
+			if (!named_before(work, group, i, debtors,
+					  side->ids[k]))
+				names = talloc_asprintf_append(
+					names, "%s%s", *names ? ", " : "",
+					party_name(work, side->ids[k]));
+		}
+		if (side->n == 0 && other && !budget)
 			names = talloc_asprintf_append(
-				names, "%s%s", *names ? ", " : "", name);
+				names, "%s%s", *names ? ", " : "", other);
+		budget = budget || (side->n == 0 && other);
 	}
 	return text_cut(req, names, 290);
 }
@@ -179,8 +208,8 @@ fill_obligations(struct request *req, const struct decide_work *work,
 		if (work->group_of[i] != group)
 			continue;
 		rows[matter->n_obligations++] = (struct matter_new_obligation){
-			c->id,		c->type,  c->debtor_id,
-			c->creditor_id, c->thing, claim_left_dong(c),
+			c->id,	      c->type,	c->debtors,
+			c->creditors, c->thing, claim_left_dong(c),
 		};
 		matter->basis = c->basis;
 		matter->request_id = c->request_id;
@@ -188,28 +217,37 @@ fill_obligations(struct request *req, const struct decide_work *work,
 	matter->obligations = rows;
 }
 
+/* Adds those of a side that the role does not have yet. */
+static void
+add_side(struct matter_new_party *rows, size_t *n, const struct side *side,
+	 const char *role)
+{
+	for (size_t i = 0; i < side->n; i++) {
+		bool known = false;
+
+		for (size_t k = 0; k < *n; k++)
+			known = known || (rows[k].party_id == side->ids[i] &&
+					  text_same(rows[k].role, role));
+		if (!known)
+			rows[(*n)++] =
+				(struct matter_new_party){ side->ids[i], role };
+	}
+}
+
 /* Parties of the chosen claims, each once in each role. */
 static void
-fill_parties(struct request *req, struct matter_new *matter)
+fill_parties(struct request *req, const struct decide_work *work,
+	     struct matter_new *matter)
 {
 	struct matter_new_party *rows =
 		talloc_zero_array(req, struct matter_new_party,
-				  (unsigned)matter->n_obligations * 2 + 1);
+				  2 * (unsigned)work->n_parties + 1);
 
-	for (size_t i = 0; i < matter->n_obligations * 2; i++) {
-		const struct matter_new_obligation *o =
-			&matter->obligations[i / 2];
-		bool debtor = i % 2 == 0;
-		int64_t id = debtor ? o->debtor_id : o->creditor_id;
-		const char *role = debtor ? "debtor" : "creditor";
-		bool known = id == 0;
+	for (size_t i = 0; i < matter->n_obligations; i++) {
+		const struct matter_new_obligation *o = &matter->obligations[i];
 
-		for (size_t k = 0; k < matter->n_parties; k++)
-			known = known || (rows[k].party_id == id &&
-					  text_same(rows[k].role, role));
-		if (!known)
-			rows[matter->n_parties++] =
-				(struct matter_new_party){ id, role };
+		add_side(rows, &matter->n_parties, &o->debtors, "debtor");
+		add_side(rows, &matter->n_parties, &o->creditors, "creditor");
 	}
 	matter->parties = rows;
 }
@@ -248,7 +286,7 @@ decide_matter(struct request *req, const struct decide_work *work, size_t group,
 		.creditor_names = names_of(req, work, group, false),
 	};
 	fill_obligations(req, work, group, matter);
-	fill_parties(req, matter);
+	fill_parties(req, work, matter);
 	e = place_matter(req, work, matter);
 	if (!e)
 		e = ledger_locks_load(req, req->db, matter->unit_id, 0,

@@ -9,6 +9,7 @@
 #include "common/form.h"
 #include "common/view.h"
 #include "law/law.h"
+#include "matter/side.h"
 
 #define PARTIES_MAX 20
 #define CLAIMS_MAX  30
@@ -30,6 +31,11 @@ struct claim_form {
 	const char *creditor; /* the same, or "state" */
 	int64_t amount_dong;
 	const char *thing;
+	/* claim_sides.h: "3, 4", and "30.000.000; 20.000.000". */
+	const char *with_debtors;
+	const char *debtor_shares;
+	const char *with_creditors;
+	const char *creditor_shares;
 };
 
 struct judgment_form {
@@ -91,9 +97,9 @@ struct claim {
 	const char *basis;
 	const char *decision; /* kind of that which enforces it */
 	bool is_money;
-	int64_t debtor_id;
-	const char *debtor;
-	int64_t creditor_id;
+	struct side debtors;
+	const char *debtor; /* their names; NULL: nobody */
+	struct side creditors;
 	const char *creditor; /* or the State budget; NULL: for nobody */
 	int64_t amount_dong;
 	const char *thing;

@@ -51,6 +51,14 @@ static const struct field claim_fields[] = {
 	{ "amount", "Số tiền", FIELD_MONEY, 0, CLAIM_AT(amount_dong) },
 	{ "thing", "Vật, việc phải thi hành", FIELD_LINE, 0, .max = 500,
 	  CLAIM_AT(thing) },
+	{ "with-debtors", "Cùng phải thi hành", FIELD_LINE, 0, .max = 80,
+	  CLAIM_AT(with_debtors) },
+	{ "debtor-shares", "Phần của từng người phải thi hành", FIELD_LINE, 0,
+	  .max = 500, CLAIM_AT(debtor_shares) },
+	{ "with-creditors", "Cùng được thi hành", FIELD_LINE, 0, .max = 80,
+	  CLAIM_AT(with_creditors) },
+	{ "creditor-shares", "Phần của từng người được thi hành", FIELD_LINE,
+	  0, .max = 500, CLAIM_AT(creditor_shares) },
 };
 /* clang-format on */
 

@@ -1,7 +1,7 @@
 #include "common/base.h"
 
 #include "common/text.h"
-#include "intake/judgment.h"
+#include "intake/claim_sides.h"
 #include "law/claim_rules.h"
 
 static void
@@ -46,7 +46,7 @@ static void
 claim_error(struct form *form, size_t row, const char *field,
 	    const char *sentence)
 {
-	char name[40];
+	char name[60];
 
 	if (!sentence)
 		return;
@@ -82,6 +82,21 @@ check_said(struct form *form, size_t row, const struct claim_form *claim,
 }
 
 static void
+check_sides(struct form *form, const struct judgment_form *in, size_t row,
+	    const struct law_obligation_type *kind)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct claim_sides_wrong wrong = claim_sides_check(
+		ctx, &in->claims[row], in->n_parties, kind->money);
+
+	claim_error(form, row, "with-debtors", wrong.with_debtors);
+	claim_error(form, row, "debtor-shares", wrong.debtor_shares);
+	claim_error(form, row, "with-creditors", wrong.with_creditors);
+	claim_error(form, row, "creditor-shares", wrong.creditor_shares);
+	talloc_free(ctx);
+}
+
+static void
 check_claim(struct form *form, const struct judgment_form *in, size_t row,
 	    const struct law_obligation_type *kind)
 {
@@ -100,6 +115,7 @@ check_claim(struct form *form, const struct judgment_form *in, size_t row,
 		claim_error(form, row, "creditor",
 			    "Người được thi hành án phải khác người phải thi "
 			    "hành án.");
+	check_sides(form, in, row, kind);
 }
 
 void

@@ -2,9 +2,10 @@
 
 #include "common/session.h"
 #include "common/text.h"
-#include "intake/judgment.h"
+#include "intake/claim_sides.h"
 #include "matter/party_new.h"
 #include "matter/series.h"
+#include "matter/side_store.h"
 
 static const char SQL_FIND_SAME[] =
 	"SELECT j.id, j.unit_id, j.book_year, j.book_number, u.short_name"
@@ -41,13 +42,13 @@ static const char SQL_LOCK_JUDGMENT[] =
 	" WHERE w.released_claim_id = c.id), 0)"
 
 static const char SQL_LIST_CLAIMS[] =
-	"SELECT c.id, c.obligation_type, c.debtor_id, d.name,"
-	" c.creditor_id, r.name,"
-	" c.amount_dong, c.thing,"
+	"SELECT c.id, c.obligation_type, "
+	SIDE_IDS("claim", "c", "debtor") ", "
+	SIDE_NAMES("claim", "c", "debtor") ", "
+	SIDE_IDS("claim", "c", "creditor") ", "
+	SIDE_NAMES("claim", "c", "creditor") ", c.amount_dong, c.thing,"
 	" m.id, m.number, q.request_id, " CLAIM_PAID
 	" FROM claim c"
-	" LEFT JOIN party d ON d.id = c.debtor_id"
-	" LEFT JOIN party r ON r.id = c.creditor_id"
 	" LEFT JOIN obligation o ON o.claim_id = c.id"
 	" LEFT JOIN matter m ON m.id = o.matter_id"
 	" LEFT JOIN request_claim q ON q.claim_id = c.id"
@@ -112,17 +113,40 @@ add_parties(struct request *req, int64_t id, const struct judgment_form *in,
 	return party_add(req, req->db, added, in->n_parties, &rows);
 }
 
-/* The id of the party at a place of the form; 0 for none and for the State. */
-static int64_t
-party_id_at(const struct party_new *parties, size_t n, const char *place)
+/* The parties at these places of the form. Memory of ctx. */
+static struct side
+side_at(TALLOC_CTX *ctx, const struct party_new *parties,
+	const struct places *places)
 {
-	int64_t at;
+	int64_t *ids = talloc_array(ctx, int64_t, PARTIES_MAX);
 
-	if (text_empty(place) || !text_to_int(place, &at))
-		return 0;
-	return at >= 1 && at <= (int64_t)n ? parties[at - 1].id : 0;
+	for (size_t i = 0; i < places->n; i++)
+		ids[i] = parties[places->at[i] - 1].id;
+	return (struct side){ ids, places->n };
 }
 
+MUST_CHECK static struct err *
+add_part(struct request *req, int64_t id, int64_t position,
+	 const struct claim_form *claim, const struct claim_part *part,
+	 const struct party_new *parties)
+{
+	struct claim_sides sides = {
+		.debtors = side_at(req, parties, &part->debtors),
+		.creditors = side_at(req, parties, &part->creditors),
+	};
+	int64_t rows = 0;
+	struct err *e;
+
+	e = db_insert(req->db, SQL_ADD_CLAIM, &sides.claim_id,
+		      DB_ARGS(DB_INT(id), DB_INT(position),
+			      DB_TEXT(claim->type),
+			      DB_ID(side_first(&sides.debtors)),
+			      DB_ID(side_first(&sides.creditors)),
+			      DB_INT(part->dong), DB_TEXT(claim->thing)));
+	return e ? e : side_write_claims(req, req->db, &sides, 1, &rows);
+}
+
+/* Shares of one claim keep its place among the claims of the judgment. */
 MUST_CHECK static struct err *
 add_claims(struct request *req, int64_t id, const struct judgment_form *in,
 	   const struct party_new *parties)
@@ -130,17 +154,13 @@ add_claims(struct request *req, int64_t id, const struct judgment_form *in,
 	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < in->n_claims; i++) {
-		const struct claim_form *claim = &in->claims[i];
-		int64_t debtor =
-			party_id_at(parties, in->n_parties, claim->debtor);
-		int64_t creditor =
-			party_id_at(parties, in->n_parties, claim->creditor);
+		size_t n;
+		const struct claim_part *parts =
+			claim_parts(req, &in->claims[i], &n);
 
-		e = db_run(req->db, SQL_ADD_CLAIM,
-			   DB_ARGS(DB_INT(id), DB_INT((int64_t)i + 1),
-				   DB_TEXT(claim->type), DB_ID(debtor),
-				   DB_ID(creditor), DB_INT(claim->amount_dong),
-				   DB_TEXT(claim->thing)));
+		for (size_t k = 0; !e && k < n; k++)
+			e = add_part(req, id, (int64_t)i + 1, &in->claims[i],
+				     &parts[k], parties);
 	}
 	return e;
 }
@@ -257,9 +277,9 @@ judgment_claims(struct request *req, const struct judgment *of,
 		claim->id = db_int(rows, i, 0);
 		claim->type = db_text(rows, i, 1);
 		name_claim(claim, req->law, of->received_on);
-		claim->debtor_id = db_int(rows, i, 2);
+		claim->debtors = side_read(req, db_text(rows, i, 2));
 		claim->debtor = db_text(rows, i, 3);
-		claim->creditor_id = db_int(rows, i, 4);
+		claim->creditors = side_read(req, db_text(rows, i, 4));
 		claim->creditor = law_line_creditor(req->law, claim->type,
 						    db_text(rows, i, 5),
 						    of->received_on);

@@ -19,6 +19,7 @@ thads_intake_SOURCES = \
 	modules/intake/judgment_list.h \
 	modules/intake/judgment_list_store.c \
 	modules/intake/judgment_pages.c \
+	modules/intake/claim_sides.c modules/intake/claim_sides.h \
 	modules/intake/judgment_rules.c \
 	modules/intake/judgment_store.c \
 	modules/intake/judgment_view.c \
@@ -40,7 +41,7 @@ thads_intake_SOURCES = \
 bin_PROGRAMS += thads-import
 thads_import_SOURCES = modules/intake/import_main.c modules/intake/schema.h
 
-check_PROGRAMS += test_decide_rules test_import_keep test_judgment_rules
+check_PROGRAMS += test_claim_sides test_decide_rules test_import_keep test_judgment_rules
 test_decide_rules_SOURCES = \
 	modules/intake/test_decide_rules.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h
@@ -50,8 +51,12 @@ test_import_keep_SOURCES = \
 	modules/intake/import_keep.c modules/intake/import_keep.h
 test_import_keep_LDFLAGS = -Wl,--wrap=fsync -Wl,--wrap=link
 test_import_keep_LDADD = $(TEST_LIBS)
+test_claim_sides_SOURCES = modules/intake/test_claim_sides.c \
+	modules/intake/claim_sides.c
+test_claim_sides_LDADD = $(TEST_LIBS)
 test_judgment_rules_SOURCES = \
 	modules/intake/test_judgment_rules.c \
+	modules/intake/claim_sides.c \
 	modules/intake/judgment_form.c modules/intake/judgment_rules.c \
 	modules/common/test_desk.c modules/common/test_desk.h
 test_judgment_rules_LDADD = $(TEST_LIBS)

@@ -11,12 +11,16 @@
 
 #include <cmocka.h>
 
+#define ONE(party)                                      \
+	{                                               \
+		(const int64_t[]){ party }, (party) > 0 \
+	}
 #define EX_OFFICIO(d, c) \
-	{ .basis = "ex_officio", .debtor_id = (d), .creditor_id = (c) }
-#define ON_REQUEST(d, c, q)                                            \
-	{                                                              \
-		.basis = "on_request", .debtor_id = (d),               \
-		.creditor_id = (c), .request_id = (q)                  \
+	{ .basis = "ex_officio", .debtors = ONE(d), .creditors = ONE(c) }
+#define ON_REQUEST(d, c, q)                                \
+	{                                                  \
+		.basis = "on_request", .debtors = ONE(d),  \
+		.creditors = ONE(c), .request_id = (q)     \
 	}
 
 static void
@@ -80,6 +84,27 @@ test_by_debtor_each_has_his_own(void **state)
 	assert_int_equal(claims_group(claims, 3, GROUP_BY_DEBTOR, group), 2);
 	assert_int_equal(group[0], group[2]);
 	assert_int_not_equal(group[0], group[1]);
+}
+
+/* A joint duty has one decision for those who owe it, and none of them is
+ * decided on with what he owes alone. */
+static void
+test_joint_debtors_share_one(void **state)
+{
+	static const int64_t two[] = { 1, 2 };
+	static const int64_t turned[] = { 2, 1 };
+	const struct claim claims[] = {
+		{ .basis = "ex_officio", .debtors = { two, 2 } },
+		{ .basis = "ex_officio", .debtors = { turned, 2 } },
+		EX_OFFICIO(1, 0),
+	};
+	size_t group[3];
+
+	(void)state;
+	assert_int_equal(claims_group(claims, 3, GROUP_BY_DEBTOR, group), 2);
+	assert_int_equal(group[0], group[1]);
+	assert_int_not_equal(group[0], group[2]);
+	assert_int_equal(claims_group(claims, 3, GROUP_BY_JUDGMENT, group), 1);
 }
 
 /* An interim measure and a return are decided on apart, by whom they are. */
@@ -154,6 +179,7 @@ main(void)
 		cmocka_unit_test(test_what_is_left),
 		cmocka_unit_test(test_by_judgment_all_debtors_share_one),
 		cmocka_unit_test(test_by_debtor_each_has_his_own),
+		cmocka_unit_test(test_joint_debtors_share_one),
 		cmocka_unit_test(test_kinds_of_decision_part),
 		cmocka_unit_test(test_the_version_grows_with_each_step),
 		cmocka_unit_test(test_returns_go_by_recipient_in_both_regimes),

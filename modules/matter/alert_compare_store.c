@@ -81,7 +81,7 @@ static const char SQL_FIND_OVERDUE[] =
 
 #define OTHER_OBLIGATION                                                       \
 	"EXISTS (SELECT 1 FROM obligation b WHERE b.matter_id = m.id"          \
-	" AND b.debtor_id = p.party_id AND b.done_on IS NULL"                  \
+	" AND " SIDE_HAS("b", "p.party_id") " AND b.done_on IS NULL"           \
 	" AND b.account_id IN (SELECT w.id FROM ledger_account w"              \
 	"  WHERE w.without_means)"                                             \
 	" AND b.owed_dong > b.paid_dong + b.ended_dong"                        \

@@ -32,7 +32,8 @@ static const char SQL_LIST_RELIEF[] =
 	"  AND g.relief AND g.valid_from <= d.decided_on"
 	"  AND (g.valid_to IS NULL OR g.valid_to >= d.decided_on)"
 	" JOIN matter k ON k.judgment_id = m.judgment_id"
-	" JOIN obligation b ON b.matter_id = k.id AND b.debtor_id = p.party_id"
+	" JOIN obligation b ON b.matter_id = k.id"
+	"  AND " SIDE_HAS("b", "p.party_id")
 	" LEFT JOIN obligation_type y ON y.code = b.obligation_type"
 	"  AND y.valid_from <= ? AND (y.valid_to IS NULL OR y.valid_to >= ?)"
 	" WHERE (SELECT MIN(h.decided_on) FROM matter h"

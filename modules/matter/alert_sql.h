@@ -5,6 +5,8 @@
 #ifndef MATTER_ALERT_SQL_H
 #define MATTER_ALERT_SQL_H
 
+#include "matter/side.h"
+
 /* The matters of the judgments ("[12,15]"). */
 #define ALERT_BATCH                                                            \
 	" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) t"           \
@@ -22,6 +24,6 @@
 	"EXISTS (SELECT 1 FROM obligation o"                                   \
 	" JOIN ledger_account w ON w.id = o.account_id AND w.without_means"    \
 	" WHERE o.matter_id = m.id AND o.done_on IS NULL"                      \
-	" AND (o.debtor_id IS NULL OR o.debtor_id = " debtor "))"
+	" AND " SIDE_OWES("o", debtor) ")"
 
 #endif

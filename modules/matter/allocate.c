@@ -101,7 +101,7 @@ principal_first(const struct division *d, size_t principal, int64_t rank)
 		int64_t more = room(d, principal) - d->parts[principal].dong;
 
 		if (!type || !type->interest || !is_of(d, i, rank) ||
-		    d->lines[i].creditor_id != line->creditor_id)
+		    !side_same(&d->lines[i].creditors, &line->creditors))
 			continue;
 		if (more > d->parts[i].dong)
 			more = d->parts[i].dong;

@@ -158,8 +158,8 @@ matter_of(TALLOC_CTX *ctx, const struct matter_new *input)
 		m->obligations[i] = (struct obligation){
 			.claim_id = from->claim_id,
 			.obligation_type = from->obligation_type,
-			.debtor_id = from->debtor_id,
-			.creditor_id = from->creditor_id,
+			.debtors = from->debtors,
+			.creditors = from->creditors,
 			.thing = from->thing,
 			.owed_dong = from->owed_dong,
 			.left_dong = from->owed_dong,

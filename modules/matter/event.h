@@ -122,8 +122,8 @@ MUST_CHECK struct err *event_record(struct request *req, struct matter *matter,
 struct matter_new_obligation {
 	int64_t claim_id;
 	const char *obligation_type;
-	int64_t debtor_id;
-	int64_t creditor_id;
+	struct side debtors;
+	struct side creditors;
 	const char *thing;
 	int64_t owed_dong;
 };

@@ -9,6 +9,7 @@
 #include "common/request.h"
 #include "ledger/ledger_rules.h"
 #include "matter/separate_book.h"
+#include "matter/side.h"
 
 struct plan;
 
@@ -19,10 +20,10 @@ struct obligation {
 	const char *label; /* of the type */
 	const char *thing;
 	bool is_money;
-	int64_t debtor_id;
-	const char *debtor; /* NULL: none named */
-	int64_t creditor_id;
-	const char *creditor; /* or the State budget; NULL: for nobody */
+	struct side debtors;   /* nobody: what is there to be handed over */
+	const char *debtor;    /* their names; NULL: none named */
+	struct side creditors; /* nobody: the State budget, or none */
+	const char *creditor;  /* their names, or the budget's; NULL: none */
 	int64_t owed_dong;
 	int64_t collected_dong;
 	int64_t paid_dong;

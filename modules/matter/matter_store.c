@@ -12,12 +12,12 @@
 /* In the order that read_obligation() reads them. */
 #define OBLIGATION_COLUMNS                                                     \
 	" b.id, b.obligation_type, m.decided_on, b.thing,"                     \
-	" b.debtor_id, d.name, b.creditor_id, c.name,"                         \
+	SIDE_IDS("obligation", "b", "debtor") ","                              \
+	SIDE_NAMES("obligation", "b", "debtor") ","                            \
+	SIDE_IDS("obligation", "b", "creditor") ","                            \
+	SIDE_NAMES("obligation", "b", "creditor") ","                          \
 	" b.owed_dong, b.collected_dong, b.paid_dong, b.ended_dong,"           \
 	" b.done_on, b.account_id, b.inflow_on"
-#define OBLIGATION_TABLES                                                      \
-	" LEFT JOIN party d ON d.id = b.debtor_id"                             \
-	" LEFT JOIN party c ON c.id = b.creditor_id"
 #define OBLIGATION_ORDER " ORDER BY b.position, b.id"
 
 /* In the order that read_matter() reads them: a row for each obligation. */
@@ -32,7 +32,7 @@
 	" FROM " matter " m"                                                   \
 	" JOIN unit u ON u.id = m.unit_id"                                     \
 	" LEFT JOIN officer o ON o.id = m.officer_id"                          \
-	" LEFT JOIN obligation b ON b.matter_id = m.id" OBLIGATION_TABLES      \
+	" LEFT JOIN obligation b ON b.matter_id = m.id"                        \
 	" WHERE m.id = ? AND u.path LIKE ? AND (? = 0 OR m.officer_id = ?)"    \
 	OBLIGATION_ORDER
 #define MATTER_COLUMNS_N 27
@@ -60,8 +60,8 @@ static const char SQL_RECALL[] =
 
 /* Named by the law of the day of the decision. */
 static struct obligation
-read_obligation(const struct db_rows *rows, size_t i, size_t first,
-		const struct law *law)
+read_obligation(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
+		size_t first, const struct law *law)
 {
 	const char *code = db_text(rows, i, first + 1);
 	struct date on = db_date(rows, i, first + 2);
@@ -73,9 +73,9 @@ read_obligation(const struct db_rows *rows, size_t i, size_t first,
 		.label = type ? type->label : NULL,
 		.is_money = type && type->money,
 		.thing = db_text(rows, i, first + 3),
-		.debtor_id = db_int(rows, i, first + 4),
+		.debtors = side_read(ctx, db_text(rows, i, first + 4)),
 		.debtor = db_text(rows, i, first + 5),
-		.creditor_id = db_int(rows, i, first + 6),
+		.creditors = side_read(ctx, db_text(rows, i, first + 6)),
 		.creditor = law_line_creditor(law, code,
 					      db_text(rows, i, first + 7), on),
 		.owed_dong = db_int(rows, i, first + 8),
@@ -102,8 +102,8 @@ read_obligations(TALLOC_CTX *ctx, const struct db_rows *rows, size_t first,
 		talloc_array(ctx, struct obligation, (unsigned)rows->count + 1);
 	for (size_t i = 0; i < rows->count; i++) {
 		if (!db_is_null(rows, i, first))
-			(*obligations)[n++] =
-				read_obligation(rows, i, first, law);
+			(*obligations)[n++] = read_obligation(
+				*obligations, rows, i, first, law);
 	}
 	return n;
 }

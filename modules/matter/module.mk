@@ -60,12 +60,14 @@ libmatter_a_SOURCES = \
 	modules/matter/series_book_store.c \
 	modules/matter/series_rules.c modules/matter/series_rules.h \
 	modules/matter/series_store.c \
+	modules/matter/side.c modules/matter/side.h \
+	modules/matter/side_store.c modules/matter/side_store.h \
 	modules/matter/transfer.h modules/matter/transfer_rules.c \
 	modules/matter/transfer_store.c
 
 check_PROGRAMS += test_act_condition test_allocate test_due_rules \
 	test_due_view \
-	test_event_rules test_lines test_person_rules test_plan \
+	test_event_rules test_lines test_person_rules test_plan test_side \
 	test_publication_rules test_relief_rules test_replay \
 	test_separate_book_rules test_series_rules test_transfer_rules
 test_transfer_rules_SOURCES = modules/matter/test_transfer_rules.c
@@ -76,6 +78,8 @@ test_allocate_SOURCES = modules/matter/test_allocate.c
 test_allocate_LDADD = $(TEST_LIBS)
 test_person_rules_SOURCES = modules/matter/test_person_rules.c
 test_person_rules_LDADD = $(TEST_LIBS)
+test_side_SOURCES = modules/matter/test_side.c
+test_side_LDADD = $(TEST_LIBS)
 test_lines_SOURCES = modules/matter/test_lines.c
 test_lines_LDADD = $(TEST_LIBS)
 test_plan_SOURCES = modules/matter/test_plan.c \

@@ -24,12 +24,14 @@ is_open(const struct publication_line *line)
 static char *
 line_text(TALLOC_CTX *ctx, const struct publication_line *line)
 {
+	const char *end = line->jointly ? " (liên đới)" : "";
+
 	if (line->is_money)
-		return talloc_asprintf(ctx, "%s: %s đồng", line->label,
-				       money_text(ctx, line->left_dong));
+		return talloc_asprintf(ctx, "%s: %s đồng%s", line->label,
+				       money_text(ctx, line->left_dong), end);
 	if (text_empty(line->thing))
-		return talloc_strdup(ctx, line->label);
-	return talloc_asprintf(ctx, "%s: %s", line->label, line->thing);
+		return talloc_asprintf(ctx, "%s%s", line->label, end);
+	return talloc_asprintf(ctx, "%s: %s%s", line->label, line->thing, end);
 }
 
 char *
@@ -67,7 +69,7 @@ publication_is_due(const struct law *law, const struct obligation *line,
 	const struct ledger_account *at = law_account(law, line->account);
 
 	return line_is_open(line) && at && at->without_means &&
-	       (!line->debtor_id || line->debtor_id == debtor_id);
+	       (!line->debtors.n || side_has(&line->debtors, debtor_id));
 }
 
 char *
@@ -81,7 +83,7 @@ publication_owed(TALLOC_CTX *ctx, const struct law *law, const struct matter *m,
 	for (size_t i = 0; i < m->n_obligations; i++) {
 		const struct obligation *o = &m->obligations[i];
 
-		if (o->debtor_id && o->debtor_id != debtor_id)
+		if (o->debtors.n && !side_has(&o->debtors, debtor_id))
 			continue;
 		lines[n++] = (struct publication_line){
 			o->label ? o->label : o->obligation_type,
@@ -89,6 +91,7 @@ publication_owed(TALLOC_CTX *ctx, const struct law *law, const struct matter *m,
 			o->left_dong,
 			publication_is_due(law, o, debtor_id),
 			o->thing,
+			o->debtors.n > 1,
 		};
 	}
 	return publication_obligations(ctx, lines, n);

@@ -16,12 +16,14 @@ struct publication_line {
 	int64_t left_dong;
 	bool without_means; /* open, in an account where there are none */
 	const char *thing;  /* what is to be given or done; "" */
+	bool jointly;	    /* with others, each all of it */
 };
 
 /*
  * "Án phí dân sự sơ thẩm: 15.000.000 đồng; Trả nhà: số 12 ..." - what is
- * without means (Điều 11 Nghị định 62/2015). When nothing is, all lines, so
- * that the field is never empty. Memory of ctx.
+ * without means (Điều 11 Nghị định 62/2015), with "(liên đới)" behind what
+ * others owe too. When nothing is, all lines, so that the field is never
+ * empty. Memory of ctx.
  */
 char *publication_obligations(TALLOC_CTX *ctx,
 			      const struct publication_line *lines, size_t n);

@@ -263,7 +263,7 @@ still_lists(const struct law *law, const struct matter *m,
 	     publication_does(plan, "publish") && i < plan->n_lines; i++) {
 		const struct obligation *line = &m->obligations[plan->lines[i]];
 
-		if (publication_is_due(law, line, line->debtor_id))
+		if (publication_is_due(law, line, side_first(&line->debtors)))
 			return true;
 	}
 	return false;

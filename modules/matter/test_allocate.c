@@ -48,11 +48,14 @@ static const struct law law = {
 };
 
 static struct obligation
-owes(const char *type, int64_t dong, int64_t creditor_id)
+owes(const char *type, int64_t dong, size_t creditor)
 {
+	static const int64_t ids[] = { 0, 1, 2, 3 };
+
 	return (struct obligation){ .obligation_type = type,
 				    .is_money = true,
-				    .creditor_id = creditor_id,
+				    .creditors = { &ids[creditor],
+						   creditor != 0 },
 				    .owed_dong = dong };
 }
 

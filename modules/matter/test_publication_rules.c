@@ -40,6 +40,19 @@ open_obligations_are_named(void **state)
 }
 
 static void
+what_others_owe_too_says_so(void **state)
+{
+	struct publication_line lines[] = { fee, house, apology };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+		lines[i].jointly = true;
+	expect_text(lines, ARRAY_LEN(lines),
+		    "Án phí: 15.000.000 đồng (liên đới); Trả nhà: số 12 đường "
+		    "Thử (liên đới); Xin lỗi công khai (liên đới)");
+}
+
+static void
 the_field_is_never_empty(void **state)
 {
 	struct publication_line done_house = house;
@@ -81,6 +94,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(open_obligations_are_named),
+		cmocka_unit_test(what_others_owe_too_says_so),
 		cmocka_unit_test(the_field_is_never_empty),
 		cmocka_unit_test(long_lists_are_cut),
 		cmocka_unit_test(fields_have_words),

@@ -31,11 +31,16 @@ static const char SQL_DIGEST_PARTIES[] = DIGESTS(
 	OR_NONE("f.phone") ", f.position");
 static const char SQL_NEWEST_PARTIES[] = NEWEST("party");
 
+/* With those who owe or receive beside the first; where there are none, there
+ * is no such part. */
 static const char SQL_DIGEST_CLAIMS[] = DIGESTS(
 	"claim", "f.judgment_id",
 	"f.id, f.judgment_id, f.position, f.obligation_type, "
 	OR_NONE("f.debtor_id") ", " OR_NONE("f.creditor_id")
-	", f.amount_dong, f.thing");
+	", f.amount_dong, f.thing,"
+	" (SELECT GROUP_CONCAT(x.role, x.party_id, ' ', x.position"
+	"  ORDER BY x.role, x.position) FROM claim_party x"
+	"  WHERE x.claim_id = f.id AND x.position > 1)");
 static const char SQL_NEWEST_CLAIMS[] = NEWEST("claim");
 
 /* With the claims that it asks for. */

@@ -70,6 +70,10 @@ static const struct columns columns[] = {
 	PROVED("claim",
 	       "* id judgment_id position obligation_type debtor_id creditor_id amount_dong "
 	       "thing", SEALS),
+	PROVED("claim_party", "* claim_id role party_id position",
+	       "parties of claims"),
+	PROVED("obligation_party", "* obligation_id role party_id position",
+	       "parties of lines"),
 	PROVED("enforcement_request",
 	       "* id judgment_id unit_id book_year book_number requester_id received_on "
 	       "channel content asset_information account_number state refusal_ground "

@@ -9,6 +9,12 @@
 	"(o.done_on IS NULL AND a.without_means AND (NOT t.money OR " \
 	LEFT_DONG " > 0))"
 
+/* The party owes the line, by name or because nobody is named. */
+#define OWES(party)                                                   \
+	"(o.debtor_id IS NULL OR EXISTS (SELECT 1 FROM obligation_party b" \
+	" WHERE b.obligation_id = o.id AND b.role = 'debtor'"         \
+	" AND b.party_id = " party "))"
+
 /* What an entry repeats of its matter, and nobody corrects. */
 static const char SQL_CHECK_ENTRIES[] =
 	"SELECT CONCAT(" MATTER ", ': mục công khai ', p.id,"
@@ -76,10 +82,13 @@ static const char SQL_CHECK_OWED_TEXTS[] =
 	"    CONCAT(COALESCE(t.label, o.obligation_type), IF(t.money,"
 	"     CONCAT(': ', REPLACE(FORMAT(" LEFT_DONG ", 0), ',', '.'),"
 	"      ' đồng'),"
-	"     IF(TRIM(o.thing) = '', '', CONCAT(': ', o.thing)))) AS line"
+	"     IF(TRIM(o.thing) = '', '', CONCAT(': ', o.thing))),"
+	"     IF((SELECT COUNT(*) FROM obligation_party j"
+	"      WHERE j.obligation_id = o.id AND j.role = 'debtor') > 1,"
+	"      ' (liên đới)', '')) AS line"
 	"   FROM publication q JOIN matter n ON n.id = q.matter_id"
 	"   JOIN obligation o ON o.matter_id = q.matter_id"
-	"    AND (o.debtor_id IS NULL OR o.debtor_id = q.party_id)"
+	"    AND " OWES("q.party_id")
 	"   JOIN ledger_account a ON a.id = o.account_id"
 	"   LEFT JOIN obligation_type t ON t.code = o.obligation_type"
 	"    AND t.valid_from <= n.decided_on"
@@ -107,7 +116,7 @@ static const char SQL_CHECK_PUBLISHED[] =
 	"   WHERE r.role = 'debtor' AND EXISTS (SELECT 1 FROM obligation o"
 	"    JOIN ledger_account a ON a.id = o.account_id AND a.without_means"
 	"    WHERE o.matter_id = r.matter_id AND o.done_on IS NULL"
-	"    AND (o.debtor_id IS NULL OR o.debtor_id = r.party_id))) x"
+	"    AND " OWES("r.party_id") ")) x"
 	" JOIN matter m ON m.id = x.matter_id"
 	" GROUP BY m.id, x.party_id HAVING SUM(x.live) <> SUM(x.by_law)";
 

@@ -40,6 +40,10 @@ extern const size_t verify_book_checks_count;
 extern const struct recount_check verify_entry_checks[];
 extern const size_t verify_entry_checks_count;
 
+/* Who owes and who receives, of claims and of lines. */
+extern const struct recount_check verify_side_checks[];
+extern const size_t verify_side_checks_count;
+
 /* Persons behind the parties. */
 extern const struct recount_check verify_person_checks[];
 extern const size_t verify_person_checks_count;

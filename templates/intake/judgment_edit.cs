@@ -33,6 +33,12 @@ call:field_text(row.phone, "", "full") ?></div>
 call:field_row(row.debtor, "", "party") ?><?cs call:field_row(row.creditor, "", "party") ?><?cs
 call:field_money(row.amount, "") ?></div>
 <?cs call:field_text(row.thing, "", "full") ?>
+<details class="sides"<?cs if:row["with-debtors"].Value || row["with-debtors"].Error || row["debtor-shares"].Value || row["debtor-shares"].Error || row["with-creditors"].Value || row["with-creditors"].Error || row["creditor-shares"].Value || row["creditor-shares"].Error ?> open<?cs /if ?>><summary>Nhiều người cùng phải thi hành hoặc cùng được thi hành</summary>
+<div class="cols-4"><?cs
+call:field_text(row["with-debtors"], "Số thứ tự đương sự, ví dụ 3, 4", "full") ?><?cs
+call:field_text(row["debtor-shares"], "Để trống: liên đới. Theo phần: ví dụ 30.000.000; 20.000.000", "full") ?><?cs
+call:field_text(row["with-creditors"], "Số thứ tự đương sự, ví dụ 3, 4", "full") ?><?cs
+call:field_text(row["creditor-shares"], "Để trống: nhận chung. Theo phần: ghi theo thứ tự người nhận", "full") ?></div></details>
 <?cs call:group_row_close() ?><?cs /each ?>
 <?cs call:group_close("claim", "Thêm khoản") ?>
 <?cs call:form_buttons("Ghi vào sổ", "/intake/") ?>

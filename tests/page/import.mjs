@@ -152,4 +152,13 @@ ok("who may not import sees no imports",
    && (await officer.get(path)).status === 403);
 ok("the list names the file",
    text((await clerk.get("/intake/import")).html).includes("thử.xml"));
+/* Whoever stands on a side is a party of the dossier, once. */
+const sides = text((await settled(jobPath(await send(file(
+	dossier(91, "1000").replace('debtor="d"', 'debtor="d d"'),
+	dossier(92, "1000").replace('debtor="d"', 'debtor="d x"')))))).html);
+
+ok("a side that names somebody twice is a fault",
+   sides.includes("Đương sự \"d\" ghi hai lần."), sides.slice(0, 600));
+ok("and one that names nobody of the dossier",
+   sides.includes("Không có đương sự mã \"x\" trong hồ sơ."));
 finish();

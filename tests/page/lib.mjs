@@ -138,7 +138,7 @@ export function importDossiers(source, dossiers)
 
 	writeFileSync(`${folder}/dossiers.xml`,
 		`<?xml version="1.0" encoding="UTF-8"?>
-<dossiers version="1" source="${source}">${dossiers.join("\n")}
+<dossiers version="2" source="${source}">${dossiers.join("\n")}
 </dossiers>`);
 	execFileSync(thads, ["import", "--mode", "all",
 		`${folder}/dossiers.xml`],

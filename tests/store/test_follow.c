@@ -24,6 +24,8 @@ static const char SQL_GET_DOCUMENT[] =
 	"SELECT decision_type, series_group FROM decision"
 	" WHERE matter_id = ? AND decided_on = ?";
 
+static const int64_t debtor_ids[] = { DEBTOR };
+
 static const struct scope everywhere = { "%", 0 };
 
 struct follow {
@@ -306,11 +308,11 @@ line_over_is_named(struct follow *f)
 {
 	static const struct matter_new_obligation owed[] = {
 		{ .obligation_type = "court_fee",
-		  .debtor_id = DEBTOR,
+		  .debtors = { debtor_ids, 1 },
 		  .thing = "",
 		  .owed_dong = 9000000 },
 		{ .obligation_type = "fine",
-		  .debtor_id = DEBTOR,
+		  .debtors = { debtor_ids, 1 },
 		  .thing = "",
 		  .owed_dong = 2000000 },
 	};
@@ -331,7 +333,7 @@ main(void)
 	static const struct program program = { .name = "storetest" };
 	static const struct matter_new_obligation fee = {
 		.obligation_type = "court_fee",
-		.debtor_id = DEBTOR,
+		.debtors = { debtor_ids, 1 },
 		.thing = "",
 		.owed_dong = 15000000,
 	};

@@ -22,6 +22,8 @@ static const char SQL_LAST_LEG[] =
 	"SELECT year, month, late FROM ledger_leg WHERE matter_id = ?"
 	" ORDER BY id DESC LIMIT 1";
 
+static const int64_t debtor_ids[] = { DEBTOR };
+
 static const struct scope everywhere = { "%", 0 };
 static const struct event_money million = { 0, 1000000, "" };
 static const struct matter_new_party debtor = { DEBTOR, "debtor" };
@@ -36,7 +38,7 @@ decision_of(struct date on)
 {
 	static const struct matter_new_obligation fee = {
 		.obligation_type = "court_fee",
-		.debtor_id = DEBTOR,
+		.debtors = { debtor_ids, 1 },
 		.thing = "",
 		.owed_dong = 15000000,
 	};

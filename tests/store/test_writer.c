@@ -11,6 +11,8 @@
 
 #define FACTS 7
 
+static const int64_t debtor_ids[] = { DEBTOR };
+
 static const struct scope everywhere = { "%", 0 };
 
 /* What is compared, a line a row, without ids and numbers of documents. */
@@ -116,7 +118,7 @@ static const struct matter_new_party parties[] = {
 
 static const struct matter_new_obligation fee = {
 	.obligation_type = "court_fee",
-	.debtor_id = DEBTOR,
+	.debtors = { debtor_ids, 1 },
 	.thing = "",
 	.owed_dong = 15000000,
 };
@@ -179,7 +181,7 @@ take_over(struct request *req)
 		.label = type->label,
 		.thing = "",
 		.is_money = true,
-		.debtor_id = DEBTOR,
+		.debtors = { debtor_ids, 1 },
 		.owed_dong = fee.owed_dong,
 		.left_dong = fee.owed_dong,
 	};

@@ -1,0 +1,255 @@
+/*
+ * Several debtors and creditors: a judgment with a house, a debt to two
+ * creditors by shares and a fee to the budget, against two who owe jointly;
+ * from the clerk's form to the public list, and back off it.
+ */
+import { act, judgmentForm as entry, mattersOf, officerOf } from "./cases.mjs";
+import { Browser, day, errorsOf, finish, flashOf, formOf, fresh,
+	 importDossiers, ok, signedIn, sql, text } from "./lib.mjs";
+
+const clerk = await signedIn("intake", "thuly");
+const head = await signedIn("intake", "lanhdao");
+const signer = await signedIn("enforcement", "lanhdao");
+const officer = await signedIn("enforcement", "chv1");
+const citizen = new Browser();
+
+const number = `1/2026/${fresh("BEN")}`;
+const mark = fresh("Ben");
+const wife = `Trần Thị ${mark}`;
+const husband = `Lê Văn ${mark}`;
+
+/* The house and the fee jointly, the debt to two by shares. */
+function judgment()
+{
+	return {
+		court: "Tòa án nhân dân khu vực 2 - Đồng Tháp", number,
+		issued: day(-40), effective: day(-10), received: day(-1),
+		"case-type": "civil", channel: "post",
+		"party-0-role": "creditor", "party-0-kind": "individual",
+		"party-0-name": `Võ Thị ${mark}`,
+		"party-1-role": "debtor", "party-1-kind": "individual",
+		"party-1-name": husband, "party-1-address": "Ấp 1, xã Ví Dụ",
+		"party-2-role": "debtor", "party-2-kind": "individual",
+		"party-2-name": wife, "party-2-address": "Ấp 1, xã Ví Dụ",
+		"party-3-role": "creditor", "party-3-kind": "individual",
+		"party-3-name": `Phạm Văn ${mark}`,
+		"claim-0-type": "hand_over_house", "claim-0-debtor": "2",
+		"claim-0-with-debtors": "3", "claim-0-creditor": "1",
+		"claim-0-thing": "Căn nhà số 5, xã Ví Dụ",
+		"claim-1-type": "civil_debt", "claim-1-debtor": "2",
+		"claim-1-with-debtors": "3", "claim-1-creditor": "1",
+		"claim-1-with-creditors": "4",
+		"claim-1-creditor-shares": "60.000.000; 30.000.000",
+		"claim-1-amount": "90.000.000",
+		"claim-2-type": "court_fee", "claim-2-debtor": "2",
+		"claim-2-with-debtors": "3", "claim-2-creditor": "state",
+		"claim-2-amount": "4.500.000",
+	};
+}
+
+async function send(more = {})
+{
+	const blank = formOf((await clerk.get(entry)).html, entry);
+
+	return clerk.post(entry, { ...blank, ...judgment(), ...more });
+}
+
+const faults = [
+	["shares that do not add up",
+	 { "claim-1-creditor-shares": "60.000.000; 20.000.000" },
+	 "Các phần cộng lại là 80.000.000 đồng, khác số tiền của khoản là"],
+	["a share too many",
+	 { "claim-1-creditor-shares": "60.000.000; 20.000.000; 10.000.000" },
+	 "Có 2 người nhưng ghi 3 phần"],
+	["somebody on both sides", { "claim-1-with-creditors": "3" },
+	 "Đương sự 3 vừa phải thi hành vừa được thi hành khoản này"],
+	["somebody who is not there", { "claim-2-with-debtors": "7" },
+	 "Không có đương sự 7 ở phần trên"],
+	["words for a number", { "claim-2-with-debtors": "vợ" },
+	 "Ghi số thứ tự của đương sự"],
+	["no debtor", { "claim-1-debtor": "", "claim-1-with-debtors": "" },
+	 "Ghi rõ người phải thi hành án"],
+	["others without a first", { "claim-2-debtor": "" },
+	 "Chọn người thứ nhất của khoản"],
+	["shares of a house", { "claim-0-debtor-shares": "1; 1" },
+	 "Vật, việc không chia phần theo số tiền"],
+];
+
+async function wrongSidesAreRefused()
+{
+	for (const [what, more, sentence] of faults) {
+		const page = await send(more);
+		const typed = Object.entries(more)[0];
+
+		ok(`${what} is refused beside the field`, page.status === 422
+			&& errorsOf(page.html).join(" ").includes(sentence),
+		   errorsOf(page.html).join(" "));
+		ok(`${what}: what was typed stays`,
+		   formOf(page.html, entry)[typed[0]] === typed[1]);
+	}
+	ok("nothing was recorded", sql(`SELECT COUNT(*) FROM judgment
+		WHERE number = '${number}'`)[0][0] === "0");
+}
+
+async function registerShowsThem()
+{
+	const page = await send();
+	const shown = text(page.html);
+
+	ok("the judgment is recorded", flashOf(page.html)
+		.startsWith("Đã ghi vào Sổ"), errorsOf(page.html).join(" "));
+	ok("jointly is one claim with both names",
+	   shown.includes(`Án phí`) && shown.includes(`${husband}, ${wife}`));
+	ok("each share is a claim of its own", sql(`SELECT c.position,
+		c.amount_dong FROM claim c JOIN judgment j
+		ON j.id = c.judgment_id WHERE j.number = '${number}'
+		ORDER BY c.id`).map((row) => row.join(":")).join(" ")
+		=== "1:0 2:60000000 2:30000000 3:4500000");
+	return page.path;
+}
+
+async function decideAll(path)
+{
+	await clerk.fill(`${path}/request`, { received: day(0),
+		channel: "handed_in", content: "Yêu cầu thi hành." });
+	const opened = [];
+
+	for (let i = 0; i < 2; i++) {
+		const form = await head.get(`${path}/decide`);
+		const page = await head.fill(`${path}/decide`, { group: "1",
+			officer: officerOf(form.html) });
+
+		opened.push(flashOf(page.html));
+	}
+	ok("two decisions, one ex officio and one on request",
+	   opened.every((flash) => flash.startsWith("Đã ra quyết định")),
+	   opened.join(" "));
+	const left = await head.get(`${path}/decide`);
+
+	ok("then nothing waits", left.html.includes("Không còn khoản nào"));
+	return mattersOf(await head.get(path));
+}
+
+function matterOn(path, basis)
+{
+	return sql(`SELECT m.id FROM matter m WHERE m.judgment_id = ${
+		path.split("/").pop()} AND m.basis = '${basis}'`)[0][0];
+}
+
+function listed(id)
+{
+	return sql(`SELECT p.debtor_name, p.obligation_text FROM publication p
+		WHERE p.matter_id = ${id} AND p.ended_on IS NULL
+		ORDER BY p.party_id`);
+}
+
+async function dossierNamesThem(matter)
+{
+	const page = await officer.get(matter);
+	const shown = text(page.html);
+
+	ok("the dossier names both debtors of a line",
+	   shown.includes(`${husband}, ${wife}`));
+	ok("and the creditor of each share", shown
+		.includes(`cho Võ Thị ${mark}`)
+		&& shown.includes(`cho Phạm Văn ${mark}`), shown.slice(0, 900));
+	const found = await officer.get(`/enforcement/unit?find=${
+		encodeURIComponent(wife)}`);
+
+	ok("the second debtor finds the matter", found.html.includes(matter));
+}
+
+/* One share without means: both debtors, each with all of that share. */
+async function listNamesBoth(matter, id)
+{
+	await act(officer, matter, "verify", { place: "UBND xã",
+		content: "Không có tài sản.", result: "no_means" });
+	const page = await signer.get(`${matter}/no-means`);
+	const form = formOf(page.html, `${matter}/no-means`);
+	const ground = page.html.match(/name="ground" value="([^"]+)"/)[1];
+
+	for (const name of Object.keys(form))
+		if (/^line-\d+-taken$/.test(name) && name !== "line-1-taken")
+			delete form[name];
+	const done = await signer.post(`${matter}/no-means`,
+		{ ...form, ground });
+	const entries = listed(id);
+
+	ok("one line is without means", /số \d+\//.test(flashOf(done.html)),
+	   errorsOf(done.html).join(" ") || flashOf(done.html));
+	ok("both debtors stand on the list", entries.map(([name]) => name)
+		.join() === `${husband},${wife}`, JSON.stringify(entries));
+	ok("each with the whole of that line and nothing else", entries.every(
+		([, owed]) => owed.endsWith(": 60.000.000 đồng (liên đới)")),
+	   JSON.stringify(entries));
+	const seen = text((await citizen.get(`/portal/?name=${
+		encodeURIComponent(wife)}`)).html);
+
+	ok("the public sees the second debtor too", seen.includes(wife)
+		&& seen.includes("60.000.000 đồng (liên đới)"));
+}
+
+async function listFollowsTheLine(matter, id)
+{
+	await act(officer, matter, "verify", { place: "UBND xã",
+		content: "Đã có thu nhập.", result: "has_means" });
+	const page = await signer.get(`${matter}/continue`);
+	const ground = page.html.match(/name="ground" value="([^"]+)"/)[1];
+	const done = await act(signer, matter, "continue", { ground });
+
+	ok("enforcement goes on", /số \d+\//.test(done.flash),
+	   done.errors.join(" ") || done.flash);
+	ok("and both leave the list", listed(id).length === 0,
+	   JSON.stringify(listed(id)));
+}
+
+async function oneCreditorIsPaid(matter, id)
+{
+	const lines = sql(`SELECT o.id, o.owed_dong FROM obligation o
+		WHERE o.matter_id = ${id} ORDER BY o.position`);
+
+	ok("each creditor has a line of his own", lines.map(([, owed]) => owed)
+		.join() === "0,60000000,30000000", JSON.stringify(lines));
+}
+
+/* The same from a file, in which a side names several. */
+function importedSideNamesBoth()
+{
+	importDossiers(mark, [`<dossier ref="1" unit="V8201">
+<judgment court="Tòa án thử" number="2/2026/${mark}" issued="2026-01-10"
+ effective="2026-02-10" kind="civil" received="2026-02-20" channel="direct"/>
+<party id="a" role="debtor" kind="individual" name="Một ${mark}"/>
+<party id="b" role="debtor" kind="individual" name="Hai ${mark}"/>
+<party id="c" role="creditor" kind="individual" name="Ba ${mark}"/>
+<claim id="k" type="court_fee" debtor="a b" amount="7000000"/>
+<decision number="1/BEN-${mark}" date="2026-07-05" basis="ex_officio"/>
+<event kind="verified" date="2026-09-01" result="no_means" place="Nơi ở"/>
+<event kind="no_means" date="2026-10-05" ground="NM_A"
+ decision-number="2/BEN-${mark}"/>
+</dossier>`]);
+	const [[imported, names]] = sql(`SELECT m.id, m.debtor_names
+		FROM matter m JOIN judgment j ON j.id = m.judgment_id
+		WHERE j.number = '2/2026/${mark}'`);
+
+	ok("the file's matter names both", names
+		=== `Một ${mark}, Hai ${mark}`, names);
+	ok("both stand on the list with the whole", listed(imported)
+		.map((row) => row.join()).join(" | ")
+		=== `Một ${mark},Án phí, lệ phí Tòa án: 7.000.000 đồng (liên đới)`
+		+ ` | Hai ${mark},Án phí, lệ phí Tòa án: 7.000.000 đồng (liên đới)`,
+	   JSON.stringify(listed(imported)));
+}
+
+importedSideNamesBoth();
+await wrongSidesAreRefused();
+const path = await registerShowsThem();
+const matters = await decideAll(path);
+const id = matterOn(path, "on_request");
+const matter = `/enforcement/matter/${id}`;
+
+ok("both matters have pages", matters.length >= 2, matters.join(" "));
+await dossierNamesThem(matter);
+await oneCreditorIsPaid(matter, id);
+await listNamesBoth(matter, id);
+await listFollowsTheLine(matter, id);
+finish();
