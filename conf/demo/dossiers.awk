@@ -436,6 +436,30 @@ function way_parts(    day, paid)
 	without_means(last, now)
 }
 
+# Two who owe jointly: a share of one creditor is paid, for that of the other
+# there are no means, the house is still to be handed over.
+function way_couple(    day, paid)
+{
+	day = open_matter(120, 200)
+	assign(day)
+	verify(day + between(12, 22), "partial")
+	collect_for("c2", last + between(5, 15), owed)
+	step("completed", workday(last + 1), "", claims_named("c2"))
+	verify(last + between(4, 9), "no_means")
+	step("no_means", workday(last + between(3, 6)), "decision",
+		ground("NM_A") claims_named("c3"))
+}
+
+# Several months of it are paid.
+function way_children(    day, i)
+{
+	day = open_matter(150, 170)
+	assign(day)
+	verify(day + between(12, 22), "has_means")
+	for (i = 0; i < 3; i++)
+		collect(last + 25, 3000000, 2)
+}
+
 # What was taken is given back: nobody's means are looked for.
 function way_returned(    day)
 {
@@ -480,7 +504,8 @@ function tell_all(    i, k)
 		" working 96 held 18 done 170 no_means 104 book 44" \
 		" means_found 14 postponed 16 agreed 10 suspended 8 paused 3" \
 		" terminated 20 withdrawn 6 entrusted 10 reduced 4 parts 6" \
-		" returned 6 interim_pending 1 interim 2", ways, " ")
+		" returned 6 interim_pending 1 interim 2" \
+		" couple 2 children 1", ways, " ")
 	for (i = 1; i in ways; i += 2)
 		for (k = 0; k < ways[i + 1]; k++)
 			tell(ways[i])
@@ -520,6 +545,8 @@ function follow(way)
 	else if (way == "returned") way_returned()
 	else if (way == "interim_pending") way_interim_pending()
 	else if (way == "interim") way_interim()
+	else if (way == "couple") way_couple()
+	else if (way == "children") way_children()
 	finish(way)
 }
 
@@ -573,7 +600,7 @@ function signer_of(i, day)
 function write_file(    i, k)
 {
 	print "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-	print "<dossiers version=\"1\" source=\"demo\">"
+	print "<dossiers version=\"2\" source=\"demo\">"
 	for (i = 1; i <= n; i++) {
 		printf "<dossier ref=\"D%04d\" unit=\"%s\">\n", i, unit[i]
 		print "<judgment " judgment[i] "/>"

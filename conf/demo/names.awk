@@ -112,6 +112,10 @@ function invent_case(way,    ex_officio)
 	only[n] = ""
 	if (way == "returned")
 		invent_return()
+	else if (way == "couple")
+		invent_couple()
+	else if (way == "children")
+		invent_children()
 	else if (way ~ /^interim/)
 		invent_interim()
 	else if (ex_officio)
@@ -158,6 +162,47 @@ function invent_return()
 	money[n] = 1
 	owed = between(5, 300) * 100000
 	add_claim("c1", type, "creditor=\"p1\"", owed)
+}
+
+# A house, a debt to two by shares, all owed by two jointly.
+function invent_couple()
+{
+	request[n] = "wanted"
+	kind[n] = "civil"
+	type = "civil_debt"
+	add_party("p1", "creditor", creditor_facts())
+	add_party("p2", "debtor", debtor_facts())
+	add_party("p3", "debtor", debtor_facts())
+	add_party("p4", "creditor", creditor_facts())
+	money[n] = 1
+	owed = between(40, 300) * 1000000
+	claims[n] = sprintf("<claim id=\"c1\" type=\"hand_over_house\"" \
+		" debtor=\"p2 p3\" creditor=\"p1\" thing=\"Giao căn nhà cấp" \
+		" 4, %s\"/>\n", address[n])
+	add_claim("c2", type, "debtor=\"p2 p3\" creditor=\"p1\"", owed)
+	add_claim("c3", type, "debtor=\"p2 p3\" creditor=\"p4\"",
+		between(20, 90) * 1000000)
+}
+
+# One alimony for three children.
+function invent_children(    i)
+{
+	request[n] = "wanted"
+	kind[n] = "family"
+	type = "maintenance"
+	add_party("p1", "creditor", child_facts(9))
+	add_party("p2", "debtor", debtor_facts())
+	add_party("p3", "creditor", child_facts(6))
+	add_party("p4", "creditor", child_facts(3))
+	money[n] = 1
+	owed = 36000000
+	add_claim("c1", type, "debtor=\"p2\" creditor=\"p1 p3 p4\"", owed)
+}
+
+function child_facts(years)
+{
+	return "kind=\"individual\" name=\"" person_name() \
+		sprintf("\" birth-year=\"%d\"", year_of(now) - years)
 }
 
 function invent_interim()

@@ -5,6 +5,8 @@
 #include "law/period.h"
 
 #define DAY_BYTES 16
+/* One matter in so many is against two who owe jointly. */
+#define JOINT_OF 25
 
 /* The letters at the end of a court's number, by kind of case. */
 struct case_kind {
@@ -40,7 +42,7 @@ write_start(FILE *file, const char *source)
 {
 	fprintf(file,
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		"<dossiers version=\"1\" source=\"%s\">\n",
+		"<dossiers version=\"2\" source=\"%s\">\n",
 		source);
 }
 
@@ -152,6 +154,13 @@ write_person(const struct writing *w, const char *id, const char *role,
 	talloc_free(ctx);
 }
 
+/* One debtor in some owes together with another. */
+static bool
+is_joint(const struct story *story)
+{
+	return !story->subject->returned && story->number % JOINT_OF == 0;
+}
+
 static void
 write_claim(const struct writing *w, const struct story *story)
 {
@@ -159,7 +168,8 @@ write_claim(const struct writing *w, const struct story *story)
 
 	fprintf(w->file, "\t<claim id=\"k1\" type=\"%s\"", s->type);
 	if (!s->returned)
-		fputs(" debtor=\"d\"", w->file);
+		fprintf(w->file, " debtor=\"%s\"",
+			is_joint(story) ? "d e" : "d");
 	if (!s->to_state)
 		fputs(" creditor=\"c\"", w->file);
 	if (s->thing)
@@ -228,6 +238,8 @@ write_story(const struct writing *w, const struct story *story)
 		write_person(w, "d", "debtor", &random);
 	if (!story->subject->to_state)
 		write_person(w, "c", "creditor", &random);
+	if (is_joint(story))
+		write_person(w, "e", "debtor", &random);
 	write_claim(w, story);
 	if (strcmp(story->subject->basis, "on_request") == 0)
 		fprintf(w->file,
