@@ -71,6 +71,8 @@ const struct trail_word trail_actions[] = {
 	{ "period.lock", "Khóa số liệu thống kê" },
 	{ "period.open", "Mở lại số liệu thống kê" },
 	{ "person.export", "Tải danh sách việc của một đương sự" },
+	{ "person.merge", "Gộp hai người thành một" },
+	{ "person.part", "Hủy gộp người" },
 	{ "person.print", "In danh sách việc của một đương sự" },
 	{ "person.view", "Xem các việc của một đương sự" },
 	{ "proposal.confirm", "Xác nhận quyết định ký trên giấy" },

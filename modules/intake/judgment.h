@@ -80,6 +80,7 @@ struct judgment {
 
 struct party {
 	int64_t id;
+	int64_t person_id;
 	const char *role;
 	const char *role_label;
 	const char *kind;

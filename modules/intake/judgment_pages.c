@@ -187,14 +187,19 @@ page_judgment_create(struct request *req)
 	return request_redirect(req, "/intake/judgment/%" PRId64, id);
 }
 
+/* linked: to the person behind each. */
 static void
-parties_to_view(struct view *view, const struct party *parties, size_t n)
+parties_to_view(struct view *view, const struct party *parties, size_t n,
+		bool linked)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct view *row = view_row(view, "Parties");
 
 		view_text(row, "Role", parties[i].role_label);
 		view_text(row, "Name", parties[i].name);
+		if (linked)
+			view_format(row, "Href", "/intake/person/%" PRId64,
+				    parties[i].person_id);
 		view_text(row, "IdNumber", parties[i].id_number);
 		if (parties[i].birth_year)
 			view_int(row, "BirthYear", parties[i].birth_year);
@@ -291,7 +296,8 @@ page_judgment_show(struct request *req)
 	view_crumb(view, "Sổ nhận bản án, quyết định", "/intake/");
 	view_crumb(view, judgment->number, NULL);
 	judgment_to_view(view, judgment);
-	parties_to_view(view, parties, n_parties);
+	parties_to_view(view, parties, n_parties,
+			session_may(req->session, "judgment.write"));
 	claims_to_view(view, "Claims", claims, n_claims);
 	matters_to_view(view, matters, n_matters);
 	actions_to_view(req, view, judgment->id, claims, n_claims);

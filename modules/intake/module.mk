@@ -21,6 +21,8 @@ thads_intake_SOURCES = \
 	modules/intake/judgment_pages.c \
 	modules/intake/claim_sides.c modules/intake/claim_sides.h \
 	modules/intake/judgment_rules.c \
+	modules/intake/person.h modules/intake/person_pages.c \
+	modules/intake/person_merge_rules.c modules/intake/person_store.c \
 	modules/intake/judgment_store.c \
 	modules/intake/judgment_view.c \
 	modules/intake/last_change_store.c \
@@ -41,7 +43,7 @@ thads_intake_SOURCES = \
 bin_PROGRAMS += thads-import
 thads_import_SOURCES = modules/intake/import_main.c modules/intake/schema.h
 
-check_PROGRAMS += test_claim_sides test_decide_rules test_import_keep test_judgment_rules
+check_PROGRAMS += test_claim_sides test_decide_rules test_person_merge_rules test_import_keep test_judgment_rules
 test_decide_rules_SOURCES = \
 	modules/intake/test_decide_rules.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h
@@ -54,6 +56,9 @@ test_import_keep_LDADD = $(TEST_LIBS)
 test_claim_sides_SOURCES = modules/intake/test_claim_sides.c \
 	modules/intake/claim_sides.c
 test_claim_sides_LDADD = $(TEST_LIBS)
+test_person_merge_rules_SOURCES = modules/intake/test_person_merge_rules.c \
+	modules/intake/person_merge_rules.c
+test_person_merge_rules_LDADD = $(TEST_LIBS)
 test_judgment_rules_SOURCES = \
 	modules/intake/test_judgment_rules.c \
 	modules/intake/claim_sides.c \

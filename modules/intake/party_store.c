@@ -7,7 +7,7 @@
 
 static const char SQL_LIST_PARTIES[] =
 	"SELECT p.id, p.role, p.kind, p.name, p.id_number,"
-	" p.birth_year, p.address, p.phone"
+	" p.birth_year, p.address, p.phone, p.person_id"
 	" FROM party p WHERE p.judgment_id = ? ORDER BY p.position, p.id";
 
 static const char SQL_LIST_UNITS[] =
@@ -116,6 +116,7 @@ judgment_parties(struct request *req, const struct judgment *of,
 		found[i].birth_year = db_int(rows, i, 5);
 		found[i].address = db_text(rows, i, 6);
 		found[i].phone = db_text(rows, i, 7);
+		found[i].person_id = db_int(rows, i, 8);
 	}
 	*parties = found;
 	*n = rows->count;

@@ -31,6 +31,15 @@ static const char SQL_DIGEST_PARTIES[] = DIGESTS(
 	OR_NONE("f.phone") ", f.position");
 static const char SQL_NEWEST_PARTIES[] = NEWEST("party");
 
+/* With the parties that went over. */
+static const char SQL_DIGEST_MERGES[] = DIGESTS(
+	"person_merge", "f.into_id",
+	"f.id, f.kind, f.from_id, f.into_id, " OR_NONE("f.undoes_id")
+	", f.reason, f.account_id, f.recorded_at, "
+	OR_NONE("(SELECT GROUP_CONCAT(x.party_id ORDER BY x.party_id)"
+		" FROM person_merge_party x WHERE x.merge_id = f.id)"));
+static const char SQL_NEWEST_MERGES[] = NEWEST("person_merge");
+
 /* With those who owe or receive beside the first; where there are none, there
  * is no such part. */
 static const char SQL_DIGEST_CLAIMS[] = DIGESTS(
@@ -193,6 +202,7 @@ static const char SQL_LAST_SEAL[] =
 const struct sealed_table sealed_tables[] = {
 	SEALED("judgment", "bản án", BY_JUDGMENT, JUDGMENTS),
 	SEALED("party", "đương sự", BY_JUDGMENT, PARTIES),
+	SEALED("person_merge", "lần gộp người", "người", MERGES),
 	SEALED("claim", "khoản của bản án", BY_JUDGMENT, CLAIMS),
 	SEALED("enforcement_request", "yêu cầu thi hành án", BY_JUDGMENT, REQUESTS),
 	SEALED("matter", "việc", BY_MATTER, MATTERS),

@@ -63,6 +63,9 @@ static const struct columns columns[] = {
 	PROVED("party", "unit_id", "units of parties"),
 	PROVED("party", "person_id", "persons of parties"),
 	PROVED("person", "* id kind name name_fold number birth_year", "persons"),
+	PROVED("person_merge",
+	       "* id kind from_id into_id undoes_id reason account_id recorded_at", SEALS),
+	PROVED("person_merge_party", "* merge_id party_id", SEALS),
 	PROVED("party_token", "* token party_id", "words of parties"),
 	PROVED("party_token", "unit_id", "units of words"),
 	UNPROVED("court", "* name name_fold uses",
@@ -70,10 +73,8 @@ static const struct columns columns[] = {
 	PROVED("claim",
 	       "* id judgment_id position obligation_type debtor_id creditor_id amount_dong "
 	       "thing", SEALS),
-	PROVED("claim_party", "* claim_id role party_id position",
-	       "parties of claims"),
-	PROVED("obligation_party", "* obligation_id role party_id position",
-	       "parties of lines"),
+	PROVED("claim_party", "* claim_id role party_id position", "parties of claims"),
+	PROVED("obligation_party", "* obligation_id role party_id position", "parties of lines"),
 	PROVED("enforcement_request",
 	       "* id judgment_id unit_id book_year book_number requester_id received_on "
 	       "channel content asset_information account_number state refusal_ground "

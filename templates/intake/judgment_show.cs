@@ -22,7 +22,7 @@
 call:th("Số định danh, mã số", "") ?><?cs call:th("Năm sinh", "num") ?><?cs
 call:th("Địa chỉ", "") ?><?cs call:th("Điện thoại", "") ?></tr></thead>
 <tbody><?cs each:row = Parties ?><tr><?cs call:td(row.Role, "") ?><?cs
-call:td_link("", row.Name, "") ?><?cs call:td(row.IdNumber, "") ?><?cs
+call:td_link(row.Href, row.Name, "") ?><?cs call:td(row.IdNumber, "") ?><?cs
 call:td(row.BirthYear, "num") ?><?cs call:td(row.Address, "") ?><?cs
 call:td(row.Phone, "") ?></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>

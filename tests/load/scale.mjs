@@ -48,6 +48,9 @@ const examples = {
 	person: `SELECT p.person_id FROM party p JOIN matter_party y
 		ON y.party_id = p.id GROUP BY p.person_id
 		ORDER BY COUNT(*) DESC, p.person_id LIMIT 1`,
+	client: `SELECT p.person_id FROM party p JOIN judgment x
+		ON x.id = p.judgment_id WHERE ${OF_DESK} GROUP BY p.person_id
+		ORDER BY COUNT(*) DESC, p.person_id LIMIT 1`,
 	number: `SELECT number FROM matter ORDER BY id DESC LIMIT 1`,
 	judgment: `SELECT x.id FROM judgment x LEFT JOIN matter m
 		ON m.judgment_id = x.id WHERE ${OF_DESK}

@@ -115,3 +115,29 @@ INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, proposed_by)
 	SELECT m.id, m.unit_id, m.officer_id, 'suspend', 'bankruptcy', 1
 	FROM matter m WHERE m.ended_on IS NULL AND m.officer_id > 0
 	ORDER BY m.id DESC LIMIT 40;
+
+-- Persons merged two by two, some of them parted again.
+CREATE TEMPORARY TABLE pair SELECT s.id, ROW_NUMBER() OVER (ORDER BY s.id) AS n
+	FROM person s WHERE s.number IS NULL AND EXISTS (SELECT 1 FROM party p
+		WHERE p.person_id = s.id)
+	AND NOT EXISTS (SELECT 1 FROM person_merge g WHERE g.into_id = s.id)
+	ORDER BY s.id LIMIT 60;
+SET @merged = (SELECT COALESCE(MAX(id), 0) FROM person_merge);
+CREATE TEMPORARY TABLE pair_into SELECT id, n - 1 AS n FROM pair;
+INSERT INTO person_merge (kind, from_id, into_id, reason, account_id)
+	SELECT 'merged', a.id, b.id, 'Cùng một người', 1
+	FROM pair a JOIN pair_into b USING (n) WHERE a.n % 2 = 1;
+INSERT INTO person_merge_party (merge_id, party_id)
+	SELECT g.id, p.id FROM person_merge g
+	JOIN party p ON p.person_id = g.from_id WHERE g.id > @merged;
+UPDATE party p JOIN person_merge g ON g.from_id = p.person_id AND g.id > @merged
+	SET p.person_id = g.into_id;
+CREATE TEMPORARY TABLE parted SELECT id FROM person_merge
+	ORDER BY id DESC LIMIT 3;
+INSERT INTO person_merge (kind, from_id, into_id, undoes_id, reason,
+	account_id)
+	SELECT 'parted', g.from_id, g.into_id, g.id, 'Hai người khác nhau', 1
+	FROM person_merge g JOIN parted USING (id);
+UPDATE party p JOIN person_merge_party x ON x.party_id = p.id
+	JOIN parted t ON t.id = x.merge_id JOIN person_merge g ON g.id = t.id
+	SET p.person_id = g.from_id;
