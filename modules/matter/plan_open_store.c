@@ -23,6 +23,11 @@ static const char SQL_ADD_OBLIGATIONS[] =
 	" inflow_on) VALUES";
 #define OBLIGATION_COLUMNS 14
 
+/* Of lines without a claim, whose parties the database takes from there. */
+static const char SQL_ADD_LINE_PARTIES[] =
+	"INSERT INTO obligation_party (obligation_id, role, party_id, position)"
+	" VALUES";
+
 /* The slices of lines just written, in their order: those that occurred before,
  * of the others the database finds them with the first posting. */
 static const char SQL_LIST_SLICES[] =
@@ -150,6 +155,30 @@ read_slices(TALLOC_CTX *ctx, struct db *db, struct history *h, size_t n,
 	return e;
 }
 
+/* Those behind the first of each side. */
+MUST_CHECK static struct err *
+add_line_parties(TALLOC_CTX *ctx, struct plan_writer *w,
+		 const struct history *h, size_t n)
+{
+	struct db_batch rows = { SQL_ADD_LINE_PARTIES, SIDE_COLUMNS, NULL, 0,
+				 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 0; k < h[i].matter->n_obligations; k++) {
+			const struct obligation *line =
+				&h[i].matter->obligations[k];
+
+			if (line->claim_id)
+				continue;
+			side_add_others(ctx, &rows, line->id, "debtor",
+					&line->debtors);
+			side_add_others(ctx, &rows, line->id, "creditor",
+					&line->creditors);
+		}
+	}
+	return db_batch_write(ctx, w->db, &rows, NULL, &w->rows);
+}
+
 struct err *
 plan_add_obligations(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 		     size_t n)
@@ -169,6 +198,8 @@ plan_add_obligations(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 		for (size_t k = 0; k < h[i].matter->n_obligations; k++)
 			h[i].matter->obligations[k].id = ids[written++];
 	}
+	if (!e)
+		e = add_line_parties(ctx, w, h, n);
 	if (!e && written)
 		e = read_slices(ctx, w->db, h, n, ids[0], ids[written - 1]);
 	return e;

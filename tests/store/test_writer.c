@@ -11,7 +11,7 @@
 
 #define FACTS 7
 
-static const int64_t debtor_ids[] = { DEBTOR };
+static const int64_t debtor_ids[] = { DEBTOR, CREDITOR };
 
 static const struct scope everywhere = { "%", 0 };
 
@@ -28,6 +28,9 @@ static const char *const compared[] = {
 	" o.collected_dong, o.paid_dong, o.ended_dong,"
 	" COALESCE(o.done_on, '-')) FROM obligation o WHERE o.matter_id = ?"
 	" ORDER BY o.position",
+	"SELECT CONCAT_WS('|', o.position, y.role, y.party_id, y.position)"
+	" FROM obligation_party y JOIN obligation o ON o.id = y.obligation_id"
+	" WHERE o.matter_id = ? ORDER BY o.position, y.role, y.position",
 	"SELECT CONCAT_WS('|', e.seq, e.kind, e.effective_on, e.unit_id,"
 	" e.officer_id, COALESCE(e.ground, '-'), e.dong, e.note,"
 	" COALESCE(d.decision_type, '-'), COALESCE(d.unit_id, '-'),"
@@ -59,6 +62,7 @@ static const char *const names[] = {
 	"matters",
 	"parties",
 	"lines of the decision",
+	"parties of the lines",
 	"facts and documents",
 	"sums",
 	"findings",
@@ -114,11 +118,12 @@ static const struct event_input facts[FACTS] = {
 static const struct matter_new_party parties[] = {
 	{ DEBTOR, "debtor" },
 	{ CREDITOR, "creditor" },
+	{ CREDITOR, "debtor" },
 };
 
 static const struct matter_new_obligation fee = {
 	.obligation_type = "court_fee",
-	.debtors = { debtor_ids, 1 },
+	.debtors = { debtor_ids, 2 },
 	.thing = "",
 	.owed_dong = 15000000,
 };
@@ -181,7 +186,7 @@ take_over(struct request *req)
 		.label = type->label,
 		.thing = "",
 		.is_money = true,
-		.debtors = { debtor_ids, 1 },
+		.debtors = { debtor_ids, 2 },
 		.owed_dong = fee.owed_dong,
 		.left_dong = fee.owed_dong,
 	};
