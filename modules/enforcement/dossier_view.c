@@ -299,6 +299,9 @@ event_text(TALLOC_CTX *ctx, const struct event_line *event)
 	if (event->dong > 0)
 		text = talloc_asprintf_append(text, "%s đồng. ",
 					      money_text(ctx, event->dong));
+	if (event->fee_dong > 0)
+		text = talloc_asprintf_append(text, "Phí thi hành án %s đồng. ",
+					      money_text(ctx, event->fee_dong));
 	if (event->ground_label) {
 		const char *ground =
 			text_cut(ctx, event->ground_label, GROUND_MAX_CHARS);

@@ -4,181 +4,20 @@
 
 #include "common/money.h"
 #include "common/text.h"
-#include "common/view.h"
-#include "enforcement/act_form.h"
+#include "enforcement/money_form.h"
 #include "enforcement/money_store.h"
 #include "law/sense.h"
 #include "ledger/ledger.h"
 #include "matter/allocate.h"
 #include "matter/lines.h"
 
-#define LINES_MAX	  200
-#define RECEIPT_MAX_CHARS 60
-
-struct money_line {
-	int64_t id; /* of the obligation */
-	int64_t dong;
-};
-
-struct money_form {
-	struct date on;
-	const char *receipt;
-	int64_t total_dong; /* to be spread over the lines */
-	bool full;	    /* the button "all of it" */
-	bool divide;	    /* the button that shows how it is divided */
-	const char *note;
-	int64_t version;
-	struct money_line *lines;
-	size_t n_lines;
-};
-
-#define AT(member) offsetof(struct money_form, member)
-
-/* clang-format off */
-static const struct field collect_fields[] = {
-	{ "on", "Ngày thu", FIELD_DATE, REQUIRED | NOT_FUTURE, 0, AT(on) },
-	{ "receipt", "Số biên lai, chứng từ", FIELD_LINE, REQUIRED,
-	  RECEIPT_MAX_CHARS, AT(receipt) },
-	{ "total", "Tổng số tiền thu", FIELD_MONEY, 0, 0, AT(total_dong) },
-	{ "full", "Thu đủ", FIELD_FLAG, 0, 0, AT(full) },
-	{ "divide", "Chia tổng số tiền", FIELD_FLAG, AGAIN, 0, AT(divide) },
-	{ "note", "Ghi chú", FIELD_AREA, 0, 1000, AT(note) },
-	{ "version", "Phiên bản", FIELD_INT, 0, 0, AT(version) },
-};
-
-static const struct field pay_fields[] = {
-	{ "on", "Ngày chi trả", FIELD_DATE, REQUIRED | NOT_FUTURE, 0, AT(on) },
-	{ "receipt", "Số phiếu chi, giấy nộp tiền", FIELD_LINE, REQUIRED,
-	  RECEIPT_MAX_CHARS, AT(receipt) },
-	{ "total", "Tổng số tiền chi trả", FIELD_MONEY, 0, 0, AT(total_dong) },
-	{ "full", "Chi trả hết", FIELD_FLAG, 0, 0, AT(full) },
-	{ "divide", "Chia tổng số tiền", FIELD_FLAG, AGAIN, 0, AT(divide) },
-	{ "note", "Ghi chú", FIELD_AREA, 0, 1000, AT(note) },
-	{ "version", "Phiên bản", FIELD_INT, 0, 0, AT(version) },
-};
-
-static const struct field line_fields[] = {
-	{ "id", "Khoản", FIELD_INT, REQUIRED, 0, offsetof(struct money_line, id) },
-	{ "dong", "Số tiền", FIELD_MONEY, 0, 0,
-	  offsetof(struct money_line, dong) },
-};
-/* clang-format on */
-
-struct money_work {
-	struct act_work *act;
-	bool paying;
-	struct obligation *obligations; /* those that can take money */
-	size_t n;
-	struct event_money *money; /* one for each of them */
-	struct money_form in;
-	struct form *form;
-};
-
-/* The lines that can still take money. */
-static void
-take_open_lines(struct request *req, struct money_work *work)
-{
-	const struct matter *m = work->act->matter;
-
-	work->n = 0;
-	work->obligations = talloc_array(req, struct obligation,
-					 (unsigned)m->n_obligations + 1);
-	for (size_t i = 0; i < m->n_obligations; i++) {
-		if (obligation_open(&m->obligations[i], work->paying) > 0)
-			work->obligations[work->n++] = m->obligations[i];
-	}
-}
-
-static void
-preset_lines(struct money_work *work)
-{
-	for (size_t i = 0; i < work->n && i < LINES_MAX; i++) {
-		char *name = talloc_asprintf(work->form, "line-%zu-id", i);
-		char *id = talloc_asprintf(work->form, "%" PRId64,
-					   work->obligations[i].id);
-
-		form_preset(work->form, name, id);
-	}
-}
-
-static void
-load(struct request *req, struct money_work *work)
-{
-	*work = (struct money_work){ .act = req->loaded };
-	work->paying = work->act->event->money == LEDGER_PAYS;
-	take_open_lines(req, work);
-	work->money = talloc_zero_array(req, struct event_money,
-					(unsigned)work->n + 1);
-	work->form = form_new(req, work->paying ? pay_fields : collect_fields,
-			      ARRAY_LEN(collect_fields));
-	form_group(work->form, "line", "Khoản", line_fields,
-		   ARRAY_LEN(line_fields), LINES_MAX, sizeof(struct money_line),
-		   (void **)&work->in.lines, &work->in.n_lines);
-	form_preset(work->form, "on", date_text(req, req->today));
-	form_preset(work->form, "version",
-		    talloc_asprintf(req, "%" PRId64,
-				    work->act->matter->version));
-	preset_lines(work);
-}
-
-/* What the line is about, beside its field. */
-static void
-line_facts_view(const struct money_work *work, struct view *view)
-{
-	bool ended = false;
-
-	for (size_t i = 0; i < work->n && i < LINES_MAX; i++) {
-		const struct obligation *o = &work->obligations[i];
-		char *name = talloc_asprintf(view, "Group.line.Rows.%zu", i);
-		struct view *row = view_node(view, name);
-
-		view_text(row, "Label", o->label);
-		view_text(row, "Thing", o->thing);
-		view_text(row, "Debtor", o->debtor);
-		view_text(row, "Creditor", o->creditor);
-		view_int(row, "Rank",
-			 allocate_rank(work->act->req->law, o,
-				       work->act->req->today));
-		view_money(row, "Owed", o->owed_dong);
-		view_money(row, "Ended", o->ended_dong);
-		ended = ended || o->ended_dong > 0;
-		view_money(row, "Collected", o->collected_dong);
-		view_money(row, "Paid", o->paid_dong);
-		view_money(row, "Open", obligation_open(o, work->paying));
-		talloc_free(name);
-	}
-	view_flag(view, "Money.Ended", ended);
-}
-
-MUST_CHECK static struct err *
-show(struct money_work *work, bool invalid)
-{
-	struct request *req = work->act->req;
-	struct view *view = view_new(req, act_work_title(work->act));
-	struct err *e;
-
-	form_view(work->form, view);
-	e = act_work_view(work->act, view);
-	if (e)
-		return e;
-	line_facts_view(work, view);
-	view_flag(view, "Money.Paying", work->paying);
-	view_flag(view, "Money.Many", work->n > 1);
-	view_money(view, "Money.Open",
-		   matter_open(work->act->matter, work->paying));
-	if (invalid)
-		return request_render_invalid(req, view,
-					      "enforcement/money_edit.cs");
-	return request_render(req, view, "enforcement/money_edit.cs");
-}
-
 struct err *
 money_edit(struct request *req)
 {
 	struct money_work work;
+	struct err *e = money_form_make(req, &work);
 
-	load(req, &work);
-	return show(&work, false);
+	return e ? e : money_form_show(&work, false);
 }
 
 /* The sum of one line as typed, checked against what it can take. */
@@ -298,15 +137,33 @@ put_parts(struct money_work *work)
 	}
 }
 
-/* Puts into the form what each line gets of the total. */
+static struct event_input
+input_of(const struct money_work *work)
+{
+	return (struct event_input){ .kind = work->act->event->code,
+				     .effective_on = work->in.on,
+				     .note = work->in.note,
+				     .money = work->money,
+				     .n_money = work->n };
+}
+
+/* Puts into the form what each line gets of the total, and the fee for it. */
 static void
 show_division(struct money_work *work)
 {
-	if (work->in.total_dong == 0)
+	struct event_input input = input_of(work);
+	int64_t sum = work->in.total_dong;
+
+	if (sum == 0 && work->asks_fee)
+		sum = typed_sum(work);
+	if (sum == 0)
 		form_error(work->form, "total",
 			   "Nhập tổng số tiền cần chia, ví dụ 15.000.000.");
-	else if (divide(work, work->in.total_dong))
+	else if (work->in.total_dong == 0 || divide(work, sum)) {
 		put_parts(work);
+		money_fee_assess(work, &input);
+		money_fee_put(work);
+	}
 }
 
 static void
@@ -316,14 +173,12 @@ check(struct money_work *work, struct event_input *input)
 	enum event_part part;
 	const char *refusal;
 
-	*input = (struct event_input){ .kind = act->event->code,
-				       .effective_on = work->in.on,
-				       .note = work->in.note,
-				       .money = work->money,
-				       .n_money = work->n };
+	*input = input_of(work);
 	spread(work);
 	if (!form_valid(work->form))
 		return;
+	money_fee_assess(work, input);
+	money_fee_check(work);
 	refusal = event_refusal(act->req, act->chart, act->matter, input,
 				act->req->today, &part);
 	if (refusal)
@@ -355,6 +210,21 @@ check_receipt(struct money_work *work)
 	return NULL;
 }
 
+/* What the next page says. */
+static const char *
+done_sentence(const struct money_work *work, const struct event_input *input)
+{
+	struct request *req = work->act->req;
+	const char *sum = money_text(req, event_money_sum(input));
+
+	if (money_fee_sum(work) > 0)
+		return talloc_asprintf(
+			req, "Đã ghi chi trả %s đồng, phí thi hành án %s đồng.",
+			sum, money_text(req, money_fee_sum(work)));
+	return talloc_asprintf(req, "Đã ghi %s %s đồng.",
+			       work->paying ? "chi trả" : "thu", sum);
+}
+
 struct err *
 money_record(struct request *req)
 {
@@ -362,15 +232,16 @@ money_record(struct request *req)
 	struct money_work work;
 	struct err *e;
 
-	load(req, &work);
-	e = form_read(work.form, &work.in);
+	e = money_form_make(req, &work);
+	if (!e)
+		e = form_read(work.form, &work.in);
 	if (!e)
 		e = take_lines(&work);
 	if (e)
 		return e;
 	if (form_adds(work.form)) {
 		show_division(&work);
-		return show(&work, true);
+		return money_form_show(&work, true);
 	}
 	if (form_valid(work.form))
 		check(&work, &input);
@@ -379,13 +250,10 @@ money_record(struct request *req)
 		return e;
 	sense_check_day(req, work.form, "on", "act_day", work.in.on);
 	if (!form_valid(work.form))
-		return show(&work, true);
+		return money_form_show(&work, true);
 	e = event_record(req, work.act->matter, &input, NULL);
 	if (e)
 		return e;
-	request_flash(
-		req, talloc_asprintf(req, "Đã ghi %s %s đồng.",
-				     work.paying ? "chi trả" : "thu",
-				     money_text(req, event_money_sum(&input))));
+	request_flash(req, done_sentence(&work, &input));
 	return request_redirect(req, "/enforcement/matter/%" PRId64, req->id);
 }

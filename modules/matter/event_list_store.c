@@ -12,7 +12,8 @@ static const char SQL_LIST_EVENTS[] =
 	" v.result, v.place, v.content, (SELECT GROUP_CONCAT(b.position"
 	"  ORDER BY b.position SEPARATOR ', ') FROM event_line x"
 	"  JOIN obligation b ON b.id = x.obligation_id"
-	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id), d.signer_id"
+	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id), d.signer_id,"
+	" (SELECT SUM(f.dong) FROM fee_entry f WHERE f.event_id = e.id)"
 	" FROM event e JOIN matter m ON m.id = e.matter_id"
 	" LEFT JOIN decision d ON d.id = e.decision_id"
 	" LEFT JOIN verification v ON v.event_id = e.id"
@@ -82,6 +83,7 @@ read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 		.verification = read_verification(rows, i, law),
 		.lines = db_text(rows, i, 22),
 		.signer_id = db_int(rows, i, 23),
+		.fee_dong = db_int(rows, i, 24),
 	};
 }
 

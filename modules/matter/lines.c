@@ -2,6 +2,12 @@
 
 #include "matter/lines.h"
 
+int64_t
+line_creditor(const struct obligation *line)
+{
+	return line->creditor_id;
+}
+
 bool
 line_is_open(const struct obligation *line)
 {

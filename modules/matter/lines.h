@@ -11,6 +11,10 @@
 
 #include "matter/event.h"
 
+/* Who is to get what is paid out for the line; 0: the State budget, or nobody
+ * by name. */
+int64_t line_creditor(const struct obligation *line);
+
 bool line_is_open(const struct obligation *line);
 
 /* Whether the line stands where the event is lawful, and not yet where it

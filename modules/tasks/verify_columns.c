@@ -92,6 +92,9 @@ static const struct columns columns[] = {
 	UNPROVED("event", "given_on",
 		 "the database computes it from kind and effective_on"),
 	PROVED("money_entry", "* id event_id matter_id obligation_id kind dong receipt", SEALS),
+	PROVED("fee_entry",
+	       "* id event_id matter_id party_id payer_id received_dong share relief counts "
+	       "full_dong rule_dong dong reason", SEALS),
 	PROVED("verification",
 	       "* id event_id matter_id party_id verified_on result place content", SEALS),
 
@@ -320,7 +323,7 @@ static const struct columns columns[] = {
 	       LAW),
 	UNPROVED("obligation_type",
 	       "* id code label basis state_budget money voluntary_period names_recipient "
-	       "relief budget_group decision_type decide_rule pay_rank interest article "
+	       "relief budget_group decision_type decide_rule pay_rank interest fee article "
 	       "valid_from valid_to position note", LAW),
 	UNPROVED("decision_type",
 	       "* id code label document book series_group signer form_code article "
@@ -338,6 +341,13 @@ static const struct columns columns[] = {
 	       "* id code kind label years tested min_dong min_inclusive max_dong "
 	       "max_inclusive part_paid_denominator limit_denominator cap_dong hardship "
 	       "once_a_year article valid_from valid_to position note", LAW),
+	UNPROVED("fee_bracket",
+	       "* id above_dong fixed_dong rate salaries payer article valid_from valid_to "
+	       "position note", LAW),
+	UNPROVED("fee_part",
+	       "* id kind code label part whole counts within_rule article valid_from "
+	       "valid_to position note", LAW),
+	UNPROVED("base_salary", "* id dong article valid_from valid_to position note", LAW),
 	UNPROVED("holiday", "* on_day name kind works note", LAW),
 	UNPROVED("number_series_rule",
 	       "* id series_group counter unit_kind label template suffix reset article "
