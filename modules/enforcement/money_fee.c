@@ -131,13 +131,13 @@ money_fee_put(struct money_work *work)
 			 money_text(work->form, money_fee_sum(work)));
 }
 
-/* Who receives, as his lines call him. */
 static const char *
 name_of(const struct money_work *work, int64_t party_id)
 {
 	for (size_t i = 0; i < work->n; i++) {
-		if (line_creditor(&work->obligations[i]) == party_id)
-			return work->obligations[i].creditor;
+		if (line_pays(&work->obligations[i], party_id))
+			return money_creditor_name(work, &work->obligations[i],
+						   party_id);
 	}
 	return "";
 }

@@ -8,17 +8,27 @@
 
 #define LINES_MAX	  200
 #define RECEIPT_MAX_CHARS 60
-#define FIELDS_MAX	  12
+#define BOOK_MAX_CHARS	  20
+#define FIELDS_MAX	  20
 
 #define AT(member) offsetof(struct money_form, member)
 
 /* clang-format off */
+static const struct field paper_fields[] = {
+	{ "book", "Quyển", FIELD_LINE, 0, BOOK_MAX_CHARS, AT(book) },
+	{ "account", "Số tài khoản, nơi mở tài khoản", FIELD_LINE, 0, 200,
+	  AT(account) },
+};
+
 static const struct field collect_fields[] = {
 	{ "on", "Ngày thu", FIELD_DATE, REQUIRED | NOT_FUTURE, 0, AT(on) },
 	{ "receipt", "Số biên lai, chứng từ", FIELD_LINE, REQUIRED,
 	  RECEIPT_MAX_CHARS, AT(receipt) },
 	{ "total", "Tổng số tiền thu", FIELD_MONEY, 0, 0, AT(total_dong) },
 	{ "full", "Thu đủ", FIELD_FLAG, 0, 0, AT(full) },
+	{ "way", "Hình thức thu", FIELD_CODE, REQUIRED, 0, AT(way) },
+	{ "person", "Người nộp tiền", FIELD_LINE, REQUIRED, 200,
+	  AT(person) },
 };
 
 static const struct field pay_fields[] = {
@@ -27,6 +37,9 @@ static const struct field pay_fields[] = {
 	  RECEIPT_MAX_CHARS, AT(receipt) },
 	{ "total", "Tổng số tiền chi trả", FIELD_MONEY, 0, 0, AT(total_dong) },
 	{ "full", "Chi trả hết", FIELD_FLAG, 0, 0, AT(full) },
+	{ "way", "Hình thức chi trả", FIELD_CODE, REQUIRED, 0, AT(way) },
+	{ "payee", "Người nhận", FIELD_CODE, 0, 0, AT(payee) },
+	{ "person", "Người đến nhận thay", FIELD_LINE, 0, 200, AT(person) },
 };
 
 static const struct field both_fields[] = {
@@ -98,6 +111,7 @@ make_form(struct request *req, struct money_work *work)
 	else
 		add_fields(fields, &n, collect_fields,
 			   ARRAY_LEN(collect_fields));
+	add_fields(fields, &n, paper_fields, ARRAY_LEN(paper_fields));
 	add_fields(fields, &n, both_fields, ARRAY_LEN(both_fields));
 	if (work->asks_fee)
 		add_fields(fields, &n, fee_fields, ARRAY_LEN(fee_fields));
@@ -127,7 +141,7 @@ money_form_make(struct request *req, struct money_work *work)
 		return e;
 	make_form(req, work);
 	money_fee_offer(work);
-	return NULL;
+	return money_paper_offer(work);
 }
 
 /* What the line is about, beside its field. */

@@ -16,7 +16,12 @@ struct money_line {
 
 struct money_form {
 	struct date on;
-	const char *receipt;
+	const char *book;
+	const char *receipt; /* its number there */
+	const char *way;
+	const char *person;
+	const char *account;
+	const char *payee;  /* id of a party; "": each line its creditor */
 	int64_t total_dong; /* to be spread over the lines */
 	bool full;	    /* the button "all of it" */
 	bool divide;	    /* the button that shows how it is divided */
@@ -35,8 +40,12 @@ struct money_work {
 	bool paying;
 	struct obligation *obligations; /* those that can take money */
 	size_t n;
-	struct event_money *money; /* one for each of them */
-	bool asks_fee;		   /* some of it bears the fee */
+	struct event_money *money;     /* one for each of them */
+	struct matter_person *persons; /* where a line has several creditors */
+	size_t n_persons;
+	struct event_paper paper;
+	int64_t payee_id; /* 0: each line its creditor; below: the State */
+	bool asks_fee;	  /* some of it bears the fee */
 	struct fee_facts facts;
 	struct event_fee *fees; /* of what was typed */
 	size_t n_fees;
@@ -50,6 +59,21 @@ MUST_CHECK struct err *money_form_make(struct request *req,
 
 /* The page with the form as it stands. */
 MUST_CHECK struct err *money_form_show(struct money_work *work, bool invalid);
+
+/* What one of the creditors of a line is called. */
+const char *money_creditor_name(const struct money_work *work,
+				const struct obligation *line,
+				int64_t party_id);
+
+/* Receipt and voucher (money_paper.c): what the form offers; what was typed,
+ * once it is read; what is wrong with it. */
+MUST_CHECK struct err *money_paper_offer(struct money_work *work);
+void money_paper_take(struct money_work *work);
+MUST_CHECK struct err *money_paper_check(struct money_work *work);
+
+/* Whether the payee that was chosen may be paid for the line. */
+bool money_pays_line(const struct money_work *work,
+		     const struct obligation *line);
 
 /* The fee of enforcement (money_fee.c): what it needs is read before the form
  * is made, its choices are offered after. */

@@ -5,7 +5,6 @@
 #include "common/money.h"
 #include "common/text.h"
 #include "enforcement/money_form.h"
-#include "enforcement/money_store.h"
 #include "law/sense.h"
 #include "ledger/ledger.h"
 #include "matter/allocate.h"
@@ -67,22 +66,50 @@ typed_sum(const struct money_work *work)
 	return sum;
 }
 
-/* Divides the sum over the lines by the order of payment of the day; of today,
- * as long as no day was typed. */
+/* Of today, as long as no day was typed. */
+static struct date
+day_of(const struct money_work *work)
+{
+	return date_is_set(work->in.on) ? work->in.on : work->act->req->today;
+}
+
+/* The lines; those that are not the payee's take nothing. */
+static struct obligation *
+lines_to_serve(const struct money_work *work)
+{
+	struct obligation *lines =
+		talloc_memdup(work->form, work->obligations,
+			      (work->n + 1) * sizeof(*work->obligations));
+
+	for (size_t i = 0; i < work->n; i++) {
+		if (!money_pays_line(work, &lines[i]))
+			lines[i].is_money = false;
+	}
+	return lines;
+}
+
+static int64_t
+open_to_serve(const struct money_work *work)
+{
+	const struct obligation *lines = lines_to_serve(work);
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < work->n; i++)
+		sum += obligation_open(&lines[i], work->paying);
+	return sum;
+}
+
+/* Divides the sum over the lines by the order of payment of the day. */
 static bool
 divide(struct money_work *work, int64_t sum)
 {
-	const struct request *req = work->act->req;
-	struct date on = date_is_set(work->in.on) ? work->in.on : req->today;
-
-	if (allocate(req->law, work->obligations, work->n, work->paying, on,
-		     sum, work->money) == 0)
+	if (allocate(work->act->req->law, lines_to_serve(work), work->n,
+		     work->paying, day_of(work), sum, work->money) == 0)
 		return true;
 	form_error(work->form, "total",
 		   "Tổng số tiền lớn hơn số %s của các khoản (%s đồng).",
 		   work->paying ? "chưa chi trả" : "còn phải thu",
-		   money_text(work->form,
-			      matter_open(work->act->matter, work->paying)));
+		   money_text(work->form, open_to_serve(work)));
 	return false;
 }
 
@@ -114,7 +141,7 @@ spread(struct money_work *work)
 	int64_t sum = work->in.total_dong;
 
 	if (work->in.full)
-		sum = matter_open(work->act->matter, work->paying);
+		sum = open_to_serve(work);
 	if (work->in.full || (typed == 0 && sum > 0))
 		(void)divide(work, sum);
 	else if (typed > 0 && sum > 0 && typed != sum)
@@ -144,7 +171,8 @@ input_of(const struct money_work *work)
 				     .effective_on = work->in.on,
 				     .note = work->in.note,
 				     .money = work->money,
-				     .n_money = work->n };
+				     .n_money = work->n,
+				     .paper = &work->paper };
 }
 
 /* Puts into the form what each line gets of the total, and the fee for it. */
@@ -154,6 +182,7 @@ show_division(struct money_work *work)
 	struct event_input input = input_of(work);
 	int64_t sum = work->in.total_dong;
 
+	input.effective_on = day_of(work);
 	if (sum == 0 && work->asks_fee)
 		sum = typed_sum(work);
 	if (sum == 0)
@@ -186,30 +215,6 @@ check(struct money_work *work, struct event_input *input)
 			   refusal);
 }
 
-/* The same number once more: most often the same paper, typed twice. */
-MUST_CHECK static struct err *
-check_receipt(struct money_work *work)
-{
-	const struct act_work *act = work->act;
-	struct receipt_wish wish = { act->matter->id, act->event->code,
-				     work->in.receipt, work->in.on };
-	struct receipt_same *same;
-	const char *text;
-	struct err *e = receipt_find(act->req, &wish, &same);
-
-	if (e || !same)
-		return e;
-	text = talloc_asprintf(act->req, "%s (%s): ngày %s, %s đồng.",
-			       same->sentence, same->matter,
-			       date_text(act->req, same->on),
-			       money_text(act->req, same->dong));
-	if (same->refused)
-		form_error(work->form, "receipt", "%s", text);
-	else
-		form_doubt(work->form, "receipt", "%s", text);
-	return NULL;
-}
-
 /* What the next page says. */
 static const char *
 done_sentence(const struct money_work *work, const struct event_input *input)
@@ -223,6 +228,21 @@ done_sentence(const struct money_work *work, const struct event_input *input)
 			sum, money_text(req, money_fee_sum(work)));
 	return talloc_asprintf(req, "Đã ghi %s %s đồng.",
 			       work->paying ? "chi trả" : "thu", sum);
+}
+
+/* Somebody else may have taken the number since it was looked for. */
+MUST_CHECK static struct err *
+record(struct money_work *work, const struct event_input *input)
+{
+	struct err *e =
+		event_record(work->act->req, work->act->matter, input, NULL);
+
+	if (!e || e->code != ERR_CONFLICT)
+		return e;
+	err_free(&e);
+	return err_told(ERR_STALE,
+			"Số %s quyển %s vừa được dùng cho việc khác.",
+			work->in.receipt, work->in.book);
 }
 
 struct err *
@@ -239,19 +259,20 @@ money_record(struct request *req)
 		e = take_lines(&work);
 	if (e)
 		return e;
+	money_paper_take(&work);
 	if (form_adds(work.form)) {
 		show_division(&work);
 		return money_form_show(&work, true);
 	}
 	if (form_valid(work.form))
 		check(&work, &input);
-	e = check_receipt(&work);
+	e = money_paper_check(&work);
 	if (e)
 		return e;
 	sense_check_day(req, work.form, "on", "act_day", work.in.on);
 	if (!form_valid(work.form))
 		return money_form_show(&work, true);
-	e = event_record(req, work.act->matter, &input, NULL);
+	e = record(&work, &input);
 	if (e)
 		return e;
 	request_flash(req, done_sentence(&work, &input));

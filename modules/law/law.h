@@ -45,7 +45,7 @@ struct law_term {
 	const char *who;      /* account, target, address */
 	const char *within;   /* hour, day, closed */
 	const char *actions;  /* of the trail, parted by blanks */
-	const char *handling; /* request, approval, guidance */
+	const char *handling; /* request, approval, guidance; cash, account */
 	const char *stage;    /* open, waiting, final */
 	int64_t threshold;    /* so many are odd */
 	int64_t months;	      /* of a period from the first month */

@@ -18,6 +18,16 @@ struct event_money {
 	const char *receipt; /* number of the receipt or order, "" */
 };
 
+/* The paper of a sum: a receipt, or a voucher. */
+struct event_paper {
+	const char *book;    /* its number is the only one there; "": none */
+	const char *number;  /* as printed */
+	const char *way;     /* term of collect_way, pay_way */
+	const char *person;  /* who paid, or who came for the money */
+	const char *account; /* at a bank, "" */
+	int64_t payee_id;    /* party; 0: each line its creditor */
+};
+
 /* The fee of enforcement for what somebody gets of a sum that is paid out. */
 struct event_fee {
 	int64_t party_id; /* who receives */
@@ -73,7 +83,8 @@ struct event_input {
 	int64_t to_officer_id;
 	const struct event_money *money; /* collected, paid_out, reduced */
 	size_t n_money;
-	const struct event_fee *fees; /* of paid_out; matter_fee.h */
+	const struct event_paper *paper; /* NULL: none is known */
+	const struct event_fee *fees;	 /* of paid_out; matter_fee.h */
 	size_t n_fees;
 	/* Which lines it moves, by their positions; n_lines 0: all from where
 	 * it is lawful. */
@@ -211,7 +222,9 @@ struct event_line {
 	struct event_verification verification;
 	const char *ground_label; /* NULL */
 	int64_t dong;
-	int64_t fee_dong; /* of enforcement, charged for it */
+	int64_t fee_dong;	  /* of enforcement, charged for it */
+	struct event_paper paper; /* number NULL: none; without the account */
+	const char *payee;	  /* NULL: each line its creditor */
 	const char *note;
 	const char *officer; /* NULL */
 	const char *lines;   /* numbers of those it moved; NULL: all */

@@ -88,6 +88,13 @@ fee_for(struct event_fee *fees, size_t *n, int64_t party_id)
 	return &fees[i];
 }
 
+static int64_t
+payee_of(const struct event_input *input, const struct obligation *line)
+{
+	return input->paper && input->paper->payee_id ? input->paper->payee_id
+						      : line_creditor(line);
+}
+
 /* Whether who asked owes the fee in place of who receives; *nobody: he asked
  * while it was free for him. */
 static bool
@@ -122,7 +129,7 @@ fees_assess(TALLOC_CTX *ctx, const struct law *law, const struct matter *m,
 			&m->obligations[input->money[i].line];
 
 		if (input->money[i].dong > 0 && line_bears_fee(law, line, on))
-			fee_for(fees, n, line_creditor(line))->received_dong +=
+			fee_for(fees, n, payee_of(input, line))->received_dong +=
 				input->money[i].dong;
 	}
 	for (size_t i = 0; i < *n; i++) {

@@ -1,12 +1,19 @@
 #include "common/base.h"
 
 #include "common/db_batch.h"
+#include "common/text.h"
 #include "matter/plan_store.h"
 
 static const char SQL_ADD_MONEY[] =
 	"INSERT INTO money_entry (event_id, matter_id, obligation_id, kind,"
 	" dong, receipt) VALUES";
 #define MONEY_COLUMNS 6
+
+/* The number of a book is kept from being given again. */
+static const char SQL_ADD_PAPERS[] =
+	"INSERT INTO money_paper (event_id, matter_id, unit_id, kind, book,"
+	" number, live, way, person, account, payee_id) VALUES";
+#define PAPER_COLUMNS 11
 
 /* A verification of the debtor's means. */
 static const char SQL_ADD_FINDINGS[] =
@@ -66,6 +73,28 @@ add_finding(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
 }
 
 static void
+add_paper(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
+	  const struct plan *plan)
+{
+	const struct event_paper *paper = plan->paper;
+	const struct db_arg row[PAPER_COLUMNS] = {
+		DB_INT(plan->event_id),
+		DB_INT(m->id),
+		DB_INT(plan->unit_id),
+		DB_TEXT(plan->event->code),
+		DB_TEXT(or_empty(paper->book)),
+		DB_TEXT(paper->number),
+		DB_TEXT(text_empty(paper->book) ? NULL : paper->number),
+		DB_TEXT(paper->way),
+		DB_TEXT(or_empty(paper->person)),
+		DB_TEXT(or_empty(paper->account)),
+		DB_ID(paper->payee_id),
+	};
+
+	db_batch_add(ctx, batch, row);
+}
+
+static void
 add_fees(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
 	 const struct plan *plan)
 {
@@ -99,6 +128,7 @@ plan_add_details(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 	struct db_batch money = { SQL_ADD_MONEY, MONEY_COLUMNS, NULL, 0, 0 };
 	struct db_batch found = { SQL_ADD_FINDINGS, FINDING_COLUMNS, NULL, 0,
 				  0 };
+	struct db_batch papers = { SQL_ADD_PAPERS, PAPER_COLUMNS, NULL, 0, 0 };
 	struct db_batch fees = { SQL_ADD_FEES, FEE_COLUMNS, NULL, 0, 0 };
 	struct err *e;
 
@@ -106,6 +136,8 @@ plan_add_details(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 		for (size_t k = 0; k < h[i].n_plans; k++) {
 			const struct plan *plan = &h[i].plans[k];
 
+			if (plan->paper)
+				add_paper(ctx, &papers, h[i].matter, plan);
 			add_fees(ctx, &fees, h[i].matter, plan);
 			if (!plan->refers_to)
 				add_money(ctx, &money, h[i].matter, plan);
@@ -114,6 +146,8 @@ plan_add_details(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 		}
 	}
 	e = db_batch_write(ctx, w->db, &money, NULL, &w->rows);
+	if (!e)
+		e = db_batch_write(ctx, w->db, &papers, NULL, &w->rows);
 	if (!e)
 		e = db_batch_write(ctx, w->db, &fees, NULL, &w->rows);
 	return e ? e : db_batch_write(ctx, w->db, &found, NULL, &w->rows);

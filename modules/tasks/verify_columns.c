@@ -95,6 +95,10 @@ static const struct columns columns[] = {
 	PROVED("fee_entry",
 	       "* id event_id matter_id party_id payer_id received_dong share relief counts "
 	       "full_dong rule_dong dong reason", SEALS),
+	PROVED("money_paper",
+	       "* id event_id matter_id unit_id kind book number way person account "
+	       "payee_id", SEALS),
+	PROVED("money_paper", "live", "numbers in books"),
 	PROVED("verification",
 	       "* id event_id matter_id party_id verified_on result place content", SEALS),
 
@@ -318,9 +322,7 @@ static const struct columns columns[] = {
 	UNPROVED("law_term",
 	       "* id list code label article counts_from deadline rhythm leads_to document "
 	       "ends_state check_rule opens closes who span actions handling stage threshold "
-	       "months days relief again refuses has_means lists valid_from valid_to position "
-	       "note",
-	       LAW),
+	       "months days relief again refuses has_means lists valid_from valid_to position note", LAW),
 	UNPROVED("obligation_type",
 	       "* id code label basis state_budget money voluntary_period names_recipient "
 	       "relief budget_group decision_type decide_rule pay_rank interest fee article "
@@ -379,8 +381,7 @@ static const struct columns columns[] = {
 	UNPROVED("form_identity_term", "* id form_identity_id column_code coefficient", LAW),
 	UNPROVED("permission", "* code label position", LAW),
 	UNPROVED("role", "* code label level valid_from valid_to position note", LAW),
-	UNPROVED("role_right", "* id role_code right_code scope article valid_from valid_to",
-	       LAW),
+	UNPROVED("role_right", "* id role_code right_code scope article valid_from valid_to", LAW),
 	UNPROVED("schema_migration", "* version name checksum applied_at",
 	       "thadsctl doctor compares it with the migrations"),
 	UNPROVED("verify_run", "* id began_at ended_at matters differences kinds named",

@@ -4,7 +4,12 @@
 <?cs call:form_guard() ?>
 <?cs call:fieldset_open("Chứng từ") ?>
 <?cs call:field_date(Field.on, "") ?>
+<?cs call:field_text(Field.book, "Số chứng từ là duy nhất trong quyển của đơn vị; không có quyển thì để trống", "s") ?>
 <?cs call:field_text(Field.receipt, "", "s") ?>
+<?cs call:field_select(Field.way, "") ?>
+<?cs if:Money.Paying ?><?cs call:field_select(Field.payee, "") ?><?cs /if ?>
+<?cs call:field_text(Field.person, "", "") ?>
+<?cs call:field_text(Field.account, "", "") ?>
 <?cs call:fieldset_close() ?>
 <?cs call:fieldset_open("Số tiền") ?>
 <?cs call:table_open("Các khoản", "stack") ?>

@@ -20,3 +20,21 @@ FROM (SELECT x.event_id, x.matter_id, o.creditor_id, x.dong,
 		AND (SELECT COUNT(*) FROM money_entry y
 			WHERE y.event_id = e.id) = 1) f
 WHERE f.n = 1;
+-- Receipts and vouchers of this law: a book of each kind in each unit.
+INSERT INTO money_paper (event_id, matter_id, unit_id, kind, book, number, live,
+	way, person, account)
+SELECT f.id, f.matter_id, f.unit_id, f.kind, f.book, f.number, f.number,
+	IF(f.n % 3, 'cash', 'transfer'), LEFT(f.person, 200),
+	IF(f.n % 3 = 0 AND f.kind = 'paid_out',
+		CONCAT('0100', LPAD(f.n, 6, '0'), ' tại Ngân hàng Ví Dụ'), '')
+FROM (SELECT e.id, e.matter_id, e.unit_id, e.kind, e.n,
+		IF(e.kind = 'collected', 'BL-26A', 'PC-26A') AS book,
+		LPAD(e.n, 7, '0') AS number,
+		IF(e.kind = 'collected', m.debtor_names, '') AS person
+	FROM (SELECT x.*, ROW_NUMBER() OVER (PARTITION BY x.unit_id, x.kind
+			ORDER BY x.effective_on, x.id) AS n
+		FROM event x WHERE x.kind IN ('collected', 'paid_out')
+			AND x.effective_on >= '2026-07-01') e
+	JOIN matter m ON m.id = e.matter_id) f;
+UPDATE money_entry x JOIN money_paper p ON p.event_id = x.event_id
+SET x.receipt = p.number;

@@ -77,10 +77,35 @@ static const char SQL_CHECK_RECEIVED[] =
 	"  AND (t.valid_to IS NULL OR t.valid_to >= e.effective_on)"
 	" GROUP BY e.id HAVING MAX(f.received) <> COALESCE(SUM(x.dong), 0)";
 
-const struct recount_check verify_fee_checks[] = {
+/* A receipt and a voucher say what their fact says, to whom it is owed. */
+static const char SQL_CHECK_PAPERS[] =
+	"SELECT CONCAT('việc ', COALESCE(m.number, ''), ' (', p.matter_id,"
+	"  '): chứng từ ', p.id, ' không khớp sự kiện ', p.event_id)"
+	" FROM money_paper p LEFT JOIN matter m ON m.id = p.matter_id"
+	" LEFT JOIN event e ON e.id = p.event_id AND e.kind = p.kind"
+	"  AND e.matter_id = p.matter_id AND e.unit_id = p.unit_id"
+	" WHERE e.id IS NULL OR EXISTS (SELECT 1 FROM money_entry x"
+	"  WHERE x.event_id = p.event_id AND x.receipt <> p.number)"
+	" OR (p.payee_id IS NOT NULL AND EXISTS (SELECT 1 FROM money_entry x"
+	"  WHERE x.event_id = p.event_id AND NOT EXISTS (SELECT 1"
+	"   FROM obligation_party c WHERE c.obligation_id = x.obligation_id"
+	"   AND c.role = 'creditor' AND c.party_id = p.payee_id)))";
+
+/* A number is in its book once, as long as its fact stands. */
+static const char SQL_CHECK_BOOKS[] =
+	"SELECT CONCAT(" MATTER ", ': chứng từ ', p.id, ' số ', p.number,"
+	"  ' quyển ', p.book, ' ghi trong sổ ', COALESCE(p.live, 'không'))"
+	" FROM money_paper p JOIN matter m ON m.id = p.matter_id"
+	" WHERE NOT p.live <=> IF(p.book = '' OR EXISTS (SELECT 1 FROM event v"
+	"  WHERE v.matter_id = p.matter_id AND v.refers_to = p.event_id"
+	"  AND v.kind = 'voided'), NULL, p.number)";
+
+const struct recount_check verify_money_checks[] = {
 	{ "instalments of fees", SQL_CHECK_INSTALMENTS },
 	{ "shares and reliefs of fees", SQL_CHECK_PARTS },
 	{ "fees and pay-outs", SQL_CHECK_RECEIVED },
+	{ "receipts and vouchers", SQL_CHECK_PAPERS },
+	{ "numbers in books", SQL_CHECK_BOOKS },
 };
 
-const size_t verify_fee_checks_count = ARRAY_LEN(verify_fee_checks);
+const size_t verify_money_checks_count = ARRAY_LEN(verify_money_checks);
