@@ -125,6 +125,11 @@ const struct trail_word trail_actions[] = {
 	{ "support.supplement", "Yêu cầu bổ sung hỗ trợ" },
 	{ "support.view", "Xem hồ sơ hỗ trợ" },
 	{ "support.withdraw", "Ghi người gửi rút yêu cầu" },
+	{ "transfer.export", "Tải danh sách ủy thác" },
+	{ "transfer.print", "In danh sách ủy thác" },
+	{ "transfer.receive", "Nhận ủy thác" },
+	{ "transfer.return", "Trả lại ủy thác" },
+	{ "transfer.view", "Xem ủy thác" },
 	{ "unit.contact", "Sửa liên hệ của cơ quan" },
 	{ "voided", "Hủy ghi nhận" },
 };

@@ -21,6 +21,9 @@
 #define PATH_JUDGMENT_KIND "/intake/judgment"
 #define PATH_PENDING	   "/intake/pending"
 
+/* What another agency entrusted, as the receiver reads it. */
+#define PATH_ENTRUSTED "/intake/entrusted/%" PRId64
+
 /* An import: this and the job's id. */
 #define PATH_IMPORT_KIND "/intake/import/"
 

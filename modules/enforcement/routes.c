@@ -8,10 +8,12 @@
 #include "enforcement/act_paper.h"
 #include "enforcement/act_receiver.h"
 #include "enforcement/assignment.h"
+#include "enforcement/entrusted.h"
 #include "enforcement/matter_list.h"
 #include "enforcement/proposal.h"
 #include "enforcement/start_store.h"
 #include "matter/proposal_list.h"
+#include "matter/transfer_list.h"
 
 /*
  * What is done in a dossier the law says (conf/law/acts.xml): the verbs, and
@@ -47,6 +49,12 @@ static const struct route routes[] = {
 		    &proposal_list_paper),
 	LIST_ROUTES("proposed", "proposed/", "matter.act", list_page,
 		    &proposal_list_own),
+	LIST_ROUTES("entrusted", "entrusted/", "matter.view", list_page,
+		    &transfer_list_out),
+	{ METHOD_GET,  "entrusted/#", RIGHT("matter.view"), page_entrusted_show,
+	  0, &entrusted_loader },
+	{ METHOD_POST, "entrusted/#", RIGHT("matter.act"),
+	  page_entrusted_answer, ROUTE_WRITES, &entrusted_loader },
 	{ METHOD_GET,  "sign/#", RIGHT("matter.view"), page_proposal_show, 0,
 	  &proposal_loader },
 	{ METHOD_POST, "sign/#", RIGHTS("matter.act", "matter.decide"),
@@ -105,6 +113,8 @@ static const struct trail trails[] = {
 	LIST_TRAILS("sign/", "proposal"),
 	LIST_TRAILS("proposed/", "proposal"),
 	LIST_TRAILS("registered/", "proposal"),
+	LIST_TRAILS("entrusted/", "transfer"),
+	{ "entrusted/#", "transfer.view", NULL },
 	{ "sign/many", "proposal.view", NULL },
 	{ "sign/#", "proposal.view", NULL },
 	LIST_TRAILS("person/#/", "person"),
@@ -127,6 +137,7 @@ static const struct tab tabs[] = {
 	{ "Phân công trong tháng", "assigned", RIGHT("matter.view") },
 	{ "Chờ ký", "sign", RIGHT("matter.decide") },
 	{ "Đã trình ký", "proposed", RIGHT("matter.act") },
+	{ "Ủy thác đi", "entrusted", RIGHT("matter.view") },
 	{ "Ký trên giấy", "registered", RIGHT("decision.register") },
 	{ "Chờ phân công", "assign", RIGHT("matter.assign") },
 };
@@ -136,12 +147,12 @@ static const struct list *const lists[] = {
 	&matter_list_mine,   &matter_list_unit,	   &matter_list_overdue,
 	&matter_list_done,   &matter_list_waiting, &matter_list_assigned,
 	&matter_list_decide, &proposal_list_sign,  &proposal_list_own,
-	&matter_list_person, &proposal_list_paper,
+	&matter_list_person, &proposal_list_paper, &transfer_list_out,
 };
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 647,
+	.schema_needed = 650,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

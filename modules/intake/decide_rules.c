@@ -20,8 +20,10 @@ claim_is_paid(const struct claim *claim)
 bool
 claim_is_open(const struct claim *claim)
 {
-	if (claim->matter_id || claim_is_paid(claim))
+	if (claim->matter_id || claim_is_paid(claim) || claim->given_back)
 		return false;
+	if (claim->transfer_id)
+		return true;
 	return text_same(claim->basis, "ex_officio") || claim->request_id;
 }
 
@@ -40,6 +42,7 @@ belong_together(const struct claim *a, const struct claim *b,
 		enum grouping grouping)
 {
 	if (!text_same(a->basis, b->basis) || a->request_id != b->request_id ||
+	    a->transfer_id != b->transfer_id ||
 	    !text_same(a->decision, b->decision))
 		return false;
 	if (!a->debtors.n || !b->debtors.n || grouping == GROUP_BY_DEBTOR)
@@ -75,6 +78,6 @@ claims_version(const struct claim *claims, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		version += (claims[i].matter_id != 0) +
-			   (claims[i].request_id != 0);
+			   (claims[i].request_id != 0) + claims[i].given_back;
 	return version;
 }

@@ -19,15 +19,17 @@ int64_t claim_left_dong(const struct claim *claim);
 /* True when all of it was paid under decisions that were withdrawn. */
 bool claim_is_paid(const struct claim *claim);
 
-/* True when the claim can be decided on now. */
+/* True when the claim can be decided on now: ex officio, when somebody asked
+ * for it, or when another agency entrusted it and has it not back. */
 bool claim_is_open(const struct claim *claim);
 
 /*
  * The number of the proposed decision each claim belongs to (1, 2, ...; 0 for
  * claims that cannot be decided on), in the order of the claims. Basis,
- * request and the kind of decision (an interim measure, bankruptcy, a return of
- * money or things) always separate; a claim without debtor (return of money or
- * things) goes by its recipient. Returns how many decisions there are.
+ * request, who entrusted it, and the kind of decision (an interim measure,
+ * bankruptcy, a return of money or things) always separate; a claim without
+ * debtor (return of money or things) goes by its recipient. Returns how many
+ * decisions there are.
  */
 size_t claims_group(const struct claim *claims, size_t n,
 		    enum grouping grouping, size_t *group_of);

@@ -53,6 +53,7 @@ struct judgment_form {
 	size_t n_parties;
 	struct claim_form *claims;
 	size_t n_claims;
+	int64_t transfer_id; /* by which another agency sent it, 0 */
 };
 
 /* What the store gives back. */
@@ -106,17 +107,25 @@ struct claim {
 	const char *thing;
 	int64_t matter_id; /* 0: no enforcement decision yet */
 	const char *matter_number;
-	int64_t request_id; /* 0: not asked for */
+	int64_t request_id;  /* 0: not asked for */
+	int64_t transfer_id; /* 0: no other agency sent it */
+	bool given_back;     /* to that agency */
 	/* Enforced under a decision that was withdrawn since. */
 	int64_t paid_dong;
 };
 
 /* Store. Memory of ctx; a judgment outside the scope is ERR_MISSING. */
-MUST_CHECK struct err *judgment_find_same(TALLOC_CTX *ctx, struct db *db,
+/* The same judgment in the book of the session's unit; *same is NULL
+ * without. */
+MUST_CHECK struct err *judgment_find_same(struct request *req,
 					  const struct judgment_form *in,
 					  struct judgment **same);
 MUST_CHECK struct err *
 judgment_add(struct request *req, const struct judgment_form *in, int64_t *id);
+/* Adds to a judgment that is in the book what another agency sends: parties
+ * that it has not yet, and the claims. */
+MUST_CHECK struct err *judgment_append(struct request *req, int64_t id,
+				       const struct judgment_form *in);
 /* Within the scope of the request, in the words of the law of the day on which
  * it was received; so all that follows. Memory of the request. */
 MUST_CHECK struct err *judgment_get(struct request *req, int64_t id,

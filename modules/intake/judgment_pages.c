@@ -54,8 +54,8 @@ check_same(struct request *req, struct form *form,
 	struct err *e;
 
 	*same = NULL;
-	e = judgment_find_same(req, req->db, in, &found);
-	if (e || !found || found->unit_id != req->session->unit_id)
+	e = judgment_find_same(req, in, &found);
+	if (e || !found)
 		return e;
 	*same = found;
 	form_error(form, "number",
@@ -254,8 +254,9 @@ actions_to_view(struct request *req, struct view *view, int64_t id,
 		const struct claim *claim = &claims[i];
 		bool ex_officio = text_same(claim->basis, "ex_officio");
 
-		askable = askable || (!claim->matter_id && !ex_officio &&
-				      !claim->request_id);
+		askable = askable ||
+			  (!claim->matter_id && !ex_officio &&
+			   !claim->request_id && !claim->transfer_id);
 		decidable = decidable || claim_is_open(claim);
 	}
 	if (decidable && session_may(req->session, "matter.decide"))

@@ -6,12 +6,13 @@
 #include "matter/party_new.h"
 #include "matter/series.h"
 #include "matter/side_store.h"
+#include "matter/transfer.h"
 
 static const char SQL_FIND_SAME[] =
 	"SELECT j.id, j.unit_id, j.book_year, j.book_number, u.short_name"
 	" FROM judgment j JOIN unit u ON u.id = j.unit_id"
-	" WHERE j.number_fold = ? AND j.issued_on = ? AND j.court_fold = ?"
-	" ORDER BY j.id LIMIT 1";
+	" WHERE j.unit_id = ? AND j.number_fold = ? AND j.court_fold = ?"
+	" AND j.issued_on = ?";
 
 static const char SQL_ADD_JUDGMENT[] =
 	"INSERT INTO judgment (unit_id, book_year, book_number, court,"
@@ -21,8 +22,17 @@ static const char SQL_ADD_JUDGMENT[] =
 
 static const char SQL_ADD_CLAIM[] =
 	"INSERT INTO claim (judgment_id, position, obligation_type,"
-	" debtor_id, creditor_id, amount_dong, thing)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?)";
+	" debtor_id, creditor_id, amount_dong, thing, transfer_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+static const char SQL_LAST_POSITION[] =
+	"SELECT COALESCE(MAX(position), 0) FROM claim WHERE judgment_id = ?";
+
+/* Who of a judgment is called so, in this role. */
+static const char SQL_FIND_PARTY[] =
+	"SELECT id FROM party WHERE judgment_id = ? AND role = ?"
+	" AND name_fold = ? AND COALESCE(id_number, '') = ?"
+	" AND COALESCE(birth_year, 0) = ? ORDER BY id LIMIT 1";
 
 static const char SQL_GET_JUDGMENT[] =
 	"SELECT j.id, j.unit_id, j.book_year, j.book_number, j.court,"
@@ -47,8 +57,10 @@ static const char SQL_LIST_CLAIMS[] =
 	SIDE_NAMES("claim", "c", "debtor") ", "
 	SIDE_IDS("claim", "c", "creditor") ", "
 	SIDE_NAMES("claim", "c", "creditor") ", c.amount_dong, c.thing,"
-	" m.id, m.number, q.request_id, " CLAIM_PAID
+	" m.id, m.number, q.request_id, " CLAIM_PAID ","
+	" c.transfer_id, x.state"
 	" FROM claim c"
+	" LEFT JOIN transfer x ON x.id = c.transfer_id"
 	" LEFT JOIN obligation o ON o.claim_id = c.id"
 	" LEFT JOIN matter m ON m.id = o.matter_id"
 	" LEFT JOIN request_claim q ON q.claim_id = c.id"
@@ -63,20 +75,21 @@ static const char SQL_LIST_MATTERS[] =
 	" WHERE m.judgment_id = ? ORDER BY m.decided_on, m.id";
 
 struct err *
-judgment_find_same(TALLOC_CTX *ctx, struct db *db,
-		   const struct judgment_form *in, struct judgment **same)
+judgment_find_same(struct request *req, const struct judgment_form *in,
+		   struct judgment **same)
 {
 	struct db_rows *rows;
 	struct err *e;
 
 	*same = NULL;
-	e = db_query(db, ctx, SQL_FIND_SAME, &rows,
-		     DB_ARGS(DB_TEXT(text_fold(ctx, in->number)),
-			     DB_DATE(in->issued_on),
-			     DB_TEXT(text_fold(ctx, in->court))));
+	e = db_query(req->db, req, SQL_FIND_SAME, &rows,
+		     DB_ARGS(DB_INT(req->session->unit_id),
+			     DB_TEXT(text_fold(req, in->number)),
+			     DB_TEXT(text_fold(req, in->court)),
+			     DB_DATE(in->issued_on)));
 	if (e || rows->count == 0)
 		return e;
-	*same = talloc_zero(ctx, struct judgment);
+	*same = talloc_zero(req, struct judgment);
 	(*same)->id = db_int(rows, 0, 0);
 	(*same)->unit_id = db_int(rows, 0, 1);
 	(*same)->book_year = db_int(rows, 0, 2);
@@ -85,13 +98,11 @@ judgment_find_same(TALLOC_CTX *ctx, struct db *db,
 	return NULL;
 }
 
-MUST_CHECK static struct err *
-add_parties(struct request *req, int64_t id, const struct judgment_form *in,
-	    struct party_new **parties)
+static struct party_new *
+parties_of(struct request *req, int64_t id, const struct judgment_form *in)
 {
 	struct party_new *added = talloc_array(req, struct party_new,
 					       (unsigned)in->n_parties + 1);
-	int64_t rows = 0;
 
 	for (size_t i = 0; i < in->n_parties; i++) {
 		const struct party_form *from = &in->parties[i];
@@ -109,8 +120,17 @@ add_parties(struct request *req, int64_t id, const struct judgment_form *in,
 			.position = (int64_t)i + 1,
 		};
 	}
-	*parties = added;
-	return party_add(req, req->db, added, in->n_parties, &rows);
+	return added;
+}
+
+MUST_CHECK static struct err *
+add_parties(struct request *req, int64_t id, const struct judgment_form *in,
+	    struct party_new **parties)
+{
+	int64_t rows = 0;
+
+	*parties = parties_of(req, id, in);
+	return party_add(req, req->db, *parties, in->n_parties, &rows);
 }
 
 /* The parties at these places of the form. Memory of ctx. */
@@ -126,7 +146,7 @@ side_at(TALLOC_CTX *ctx, const struct party_new *parties,
 }
 
 MUST_CHECK static struct err *
-add_part(struct request *req, int64_t id, int64_t position,
+add_part(struct request *req, int64_t id, int64_t position, int64_t transfer_id,
 	 const struct claim_form *claim, const struct claim_part *part,
 	 const struct party_new *parties)
 {
@@ -137,19 +157,19 @@ add_part(struct request *req, int64_t id, int64_t position,
 	int64_t rows = 0;
 	struct err *e;
 
-	e = db_insert(req->db, SQL_ADD_CLAIM, &sides.claim_id,
-		      DB_ARGS(DB_INT(id), DB_INT(position),
-			      DB_TEXT(claim->type),
-			      DB_ID(side_first(&sides.debtors)),
-			      DB_ID(side_first(&sides.creditors)),
-			      DB_INT(part->dong), DB_TEXT(claim->thing)));
+	e = db_insert(
+		req->db, SQL_ADD_CLAIM, &sides.claim_id,
+		DB_ARGS(DB_INT(id), DB_INT(position), DB_TEXT(claim->type),
+			DB_ID(side_first(&sides.debtors)),
+			DB_ID(side_first(&sides.creditors)), DB_INT(part->dong),
+			DB_TEXT(claim->thing), DB_ID(transfer_id)));
 	return e ? e : side_write_claims(req, req->db, &sides, 1, &rows);
 }
 
 /* Shares of one claim keep its place among the claims of the judgment. */
 MUST_CHECK static struct err *
 add_claims(struct request *req, int64_t id, const struct judgment_form *in,
-	   const struct party_new *parties)
+	   const struct party_new *parties, int64_t before)
 {
 	struct err *e = NULL;
 
@@ -159,10 +179,53 @@ add_claims(struct request *req, int64_t id, const struct judgment_form *in,
 			claim_parts(req, &in->claims[i], &n);
 
 		for (size_t k = 0; !e && k < n; k++)
-			e = add_part(req, id, (int64_t)i + 1, &in->claims[i],
-				     &parts[k], parties);
+			e = add_part(req, id, before + (int64_t)i + 1,
+				     in->transfer_id, &in->claims[i], &parts[k],
+				     parties);
 	}
 	return e;
+}
+
+/* Those whom the judgment has not yet are added, the others found. */
+MUST_CHECK static struct err *
+match_parties(struct request *req, int64_t id, const struct judgment_form *in,
+	      struct party_new **parties)
+{
+	struct party_new *all = parties_of(req, id, in);
+	int64_t rows = 0;
+	struct err *e = NULL;
+
+	for (size_t i = 0; !e && i < in->n_parties; i++) {
+		struct party_new *p = &all[i];
+		struct db_rows *found;
+
+		e = db_query(req->db, req, SQL_FIND_PARTY, &found,
+			     DB_ARGS(DB_INT(id), DB_TEXT(p->role),
+				     DB_TEXT(p->name_fold),
+				     DB_TEXT(p->id_number ? p->id_number : ""),
+				     DB_INT(p->birth_year)));
+		if (!e && found->count > 0)
+			p->id = db_int(found, 0, 0);
+		else if (!e)
+			e = party_add(req, req->db, p, 1, &rows);
+	}
+	*parties = all;
+	return e;
+}
+
+struct err *
+judgment_append(struct request *req, int64_t id, const struct judgment_form *in)
+{
+	struct party_new *parties;
+	struct db_rows *rows;
+	struct err *e = judgment_lock(req->db, id);
+
+	if (!e)
+		e = match_parties(req, id, in, &parties);
+	if (!e)
+		e = db_query(req->db, req, SQL_LAST_POSITION, &rows,
+			     DB_ARGS(DB_INT(id)));
+	return e ? e : add_claims(req, id, in, parties, db_int(rows, 0, 0));
 }
 
 struct err *
@@ -190,7 +253,7 @@ judgment_add(struct request *req, const struct judgment_form *in, int64_t *id)
 	if (e)
 		return e;
 	e = add_parties(req, *id, in, &parties);
-	return e ? e : add_claims(req, *id, in, parties);
+	return e ? e : add_claims(req, *id, in, parties, 0);
 }
 
 struct err *
@@ -258,6 +321,13 @@ name_claim(struct claim *claim, const struct law *law, struct date on)
 	claim->is_money = type && type->money;
 }
 
+/* Of the state of a transfer, NULL: of none. */
+static bool
+is_given_back(const char *state)
+{
+	return state && transfer_state_named(state) >= TRANSFER_RETURNED;
+}
+
 struct err *
 judgment_claims(struct request *req, const struct judgment *of,
 		struct claim **claims, size_t *n)
@@ -289,6 +359,8 @@ judgment_claims(struct request *req, const struct judgment *of,
 		claim->matter_number = db_text(rows, i, 9);
 		claim->request_id = db_int(rows, i, 10);
 		claim->paid_dong = db_int(rows, i, 11);
+		claim->transfer_id = db_int(rows, i, 12);
+		claim->given_back = is_given_back(db_text(rows, i, 13));
 	}
 	*claims = found;
 	*n = rows->count;

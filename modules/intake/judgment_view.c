@@ -52,6 +52,11 @@ claims_to_view(struct view *view, const char *list, const struct claim *claims,
 		if (claim->paid_dong > 0)
 			view_money(row, "PaidBefore", claim->paid_dong);
 		view_flag(row, "Requested", claim->request_id != 0);
+		view_flag(row, "GivenBack", claim->given_back);
+		if (claim->transfer_id)
+			view_format(row, "Entrusted",
+				    "/intake/entrusted/%" PRId64,
+				    claim->transfer_id);
 		view_text(row, "MatterNumber", claim->matter_number);
 		if (claim->matter_id)
 			view_href(row, "MatterHref", PATH_MATTER,

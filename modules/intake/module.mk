@@ -7,6 +7,8 @@ thads_intake_SOURCES = \
 	modules/intake/decide_pages.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h \
 	modules/intake/decide_work.c modules/intake/decide_work.h \
+	modules/intake/entrusted.h modules/intake/entrusted_book.c \
+	modules/intake/entrusted_pages.c \
 	modules/intake/fault_list_store.c \
 	modules/intake/import_keep.c modules/intake/import_keep.h \
 	modules/intake/import_list.h \

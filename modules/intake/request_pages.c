@@ -53,6 +53,7 @@ load_subject(struct request *req, struct subject *s)
 		const struct claim *claim = &s->claims[i];
 
 		if (!claim->matter_id && !claim->request_id &&
+		    !claim->transfer_id &&
 		    text_same(claim->basis, "on_request"))
 			s->askable[s->n_askable++] = claim->id;
 	}

@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "intake/entrusted.h"
 #include "intake/import_list.h"
 #include "intake/import_pages.h"
 #include "intake/intake.h"
@@ -8,6 +9,7 @@
 #include "intake/schema.h"
 #include "law/law_keep.h"
 #include "matter/proposal_list.h"
+#include "matter/transfer_list.h"
 #include "staff/reach.h"
 
 /* Who signs the decision that opens a matter, and who proposes it. */
@@ -47,6 +49,12 @@ static const struct route routes[] = {
 	  &opening_loader },
 	{ METHOD_POST, "sign/#", DECIDES, page_opening_answer, ROUTE_WRITES,
 	  &opening_loader },
+	LIST_ROUTES("entrusted", "entrusted/", "judgment.view", list_page,
+		    &transfer_list_in),
+	{ METHOD_GET,  "entrusted/#", RIGHT("judgment.view"),
+	  page_entrusted_show, 0, &entrusted_loader },
+	{ METHOD_POST, "entrusted/#", RIGHT("judgment.write"),
+	  page_entrusted_answer, ROUTE_WRITES, &entrusted_loader },
 	LIST_ROUTES("request", "request/", "judgment.view", list_page,
 		    &request_list),
 	LIST_ROUTES("pending", "pending/", "judgment.view", list_page,
@@ -81,6 +89,8 @@ static const struct trail trails[] = {
 	LIST_TRAILS("sign/", "proposal"),
 	LIST_TRAILS("proposed/", "proposal"),
 	{ "sign/#", "proposal.view", NULL },
+	LIST_TRAILS("entrusted/", "transfer"),
+	{ "entrusted/#", "transfer.view", NULL },
 	{ "", "judgment.search", "q" },
 	{ "request", "request.search", "q" },
 	{ "judgment/#", "judgment.view", NULL },
@@ -99,6 +109,7 @@ static const struct tab tabs[] = {
 	{ "Sổ nhận bản án, quyết định", "", RIGHT("judgment.view") },
 	{ "Sổ nhận yêu cầu", "request", RIGHT("judgment.view") },
 	{ "Chờ ra quyết định", "pending", RIGHT("judgment.view") },
+	{ "Ủy thác đến", "entrusted", RIGHT("judgment.view") },
 	{ "Chờ ký", "sign", RIGHT("matter.decide") },
 	{ "Đã trình ký", "proposed", RIGHT("matter.propose") },
 	{ "Nhập bản án", "judgment/new", RIGHT("judgment.write") },
@@ -110,7 +121,7 @@ static const struct list *const lists[] = {
 	&judgment_list,		&request_list,
 	&import_list,		&fault_list,
 	&pending_list,		&proposal_list_sign,
-	&proposal_list_opening,
+	&proposal_list_opening, &transfer_list_in,
 };
 
 const struct program intake_program = {

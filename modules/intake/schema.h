@@ -5,6 +5,6 @@
 #ifndef INTAKE_SCHEMA_H
 #define INTAKE_SCHEMA_H
 
-#define INTAKE_SCHEMA 647
+#define INTAKE_SCHEMA 650
 
 #endif

@@ -4,6 +4,7 @@
 #include "intake/intake.h"
 #include "intake/judgment_list.h"
 #include "matter/proposal_list.h"
+#include "matter/transfer_list.h"
 
 /* clang-format off */
 static const struct wait rows[] = {
@@ -11,6 +12,7 @@ static const struct wait rows[] = {
 	  "late", .pressing = true },
 	{ NULL, "matter.propose", &proposal_list_opening, "state", "returned",
 	  .pressing = true },
+	{ "Ủy thác của cơ quan khác", "judgment.view", &transfer_list_in },
 	{ "Chờ ra quyết định", "judgment.view", &pending_list },
 	{ "Bản án, quyết định còn khoản chưa ra quyết định", "judgment.view",
 	  &judgment_list, "state", "open" },

@@ -126,6 +126,25 @@ test_kinds_of_decision_part(void **state)
 	}
 }
 
+/* What another agency entrusted needs no request, is decided on apart from what
+ * it did not, and not at all once it has it back. */
+static void
+test_entrusted_claims_are_open(void **state)
+{
+	struct claim claims[] = { ON_REQUEST(1, 3, 0), ON_REQUEST(1, 3, 0) };
+	size_t group[2];
+
+	(void)state;
+	claims[0].transfer_id = 8;
+	assert_true(claim_is_open(&claims[0]));
+	assert_false(claim_is_open(&claims[1]));
+	claims[1].transfer_id = 9;
+	assert_int_equal(claims_group(claims, 2, GROUP_BY_JUDGMENT, group), 2);
+	claims[0].given_back = true;
+	assert_false(claim_is_open(&claims[0]));
+	assert_int_equal(claims_group(claims, 2, GROUP_BY_JUDGMENT, group), 1);
+}
+
 static void
 test_the_version_grows_with_each_step(void **state)
 {
@@ -181,6 +200,7 @@ main(void)
 		cmocka_unit_test(test_by_debtor_each_has_his_own),
 		cmocka_unit_test(test_joint_debtors_share_one),
 		cmocka_unit_test(test_kinds_of_decision_part),
+		cmocka_unit_test(test_entrusted_claims_are_open),
 		cmocka_unit_test(test_the_version_grows_with_each_step),
 		cmocka_unit_test(test_returns_go_by_recipient_in_both_regimes),
 		cmocka_unit_test(test_nothing_open_gives_no_decision),

@@ -6,6 +6,7 @@
 #include "law/period.h"
 #include "matter/event_late.h"
 #include "matter/plan_internal.h"
+#include "matter/transfer.h"
 #include "staff/unit.h"
 
 struct err *
@@ -200,6 +201,8 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	m->issuing_unit_id = plan.decision.unit_id;
 	m->number = plan.decision.number.text;
 	e = plan_write_new(&writer, &history, 1);
+	if (!e)
+		e = transfer_open(&writer, m);
 	if (!e)
 		e = note_fact(req, m, &plan);
 	*matter_id = m->id;

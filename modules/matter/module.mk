@@ -20,11 +20,8 @@ libmatter_a_SOURCES = \
 	modules/matter/event_return.c modules/matter/event_return.h \
 	modules/matter/event_rules.c \
 	modules/matter/event_void.c modules/matter/event_void.h \
-	modules/matter/fee_rules.c modules/matter/fee_rules.h \
 	modules/matter/lines.c modules/matter/lines.h \
 	modules/matter/matter.h \
-	modules/matter/matter_fee.c modules/matter/matter_fee.h \
-	modules/matter/matter_fee_store.c \
 	modules/matter/matter_store.c \
 	modules/matter/party_new.h modules/matter/party_new_store.c \
 	modules/matter/person_rules.c modules/matter/person_rules.h \
@@ -66,12 +63,15 @@ libmatter_a_SOURCES = \
 	modules/matter/side.c modules/matter/side.h \
 	modules/matter/side_store.c modules/matter/side_store.h \
 	modules/matter/transfer.h modules/matter/transfer_rules.c \
-	modules/matter/transfer_store.c
+	modules/matter/transfer_answer.c modules/matter/transfer_answer.h \
+	modules/matter/transfer_answer_store.c \
+	modules/matter/transfer_list.h modules/matter/transfer_list_store.c \
+	modules/matter/transfer_side.h modules/matter/transfer_side_store.c \
+	modules/matter/transfer_store.c modules/matter/transfer_view.c
 
 check_PROGRAMS += test_act_condition test_allocate test_due_rules \
 	test_due_view \
-	test_event_rules test_fee_rules test_lines test_person_rules test_plan \
-	test_side \
+	test_event_rules test_lines test_person_rules test_plan test_side \
 	test_publication_rules test_relief_rules test_replay \
 	test_separate_book_rules test_series_rules test_transfer_rules
 test_transfer_rules_SOURCES = modules/matter/test_transfer_rules.c
@@ -89,8 +89,6 @@ test_lines_LDADD = $(TEST_LIBS)
 test_plan_SOURCES = modules/matter/test_plan.c \
 	modules/matter/test_plan_law.h
 test_plan_LDADD = $(TEST_LIBS)
-test_fee_rules_SOURCES = modules/matter/test_fee_rules.c
-test_fee_rules_LDADD = $(TEST_LIBS)
 test_event_rules_SOURCES = modules/matter/test_event_rules.c
 test_event_rules_LDADD = $(TEST_LIBS)
 test_replay_SOURCES = modules/matter/test_replay.c \

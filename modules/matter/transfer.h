@@ -38,7 +38,7 @@ struct transfer {
 	int64_t matter_id; /* the sender's */
 	int64_t event_id;
 	int64_t from_unit_id;
-	const char *from;   /* its name */
+	const char *from;   /* the agency that decided */
 	int64_t to_unit_id; /* 0: a body by name, or none is named */
 	const char *to;	    /* its name; NULL: the papers name none */
 	bool on_paper;
@@ -89,5 +89,10 @@ MUST_CHECK struct err *transfer_settle(TALLOC_CTX *ctx,
 				       struct plan_writer *writer,
 				       const struct matter *matter,
 				       const struct replay *replay);
+
+/* The claims of a new matter came from other agencies: their transfers have
+ * their matter. */
+MUST_CHECK struct err *transfer_open(struct plan_writer *writer,
+				     const struct matter *matter);
 
 #endif

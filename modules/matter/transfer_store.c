@@ -7,10 +7,11 @@
 	" COALESCE(u.name, NULLIF(t.to_name, '')), t.on_paper, d.number,"      \
 	" t.sent_on, t.first_on, t.dong, t.state, t.received_on,"              \
 	" t.answered_on, t.answer, t.judgment_id, t.to_matter_id, o.number,"   \
-	" t.return_event_id, t.version, f.name"                                \
+	" t.return_event_id, t.version, COALESCE(g.name, f.name)"              \
 	" FROM transfer t JOIN event e ON e.id = t.event_id"                   \
 	" JOIN unit f ON f.id = t.from_unit_id"                                \
 	" LEFT JOIN decision d ON d.id = e.decision_id"                        \
+	" LEFT JOIN unit g ON g.id = d.unit_id"                                \
 	" LEFT JOIN unit u ON u.id = t.to_unit_id"                             \
 	" LEFT JOIN matter o ON o.id = t.to_matter_id"
 
@@ -28,9 +29,16 @@ static const char SQL_LIST_RECEIVED[] =
 	" WHERE t.matter_id = ? AND t.state IN ('received', 'opened')"
 	" ORDER BY t.id";
 
+static const char SQL_OPEN[] =
+	"UPDATE transfer SET state = 'opened', to_matter_id = ?,"
+	" answered_on = ?, answered_by = ?, version = version + 1"
+	" WHERE state = 'received' AND id IN (SELECT c.transfer_id"
+	"  FROM obligation o JOIN claim c ON c.id = o.claim_id"
+	"  WHERE o.matter_id = ?)";
+
 static const char SQL_SETTLE_TRANSFER[] =
 	"UPDATE transfer SET state = ?, dong = ?, version = version + 1"
-	" WHERE id = ? AND (state <> ? OR dong <> ?)";
+	" WHERE id = ? AND version = ?";
 
 static const char SQL_SETTLE_LINE[] =
 	"UPDATE transfer_line SET dong = ?"
@@ -169,6 +177,26 @@ settle_lines(struct db *db, const struct transfer *t, const struct matter *m,
 	return e;
 }
 
+/* What the receiver did meanwhile stays. */
+MUST_CHECK static struct err *
+settle_one(struct db *db, const struct transfer *t, enum transfer_state state,
+	   int64_t sum)
+{
+	int64_t changed = 0;
+	struct err *e;
+
+	if (t->state == state && t->dong == sum)
+		return NULL;
+	e = db_run_counted(db, SQL_SETTLE_TRANSFER, &changed,
+			   DB_ARGS(DB_TEXT(transfer_state_code(state)),
+				   DB_INT(sum), DB_INT(t->id),
+				   DB_INT(t->version)));
+	if (!e && changed != 1)
+		e = err_told(ERR_STALE, "Cơ quan nhận ủy thác vừa trả lời. Xin "
+					"mở lại hồ sơ để xem.");
+	return e;
+}
+
 struct err *
 transfer_settle(TALLOC_CTX *ctx, struct plan_writer *w, const struct matter *m,
 		const struct replay *r)
@@ -179,18 +207,21 @@ transfer_settle(TALLOC_CTX *ctx, struct plan_writer *w, const struct matter *m,
 
 	for (size_t i = 0; !e && i < n; i++) {
 		const struct transfer *t = &transfers[i];
-		const char *state =
-			transfer_state_code(transfer_state_by(t, r));
 		int64_t sum;
 
 		if (t->matter_id != m->id)
 			continue;
 		e = settle_lines(w->db, t, m, r, &sum);
 		if (!e)
-			e = db_run(w->db, SQL_SETTLE_TRANSFER,
-				   DB_ARGS(DB_TEXT(state), DB_INT(sum),
-					   DB_INT(t->id), DB_TEXT(state),
-					   DB_INT(sum)));
+			e = settle_one(w->db, t, transfer_state_by(t, r), sum);
 	}
 	return e;
+}
+
+struct err *
+transfer_open(struct plan_writer *w, const struct matter *m)
+{
+	return db_run(w->db, SQL_OPEN,
+		      DB_ARGS(DB_INT(m->id), DB_DATE(m->decided_on),
+			      DB_ID(w->account_id), DB_INT(m->id)));
 }

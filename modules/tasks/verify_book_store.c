@@ -95,12 +95,16 @@ static const char SQL_CHECK_REFS[] =
 	"   WHERE t.code = c.obligation_type AND t.basis = 'ex_officio'"       \
 	"   AND y.received_on >= t.valid_from"                                 \
 	"   AND y.received_on <= COALESCE(t.valid_to, '9999-12-31'))"          \
-	"   AS officio_rule, (SELECT MIN(q.received_on)"                       \
+	"   AS officio_rule, COALESCE(s.received_on, (SELECT"                  \
+	"   MIN(q.received_on)"                                                \
 	"   FROM enforcement_request q WHERE q.id IN (SELECT k.request_id"     \
-	"    FROM request_claim k WHERE k.claim_id = c.id)) AS asked_on"       \
+	"    FROM request_claim k WHERE k.claim_id = c.id))) AS asked_on,"     \
+	"  COALESCE(s.received_on, y.received_on) AS since"                    \
 	"  FROM claim c JOIN judgment y ON y.id = c.judgment_id"               \
+	"  LEFT JOIN transfer s ON s.id = c.transfer_id"                       \
 	"  WHERE c.id NOT IN (SELECT o.claim_id FROM obligation o"             \
 	"   WHERE o.claim_id IS NOT NULL)"                                     \
+	"  AND (s.id IS NULL OR s.state IN ('received', 'opened'))"            \
 	"  AND (" CLAIM_LEFT " > 0"                                            \
 	"   OR (c.amount_dong = 0 AND " CLAIM_LEFT " = 0)))"
 
@@ -116,8 +120,7 @@ static const char SQL_CHECK_WAITING[] =
 	"  <> COALESCE(SUM(x.officio OR x.asked_on IS NOT NULL), 0)"
 	" OR MAX(j.waiting_dong) <> COALESCE(SUM("
 	"  IF(x.officio OR x.asked_on IS NOT NULL, x.dong, 0)), 0)"
-	" OR NOT MAX(j.officio_on) <=> IF(MAX(x.officio), MAX(j.received_on),"
-	"  NULL)"
+	" OR NOT MAX(j.officio_on) <=> MIN(IF(x.officio, x.since, NULL))"
 	" OR NOT MAX(j.officio_rules) <=> GROUP_CONCAT(DISTINCT x.officio_rule"
 	"  ORDER BY x.officio_rule)"
 	" OR NOT MAX(j.asked_on) <=> MIN(IF(x.officio, NULL, x.asked_on))";

@@ -84,6 +84,29 @@ static const char SQL_CHECK_SUMS[] =
 	"  GROUP BY t.id, t.matter_id, t.dong) x"
 	" WHERE x.dong <> x.of_lines OR x.n = 0";
 
+/* The receiver has what was sent, no more and no less, in his own book, and his
+ * matter is of it. */
+static const char SQL_CHECK_CLAIMS[] =
+	"SELECT CONCAT('việc (', t.matter_id, '): ủy thác ', t.id,"
+	"  ' khác với các khoản mà nơi nhận ghi sổ')"
+	" FROM transfer t JOIN judgment j ON j.id = t.judgment_id"
+	" LEFT JOIN matter m ON m.id = t.to_matter_id"
+	" WHERE j.unit_id <> t.to_unit_id"
+	"  OR m.judgment_id <> t.judgment_id"
+	"  OR (SELECT COUNT(*) FROM claim c WHERE c.transfer_id = t.id"
+	"   AND c.judgment_id = t.judgment_id)"
+	"   <> (SELECT COUNT(*) FROM transfer_line l"
+	"    WHERE l.transfer_id = t.id)"
+	"  OR (SELECT COALESCE(SUM(c.amount_dong), 0) FROM claim c"
+	"   WHERE c.transfer_id = t.id) <> t.dong"
+	"  OR (m.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM obligation o"
+	"   JOIN claim c ON c.id = COALESCE(o.claim_id, o.released_claim_id)"
+	"   WHERE o.matter_id = m.id AND c.transfer_id = t.id))"
+	" UNION ALL SELECT CONCAT('khoản của bản án ', c.id, ' không thuộc ủy"
+	" thác ', c.transfer_id) FROM claim c LEFT JOIN transfer t"
+	"  ON t.id = c.transfer_id AND t.judgment_id = c.judgment_id"
+	" WHERE c.transfer_id IS NOT NULL AND t.id IS NULL";
+
 /* What was signed went to whom it was proposed for. */
 static const char SQL_CHECK_RECEIVERS[] =
 	"SELECT CONCAT('việc (', t.matter_id, '): ủy thác ', t.id,"
@@ -107,6 +130,7 @@ const struct recount_check verify_transfer_checks[] = {
 	{ "states of transfers", SQL_CHECK_STATES },
 	{ "entrusted and received", SQL_CHECK_LINES },
 	{ "sums of transfers", SQL_CHECK_SUMS },
+	{ "claims of transfers", SQL_CHECK_CLAIMS },
 	{ "receivers of transfers", SQL_CHECK_RECEIVERS },
 	{ "provinces of transfers", SQL_CHECK_PROVINCES },
 };

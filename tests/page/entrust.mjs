@@ -27,13 +27,13 @@ function accountOf(matter)
 		ON a.id = m.account_id WHERE m.id = ${idOf(matter)}`)[0][0];
 }
 
-/* What form 04 and 05 count as entrusted of the unit, c4. */
+/* What form 04 and 05 count of it as entrusted, c4. */
 function counted(matter)
 {
 	return sql(`SELECT COALESCE(SUM(l.matters), 0), COALESCE(SUM(l.dong), 0)
 		FROM ledger_leg l JOIN ledger_account a ON a.id = l.account_id
-		WHERE a.code = 'entrusted_out' AND l.unit_id = (SELECT unit_id
-		FROM matter WHERE id = ${idOf(matter)})`)[0].map(Number);
+		WHERE a.code = 'entrusted_out'
+		AND l.matter_id = ${idOf(matter)}`)[0].map(Number);
 }
 
 const words = (page) => page.errors.join(" | ");
