@@ -2,6 +2,7 @@
 
 #include "common/date.h"
 #include "law/law_keep.h"
+#include "matter/side.h"
 #include "tasks/board.h"
 #include "tasks/figures.h"
 #include "upkeep/task_figure.h"
@@ -9,9 +10,9 @@
 #include <time.h>
 
 /*
- * Debtors of matters without means who are not on the public list, by the day
- * of the last decision that the matter is without means. An entry for each
- * debtor is what the law asks for.
+ * Debtors without means for a line who are not on the public list, by the day
+ * of the last decision of the matter that there are none. An entry for each
+ * such debtor is what the law asks for.
  */
 static const char SQL_COUNT_MISSING[] =
 	"SELECT y.decided_on, COUNT(*) FROM (SELECT"
@@ -19,14 +20,16 @@ static const char SQL_COUNT_MISSING[] =
 	"  AND e.kind = 'no_means' AND NOT EXISTS (SELECT 1 FROM event z"
 	"   WHERE z.matter_id = m.id AND z.refers_to = e.id"
 	"   AND z.kind = 'voided') ORDER BY e.seq DESC LIMIT 1) AS decided_on"
-	" FROM matter m"
-	" STRAIGHT_JOIN ledger_account a ON a.id = m.account_id"
-	"  AND (a.code = 'no_means' OR a.kind = 'book')"
+	" FROM ledger_account w"
+	" STRAIGHT_JOIN obligation o ON o.account_id = w.id"
+	"  AND o.done_on IS NULL"
+	" STRAIGHT_JOIN matter m ON m.id = o.matter_id AND m.ended_on IS NULL"
 	" STRAIGHT_JOIN matter_party x ON x.matter_id = m.id"
-	"  AND x.role = 'debtor'"
+	"  AND x.role = 'debtor' AND " SIDE_OWES("o", "x.party_id")
 	" LEFT JOIN publication p ON p.matter_id = m.id"
 	"  AND p.ended_on IS NULL AND p.party_id = x.party_id"
-	" WHERE m.ended_on IS NULL AND p.id IS NULL) y"
+	" WHERE w.without_means AND p.id IS NULL"
+	" GROUP BY m.id, x.party_id) y"
 	" WHERE y.decided_on IS NOT NULL GROUP BY y.decided_on";
 
 static const char SQL_COUNT_LIVE[] =

@@ -3,6 +3,8 @@
  * creditors by shares and a fee to the budget, against two who owe jointly;
  * from the clerk's form to the public list, and back off it.
  */
+import { execFileSync } from "node:child_process";
+
 import { act, judgmentForm as entry, mattersOf, officerOf } from "./cases.mjs";
 import { Browser, day, errorsOf, finish, flashOf, formOf, fresh,
 	 importDossiers, ok, signedIn, sql, text } from "./lib.mjs";
@@ -240,7 +242,48 @@ function importedSideNamesBoth()
 	   JSON.stringify(listed(imported)));
 }
 
+/* How many debtors the law wants on the list who are not on it. */
+function missing()
+{
+	const folder = process.env.THADS_VAR;
+
+	execFileSync(`${folder}/bin/thads-tasks`,
+		["-c", `${folder}/etc/tasks.conf`, "--once"],
+		{ stdio: "ignore" });
+	return Number(sql(`SELECT value FROM task_figure
+		WHERE name = 'publications_due'`)[0][0]);
+}
+
+/* One of the two is done with what he owes: only the other is to be listed. */
+function whoIsDoneIsNotMissed()
+{
+	const before = missing();
+
+	importDossiers(`${mark}2`, [`<dossier ref="2" unit="V8201">
+<judgment court="Tòa án thử" number="3/2026/${mark}" issued="2026-01-10"
+ effective="2026-02-10" kind="civil" received="2026-02-20" channel="direct"/>
+<party id="a" role="debtor" kind="individual" name="Bốn ${mark}"/>
+<party id="b" role="debtor" kind="individual" name="Năm ${mark}"/>
+<claim id="k" type="court_fee" debtor="a" amount="7000000"/>
+<claim id="l" type="court_fee" debtor="b" amount="1000000"/>
+<decision number="3/BEN-${mark}" date="2026-06-05" basis="ex_officio"/>
+<event kind="collected" date="2026-08-01" dong="1000000" claim="l"/>
+<event kind="paid_out" date="2026-08-02" dong="1000000" claim="l"/>
+<event kind="completed" date="2026-08-03" claims="l"/>
+<event kind="verified" date="2026-09-01" result="no_means" place="Nơi ở"/>
+<event kind="no_means" date="2026-10-05" ground="NM_A" claims="k"
+ decision-number="4/BEN-${mark}"/>
+</dossier>`]);
+	const [[id]] = sql(`SELECT m.id FROM matter m JOIN judgment j
+		ON j.id = m.judgment_id WHERE j.number = '3/2026/${mark}'`);
+
+	ok("who has no means is listed alone", listed(id).map(([name]) => name)
+		.join() === `Bốn ${mark}`, JSON.stringify(listed(id)));
+	ok("and nobody is missing", missing() === before, missing());
+}
+
 importedSideNamesBoth();
+whoIsDoneIsNotMissed();
 await wrongSidesAreRefused();
 const path = await registerShowsThem();
 const matters = await decideAll(path);
