@@ -205,13 +205,96 @@ async function listFollowsTheLine(matter, id)
 	   JSON.stringify(listed(id)));
 }
 
+/* Where the lines stand, then the matter. */
+function stands(id)
+{
+	return sql(`SELECT GROUP_CONCAT(a.code ORDER BY o.position
+		SEPARATOR ' '), c.code FROM obligation o
+		JOIN ledger_account a ON a.id = o.account_id
+		JOIN matter m ON m.id = o.matter_id
+		JOIN ledger_account c ON c.id = m.account_id
+		WHERE m.id = ${id}`)[0].join(" | ");
+}
+
+/* An act on the line at this place alone. */
+async function actOn(browser, matter, verb, id, place, fields)
+{
+	const [[line]] = sql(`SELECT id FROM obligation WHERE matter_id = ${id}
+		AND position = ${place}`);
+	const page = await browser.get(`${matter}/${verb}`);
+	const form = formOf(page.html, `${matter}/${verb}`);
+	const ground = page.html.match(/name="ground" value="([^"]+)"/)?.[1];
+
+	for (const name of Object.keys(form)) {
+		const at = name.match(/^line-(\d+)-taken$/)?.[1];
+
+		if (at && form[`line-${at}-id`] !== line)
+			delete form[name];
+	}
+	const done = await browser.post(`${matter}/${verb}`,
+		{ ...form, ...ground && { ground }, ...fields });
+
+	return { ...done, said: errorsOf(done.html).join(" ")
+		|| flashOf(done.html) };
+}
+
+/* The sum on the line of this place. */
+async function pay(matter, id, verb, place, dong)
+{
+	const [[line]] = sql(`SELECT id FROM obligation WHERE matter_id = ${id}
+		AND position = ${place}`);
+	const shown = await officer.get(`${matter}/${verb}`);
+	const form = formOf(shown.html, `${matter}/${verb}`);
+	const at = Object.keys(form).find((name) => /^line-\d+-id$/.test(name)
+		&& form[name] === line).match(/\d+/)[0];
+	const done = await officer.post(`${matter}/${verb}`, { ...form,
+		receipt: fresh("CT "), [`line-${at}-dong`]: dong,
+		note: "Người nộp chỉ định khoản được trả." });
+
+	return errorsOf(done.html).join(" ");
+}
+
 async function oneCreditorIsPaid(matter, id)
 {
-	const lines = sql(`SELECT o.id, o.owed_dong FROM obligation o
-		WHERE o.matter_id = ${id} ORDER BY o.position`);
+	ok("each creditor has a line of his own", sql(`SELECT o.owed_dong
+		FROM obligation o WHERE o.matter_id = ${id} ORDER BY o.position`)
+		.join() === "0,60000000,30000000");
+	const said = [
+		await pay(matter, id, "collect", 2, "60.000.000"),
+		await pay(matter, id, "pay-out", 2, "60.000.000"),
+		(await actOn(officer, matter, "complete", id, 2, {})).said,
+	];
 
-	ok("each creditor has a line of his own", lines.map(([, owed]) => owed)
-		.join() === "0,60000000,30000000", JSON.stringify(lines));
+	ok("one creditor is paid, his line is done", stands(id)
+		=== "enforcing completed enforcing | enforcing",
+	   `${stands(id)} ${said}`);
+}
+
+/* The rest goes its ways: the list follows the line that has no means. */
+async function restGoesItsWays(matter, id)
+{
+	await act(officer, matter, "verify", { place: "UBND xã",
+		content: "Không có tài sản.", result: "no_means" });
+	let done = await actOn(signer, matter, "no-means", id, 3, {});
+
+	ok("there are no means for the other creditor", stands(id)
+		=== "enforcing completed no_means | enforcing",
+	   `${stands(id)} ${done.said}`);
+	ok("both debtors stand on the list with his share", listed(id)
+		.map((row) => row.join()).join(" | ") === [husband, wife]
+		.map((name) => `${name},Trả nợ, thanh toán tiền: `
+			+ "30.000.000 đồng (liên đới)").join(" | "),
+	   JSON.stringify(listed(id)));
+	done = await actOn(signer, matter, "terminate", id, 1, {});
+	ok("the house is let go", stands(id)
+		=== "terminated completed no_means | no_means",
+	   `${stands(id)} ${done.said}`);
+	done = await actOn(signer, matter, "entrust", id, 3, { to: "Cà Mau" });
+	ok("the last line is entrusted: the matter is done here", stands(id)
+		=== "terminated completed entrusted_out | completed",
+	   `${stands(id)} ${done.said}`);
+	ok("nobody is on the list any more", listed(id).length === 0,
+	   JSON.stringify(listed(id)));
 }
 
 /* The same from a file, in which a side names several. */
@@ -292,7 +375,8 @@ const matter = `/enforcement/matter/${id}`;
 
 ok("both matters have pages", matters.length >= 2, matters.join(" "));
 await dossierNamesThem(matter);
-await oneCreditorIsPaid(matter, id);
 await listNamesBoth(matter, id);
 await listFollowsTheLine(matter, id);
+await oneCreditorIsPaid(matter, id);
+await restGoesItsWays(matter, id);
 finish();
