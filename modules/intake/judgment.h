@@ -94,6 +94,7 @@ struct party {
 
 struct claim {
 	int64_t id;
+	int64_t position; /* in the judgment; shares of one have the same */
 	const char *type;
 	const char *label;
 	const char *basis;

@@ -58,7 +58,7 @@ static const char SQL_LIST_CLAIMS[] =
 	SIDE_IDS("claim", "c", "creditor") ", "
 	SIDE_NAMES("claim", "c", "creditor") ", c.amount_dong, c.thing,"
 	" m.id, m.number, q.request_id, " CLAIM_PAID ","
-	" c.transfer_id, x.state"
+	" c.transfer_id, x.state, c.position"
 	" FROM claim c"
 	" LEFT JOIN transfer x ON x.id = c.transfer_id"
 	" LEFT JOIN obligation o ON o.claim_id = c.id"
@@ -348,7 +348,8 @@ judgment_claims(struct request *req, const struct judgment *of,
 		claim->type = db_text(rows, i, 1);
 		name_claim(claim, req->law, of->received_on);
 		claim->debtors = side_read(req, db_text(rows, i, 2));
-		claim->debtor = db_text(rows, i, 3);
+		claim->debtor =
+			side_debtors(req, &claim->debtors, db_text(rows, i, 3));
 		claim->creditors = side_read(req, db_text(rows, i, 4));
 		claim->creditor = law_line_creditor(req->law, claim->type,
 						    db_text(rows, i, 5),
@@ -361,6 +362,7 @@ judgment_claims(struct request *req, const struct judgment *of,
 		claim->paid_dong = db_int(rows, i, 11);
 		claim->transfer_id = db_int(rows, i, 12);
 		claim->given_back = is_given_back(db_text(rows, i, 13));
+		claim->position = db_int(rows, i, 14);
 	}
 	*claims = found;
 	*n = rows->count;

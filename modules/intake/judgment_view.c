@@ -28,6 +28,21 @@ judgment_to_view(struct view *view, const struct judgment *judgment)
 	view_text(node, "RecordedAt", judgment->recorded_at);
 }
 
+/* The sum that the judgment gives, of which the claim is a share; 0: it is
+ * none. */
+static int64_t
+share_of(const struct claim *claims, size_t n, const struct claim *claim)
+{
+	int64_t whole = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (claims[i].position == claim->position &&
+		    text_same(claims[i].type, claim->type))
+			whole += claims[i].amount_dong;
+	}
+	return whole > claim->amount_dong ? whole : 0;
+}
+
 void
 claims_to_view(struct view *view, const char *list, const struct claim *claims,
 	       size_t n)
@@ -47,6 +62,8 @@ claims_to_view(struct view *view, const char *list, const struct claim *claims,
 				  : "Theo yêu cầu");
 		if (claim->is_money)
 			view_money(row, "Amount", claim->amount_dong);
+		if (share_of(claims, n, claim))
+			view_money(row, "ShareOf", share_of(claims, n, claim));
 		view_flag(row, "Decided", claim->matter_id != 0);
 		view_flag(row, "Paid", claim_is_paid(claim));
 		if (claim->paid_dong > 0)

@@ -87,6 +87,7 @@ read_obligation(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 		.inflow_on = db_date(rows, i, first + 14),
 	};
 
+	o.debtor = side_debtors(ctx, &o.debtors, o.debtor);
 	o.left_dong = o.owed_dong - o.paid_dong - o.ended_dong;
 	return o;
 }

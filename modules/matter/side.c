@@ -30,6 +30,13 @@ side_of_one(TALLOC_CTX *ctx, int64_t party_id)
 	};
 }
 
+const char *
+side_debtors(TALLOC_CTX *ctx, const struct side *side, const char *names)
+{
+	return side->n > 1 ? talloc_asprintf(ctx, "%s (liên đới)", names)
+			   : names;
+}
+
 int64_t
 side_first(const struct side *side)
 {

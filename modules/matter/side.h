@@ -40,6 +40,11 @@ struct side side_read(TALLOC_CTX *ctx, const char *ids);
 /* The one party, or nobody (0). Memory of ctx. */
 struct side side_of_one(TALLOC_CTX *ctx, int64_t party_id);
 
+/* The names of debtors, told as owing jointly when there are several; NULL:
+ * nobody. Memory of ctx, or names. */
+const char *side_debtors(TALLOC_CTX *ctx, const struct side *side,
+			 const char *names);
+
 /* 0: nobody. */
 int64_t side_first(const struct side *side);
 

@@ -47,6 +47,22 @@ order_makes_no_other_side(void **state)
 }
 
 static void
+several_debtors_owe_jointly(void **state)
+{
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct side one = side_read(ctx, "9");
+	struct side two = side_read(ctx, "9 8");
+	struct side nobody = side_read(ctx, NULL);
+
+	(void)state;
+	assert_string_equal(side_debtors(ctx, &one, "An"), "An");
+	assert_string_equal(side_debtors(ctx, &two, "An, Bình"),
+			    "An, Bình (liên đới)");
+	assert_null(side_debtors(ctx, &nobody, NULL));
+	talloc_free(ctx);
+}
+
+static void
 others_stand_behind_the_first(void **state)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
@@ -71,6 +87,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ids_are_read_in_their_order),
 		cmocka_unit_test(order_makes_no_other_side),
+		cmocka_unit_test(several_debtors_owe_jointly),
 		cmocka_unit_test(others_stand_behind_the_first),
 	};
 

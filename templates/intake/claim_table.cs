@@ -5,7 +5,8 @@ call:th("Vật, việc", "") ?><?cs call:th("Loại", "") ?><?cs
 call:th("Quyết định", "") ?></tr></thead>
 <tbody><?cs each:row = Claims ?><tr><?cs call:td(row.Label, "") ?><?cs
 call:td(row.Debtor, "") ?><?cs call:td(row.Creditor, "") ?><?cs
-call:td_money(row.Amount) ?><?cs call:td(row.Thing, "") ?><?cs
+if:row.ShareOf ?><td class="num"><?cs var:row.Amount ?><div class="hint">phần trong <?cs var:row.ShareOf ?></div></td><?cs
+else ?><?cs call:td_money(row.Amount) ?><?cs /if ?><?cs call:td(row.Thing, "") ?><?cs
 call:td(row.Basis, "") ?><td><?cs
 if:row.Decided && row.MatterHref ?><a href="<?cs var:url_validate(row.MatterHref) ?>"><?cs var:row.MatterNumber ?></a><?cs
 elif:row.Decided ?><?cs var:row.MatterNumber ?><?cs

@@ -101,7 +101,9 @@ async function registerShowsThem()
 	ok("the judgment is recorded", flashOf(page.html)
 		.startsWith("Đã ghi vào Sổ"), errorsOf(page.html).join(" "));
 	ok("jointly is one claim with both names",
-	   shown.includes(`Án phí`) && shown.includes(`${husband}, ${wife}`));
+	   shown.includes(`Án phí`)
+		&& shown.includes(`${husband}, ${wife} (liên đới)`));
+	ok("a share says of what", shown.includes("phần trong 90.000.000"));
 	ok("each share is a claim of its own", sql(`SELECT c.position,
 		c.amount_dong FROM claim c JOIN judgment j
 		ON j.id = c.judgment_id WHERE j.number = '${number}'
@@ -151,7 +153,7 @@ async function dossierNamesThem(matter)
 	const shown = text(page.html);
 
 	ok("the dossier names both debtors of a line",
-	   shown.includes(`${husband}, ${wife}`));
+	   shown.includes(`${husband}, ${wife} (liên đới)`));
 	ok("and the creditor of each share", shown
 		.includes(`cho Võ Thị ${mark}`)
 		&& shown.includes(`cho Phạm Văn ${mark}`), shown.slice(0, 900));
