@@ -283,6 +283,28 @@ entries_view(struct view *view, const struct dossier *d)
 	}
 }
 
+/* "Biên lai" and "phiếu chi" alike: number, book, way, who came. */
+static char *
+add_paper(char *text, const struct law *law, const struct event_line *event)
+{
+	const struct event_paper *p = &event->paper;
+	const char *way =
+		law_label(law, "collect_way", p->way, event->effective_on);
+
+	if (text_same(way, p->way))
+		way = law_label(law, "pay_way", p->way, event->effective_on);
+	text = talloc_asprintf_append(text, "Chứng từ số %s", p->number);
+	if (!text_empty(p->book))
+		text = talloc_asprintf_append(text, ", quyển %s", p->book);
+	text = talloc_asprintf_append(text, ", %s", way);
+	if (!text_empty(event->payee))
+		text = talloc_asprintf_append(text, ", người nhận %s",
+					      event->payee);
+	if (!text_empty(p->person))
+		text = talloc_asprintf_append(text, ", %s", p->person);
+	return talloc_strdup_append(text, ". ");
+}
+
 /* Decisions are marks of their own in the timeline; so is money. */
 static const char *
 event_class(const struct event_line *event)
@@ -295,7 +317,8 @@ event_class(const struct event_line *event)
 }
 
 static const char *
-event_text(TALLOC_CTX *ctx, const struct event_line *event)
+event_text(TALLOC_CTX *ctx, const struct law *law,
+	   const struct event_line *event)
 {
 	char *text = talloc_strdup(ctx, "");
 
@@ -305,6 +328,11 @@ event_text(TALLOC_CTX *ctx, const struct event_line *event)
 	if (event->dong > 0)
 		text = talloc_asprintf_append(text, "%s đồng. ",
 					      money_text(ctx, event->dong));
+	if (event->paper.number)
+		text = add_paper(text, law, event);
+	if (event->fee_dong > 0)
+		text = talloc_asprintf_append(text, "Phí thi hành án %s đồng. ",
+					      money_text(ctx, event->fee_dong));
 	if (event->ground_label) {
 		const char *ground =
 			text_cut(ctx, event->ground_label, GROUND_MAX_CHARS);
@@ -322,7 +350,7 @@ event_text(TALLOC_CTX *ctx, const struct event_line *event)
 }
 
 static void
-timeline_view(struct view *view, const struct dossier *d)
+timeline_view(struct view *view, const struct law *law, const struct dossier *d)
 {
 	for (size_t i = 0; i < d->n_events; i++) {
 		const struct event_line *event = &d->events[i];
@@ -332,7 +360,7 @@ timeline_view(struct view *view, const struct dossier *d)
 		view_text(row, "Title",
 			  strcmp(event->kind, "voided") == 0 ? "Hủy ghi nhận"
 							     : event->label);
-		view_text(row, "Text", event_text(view, event));
+		view_text(row, "Text", event_text(view, law, event));
 		view_text(row, "Class", event_class(event));
 		view_format(row, "Who", "%s ghi lúc %s",
 			    event->recorded_by ? event->recorded_by
@@ -354,5 +382,5 @@ dossier_view(struct view *view, const struct request *req,
 	verifications_view(view, d);
 	transfers_view(view, d);
 	entries_view(view, d);
-	timeline_view(view, d);
+	timeline_view(view, req->law, d);
 }

@@ -39,7 +39,10 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/matter_find_store.c \
 	modules/enforcement/matter_find_store.h \
 	modules/enforcement/matter_view.c modules/enforcement/matter_view.h \
+	modules/enforcement/money_fee.c \
+	modules/enforcement/money_form.c modules/enforcement/money_form.h \
 	modules/enforcement/money_pages.c \
+	modules/enforcement/money_paper.c \
 	modules/enforcement/money_store.c modules/enforcement/money_store.h \
 	modules/enforcement/proposal.c modules/enforcement/proposal.h \
 	modules/enforcement/proposal_many_pages.c \

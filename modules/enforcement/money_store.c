@@ -17,12 +17,38 @@ static const char SQL_FIND_RECEIPT[] =
 	"  AND v.refers_to = e.id AND v.kind = 'voided')"
 	" GROUP BY e.id ORDER BY m.id <> o.id, e.id LIMIT 1";
 
+static const char SQL_FIND_IN_BOOK[] =
+	"SELECT m.number, e.effective_on, e.dong FROM money_paper p"
+	" JOIN event e ON e.id = p.event_id JOIN matter m ON m.id = p.matter_id"
+	" WHERE p.unit_id = ? AND p.kind = ? AND p.book = ? AND p.live = ?";
+
 /* What the law says of a receipt that is in the books already, by where. */
 static const struct law_term *
 rule_of(const struct request *req, bool same_matter, struct date on)
 {
 	return law_term(req->law, "plausible_receipt",
 			same_matter ? "same_matter" : "same_unit", on);
+}
+
+struct err *
+book_find(struct request *req, const struct book_wish *wish,
+	  struct receipt_same **same)
+{
+	struct db_rows *rows;
+	struct err *e;
+
+	*same = NULL;
+	e = db_query(req->db, req, SQL_FIND_IN_BOOK, &rows,
+		     DB_ARGS(DB_INT(wish->unit_id), DB_TEXT(wish->kind),
+			     DB_TEXT(wish->book), DB_TEXT(wish->number)));
+	if (e || rows->count == 0)
+		return e;
+	*same = talloc_zero(req, struct receipt_same);
+	(*same)->matter = db_text(rows, 0, 0);
+	(*same)->on = db_date(rows, 0, 1);
+	(*same)->dong = db_int(rows, 0, 2);
+	(*same)->refused = true;
+	return NULL;
 }
 
 struct err *

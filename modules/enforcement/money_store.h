@@ -21,6 +21,20 @@ struct receipt_same {
 	bool refused;	      /* else asked about */
 };
 
+/* A paper of a book. */
+struct book_wish {
+	int64_t unit_id;
+	const char *kind; /* collected, paid_out */
+	const char *book;
+	const char *number;
+};
+
+/* The paper that has the number in the book of the unit; *same is NULL when
+ * none has. Its sentence is NULL. */
+MUST_CHECK struct err *book_find(struct request *req,
+				 const struct book_wish *wish,
+				 struct receipt_same **same);
+
 /* An entry that stands with the same number, in this matter or in another of
  * the unit that issued its decision; *same is NULL when there is none, or
  * nothing is said about it. Memory of ctx. */

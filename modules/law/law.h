@@ -45,7 +45,7 @@ struct law_term {
 	const char *who;      /* account, target, address */
 	const char *within;   /* hour, day, closed */
 	const char *actions;  /* of the trail, parted by blanks */
-	const char *handling; /* request, approval, guidance */
+	const char *handling; /* request, approval, guidance; cash, account */
 	const char *stage;    /* open, waiting, final */
 	int64_t threshold;    /* so many are odd */
 	int64_t months;	      /* of a period from the first month */
@@ -73,6 +73,7 @@ struct law_obligation_type {
 	const char *within; /* the limit to decide ex officio; code, NULL */
 	int64_t rank;	    /* in the order of payment: 1 comes first */
 	bool interest;	    /* its principal comes before it */
+	bool fee; /* who receives it owes the enforcement fee (law_fee.h) */
 	const char *article;
 	struct law_span span;
 };
@@ -180,6 +181,7 @@ struct law {
 	size_t n_books;
 	const struct law_relief *reliefs;
 	size_t n_reliefs;
+	const struct law_fees *fees; /* law_fee.h */
 	const struct law_series *series;
 	size_t n_series;
 	const struct law_chart *charts; /* earliest first */

@@ -15,7 +15,7 @@ static const char SQL_LIST_TERMS[] =
 static const char SQL_LIST_OBLIGATION_TYPES[] =
 	"SELECT code, label, basis, state_budget, money, voluntary_period,"
 	" names_recipient, relief, budget_group, decision_type, decide_rule,"
-	" pay_rank, interest, article, valid_from, valid_to"
+	" pay_rank, interest, fee, article, valid_from, valid_to"
 	" FROM obligation_type ORDER BY position, code, valid_from";
 
 static const char SQL_LIST_DECISION_TYPES[] =
@@ -137,8 +137,9 @@ load_obligation_types(struct law *law, struct db *db)
 			.within = db_text(rows, i, 10),
 			.rank = db_int(rows, i, 11),
 			.interest = db_int(rows, i, 12) != 0,
-			.article = db_text(rows, i, 13),
-			.span = law_read_span(rows, i, 14),
+			.fee = db_int(rows, i, 13) != 0,
+			.article = db_text(rows, i, 14),
+			.span = law_read_span(rows, i, 15),
 		};
 	law->obligations = made;
 	law->n_obligations = rows->count;
@@ -226,6 +227,8 @@ law_load(TALLOC_CTX *ctx, struct db *db, struct law **law)
 		e = law_load_acts(made, db);
 	if (!e)
 		e = law_load_forms(made, db);
+	if (!e)
+		e = law_load_fees(made, db);
 	if (!e)
 		e = check_age(made);
 	if (e) {

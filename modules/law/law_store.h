@@ -20,6 +20,9 @@ MUST_CHECK struct err *law_load_forms(struct law *law, struct db *db);
 /* Fills in the acts and what events do to time limits (law_act_store.c). */
 MUST_CHECK struct err *law_load_acts(struct law *law, struct db *db);
 
+/* Fills in what the enforcement fee is made of (law_fee_store.c). */
+MUST_CHECK struct err *law_load_fees(struct law *law, struct db *db);
+
 /* Fills in limits and the calendar (law_due_store.c). */
 MUST_CHECK struct err *law_load_limits(struct law *law, struct db *db);
 

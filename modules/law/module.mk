@@ -13,6 +13,8 @@ liblaw_a_SOURCES = \
 	modules/law/law_column.c modules/law/law_column.h \
 	modules/law/law_due.c \
 	modules/law/law_due_store.c \
+	modules/law/law_fee.c modules/law/law_fee.h \
+	modules/law/law_fee_store.c \
 	modules/law/law_form.c modules/law/law_form.h \
 	modules/law/law_form_store.c \
 	modules/law/law_keep.c modules/law/law_keep.h \
@@ -49,6 +51,7 @@ test_period_LDADD = $(TEST_LIBS)
 law_pack_rows = \
 	modules/law/pack_acts_store.c \
 	modules/law/pack_entities.c modules/law/pack_entities.h \
+	modules/law/pack_fees.c \
 	modules/law/pack_ledger_store.c \
 	modules/law/pack_limits.c \
 	modules/law/pack_terms_store.c \

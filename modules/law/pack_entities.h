@@ -1,7 +1,7 @@
 /*
  * pack_entities.h - which element of a pack is which table.
  *
- * Five files describe the entities; pack_entities.c puts them in the order in
+ * Six files describe the entities; pack_entities.c puts them in the order in
  * which they are stored, referred-to before referring.
  */
 #ifndef LAW_PACK_ENTITIES_H
@@ -32,6 +32,11 @@ extern const struct law_entity law_entity_deadline;
 extern const struct law_entity law_entity_publication;
 extern const struct law_entity law_entity_separate_book;
 extern const struct law_entity law_entity_relief;
+
+/* pack_fees.c */
+extern const struct law_entity law_entity_fee_bracket;
+extern const struct law_entity law_entity_fee_part;
+extern const struct law_entity law_entity_base_salary;
 
 /* pack_ledger_store.c */
 extern const struct law_entity law_entity_account;

@@ -57,6 +57,7 @@ static const struct law_field obligation_fields[] = {
 	{ .name = "within", .column = "decide_rule", .refers = "deadline" },
 	{ .name = "rank", .column = "pay_rank", .kind = LAW_NUMBER },
 	{ .name = "interest", .kind = LAW_YES_NO, .fallback = "no" },
+	{ .name = "fee", .kind = LAW_YES_NO, .fallback = "no" },
 	{ .name = "article" },
 	LAW_VALIDITY,
 	LAW_POSITION_NOTE,

@@ -18,6 +18,30 @@ struct event_money {
 	const char *receipt; /* number of the receipt or order, "" */
 };
 
+/* The paper of a sum: a receipt, or a voucher. */
+struct event_paper {
+	const char *book;    /* its number is the only one there; "": none */
+	const char *number;  /* as printed */
+	const char *way;     /* term of collect_way, pay_way */
+	const char *person;  /* who paid, or who came for the money */
+	const char *account; /* at a bank, "" */
+	int64_t payee_id;    /* party; 0: each line its creditor */
+};
+
+/* The fee of enforcement for what somebody gets of a sum that is paid out. */
+struct event_fee {
+	int64_t party_id; /* who receives */
+	int64_t payer_id; /* who owes the fee; the same: it is kept back */
+	int64_t received_dong;
+	const char *share;  /* fee_rules.h */
+	const char *relief; /* "": none */
+	bool counts;
+	int64_t full_dong;
+	int64_t rule_dong;  /* as the rule has it */
+	int64_t dong;	    /* as it is charged */
+	const char *reason; /* when it is another one; "" */
+};
+
 /* What a verification found. */
 struct event_finding {
 	int64_t party_id;   /* 0: of nobody by name */
@@ -59,6 +83,9 @@ struct event_input {
 	int64_t to_officer_id;
 	const struct event_money *money; /* collected, paid_out, reduced */
 	size_t n_money;
+	const struct event_paper *paper; /* NULL: none is known */
+	const struct event_fee *fees;	 /* of paid_out; matter_fee.h */
+	size_t n_fees;
 	/* Which lines it moves, by their positions; n_lines 0: all from where
 	 * it is lawful. */
 	const size_t *lines;
@@ -195,6 +222,9 @@ struct event_line {
 	struct event_verification verification;
 	const char *ground_label; /* NULL */
 	int64_t dong;
+	int64_t fee_dong;	  /* of enforcement, charged for it */
+	struct event_paper paper; /* number NULL: none; without the account */
+	const char *payee;	  /* NULL: each line its creditor */
 	const char *note;
 	const char *officer; /* NULL */
 	const char *lines;   /* numbers of those it moved; NULL: all */

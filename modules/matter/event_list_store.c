@@ -12,11 +12,15 @@ static const char SQL_LIST_EVENTS[] =
 	" v.result, v.place, v.content, (SELECT GROUP_CONCAT(b.position"
 	"  ORDER BY b.position SEPARATOR ', ') FROM event_line x"
 	"  JOIN obligation b ON b.id = x.obligation_id"
-	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id), d.signer_id"
+	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id), d.signer_id,"
+	" (SELECT SUM(f.dong) FROM fee_entry f WHERE f.event_id = e.id),"
+	" r.book, r.number, r.way, r.person, q.name"
 	" FROM event e JOIN matter m ON m.id = e.matter_id"
 	" LEFT JOIN decision d ON d.id = e.decision_id"
 	" LEFT JOIN verification v ON v.event_id = e.id"
 	" LEFT JOIN party p ON p.id = v.party_id"
+	" LEFT JOIN money_paper r ON r.event_id = e.id"
+	" LEFT JOIN party q ON q.id = r.payee_id"
 	" LEFT JOIN account c ON c.id = e.recorded_by"
 	" LEFT JOIN officer o ON o.id = e.officer_id"
 	" WHERE e.matter_id = ? ORDER BY e.seq DESC";
@@ -82,6 +86,12 @@ read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 		.verification = read_verification(rows, i, law),
 		.lines = db_text(rows, i, 22),
 		.signer_id = db_int(rows, i, 23),
+		.fee_dong = db_int(rows, i, 24),
+		.paper = { .book = db_text(rows, i, 25),
+			   .number = db_text(rows, i, 26),
+			   .way = db_text(rows, i, 27),
+			   .person = db_text(rows, i, 28) },
+		.payee = db_text(rows, i, 29),
 	};
 }
 

@@ -255,6 +255,8 @@ write_void(struct taking *t)
 
 	if (!e)
 		e = plan_write_fact(&writer, &history);
+	if (!e && t->facts[t->at].input.n_money)
+		e = plan_free_paper(writer.db, t->plan.refers_to);
 	if (!e)
 		e = plan_take_claims(&writer, t->matter, &t->back.without);
 	if (!e)

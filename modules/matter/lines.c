@@ -2,6 +2,19 @@
 
 #include "matter/lines.h"
 
+int64_t
+line_creditor(const struct obligation *line)
+{
+	return side_first(&line->creditors);
+}
+
+bool
+line_pays(const struct obligation *line, int64_t party_id)
+{
+	return party_id ? side_has(&line->creditors, party_id)
+			: line->creditors.n == 0;
+}
+
 bool
 line_is_open(const struct obligation *line)
 {

@@ -11,6 +11,14 @@
 
 #include "matter/event.h"
 
+/* Who is to get what is paid out for the line, the first of several who
+ * receive it together; 0: the State budget, or nobody by name. */
+int64_t line_creditor(const struct obligation *line);
+
+/* Whether what is paid out for the line may go to this party; 0: to the State
+ * budget. */
+bool line_pays(const struct obligation *line, int64_t party_id);
+
 bool line_is_open(const struct obligation *line);
 
 /* Whether the line stands where the event is lawful, and not yet where it

@@ -53,6 +53,13 @@ struct matter_due {
 	bool gone;		 /* what opened it was taken back */
 };
 
+/* What somebody has received so far of what the fee counts (fee_rules.h). */
+struct matter_fee {
+	int64_t party_id;
+	int64_t received_dong;
+	int64_t charged_dong; /* for that, before shares and reliefs */
+};
+
 struct matter {
 	int64_t id;
 	int64_t judgment_id;
@@ -86,6 +93,9 @@ struct matter {
 	 * it was not known from the beginning. */
 	bool recalled;
 	struct separate_book_facts means;
+	bool fees_known; /* matter_fees_recall() or a replay told them */
+	struct matter_fee *fees;
+	size_t n_fees;
 	struct matter_due *dues; /* in the order in which they were opened */
 	size_t n_dues;
 };

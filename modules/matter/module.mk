@@ -20,8 +20,11 @@ libmatter_a_SOURCES = \
 	modules/matter/event_return.c modules/matter/event_return.h \
 	modules/matter/event_rules.c \
 	modules/matter/event_void.c modules/matter/event_void.h \
+	modules/matter/fee_rules.c modules/matter/fee_rules.h \
 	modules/matter/lines.c modules/matter/lines.h \
 	modules/matter/matter.h \
+	modules/matter/matter_fee.c modules/matter/matter_fee.h \
+	modules/matter/matter_fee_store.c \
 	modules/matter/matter_store.c \
 	modules/matter/party_new.h modules/matter/party_new_store.c \
 	modules/matter/person_rules.c modules/matter/person_rules.h \
@@ -71,7 +74,8 @@ libmatter_a_SOURCES = \
 
 check_PROGRAMS += test_act_condition test_allocate test_due_rules \
 	test_due_view \
-	test_event_rules test_lines test_person_rules test_plan test_side \
+	test_event_rules test_fee_rules test_lines test_person_rules test_plan \
+	test_side \
 	test_publication_rules test_relief_rules test_replay \
 	test_separate_book_rules test_series_rules test_transfer_rules
 test_transfer_rules_SOURCES = modules/matter/test_transfer_rules.c
@@ -89,6 +93,8 @@ test_lines_LDADD = $(TEST_LIBS)
 test_plan_SOURCES = modules/matter/test_plan.c \
 	modules/matter/test_plan_law.h
 test_plan_LDADD = $(TEST_LIBS)
+test_fee_rules_SOURCES = modules/matter/test_fee_rules.c
+test_fee_rules_LDADD = $(TEST_LIBS)
 test_event_rules_SOURCES = modules/matter/test_event_rules.c
 test_event_rules_LDADD = $(TEST_LIBS)
 test_replay_SOURCES = modules/matter/test_replay.c \

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "matter/lines.h"
+#include "matter/matter_fee.h"
 #include "matter/plan_internal.h"
 
 /* The names of the account where the matter stands. */
@@ -89,6 +90,9 @@ plan_of(const struct law *law, const struct ledger_event *event,
 		.dong = event_money_sum(input),
 		.money = input->money,
 		.n_money = input->n_money,
+		.paper = input->paper,
+		.fees = input->fees,
+		.n_fees = input->n_fees,
 		.finding = input->finding,
 		.target = input->target,
 		.receiver = input->receiver,
@@ -113,6 +117,8 @@ event_plan(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 	const char *refusal;
 
 	refusal = event_refusal(ctx, chart, m, input, today, part);
+	if (!refusal)
+		refusal = matter_fees_refusal(ctx, law, m, input);
 	if (refusal)
 		return refusal;
 	event = ledger_event_find(chart, input->kind);
@@ -127,6 +133,7 @@ event_plan(TALLOC_CTX *ctx, const struct law *law, struct matter *m,
 		       input->to_officer_id))
 		return "Pháp luật ở thời điểm này không ghi được việc đó.";
 	plan_move_money(m, plan, 1);
+	matter_fees_take(ctx, m, input);
 	note_end(law, m, plan);
 	if (date_is_set(m->ended_on) && lines_open(m) > 0)
 		m->ended_on = (struct date){ 0 };

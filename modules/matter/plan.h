@@ -50,6 +50,9 @@ struct plan {
 	struct plan_decision decision;
 	const struct event_money *money;
 	size_t n_money;
+	const struct event_paper *paper; /* NULL: none */
+	const struct event_fee *fees;
+	size_t n_fees;
 	const struct event_finding *finding;   /* NULL: none */
 	const struct event_target *target;     /* NULL: none */
 	const struct event_receiver *receiver; /* NULL: none is named */

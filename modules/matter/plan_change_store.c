@@ -21,6 +21,15 @@ static const char SQL_UPDATE_DUE[] =
 static const char SQL_DELETE_DUE[] =
 	"DELETE FROM due WHERE id = ? AND matter_id = ?";
 
+static const char SQL_FREE_PAPER[] =
+	"UPDATE money_paper SET live = NULL WHERE event_id = ?";
+
+struct err *
+plan_free_paper(struct db *db, int64_t event_id)
+{
+	return db_run(db, SQL_FREE_PAPER, DB_ARGS(DB_INT(event_id)));
+}
+
 MUST_CHECK static struct err *
 update_obligations(struct db *db, const struct matter *m)
 {

@@ -31,6 +31,9 @@ MUST_CHECK struct err *plan_add_details(TALLOC_CTX *ctx,
 MUST_CHECK struct err *plan_add_transfers(TALLOC_CTX *ctx,
 					  struct plan_writer *writer,
 					  struct history *histories, size_t n);
+/* The number of the paper of an event that is taken back may be printed
+ * again. */
+MUST_CHECK struct err *plan_free_paper(struct db *db, int64_t event_id);
 MUST_CHECK struct err *plan_add_lines(TALLOC_CTX *ctx,
 				      struct plan_writer *writer,
 				      struct history *histories, size_t n);

@@ -36,6 +36,9 @@ unopened(TALLOC_CTX *ctx, const struct matter *now,
 	};
 	m.locks = (struct posting_locks){ 0 };
 	m.means = (struct separate_book_facts){ 0 };
+	m.fees = NULL;
+	m.n_fees = 0;
+	m.fees_known = true;
 	m.dues = NULL;
 	m.n_dues = 0;
 	m.recalled = true;

@@ -20,6 +20,12 @@ static const char SQL_LIST_PARTS[] =
 	" SELECT event_id, obligation_id, 0, 0 FROM event_line"
 	" WHERE matter_id = ? ORDER BY 1, 4, 2";
 
+/* Of the pay-outs that bore a fee. */
+static const char SQL_LIST_FEES[] =
+	"SELECT event_id, party_id, payer_id, received_dong, share, relief,"
+	" counts, full_dong, rule_dong, dong FROM fee_entry"
+	" WHERE matter_id = ? ORDER BY id";
+
 static struct replay_fact
 read_fact(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 {
@@ -70,12 +76,36 @@ take_parts(TALLOC_CTX *ctx, const struct matter *m, const struct db_rows *parts,
 	fact->input.lines = lines;
 }
 
+static void
+take_fees(TALLOC_CTX *ctx, const struct db_rows *rows, struct replay_fact *fact)
+{
+	struct event_fee *fees = talloc_zero_array(ctx, struct event_fee,
+						   (unsigned)rows->count + 1);
+
+	for (size_t i = 0; i < rows->count; i++) {
+		if (db_int(rows, i, 0) == fact->event_id)
+			fees[fact->input.n_fees++] = (struct event_fee){
+				.party_id = db_int(rows, i, 1),
+				.payer_id = db_int(rows, i, 2),
+				.received_dong = db_int(rows, i, 3),
+				.share = db_text(rows, i, 4),
+				.relief = db_text(rows, i, 5),
+				.counts = db_int(rows, i, 6) != 0,
+				.full_dong = db_int(rows, i, 7),
+				.rule_dong = db_int(rows, i, 8),
+				.dong = db_int(rows, i, 9),
+			};
+	}
+	fact->input.fees = fees;
+}
+
 struct err *
 replay_facts_load(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		  const struct matter *m, struct replay_fact **facts, size_t *n)
 {
 	struct db_rows *rows;
 	struct db_rows *parts;
+	struct db_rows *fees;
 	struct err *e;
 
 	*n = 0;
@@ -83,6 +113,9 @@ replay_facts_load(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 	if (!e)
 		e = db_query(db, ctx, SQL_LIST_PARTS, &parts,
 			     DB_ARGS(DB_INT(m->id), DB_INT(m->id)));
+	if (!e)
+		e = db_query(db, ctx, SQL_LIST_FEES, &fees,
+			     DB_ARGS(DB_INT(m->id)));
 	if (e)
 		return e;
 	*facts = talloc_zero_array(ctx, struct replay_fact,
@@ -91,6 +124,7 @@ replay_facts_load(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		struct replay_fact fact = read_fact(ctx, rows, i);
 
 		take_parts(ctx, m, parts, &fact);
+		take_fees(ctx, fees, &fact);
 		(void)replay_put(law, *facts, i, &fact);
 	}
 	*n = rows->count;

@@ -104,6 +104,19 @@ static const char SQL_DIGEST_MONEY[] = DIGESTS(
 	" f.receipt");
 static const char SQL_NEWEST_MONEY[] = NEWEST("money_entry");
 
+static const char SQL_DIGEST_FEES[] = DIGESTS(
+	"fee_entry", "f.matter_id",
+	"f.id, f.event_id, f.matter_id, f.party_id, f.payer_id,"
+	" f.received_dong, f.share, f.relief, f.counts, f.full_dong,"
+	" f.rule_dong, f.dong, f.reason");
+static const char SQL_NEWEST_FEES[] = NEWEST("fee_entry");
+
+static const char SQL_DIGEST_PAPERS[] = DIGESTS(
+	"money_paper", "f.matter_id",
+	"f.id, f.event_id, f.matter_id, f.unit_id, f.kind, f.book, f.number,"
+	" f.way, f.person, f.account, " OR_NONE("f.payee_id"));
+static const char SQL_NEWEST_PAPERS[] = NEWEST("money_paper");
+
 static const char SQL_DIGEST_VERIFICATIONS[] = DIGESTS(
 	"verification", "f.matter_id",
 	"f.id, f.event_id, f.matter_id, " OR_NONE("f.party_id")
@@ -210,6 +223,8 @@ const struct sealed_table sealed_tables[] = {
 	SEALED("decision", "quyết định", BY_MATTER, DECISIONS),
 	SEALED("event", "sự kiện", BY_MATTER, EVENTS),
 	SEALED("money_entry", "khoản tiền", BY_MATTER, MONEY),
+	SEALED("fee_entry", "phí thi hành án", BY_MATTER, FEES),
+	SEALED("money_paper", "chứng từ thu, chi", BY_MATTER, PAPERS),
 	SEALED("verification", "kết quả xác minh", BY_MATTER, VERIFICATIONS),
 	{ .name = "due", .noun = "thời hạn", .parent_noun = BY_MATTER,
 	  .sql_digests = SQL_DIGEST_DUES, .sql_newest = SQL_NEWEST_DUES,

@@ -59,7 +59,9 @@ thads_verify_SOURCES = \
 	modules/tasks/verify_form_store.c \
 	modules/tasks/verify_ledger_store.c \
 	modules/tasks/verify_columns.c modules/tasks/verify_columns.h \
+	modules/tasks/verify_columns_law.c \
 	modules/tasks/verify_due_store.c modules/tasks/verify_entry_store.c \
+	modules/tasks/verify_money_store.c \
 	modules/tasks/verify_person_store.c \
 	modules/tasks/verify_side_store.c \
 	modules/tasks/verify_proposal_store.c \

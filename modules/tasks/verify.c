@@ -96,6 +96,7 @@ static const struct verify_subject subjects[] = {
 	{ verify_ledger_checks, &verify_ledger_checks_count },
 	{ verify_form_checks, &verify_form_checks_count },
 	{ verify_matter_checks, &verify_matter_checks_count },
+	{ verify_money_checks, &verify_money_checks_count },
 	{ verify_due_checks, &verify_due_checks_count },
 	{ verify_book_checks, &verify_book_checks_count },
 	{ verify_entry_checks, &verify_entry_checks_count },

@@ -2,14 +2,6 @@
 
 #include "tasks/verify_columns.h"
 
-struct columns {
-	const char *table;
-	const char *names;  /* parted by blanks */
-	const char *proof;  /* the check; NULL: none */
-	const char *reason; /* why none */
-	const char *where;  /* NULL: all rows */
-};
-
 /* clang-format off */
 #define PROVED(table, names, proof) { table, names, proof, NULL, NULL }
 #define PROVED_OF(table, names, proof, where) \
@@ -21,7 +13,6 @@ struct columns {
 #define PROVINCES "provinces"
 #define VERSION "counts the changes, so that two forms do not overwrite each other"
 #define HOUR    "when a program wrote the row; nothing follows from it"
-#define LAW     "law: thads-law load of the package puts it right"
 #define RIGHTS  "told by the trail: account.*, role.*"
 #define WORKING "of work under way: gone or made anew by itself"
 #define TRAIL   "thads-audit verify proves the trail"
@@ -30,7 +21,7 @@ struct columns {
 	" AND a.object_id = t.inbox_id AND a.detail LIKE '%; dấu %')"
 #define HOLDS_SOMETHING "t.matters <> 0 OR t.dong <> 0"
 
-static const struct columns columns[] = {
+static const struct verify_columns columns[] = {
 	/* What is kept up of all that follows. */
 	PROVED("alert",
 	       "* list place judgment_id matter_id entry_id party_id unit_id officer_id "
@@ -94,6 +85,13 @@ static const struct columns columns[] = {
 	UNPROVED("event", "given_on",
 		 "the database computes it from kind and effective_on"),
 	PROVED("money_entry", "* id event_id matter_id obligation_id kind dong receipt", SEALS),
+	PROVED("fee_entry",
+	       "* id event_id matter_id party_id payer_id received_dong share relief counts "
+	       "full_dong rule_dong dong reason", SEALS),
+	PROVED("money_paper",
+	       "* id event_id matter_id unit_id kind book number way person account "
+	       "payee_id", SEALS),
+	PROVED("money_paper", "live", "numbers in books"),
 	PROVED("verification",
 	       "* id event_id matter_id party_id verified_on result place content", SEALS),
 
@@ -300,76 +298,9 @@ static const struct columns columns[] = {
 		 "counted_at reviewed_at reviewed_by reviewed_n review",
 		 "counted from the trail, which is proved; a look leaves its line there"),
 
-	/* The law, and what the machinery keeps. */
+	/* What the machinery keeps; the law: verify_columns_law.c. */
 	UNPROVED("unit", "province_id",
 		 "the database computes it from kind and path"),
-	UNPROVED("unit",
-	       "* id code name short_name name_fold kind parent_id path number_suffix "
-	       "issues_decisions holds_money area_code ministry_code valid_from valid_to "
-	       "position note", LAW),
-	UNPROVED("unit_name",
-	       "* id unit_id name short_name name_fold short_fold valid_from valid_to", LAW),
-	UNPROVED("unit_successor", "* id unit_id successor_id effective_on", LAW),
-	UNPROVED("law_pack", "* name checksum row_count loaded_at loaded_by", LAW),
-	UNPROVED("law_term",
-	       "* id list code label article counts_from deadline rhythm leads_to document "
-	       "ends_state check_rule opens closes who span actions handling stage threshold "
-	       "months days relief again refuses has_means lists valid_from valid_to position "
-	       "note",
-	       LAW),
-	UNPROVED("obligation_type",
-	       "* id code label basis state_budget money voluntary_period names_recipient "
-	       "relief budget_group decision_type decide_rule pay_rank interest article "
-	       "valid_from valid_to position note", LAW),
-	UNPROVED("decision_type",
-	       "* id code label document book series_group signer form_code article "
-	       "valid_from valid_to position note", LAW),
-	UNPROVED("deadline_rule",
-	       "* id code alias label amount measure roll direction warn_days owner article "
-	       "valid_from valid_to position note", LAW),
-	UNPROVED("publication_rule",
-	       "* id action trigger_code reason_code deadline_code article valid_from "
-	       "valid_to position note", LAW),
-	UNPROVED("separate_book_rule",
-	       "* id applies_basis months months_special special_rhythm verifications effect "
-	       "deadline_code article valid_from valid_to position note", LAW),
-	UNPROVED("relief_rule",
-	       "* id code kind label years tested min_dong min_inclusive max_dong "
-	       "max_inclusive part_paid_denominator limit_denominator cap_dong hardship "
-	       "once_a_year article valid_from valid_to position note", LAW),
-	UNPROVED("holiday", "* on_day name kind works note", LAW),
-	UNPROVED("number_series_rule",
-	       "* id series_group counter unit_kind label template suffix reset article "
-	       "valid_from valid_to position note", LAW),
-	UNPROVED("ledger_account", "* id code kind label without_means stands position note", LAW),
-	UNPROVED("ledger_event",
-	       "* id code label effect measure from_accounts to_account decision_type grounds "
-	       "basis main_only ends money done verifies ground_lacks void_right article "
-	       "valid_from valid_to position note", LAW),
-	UNPROVED("act",
-	       "* id verb label title button group_code page events ground_by needs reason "
-	       "enters signs valid_from valid_to position note", LAW),
-	UNPROVED("act_effect",
-	       "* id event does rule after_rule rhythm while_account held voluntary line_type "
-	       "valid_from valid_to position note", LAW),
-	UNPROVED("form",
-	       "* id code version title measure circular number_text issued_text unit_text "
-	       "sender_text receiver_text preparer_text head_text officer_text confirm_text "
-	       "divisor provisional valid_from valid_to position note", LAW),
-	UNPROVED("form_column",
-	       "* id form_id code label group_label position kind formula print_formula "
-	       "ratio_factor ratio_numerator ratio_denominator decimals memo note", LAW),
-	UNPROVED("form_term", "* id form_column_id account_id window coefficient", LAW),
-	UNPROVED("form_row",
-	       "* id form_id code number label position level kind measure bases "
-	       "case_types budget_groups obligations note", LAW),
-	UNPROVED("form_identity",
-	       "* id form_id code kind left_text right_text label position note", LAW),
-	UNPROVED("form_identity_term", "* id form_identity_id column_code coefficient", LAW),
-	UNPROVED("permission", "* code label position", LAW),
-	UNPROVED("role", "* code label level valid_from valid_to position note", LAW),
-	UNPROVED("role_right", "* id role_code right_code scope article valid_from valid_to",
-	       LAW),
 	UNPROVED("schema_migration", "* version name checksum applied_at",
 	       "thadsctl doctor compares it with the migrations"),
 	UNPROVED("verify_run", "* id began_at ended_at matters differences kinds named",
@@ -378,22 +309,28 @@ static const struct columns columns[] = {
 };
 /* clang-format on */
 
+static void
+print_columns(const struct verify_columns *c)
+{
+	const char *name = c->names;
+
+	while (*name) {
+		int length = (int)strcspn(name, " ");
+
+		printf("%s\t%.*s\t%s\t%s\t%s\n", c->table, length, name,
+		       c->proof ? "proved" : "unproved",
+		       c->proof ? c->proof : c->reason,
+		       c->where ? c->where : "");
+		name += length;
+		name += strspn(name, " ");
+	}
+}
+
 void
 verify_columns_print(void)
 {
-	for (size_t i = 0; i < ARRAY_LEN(columns); i++) {
-		const struct columns *c = &columns[i];
-		const char *name = c->names;
-
-		while (*name) {
-			int length = (int)strcspn(name, " ");
-
-			printf("%s\t%.*s\t%s\t%s\t%s\n", c->table, length, name,
-			       c->proof ? "proved" : "unproved",
-			       c->proof ? c->proof : c->reason,
-			       c->where ? c->where : "");
-			name += length;
-			name += strspn(name, " ");
-		}
-	}
+	for (size_t i = 0; i < ARRAY_LEN(columns); i++)
+		print_columns(&columns[i]);
+	for (size_t i = 0; i < verify_columns_of_law_count; i++)
+		print_columns(&verify_columns_of_law[i]);
 }

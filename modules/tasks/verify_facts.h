@@ -24,6 +24,10 @@ extern const size_t verify_ledger_checks_count;
 extern const struct recount_check verify_matter_checks[];
 extern const size_t verify_matter_checks_count;
 
+/* The fee of enforcement, receipts and vouchers. */
+extern const struct recount_check verify_money_checks[];
+extern const size_t verify_money_checks_count;
+
 /* Statutory forms by kinds of matter. */
 extern const struct recount_check verify_form_checks[];
 extern const size_t verify_form_checks_count;

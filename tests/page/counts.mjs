@@ -122,8 +122,8 @@ for (const [packed, limit] of [["identity", 50000], ["gzip", 7000]]) {
 const collect = `${matter}/collect`;
 let receipt = Date.now();
 
-/* One of them asks what is locked of the unit. */
-await fewest("receipt", { statements: 13, fsyncs: 1 },
+/* One of them asks what is locked of the unit, one adds the paper. */
+await fewest("receipt", { statements: 14, fsyncs: 1 },
 	     (form) => officer.post(collect, { ...form,
 		receipt: `BL ${receipt++}`, "line-0-dong": "1.000" },
 		{ follow: false }),
