@@ -105,7 +105,7 @@ static const struct list *const lists[] = { &account_list, &audit_list,
 
 const struct program accounts_program = {
 	.name = "accounts",
-	.schema_needed = 647,
+	.schema_needed = 673,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -70,6 +70,8 @@ const struct trail_word trail_actions[] = {
 	{ "pattern.view", "Xem dấu hiệu bất thường" },
 	{ "period.lock", "Khóa số liệu thống kê" },
 	{ "period.open", "Mở lại số liệu thống kê" },
+	{ "period.grant", "Cho điều chỉnh số liệu năm đã khóa" },
+	{ "period.end", "Thôi cho điều chỉnh số liệu năm đã khóa" },
 	{ "person.export", "Tải danh sách việc của một đương sự" },
 	{ "person.merge", "Gộp hai người thành một" },
 	{ "person.part", "Hủy gộp người" },

@@ -152,7 +152,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 650,
+	.schema_needed = 673,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -5,6 +5,6 @@
 #ifndef INTAKE_SCHEMA_H
 #define INTAKE_SCHEMA_H
 
-#define INTAKE_SCHEMA 650
+#define INTAKE_SCHEMA 673
 
 #endif

@@ -4,6 +4,7 @@
 
 #define LEG_COLUMNS  13
 #define TAIL_COLUMNS 9
+#define LATE_COLUMNS 5
 
 static const char SQL_ADD_LEGS[] =
 	"INSERT INTO ledger_leg (event_id, matter_id, obligation_id,"
@@ -14,6 +15,10 @@ static const char SQL_ADD_LEGS[] =
 static const char SQL_ADD_TAIL[] =
 	"INSERT INTO ledger_tail (leg_id, account_id, unit_id, officer_id,"
 	" effective_on, matters, dong, year, month) VALUES";
+
+static const char SQL_ADD_LATE[] =
+	"INSERT INTO ledger_late (leg_id, unit_id, year, is_first,"
+	" correction_id) VALUES";
 
 /* With 1 the version before marked them, which summed no slices: what it takes
  * away a trigger sums by them. */
@@ -82,6 +87,47 @@ leg_values(struct db_arg *args, const struct ledger_entry *entry)
 	args[7] = (struct db_arg)DB_INT(leg->period.month);
 }
 
+/* Whether no late leg of its fact in the unit comes before it. */
+static bool
+is_first(const struct ledger_entry *entries, size_t i)
+{
+	for (size_t k = 0; k < i; k++) {
+		if (entries[k].leg.period.late &&
+		    entries[k].event_id == entries[i].event_id &&
+		    entries[k].leg.unit_id == entries[i].leg.unit_id)
+			return false;
+	}
+	return true;
+}
+
+/* Few, of most facts none. */
+MUST_CHECK static struct err *
+write_late(TALLOC_CTX *ctx, struct db *db, const struct ledger_entry *entries,
+	   size_t n, const int64_t *ids)
+{
+	struct db_arg *late = talloc_zero_array(
+		ctx, struct db_arg, (unsigned)(n * LATE_COLUMNS) + 1);
+	size_t n_late = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct leg_period *period = &entries[i].leg.period;
+		struct db_arg *row = late + n_late * LATE_COLUMNS;
+
+		if (!period->late)
+			continue;
+		row[0] = (struct db_arg)DB_INT(ids[i]);
+		row[1] = (struct db_arg)DB_INT(entries[i].leg.unit_id);
+		row[2] = (struct db_arg)DB_INT(period->year);
+		row[3] = (struct db_arg)DB_INT(is_first(entries, i));
+		row[4] = (struct db_arg)DB_ID(period->correction_id);
+		n_late++;
+	}
+	if (!n_late)
+		return NULL;
+	return db_insert_many(db, SQL_ADD_LATE, late, LATE_COLUMNS, n_late,
+			      NULL);
+}
+
 struct err *
 ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
 {
@@ -114,6 +160,8 @@ ledger_write(struct db *db, const struct ledger_entry *entries, size_t n)
 	if (!e)
 		e = db_insert_many(db, SQL_ADD_TAIL, tail, TAIL_COLUMNS, n,
 				   NULL);
+	if (!e)
+		e = write_late(ctx, db, entries, n, ids);
 	talloc_free(ctx);
 	return e;
 }

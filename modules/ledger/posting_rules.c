@@ -4,15 +4,31 @@
 
 #include "law/period.h"
 
-int
-posting_locked(const struct posting_locks *locks, int64_t unit_id, int year)
+static const struct posting_lock *
+lock_of(const struct posting_locks *locks, int64_t unit_id, int year)
 {
+	static const struct posting_lock open = { 0 };
+
 	for (size_t i = 0; locks && i < locks->n; i++) {
 		if (locks->rows[i].unit_id == unit_id &&
 		    locks->rows[i].year == year)
-			return locks->rows[i].through;
+			return &locks->rows[i];
 	}
-	return 0;
+	return &open;
+}
+
+int
+posting_locked(const struct posting_locks *locks, int64_t unit_id, int year)
+{
+	return lock_of(locks, unit_id, year)->through;
+}
+
+bool
+posting_closed(const struct posting_locks *locks, int64_t unit_id, int year)
+{
+	const struct posting_lock *lock = lock_of(locks, unit_id, year);
+
+	return lock->through == POSTING_MONTHS && !lock->correction_id;
 }
 
 bool
@@ -23,12 +39,17 @@ posting_take(int begins, const struct posting_locks *locks, int64_t unit_id,
 	int month = period_month(begins, on);
 	int through = posting_locked(locks, unit_id, year);
 
-	*period = (struct leg_period){ .year = year, .month = month };
+	*period = (struct leg_period){
+		.year = year,
+		.month = month,
+		.late = month <= through,
+	};
 	if (through == POSTING_MONTHS)
-		return false;
-	if (month <= through) {
-		period->late = true;
+		period->correction_id =
+			lock_of(locks, unit_id, year)->correction_id;
+	for (; through == POSTING_MONTHS; period->month = 1)
+		through = posting_locked(locks, unit_id, ++period->year);
+	if (period->month <= through)
 		period->month = through + 1;
-	}
-	return true;
+	return !posting_closed(locks, unit_id, year);
 }

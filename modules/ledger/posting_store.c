@@ -4,17 +4,21 @@
 
 /* Who locks a period has the rows of its units for himself, so what is read
  * here holds until the legs are committed. */
-static const char SQL_LIST_LOCKS[] =
-	"SELECT u.id, COALESCE(p.year, 0), COALESCE(MAX(p.month), 0)"
-	" FROM unit u LEFT JOIN period p"
+#define LOCKS                                                                  \
+	"SELECT u.id, COALESCE(p.year, 0),"                                    \
+	" COALESCE(MAX(LEAST(p.month, 12)), 0),"                               \
+	" COALESCE(MAX(IF(p.month = 13 AND p.until_on >="                      \
+	"  DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), (SELECT MAX(v.id)"         \
+	"   FROM period_move v WHERE v.unit_id = p.unit_id"                    \
+	"   AND v.year = p.year AND v.month = 13), 0)), 0)"                    \
+	" FROM unit u LEFT JOIN period p"                                      \
 	"  ON p.unit_id = u.id AND p.state <> 'open'"
-	" WHERE u.id IN (?, ?) GROUP BY 1, 2 LOCK IN SHARE MODE";
+
+static const char SQL_LIST_LOCKS[] =
+	LOCKS " WHERE u.id IN (?, ?) GROUP BY 1, 2 LOCK IN SHARE MODE";
 
 static const char SQL_LIST_ALL_LOCKS[] =
-	"SELECT u.id, COALESCE(p.year, 0), COALESCE(MAX(p.month), 0)"
-	" FROM unit u LEFT JOIN period p"
-	"  ON p.unit_id = u.id AND p.state <> 'open'"
-	" GROUP BY 1, 2 ORDER BY 1, 2 LOCK IN SHARE MODE";
+	LOCKS " GROUP BY 1, 2 ORDER BY 1, 2 LOCK IN SHARE MODE";
 
 /* Units of which nothing is locked are not kept: most. */
 static void
@@ -31,6 +35,7 @@ read_locks(TALLOC_CTX *ctx, const struct db_rows *rows,
 				db_int(rows, i, 0),
 				(int)db_int(rows, i, 1),
 				(int)db_int(rows, i, 2),
+				db_int(rows, i, 3),
 			};
 	}
 	*locks = (struct posting_locks){ .rows = read, .n = n };
@@ -44,7 +49,8 @@ same_locks(const struct posting_locks *a, const struct posting_locks *b)
 	for (size_t i = 0; same && i < a->n; i++)
 		same = a->rows[i].unit_id == b->rows[i].unit_id &&
 		       a->rows[i].year == b->rows[i].year &&
-		       a->rows[i].through == b->rows[i].through;
+		       a->rows[i].through == b->rows[i].through &&
+		       a->rows[i].correction_id == b->rows[i].correction_id;
 	return same;
 }
 

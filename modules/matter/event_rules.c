@@ -25,14 +25,14 @@ event_year_refusal(TALLOC_CTX *ctx, int year_begins,
 {
 	int year = period_year(year_begins, on);
 
-	if (posting_locked(locks, unit_id, year) < POSTING_MONTHS)
+	if (!posting_closed(locks, unit_id, year))
 		return NULL;
 	return talloc_asprintf(
 		ctx,
 		"Số liệu năm thống kê %d (từ ngày %s đến ngày %s) đã khóa sổ "
 		"nên không ghi thêm việc của ngày này. Nếu số liệu năm đó còn "
 		"thiếu, thủ trưởng đơn vị đề nghị bằng văn bản cơ quan quản lý "
-		"thi hành án dân sự ở trung ương cho mở lại.",
+		"thi hành án dân sự ở trung ương cho điều chỉnh.",
 		year, date_text(ctx, period_start(year_begins, year)),
 		date_text(ctx, period_end(year_begins, year, POSTING_MONTHS)));
 }

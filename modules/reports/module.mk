@@ -26,6 +26,8 @@ thads_reports_SOURCES = $(reports_engine) \
 	modules/reports/cell_pages.c \
 	modules/reports/cell_rules.c modules/reports/cell_rules.h \
 	modules/reports/cell_store.c modules/reports/cell_store.h \
+	modules/reports/late_list.h \
+	modules/reports/late_list_store.c \
 	modules/reports/main.c \
 	modules/reports/period_pages.c \
 	modules/reports/period_rules.c modules/reports/period_rules.h \

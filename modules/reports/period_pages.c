@@ -5,6 +5,8 @@
 #include "common/text.h"
 #include "law/law.h"
 #include "law/period.h"
+#include "law/sense.h"
+#include "ledger/posting.h"
 #include "reports/ask.h"
 #include "reports/period_rules.h"
 #include "reports/period_store.h"
@@ -14,6 +16,7 @@
 struct period_form {
 	struct asked asked;
 	const char *move;
+	struct date until; /* of a correction that is granted */
 	const char *reason;
 };
 
@@ -25,6 +28,7 @@ static const struct field period_fields[] = {
 	{ "year", "Năm thống kê", FIELD_INT, 0, .max = 2190, AT(asked.year) },
 	{ "month", "Kỳ", FIELD_INT, 0, .max = 12, AT(asked.month) },
 	{ "move", "Việc cần làm", FIELD_LINE, 0, .max = 10, AT(move) },
+	{ "until", "Đến hết ngày", FIELD_DATE, 0, AT(until) },
 	{ "reason", "Căn cứ, lý do", FIELD_LINE, 0, .max = 300, AT(reason) },
 };
 /* clang-format on */
@@ -34,6 +38,7 @@ struct subject {
 	struct report_ask ask;
 	struct period_year year;
 	struct period_state months[12];
+	struct period_correction correction;
 	struct period_move moves[PERIOD_MOVES_MAX];
 	size_t n_moves;
 	struct period_form in;
@@ -62,8 +67,12 @@ load(struct request *req, struct subject *s)
 					.today = req->today };
 	e = period_states(req, req->db, s->ask.unit->id, s->ask.year, s->months,
 			  &s->year.locked);
+	if (!e)
+		e = period_correction(req, req->db, s->ask.unit->id,
+				      s->ask.year, req->today, &s->correction);
 	if (e)
 		return e;
+	s->year.granted = s->correction.is_granted;
 	period_rights(&req->scope, &s->year);
 	s->n_moves = period_moves(&s->year, s->moves);
 	return NULL;
@@ -100,6 +109,25 @@ moves_to_view(struct request *req, const struct subject *s, struct view *view)
 	}
 	view_flag(view, "May.Move", s->n_moves > 0);
 	view_flag(view, "May.Open", s->year.may_open);
+	view_flag(view, "May.Grant",
+		  s->year.may_open && s->year.locked == POSTING_MONTHS &&
+			  !s->year.granted);
+}
+
+/* Correction.{Granted, Until, Reason, By, At} */
+static void
+correction_to_view(struct request *req, const struct subject *s,
+		   struct view *view)
+{
+	const struct period_correction *c = &s->correction;
+
+	view_flag(view, "Correction.Granted", c->is_granted);
+	if (!c->is_granted)
+		return;
+	view_date(view, "Correction.Until", c->until);
+	view_text(view, "Correction.Reason", c->reason);
+	view_text(view, "Correction.By", c->by);
+	view_text(view, "Correction.At", date_time_text(req, c->at));
 }
 
 MUST_CHECK static struct err *
@@ -118,8 +146,17 @@ render(struct request *req, struct form *form, struct subject *s, bool invalid)
 		    s->ask.unit->name, s->ask.year);
 	view_format(view, "Period.Unit", "%" PRId64, s->ask.unit->id);
 	view_format(view, "Period.Year", "%d", s->ask.year);
+	view_format(view, "Period.Late", "/reports/late?unit=%s&year=%d",
+		    s->ask.unit->code, s->ask.year);
+	view_format(view, "Period.Corrections",
+		    "/reports/late?unit=%s&kind=correction&from=%s&to=%s",
+		    s->ask.unit->code,
+		    date_text(req, period_start(s->year.begins, s->ask.year)),
+		    date_text(req, period_end(s->year.begins, s->ask.year,
+					      POSTING_MONTHS)));
 	months_to_view(req, s, view);
 	moves_to_view(req, s, view);
+	correction_to_view(req, s, view);
 	if (invalid)
 		return request_render_invalid(req, view,
 					      "reports/period_show.cs");
@@ -139,6 +176,18 @@ page_period_show(struct request *req)
 	return e ? e : render(req, form, &s, !form_valid(form));
 }
 
+static void
+check_until(struct request *req, struct form *form, struct date until)
+{
+	if (!date_is_set(until))
+		form_error(form, "until",
+			   "Nhập ngày cuối cùng được ghi điều chỉnh.");
+	else if (date_compare(until, req->today) < 0)
+		form_error(form, "until",
+			   "Ngày này đã qua. Nhập ngày từ hôm nay trở đi.");
+	sense_check_day(req, form, "until", "correction_day", until);
+}
+
 /* What was chosen, if it can still be done. */
 static const struct period_move *
 chosen(struct request *req, struct form *form, const struct subject *s)
@@ -153,28 +202,57 @@ chosen(struct request *req, struct form *form, const struct subject *s)
 		form_error(form, "move",
 			   "Không còn làm được việc đã chọn. Xem lại các "
 			   "tháng của năm rồi chọn lại.");
-	else if (!move->locks && text_empty(s->in.reason))
+	else if (move->kind != MOVE_LOCK && text_empty(s->in.reason))
 		form_error(form, "reason",
-			   "Ghi số, ngày văn bản đề nghị của đơn vị và lý do "
-			   "mở lại.");
+			   "Ghi số, ngày văn bản đề nghị của đơn vị và lý do.");
+	if (move && move->kind == MOVE_GRANT)
+		check_until(req, form, s->in.until);
 	return move;
+}
+
+static struct period_change
+change_of(const struct request *req, const struct subject *s,
+	  const struct period_move *move)
+{
+	struct period_change change = {
+		.unit_id = s->ask.unit->id,
+		.year = s->ask.year,
+		.first = move->month,
+		.last = move->month,
+		.state = PERIOD_OPEN,
+		.reason = s->in.reason,
+		.account_id = req->session->account_id,
+	};
+
+	if (move->kind == MOVE_LOCK) {
+		change.first = s->year.locked + 1;
+		change.state = PERIOD_LOCKED;
+	} else if (move->kind == MOVE_OPEN) {
+		change.last = s->year.locked;
+	} else if (move->kind == MOVE_GRANT) {
+		change.state = PERIOD_GRANTED;
+		change.until = s->in.until;
+	}
+	return change;
 }
 
 MUST_CHECK static struct err *
 run(struct request *req, const struct subject *s,
     const struct period_move *move)
 {
+	static const char *const acts[] = {
+		[MOVE_LOCK] = "period.lock",
+		[MOVE_OPEN] = "period.open",
+		[MOVE_GRANT] = "period.grant",
+		[MOVE_END] = "period.end",
+	};
 	const char *words = period_move_words(req, &s->year, move);
 	int64_t unit_id = s->ask.unit->id;
-	struct err *e = period_move_months(
-		req->db, unit_id, s->ask.year,
-		move->locks ? s->year.locked + 1 : move->month,
-		move->locks ? move->month : s->year.locked, move->locks,
-		req->session->account_id);
+	const struct period_change change = change_of(req, s, move);
+	struct err *e = period_move_months(req->db, &change);
 
 	if (!e)
-		e = audit_add(req, move->locks ? "period.lock" : "period.open",
-			      "unit", unit_id,
+		e = audit_add(req, acts[move->kind], "unit", unit_id,
 			      talloc_asprintf(req, "%s%s%s", words,
 					      text_empty(s->in.reason) ? ""
 								       : "; ",

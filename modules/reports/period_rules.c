@@ -3,6 +3,7 @@
 #include "reports/period_rules.h"
 
 #include "law/period.h"
+#include "ledger/posting.h"
 
 void
 period_rights(const struct scope *scope, struct period_year *year)
@@ -22,30 +23,52 @@ size_t
 period_moves(const struct period_year *year,
 	     struct period_move moves[PERIOD_MOVES_MAX])
 {
+	bool closed = year->locked == POSTING_MONTHS;
 	size_t n = 0;
 
+	if (closed && year->may_open)
+		moves[n++] = (struct period_move){ year->granted ? MOVE_END
+								 : MOVE_GRANT,
+						   POSTING_CORRECTION };
+	if (year->granted)
+		return n;
 	for (int month = year->locked + 1;
-	     year->may_lock && month <= 12 && is_over(year, month); month++)
-		moves[n++] = (struct period_move){ true, month };
+	     year->may_lock && month <= POSTING_MONTHS && is_over(year, month);
+	     month++)
+		moves[n++] = (struct period_move){ MOVE_LOCK, month };
 	for (int month = year->locked; year->may_open && month > 0; month--)
-		moves[n++] = (struct period_move){ false, month };
+		moves[n++] = (struct period_move){ MOVE_OPEN, month };
 	return n;
 }
 
 char *
 period_move_code(TALLOC_CTX *ctx, const struct period_move *move)
 {
-	return talloc_asprintf(ctx, "%s-%d", move->locks ? "lock" : "open",
-			       move->month);
+	static const char *const codes[] = {
+		[MOVE_LOCK] = "lock",
+		[MOVE_OPEN] = "open",
+		[MOVE_GRANT] = "grant",
+		[MOVE_END] = "end",
+	};
+
+	return talloc_asprintf(ctx, "%s-%d", codes[move->kind], move->month);
 }
 
 char *
 period_move_words(TALLOC_CTX *ctx, const struct period_year *year,
 		  const struct period_move *move)
 {
-	struct date end = period_end(year->begins, year->year, move->month);
+	struct date end;
 
+	if (move->month == POSTING_CORRECTION)
+		return talloc_asprintf(ctx, "%s số liệu năm %d",
+				       move->kind == MOVE_GRANT
+					       ? "Cho điều chỉnh"
+					       : "Thôi cho điều chỉnh",
+				       year->year);
+	end = period_end(year->begins, year->year, move->month);
 	return talloc_asprintf(ctx, "%s tháng %02d/%d",
-			       move->locks ? "Khóa đến hết" : "Mở lại từ",
+			       move->kind == MOVE_LOCK ? "Khóa đến hết"
+						       : "Mở lại từ",
 			       end.month, end.year);
 }

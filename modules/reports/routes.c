@@ -2,6 +2,7 @@
 
 #include "law/law_keep.h"
 #include "reports/cell.h"
+#include "reports/late_list.h"
 #include "reports/reports.h"
 #include "reports/schema.h"
 #include "staff/reach.h"
@@ -19,6 +20,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "period", RIGHT("report.export"), page_period_show, 0 },
 	{ METHOD_POST, "period/move", RIGHT("report.export"), page_period_move,
 	  ROUTE_WRITES },
+	LIST_ROUTES("late", "late/", "report.view", list_page, &late_list),
 	{ METHOD_GET, "cell", RIGHT("report.view"), page_cell_list, 0, NULL,
 	  &cell_list },
 	LIST_FILES("cell/", "report.export", page_cell_list, &cell_list),
@@ -29,16 +31,18 @@ static const struct trail trails[] = {
 	{ "csv", "report.export", NULL },
 	{ "xlsx", "report.export", NULL },
 	LIST_TRAILS("cell/", "report"),
+	LIST_TRAILS("late/", "report"),
 };
 
 static const struct tab tabs[] = {
 	{ "Việc đang chờ", "start", RIGHT("report.view") },
 	{ "Biểu thống kê", "", RIGHT("report.view") },
 	{ "Khóa số liệu", "period", RIGHT("report.export") },
+	{ "Ghi muộn", "late", RIGHT("report.view") },
 };
 /* clang-format on */
 
-static const struct list *const lists[] = { &cell_list };
+static const struct list *const lists[] = { &cell_list, &late_list };
 
 const struct program reports_program = {
 	.name = "reports",

@@ -36,7 +36,7 @@ static const struct list *const lists[] = { &case_list };
 
 const struct program support_program = {
 	.name = "support",
-	.schema_needed = 647,
+	.schema_needed = 673,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

@@ -182,7 +182,8 @@ static const char SQL_NEWEST_ROLES[] = NEWEST("account_role");
 
 static const char SQL_DIGEST_MOVES[] = DIGESTS(
 	"period_move", "f.unit_id",
-	"f.id, f.unit_id, f.year, f.month, f.state, f.moved_by, f.moved_at");
+	"f.id, f.unit_id, f.year, f.month, f.state, f.moved_by, f.moved_at, "
+	OR_NONE("f.until_on") ", f.reason");
 static const char SQL_NEWEST_MOVES[] = NEWEST("period_move");
 
 /* From whom to whom; what became of it the facts of both sides tell. */

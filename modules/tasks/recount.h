@@ -22,13 +22,15 @@ struct recount_kind {
 	int to_account;
 };
 
-/* Of a period of a unit that was moved: thereafter it was locked or not. */
+/* Of a period of a unit that was moved: thereafter it was locked or not; month
+ * 13 of a closed year: a correction was granted, up to a time, or not. */
 struct recount_move {
 	int64_t unit_id;
 	int year; /* statistical */
 	int month;
 	bool locked;
-	int64_t at; /* milliseconds since 1970 */
+	int64_t at;    /* milliseconds since 1970 */
+	int64_t until; /* of what was granted */
 };
 
 #define RECOUNT_ACCOUNTS_MAX 100
@@ -128,7 +130,7 @@ struct recount {
  * The period that takes what happened that day, as the moves stood when it was
  * recorded: its own month, or the one after the last that was locked, as year *
  * 12 + month - 1. Of a closed year that is the thirteenth month, which no
- * posting has.
+ * posting has, or under a correction the first open one of a later year.
  */
 int recount_taken(const struct recount_accounts *accounts, int64_t recorded_at,
 		  int64_t unit_id, struct date on);

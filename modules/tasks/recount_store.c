@@ -46,7 +46,9 @@ static const char SQL_SUM_LEGS[] =
 
 static const char SQL_LIST_MOVES[] =
 	"SELECT unit_id, year, month, state <> 'open',"
-	" CAST(UNIX_TIMESTAMP(moved_at) * 1000 AS INTEGER)"
+	" CAST(UNIX_TIMESTAMP(moved_at) * 1000 AS INTEGER),"
+	" COALESCE(CAST(UNIX_TIMESTAMP(until_on + INTERVAL 17 HOUR) * 1000"
+	"  AS INTEGER), 0)"
 	" FROM period_move ORDER BY unit_id, year, id";
 
 struct err *
@@ -133,7 +135,7 @@ recount_moves(TALLOC_CTX *ctx, struct db *db, struct recount_accounts *a)
 		moves[i] = (struct recount_move){
 			db_int(rows, i, 0),	 (int)db_int(rows, i, 1),
 			(int)db_int(rows, i, 2), db_int(rows, i, 3) != 0,
-			db_int(rows, i, 4),
+			db_int(rows, i, 4),	 db_int(rows, i, 5),
 		};
 	a->moves = moves;
 	a->n_moves = rows->count;

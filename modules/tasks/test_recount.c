@@ -126,9 +126,9 @@ static void
 test_period_is_that_of_the_hour(void **state)
 {
 	static const struct recount_move moves[] = {
-		{ 4, 2025, 1, true, 50 },   { 5, 2024, 1, true, 50 },
-		{ 5, 2025, 1, true, 100 },  { 5, 2025, 2, true, 300 },
-		{ 5, 2025, 2, false, 500 },
+		{ 4, 2025, 1, true, 50, 0 },   { 5, 2024, 1, true, 50, 0 },
+		{ 5, 2025, 1, true, 100, 0 },  { 5, 2025, 2, true, 300, 0 },
+		{ 5, 2025, 2, false, 500, 0 },
 	};
 	struct recount_accounts locked = accounts;
 	static const int64_t hours[] = { 99, 100, 300, 500 };
@@ -151,6 +151,31 @@ test_period_is_that_of_the_hour(void **state)
 		assert_int_equal(r->sums[0].taken, 2025 * 12 + months[i] - 1);
 	}
 	talloc_free(r);
+}
+
+/* 2025 is closed; a correction is granted for ten hours, from the second on,
+ * and October of 2026 is locked in the third. */
+static void
+test_corrected_year_counts_in_a_later_one(void **state)
+{
+	static const int64_t hour = 3600000;
+	const struct recount_move moves[] = {
+		{ 5, 2025, 12, true, 1, 0 },
+		{ 5, 2025, 13, true, 2 * hour, 12 * hour },
+		{ 5, 2026, 1, true, 3 * hour, 0 },
+	};
+	const struct recount_accounts closed = { .year_begins = 10,
+						 .moves = moves,
+						 .n_moves = ARRAY_LEN(moves) };
+	const struct date on = { 2025, 9, 3 };
+
+	(void)state;
+	assert_int_equal(recount_taken(&closed, hour, 5, on), 2025 * 12 + 12);
+	assert_int_equal(recount_taken(&closed, 2 * hour, 5, on), 2026 * 12);
+	assert_int_equal(recount_taken(&closed, 4 * hour, 5, on),
+			 2026 * 12 + 1);
+	assert_int_equal(recount_taken(&closed, 13 * hour, 5, on),
+			 2025 * 12 + 12);
 }
 
 /* Takes the legs off what the recount asks for. */
@@ -258,6 +283,7 @@ main(void)
 		cmocka_unit_test(test_matter_stands_by_its_lines),
 		cmocka_unit_test(test_impossible_histories_are_named),
 		cmocka_unit_test(test_period_is_that_of_the_hour),
+		cmocka_unit_test(test_corrected_year_counts_in_a_later_one),
 		cmocka_unit_test(test_both_paths_agree),
 	};
 

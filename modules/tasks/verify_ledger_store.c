@@ -107,6 +107,31 @@ static const char SQL_CHECK_LATE[] =
 	" WHERE l.late <> (l.year * 12 + l.month - 1 <>"
 	"  YEAR(l.effective_on) * 12 + MONTH(l.effective_on) - 1 + y.shift)";
 
+/* What is marked late stands in the list of it, and nothing else; a correction
+ * is named by what is dated in an earlier year, that which held then: the last
+ * move of its corrections. */
+static const char SQL_CHECK_LATE_LIST[] =
+	"SELECT CONCAT('việc (', l.matter_id, '): bút toán ', l.id,"
+	"  IF(x.leg_id IS NULL, ': muộn mà không có trong danh sách ghi muộn',"
+	"   ': trong danh sách ghi muộn không đúng lần điều chỉnh, việc'))"
+	" FROM ledger_leg l JOIN " SHIFT
+	" LEFT JOIN ledger_late x ON x.leg_id = l.id"
+	"  AND x.unit_id = l.unit_id AND x.year = l.year"
+	" WHERE l.late AND (x.leg_id IS NULL OR x.is_first = EXISTS"
+	"  (SELECT 1 FROM ledger_leg k WHERE k.matter_id = l.matter_id"
+	"   AND k.event_id = l.event_id AND k.unit_id = l.unit_id AND k.late"
+	"   AND k.id < l.id) OR NOT x.correction_id <=>"
+	"  IF(l.year * 12 <= YEAR(l.effective_on) * 12"
+	"   + MONTH(l.effective_on) - 1 + y.shift, NULL,"
+	"   (SELECT MAX(v.id) FROM period_move v WHERE v.unit_id = l.unit_id"
+	"    AND v.year = (YEAR(l.effective_on) * 12 + MONTH(l.effective_on)"
+	"     - 1 + y.shift) DIV 12"
+	"    AND v.month = 13 AND v.moved_at <= l.recorded_at)))"
+	" UNION ALL SELECT CONCAT('bút toán ', x.leg_id, ': của đơn vị ',"
+	"  x.unit_id, ', trong danh sách ghi muộn mà không muộn')"
+	" FROM ledger_late x LEFT JOIN ledger_leg l"
+	"  ON l.id = x.leg_id AND l.late WHERE l.id IS NULL";
+
 /* A period stands where its last move left it, and after a locked one. */
 static const char SQL_CHECK_PERIODS[] =
 	"SELECT CONCAT('đơn vị ', p.unit_id, ', năm thống kê ', p.year,"
@@ -114,6 +139,7 @@ static const char SQL_CHECK_PERIODS[] =
 	" FROM period p LEFT JOIN period_move v ON v.unit_id = p.unit_id"
 	"  AND v.year = p.year AND v.month = p.month AND v.state = p.state"
 	"  AND v.moved_by = p.moved_by AND v.moved_at = p.moved_at"
+	"  AND v.until_on <=> p.until_on"
 	"  AND NOT EXISTS (SELECT 1 FROM period_move x"
 	"   WHERE x.unit_id = v.unit_id AND x.year = v.year"
 	"   AND x.month = v.month AND x.id > v.id)"
@@ -200,6 +226,7 @@ const struct recount_check verify_ledger_checks[] = {
 	{ "sums of slices against postings", SQL_CHECK_SLICE_SUMS },
 	{ "slices", SQL_CHECK_SLICES },
 	{ "late postings", SQL_CHECK_LATE },
+	{ "list of late postings", SQL_CHECK_LATE_LIST },
 	{ "periods", SQL_CHECK_PERIODS },
 	{ "every transfer balances", SQL_CHECK_TRANSFERS },
 	{ "lines of postings", SQL_CHECK_LINES },

@@ -2,7 +2,7 @@
  * Months are locked by the unit and opened again by the centre; what comes
  * after is late, and a closed year takes nothing.
  */
-import { errorsOf, finish, flashOf, formOf, fresh, importDossiers, ok, signedIn,
+import { day, errorsOf, finish, flashOf, formOf, fresh, importDossiers, ok, signedIn,
 	sql } from "./lib.mjs";
 
 const head = await signedIn("reports", "truongphong1");
@@ -20,19 +20,19 @@ function address(of = unit)
 	return `/reports/period?unit=${of}&year=${year}`;
 }
 
-async function move(browser, what, reason = "")
+async function move(browser, what, reason = "", until = "")
 {
 	const page = await browser.get(address());
 
 	return browser.post(post, { ...formOf(page.html, post), move: what,
-		reason });
+		reason, until });
 }
 
 function through()
 {
 	return Number(sql(`SELECT COALESCE(MAX(month), 0) FROM period
 		WHERE unit_id = ${unit} AND year = ${year}
-		AND state <> 'open'`)[0][0]);
+		AND state <> 'open' AND month <= 12`)[0][0]);
 }
 
 /* A decision of that day, as another program would send it. */
@@ -47,6 +47,7 @@ function dossier(ref, on)
 </dossier>`;
 }
 
+await move(nation, "end-13", "Công văn số 1 của bài thử");
 if (through() > 0)
 	await move(nation, "open-1", "Công văn số 1 của bài thử");
 
@@ -86,6 +87,50 @@ try {
 	fault = `${e.stderr} ${e.stdout}`;
 }
 ok("a closed year takes nothing of an import",
+   fault.includes("năm thống kê 2025"), fault);
+
+await move(head, "grant-13", "Còn sót", day(20));
+ok("the unit grants itself nothing", through() === 12);
+answer = await move(nation, "grant-13", "Công văn số 11 của Phòng");
+ok("a correction has a last day", errorsOf(answer.html).length === 1);
+answer = await move(nation, "grant-13", "", day(20));
+ok("a correction is granted with a reason",
+   errorsOf(answer.html).length === 1);
+answer = await move(nation, "grant-13", "Công văn số 11 của Phòng", day(20));
+ok("the centre grants a correction", answer.html.includes(
+	`Đang cho điều chỉnh số liệu năm này đến hết ngày ${day(20)}`),
+   answer.path);
+const corrected = fresh("K");
+importDossiers(source, [dossier(corrected, "2025-08-10")]);
+const adjusted = sql(`SELECT DISTINCT l.year, l.late FROM ledger_leg l
+	JOIN import_ref r ON r.matter_id = l.matter_id
+	WHERE r.ref = '${corrected}'`);
+ok("what is dated in the closed year is counted in a later one",
+   adjusted.length === 1 && Number(adjusted[0][0]) > year
+   && adjusted[0][1] === "1", adjusted.join("; "));
+let late = await head.get("/reports/late?kind=correction");
+ok("an adjustment stands in the list, on what it was granted",
+   late.html.includes(`${corrected}/QĐ-CTHADS`)
+   && late.html.includes("Công văn số 11 của Phòng")
+   && !late.html.includes(`${ref}/QĐ-CTHADS`));
+late = await head.get(`/reports/late?kind=late&year=${year}`);
+ok("what came late in its year, too",
+   late.html.includes(`${ref}/QĐ-CTHADS`)
+   && !late.html.includes(`${corrected}/QĐ-CTHADS`));
+ok("a file of it is taken along", (await head.get(
+	"/reports/late/export?kind=correction")).html.includes(corrected));
+answer = await move(nation, "open-6", "Công văn số 12 của Phòng");
+ok("a year under correction is not opened",
+   errorsOf(answer.html).length === 1);
+answer = await move(nation, "end-13", "Đã ghi xong");
+ok("the correction ends", !answer.html.includes("Đang cho điều chỉnh"));
+fault = "";
+try {
+	importDossiers(source, [dossier(fresh("K"), "2025-08-11")]);
+} catch (e) {
+	fault = `${e.stderr} ${e.stdout}`;
+}
+ok("after it the closed year takes nothing again",
    fault.includes("năm thống kê 2025"), fault);
 
 answer = await move(nation, "open-6");

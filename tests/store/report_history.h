@@ -83,10 +83,11 @@ keep(struct history *history, int64_t matter, size_t line, size_t step,
      struct date on, const struct ledger_leg *legs, size_t n)
 {
 	int begins = history->law->year_begins;
-	/* One event in six comes late: months up to one are locked. */
+	/* One event in six comes late: months up to one are locked, or the year
+	 * is closed and a correction is granted. */
 	const struct posting_lock lock = {
 		0, period_year(begins, on),
-		roll(history, 6) ? 0 : (int)roll(history, POSTING_MONTHS)
+		roll(history, 6) ? 0 : (int)roll(history, POSTING_MONTHS + 1), 1
 	};
 	const struct posting_locks locks = { &lock, 1 };
 	struct leg_period period;

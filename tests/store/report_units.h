@@ -9,6 +9,8 @@
 
 static const char SQL_FORGET_LEGS[] =
 	"DELETE FROM ledger_leg WHERE unit_id BETWEEN 970001 AND 970004";
+static const char SQL_FORGET_LATE[] =
+	"DELETE FROM ledger_late WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_TAIL[] =
 	"DELETE FROM ledger_tail WHERE unit_id BETWEEN 970001 AND 970004";
 static const char SQL_FORGET_SUMS[] =
@@ -65,6 +67,7 @@ clear(struct store_test *test)
 	STORE_RUN(test, SQL_FORGET_LINES, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_MATTERS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_LEGS, DB_NO_ARGS);
+	STORE_RUN(test, SQL_FORGET_LATE, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_TAIL, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_SUMS, DB_NO_ARGS);
 	STORE_RUN(test, SQL_FORGET_YEAR_SUMS, DB_NO_ARGS);

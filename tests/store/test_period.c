@@ -22,6 +22,21 @@ static const char SQL_LAST_LEG[] =
 	"SELECT year, month, late FROM ledger_leg WHERE matter_id = ?"
 	" ORDER BY id DESC LIMIT 1";
 
+static const char SQL_GRANT[] =
+	"INSERT INTO period_move (unit_id, year, month, state, moved_by,"
+	" moved_at, until_on, reason) VALUES (980001, 2026, 13, 'granted',"
+	" 980011, UTC_TIMESTAMP(3), ?, 'Công văn 12/CCTHADS')";
+static const char SQL_SET_GRANTED[] =
+	"REPLACE INTO period (unit_id, year, month, state, moved_by, moved_at,"
+	" until_on) SELECT unit_id, year, month, state, moved_by, moved_at,"
+	" until_on FROM period_move WHERE unit_id = 980001 AND month = 13"
+	" ORDER BY id DESC LIMIT 1";
+static const char SQL_LATE_FACTS[] =
+	"SELECT COUNT(*) FROM ledger_late x JOIN ledger_leg l"
+	" ON l.id = x.leg_id JOIN period_move v ON v.id = x.correction_id"
+	" WHERE l.matter_id = ? AND x.is_first AND x.year = 2027"
+	" AND v.reason = 'Công văn 12/CCTHADS'";
+
 static const int64_t debtor_ids[] = { DEBTOR };
 
 static const struct scope everywhere = { "%", 0 };
@@ -145,6 +160,40 @@ check_closed_year(struct store_test *test, struct request *req, int64_t id)
 }
 
 static void
+grant(struct store_test *test, struct date until)
+{
+	STORE_RUN(test, SQL_GRANT, DB_ARGS(DB_DATE(until)));
+	STORE_RUN(test, SQL_SET_GRANTED, DB_NO_ARGS);
+}
+
+/* The centre lets in what is dated in the closed year, up to a day. */
+static void
+check_correction(struct store_test *test, struct request *req, int64_t id)
+{
+	static const struct date september = { 2026, 9, 7 };
+	const char *before = figures(req, 2026, 12);
+	const char *later = figures(req, 2027, 1);
+	struct date today = date_today();
+	struct db_rows *rows;
+
+	grant(test, date_add_days(today, -1));
+	store_check_err(test, record(req, id, "paid_out", september), ERR_INPUT,
+			"a correction that ended lets nothing in");
+	grant(test, today);
+	store_must(record(req, id, "paid_out", september));
+	store_check(test, last_leg_is(req, id, 2027, 1, true),
+		    "an adjustment is counted in the year that is open");
+	store_check(test, strcmp(before, figures(req, 2026, 12)) == 0,
+		    "the figures of the closed year stand under a correction");
+	store_check(test, strcmp(later, figures(req, 2027, 1)) != 0,
+		    "the open year takes the adjustment");
+	store_must(db_query(req->db, req, SQL_LATE_FACTS, &rows,
+			    DB_ARGS(DB_INT(id))));
+	store_check(test, db_int(rows, 0, 0) == 1,
+		    "an adjustment names its correction, as one fact");
+}
+
+static void
 check_locked_month(struct store_test *test, struct request *req, int64_t id)
 {
 	static const struct date october = { 2026, 10, 7 };
@@ -183,7 +232,7 @@ main(void)
 	store_must(db_begin_write(test.db));
 	judgment_add(&test);
 	store_must(event_open_matter(req, &input, &id, &number));
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 4; i++)
 		store_must(record(req, id, "collected",
 				  (struct date){ 2026, 5, 4 }));
 	store_must(record(req, id, "paid_out", (struct date){ 2026, 5, 5 }));
@@ -192,6 +241,7 @@ main(void)
 	check_closed_year(&test, req, id);
 	store_must(record(req, id, "verified", (struct date){ 2026, 8, 11 }));
 	store_check(&test, true, "what is counted nowhere may come late");
+	check_correction(&test, req, id);
 	check_locked_month(&test, req, id);
 	db_rollback(test.db);
 	staff_clear(&test);
