@@ -18,6 +18,8 @@ static const struct field report_fields[] = {
 	{ "month", "Kỳ", FIELD_INT, 0, .max = 12, ASKED_AT(month) },
 	{ "detail", "Chi tiết", FIELD_LINE, 0, .max = 10, ASKED_AT(detail) },
 	{ "officer", "Chấp hành viên", FIELD_LINE, 0, .max = 20, ASKED_AT(officer) },
+	{ "reading", "Cách tính", FIELD_LINE, 0, .max = 10, ASKED_AT(reading) },
+	{ "known", "Đến hết ngày", FIELD_DATE, 0, ASKED_AT(known) },
 };
 
 /* clang-format on */
@@ -158,6 +160,28 @@ take_detail(const struct asked *asked, struct report_ask *ask)
 		ask->detail = DETAIL_UNITS;
 }
 
+/* As known on a day that is over; a day alone asks for that, too. */
+static void
+take_reading(const struct request *req, struct form *form,
+	     const struct asked *asked, struct report_ask *ask)
+{
+	bool known = text_same(asked->reading, "known");
+
+	if (text_same(asked->reading, "restated")) {
+		ask->reading = READING_RESTATED;
+	} else if (known ||
+		   (date_is_set(asked->known) && text_empty(asked->reading))) {
+		ask->reading = READING_KNOWN;
+		ask->known_on = asked->known;
+	}
+	if (ask->reading != READING_KNOWN)
+		return;
+	if (!date_is_set(ask->known_on))
+		form_error(form, "known", "Nhập ngày cần biết số liệu khi ấy.");
+	else if (date_compare(ask->known_on, req->today) >= 0)
+		form_error(form, "known", "Nhập một ngày trước hôm nay.");
+}
+
 /* The form; without one the first by agencies and officers. */
 static void
 take_form(const struct request *req, const struct asked *asked,
@@ -190,6 +214,7 @@ take(struct request *req, struct form *form, const struct asked *asked,
 	if (e)
 		return e;
 	take_form(req, asked, ask);
+	take_reading(req, form, asked, ask);
 	take_detail(asked, ask);
 	return NULL;
 }
@@ -222,6 +247,7 @@ ask_today(const struct request *req, const struct report_ask *ask)
 	now.year = period_year(req->law->year_begins, req->today);
 	now.months = period_month(req->law->year_begins, req->today);
 	now.detail = DETAIL_CHILDREN;
+	now.reading = READING_PUBLISHED;
 	return now;
 }
 

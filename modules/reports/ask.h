@@ -23,6 +23,8 @@ struct asked {
 	const char *unit; /* id, code or name */
 	const char *detail;
 	const char *officer;  /* id, ASK_NOBODY, "": all */
+	const char *reading;  /* "", restated, known */
+	struct date known;    /* of the latter */
 	const char *part;     /* of a cell: "", office, below */
 	const char *column;   /* of a cell */
 	const char *identity; /* a check that failed, instead of a column */

@@ -18,8 +18,17 @@ static const char *const detail_words[] = {
 static char *
 query_of(TALLOC_CTX *ctx, const struct report_ask *ask, int64_t unit_id)
 {
-	return talloc_asprintf(ctx, "form=%s&year=%d&month=%d&unit=%" PRId64,
-			       ask->form_code, ask->year, ask->months, unit_id);
+	char *query = talloc_asprintf(ctx,
+				      "form=%s&year=%d&month=%d&unit=%" PRId64,
+				      ask->form_code, ask->year, ask->months,
+				      unit_id);
+
+	if (ask->reading == READING_RESTATED)
+		query = talloc_strdup_append(query, "&reading=restated");
+	if (ask->reading == READING_KNOWN)
+		query = talloc_asprintf_append(query, "&reading=known&known=%s",
+					       date_text(ctx, ask->known_on));
+	return query;
 }
 
 char *
@@ -222,6 +231,18 @@ view_details(struct request *req, struct view *view,
 			    ask->detail == DETAIL_OFFICERS);
 }
 
+static void
+view_readings(struct view *view, const struct report_ask *ask)
+{
+	view_option(view, "Field.reading", "", "Theo kỳ đã ghi (số chốt)",
+		    ask->reading == READING_PUBLISHED);
+	view_option(view, "Field.reading", "restated",
+		    "Tính lại theo ngày xảy ra",
+		    ask->reading == READING_RESTATED);
+	view_option(view, "Field.reading", "known", "Như đã biết đến hết ngày",
+		    ask->reading == READING_KNOWN);
+}
+
 struct err *
 ask_view(struct request *req, struct view *view, const struct report_ask *ask)
 {
@@ -233,5 +254,6 @@ ask_view(struct request *req, struct view *view, const struct report_ask *ask)
 		return e;
 	view_months(req, view, ask);
 	view_details(req, view, ask);
+	view_readings(view, ask);
 	return NULL;
 }

@@ -1,6 +1,7 @@
 #include "common/base.h"
 
 #include "reports/cell_branch_store.h"
+#include "reports/reading.h"
 
 /* Units of a part that are named one by one; of a larger part, which is most of
  * the country, all rows are looked at. */
@@ -143,14 +144,14 @@ bind_int(struct values *values, int64_t n)
 	bind(values, (struct db_arg)DB_INT(n));
 }
 
-static void
-bind_officers(struct values *values, const struct cell_question *question)
+static struct reading_place
+place_of(const struct cell_question *question, const struct cell_branch *branch)
 {
 	int64_t id = question->range.officer_id;
 	bool all = !id && !question->of_nobody;
 
-	bind_int(values, all ? 0 : id);
-	bind_int(values, all ? INT64_MAX : id);
+	return (struct reading_place){ branch->account, id,
+				       all ? INT64_MAX : id };
 }
 
 struct err *
@@ -162,8 +163,12 @@ cell_branch_read(TALLOC_CTX *ctx, const struct cell_where *where,
 	const struct cell_question *question = where->question;
 	const char *only = branch->standing ? question->kinds
 					    : question->slice_ids;
+	struct reading_place place = place_of(question, branch);
 	struct values values = { .n = 0 };
 
+	if (branch->differing)
+		return reading_keys(ctx, where->db, &question->range, &place,
+				    turn, rows);
 	if (turn->from)
 		from = *turn->from;
 	bind_int(&values, branch->account);
@@ -172,7 +177,8 @@ cell_branch_read(TALLOC_CTX *ctx, const struct cell_where *where,
 		bind_int(&values, branch->from);
 		bind_int(&values, branch->to);
 	}
-	bind_officers(&values, question);
+	bind_int(&values, place.first_officer);
+	bind_int(&values, place.last_officer);
 	for (size_t i = 0; where->n_units <= UNITS_MAX && i < UNITS_MAX; i++)
 		bind_int(&values, i < where->n_units ? where->units[i] : 0);
 	bind(&values, (struct db_arg)DB_TEXT(only ? only : ""));

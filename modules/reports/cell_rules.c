@@ -149,8 +149,14 @@ cell_branches(TALLOC_CTX *ctx, const struct cell_question *question,
 			      w.other.before || w.other.during;
 
 		making.years = &years[i];
-		if (counts && account && years[i].last)
-			add_branches(&making, &w, account->kind);
+		if (!counts || !account || !years[i].last)
+			continue;
+		add_branches(&making, &w, account->kind);
+		if (question->range.reading != READING_PUBLISHED)
+			add(&making, (struct cell_branch){
+					     .account = w.account,
+					     .differing = true,
+				     });
 	}
 	*n = making.n;
 	return making.branches;
@@ -159,11 +165,19 @@ cell_branches(TALLOC_CTX *ctx, const struct cell_question *question,
 /* ---- What a matter is ---- */
 
 static bool
-is_found(const struct cell_branch *branch, const struct cell_leg *leg)
+is_found(const struct cell_question *question, const struct cell_branch *branch,
+	 const struct cell_leg *leg)
 {
+	const struct report_range *range = &question->range;
+
 	if (branch->account != leg->account ||
 	    branch->standing != leg->is_standing)
 		return false;
+	if (branch->differing && range->reading == READING_RESTATED)
+		return leg->late && leg->year >= last_key(range) / 12;
+	if (branch->differing)
+		return leg->since &&
+		       key_of(leg->year, leg->month) <= last_key(range);
 	return branch->standing ||
 	       (branch->year == leg->year && leg->month >= branch->from &&
 		leg->month <= branch->to);
@@ -212,16 +226,27 @@ is_asked(const struct cell_question *question, const struct cell_leg *leg)
 	return !range->officer_id || leg->key.officer_id == range->officer_id;
 }
 
+/* The month that counts it, by the reading. */
+static int
+counted_key(const struct report_range *range, const struct cell_leg *leg)
+{
+	if (range->reading != READING_RESTATED)
+		return key_of(leg->year, leg->month);
+	return key_of(period_year(range->year_begins, leg->on),
+		      period_month(range->year_begins, leg->on));
+}
+
 static void
 weigh(const struct cell_question *question, const struct cell_leg *leg,
       struct cell_member *member)
 {
 	const struct report_range *range = &question->range;
 	struct weighing w = weighing_of(question, leg->account);
-	int key = key_of(leg->year, leg->month);
+	int key = leg->is_standing ? 0 : counted_key(range, leg);
 	bool before = key < first_key(range);
 
 	if (leg->is_standing || key > last_key(range) ||
+	    (range->reading == READING_KNOWN && leg->since) ||
 	    !cell_takes_slice(question, leg->slice_id))
 		return;
 	member->value +=
@@ -249,7 +274,7 @@ cell_member_of(const struct cell_question *question,
 			found = (legs[i].is_standing ||
 				 cell_takes_slice(question,
 						  legs[i].slice_id)) &&
-				is_found(&branches[k], &legs[i]);
+				is_found(question, &branches[k], &legs[i]);
 		if (found && cell_key_compare(&legs[i].key, &member.key) < 0)
 			member.key = legs[i].key;
 	}

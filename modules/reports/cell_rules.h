@@ -8,7 +8,8 @@
  * every member is found among the matters of which a line stands there now and
  * the legs from that day on, both of which indexes have in one order, by unit,
  * officer and matter (struct cell_key). A matter that is found in several
- * places of the order counts at the first. Pure.
+ * places of the order counts at the first. A reading other than the published
+ * one counts some legs otherwise (reading.h): they are looked at, too. Pure.
  */
 #ifndef REPORTS_CELL_RULES_H
 #define REPORTS_CELL_RULES_H
@@ -20,8 +21,9 @@
 /* Where members are looked for: in one range of an index. */
 struct cell_branch {
 	int account;
-	bool standing; /* lines that stand there now; otherwise legs ... */
-	int year;      /* ... of this statistical year, of these months */
+	bool standing;	/* lines that stand there now; otherwise legs ... */
+	bool differing; /* ... that the reading counts otherwise (reading.h) */
+	int year;	/* ... of this statistical year, of these months */
 	int from;
 	int to;
 };
@@ -42,6 +44,9 @@ struct cell_leg {
 	int month;
 	int64_t amount; /* matters or đồng */
 	int64_t slice_id;
+	struct date on; /* its day */
+	bool late;	/* another period took it than that of its day */
+	bool since;	/* recorded after the day as known on which is asked */
 };
 
 /* -1, 0, 1. */

@@ -23,11 +23,12 @@ static const char SQL_LIST_YEARS[] = "SELECT a.id, " YEAR_OF("") ", " YEAR_OF(
 #define THERE "d.id IN (" P64 ") AND d.decided_on <= ?"
 static const char SQL_LIST_MATTERS[] =
 	"SELECT STRAIGHT_JOIN o.matter_id, o.unit_id, o.officer_key,"
-	" o.account_id, 1, 0, 0, 0, 0"
+	" o.account_id, 1, 0, 0, 0, 0, NULL, 0, 0"
 	" FROM matter d JOIN obligation o ON o.matter_id = d.id WHERE " THERE
 	" UNION ALL SELECT STRAIGHT_JOIN l.matter_id, l.unit_id, l.officer_id,"
 	"  l.account_id, 0, l.year, l.month, IF(?, l.matters, l.dong),"
-	"  l.slice_id FROM matter d"
+	"  l.slice_id, l.effective_on, l.late,"
+	"  l.recorded_at >= ? + INTERVAL 17 HOUR FROM matter d"
 	" JOIN ledger_leg l FORCE INDEX (ledger_leg_matter)"
 	"  ON l.matter_id = d.id WHERE " THERE;
 
@@ -204,14 +205,15 @@ query_matters(TALLOC_CTX *ctx, const struct search *search,
 	      const struct cell_key *keys, size_t n, struct db_rows **rows)
 {
 	const struct report_range *range = &search->where.question->range;
-	struct db_arg args[2 * IDS_MAX + 3];
-	struct db_arg *second = args + IDS_MAX + 2;
+	struct db_arg args[2 * IDS_MAX + 4];
+	struct db_arg *second = args + IDS_MAX + 3;
 
 	for (size_t i = 0; i < IDS_MAX; i++)
 		args[i] = second[i] = (struct db_arg)DB_INT(
 			keys[i < n ? i : n - 1].matter_id);
 	args[IDS_MAX] = second[IDS_MAX] = (struct db_arg)DB_DATE(range->to);
 	args[IDS_MAX + 1] = (struct db_arg)DB_INT(range->in_matters);
+	args[IDS_MAX + 2] = (struct db_arg)DB_DATE(range->known_on);
 	return db_query(search->where.db, ctx, SQL_LIST_MATTERS, rows, args,
 			ARRAY_LEN(args));
 }
@@ -228,6 +230,9 @@ read_leg(const struct db_rows *rows, size_t i)
 		.month = (int)db_int(rows, i, 6),
 		.amount = db_int(rows, i, 7),
 		.slice_id = db_int(rows, i, 8),
+		.on = db_date(rows, i, 9),
+		.late = db_int(rows, i, 10) != 0,
+		.since = db_int(rows, i, 11) != 0,
 	};
 }
 

@@ -5,6 +5,7 @@ reports_engine = \
 	modules/reports/check_rules.c modules/reports/check_rules.h \
 	modules/reports/head_rules.c modules/reports/head_rules.h \
 	modules/reports/kind_rules.c modules/reports/kind_rules.h \
+	modules/reports/reading.h modules/reports/reading_store.c \
 	modules/reports/report.c modules/reports/report.h \
 	modules/reports/report_csv.c modules/reports/report_csv.h \
 	modules/reports/report_rules.c modules/reports/report_rules.h \

@@ -21,6 +21,8 @@ report_range_of(const struct report_ask *ask)
 		.from = period_start(ask->year_begins, ask->year),
 		.to = ask_end(ask),
 		.year_begins = ask->year_begins,
+		.reading = ask->reading,
+		.known_on = ask->known_on,
 	};
 }
 

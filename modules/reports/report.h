@@ -19,6 +19,8 @@ struct report_ask {
 	enum report_detail detail;
 	const char *scope; /* LIKE pattern of what the reader may see */
 	int year_begins;   /* month of the statistical year: law/period.h */
+	enum report_reading reading;
+	struct date known_on;
 };
 
 struct report {

@@ -3,6 +3,7 @@
 #include "reports/report_store.h"
 
 #include "law/period.h"
+#include "reports/reading.h"
 
 /*
  * What came later is taken away from what there is: of the year from its sum,
@@ -147,24 +148,47 @@ query_tail(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 				DB_INT(range->officer_id)));
 }
 
+/* What the reading counts otherwise are sums as others are. */
+static void
+add_reading(struct report_sum *sums, const struct report_range *range,
+	    const struct reading_figure *read, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		sums[i] = (struct report_sum){
+			.unit_id = read[i].unit_id,
+			.officer_id =
+				range->by_officer ? read[i].officer_id : 0,
+			.account = read[i].account,
+			.matters = { read[i].matters[0], read[i].matters[1] },
+			.dong = { read[i].dong[0], read[i].dong[1] },
+		};
+}
+
 struct err *
 report_sums(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	    struct report_sum **sums, size_t *n)
 {
 	TALLOC_CTX *scratch = talloc_new(ctx);
 	struct db_rows *folded = NULL;
+	struct reading_figure *read = NULL;
 	struct db_rows *tail = NULL;
+	size_t n_read = 0;
 	struct err *e;
 
 	e = range->by_officer ? query_officers(scratch, db, range, &folded)
 			      : query_units(scratch, db, range, &folded);
 	if (!e)
 		e = query_tail(scratch, db, range, &tail);
+	if (!e)
+		e = reading_figures(scratch, db, range, &read, &n_read);
 	if (!e) {
-		*n = folded->count + tail->count;
+		size_t n_sums = folded->count + tail->count;
+
+		*n = n_sums + n_read;
 		*sums = talloc_array(ctx, struct report_sum, (unsigned)*n + 1);
 		read_sums(*sums, folded);
 		read_sums(*sums + folded->count, tail);
+		add_reading(*sums + n_sums, range, read, n_read);
 	}
 	talloc_free(scratch);
 	return e;

@@ -7,6 +7,9 @@
 #include "common/db.h"
 #include "reports/row_rules.h"
 
+/* Of the three readings of a figure (reading.h). */
+enum report_reading { READING_PUBLISHED, READING_RESTATED, READING_KNOWN };
+
 /* Whose figures of which time. */
 struct report_range {
 	const char *path;   /* of the unit: "/1/12/" */
@@ -15,8 +18,10 @@ struct report_range {
 	struct date from;   /* the statistical year began */
 	struct date to;	    /* the last day */
 	int year_begins;    /* month of the statistical year */
-	bool in_matters;    /* of a cell: matters, otherwise đồng */
-	bool by_officer;    /* figures of each officer, otherwise of 0 */
+	enum report_reading reading;
+	struct date known_on; /* of READING_KNOWN: to the end of this day */
+	bool in_matters;      /* matters, otherwise đồng */
+	bool by_officer;      /* figures of each officer, otherwise of 0 */
 };
 
 /* The units inside path and scope in tree order, valid on the last day or

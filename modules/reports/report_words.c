@@ -13,9 +13,19 @@ words_period(TALLOC_CTX *ctx, const struct report_ask *ask)
 char *
 words_range(TALLOC_CTX *ctx, const struct report_range *range)
 {
-	return talloc_asprintf(ctx, "từ ngày %s đến ngày %s",
-			       date_text(ctx, range->from),
-			       date_text(ctx, range->to));
+	char *words = talloc_asprintf(ctx, "từ ngày %s đến ngày %s",
+				      date_text(ctx, range->from),
+				      date_text(ctx, range->to));
+
+	if (range->reading == READING_RESTATED)
+		words = talloc_strdup_append(
+			words, "; tính lại theo ngày xảy ra, kể cả việc ghi "
+			       "muộn và điều chỉnh");
+	if (range->reading == READING_KNOWN)
+		words = talloc_asprintf_append(words,
+					       "; như đã biết đến hết ngày %s",
+					       date_text(ctx, range->known_on));
+	return words;
 }
 
 const char *
@@ -104,7 +114,16 @@ words_file(TALLOC_CTX *ctx, const struct report_ask *ask)
 {
 	const char *code = ask->unit->code;
 
-	return talloc_asprintf(ctx, "bieu-%s-%.*s-%d-%02d", ask->form_code,
-			       (int)strcspn(code, "@"), code, ask->year,
-			       ask->months);
+	char *name = talloc_asprintf(ctx, "bieu-%s-%.*s-%d-%02d",
+				     ask->form_code, (int)strcspn(code, "@"),
+				     code, ask->year, ask->months);
+	struct date known = ask->known_on;
+
+	if (ask->reading == READING_RESTATED)
+		name = talloc_strdup_append(name, "-tinh-lai");
+	if (ask->reading == READING_KNOWN)
+		name = talloc_asprintf_append(name, "-biet-%d-%02d-%02d",
+					      known.year, known.month,
+					      known.day);
+	return name;
 }

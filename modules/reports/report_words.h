@@ -10,7 +10,8 @@
 /* "9 tháng / năm 2025". */
 char *words_period(TALLOC_CTX *ctx, const struct report_ask *ask);
 
-/* "từ ngày 01/10/2024 đến ngày 30/06/2025". */
+/* "từ ngày 01/10/2024 đến ngày 30/06/2025", and of a reading that is not the
+ * published one, which. */
 char *words_range(TALLOC_CTX *ctx, const struct report_range *range);
 
 /* What stands in the column of names. */

@@ -3,6 +3,7 @@
 #include "reports/slice.h"
 
 #include "law/period.h"
+#include "reports/reading.h"
 
 /* The budget group is that of the newest law: it says what a line is for. */
 static const char SQL_LIST_SLICES[] =
@@ -99,6 +100,20 @@ read_figures(const struct db_rows *rows, struct slice_figure *figures)
 		};
 }
 
+/* What the reading counts otherwise is figures as others are. */
+static void
+add_reading(struct slice_figure *figures, const struct reading_figure *read,
+	    size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		figures[i] = (struct slice_figure){
+			.slice_id = read[i].slice_id,
+			.account = read[i].account,
+			.matters = { read[i].matters[0], read[i].matters[1] },
+			.dong = { read[i].dong[0], read[i].dong[1] },
+		};
+}
+
 MUST_CHECK static struct err *
 query_units(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 	    struct db_rows **sums, struct db_rows **tail)
@@ -141,18 +156,25 @@ slice_figures(TALLOC_CTX *ctx, struct db *db, const struct report_range *range,
 {
 	TALLOC_CTX *scratch = talloc_new(ctx);
 	struct db_rows *sums = NULL;
+	struct reading_figure *read = NULL;
 	struct db_rows *tail = NULL;
+	size_t n_read = 0;
 	struct err *e;
 
 	e = range->officer_id ? query_officer(scratch, db, range, &sums)
 			      : query_units(scratch, db, range, &sums, &tail);
+	if (!e)
+		e = reading_figures(scratch, db, range, &read, &n_read);
 	if (!e) {
-		*n = sums->count + (tail ? tail->count : 0);
+		size_t n_sums = sums->count + (tail ? tail->count : 0);
+
+		*n = n_sums + n_read;
 		*figures = talloc_array(ctx, struct slice_figure,
 					(unsigned)*n + 1);
 		read_figures(sums, *figures);
 		if (tail)
 			read_figures(tail, *figures + sums->count);
+		add_reading(*figures + n_sums, read, n_read);
 	}
 	talloc_free(scratch);
 	return e;
