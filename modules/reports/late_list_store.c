@@ -124,7 +124,8 @@ choose(struct list_query *query)
 }
 
 #define FIRST_OF_FACTS(index) \
-	{ "ledger_late x FORCE INDEX (" index ")", "x.is_first" }
+	{ "ledger_late x FORCE INDEX (" index ")" \
+	  " JOIN ledger_leg l ON l.id = x.leg_id", "x.is_first" }
 
 static const struct list_source sources[] = {
 	FIRST_OF_FACTS("PRIMARY"),
@@ -140,8 +141,7 @@ const struct list late_list = {
 	.filters = filters, .n_filters = ARRAY_LEN(filters),
 	.filters_size = sizeof(struct late_filters), .counted = true,
 	.sources = sources, .n_sources = ARRAY_LEN(sources), .id = "x.leg_id",
-	.joins = " JOIN ledger_leg l ON l.id = x.leg_id"
-		 " JOIN event e ON e.id = l.event_id"
+	.joins = " JOIN event e ON e.id = l.event_id"
 		 " JOIN matter m ON m.id = l.matter_id"
 		 " LEFT JOIN account a ON a.id = e.recorded_by"
 		 " LEFT JOIN period_move v ON v.id = x.correction_id"

@@ -156,8 +156,8 @@ add_reading(struct report_sum *sums, const struct report_range *range,
 	for (size_t i = 0; i < n; i++)
 		sums[i] = (struct report_sum){
 			.unit_id = read[i].unit_id,
-			.officer_id =
-				range->by_officer ? read[i].officer_id : 0,
+			.officer_id = range->by_officer ? read[i].officer_id
+							: 0,
 			.account = read[i].account,
 			.matters = { read[i].matters[0], read[i].matters[1] },
 			.dong = { read[i].dong[0], read[i].dong[1] },

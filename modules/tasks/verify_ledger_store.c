@@ -117,10 +117,10 @@ static const char SQL_CHECK_LATE_LIST[] =
 	" FROM ledger_leg l JOIN " SHIFT
 	" LEFT JOIN ledger_late x ON x.leg_id = l.id"
 	"  AND x.unit_id = l.unit_id AND x.year = l.year"
-	" WHERE l.late AND (x.leg_id IS NULL OR x.is_first = EXISTS"
+	" WHERE l.late AND (x.leg_id IS NULL OR x.is_first <> (NOT EXISTS"
 	"  (SELECT 1 FROM ledger_leg k WHERE k.matter_id = l.matter_id"
 	"   AND k.event_id = l.event_id AND k.unit_id = l.unit_id AND k.late"
-	"   AND k.id < l.id) OR NOT x.correction_id <=>"
+	"   AND k.id < l.id)) OR NOT x.correction_id <=>"
 	"  IF(l.year * 12 <= YEAR(l.effective_on) * 12"
 	"   + MONTH(l.effective_on) - 1 + y.shift, NULL,"
 	"   (SELECT MAX(v.id) FROM period_move v WHERE v.unit_id = l.unit_id"

@@ -23,10 +23,11 @@
  * its entry, and is of somebody else than who entered it, as is its answer.
  */
 static const char SQL_CHECK_SIGNED[] =
-	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): nội dung trình ký ',"
+	"SELECT CONCAT('việc ', COALESCE(m.number, 'không còn'), ' (',"
+	"  COALESCE(p.matter_id, 0), '): nội dung trình ký ',"
 	"  p.id, ' khác quyết định đã ký', IF(d.matter_id <> p.matter_id,"
 	"   CONCAT(' của việc (', d.matter_id, ')'), ''))"
-	" FROM proposal p JOIN matter m ON m.id = p.matter_id"
+	" FROM proposal p LEFT JOIN matter m ON m.id = p.matter_id"
 	" LEFT JOIN decision d ON d.id = p.decision_id"
 	" LEFT JOIN event e ON e.decision_id = d.id"
 	"  AND e.matter_id = p.matter_id"

@@ -103,6 +103,18 @@ INSERT INTO period (unit_id, year, month, state, moved_by, moved_at)
 	SELECT unit_id, year, month, 'locked', moved_by, MAX(moved_at)
 	FROM period_move WHERE year = 2023 GROUP BY unit_id, year, month;
 
+-- The year before that is closed for others, and corrections are granted.
+INSERT INTO period_move (unit_id, year, month, state, moved_by, moved_at,
+	until_on, reason)
+	SELECT u.id, 2022, m.seq, IF(m.seq = 13, 'granted', 'locked'), 1,
+	UTC_TIMESTAMP(3), IF(m.seq = 13, '2099-12-01', NULL),
+	IF(m.seq = 13, 'Văn bản số 7', '')
+	FROM (SELECT id FROM unit WHERE issues_decisions = 1 ORDER BY id DESC
+		LIMIT 12) u JOIN seq_1_to_13 m ORDER BY u.id, m.seq;
+INSERT INTO period (unit_id, year, month, state, moved_by, moved_at, until_on)
+	SELECT unit_id, year, month, state, moved_by, moved_at, until_on
+	FROM period_move WHERE year = 2022;
+
 -- Decisions that an officer proposed and the head signed, and some that wait.
 INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, note, state,
 	proposed_by, answered_by, answered_at, decision_id)
