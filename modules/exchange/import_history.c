@@ -44,6 +44,28 @@ find_destination(struct walk *w)
 	return true;
 }
 
+/* To which agency its lines went, when the papers say. What became of it there
+ * is of papers, too: nobody has it in his list. */
+static bool
+find_receiver(struct walk *w)
+{
+	struct event_receiver *to;
+	const struct import_unit *unit;
+
+	if (!*w->in->unit)
+		return true;
+	unit = import_unit_called(w->rules->units, w->in->unit, w->in->on);
+	if (!unit) {
+		import_walk_refuse(w, "unit",
+				   "Không có cơ quan này vào ngày đó.");
+		return false;
+	}
+	to = talloc_zero(w->d, struct event_receiver);
+	*to = (struct event_receiver){ unit->id, "", true };
+	w->fact.receiver = to;
+	return true;
+}
+
 /* The column of the file that a refusal is about. */
 static const char *
 field_of(enum event_part part)
@@ -185,6 +207,8 @@ take_event(struct walk *w, const struct import_event *in)
 		import_walk_money(w);
 		take_lines(w);
 		if (w->rule->effect == EFFECT_DIMENSION && !find_destination(w))
+			return false;
+		if (w->rule->transfers && !find_receiver(w))
 			return false;
 	}
 	return w->d->n_faults == faults && take_fact(w, found);
