@@ -4,6 +4,13 @@
 #include "matter/alert_facts.h"
 #include "matter/alert_sql.h"
 
+/* Of what another agency sent, the day of the first decision there counts (lần
+ * đầu); of the rest, that of the first here. */
+#define FIRST_ON(here)                                                         \
+	"LEAST(" here ", COALESCE((SELECT MIN(s.first_on) FROM transfer s"     \
+	" WHERE s.judgment_id = m.judgment_id AND s.state = 'opened'), " here  \
+	"))"
+
 /*
  * All lines of the debtor in the judgment count, whichever matter they are in;
  * the entry must be of a matter that has such a line. That the debtor cannot
@@ -12,7 +19,7 @@
 static const char SQL_LIST_RELIEF[] =
 	"SELECT"
 	ALERT_COLUMNS("p.unit_id", "p.id", "p.party_id", "p.debtor_name")
-	" MIN(k.decided_on) AS first_on,"
+	" " FIRST_ON("MIN(k.decided_on)") " AS first_on,"
 	" SUM(IF(y.relief, b.owed_dong, 0)) AS value_dong,"
 	" SUM(IF(y.relief, b.paid_dong, 0)) AS paid_dong,"
 	" SUM(IF(y.relief, b.ended_dong, 0)) AS ended_dong,"
@@ -36,8 +43,8 @@ static const char SQL_LIST_RELIEF[] =
 	"  AND " SIDE_HAS("b", "p.party_id")
 	" LEFT JOIN obligation_type y ON y.code = b.obligation_type"
 	"  AND y.valid_from <= ? AND (y.valid_to IS NULL OR y.valid_to >= ?)"
-	" WHERE (SELECT MIN(h.decided_on) FROM matter h"
-	"  WHERE h.judgment_id = m.judgment_id) <= ?"
+	" WHERE " FIRST_ON("(SELECT MIN(h.decided_on) FROM matter h"
+	"  WHERE h.judgment_id = m.judgment_id)") " <= ?"
 	" GROUP BY p.id HAVING first_on <= ?"
 	" AND SUM(b.matter_id = m.id AND y.relief) > 0"
 	" AND value_dong > paid_dong + ended_dong"

@@ -16,7 +16,9 @@ static const char SQL_ADD_LINES[] =
 
 /* Of a matter that was itself opened of what others sent. */
 static const char SQL_FIND_FIRST[] =
-	"SELECT MIN(first_on) FROM transfer WHERE to_matter_id = ?";
+	"SELECT MIN(t.first_on) FROM matter m JOIN transfer t"
+	" ON t.judgment_id = m.judgment_id AND t.state = 'opened'"
+	" WHERE m.id = ?";
 
 MUST_CHECK static struct err *
 find_first(TALLOC_CTX *ctx, struct db *db, const struct matter *m,
