@@ -43,7 +43,7 @@ load(struct request *req, struct dossier *d)
 		e = dossier_entries(req, db, id, &d->entries, &d->n_entries);
 	if (!e)
 		e = event_list(req, db, req->law, id, &d->events, &d->n_events);
-	if (!e)
+	if (!e && d->title->is_transferred)
 		e = transfer_list(req, db, id, &d->transfers, &d->n_transfers);
 	return e ? e : check_moment(d);
 }

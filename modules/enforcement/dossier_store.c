@@ -7,7 +7,9 @@
 static const char SQL_GET_TITLE[] =
 	"SELECT j.id, j.court, j.number, j.issued_on, j.effective_on,"
 	" m.case_type, m.basis, p.name, r.received_on,"
-	" i.name, d.signer"
+	" i.name, d.signer,"
+	" EXISTS (SELECT 1 FROM transfer t WHERE t.matter_id = m.id)"
+	" OR EXISTS (SELECT 1 FROM transfer t WHERE t.to_matter_id = m.id)"
 	" FROM matter m JOIN judgment j ON j.id = m.judgment_id"
 	" JOIN unit i ON i.id = m.issuing_unit_id"
 	" LEFT JOIN enforcement_request r ON r.id = m.request_id"
@@ -51,6 +53,7 @@ dossier_title_get(struct request *req, int64_t matter_id,
 	found->requested_on = db_date(rows, 0, 8);
 	found->issuing_unit = db_text(rows, 0, 9);
 	found->signer = db_text(rows, 0, 10);
+	found->is_transferred = db_int(rows, 0, 11) != 0;
 	*title = found;
 	return NULL;
 }
