@@ -216,7 +216,7 @@ match_parties(struct request *req, int64_t id, const struct judgment_form *in,
 struct err *
 judgment_append(struct request *req, int64_t id, const struct judgment_form *in)
 {
-	struct party_new *parties;
+	struct party_new *parties = NULL;
 	struct db_rows *rows;
 	struct err *e = judgment_lock(req->db, id);
 

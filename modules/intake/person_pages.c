@@ -113,12 +113,13 @@ add_merges(struct request *req, struct subject *s)
 MUST_CHECK static struct err *
 load_subject(struct request *req, struct subject *s)
 {
-	struct err *e;
+	struct person *person;
+	struct err *e = person_get(req, req->id, &person);
 
-	*s = (struct subject){ NULL };
-	e = person_get(req, req->id, &s->person);
-	return e ? e
-		 : person_merges(req, s->person->id, &s->merges, &s->n_merges);
+	if (e)
+		return e;
+	*s = (struct subject){ .person = person };
+	return person_merges(req, person->id, &s->merges, &s->n_merges);
 }
 
 static void

@@ -26,11 +26,10 @@ state_after(const struct transfer *transfer, bool stands,
 	struct plan plans[3] = {
 		{ .event = &verified, .event_id = 7 },
 		{ .event = stands ? &entrusted : NULL, .event_id = 8 },
+		then ? *then : (struct plan){ .event = NULL },
 	};
 	const struct replay walk = { .plans = plans, .n = then ? 3 : 2 };
 
-	if (then)
-		plans[2] = *then;
 	return transfer_state_by(transfer, &walk);
 }
 

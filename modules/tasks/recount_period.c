@@ -26,7 +26,7 @@ first_move(const struct recount_accounts *a, int64_t unit_id, int year)
 #define CLOSED	(1U << 12)
 #define GRANTED (1U << 13)
 /* Between the look at a period and the writing of the facts. */
-#define MEANWHILE (600 * 1000)
+#define MEANWHILE INT64_C(600000)
 
 /* A bit for each month that was locked. */
 static unsigned

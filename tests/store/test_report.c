@@ -19,7 +19,7 @@
 /* A posting a minute, in the order of writing: what was known on the fifth of
  * January is the first of them. */
 #define KNOWN_ON    ((struct date){ 2025, 1, 5 })
-#define KNOWN_COUNT ((4 * 24 + 17) * 60)
+#define KNOWN_COUNT ((size_t)6780)
 static const char SQL_DATE_LEGS[] =
 	"UPDATE ledger_leg l JOIN (SELECT id, ROW_NUMBER() OVER (ORDER BY id)"
 	"  - 1 AS place FROM ledger_leg WHERE matter_id >= ?) p ON p.id = l.id"
