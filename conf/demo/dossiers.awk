@@ -507,7 +507,7 @@ function tell_all(    i, k)
 		" working 96 held 18 done 170 no_means 104 book 44" \
 		" means_found 14 postponed 16 agreed 10 suspended 8 paused 3" \
 		" terminated 20 withdrawn 6 entrusted 10 reduced 4 parts 6" \
-		" returned 6 interim_pending 1 interim 2" \
+		" returned 6 interim_pending 1 interim 2 entrusted 16" \
 		" couple 2 children 1", ways, " ")
 	for (i = 1; i in ways; i += 2)
 		for (k = 0; k < ways[i + 1]; k++)

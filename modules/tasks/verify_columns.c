@@ -126,7 +126,9 @@ static const struct verify_columns columns[] = {
 	PROVED("obligation", "account_id inflow_on", RECOUNT),
 	PROVED("obligation", "unit_id officer_key", "lines of postings"),
 	UNPROVED("matter", "lines_seq", "of programs of the version before"),
-	PROVED("event_line", "* matter_id event_id obligation_id", "lines of postings"),
+	/* Of the only line of a matter it says nothing more. */
+	PROVED_OF("event_line", "* matter_id event_id obligation_id", "lines of postings",
+		  "1 < (SELECT COUNT(*) FROM obligation o WHERE o.matter_id = t.matter_id)"),
 	PROVED("due", "matter_id rule label article from_on due_on from_event_id", SEALS),
 	PROVED("due", "done_on done_event_id", "due dates"),
 	PROVED_OF("due", "*", "due dates",
@@ -212,15 +214,15 @@ static const struct verify_columns columns[] = {
 		 "the database computes them from state and act"),
 
 	/* What goes to other agencies. */
+	PROVED_OF("transfer", "return_event_id", "states of transfers",
+		  "t.return_event_id IS NOT NULL"),
 	PROVED("transfer",
 	       "* id matter_id event_id from_unit_id to_unit_id to_name on_paper sent_on "
 	       "first_on", SEALS),
 	PROVED("transfer", "state", "states of transfers"),
 	PROVED("transfer", "dong", "sums of transfers"),
 	PROVED("transfer", "from_province_id to_province_id", "provinces of transfers"),
-	PROVED_OF("transfer", "received_on judgment_id to_matter_id return_event_id",
-		  "states of transfers",
-		  "t.judgment_id IS NOT NULL OR t.return_event_id IS NOT NULL"),
+	PROVED("transfer", "received_on judgment_id to_matter_id", "states of transfers"),
 	UNPROVED("transfer", "answered_on answered_by answer", "told by the trail: transfer.*"),
 	UNPROVED("transfer", "version", VERSION),
 	UNPROVED("transfer", "waits", "the database computes it from state"),

@@ -54,7 +54,7 @@ const struct verify_columns verify_columns_of_law[] = {
 	OF_LAW("ledger_account", "* id code kind label without_means stands position note"),
 	OF_LAW("ledger_event",
 	       "* id code label effect measure from_accounts to_account decision_type grounds "
-	       "basis main_only ends money done verifies ground_lacks void_right article "
+	       "basis main_only ends money done verifies transfers ground_lacks void_right article "
 	       "valid_from valid_to position note"),
 	OF_LAW("act",
 	       "* id verb label title button group_code page events ground_by needs reason "

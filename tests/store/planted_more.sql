@@ -123,6 +123,10 @@ INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, note, state,
 	FROM decision d JOIN event e ON e.decision_id = d.id
 	JOIN matter m ON m.id = d.matter_id WHERE e.kind <> 'decided'
 	AND d.signer_id IS NULL;
+-- What goes to another agency was proposed for it.
+UPDATE proposal p JOIN event e ON e.decision_id = p.decision_id
+	JOIN transfer t ON t.event_id = e.id
+	SET p.to_unit_id = t.to_unit_id, p.to_name = t.to_name;
 INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, proposed_by)
 	SELECT m.id, m.unit_id, m.officer_id, 'suspend', 'bankruptcy', 1
 	FROM matter m WHERE m.ended_on IS NULL AND m.officer_id > 0
