@@ -253,8 +253,8 @@ async function testWaits()
 {
 	for (const [login, program, n] of [
 		["thongke", "enforcement", 4],
-		["lanhdao", "enforcement", 7], ["thuly", "intake", 4],
-		["lanhdao", "intake", 3],
+		["lanhdao", "enforcement", 7], ["thuly", "intake", 5],
+		["lanhdao", "intake", 4],
 		["chv3", "registry", 7], ["lanhdao", "registry", 7],
 		["thongke", "registry", 7], ["hotro", "support", 5],
 		["lanhdao", "support", 6], ["truongphong1", "support", 6],

@@ -127,10 +127,18 @@ async function openDossier(stage, chv, decision)
 		chv.page.waitForNavigation({ waitUntil: "load" }),
 		chv.page.locator("#quick-search").press("Enter"),
 	]);
-	if (!/\/matter\/\d+$/.test(chv.page.url()))
-		await chv.follow(decision, "ho-so");
-	else
+	/* Others may have a number that begins alike: it is the newest. */
+	if (!/\/matter\/\d+$/.test(chv.page.url())) {
+		const found = await chv.page.locator("main tbody th a")
+			.evaluateAll((links, text) => links
+				.filter((a) => a.textContent.trim() === text)
+				.map((a) => a.pathname), decision);
+
+		await chv.go(found.sort((a, b) => b.split("/").pop()
+			- a.split("/").pop())[0], "ho-so");
+	} else {
 		await chv.look("ho-so");
+	}
 	return new URL(chv.page.url()).pathname;
 }
 
