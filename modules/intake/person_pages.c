@@ -315,8 +315,12 @@ page_person_merge(struct request *req)
 	if (e)
 		return e;
 	other = text_empty(in.other) ? NULL : other_of(&s, in.other);
-	from = other && person_goes(s.person, other) ? s.person : other;
-	into = from == s.person ? other : s.person;
+	from = s.person;
+	into = other;
+	if (other && !person_goes(s.person, other)) {
+		from = other;
+		into = s.person;
+	}
 	if (other) {
 		const char *refusal = person_merge_refusal(from, into);
 		const char *doubt = person_merge_doubt(req, from, into);
