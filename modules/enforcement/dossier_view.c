@@ -152,6 +152,7 @@ decisions_view(struct view *view, const struct dossier *d)
 		view_date(row, "On", event->decided_on);
 		view_text(row, "Signer", event->signer);
 		view_text(row, "Ground", event->ground_label);
+		view_flag(row, "Voided", event->voided);
 	}
 }
 

@@ -65,9 +65,9 @@ if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", Sum.Ended, "num") ?>
 <?cs call:section_open("decisions", "Quyết định, văn bản", None) ?>
 <?cs call:table_open("Quyết định", "stack") ?>
 <thead><tr><?cs call:th("Số", "") ?><?cs call:th("Ngày", "date") ?><?cs call:th("Loại", "") ?><?cs call:th("Người ký", "") ?></tr></thead>
-<tbody><?cs each:d = Decisions ?><tr>
+<tbody><?cs each:d = Decisions ?><tr<?cs if:d.Voided ?> class="faded"<?cs /if ?>>
 <th scope="row" class="date"><?cs var:d.Number ?></th><?cs call:td(d.On, "date") ?>
-<td><?cs var:d.Label ?><?cs if:d.Ground ?><div class="hint"><?cs var:d.Ground ?></div><?cs /if ?></td>
+<td><?cs var:d.Label ?><?cs if:d.Voided ?> (đã hủy ghi nhận)<?cs /if ?><?cs if:d.Ground ?><div class="hint"><?cs var:d.Ground ?></div><?cs /if ?></td>
 <?cs call:td_named("Người ký", d.Signer, "date") ?>
 </tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>
