@@ -5,6 +5,7 @@
 #include "common/session.h"
 #include "enforcement/act_lines.h"
 #include "enforcement/act_receiver.h"
+#include "enforcement/act_target.h"
 
 /* The chosen ground; NULL when none was. */
 static const struct law_term *
@@ -60,6 +61,8 @@ field_of(const struct act_work *work, enum event_part part)
 {
 	if (part == EVENT_DAY)
 		return "on";
+	if (part == EVENT_TARGET)
+		return "target";
 	return part == EVENT_LINES ? act_lines_field(work) : "";
 }
 
@@ -95,6 +98,7 @@ act_work_refusal(struct act_work *work, struct event_input *input,
 		return work->receiver->refusal;
 	}
 	input->receiver = work->receiver ? &work->receiver->to : NULL;
+	input->target = work->target ? &work->target->to : NULL;
 	if (!act_lines_take(work, input)) {
 		*field = act_lines_field(work);
 		return "Chọn ít nhất một khoản.";

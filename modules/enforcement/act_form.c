@@ -7,6 +7,7 @@
 #include "common/text.h"
 #include "enforcement/act_lines.h"
 #include "enforcement/act_receiver.h"
+#include "enforcement/act_target.h"
 #include "ledger/ledger.h"
 
 #define NOTE_MAX_CHARS	 2000
@@ -266,7 +267,7 @@ act_form_make(struct act_work *work)
 {
 	struct request *req = work->req;
 	struct field *fields =
-		talloc_array(req, struct field, 6 + ACT_RECEIVER_FIELDS);
+		talloc_array(req, struct field, 7 + ACT_RECEIVER_FIELDS);
 	bool asks_day = !act_work_proposes(work);
 	size_t n = 0;
 
@@ -277,6 +278,8 @@ act_form_make(struct act_work *work)
 	for (size_t i = 0; work->event->transfers && i < ACT_RECEIVER_FIELDS;
 	     i++)
 		fields[n++] = act_receiver_fields[i];
+	if (event_is_on_decision(work->event))
+		fields[n++] = act_target_field;
 	if (work->event->grounds)
 		fields[n++] = field_ground;
 	fields[n++] = work->act->reason ? field_reason : field_note;

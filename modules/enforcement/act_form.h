@@ -14,6 +14,7 @@
 
 struct loader;
 struct act_receiver;
+struct act_target;
 
 /* A line of the matter, and whether the act is on it. */
 struct act_line {
@@ -32,6 +33,7 @@ struct act_form {
 	const char *signer; /* its signer's account */
 	const char *to;	    /* who receives the lines: code of a unit */
 	const char *body;   /* or a name, "" */
+	const char *target; /* event of the decision that it is on */
 };
 
 /* All that a page of an act works with. Memory of the request. */
@@ -52,6 +54,7 @@ struct act_work {
 	size_t n_signers;
 	const char *coming; /* the number that is next; NULL: it has none */
 	struct act_receiver *receiver; /* act_receiver.h; NULL: not asked */
+	struct act_target *target;     /* act_target.h; NULL: none chosen */
 	struct act_form in;
 	struct form *form;
 };

@@ -9,6 +9,7 @@
 #include "enforcement/act_pages.h"
 #include "enforcement/act_paper.h"
 #include "enforcement/act_receiver.h"
+#include "enforcement/act_target.h"
 #include "law/sense.h"
 
 struct err *
@@ -27,14 +28,24 @@ act_page_show(struct act_work *work, bool invalid)
 	return request_render(work->req, view, "enforcement/act_edit.cs");
 }
 
+/* The form, with what is chosen from what is known elsewhere. */
+MUST_CHECK static struct err *
+make_form(struct act_work *work)
+{
+	struct err *e;
+
+	act_form_make(work);
+	e = act_receiver_declare(work);
+	return e ? e : act_target_declare(work);
+}
+
 MUST_CHECK static struct err *
 plain_edit(struct request *req)
 {
 	struct act_work *work = req->loaded;
 	struct err *e;
 
-	act_form_make(work);
-	e = act_receiver_declare(work);
+	e = make_form(work);
 	return e ? e : act_page_show(work, false);
 }
 
@@ -63,6 +74,7 @@ propose(struct act_work *work, const struct event_input *input)
 		.line_ids = act_lines_text(work),
 		.to_unit_id = to ? to->unit_id : 0,
 		.to_name = to ? to->name : "",
+		.on_event_id = input->target ? input->target->event_id : 0,
 	};
 	struct err *e = proposal_put(req, work->matter, work->open, &what);
 
@@ -76,30 +88,53 @@ propose(struct act_work *work, const struct event_input *input)
 }
 
 MUST_CHECK static struct err *
+read_form(struct act_work *work)
+{
+	struct err *e = make_form(work);
+
+	if (!e)
+		e = form_read(work->form, &work->in);
+	if (e || !form_valid(work->form))
+		return e;
+	e = act_receiver_take(work);
+	return e ? e : act_target_take(work);
+}
+
+/* What is wrong becomes errors of the form. */
+MUST_CHECK static struct err *
+check_form(struct act_work *work, struct event_input *input)
+{
+	struct request *req = work->req;
+	const char *refusal = NULL;
+	struct err *e = NULL;
+
+	if (work->act->reason)
+		sense_check(req, work->form, "note", "reason", work->in.note);
+	if (form_valid(work->form))
+		act_form_check(work, input);
+	if (work->on_paper && form_valid(work->form))
+		e = act_paper_check(work, input);
+	if (!e && form_valid(work->form))
+		e = act_target_weigh(work, input, &refusal);
+	if (refusal)
+		form_error(work->form, "target", "%s", refusal);
+	if (!e)
+		sense_check_day(req, work->form, "on", "act_day", work->in.on);
+	return e;
+}
+
+MUST_CHECK static struct err *
 plain_record(struct request *req)
 {
 	struct event_input input = { 0 };
 	struct act_work *work = req->loaded;
 	const char *number;
-	struct err *e;
+	struct err *e = read_form(work);
 
-	act_form_make(work);
-	e = act_receiver_declare(work);
 	if (!e)
-		e = form_read(work->form, &work->in);
-	if (!e && form_valid(work->form))
-		e = act_receiver_take(work);
-	if (!e && work->act->reason)
-		sense_check(req, work->form, "note", "reason", work->in.note);
+		e = check_form(work, &input);
 	if (e)
 		return e;
-	if (form_valid(work->form))
-		act_form_check(work, &input);
-	if (work->on_paper && form_valid(work->form))
-		e = act_paper_check(work, &input);
-	if (e)
-		return e;
-	sense_check_day(req, work->form, "on", "act_day", work->in.on);
 	if (!form_valid(work->form))
 		return act_page_show(work, true);
 	if (act_work_proposes(work))

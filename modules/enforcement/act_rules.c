@@ -6,13 +6,15 @@
 #include "matter/event_late.h"
 #include "matter/lines.h"
 
-/* From where its lines stand; what may come late is of an ended matter too. */
+/* From where its lines stand; what may come late is of an ended matter too, and
+ * so are decisions on decisions: by them it comes back. */
 static bool
 kind_is_lawful(const struct ledger_event *event,
 	       const struct ledger_chart *chart, const struct matter *matter)
 {
 	return event &&
 	       (matter_takes(chart, event, matter) ||
+		event_is_on_decision(event) ||
 		(date_is_set(matter->ended_on) &&
 		 event_may_come_late(event))) &&
 	       (!event->basis || strcmp(event->basis, matter->basis) == 0);

@@ -137,6 +137,8 @@ act_work_view(struct act_work *work, struct view *view)
 	view_text(view, "Act.Coming", work->coming);
 	view_flag(view, "Act.HasGround", work->event->grounds != NULL);
 	view_flag(view, "Act.Transfers", work->event->transfers);
+	view_flag(view, "Act.IsOnDecision", event_is_on_decision(work->event));
+	view_flag(view, "Act.IsReturn", work->event->effect == EFFECT_RETURN);
 	view_date(view, "Act.LawDay", work->on);
 	view_date(view, "Act.LastOn", work->matter->last_on);
 	decision_view(work, view);

@@ -5,6 +5,7 @@
 #include "common/session.h"
 #include "enforcement/act_access.h"
 #include "enforcement/act_rules.h"
+#include "enforcement/act_target.h"
 #include "enforcement/dossier_view.h"
 #include "enforcement/matter_view.h"
 #include "ledger/ledger.h"
@@ -85,15 +86,33 @@ way_to(const struct request *req, const struct matter *m,
 		       : NULL;
 }
 
-/* Only what is lawful from where the matter stands, and permitted. */
+/* The event of the act, when it is lawful from where the matter stands; a
+ * decision on a decision where there is one. */
+static const struct ledger_event *
+event_of(const struct law *law, const struct law_act *act,
+	 const struct ledger_chart *chart, const struct dossier *d)
+{
+	const struct ledger_event *event = act_event(act, chart, d->matter);
+	size_t i = 0;
+
+	if (!event || !event_is_on_decision(event))
+		return event;
+	while (i < d->n_events && !act_target_stands(law, event, &d->events[i]))
+		i++;
+	return i < d->n_events ? event : NULL;
+}
+
+/* Only what is lawful, and permitted. */
 static void
-acts_view(struct request *req, const struct matter *m, struct view *groups)
+acts_view(struct request *req, const struct dossier *d, struct view *groups)
 {
 	const struct ledger_chart *chart = law_chart(req->law, req->today);
+	const struct matter *m = d->matter;
 	const struct law_act *act = law_act_next(req->law, NULL, req->today);
 
 	for (; act; act = law_act_next(req->law, act, req->today)) {
-		const struct ledger_event *event = act_event(act, chart, m);
+		const struct ledger_event *event =
+			event_of(req->law, act, chart, d);
 		const char *way = event ? way_to(req, m, act,
 						 law_document(req->law, event,
 							      NULL, req->today))
@@ -136,20 +155,6 @@ undo_view(const struct request *req, const struct dossier *d, struct view *view,
 	}
 }
 
-/* What was decided in the matter may be decided on, by who decides. */
-static void
-revoke_view(struct request *req, const struct dossier *d, struct view *groups)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < d->n_events; i++)
-		any = any ||
-		      (d->events[i].can_void && d->events[i].decision_id);
-	if (any && matter_reached(req, "matter.decide", d->matter))
-		add_link(req, groups, GROUP_OF_WORK, d->matter, "revoke",
-			 "Thu hồi, sửa đổi, hủy quyết định");
-}
-
 /* What this session can do with the dossier. */
 static void
 access_view(struct request *req, const struct dossier *d, struct view *view)
@@ -157,12 +162,11 @@ access_view(struct request *req, const struct dossier *d, struct view *view)
 	struct view *groups = view_node(view, "Acts");
 	const struct matter *m = d->matter;
 
-	acts_view(req, m, groups);
+	acts_view(req, d, groups);
 	if (!date_is_set(m->ended_on) &&
 	    matter_reached(req, "matter.assign", m))
 		add_link(req, groups, GROUP_OF_WORK, m, "hand-over",
 			 m->state.officer_id ? "Bàn giao hồ sơ" : "Phân công");
-	revoke_view(req, d, groups);
 	undo_view(req, d, view, groups);
 }
 

@@ -22,8 +22,6 @@ page_fn page_act_edit;
 page_fn page_act_record;
 page_fn page_void_edit;
 page_fn page_void_record;
-page_fn page_revoke_edit;
-page_fn page_revoke_record;
 
 /* Who enforces a matter (assignment_pages.c). */
 page_fn page_assignment_list;

@@ -4,7 +4,6 @@
 daemon_PROGRAMS += thads-enforcement
 thads_enforcement_SOURCES = \
 	modules/enforcement/main.c \
-	modules/enforcement/revoke_pages.c \
 	modules/enforcement/routes.c \
 	modules/enforcement/enforcement.h \
 	modules/enforcement/act_access.c modules/enforcement/act_access.h \
@@ -18,6 +17,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/act_receiver_store.c \
 	modules/enforcement/act_rules.c modules/enforcement/act_rules.h \
 	modules/enforcement/act_store.c modules/enforcement/act_store.h \
+	modules/enforcement/act_target.c modules/enforcement/act_target.h \
 	modules/enforcement/act_view.c \
 	modules/enforcement/assigned_list_store.c \
 	modules/enforcement/assignment.c modules/enforcement/assignment.h \

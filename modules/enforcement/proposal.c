@@ -6,6 +6,7 @@
 #include "common/session.h"
 #include "enforcement/act_lines.h"
 #include "enforcement/act_receiver.h"
+#include "enforcement/act_target.h"
 
 /* Whether, and why not, the proposal could be signed now. */
 MUST_CHECK static struct err *
@@ -31,6 +32,8 @@ weigh(struct proposal_work *work)
 	e = act_work_fill(act);
 	if (!e)
 		e = act_receiver_of(act, p);
+	if (!e)
+		e = act_target_of(act, p);
 	if (e)
 		return e;
 	work->may.refusal =
@@ -41,7 +44,9 @@ weigh(struct proposal_work *work)
 				  "Việc đang ở trạng thái “%s” nên không "
 				  "còn ký được “%s”.",
 				  work->matter->account_label, act->act->title);
-	return NULL;
+	return work->may.refusal ? NULL
+				 : act_target_weigh(act, &work->input,
+						    &work->may.refusal);
 }
 
 /* Who asks may what, and whether it can be signed. */

@@ -6,8 +6,10 @@
 #include "common/text.h"
 #include "enforcement/act_preview.h"
 #include "enforcement/act_receiver.h"
+#include "enforcement/act_target.h"
 #include "enforcement/matter_view.h"
-#include "matter/plan.h"
+#include "matter/event_return.h"
+#include "matter/publication.h"
 #include "matter/series.h"
 #include "staff/unit.h"
 
@@ -100,32 +102,62 @@ lines_view(const struct law *law, const struct matter *m, struct view *view)
 	}
 }
 
+/* Of a decision on a decision the matter is walked anew with it. */
+MUST_CHECK static struct err *
+walk_anew(struct proposal_work *work, const struct plan **plan)
+{
+	struct event_returned after;
+	struct err *e = event_return_weigh(work->req, work->matter,
+					   &work->input, &after,
+					   &work->may.refusal);
+
+	if (e || work->may.refusal)
+		return e;
+	*work->matter = *after.matter;
+	*plan = after.plan;
+	return NULL;
+}
+
+MUST_CHECK static struct err *
+walk_on(struct proposal_work *work, const struct plan **plan)
+{
+	struct request *req = work->req;
+	struct matter *m = work->matter;
+	struct plan *planned = talloc(req, struct plan);
+	struct err *e = m->recalled ? NULL : matter_recall(req->db, m);
+
+	if (e)
+		return e;
+	work->may.refusal = event_plan(req, req->law, m, &work->input,
+				       req->today, planned, NULL);
+	*plan = planned;
+	return NULL;
+}
+
 /* Plans it on the matter, which then stands where the signature takes it. */
 MUST_CHECK static struct err *
-make_plan(struct proposal_work *work, struct plan *plan, const char **leads)
+make_plan(struct proposal_work *work, const struct plan **plan,
+	  const char **leads)
 {
 	struct request *req = work->req;
 	struct matter *m = work->matter;
 	const char *before = m->account_label;
-	struct err *e = m->recalled ? NULL : matter_recall(req->db, m);
+	struct err *e = work->input.target ? walk_anew(work, plan)
+					   : walk_on(work, plan);
 
 	*leads = NULL;
-	if (e)
-		return e;
-	work->may.refusal = event_plan(req, req->law, m, &work->input,
-				       req->today, plan, NULL);
-	if (!work->may.refusal)
+	if (!e && !work->may.refusal)
 		*leads = strcmp(before, m->account_label) == 0
 				 ? before
 				 : talloc_asprintf(req, "%s → %s", before,
 						   m->account_label);
-	return NULL;
+	return e;
 }
 
 struct err *
 proposal_leads(struct proposal_work *work, const char **leads)
 {
-	struct plan plan;
+	const struct plan *plan;
 
 	*leads = NULL;
 	return work->may.refusal ? NULL : make_plan(work, &plan, leads);
@@ -135,32 +167,35 @@ proposal_leads(struct proposal_work *work, const char **leads)
 MUST_CHECK static struct err *
 plan_view(struct proposal_work *work, struct view *view)
 {
-	struct plan plan;
+	const struct plan *plan;
 	const char *leads;
 	struct err *e = make_plan(work, &plan, &leads);
 
 	if (!e && !work->may.refusal)
-		e = number_view(work, &plan, view);
+		e = number_view(work, plan, view);
 	if (e || work->may.refusal)
 		return e;
 	add_pair(view, "Trạng thái", leads);
-	dues_view(work->matter, &plan, view);
+	dues_view(work->matter, plan, view);
 	return NULL;
 }
 
+/* What becomes of the public list; before: lines that were on it. */
 MUST_CHECK static struct err *
-public_view(struct proposal_work *work, const char *reason, struct view *view)
+public_view(struct proposal_work *work, const char *reason, size_t before,
+	    struct view *view)
 {
 	struct request *req = work->req;
 	const struct law_publication *rule =
 		law_publication(req->law, work->act.event->code, req->today);
+	size_t after = publication_lines_due(req->law, work->matter);
 
-	if (!rule)
-		return NULL;
-	if (strcmp(rule->action, "publish") == 0)
+	if (rule && strcmp(rule->action, "publish") == 0)
 		return act_preview_view(req, work->matter, reason, view);
-	if (strcmp(rule->action, "end") == 0)
+	if (before && !after)
 		add_pair(view, "Công khai", "chấm dứt công khai");
+	else if (!before && after)
+		add_pair(view, "Công khai", "công khai trở lại");
 	return NULL;
 }
 
@@ -178,6 +213,8 @@ facts_view(const struct proposal_work *work, const struct law_term *ground,
 	view_text(view, "Proposal.Article", type ? type->article : NULL);
 	if (work->act.receiver)
 		view_text(view, "Proposal.To", work->act.receiver->name);
+	if (work->act.target)
+		view_text(view, "Proposal.On", work->act.target->label);
 	if (ground)
 		view_format(view, "Proposal.Ground", "%s (%s)", ground->label,
 			    ground->article);
@@ -221,6 +258,7 @@ proposal_view(struct proposal_work *work, struct view *view)
 {
 	const struct law_term *ground = ground_of(work);
 	bool weighed = proposal_is_open(work->proposal) && !work->may.refusal;
+	size_t listed = publication_lines_due(work->req->law, work->matter);
 	struct err *e = NULL;
 
 	matter_bar_view(view, work->req, work->matter);
@@ -231,7 +269,8 @@ proposal_view(struct proposal_work *work, struct view *view)
 	if (weighed)
 		e = plan_view(work, view);
 	if (!e && weighed && !work->may.refusal)
-		e = public_view(work, ground ? ground->label : NULL, view);
+		e = public_view(work, ground ? ground->label : NULL, listed,
+				view);
 	if (e)
 		return e;
 	lines_view(work->req->law, work->matter, view);

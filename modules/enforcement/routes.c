@@ -80,11 +80,6 @@ static const struct route routes[] = {
 	{ METHOD_POST, "matter/#/void", RIGHT("matter.void"), page_void_record,
 	  ROUTE_WRITES, &matter_loader },
 
-	{ METHOD_GET,  "matter/#/revoke", RIGHT("matter.decide"), page_revoke_edit,
-	  0, &matter_loader },
-	{ METHOD_POST, "matter/#/revoke", RIGHT("matter.decide"),
-	  page_revoke_record, ROUTE_WRITES, &matter_loader },
-
 	{ METHOD_GET,  "matter/#/hand-over", RIGHT("matter.assign"), page_handover_edit, 0,
 	  &matter_loader },
 	{ METHOD_POST, "matter/#/hand-over", RIGHT("matter.assign"), page_handover_record,
@@ -152,7 +147,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 673,
+	.schema_needed = 750,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

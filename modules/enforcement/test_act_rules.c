@@ -39,6 +39,8 @@ static const struct ledger_event events[] = {
 	  NULL, NULL, false },
 	{ "completed", "", EFFECT_MOVE, from_enforcing, 1, 24, NULL, NULL, NULL,
 	  true },
+	{ "decision_withdrawn", "", EFFECT_RETURN, NULL, 0, 0, "d", NULL, NULL,
+	  false },
 };
 
 static const struct ledger_chart chart = { accounts, ARRAY_LEN(accounts),
@@ -51,6 +53,7 @@ static const char *const moved[] = { "book_moved", "sent_back" };
 static const char *const postponed[] = { "postponed", "postponed_agreed" };
 static const char *const completed[] = { "completed" };
 static const char *const withdrawn[] = { "withdrawn" };
+static const char *const revoked[] = { "decision_withdrawn" };
 static const char *const needs_open[] = { "open" };
 static const char *const needs_held[] = { "held" };
 static const char *const needs_settled[] = { "settled" };
@@ -65,6 +68,7 @@ static const struct law_act acts[] = {
 	{ .verb = "continue", EVENTS(continued),
 	  .ground_by = ACT_GROUND_ENDS },
 	{ .verb = "book-move", EVENTS(moved) },
+	{ .verb = "revoke", EVENTS(revoked) },
 	{ .verb = "postpone", EVENTS(postponed),
 	  .ground_by = ACT_GROUND_LEADS },
 	{ .verb = "complete", EVENTS(completed), NEEDS(needs_settled) },
@@ -140,6 +144,20 @@ money_opens_and_closes_acts(void **state)
 	assert_string_equal(event_code("complete", &m), "completed");
 }
 
+/* What is over comes back by a decision on the decision that ended it. */
+static void
+decisions_are_decided_on_anywhere(void **state)
+{
+	struct matter m = matter_in(24, "on_request", 0, 0);
+
+	(void)state;
+	m.ended_on = (struct date){ 2026, 7, 1 };
+	assert_string_equal(event_code("complete", &m), "");
+	assert_string_equal(event_code("revoke", &m), "decision_withdrawn");
+	m = matter_in(BOOK, "ex_officio", 5, 0);
+	assert_string_equal(event_code("revoke", &m), "decision_withdrawn");
+}
+
 static const struct law_term to_agreed = { .leads_to = "postponed_agreed" };
 static const struct law_term to_postponed = { .leads_to = "postponed" };
 static const struct law_term to_suspended = { .leads_to = "suspended" };
@@ -197,6 +215,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(event_follows_where_the_matter_stands),
 		cmocka_unit_test(money_opens_and_closes_acts),
+		cmocka_unit_test(decisions_are_decided_on_anywhere),
 		cmocka_unit_test(ground_chooses_the_event),
 		cmocka_unit_test(ground_fits_the_state),
 	};

@@ -81,18 +81,6 @@ lines_view(struct view *view, const struct law *law, const struct matter *m,
 	}
 }
 
-/* How many of its lines have a debtor stand on the public list. */
-static size_t
-listed(const struct law *law, const struct matter *m)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < m->n_obligations; i++)
-		n += publication_is_due(law, &m->obligations[i],
-					side_first(&m->obligations[i].debtors));
-	return n;
-}
-
 static const char *
 list_text(size_t n)
 {
@@ -116,8 +104,9 @@ matter_view(struct view *view, const struct law *law, const struct matter *m,
 		    day_text(view, after->ended_on));
 	change_view(view, "Thời hạn gần nhất", day_text(view, m->due_on),
 		    day_text(view, after->due_on));
-	change_view(view, "Danh sách công khai", list_text(listed(law, m)),
-		    list_text(listed(law, after)));
+	change_view(view, "Danh sách công khai",
+		    list_text(publication_lines_due(law, m)),
+		    list_text(publication_lines_due(law, after)));
 	if (m->state.officer_id != after->state.officer_id ||
 	    m->state.unit_id != after->state.unit_id)
 		change_view(view, "Người tổ chức thi hành",

@@ -1,60 +1,18 @@
 #include "common/base.h"
 
-#include "common/audit.h"
 #include "common/money.h"
 #include "common/session.h"
-#include "law/period.h"
 #include "matter/event_late.h"
+#include "matter/event_return.h"
 #include "matter/plan_internal.h"
 #include "matter/transfer.h"
 #include "staff/unit.h"
-
-struct err *
-plan_number(struct request *req, int64_t unit_id, const char *paper_number,
-	    struct plan *plan)
-{
-	struct plan_decision *d = &plan->decision;
-	struct unit *issuing;
-	struct err *e;
-
-	if (!d->type)
-		return NULL;
-	e = unit_issuing(req, req->db, unit_id, plan->on, &issuing);
-	if (e)
-		return e;
-	d->unit_id = issuing->id;
-	if (strcmp(d->type->series_group, SERIES_NONE) == 0) {
-		d->number = (struct series_number){
-			d->type->series_group,
-			period_year(req->law->year_begins, plan->on), 0, ""
-		};
-		return NULL;
-	}
-	e = series_next(req, req->db, req->law, issuing->id,
-			d->type->series_group, plan->on, &d->number);
-	if (e || !paper_number || strcmp(paper_number, d->number.text) == 0)
-		return e;
-	return err_told(ERR_STALE,
-			"Số %s vừa được cấp cho quyết định khác; số tiếp theo "
-			"là %s.",
-			paper_number, d->number.text);
-}
 
 static struct plan_writer
 writer_of(struct request *req)
 {
 	return (struct plan_writer){ req->db, req->law,
 				     req->session->account_id, 0 };
-}
-
-/* The line in the trail. */
-MUST_CHECK static struct err *
-note_fact(struct request *req, const struct matter *m, const struct plan *plan)
-{
-	const char *number = plan->decision.number.text;
-
-	return audit_add(req, plan->event->code, "matter", m->id,
-			 number ? number : "");
 }
 
 /* What posts nothing may come after others that were later. */
@@ -75,7 +33,7 @@ record_late(struct request *req, struct matter *matter,
 		return err_told(ERR_INPUT, "%s", refusal);
 	history.plans = event_late_settle(req, &late, matter);
 	e = plan_write_fact(&writer, &history);
-	return e ? e : note_fact(req, matter, history.plans);
+	return e ? e : plan_note(req, matter, history.plans);
 }
 
 struct err *
@@ -93,6 +51,8 @@ event_record(struct request *req, struct matter *matter,
 	const char *refusal;
 	struct err *e = NULL;
 
+	if (event && event_is_on_decision(event))
+		return event_return(req, matter, input, number);
 	if (event_comes_late(event, matter, input->effective_on))
 		return record_late(req, matter, input);
 	if (!matter->recalled && event &&
@@ -112,7 +72,7 @@ event_record(struct request *req, struct matter *matter,
 	if (!e)
 		e = plan_write_fact(&writer, &history);
 	if (!e)
-		e = note_fact(req, matter, &plan);
+		e = plan_note(req, matter, &plan);
 	if (number)
 		*number = plan.decision.number.text;
 	return e;
@@ -204,7 +164,7 @@ event_open_matter(struct request *req, const struct matter_new *input,
 	if (!e)
 		e = transfer_open(&writer, m);
 	if (!e)
-		e = note_fact(req, m, &plan);
+		e = plan_note(req, m, &plan);
 	*matter_id = m->id;
 	*number = m->number;
 	return e;

@@ -105,7 +105,17 @@ struct event_input {
 int64_t event_money_sum(const struct event_input *input);
 
 /* What of the input a refusal is about. */
-enum event_part { EVENT_KIND, EVENT_DAY, EVENT_SUM, EVENT_TO, EVENT_LINES };
+enum event_part {
+	EVENT_KIND,
+	EVENT_DAY,
+	EVENT_SUM,
+	EVENT_TO,
+	EVENT_LINES,
+	EVENT_TARGET
+};
+
+/* Of a decision on a decision that names none. */
+#define EVENT_NO_TARGET "Chọn quyết định được thu hồi, sửa đổi hoặc hủy."
 
 /*
  * Why the event cannot be recorded now, as a sentence for the form, or NULL.
@@ -118,6 +128,9 @@ const char *event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 			  const struct matter *matter,
 			  const struct event_input *input, struct date today,
 			  enum event_part *part);
+
+/* Whether facts of the kind are decisions on decisions (event_return.h). */
+bool event_is_on_decision(const struct ledger_event *event);
 
 /* Whether facts of the kind may come late, with their true day: they post
  * nothing and belong to no decision (event_late.h). */

@@ -1,6 +1,5 @@
 #include "common/base.h"
 
-#include "common/audit.h"
 #include "common/session.h"
 #include "matter/event_return.h"
 #include "matter/plan_internal.h"
@@ -18,12 +17,6 @@ struct returning {
 	size_t at;
 	const char *refusal;
 };
-
-bool
-event_is_on_decision(const struct ledger_event *event)
-{
-	return event->effect == EFFECT_RETURN || event->effect == EFFECT_AMEND;
-}
 
 MUST_CHECK static struct err *
 weigh_claims(struct returning *r)
@@ -68,8 +61,9 @@ is_given_back(const struct returning *r)
 }
 
 MUST_CHECK static struct err *
-weigh(struct returning *r, int64_t event_id)
+weigh(struct returning *r)
 {
+	int64_t event_id = r->input->target->event_id;
 	struct request *req = r->req;
 	struct replay_fact *facts;
 	struct err *e = matter_recall(req->db, r->matter);
@@ -98,7 +92,7 @@ weigh(struct returning *r, int64_t event_id)
 }
 
 MUST_CHECK static struct err *
-write_return(struct returning *r, const char **number)
+write_return(struct returning *r)
 {
 	struct request *req = r->req;
 	struct plan *plan = &r->replay.plans[r->at];
@@ -118,16 +112,13 @@ write_return(struct returning *r, const char **number)
 		e = transfer_settle(req, &writer, r->matter, &r->replay);
 	if (!e && plan->event->effect == EFFECT_RETURN)
 		e = publication_restore(req, &writer, &all, plan->on);
-	*number = plan->decision.number.text;
-	return e ? e
-		 : audit_add(req, plan->event->code, "matter", r->matter->id,
-			     *number);
+	return e ? e : plan_note(req, r->matter, plan);
 }
 
 struct err *
 event_return_weigh(struct request *req, struct matter *matter,
-		   const struct event_input *input, int64_t event_id,
-		   const struct matter **after, const char **refusal)
+		   const struct event_input *input,
+		   struct event_returned *after, const char **refusal)
 {
 	struct returning *r = talloc_zero(req, struct returning);
 	struct err *e;
@@ -135,22 +126,25 @@ event_return_weigh(struct request *req, struct matter *matter,
 	r->req = req;
 	r->matter = matter;
 	r->input = input;
-	e = weigh(r, event_id);
+	e = weigh(r);
 	*refusal = r->refusal;
-	if (after)
-		*after = &r->replay.matter;
+	if (!e && !r->refusal && after)
+		*after = (struct event_returned){ &r->replay.matter,
+						  &r->replay.plans[r->at] };
 	return e;
 }
 
 struct err *
 event_return(struct request *req, struct matter *matter,
-	     const struct event_input *input, int64_t event_id,
-	     const char **number)
+	     const struct event_input *input, const char **number)
 {
 	struct returning r = { .req = req, .matter = matter, .input = input };
 	struct plan *plan;
-	struct err *e = weigh(&r, event_id);
+	struct err *e;
 
+	if (!input->target)
+		return err_told(ERR_INPUT, EVENT_NO_TARGET);
+	e = weigh(&r);
 	if (!e && r.refusal)
 		return err_told(ERR_INPUT, "%s", r.refusal);
 	if (e)
@@ -162,5 +156,9 @@ event_return(struct request *req, struct matter *matter,
 	replay_settle(req, &r.replay, matter);
 	plan->seq = ++matter->last_seq;
 	e = plan_number(req, matter->state.unit_id, input->paper_number, plan);
-	return e ? e : write_return(&r, number);
+	if (!e)
+		e = write_return(&r);
+	if (number)
+		*number = plan->decision.number.text;
+	return e;
 }

@@ -10,24 +10,28 @@
 #ifndef MATTER_EVENT_RETURN_H
 #define MATTER_EVENT_RETURN_H
 
-#include "matter/event.h"
+#include "matter/plan.h"
 
-/* Whether facts of the kind are decisions on decisions. */
-bool event_is_on_decision(const struct ledger_event *event);
+/* Where the matter would stand, and what would be written. */
+struct event_returned {
+	const struct matter *matter;
+	const struct plan *plan;
+};
 
 /*
- * Weighs the fact on the decision of an event of the matter; *refusal is a
- * sentence, memory of the request, or NULL, and *after (may be NULL) where the
- * matter would stand. Changes nothing.
+ * Weighs the fact on the decision of the event that input->target names;
+ * *refusal is a sentence, or NULL, and then *after (may be NULL) what would
+ * be; memory of the request. Changes nothing.
  */
-MUST_CHECK struct err *
-event_return_weigh(struct request *req, struct matter *matter,
-		   const struct event_input *input, int64_t event_id,
-		   const struct matter **after, const char **refusal);
+MUST_CHECK struct err *event_return_weigh(struct request *req,
+					  struct matter *matter,
+					  const struct event_input *input,
+					  struct event_returned *after,
+					  const char **refusal);
 
-/* Records it on a matter that is locked, as event_record() does. */
+/* Records it on a matter that is locked: of event_record(). */
 MUST_CHECK struct err *event_return(struct request *req, struct matter *matter,
 				    const struct event_input *input,
-				    int64_t event_id, const char **number);
+				    const char **number);
 
 #endif

@@ -213,6 +213,12 @@ law_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 	return NULL;
 }
 
+bool
+event_is_on_decision(const struct ledger_event *event)
+{
+	return event->effect == EFFECT_RETURN || event->effect == EFFECT_AMEND;
+}
+
 const char *
 event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 	      const struct matter *matter, const struct event_input *input,
@@ -235,10 +241,10 @@ event_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 	if (refusal)
 		return refusal;
 	*part = EVENT_KIND;
-	if (event->effect == EFFECT_RETURN || event->effect == EFFECT_AMEND)
-		return input->target ? NULL
-				     : "Chọn quyết định được thu hồi, sửa "
-				       "đổi hoặc hủy.";
+	if (event_is_on_decision(event)) {
+		*part = EVENT_TARGET;
+		return input->target ? NULL : EVENT_NO_TARGET;
+	}
 	refusal = law_refusal(ctx, event, chart, matter);
 	if (refusal)
 		return refusal;

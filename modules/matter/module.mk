@@ -36,6 +36,7 @@ libmatter_a_SOURCES = \
 	modules/matter/plan_fact_store.c \
 	modules/matter/plan_internal.h \
 	modules/matter/plan_money.c \
+	modules/matter/plan_number.c \
 	modules/matter/plan_open_store.c \
 	modules/matter/plan_post.c \
 	modules/matter/plan_store.h \

@@ -30,6 +30,11 @@ bool plan_post_opening(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 MUST_CHECK struct err *plan_number(struct request *req, int64_t unit_id,
 				   const char *paper_number, struct plan *plan);
 
+/* Its line in the trail. */
+MUST_CHECK struct err *plan_note(struct request *req,
+				 const struct matter *matter,
+				 const struct plan *plan);
+
 /* Duties that the fact opens, settles and cancels; memory of ctx. The matter
  * stands where the fact took it. */
 void plan_follow_dues(TALLOC_CTX *ctx, const struct law *law,

@@ -46,6 +46,7 @@ struct proposal {
 	enum proposal_state state;
 	int64_t to_unit_id;  /* to whom its lines go (transfer.h), 0 */
 	const char *to_name; /* of a body that is no unit, "" */
+	int64_t on_event_id; /* whose decision it is on, 0 */
 	int64_t version;
 	int64_t proposed_by; /* account */
 	const char *proposer;
@@ -94,8 +95,9 @@ MUST_CHECK struct err *proposal_find(TALLOC_CTX *ctx, struct db *db,
 				     int64_t matter_id, const char *act,
 				     struct proposal **proposal);
 
-/* Proposes on a locked matter what has act, ground, note, lines and receiver;
- * open is what proposal_find() found, which is proposed anew, or NULL. */
+/* Proposes on a locked matter what has act, ground, note, lines, receiver and
+ * the decision that it is on; open is what proposal_find() found, which is
+ * proposed anew, or NULL. */
 MUST_CHECK struct err *proposal_put(struct request *req,
 				    const struct matter *matter,
 				    const struct proposal *open,

@@ -10,7 +10,7 @@
 	" p.answered_at, p.reason, p.decision_id, d.number, p.line_ids,"       \
 	" d.signer, d.decided_on, p.unit_id, p.judgment_id, p.claim_ids,"      \
 	" p.to_officer_id, p.debtor_names, p.owed_dong, p.to_unit_id,"         \
-	" p.to_name"                        \
+	" p.to_name, p.on_event_id"                                            \
 	" FROM proposal p JOIN account a ON a.id = p.proposed_by"              \
 	" LEFT JOIN account b ON b.id = p.answered_by"                         \
 	" LEFT JOIN decision d ON d.id = p.decision_id"
@@ -30,8 +30,9 @@ static const char SQL_FIND_PROPOSAL[] = SELECT_PROPOSAL
 static const char SQL_ADD_PROPOSAL[] =
 	"INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground,"
 	" note, line_ids, judgment_id, claim_ids, to_officer_id, debtor_names,"
-	" owed_dong, to_unit_id, to_name, proposed_by, state, decision_id)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	" owed_dong, to_unit_id, to_name, on_event_id, proposed_by, state,"
+	" decision_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
 	" (SELECT e.decision_id FROM event e"
 	"  WHERE e.matter_id = ? AND e.seq = ?))";
 
@@ -39,6 +40,7 @@ static const char SQL_PUT_AGAIN[] =
 	"UPDATE proposal SET state = 'proposed', unit_id = ?, ground = ?,"
 	" note = ?, line_ids = ?, claim_ids = ?, to_officer_id = ?,"
 	" debtor_names = ?, owed_dong = ?, to_unit_id = ?, to_name = ?,"
+	" on_event_id = ?,"
 	" proposed_by = ?, proposed_at = UTC_TIMESTAMP(),"
 	" version = version + 1 WHERE id = ? AND version = ?";
 
@@ -87,6 +89,7 @@ read_proposal(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i)
 		.owed_dong = db_int(rows, i, 23),
 		.to_unit_id = db_int(rows, i, 24),
 		.to_name = db_text(rows, i, 25),
+		.on_event_id = db_int(rows, i, 26),
 	};
 }
 
@@ -173,17 +176,17 @@ MUST_CHECK static struct err *
 add(struct request *req, const struct proposal *p, int64_t officer_id,
     const char *state, int64_t seq)
 {
-	return db_run(req->db, SQL_ADD_PROPOSAL,
-		      DB_ARGS(DB_ID(p->matter_id), DB_INT(p->unit_id),
-			      DB_ID(officer_id), DB_TEXT(p->act),
-			      DB_TEXT(p->ground), DB_TEXT(p->note),
-			      DB_TEXT(p->line_ids), DB_ID(p->judgment_id),
-			      DB_TEXT(p->claim_ids), DB_ID(p->to_officer_id),
-			      DB_TEXT(p->debtor_names), DB_INT(p->owed_dong),
-			      DB_ID(p->to_unit_id),
-			      DB_TEXT(p->to_name ? p->to_name : ""),
-			      DB_INT(req->session->account_id), DB_TEXT(state),
-			      DB_ID(p->matter_id), DB_INT(seq)));
+	return db_run(
+		req->db, SQL_ADD_PROPOSAL,
+		DB_ARGS(DB_ID(p->matter_id), DB_INT(p->unit_id),
+			DB_ID(officer_id), DB_TEXT(p->act), DB_TEXT(p->ground),
+			DB_TEXT(p->note), DB_TEXT(p->line_ids),
+			DB_ID(p->judgment_id), DB_TEXT(p->claim_ids),
+			DB_ID(p->to_officer_id), DB_TEXT(p->debtor_names),
+			DB_INT(p->owed_dong), DB_ID(p->to_unit_id),
+			DB_TEXT(p->to_name ? p->to_name : ""),
+			DB_ID(p->on_event_id), DB_INT(req->session->account_id),
+			DB_TEXT(state), DB_ID(p->matter_id), DB_INT(seq)));
 }
 
 MUST_CHECK static struct err *
@@ -193,16 +196,16 @@ put_again(struct request *req, const struct proposal *open,
 	int64_t changed = 0;
 	struct err *e;
 
-	e = db_run_counted(req->db, SQL_PUT_AGAIN, &changed,
-			   DB_ARGS(DB_INT(p->unit_id), DB_TEXT(p->ground),
-				   DB_TEXT(p->note), DB_TEXT(p->line_ids),
-				   DB_TEXT(p->claim_ids),
-				   DB_ID(p->to_officer_id),
-				   DB_TEXT(p->debtor_names),
-				   DB_INT(p->owed_dong), DB_ID(p->to_unit_id),
-				   DB_TEXT(p->to_name ? p->to_name : ""),
-				   DB_INT(req->session->account_id),
-				   DB_INT(open->id), DB_INT(open->version)));
+	e = db_run_counted(
+		req->db, SQL_PUT_AGAIN, &changed,
+		DB_ARGS(DB_INT(p->unit_id), DB_TEXT(p->ground),
+			DB_TEXT(p->note), DB_TEXT(p->line_ids),
+			DB_TEXT(p->claim_ids), DB_ID(p->to_officer_id),
+			DB_TEXT(p->debtor_names), DB_INT(p->owed_dong),
+			DB_ID(p->to_unit_id),
+			DB_TEXT(p->to_name ? p->to_name : ""),
+			DB_ID(p->on_event_id), DB_INT(req->session->account_id),
+			DB_INT(open->id), DB_INT(open->version)));
 	return check_changed(e, changed);
 }
 
@@ -258,6 +261,7 @@ proposal_register(struct request *req, const struct matter *m, const char *act,
 		.line_ids = line_ids,
 		.to_unit_id = to ? to->unit_id : 0,
 		.to_name = to ? to->name : "",
+		.on_event_id = input->target ? input->target->event_id : 0,
 	};
 	struct proposal what = of_matter(m, &fact);
 	struct err *e =

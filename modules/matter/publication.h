@@ -43,6 +43,10 @@ MUST_CHECK struct err *publication_restore(TALLOC_CTX *ctx,
 bool publication_is_due(const struct law *law, const struct obligation *line,
 			int64_t debtor_id);
 
+/* How many lines of the matter put a debtor on the list. */
+size_t publication_lines_due(const struct law *law,
+			     const struct matter *matter);
+
 /* Whether the fact does this to the list: publish, update, end. */
 bool publication_does(const struct plan *plan, const char *action);
 

@@ -72,6 +72,17 @@ publication_is_due(const struct law *law, const struct obligation *line,
 	       (!line->debtors.n || side_has(&line->debtors, debtor_id));
 }
 
+size_t
+publication_lines_due(const struct law *law, const struct matter *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->n_obligations; i++)
+		n += publication_is_due(law, &m->obligations[i],
+					side_first(&m->obligations[i].debtors));
+	return n;
+}
+
 char *
 publication_owed(TALLOC_CTX *ctx, const struct law *law, const struct matter *m,
 		 int64_t debtor_id)

@@ -114,7 +114,6 @@ write_back(struct request *req, const struct transfer *t, struct matter *matter,
 	   const struct event_input *input)
 {
 	int64_t changed = 0;
-	const char *number;
 	struct err *e;
 
 	e = db_run_counted(req->db, SQL_TAKE, &changed,
@@ -122,7 +121,7 @@ write_back(struct request *req, const struct transfer *t, struct matter *matter,
 				   DB_INT(t->id), DB_INT(t->version)));
 	e = check_changed(e, changed);
 	if (!e)
-		e = event_return(req, matter, input, t->event_id, &number);
+		e = event_return(req, matter, input, NULL);
 	if (!e)
 		e = db_run(req->db, SQL_GIVE_BACK,
 			   DB_ARGS(DB_DATE(input->effective_on),
@@ -139,10 +138,12 @@ transfer_give_back(struct request *req, const struct transfer *t,
 		   const char **refusal)
 {
 	const struct ledger_event *event = return_event(req->law, on);
+	const struct event_target target = { .event_id = t->event_id };
 	struct matter *matter;
 	struct event_input input = { .effective_on = on,
 				     .ground = ground,
-				     .note = reason };
+				     .note = reason,
+				     .target = &target };
 	struct err *e = transfer_back_refusal(req, t, refusal);
 
 	if (e || *refusal)
@@ -155,7 +156,6 @@ transfer_give_back(struct request *req, const struct transfer *t,
 	input.kind = event->code;
 	e = lock_matter(req, t->matter_id, &matter);
 	if (!e)
-		e = event_return_weigh(req, matter, &input, t->event_id, NULL,
-				       refusal);
+		e = event_return_weigh(req, matter, &input, NULL, refusal);
 	return e || *refusal ? e : write_back(req, t, matter, &input);
 }

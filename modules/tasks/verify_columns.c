@@ -201,7 +201,8 @@ static const struct verify_columns columns[] = {
 	       "account_id recorded_at", SEALS),
 
 	/* What is proposed and signed. */
-	PROVED_OF("proposal", "matter_id ground note line_ids answered_by decision_id",
+	PROVED_OF("proposal", "matter_id ground note line_ids on_event_id"
+		  " answered_by decision_id",
 	       "signatures", "t.state = 'signed'"),
 	PROVED_OF("proposal", "unit_id officer_id", "places of proposals",
 	       "t.open_act IS NOT NULL AND t.judgment_id IS NULL"),

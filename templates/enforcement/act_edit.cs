@@ -7,6 +7,8 @@
 <?cs if:subcount(Parts.Checks) > #0 ?><?cs if:!Parts.Allowed ?><p class="warning">Hồ sơ chưa đủ điều kiện; xem các điều kiện ở bên cạnh.</p><?cs /if ?><?cs /if ?>
 <?cs if:Open.Reason ?><p class="warning"><a href="<?cs var:url_validate(Open.Href) ?>">Nội dung đã trình</a> bị trả lại: <?cs var:Open.Reason ?></p><?cs
 elif:Open.Href ?><p class="note"><?cs var:Open.By ?> đã trình lúc <?cs var:Open.At ?> và <a href="<?cs var:url_validate(Open.Href) ?>">đang chờ ký</a>; trình lại thì thay nội dung đó.</p><?cs /if ?>
+<?cs if:Act.IsReturn ?><p class="note">Từ ngày của quyết định này các khoản trở lại trạng thái trước khi có quyết định bị thu hồi, hủy, kể cả khoản đã kết thúc; thời hạn và danh sách công khai theo đó. Ghi nhầm thì hủy ghi nhận, không ra quyết định.</p><?cs
+elif:Act.IsOnDecision ?><p class="note">Sửa đổi, bổ sung không làm thay đổi trạng thái của các khoản.</p><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(Act.Href) ?>" class="entry">
 <?cs call:form_guard() ?>
 <?cs call:fieldset_open("Nội dung ghi nhận") ?>
@@ -15,6 +17,7 @@ elif:Open.Href ?><p class="note"><?cs var:Open.By ?> đã trình lúc <?cs var:O
 <?cs call:field_select(Field.signer, "") ?><?cs /if ?>
 <?cs if:Act.Transfers ?><?cs call:field_select(Field.to, "Gõ tên tỉnh, thành phố hoặc mã; cơ quan trong quân đội trả lời bằng văn bản giấy") ?>
 <?cs call:field_text(Field.body, "Chỉ khi cơ quan nhận không có trong danh sách; cơ quan đó trả lời bằng văn bản giấy", "l") ?><?cs /if ?>
+<?cs if:Act.IsOnDecision ?><?cs call:field_select(Field.target, "") ?><?cs /if ?>
 <?cs if:Act.HasGround ?><?cs call:field_radio(Field.ground, "") ?><?cs /if ?>
 <?cs if:Act.AsksLines ?><?cs call:table_open("Ghi cho các khoản", "stack") ?>
 <thead><tr><?cs call:th("Ghi cho", "narrow") ?><?cs call:th("Khoản", "") ?><?cs call:th("Trạng thái", "") ?><?cs call:th("Còn phải thi hành", "num") ?></tr></thead>

@@ -10,6 +10,7 @@
 <?cs if:Proposal.Number ?><?cs call:kv("Số", Proposal.Number) ?><?cs /if ?>
 <?cs if:Proposal.Article ?><?cs call:kv("Căn cứ pháp luật", Proposal.Article) ?><?cs /if ?>
 <?cs if:Proposal.Ground ?><?cs call:kv("Căn cứ", Proposal.Ground) ?><?cs /if ?>
+<?cs if:Proposal.On ?><?cs call:kv("Về quyết định", Proposal.On) ?><?cs /if ?>
 <?cs if:Proposal.To ?><?cs call:kv("Cơ quan nhận ủy thác", Proposal.To) ?><?cs /if ?>
 <?cs if:Proposal.Note ?><?cs call:kv("Ghi chú", Proposal.Note) ?><?cs /if ?>
 <?cs if:Proposal.Signer ?><?cs call:kv("Người ký", Proposal.Signer) ?><?cs /if ?>

@@ -129,10 +129,10 @@ async function senderTakesBack(matter)
 	const event = sql(`SELECT id FROM event WHERE matter_id = ${idOf(matter)}
 		AND kind = 'entrusted_out'`)[0][0];
 	const done = await head.post(page, { ...form, target: event,
-		ground: "decision_withdrawn/no_competence",
+		ground: "no_competence",
 		note: "Ủy thác nhầm cơ quan nhận." });
 
-	ok("the decision is withdrawn", /Đã ghi quyết định/
+	ok("the decision is withdrawn", /Đã ghi: Quyết định thu hồi/
 		.test(flashOf(done.html)), errorsOf(done.html).join());
 	ok("the lines are back", accountOf(matter) === "enforcing");
 	ok("nobody receives it", transferOf(matter)[0] === "withdrawn");

@@ -134,7 +134,7 @@ async function receiverOpensIt(matter)
 	const event = sql(`SELECT id FROM event WHERE matter_id = ${idOf(matter)}
 		AND kind = 'entrusted_out'`)[0][0];
 	const refused = await answer(head, revoke, { target: event,
-		ground: "decision_withdrawn/no_competence",
+		ground: "no_competence",
 		note: "Ủy thác nhầm cơ quan nhận." });
 
 	ok("the sender does not take it back any more", refused.status === 422
@@ -155,7 +155,7 @@ async function receiverOpensIt(matter)
 		&& text((await officer.get(matter)).html)
 			.includes("Đã ra quyết định"));
 	const after = await answer(head, revoke, { target: event,
-		ground: "decision_withdrawn/no_competence",
+		ground: "no_competence",
 		note: "Ủy thác nhầm cơ quan nhận." });
 
 	ok("and by which decision, when he tries", after.status === 422

@@ -198,12 +198,12 @@ async function testRevoked()
 	await act(head, matter, "terminate", {
 		ground: (await head.get(`${matter}/terminate`)).html
 			.match(/name="ground" value="([^"]+)"/)[1] });
-	ok("the officer does not decide on decisions",
-	   (await officer.get(`${matter}/revoke`)).status === 403);
+	ok("the officer annuls no decision",
+	   (await officer.get(`${matter}/annul`)).status === 403);
 	const [[target]] = sql(`SELECT id FROM event WHERE matter_id = ${id}
 		AND kind = 'terminated'`);
 	const note = "Căn cứ đình chỉ không còn; tiếp tục thi hành án.";
-	const ground = "decision_withdrawn/ground_gone";
+	const ground = "ground_gone";
 	const empty = await act(head, matter, "revoke", { target: "", ground: "",
 							  note: "" });
 
@@ -241,13 +241,61 @@ async function testRevoked()
 	   mistaken.errors.join() || mistaken.status);
 	ok("then the matter is over again",
 	   standing(matter).includes("terminated"));
-	const mended = await act(head, matter, "revoke", { target,
-		ground: "decision_amended/slip",
-		note: "Sửa họ của người phải thi hành án." });
+	const mended = await act(head, matter, "amend", { target,
+		ground: "slip", note: "Sửa họ của người phải thi hành án." });
 
 	ok("the words of a decision are mended", mended.path === matter
 		&& standing(matter).includes("terminated"),
 	   mended.errors.join());
+}
+
+/* The officer proposes a decision on a decision as any other: with the one that
+ * it is on, which the head sees, and what becomes of the matter. */
+async function testProposed()
+{
+	const { matter } = await freshMatter();
+	const id = matter.split("/").pop();
+	const dossier = await officer.get(matter);
+
+	ok("there is no decision to decide on",
+	   !dossier.html.includes(`${matter}/revoke`)
+		&& (await officer.get(`${matter}/revoke`)).status === 409);
+	await act(head, matter, "suspend", {
+		ground: (await head.get(`${matter}/suspend`)).html
+			.match(/name="ground" value="([^"]+)"/)[1] });
+	ok("now there is", (await officer.get(matter)).html
+		.includes(`${matter}/revoke`));
+	const [[target, number]] = sql(`SELECT e.id, d.number FROM event e
+		JOIN decision d ON d.id = e.decision_id
+		WHERE e.matter_id = ${id} AND e.kind = 'suspended'`);
+	const what = { target, ground: "ground_gone",
+		       note: "Căn cứ tạm đình chỉ không còn." };
+	const put = await act(officer, matter, "revoke", what);
+
+	ok("it is proposed", put.path === matter
+		&& put.flash.includes("Đã trình ký"), put.errors.join());
+	ok("and moves nothing", standing(matter).includes("suspended"));
+	const again = formOf((await officer.get(`${matter}/revoke`)).html,
+			     `${matter}/revoke`);
+
+	ok("its correction begins with what was chosen",
+	   again.target === target, again.target);
+	const path = (await head.get(matter)).html
+		.match(/href="(\/enforcement\/sign\/\d+)"/)[1];
+	const shown = await head.get(path);
+
+	ok("the head sees on which decision", text(shown.html)
+		.includes(`số ${number} ngày`), text(shown.html));
+	ok("and where the matter goes", text(shown.html)
+		.includes("Tạm đình chỉ thi hành án → Đang thi hành"), text(shown.html));
+	const signed = await head.post(path, { ...formOf(shown.html, path),
+					       act: "sign" });
+
+	ok("he signs it", flashOf(signed.html).includes("Đã ký"),
+	   text(signed.html).slice(0, 400));
+	ok("the matter is enforced again",
+	   standing(matter).includes("enforcing")
+		&& !standing(matter).includes("suspended"), standing(matter));
 }
 
 /* A look is told late, with its day: what is due is as if it had been told in
@@ -293,5 +341,6 @@ await testResting();
 await testSigned();
 await testClaims();
 await testRevoked();
+await testProposed();
 await testLate();
 finish();
