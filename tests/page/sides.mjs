@@ -1,7 +1,8 @@
 /*
  * Several debtors and creditors: a judgment with a house, a debt to two
  * creditors by shares and a fee to the budget, against two who owe jointly;
- * from the clerk's form to the public list, and back off it.
+ * from the clerk's form to the public list, and back off it; after each step the
+ * figures of the judgment in forms 04 and 05.
  */
 import { execFileSync } from "node:child_process";
 
@@ -13,12 +14,18 @@ const clerk = await signedIn("intake", "thuly");
 const head = await signedIn("intake", "lanhdao");
 const signer = await signedIn("enforcement", "lanhdao");
 const officer = await signedIn("enforcement", "chv1");
+const statistician = await signedIn("reports", "thongke");
 const citizen = new Browser();
 
 const number = `1/2026/${fresh("BEN")}`;
 const mark = fresh("Ben");
 const wife = `Trần Thị ${mark}`;
 const husband = `Lê Văn ${mark}`;
+
+const now = new Date(Date.now() + 7 * 3600e3);
+const month = (now.getUTCMonth() + 3) % 12 + 1;
+const year = now.getUTCFullYear() + (month <= 3 ? 1 : 0);
+const [[unit]] = sql("SELECT id FROM unit WHERE code = 'V8201'");
 
 /* The house and the fee jointly, the debt to two by shares. */
 function judgment()
@@ -163,6 +170,42 @@ async function dossierNamesThem(matter)
 	ok("the second debtor finds the matter", found.html.includes(matter));
 }
 
+/* What the matters of this judgment are in a cell of the form: of its list, that
+   others who work meanwhile do not change. */
+async function inCell(form, column)
+{
+	const file = await statistician.get(`/reports/cell/export?form=${form}`
+		+ `&year=${year}&month=${month}&unit=${unit}&column=${column}`);
+
+	if (file.status !== 200)
+		return NaN;
+	return file.html.split("\r\n").filter((line) => line.includes(husband))
+		.reduce((sum, line) => sum + Number(line.split(";")[6]), 0);
+}
+
+/* The two matters of the judgment in both forms. What is told is what was taken
+   in and what moved; the sums over them follow by the form's own identities. */
+async function formsSay(step, matters, dong)
+{
+	for (const [form, told] of [["04", matters], ["05", dong]]) {
+		const cell = {};
+
+		for (const column of ["c3", "c4", "c5", "c6", "c7", "c8", "c9",
+				      "c10", "c11", "c13", "c18"])
+			cell[column] = await inCell(form, column);
+		const want = { c3: form === "04" ? 2 : 94500000, c4: 0, c5: 0,
+			       c9: 0, c10: 0, c11: 0, c13: 0, ...told };
+
+		want.c6 = want.c3 - want.c4 - want.c5;
+		want.c8 = want.c9 + want.c10;
+		want.c7 = want.c8 + want.c11;
+		want.c18 = want.c6 - want.c8;
+		ok(`form ${form}, ${step}`, Object.keys(cell).every((column) =>
+			cell[column] === want[column])
+			&& want.c6 === want.c7 + want.c13, JSON.stringify(cell));
+	}
+}
+
 /* One share without means: both debtors, each with all of that share. */
 async function listNamesBoth(matter, id)
 {
@@ -181,6 +224,8 @@ async function listNamesBoth(matter, id)
 
 	ok("one line is without means", /số \d+\//.test(flashOf(done.html)),
 	   errorsOf(done.html).join(" ") || flashOf(done.html));
+	await formsSay("a line has no means: its money alone is without", { c11: 2 },
+		       { c11: 34500000, c13: 60000000 });
 	ok("both debtors stand on the list", entries.map(([name]) => name)
 		.join() === `${husband},${wife}`, JSON.stringify(entries));
 	ok("each with the whole of that line and nothing else", entries.every(
@@ -205,6 +250,8 @@ async function listFollowsTheLine(matter, id)
 	   done.errors.join(" ") || done.flash);
 	ok("and both leave the list", listed(id).length === 0,
 	   JSON.stringify(listed(id)));
+	await formsSay("it goes on: all is being enforced again", { c11: 2 },
+		       { c11: 94500000 });
 }
 
 /* Where the lines stand, then the matter. */
@@ -270,6 +317,10 @@ async function oneCreditorIsPaid(matter, id)
 	ok("one creditor is paid, his line is done", stands(id)
 		=== "enforcing completed enforcing | enforcing",
 	   `${stands(id)} ${said}`);
+	ok("who is paid has nobody on the list", listed(id).length === 0,
+	   JSON.stringify(listed(id)));
+	await formsSay("money counts in part, a matter does not", { c11: 2 },
+		       { c9: 60000000, c11: 34500000 });
 }
 
 /* The rest goes its ways: the list follows the line that has no means. */
@@ -287,16 +338,28 @@ async function restGoesItsWays(matter, id)
 		.map((name) => `${name},Trả nợ, thanh toán tiền: `
 			+ "30.000.000 đồng (liên đới)").join(" | "),
 	   JSON.stringify(listed(id)));
+	await formsSay("the other share has no means", { c11: 2 },
+		       { c9: 60000000, c11: 4500000, c13: 30000000 });
 	done = await actOn(signer, matter, "terminate", id, 1, {});
 	ok("the house is let go", stands(id)
 		=== "terminated completed no_means | no_means",
 	   `${stands(id)} ${done.said}`);
+	ok("his share stays on the list", listed(id).length === 2
+		&& listed(id).every(([, owed]) => owed
+			.endsWith(": 30.000.000 đồng (liên đới)")),
+	   JSON.stringify(listed(id)));
+	await formsSay("a line let go is no matter let go; no line has means",
+		       { c11: 1, c13: 1 },
+		       { c9: 60000000, c11: 4500000, c13: 30000000 });
 	done = await actOn(signer, matter, "entrust", id, 3, { to: "Cà Mau" });
 	ok("the last line is entrusted: the matter is done here", stands(id)
 		=== "terminated completed entrusted_out | completed",
 	   `${stands(id)} ${done.said}`);
 	ok("nobody is on the list any more", listed(id).length === 0,
 	   JSON.stringify(listed(id)));
+	await formsSay("a part done and the rest entrusted is a matter done",
+		       { c9: 1, c11: 1 },
+		       { c4: 30000000, c9: 60000000, c11: 4500000 });
 }
 
 /* The same from a file, in which a side names several. */
@@ -377,6 +440,7 @@ const matter = `/enforcement/matter/${id}`;
 
 ok("both matters have pages", matters.length >= 2, matters.join(" "));
 await dossierNamesThem(matter);
+await formsSay("both decisions are taken in", { c11: 2 }, { c11: 94500000 });
 await listNamesBoth(matter, id);
 await listFollowsTheLine(matter, id);
 await oneCreditorIsPaid(matter, id);
