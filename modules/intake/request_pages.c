@@ -24,6 +24,19 @@ static const struct field request_fields[] = {
 };
 /* clang-format on */
 
+/* A claim that the request may be for. */
+struct asked_claim {
+	int64_t id;
+	bool taken;
+};
+
+static const struct field claim_fields[] = {
+	{ "id", "Khoản", FIELD_INT, REQUIRED, 0,
+	  offsetof(struct asked_claim, id) },
+	{ "taken", "Yêu cầu khoản này", FIELD_FLAG, 0, 0,
+	  offsetof(struct asked_claim, taken) },
+};
+
 /* What the page needs of the judgment. */
 struct subject {
 	struct judgment *judgment;
@@ -31,8 +44,10 @@ struct subject {
 	size_t n_parties;
 	struct claim *claims;
 	size_t n_claims;
-	int64_t *askable; /* ids of claims on request, not asked for yet */
+	const struct claim **askable; /* on request, not asked for yet */
 	size_t n_askable;
+	struct asked_claim *asked; /* of several: which */
+	size_t n_asked;
 };
 
 MUST_CHECK static struct err *
@@ -48,14 +63,15 @@ load_subject(struct request *req, struct subject *s)
 		e = judgment_claims(req, s->judgment, &s->claims, &s->n_claims);
 	if (e)
 		return e;
-	s->askable = talloc_zero_array(req, int64_t, (unsigned)s->n_claims + 1);
+	s->askable = talloc_zero_array(req, const struct claim *,
+				       (unsigned)s->n_claims + 1);
 	for (size_t i = 0; i < s->n_claims; i++) {
 		const struct claim *claim = &s->claims[i];
 
 		if (!claim->matter_id && !claim->request_id &&
 		    !claim->transfer_id &&
 		    text_same(claim->basis, "on_request"))
-			s->askable[s->n_askable++] = claim->id;
+			s->askable[s->n_askable++] = claim;
 	}
 	return NULL;
 }
@@ -85,15 +101,52 @@ add_requesters(struct form *form, struct request *req, const struct subject *s)
 	form_options(form, "requester", options, n);
 }
 
+/* Each of several creditors asks for his own (Điều 31 Luật THADS 2008, Điều 34
+ * Luật THADS 2025); who asks for all, asks at once. */
+static void
+add_claims(struct form *form, struct request *req, struct subject *s)
+{
+	form_group(form, "claim", "Khoản", claim_fields,
+		   ARRAY_LEN(claim_fields), s->n_askable,
+		   sizeof(struct asked_claim), (void **)&s->asked, &s->n_asked);
+	for (size_t i = 0; i < s->n_askable; i++) {
+		form_preset(form, talloc_asprintf(req, "claim-%zu-id", i),
+			    talloc_asprintf(req, "%" PRId64,
+					    s->askable[i]->id));
+		form_preset(form, talloc_asprintf(req, "claim-%zu-taken", i),
+			    "1");
+	}
+}
+
 static struct form *
-request_form_new(struct request *req, const struct subject *s)
+request_form_new(struct request *req, struct subject *s)
 {
 	struct form *form =
 		form_new(req, request_fields, ARRAY_LEN(request_fields));
 
 	law_offer(form, req, "channel", "request_channel", NULL);
 	add_requesters(form, req, s);
+	if (s->n_askable > 1)
+		add_claims(form, req, s);
 	return form;
+}
+
+static void
+asked_view(struct view *view, const struct subject *s)
+{
+	for (size_t i = 0; s->n_askable > 1 && i < s->n_askable; i++) {
+		const struct claim *claim = s->askable[i];
+		char *name = talloc_asprintf(view, "Group.claim.Rows.%zu", i);
+		struct view *row = view_node(view, name);
+
+		view_text(row, "Label", claim->label);
+		view_text(row, "Thing", claim->thing);
+		view_text(row, "Debtor", claim->debtor);
+		view_text(row, "Creditor", claim->creditor);
+		if (claim->is_money)
+			view_money(row, "Amount", claim->amount_dong);
+	}
+	view_flag(view, "AsksClaims", s->n_askable > 1);
 }
 
 MUST_CHECK static struct err *
@@ -109,6 +162,7 @@ render_form(struct request *req, struct form *form, const struct subject *s,
 	claims_to_view(view, "Claims", s->claims, s->n_claims);
 	view_flag(view, "Nothing", s->n_askable == 0);
 	form_view(form, view);
+	asked_view(view, s);
 	if (invalid)
 		return request_render_invalid(req, view,
 					      "intake/request_edit.cs");
@@ -146,6 +200,26 @@ check_request(struct form *form, const struct request_form *in,
 			   "án, quyết định.");
 }
 
+/* The claims that the request is for: those that were chosen, or the only
+ * one. */
+static int64_t *
+chosen_claims(struct request *req, const struct subject *s, size_t *n)
+{
+	int64_t *ids = talloc_array(req, int64_t, (unsigned)s->n_askable + 1);
+
+	*n = 0;
+	for (size_t i = 0; i < s->n_askable; i++) {
+		bool taken = s->n_askable == 1;
+
+		for (size_t k = 0; k < s->n_asked; k++)
+			taken = taken || (s->asked[k].taken &&
+					  s->asked[k].id == s->askable[i]->id);
+		if (taken)
+			ids[(*n)++] = s->askable[i]->id;
+	}
+	return ids;
+}
+
 /* POST /intake/judgment/#/request */
 struct err *
 page_request_create(struct request *req)
@@ -154,6 +228,8 @@ page_request_create(struct request *req)
 	struct subject s = { 0 };
 	struct form *form;
 	int64_t requester = 0;
+	int64_t *claims;
+	size_t n_claims;
 	int64_t id;
 	struct err *e;
 
@@ -166,12 +242,15 @@ page_request_create(struct request *req)
 	e = form_read(form, &in);
 	if (e)
 		return e;
+	claims = chosen_claims(req, &s, &n_claims);
 	check_request(form, &in, &s);
+	if (s.n_askable > 1 && n_claims == 0)
+		form_error(form, "claim-0-taken",
+			   "Chọn ít nhất một khoản được yêu cầu.");
 	sense_check_day(req, form, "received", "paper_day", in.received_on);
 	if (!form_valid(form) || !text_to_int(in.requester, &requester))
 		return render_form(req, form, &s, true);
-	e = request_add(req, req->id, &in, requester, s.askable, s.n_askable,
-			&id);
+	e = request_add(req, req->id, &in, requester, claims, n_claims, &id);
 	if (e)
 		return e;
 	e = audit_add(req, "request.create", "request", id, s.judgment->number);

@@ -119,6 +119,40 @@ async function registerShowsThem()
 	return page.path;
 }
 
+/* A creditor asks for his own; what nobody asked for waits. */
+async function eachAsksForHisOwn()
+{
+	const page = await send({ number: `${number}-2` });
+	const form = formOf((await clerk.get(`${page.path}/request`)).html,
+		`${page.path}/request`);
+	const said = { ...form, received: day(0), channel: "handed_in",
+		       content: "Yêu cầu thi hành phần của mình." };
+	const asked = () => sql(`SELECT c.position, c.amount_dong,
+		q.claim_id IS NOT NULL FROM claim c JOIN judgment j
+		ON j.id = c.judgment_id LEFT JOIN request_claim q
+		ON q.claim_id = c.id WHERE j.number = '${number}-2'
+		ORDER BY c.id`).map((row) => row.join(":")).join(" ");
+	const none = { ...said };
+
+	for (let i = 0; i < 3; i++)
+		delete none[`claim-${i}-taken`];
+	const refused = await clerk.post(`${page.path}/request`, none);
+
+	ok("a request is for a claim", refused.status === 422
+		&& errorsOf(refused.html).join(" ")
+			.includes("Chọn ít nhất một khoản được yêu cầu"),
+	   errorsOf(refused.html).join(" "));
+	await clerk.post(`${page.path}/request`, { ...none,
+		form: formOf(refused.html, `${page.path}/request`).form,
+		"claim-1-taken": "1" });
+	ok("his share alone is asked for", asked()
+		=== "1:0:0 2:60000000:1 2:30000000:0 3:4500000:0", asked());
+	await clerk.fill(`${page.path}/request`, { received: day(0),
+		channel: "handed_in", content: "Yêu cầu thi hành." });
+	ok("the others by the next request", asked()
+		=== "1:0:1 2:60000000:1 2:30000000:1 3:4500000:0", asked());
+}
+
 async function decideAll(path)
 {
 	await clerk.fill(`${path}/request`, { received: day(0),
@@ -434,6 +468,7 @@ importedSideNamesBoth();
 whoIsDoneIsNotMissed();
 await wrongSidesAreRefused();
 const path = await registerShowsThem();
+await eachAsksForHisOwn();
 const matters = await decideAll(path);
 const id = matterOn(path, "on_request");
 const matter = `/enforcement/matter/${id}`;
