@@ -64,8 +64,10 @@ my @rules = (
 	"SQL in stores only",
 	"columns are named",
 	"text that cannot be prepared in thadsctl only",
+	"one way in to each table",
 );
 my %bad;
+my %way_in;
 
 sub bad {
 	my ($rule, $file, $line, $what) = @_;
@@ -124,6 +126,11 @@ sub check_sql {
 	bad(7, $file, $line, $1)
 		if $text =~ /"\s*((?:$verbs) )/
 		&& $file !~ m{_store\w*\.c$|^modules/common/|/test_\w+\.c$};
+	if ($text =~ /\b(?:INSERT|REPLACE) (?:IGNORE )?INTO (\w+)/
+		&& $file !~ m{/test_\w+\.[ch]$}) {
+		bad(10, $file, $line, "$1, as $way_in{$1}") if $way_in{$1};
+		$way_in{$1} = "$file:$line";
+	}
 	bad(8, $file, $line, "SELECT *") if $text =~ /SELECT \*|\w\.\* /;
 	bad(9, $file, $line, $1)
 		if $text =~ /\b(db_run_text|db_quote)\(/

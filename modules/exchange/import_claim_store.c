@@ -1,51 +1,24 @@
 #include "common/base.h"
 
-#include "common/db_batch.h"
 #include "exchange/import_series.h"
 #include "exchange/import_side.h"
 #include "exchange/import_write.h"
-#include "matter/side_store.h"
+#include "matter/judgment_new.h"
 
-static const char SQL_ADD_CLAIMS[] =
-	"INSERT INTO claim (judgment_id, position, obligation_type,"
-	" debtor_id, creditor_id, amount_dong, thing) VALUES";
-
-static const char SQL_ADD_REQUESTS[] =
-	"INSERT INTO enforcement_request (judgment_id, unit_id, book_year,"
-	" book_number, requester_id, received_on, channel, content, state,"
-	" recorded_by) VALUES";
-
-static const char SQL_ADD_REQUEST_CLAIMS[] =
-	"INSERT INTO request_claim (request_id, claim_id) VALUES";
-
-static struct claim_sides
-sides_of(TALLOC_CTX *ctx, const struct import_plan *plan, size_t at)
+static struct claim_new
+new_claim(TALLOC_CTX *ctx, const struct import_plan *plan, size_t at)
 {
 	const struct import_claim *c = &plan->dossier->claims[at];
 
-	return (struct claim_sides){
+	return (struct claim_new){
+		.judgment_id = plan->judgment_id,
+		.position = plan->claims_before + (int64_t)at + 1,
+		.type = c->type,
 		.debtors = import_side(ctx, plan, c->debtor),
 		.creditors = import_side(ctx, plan, c->creditor),
+		.dong = c->dong,
+		.thing = c->thing,
 	};
-}
-
-static void
-add_claim(TALLOC_CTX *ctx, struct db_batch *rows,
-	  const struct import_plan *plan, size_t at,
-	  const struct claim_sides *sides)
-{
-	const struct import_claim *c = &plan->dossier->claims[at];
-	const struct db_arg row[] = {
-		DB_INT(plan->judgment_id),
-		DB_INT(plan->claims_before + (int64_t)at + 1),
-		DB_TEXT(c->type),
-		DB_ID(side_first(&sides->debtors)),
-		DB_ID(side_first(&sides->creditors)),
-		DB_INT(c->dong),
-		DB_TEXT(c->thing),
-	};
-
-	db_batch_add(ctx, rows, row);
 }
 
 static size_t
@@ -63,33 +36,26 @@ struct err *
 import_write_claims(TALLOC_CTX *ctx, struct import_writer *writer,
 		    struct import_plan **plans, size_t n)
 {
-	struct db_batch rows = { SQL_ADD_CLAIMS, 7, NULL, 0, 0 };
-	struct claim_sides *sides = talloc_zero_array(
-		ctx, struct claim_sides, (unsigned)count_claims(plans, n) + 1);
+	struct claim_new *claims = talloc_array(
+		ctx, struct claim_new, (unsigned)count_claims(plans, n) + 1);
 	size_t written = 0;
-	int64_t *ids;
+	size_t at = 0;
 	struct err *e;
 
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < plans[i]->dossier->n_claims; k++) {
-			if (plans[i]->claim_ids[k])
-				continue;
-			sides[rows.n] = sides_of(ctx, plans[i], k);
-			add_claim(ctx, &rows, plans[i], k, &sides[rows.n]);
+			if (!plans[i]->claim_ids[k])
+				claims[written++] = new_claim(ctx, plans[i], k);
 		}
 	}
-	e = db_batch_write(ctx, writer->db, &rows, &ids, &writer->rows);
+	e = claim_new_add(ctx, writer->db, claims, written, &writer->rows);
 	for (size_t i = 0; !e && i < n; i++) {
 		for (size_t k = 0; k < plans[i]->dossier->n_claims; k++) {
-			if (plans[i]->claim_ids[k])
-				continue;
-			sides[written].claim_id = ids[written];
-			plans[i]->claim_ids[k] = ids[written++];
+			if (!plans[i]->claim_ids[k])
+				plans[i]->claim_ids[k] = claims[at++].id;
 		}
 	}
-	return e ? e
-		 : side_write_claims(ctx, writer->db, sides, written,
-				     &writer->rows);
+	return e;
 }
 
 static int64_t
@@ -104,55 +70,57 @@ requester_id(const struct import_plan *plan)
 	return 0;
 }
 
-static void
-add_request(TALLOC_CTX *ctx, struct db_batch *rows,
-	    const struct import_writer *writer, const struct import_plan *plan,
-	    const struct import_number *book)
-{
-	const struct import_request *r = &plan->dossier->request;
-	const struct db_arg row[] = {
-		DB_INT(plan->judgment_id),
-		DB_INT(plan->unit->id),
-		DB_INT(book->period),
-		DB_INT(book->number),
-		DB_INT(requester_id(plan)),
-		DB_DATE(r->received_on),
-		DB_TEXT(r->channel),
-		DB_TEXT(r->content),
-		DB_TEXT(plan->has_matter ? "decided" : "received"),
-		DB_INT(writer->account_id),
-	};
-
-	db_batch_add(ctx, rows, row);
-}
-
 /* A request is for the claims of its decision, or for all claims. */
-static void
-add_request_claims(TALLOC_CTX *ctx, struct db_batch *rows,
-		   const struct import_plan *plan)
+static size_t
+claims_of(TALLOC_CTX *ctx, const struct import_plan *plan, int64_t **ids)
 {
 	size_t n = plan->has_matter ? plan->matter.n_obligations
 				    : plan->dossier->n_claims;
 
-	for (size_t i = 0; i < n; i++) {
-		size_t claim = plan->has_matter ? plan->lines[i].claim : i;
-		const struct db_arg row[] = { DB_INT(plan->request_id),
-					      DB_INT(plan->claim_ids[claim]) };
+	*ids = talloc_array(ctx, int64_t, (unsigned)n + 1);
+	for (size_t i = 0; i < n; i++)
+		(*ids)[i] =
+			plan->claim_ids[plan->has_matter ? plan->lines[i].claim
+							 : i];
+	return n;
+}
 
-		db_batch_add(ctx, rows, row);
-	}
+static struct request_new
+new_request(TALLOC_CTX *ctx, const struct import_writer *writer,
+	    const struct import_plan *plan, const struct import_number *book)
+{
+	const struct import_request *r = &plan->dossier->request;
+	int64_t *claim_ids;
+	size_t n = claims_of(ctx, plan, &claim_ids);
+
+	return (struct request_new){
+		.judgment_id = plan->judgment_id,
+		.unit_id = plan->unit->id,
+		.book_year = book->period,
+		.book_number = book->number,
+		.requester_id = requester_id(plan),
+		.received_on = r->received_on,
+		.channel = r->channel,
+		.content = r->content,
+		.asset_information = "",
+		.account_number = "",
+		.decided = plan->has_matter,
+		.claim_ids = claim_ids,
+		.n_claims = n,
+		.recorded_by = writer->account_id,
+	};
 }
 
 struct err *
 import_write_requests(TALLOC_CTX *ctx, struct import_writer *writer,
 		      struct import_plan **plans, size_t n)
 {
-	struct db_batch rows = { SQL_ADD_REQUESTS, 10, NULL, 0, 0 };
-	struct db_batch claims = { SQL_ADD_REQUEST_CLAIMS, 2, NULL, 0, 0 };
+	struct request_new *requests =
+		talloc_array(ctx, struct request_new, (unsigned)n + 1);
 	struct import_number *books =
 		talloc_zero_array(ctx, struct import_number, (unsigned)n + 1);
 	size_t written = 0;
-	int64_t *ids;
+	size_t at = 0;
 	struct err *e;
 
 	for (size_t i = 0; i < n; i++) {
@@ -161,21 +129,18 @@ import_write_requests(TALLOC_CTX *ctx, struct import_writer *writer,
 		books[i].unit = plans[i]->unit;
 		books[i].on = plans[i]->dossier->request.received_on;
 	}
-	e = import_take_numbers(ctx, writer, "request", books, n);
+	e = import_take_numbers(writer, "request", books, n);
+	if (e)
+		return e;
+	for (size_t i = 0; i < n; i++) {
+		if (books[i].unit)
+			requests[written++] =
+				new_request(ctx, writer, plans[i], &books[i]);
+	}
+	e = request_new_add(ctx, writer->db, requests, written, &writer->rows);
 	for (size_t i = 0; !e && i < n; i++) {
 		if (books[i].unit)
-			add_request(ctx, &rows, writer, plans[i], &books[i]);
+			plans[i]->request_id = requests[at++].id;
 	}
-	if (!e)
-		e = db_batch_write(ctx, writer->db, &rows, &ids, &writer->rows);
-	for (size_t i = 0; !e && i < n; i++) {
-		if (!books[i].unit)
-			continue;
-		plans[i]->request_id = ids[written++];
-		add_request_claims(ctx, &claims, plans[i]);
-	}
-	if (!e)
-		e = db_batch_write(ctx, writer->db, &claims, NULL,
-				   &writer->rows);
 	return e;
 }

@@ -1,32 +1,31 @@
 #include "common/base.h"
 
-#include "common/db_batch.h"
 #include "exchange/import_series.h"
 #include "exchange/import_write.h"
+#include "matter/judgment_new.h"
 #include "matter/party_new.h"
 
-static const char SQL_ADD_JUDGMENTS[] =
-	"INSERT INTO judgment (unit_id, book_year, book_number, court,"
-	" court_fold, number, number_fold, issued_on, effective_on, case_type,"
-	" channel, received_on, recorded_by) VALUES";
-
-static void
-add_judgment(TALLOC_CTX *ctx, struct db_batch *rows,
-	     const struct import_writer *writer, const struct import_plan *plan,
+static struct judgment_new
+new_judgment(const struct import_writer *writer, const struct import_plan *plan,
 	     const struct import_number *book)
 {
 	const struct import_judgment *j = &plan->dossier->judgment;
-	const struct db_arg row[] = {
-		DB_INT(plan->unit->id),	    DB_INT(book->period),
-		DB_INT(book->number),	    DB_TEXT(j->court),
-		DB_TEXT(plan->court_fold),  DB_TEXT(j->number),
-		DB_TEXT(plan->number_fold), DB_DATE(j->issued_on),
-		DB_DATE(j->effective_on),   DB_TEXT(j->case_type),
-		DB_TEXT(j->channel),	    DB_DATE(j->received_on),
-		DB_INT(writer->account_id),
-	};
 
-	db_batch_add(ctx, rows, row);
+	return (struct judgment_new){
+		.unit_id = plan->unit->id,
+		.book_year = book->period,
+		.book_number = book->number,
+		.court = j->court,
+		.court_fold = plan->court_fold,
+		.number = j->number,
+		.number_fold = plan->number_fold,
+		.issued_on = j->issued_on,
+		.effective_on = j->effective_on,
+		.case_type = j->case_type,
+		.channel = j->channel,
+		.received_on = j->received_on,
+		.recorded_by = writer->account_id,
+	};
 }
 
 static bool
@@ -54,11 +53,12 @@ struct err *
 import_write_judgments(TALLOC_CTX *ctx, struct import_writer *writer,
 		       struct import_plan **plans, size_t n)
 {
-	struct db_batch rows = { SQL_ADD_JUDGMENTS, 13, NULL, 0, 0 };
+	struct judgment_new *judgments =
+		talloc_array(ctx, struct judgment_new, (unsigned)n + 1);
 	struct import_number *books =
 		talloc_zero_array(ctx, struct import_number, (unsigned)n + 1);
 	size_t written = 0;
-	int64_t *ids;
+	size_t at = 0;
 	struct err *e;
 
 	for (size_t i = 0; i < n; i++) {
@@ -70,17 +70,19 @@ import_write_judgments(TALLOC_CTX *ctx, struct import_writer *writer,
 		books[i].unit = plans[i]->unit;
 		books[i].on = plans[i]->dossier->judgment.received_on;
 	}
-	e = import_take_numbers(ctx, writer, "judgment", books, n);
+	e = import_take_numbers(writer, "judgment", books, n);
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++) {
 		if (books[i].unit)
-			add_judgment(ctx, &rows, writer, plans[i], &books[i]);
+			judgments[written++] =
+				new_judgment(writer, plans[i], &books[i]);
 	}
-	e = db_batch_write(ctx, writer->db, &rows, &ids, &writer->rows);
+	e = judgment_new_add(ctx, writer->db, judgments, written,
+			     &writer->rows);
 	for (size_t i = 0; !e && i < n; i++) {
 		if (books[i].unit)
-			plans[i]->judgment_id = ids[written++];
+			plans[i]->judgment_id = judgments[at++].id;
 		else if (plans[i]->same)
 			plans[i]->judgment_id = plans[i]->same->judgment_id;
 	}

@@ -4,6 +4,7 @@
 #include "exchange/import_in.h"
 #include "exchange/import_lookup.h"
 #include "exchange/import_write.h"
+#include "staff/staff.h"
 
 static const char SQL_FIND_REFS[] =
 	"SELECT ref, content_hash, job_id FROM import_ref"
@@ -24,10 +25,6 @@ static const char SQL_FIND_DECISIONS[] =
 /* Officers of the scope, and those of elsewhere who bear a code. */
 static const char SQL_LIST_OFFICERS[] =
 	"SELECT id, code, name_fold, unit_id FROM officer ORDER BY id";
-
-static const char SQL_ADD_OFFICER[] =
-	"INSERT INTO officer (code, name, name_fold, unit_id, valid_from)"
-	" VALUES (?, ?, ?, ?, ?)";
 
 /* What a row of SQL_FIND_REFS says of the dossier. */
 static enum import_known
@@ -216,9 +213,12 @@ struct err *
 import_write_officer(struct db *db, struct import_known_officer *known,
 		     const struct import_officer *from)
 {
-	return db_insert(db, SQL_ADD_OFFICER, &known->id,
-			 DB_ARGS(DB_TEXT(known->code), DB_TEXT(from->name),
-				 DB_TEXT(known->name_fold),
-				 DB_INT(known->unit->id),
-				 DB_DATE(from->from_on)));
+	return staff_officer_add(
+		db,
+		&(struct staff_officer){ .code = known->code,
+					 .name = from->name,
+					 .name_fold = known->name_fold,
+					 .unit_id = known->unit->id,
+					 .from = from->from_on },
+		&known->id);
 }

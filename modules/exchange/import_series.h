@@ -17,8 +17,9 @@ struct import_number {
  * Takes the next numbers of the series for all documents that need one, one
  * statement per unit and period, in the caller's transaction.
  */
-MUST_CHECK struct err *
-import_take_numbers(TALLOC_CTX *ctx, struct import_writer *writer,
-		    const char *group, struct import_number *numbers, size_t n);
+MUST_CHECK struct err *import_take_numbers(struct import_writer *writer,
+					   const char *group,
+					   struct import_number *numbers,
+					   size_t n);
 
 #endif

@@ -3,33 +3,6 @@
 #include "exchange/import_series.h"
 #include "matter/series.h"
 
-static const char SQL_TAKE_NUMBERS[] =
-	"INSERT INTO number_counter"
-	" (unit_id, series_group, period, next_number) VALUES (?, ?, ?, 1 + ?)"
-	" ON DUPLICATE KEY UPDATE next_number = next_number + ?"
-	" RETURNING next_number";
-
-/* Takes n numbers; *first is the lowest of them. */
-MUST_CHECK static struct err *
-take(TALLOC_CTX *ctx, struct import_writer *writer, const struct series_of *of,
-     int64_t n, int64_t *first)
-{
-	const char *counter;
-	struct db_rows *rows;
-	int64_t next;
-	struct err *e;
-
-	e = series_lock(writer->db, of, &counter, &next);
-	if (e)
-		return e;
-	e = db_query(writer->db, ctx, SQL_TAKE_NUMBERS, &rows,
-		     DB_ARGS(DB_INT(of->unit_id), DB_TEXT(counter),
-			     DB_INT(of->period), DB_INT(n), DB_INT(n)));
-	if (!e)
-		*first = db_int(rows, 0, 0) - n;
-	return e;
-}
-
 static bool
 same_series(const struct import_number *a, const struct import_number *b)
 {
@@ -38,8 +11,8 @@ same_series(const struct import_number *a, const struct import_number *b)
 }
 
 struct err *
-import_take_numbers(TALLOC_CTX *ctx, struct import_writer *writer,
-		    const char *group, struct import_number *numbers, size_t n)
+import_take_numbers(struct import_writer *writer, const char *group,
+		    struct import_number *numbers, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (numbers[i].unit)
@@ -57,11 +30,12 @@ import_take_numbers(TALLOC_CTX *ctx, struct import_writer *writer,
 			continue;
 		for (size_t k = i; k < n; k++)
 			count += same_series(&series, &numbers[k]);
-		e = take(ctx, writer,
-			 &(struct series_of){
-				 writer->rules->law, series.unit->id,
-				 series.unit->kind, group, series.period },
-			 count, &next);
+		e = series_take(writer->db,
+				&(struct series_of){ writer->rules->law,
+						     series.unit->id,
+						     series.unit->kind, group,
+						     series.period },
+				count, &next);
 		if (e)
 			return e;
 		for (size_t k = i; k < n; k++) {

@@ -3,9 +3,9 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "intake/claim_sides.h"
+#include "matter/judgment_new.h"
 #include "matter/party_new.h"
 #include "matter/series.h"
-#include "matter/side_store.h"
 #include "matter/transfer.h"
 
 static const char SQL_FIND_SAME[] =
@@ -13,17 +13,6 @@ static const char SQL_FIND_SAME[] =
 	" FROM judgment j JOIN unit u ON u.id = j.unit_id"
 	" WHERE j.unit_id = ? AND j.number_fold = ? AND j.court_fold = ?"
 	" AND j.issued_on = ?";
-
-static const char SQL_ADD_JUDGMENT[] =
-	"INSERT INTO judgment (unit_id, book_year, book_number, court,"
-	" court_fold, number, number_fold, issued_on, effective_on,"
-	" case_type, channel, received_on, sender, papers, note, recorded_by)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-static const char SQL_ADD_CLAIM[] =
-	"INSERT INTO claim (judgment_id, position, obligation_type,"
-	" debtor_id, creditor_id, amount_dong, thing, transfer_id)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 static const char SQL_LAST_POSITION[] =
 	"SELECT COALESCE(MAX(position), 0) FROM claim WHERE judgment_id = ?";
@@ -145,43 +134,35 @@ side_at(TALLOC_CTX *ctx, const struct party_new *parties,
 	return (struct side){ ids, places->n };
 }
 
-MUST_CHECK static struct err *
-add_part(struct request *req, int64_t id, int64_t position, int64_t transfer_id,
-	 const struct claim_form *claim, const struct claim_part *part,
-	 const struct party_new *parties)
-{
-	struct claim_sides sides = {
-		.debtors = side_at(req, parties, &part->debtors),
-		.creditors = side_at(req, parties, &part->creditors),
-	};
-	int64_t rows = 0;
-	struct err *e;
-
-	e = db_insert(
-		req->db, SQL_ADD_CLAIM, &sides.claim_id,
-		DB_ARGS(DB_INT(id), DB_INT(position), DB_TEXT(claim->type),
-			DB_ID(side_first(&sides.debtors)),
-			DB_ID(side_first(&sides.creditors)), DB_INT(part->dong),
-			DB_TEXT(claim->thing), DB_ID(transfer_id)));
-	return e ? e : side_write_claims(req, req->db, &sides, 1, &rows);
-}
-
 /* Shares of one claim keep its place among the claims of the judgment. */
 MUST_CHECK static struct err *
 add_claims(struct request *req, int64_t id, const struct judgment_form *in,
 	   const struct party_new *parties, int64_t before)
 {
+	int64_t rows = 0;
 	struct err *e = NULL;
 
 	for (size_t i = 0; !e && i < in->n_claims; i++) {
+		const struct claim_form *claim = &in->claims[i];
 		size_t n;
-		const struct claim_part *parts =
-			claim_parts(req, &in->claims[i], &n);
+		const struct claim_part *parts = claim_parts(req, claim, &n);
+		struct claim_new *added =
+			talloc_array(req, struct claim_new, (unsigned)n);
 
-		for (size_t k = 0; !e && k < n; k++)
-			e = add_part(req, id, before + (int64_t)i + 1,
-				     in->transfer_id, &in->claims[i], &parts[k],
-				     parties);
+		for (size_t k = 0; k < n; k++)
+			added[k] = (struct claim_new){
+				.judgment_id = id,
+				.position = before + (int64_t)i + 1,
+				.type = claim->type,
+				.debtors = side_at(req, parties,
+						   &parts[k].debtors),
+				.creditors = side_at(req, parties,
+						     &parts[k].creditors),
+				.dong = parts[k].dong,
+				.thing = claim->thing,
+				.transfer_id = in->transfer_id,
+			};
+		e = claim_new_add(req, req->db, added, n, &rows);
 	}
 	return e;
 }
@@ -231,25 +212,35 @@ judgment_append(struct request *req, int64_t id, const struct judgment_form *in)
 struct err *
 judgment_add(struct request *req, const struct judgment_form *in, int64_t *id)
 {
+	struct judgment_new added = {
+		.unit_id = req->session->unit_id,
+		.court = in->court,
+		.court_fold = text_fold(req, in->court),
+		.number = in->number,
+		.number_fold = text_fold(req, in->number),
+		.issued_on = in->issued_on,
+		.effective_on = in->effective_on,
+		.case_type = in->case_type,
+		.channel = in->channel,
+		.received_on = in->received_on,
+		.sender = in->sender,
+		.papers = in->papers,
+		.note = in->note,
+		.recorded_by = req->session->account_id,
+	};
 	struct series_number book;
 	struct party_new *parties;
+	int64_t rows = 0;
 	struct err *e;
 
-	e = series_next(req, req->db, req->law, req->session->unit_id,
-			"judgment", in->received_on, &book);
+	e = series_next(req, req->db, req->law, added.unit_id, "judgment",
+			in->received_on, &book);
 	if (e)
 		return e;
-	e = db_insert(
-		req->db, SQL_ADD_JUDGMENT, id,
-		DB_ARGS(DB_INT(req->session->unit_id), DB_INT(book.period),
-			DB_INT(book.number), DB_TEXT(in->court),
-			DB_TEXT(text_fold(req, in->court)), DB_TEXT(in->number),
-			DB_TEXT(text_fold(req, in->number)),
-			DB_DATE(in->issued_on), DB_DATE(in->effective_on),
-			DB_TEXT(in->case_type), DB_TEXT(in->channel),
-			DB_DATE(in->received_on), DB_TEXT(in->sender),
-			DB_TEXT(in->papers), DB_TEXT(in->note),
-			DB_INT(req->session->account_id)));
+	added.book_year = book.period;
+	added.book_number = book.number;
+	e = judgment_new_add(req, req->db, &added, 1, &rows);
+	*id = added.id;
 	if (e)
 		return e;
 	e = add_parties(req, *id, in, &parties);

@@ -26,6 +26,7 @@ libmatter_a_SOURCES = \
 	modules/matter/matter_fee.c modules/matter/matter_fee.h \
 	modules/matter/matter_fee_store.c \
 	modules/matter/matter_store.c \
+	modules/matter/judgment_new.h modules/matter/judgment_new_store.c \
 	modules/matter/party_new.h modules/matter/party_new_store.c \
 	modules/matter/person_rules.c modules/matter/person_rules.h \
 	modules/matter/plan.c modules/matter/plan.h \

@@ -38,6 +38,12 @@ MUST_CHECK struct err *publication_restore(TALLOC_CTX *ctx,
 					   const struct history *history,
 					   struct date on);
 
+/* The words by which an entry is found follow its debtor's name, whose
+ * text_fold() was before and is now. */
+MUST_CHECK struct err *publication_rename(TALLOC_CTX *ctx, struct db *db,
+					  int64_t entry_id, const char *before,
+					  const char *now);
+
 /* Whether the line puts the debtor on the list: it is open and stands where
  * there are no means. What no debtor is named for, each of them owes. */
 bool publication_is_due(const struct law *law, const struct obligation *line,

@@ -33,6 +33,10 @@ static const char SQL_ADD_ENTRIES[] =
 static const char SQL_ADD_TOKENS[] =
 	"INSERT INTO publication_token (token, publication_id) VALUES";
 
+/* The key begins with the word: deleting by entry alone would read all. */
+static const char SQL_DELETE_TOKEN[] =
+	"DELETE FROM publication_token WHERE token = ? AND publication_id = ?";
+
 static const char SQL_END_ENTRY[] =
 	"UPDATE publication SET ended_on = ?, ended_at = UTC_TIMESTAMP(),"
 	" end_reason = ?, version = version + 1"
@@ -138,6 +142,22 @@ write_entries(struct entries *entries)
 	}
 	return e ? e
 		 : db_batch_write(entries->ctx, w->db, &tokens, NULL, &w->rows);
+}
+
+struct err *
+publication_rename(TALLOC_CTX *ctx, struct db *db, int64_t entry_id,
+		   const char *before, const char *now)
+{
+	struct db_batch old = { SQL_ADD_TOKENS, 2, NULL, 0, 0 };
+	struct db_batch tokens = { SQL_ADD_TOKENS, 2, NULL, 0, 0 };
+	int64_t rows = 0;
+	struct err *e = NULL;
+
+	db_batch_add_tokens(ctx, &old, before, entry_id);
+	db_batch_add_tokens(ctx, &tokens, now, entry_id);
+	for (size_t i = 0; !e && i < old.n; i++)
+		e = db_run(db, SQL_DELETE_TOKEN, old.args + 2 * i, 2);
+	return e ? e : db_batch_write(ctx, db, &tokens, NULL, &rows);
 }
 
 MUST_CHECK static struct err *

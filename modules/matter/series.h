@@ -51,13 +51,10 @@ struct series_of {
 	int period;
 };
 
-/*
- * Locks the counter that the series takes its numbers from, sets it right when
- * it is behind its book, and tells the next number and what the counter is
- * called. Nothing is taken yet.
- */
-MUST_CHECK struct err *series_lock(struct db *db, const struct series_of *of,
-				   const char **counter, int64_t *next);
+/* Takes n numbers of the series for documents that are written together; *first
+ * is the lowest of them. */
+MUST_CHECK struct err *series_take(struct db *db, const struct series_of *of,
+				   int64_t n, int64_t *first);
 
 /* Lifts the counter of a series above a number that came from elsewhere
  * (import of running dossiers), so that it is not given again. */

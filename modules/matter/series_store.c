@@ -98,7 +98,10 @@ counter_set(struct db *db, int64_t unit_id, const char *group, int period,
 			      DB_INT(period)));
 }
 
-struct err *
+/* Locks the counter that the series takes its numbers from, sets it right when
+ * it is behind its book, and tells the next number and what the counter is
+ * called. Nothing is taken yet. */
+MUST_CHECK static struct err *
 series_lock(struct db *db, const struct series_of *of, const char **counter,
 	    int64_t *next)
 {
@@ -257,6 +260,18 @@ series_coming(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		next = db_int(rows, 0, 0);
 	*text = series_text(ctx, look.template_text, next, look.suffix);
 	return NULL;
+}
+
+struct err *
+series_take(struct db *db, const struct series_of *of, int64_t n,
+	    int64_t *first)
+{
+	const char *counter;
+	struct err *e = series_lock(db, of, &counter, first);
+
+	return e ? e
+		 : counter_set(db, of->unit_id, counter, of->period,
+			       *first + n);
 }
 
 struct err *

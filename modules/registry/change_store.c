@@ -4,9 +4,7 @@
 
 #include "common/session.h"
 #include "common/text.h"
-
-/* Bytes of publication_token.token. */
-#define TOKEN_MAX_BYTES 40
+#include "matter/publication.h"
 
 static const char SQL_CORRECT_ENTRY[] =
 	"UPDATE publication SET debtor_name = ?, debtor_fold = ?,"
@@ -27,15 +25,6 @@ static const char SQL_KEEP_ENTRY[] =
 	"UPDATE publication SET version = version + 1"
 	" WHERE id = ? AND version = ?";
 
-/* The key of publication_token begins with the word: deleting by entry alone
- * would read all of it. */
-static const char SQL_DELETE_TOKEN[] =
-	"DELETE FROM publication_token WHERE token = ? AND publication_id = ?";
-
-static const char SQL_ADD_TOKEN[] =
-	"INSERT IGNORE INTO publication_token (token, publication_id)"
-	" VALUES (?, ?)";
-
 static const char SQL_ADD_CHANGE[] =
 	"INSERT INTO publication_change (publication_id, kind, field,"
 	" text_before, text_after, reason, known_on, account_id)"
@@ -51,23 +40,6 @@ add_change(struct request *req, const struct entry *entry, const char *kind,
 			      DB_TEXT(change->after), DB_TEXT(note->reason),
 			      DB_DATE(note->known_on),
 			      DB_INT(req->session->account_id)));
-}
-
-/* Runs a statement for each word of a folded name. */
-MUST_CHECK static struct err *
-each_token(struct request *req, const char *sql, const char *fold, int64_t id)
-{
-	char *words = talloc_strdup(req, fold);
-	char *rest = NULL;
-	struct err *e = NULL;
-
-	for (char *word = strtok_r(words, " ", &rest); !e && word;
-	     word = strtok_r(NULL, " ", &rest)) {
-		if (strlen(word) > TOKEN_MAX_BYTES)
-			word[TOKEN_MAX_BYTES] = '\0';
-		e = db_run(req->db, sql, DB_ARGS(DB_TEXT(word), DB_INT(id)));
-	}
-	return e;
 }
 
 MUST_CHECK static struct err *
@@ -105,10 +77,9 @@ entry_correct(struct request *req, const struct entry *entry,
 				     DB_TEXT(text->obligation),
 				     DB_INT(entry->id),
 				     DB_INT(entry->version)));
-	if (!e)
-		e = each_token(req, SQL_DELETE_TOKEN,
-			       text_fold(req, entry->text.name), entry->id);
-	return e ? e : each_token(req, SQL_ADD_TOKEN, fold, entry->id);
+	return e ? e
+		 : publication_rename(req, req->db, entry->id,
+				      text_fold(req, entry->text.name), fold);
 }
 
 struct err *

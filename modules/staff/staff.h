@@ -109,6 +109,19 @@ MUST_CHECK struct err *staff_grant_add(TALLOC_CTX *ctx, struct db *db,
 				       const struct staff_grant *grant,
 				       int64_t *id);
 
+struct staff_officer {
+	const char *code;
+	const char *name;
+	const char *name_fold; /* text_fold() of it */
+	int64_t unit_id;
+	struct date from;
+};
+
+/* Adds an officer whom nobody has yet; *id is the new row. */
+MUST_CHECK struct err *staff_officer_add(struct db *db,
+					 const struct staff_officer *officer,
+					 int64_t *id);
+
 /*
  * Makes the account that of an enforcement officer at the unit since a day:
  * of the officer with this code when code is not NULL (ERR_MISSING if none),

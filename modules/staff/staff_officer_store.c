@@ -47,15 +47,28 @@ find_officer(TALLOC_CTX *ctx, struct db *db, int64_t account_id,
 		       "TH3083: officer %s has another account", code);
 }
 
+struct err *
+staff_officer_add(struct db *db, const struct staff_officer *in, int64_t *id)
+{
+	return db_insert(db, SQL_ADD_OFFICER, id,
+			 DB_ARGS(DB_TEXT(in->code), DB_TEXT(in->name),
+				 DB_TEXT(in->name_fold), DB_INT(in->unit_id),
+				 DB_DATE(in->from)));
+}
+
 MUST_CHECK static struct err *
 add_officer(TALLOC_CTX *ctx, struct db *db, const struct staff_account *account,
 	    int64_t unit_id, struct date from, int64_t *id)
 {
-	return db_insert(db, SQL_ADD_OFFICER, id,
-			 DB_ARGS(DB_TEXT(account->login),
-				 DB_TEXT(account->name),
-				 DB_TEXT(text_fold(ctx, account->name)),
-				 DB_INT(unit_id), DB_DATE(from)));
+	const struct staff_officer officer = {
+		.code = account->login,
+		.name = account->name,
+		.name_fold = text_fold(ctx, account->name),
+		.unit_id = unit_id,
+		.from = from,
+	};
+
+	return staff_officer_add(db, &officer, id);
 }
 
 struct err *
