@@ -36,12 +36,17 @@ load()
 	"$thads" import "$var/load.xml" >&2
 }
 
-# start_filled: sets url.
-start_filled()
+start_empty()
 {
 	mkdir -p "$var"
 	test -f "$var/etc/port" || "$thads" up --empty --port "$(free_port)" >&2
 	"$thads" up --empty >&2
+}
+
+# start_filled: sets url.
+start_filled()
+{
+	start_empty
 	url=http://127.0.0.1:$(cat "$var/etc/port")
 	load
 }

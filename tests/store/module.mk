@@ -5,7 +5,7 @@
 # The lists first: they are measured in a nation that has nothing else, and the
 # import leaves its dossiers.
 store_tests = store_lists store_acts store_audit_guard store_book store_db_lock store_db_lost store_demo store_follow store_guessing store_import store_job store_law store_patterns store_period store_reads store_report store_series store_session store_spool store_tamper store_trail store_unit store_writer
-EXTRA_PROGRAMS += $(store_tests) check_sql
+EXTRA_PROGRAMS += $(store_tests) check_sql walk
 
 store_acts_SOURCES = tests/store/test_acts.c
 store_audit_guard_SOURCES = tests/store/test_audit_guard.c
@@ -79,5 +79,22 @@ store_writer_SOURCES = tests/store/test_writer.c tests/store/judgment.h
 # What check-sql calls to prepare every statement.
 check_sql_SOURCES = tests/store/check_sql.c
 
+# A random walk (walk.sh).
+walk_SOURCES = tests/store/walk.c tests/store/walk.h \
+	tests/store/walk_act.c tests/store/walk_illegal.c \
+	tests/store/walk_look.c tests/store/walk_more.c \
+	tests/store/walk_open.c tests/store/walk_sides.c \
+	modules/enforcement/act_rules.c modules/enforcement/act_rules.h \
+	modules/generate/random.c modules/generate/random.h \
+	modules/intake/claim_sides.c modules/intake/claim_sides.h \
+	modules/intake/decide_rules.c modules/intake/decide_rules.h \
+	modules/intake/decide_work.c modules/intake/decide_work.h \
+	modules/intake/entrusted.h modules/intake/entrusted_book.c \
+	modules/intake/judgment.h modules/intake/judgment_store.c \
+	modules/intake/party_store.c modules/intake/party_store.h \
+	modules/intake/request_store.c modules/intake/request_store.h \
+	modules/reports/period_rules.c modules/reports/period_rules.h \
+	modules/reports/period_store.c modules/reports/period_store.h
+
 .PHONY: store-tests
-store-tests: $(store_tests) check_sql
+store-tests: $(store_tests) check_sql walk

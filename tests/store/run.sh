@@ -50,6 +50,11 @@ sed 's/^ok /ok store_schema: /; s/^not ok /not ok store_schema: /' \
 sed 's/^ok /ok store_rights: /; s/^not ok /not ok store_rights: /' \
 	"$THADS_VAR/tmp/forbidden.out"
 
+"$top/tests/store/walk.sh" 600 20261130 300 >"$THADS_VAR/tmp/walk.out" ||
+	status=1
+sed 's/^ok /ok store_walk: /; s/^not ok /not ok store_walk: /' \
+	"$THADS_VAR/tmp/walk.out"
+
 THADS_TEST_CONF=$conf THADS_DEMO_CONF=$THADS_VAR/etc/thadsctl.conf
 export THADS_TEST_CONF THADS_DEMO_CONF
 for test in $tests
