@@ -9,7 +9,6 @@
 #include "enforcement/matter_source_sql.h"
 #include "enforcement/matter_view.h"
 #include "law/law_column.h"
-#include "matter/bearers.h"
 #include "matter/due_view.h"
 
 /* What columns depend on. */
@@ -149,6 +148,7 @@ static const struct column columns[] = {
 	{ "found", NULL, COLUMN_MADE, 0,
 	  .sort = "CONCAT(1 - m.is_open, m.list_key)" },
 	{ "age", NULL, COLUMN_MADE, 0, .sort = "m.decided_on" },
+	{ "newest", NULL, COLUMN_MADE, 0, .sort = "m.id", .falls = true },
 };
 /* clang-format on */
 
@@ -166,6 +166,12 @@ bind_today(const struct list_query *query, struct list_args *args)
 		BY_INDEX("matter_" name "_province", is, binds),               \
 	[(source) + REACH_UNIT] = BY_INDEX("matter_" name "_unit", is, binds)
 
+#define BY_WORD(reach, words, range)                                           \
+	[FOUND + (reach)] = { MATTERS_FOUND(words, range), NULL,               \
+			      matter_bind_found },                             \
+	[NEWEST + (reach)] = { MATTERS_OF_WORD(words), IS_OF_WORD(range),      \
+			       matter_bind_newest }
+
 #define SOURCES_OF(is, binds)                                                  \
 	{                                                                      \
 		IN_ORDER(0, "list", is, binds),                                \
@@ -174,7 +180,9 @@ bind_today(const struct list_query *query, struct list_args *args)
 		[FROM_OFFICER] = BY_INDEX("matter_list_officer", is, binds),   \
 		[FROM_HELD] = BY_INDEX("matter_list_held",                     \
 			"m.held_key IS NOT NULL AND " is, binds),              \
-		[FROM_SEARCH] = { MATTERS_FOUND, NULL, matter_bind_found },    \
+		BY_WORD(REACH_MANY, WORDS_NATION, ""),                         \
+		BY_WORD(REACH_PROVINCE, WORDS_PROVINCE, WORDS_OF_PROVINCE),    \
+		BY_WORD(REACH_UNIT, WORDS_UNIT, WORDS_OF_UNIT),                \
 		IN_ORDER(NAMED, "list", "m.is_open = 1 AND " MATTER_NAMED,     \
 			 matter_bind_named),                                   \
 		[FROM_NAMED_OWN] = BY_INDEX("matter_list_officer",             \
@@ -201,13 +209,10 @@ static const struct list_source waiting_sources[] = {
 /* ---- The lists ---- */
 
 static size_t
-source_of(const struct list_query *query)
+source_of(const struct list_query *query, bool own)
 {
 	const struct matter_filters *in = query->in;
-	bool own = query->scope.officer_id || !text_empty(in->officer);
 
-	if (!text_empty(in->find))
-		return own ? FROM_NAMED_OWN : FROM_SEARCH;
 	if (own)
 		return FROM_OFFICER;
 	if (text_same(in->wait, "held"))
@@ -231,48 +236,32 @@ columns_of(const struct list_query *query)
 	return has;
 }
 
-/* A name that very many bear is looked for in the list's order among open
- * matters alone, which come first anyway; the title says so. How many there
- * are would take reading most of them. */
-static struct err *
-narrow_search(struct list_query *query)
-{
-	const struct matter_filters *in = query->in;
-	struct err *e = bearers_search(query, in->find, 0,
-				       NAMED + list_reach(query), FROM_SEARCH);
-
-	if (e || !query->uncounted)
-		return e;
-	query->title = "Việc đang thi hành của những người cùng tên";
-	list_sort(query, "key");
-	return NULL;
-}
-
 /* Whose matters: the officer's own in his views, before another is chosen. */
 static struct err *
 choose(struct list_query *query)
 {
 	const struct matter_filters *in = query->in;
 	bool mine = query->list == &matter_list_mine;
-	int64_t own = query->req->session->officer_id;
+	int64_t officer_id = query->req->session->officer_id;
+	bool own;
 
 	query->has = columns_of(query);
-	if (!mine || !own)
+	if (!mine || !officer_id)
 		query->has |= OF_OFFICERS;
 	if (!mine)
 		query->has |= OF_CHOICE;
-	if (mine && !own)
+	if (mine && !officer_id)
 		query->title = matter_list_unit.title;
 	if (!query->scope.officer_id && text_empty(in->officer) &&
 	    (mine || query->list == &matter_list_overdue))
-		query->scope.officer_id = own;
-	query->source = source_of(query);
+		query->scope.officer_id = officer_id;
+	own = query->scope.officer_id || !text_empty(in->officer);
+	if (!text_empty(in->find))
+		return matter_search(query, own);
+	query->source = source_of(query, own);
 	if (query->source == FROM_HELD)
 		list_sort(query, "unpaid");
-	if (query->source < FROM_SEARCH)
-		return NULL;
-	list_sort(query, "found");
-	return query->source == FROM_SEARCH ? narrow_search(query) : NULL;
+	return NULL;
 }
 
 static struct err *
@@ -301,7 +290,7 @@ static const struct list_choice waits[] = {
 
 static const struct list_filter filters[] = {
 	{ { "find", "Tìm", FIELD_LINE, 0, .max = 100, AT(find) },
-	  .where = NULL /* see FROM_SEARCH */ },
+	  .where = NULL /* see matter_search() */ },
 	{ { "state", "Trạng thái", FIELD_CODE, 0, AT(state) },
 	  .where = "m.account_id = ?" },
 	{ { "officer", "Chấp hành viên", FIELD_CODE, 0, AT(officer) },

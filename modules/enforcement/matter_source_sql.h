@@ -7,6 +7,7 @@
 
 #include "common/list.h"
 #include "matter/bearers.h"
+#include "matter/words.h"
 
 /* The index that has them in the order of the list, of all states or of one. */
 enum source {
@@ -14,8 +15,9 @@ enum source {
 	FROM_OFFICER = BY_STATE + REACHES,
 	IDLE,
 	FROM_HELD = IDLE + REACHES,
-	FROM_SEARCH,
-	NAMED, /* looked at one by one */
+	FOUND,			  /* few, put in order */
+	NEWEST = FOUND + REACHES, /* many who bear the name */
+	NAMED = NEWEST + REACHES, /* looked at one by one */
 	FROM_NAMED_OWN = NAMED + REACHES,
 	SOURCES
 };
@@ -23,21 +25,24 @@ enum source {
 #define BY_INDEX(index, is, binds)                                             \
 	{ "matter m FORCE INDEX (" index ")", is, binds }
 
-/* Found by number of decision or judgment, by the name of a party: one
- * syllable by the index, the whole name by what is left; or by his own number.
- * Open and finished matters alike. */
-#define MATTERS_FOUND                                                          \
+/* Found by number of decision or judgment, by the name of a party: one word by
+ * the index, the whole name by what is left; or by his own number. Open and
+ * finished matters alike. */
+#define MATTERS_FOUND(words, reach)                                            \
 	"(SELECT n.id FROM matter n WHERE n.number_fold LIKE ?"                \
 	"  UNION SELECT k.id FROM judgment j"                                  \
 	"   JOIN matter k ON k.judgment_id = j.id WHERE j.number_fold LIKE ?"  \
-	"  UNION SELECT mp.matter_id FROM party_token t"                       \
-	"   JOIN party p ON p.id = t.party_id"                                 \
-	"   JOIN matter_party mp ON mp.party_id = p.id"                        \
-	"   WHERE t.token LIKE ? AND p.name_fold LIKE ?"                       \
+	"  UNION SELECT w.matter_id FROM " words                               \
+	"   WHERE " reach "w.word LIKE ? AND " WORDS_ALL                       \
 	"  UNION SELECT mp.matter_id FROM " BEARERS_OF_NUMBER                  \
 	"   JOIN matter_party mp ON mp.party_id = p.id) f"                     \
 	" JOIN matter m ON m.id = f.id"
 void matter_bind_found(const struct list_query *query, struct list_args *args);
+
+/* Those of one word, as the index has them. */
+#define MATTERS_OF_WORD(words) words " JOIN matter m ON m.id = w.matter_id"
+#define IS_OF_WORD(reach)      reach "w.word = ? AND " WORDS_ALL
+void matter_bind_newest(const struct list_query *query, struct list_args *args);
 
 /* The same as a condition on one matter. */
 #define MATTER_NAMED                                                           \
@@ -47,5 +52,9 @@ void matter_bind_found(const struct list_query *query, struct list_args *args);
 	"  ON p.id = mp.party_id WHERE mp.matter_id = m.id"                    \
 	"  AND (p.name_fold LIKE ? OR " BEARS_NUMBER ") LIMIT 1) = 1)"
 void matter_bind_named(const struct list_query *query, struct list_args *args);
+
+/* Chooses how what was typed is looked for, and the order; own: among the
+ * matters of one officer. */
+MUST_CHECK struct err *matter_search(struct list_query *query, bool own);
 
 #endif

@@ -72,7 +72,8 @@ libmatter_a_SOURCES = \
 	modules/matter/transfer_answer_store.c \
 	modules/matter/transfer_list.h modules/matter/transfer_list_store.c \
 	modules/matter/transfer_side.h modules/matter/transfer_side_store.c \
-	modules/matter/transfer_store.c modules/matter/transfer_view.c
+	modules/matter/transfer_store.c modules/matter/transfer_view.c \
+	modules/matter/words.h modules/matter/words_store.c
 
 check_PROGRAMS += test_act_condition test_allocate test_due_rules \
 	test_due_view \

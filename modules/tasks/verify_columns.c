@@ -114,6 +114,8 @@ static const struct verify_columns columns[] = {
 	UNPROVED("matter", "is_open list_key officer_key held_key idle",
 		 "the database computes them from ended_on, due_on, held_dong, in_book"),
 	PROVED("matter_party", "* matter_id party_id role", SEALS),
+	PROVED("matter_word", "* word matter_id unit_id province_id",
+	       "words of matters"),
 	PROVED("matter_given",
 	       "* event_id matter_id unit_id province_id officer_id given_on",
 	       "matters given"),

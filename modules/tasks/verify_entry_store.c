@@ -199,6 +199,34 @@ static const char SQL_CHECK_PARTY_TOKENS[] =
 	" WHERE p.id IS NULL OR (CHAR_LENGTH(t.token) < 40"
 	"  AND FIND_IN_SET(t.token, REPLACE(p.name_fold, ' ', ',')) = 0)";
 
+/* Each word of a name alone, and with the one behind it. */
+#define WORD_BEHIND(fold) \
+	"SUBSTRING_INDEX(SUBSTRING_INDEX(" fold ", ' ', n.k + 1), ' ', -1)"
+#define WORDS_OF(fold) "CHAR_LENGTH(REPLACE(" fold ", ' ', '  '))" \
+	" - CHAR_LENGTH(" fold ") + 1"
+
+static const char SQL_CHECK_MATTER_WORDS[] =
+	"SELECT CONCAT('việc (', y.matter_id, '): không tìm được theo chữ thứ"
+	" ', n.k, ' của tên đương sự ', p.id)"
+	" FROM matter_party y JOIN party p ON p.id = y.party_id"
+	" JOIN (SELECT 0 AS twos UNION ALL SELECT 1) w JOIN " WORD_PLACES
+	"  ON n.k + w.twos <= " WORDS_OF("p.name_fold")
+	" LEFT JOIN matter_word t ON t.matter_id = y.matter_id"
+	"  AND t.word = CONCAT(LEFT(" WORD("p.name_fold") ", 40),"
+	"   IF(w.twos, CONCAT(' ', LEFT(" WORD_BEHIND("p.name_fold") ", 40)),"
+	"   ''))"
+	" WHERE p.name_fold <> '' AND t.word IS NULL"
+	" UNION ALL SELECT CONCAT('việc (', t.matter_id,"
+	"  '): có chữ tìm kiếm không có trong tên đương sự nào')"
+	" FROM matter_word t WHERE CHAR_LENGTH(t.word) < 40 AND NOT EXISTS"
+	"  (SELECT 1 FROM matter_party y JOIN party p ON p.id = y.party_id"
+	"   WHERE y.matter_id = t.matter_id AND LOCATE("
+	"    CONCAT(' ', t.word, ' '), CONCAT(' ', p.name_fold, ' ')) > 0)"
+	" UNION ALL SELECT CONCAT('việc (', t.matter_id,"
+	"  '): có chữ tìm của đơn vị khác')"
+	" FROM matter_word t JOIN matter m ON m.id = t.matter_id"
+	" WHERE t.unit_id <> m.unit_id OR t.province_id <> m.province_id";
+
 static const char SQL_CHECK_ENTRY_COUNTS[] =
 	"SELECT CONCAT('số mục công khai của đơn vị ', x.unit_id, ': lưu ',"
 	"  SUM(x.kept), ', đếm ', SUM(x.n))"
@@ -246,6 +274,7 @@ const struct recount_check verify_entry_checks[] = {
 	{ "entries ended", SQL_CHECK_ENDED },
 	{ "words of entries", SQL_CHECK_TOKENS },
 	{ "words of parties", SQL_CHECK_PARTY_TOKENS },
+	{ "words of matters", SQL_CHECK_MATTER_WORDS },
 	{ "numbers of entries", SQL_CHECK_ENTRY_COUNTS },
 	{ "units of parties", SQL_CHECK_PARTY_UNITS },
 	{ "units of words", SQL_CHECK_TOKEN_UNITS },

@@ -67,6 +67,8 @@ static const char *const makers[] = {
 	" 6000000, (SELECT MIN(id) FROM ledger_account WHERE kind = 'book'),"
 	" CONCAT('thử ', seq), '2026-01-05', '2026-01-05', '2026-01-05'"
 	" FROM seq_1_to_3000",
+	"INSERT INTO matter_party (matter_id, party_id, role) SELECT"
+	" 6000000 + seq, 6000000 + seq, 'debtor' FROM seq_1_to_3000",
 	"INSERT INTO event (matter_id, seq, kind, effective_on) SELECT"
 	" 6000000 + seq, 1, 'book_moved',"
 	" '2026-01-05' + INTERVAL seq DIV 20 DAY FROM seq_1_to_3000",
@@ -118,6 +120,8 @@ static const char *const removers[] = {
 	"DELETE FROM event WHERE matter_id DIV 10000 = 600",
 	"DELETE FROM matter_given WHERE matter_id DIV 10000 = 600",
 	"DELETE FROM officer WHERE id = 6000000",
+	"DELETE FROM matter_word WHERE matter_id DIV 10000 = 600",
+	"DELETE FROM matter_party WHERE matter_id DIV 10000 = 600",
 	"DELETE FROM matter WHERE id DIV 10000 = 600",
 	"DELETE FROM alert_stale WHERE judgment_id DIV 10000 = 600",
 	"DELETE FROM request_claim WHERE claim_id DIV 10000 = 600",
@@ -137,7 +141,7 @@ static const char SQL_REFRESH[] =
 	"ANALYZE TABLE judgment, party, party_token, claim, obligation,"
 	" enforcement_request, request_claim, matter, event, publication,"
 	" publication_token, alert, alert_reach, support_inbox, support_case,"
-	" matter_given,"
+	" matter_given, matter_party, matter_word,"
 	" support_queue";
 static const char SQL_COUNT_READ[] =
 	"SELECT CAST(SUM(variable_value) AS SIGNED)"
@@ -254,6 +258,13 @@ static const struct asked {
 	{ "matters_soon_due", &matter_list_unit, "wait", "week", 0 },
 	{ "matters_overdue", &matter_list_overdue, NULL, NULL, 0 },
 	{ "matters_that_ended", &matter_list_done, NULL, NULL, 0 },
+	{ "matters_of_a_syllable", &matter_list_unit, "find", "Đặng", 50 },
+	{ "matters_of_a_name", &matter_list_unit, "find", "đặng thử", 50 },
+	{ "matters_of_half_a_name", &matter_list_unit, "find", "dang th", 50 },
+	{ "matters_of_a_rare_name", &matter_list_unit, "find", "dang thu 29",
+	  50 },
+	{ "matters_of_one", &matter_list_unit, "find", "Đặng Thử 2999", 1 },
+	{ "matters_of_nobody", &matter_list_unit, "find", "đặng 2999", 0 },
 	{ "matters_given", &matter_list_assigned, NULL, NULL, 50 },
 	{ "matters_without_officer", &matter_list_waiting, NULL, NULL, 50 },
 	{ "support", &case_list, NULL, NULL, 50 },
