@@ -145,6 +145,7 @@ struct list_source {
 	/* The values of the ? in from, then of those in where. */
 	void (*bind)(const struct list_query *query, struct list_args *args);
 	bool by_units; /* has the units of rows in an index, not the province */
+	const char *rows; /* "matter m", in no order: joined once chosen */
 };
 
 struct list_row {

@@ -199,17 +199,13 @@ add_source(struct list_statement *statement, const struct list_query *query,
 		add_filter(statement, query, &list->filters[i]);
 }
 
-struct list_statement *
-list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
+/* Order and end of the page. */
+static void
+add_end(struct list_statement *statement, const struct list_query *query,
+	bool falls, int64_t limit)
 {
-	struct list_statement *statement =
-		statement_new(ctx, "SELECT STRAIGHT_JOIN ");
 	const struct list_place *place = query->place;
-	bool falls = query->sort->falls != (place->way == WAY_BEFORE);
 
-	add_columns(statement, query);
-	add_source(statement, query, &query->list->sources[query->source],
-		   true);
 	list_add_key(statement, query, falls);
 	list_add_order(statement, query, falls);
 	list_bind_int(&statement->args, limit);
@@ -218,6 +214,45 @@ list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
 		list_bind_int(&statement->args,
 			      (place->page - 1) * LIST_PAGE_ROWS);
 	}
+}
+
+/* The rows of the page by their ids alone, then all of each. */
+static void
+add_chosen(struct list_statement *statement, const struct list_query *query,
+	   const struct list_source *source, bool falls, int64_t limit)
+{
+	const char *id = query->list->id;
+
+	list_add(statement, " FROM (SELECT STRAIGHT_JOIN ");
+	list_add(statement, id);
+	list_add(statement, " AS id");
+	add_source(statement, query, source, false);
+	add_end(statement, query, falls, limit);
+	list_add(statement, ") z JOIN ");
+	list_add(statement, source->rows);
+	list_add(statement, " ON ");
+	list_add(statement, id);
+	list_add(statement, " = z.id");
+	add_joins(statement, query);
+	list_add_order(statement, query, falls);
+	list_bind_int(&statement->args, limit);
+}
+
+struct list_statement *
+list_select(TALLOC_CTX *ctx, const struct list_query *query, int64_t limit)
+{
+	struct list_statement *statement =
+		statement_new(ctx, "SELECT STRAIGHT_JOIN ");
+	const struct list_source *source = &query->list->sources[query->source];
+	bool falls = query->sort->falls != (query->place->way == WAY_BEFORE);
+
+	add_columns(statement, query);
+	if (source->rows) {
+		add_chosen(statement, query, source, falls, limit);
+		return statement;
+	}
+	add_source(statement, query, source, true);
+	add_end(statement, query, falls, limit);
 	return statement;
 }
 

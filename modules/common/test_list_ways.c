@@ -127,6 +127,34 @@ test_it_leads_where_the_program_has_a_route(void **state)
 	talloc_free(ctx);
 }
 
+/* Of what has no order the page is chosen first, and joined then. */
+static void
+test_what_is_found_is_chosen_before_it_is_joined(void **state)
+{
+	static const struct list_source found = {
+		"found f JOIN part p ON p.id = f.id", .rows = "part p"
+	};
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	struct list_query *query = asked(ctx, METHOD_GET, NULL, 0);
+	struct list list;
+
+	(void)state;
+	assert_non_null(query);
+	list = *query->list;
+	list.sources = &found;
+	list.joins = " JOIN house h ON h.id = p.house_id";
+	query->list = &list;
+	assert_string_equal(list_select(ctx, query, 51)->sql,
+			    "SELECT STRAIGHT_JOIN p.name, p.name, p.id"
+			    " FROM (SELECT STRAIGHT_JOIN p.id AS id"
+			    " FROM found f JOIN part p ON p.id = f.id"
+			    " WHERE TRUE ORDER BY p.name, p.id LIMIT ?) z"
+			    " JOIN part p ON p.id = z.id"
+			    " JOIN house h ON h.id = p.house_id"
+			    " ORDER BY p.name, p.id LIMIT ?");
+	talloc_free(ctx);
+}
+
 /* Who has not signed in has no scope, and so no unit. */
 static void
 test_nobody_sees_no_unit(void **state)
@@ -149,6 +177,8 @@ main(void)
 			test_a_list_of_one_thing_has_its_id_in_the_address),
 		cmocka_unit_test(test_what_is_posted_asks_nothing_of_the_list),
 		cmocka_unit_test(test_it_leads_where_the_program_has_a_route),
+		cmocka_unit_test(
+			test_what_is_found_is_chosen_before_it_is_joined),
 		cmocka_unit_test(test_nobody_sees_no_unit),
 	};
 

@@ -168,7 +168,7 @@ bind_today(const struct list_query *query, struct list_args *args)
 
 #define BY_WORD(reach, words, range)                                           \
 	[FOUND + (reach)] = { MATTERS_FOUND(words, range), NULL,               \
-			      matter_bind_found },                             \
+			      matter_bind_found, .rows = "matter m" },         \
 	[NEWEST + (reach)] = { MATTERS_OF_WORD(words), IS_OF_WORD(range),      \
 			       matter_bind_newest }
 

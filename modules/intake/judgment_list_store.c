@@ -6,7 +6,7 @@
 #include "common/text.h"
 #include "intake/debtors_sql.h"
 #include "law/law_column.h"
-#include "matter/bearers.h"
+#include "matter/words.h"
 #include "staff/reach.h"
 
 struct judgment_line {
@@ -97,27 +97,31 @@ static const struct column columns[] = {
 	  .sql = "u.short_name", .when = OF_UNITS },
 	{ "decided", "Đã ra quyết định", COLUMN_MADE, IN_PAGE | IN_PRINT,
 	  .show = show_decided, .head = "Đã ra QĐ" },
+	{ "entered", NULL, COLUMN_MADE, 0, .sort = "j.id", .falls = true },
 };
 /* clang-format on */
 
 /* ---- Where rows come from ---- */
 
-/* Those of a state stand side by side in an index of their own; NAMED are
- * looked at one by one in the order of the list. */
+/* Those of a state stand side by side in an index of their own. FOUND are few,
+ * put in order; NEWEST those of a common name as they came; NAMED are looked at
+ * one by one in the order of the list. */
 enum source {
 	BY_STATE = REACHES,
 	NAMED = BY_STATE + REACHES,
-	FROM_SEARCH = NAMED + NAMED,
-	FROM_SEARCH_UNIT,
-	SOURCES
+	FOUND = NAMED + NAMED,
+	NEWEST = FOUND + REACHES,
+	SOURCES = NEWEST + REACHES
 };
 
-#define FOUND(words)                                                           \
-	"(SELECT n.id FROM judgment n WHERE n.number_fold LIKE ?"              \
-	"  UNION SELECT p.judgment_id FROM party_token t " words               \
-	"   AND p.name_fold LIKE ?"                                            \
-	"  UNION SELECT p.judgment_id FROM " BEARERS_OF_NUMBER ") f"           \
-	" JOIN judgment j ON j.id = f.id"
+/* Of a query that nobody asked: a statement is only to be shown. */
+static const struct words unasked = { .like = "" };
+
+static const struct words *
+words_of(const struct list_query *query)
+{
+	return query->of ? query->of : &unasked;
+}
 
 static void
 bind_found(const struct list_query *query, struct list_args *args)
@@ -126,11 +130,16 @@ bind_found(const struct list_query *query, struct list_args *args)
 	struct list_find find = list_find(query, in->find);
 
 	list_bind_text(args, find.start);
-	if (query->source == FROM_SEARCH_UNIT)
-		list_bind_int(args, list_unit(query));
-	list_bind_text(args, find.token);
+	words_bind(query, words_of(query), args);
 	list_bind_text(args, find.part);
 	list_bind_text(args, bearers_number(query, in->find));
+}
+
+static void
+bind_newest(const struct list_query *query, struct list_args *args)
+{
+	words_bind(query, words_of(query), args);
+	list_bind_text(args, words_of(query)->part);
 }
 
 static void
@@ -143,6 +152,27 @@ bind_named(const struct list_query *query, struct list_args *args)
 	list_bind_text(args, find.part);
 	list_bind_text(args, bearers_number(query, in->find));
 }
+
+#define IS_FOUND(tokens, reach)                                                \
+	"(SELECT n.id FROM judgment n WHERE n.number_fold LIKE ?"              \
+	"  UNION SELECT p.judgment_id FROM " tokens                            \
+	"   JOIN party p ON p.id = t.party_id"                                 \
+	"   WHERE " reach "t.token LIKE ? AND p.name_fold LIKE ?"              \
+	"  UNION SELECT p.judgment_id FROM " BEARERS_OF_NUMBER ") f"           \
+	" JOIN judgment j ON j.id = f.id"
+/* Once each, by the last of the parties with the word. */
+#define IS_OF_WORD(reach)                                                      \
+	reach "t.token = ? AND (SELECT 1 FROM party p"                         \
+	      "  WHERE p.judgment_id = t.judgment_id AND p.name_fold LIKE ?"   \
+	      "  LIMIT 1) = 1"                                                 \
+	      " AND NOT EXISTS (SELECT 1 FROM party_token l"                   \
+	      "  FORCE INDEX (party_token_judgment) WHERE l.token = t.token"   \
+	      "  AND l.judgment_id = t.judgment_id AND l.party_id > t.party_id)"
+#define OF_WORD(tokens) tokens " JOIN judgment j ON j.id = t.judgment_id"
+#define BY_WORD(to, tokens, reach)                                             \
+	[FOUND + (to)] = { IS_FOUND(tokens, reach), NULL, bind_found,         \
+			  .rows = "judgment j" },        \
+	[NEWEST + (to)] = { OF_WORD(tokens), IS_OF_WORD(reach), bind_newest }
 
 #define IS_NAMED                                                               \
 	"(j.number_fold LIKE ? OR (SELECT 1 FROM party p"                      \
@@ -161,15 +191,41 @@ static const struct list_source sources[SOURCES] = {
 	IN_ORDER(BY_STATE + REACH_MANY, "judgment_list_state"),
 	IN_ORDER(BY_STATE + REACH_PROVINCE, "judgment_state_province"),
 	IN_ORDER(BY_STATE + REACH_UNIT, "judgment_unit_state"),
-	[FROM_SEARCH] = { FOUND("JOIN party p ON p.id = t.party_id"
-				" WHERE t.token LIKE ?"), NULL, bind_found },
-	[FROM_SEARCH_UNIT] = {
-		FOUND("FORCE INDEX (party_token_unit)"
-		      " JOIN party p ON p.id = t.party_id"
-		      " WHERE t.unit_id = ? AND t.token LIKE ?"), NULL,
-		bind_found },
+	BY_WORD(REACH_MANY, TOKENS_NATION, ""),
+	BY_WORD(REACH_PROVINCE, TOKENS_PROVINCE, TOKENS_OF_PROVINCE),
+	BY_WORD(REACH_UNIT, TOKENS_UNIT, TOKENS_OF_UNIT),
 };
 /* clang-format on */
+
+/* How many bear a common name would take reading all of them. */
+static struct err *
+search(struct list_query *query)
+{
+	const struct judgment_filters *in = query->in;
+	struct words *words;
+	struct err *e =
+		words_choose(query, &words_of_parties, in->find, &words);
+
+	if (e)
+		return e;
+	query->of = words;
+	query->uncounted = words->borne != WORDS_FEW;
+	switch (words->borne) {
+	case WORDS_FEW:
+		query->source = FOUND + list_reach(query);
+		break;
+	case WORDS_MANY:
+		query->source = NEWEST + list_reach(query);
+		query->title = "Bản án, quyết định của những người cùng tên,"
+			       " mới nhập trước";
+		list_sort(query, "entered");
+		break;
+	case WORDS_OPEN:
+	default:
+		query->source += NAMED;
+	}
+	return NULL;
+}
 
 static struct err *
 choose(struct list_query *query)
@@ -188,11 +244,7 @@ choose(struct list_query *query)
 	query->source = list_reach(query);
 	if (!text_empty(in->state))
 		query->source += BY_STATE;
-	if (text_empty(in->find))
-		return NULL;
-	return bearers_search(
-		query, in->find, list_unit(query), NAMED + query->source,
-		list_unit(query) ? FROM_SEARCH_UNIT : FROM_SEARCH);
+	return text_empty(in->find) ? NULL : search(query);
 }
 
 #undef AT

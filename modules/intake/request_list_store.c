@@ -6,7 +6,7 @@
 #include "common/text.h"
 #include "intake/debtors_sql.h"
 #include "law/law_column.h"
-#include "matter/bearers.h"
+#include "matter/words.h"
 #include "staff/reach.h"
 
 struct request_line {
@@ -81,27 +81,29 @@ static const struct column columns[] = {
 
 /* ---- Where rows come from ---- */
 
-/* NAMED are looked at one by one in the order of the list. */
+/* FOUND are few, put in order; NAMED are looked at one by one in the order of
+ * the list. */
 enum source {
 	NAMED = REACHES,
-	FROM_SEARCH = NAMED + NAMED,
-	FROM_SEARCH_UNIT,
-	SOURCES
+	FOUND = NAMED + REACHES,
+	SOURCES = FOUND + REACHES
 };
 
 /* By the number of the judgment, or the name or number of a party. */
-#define FOUND(words)                                                           \
+#define IS_FOUND(tokens, reach)                                                \
 	"(SELECT x.id FROM judgment n"                                         \
 	"   JOIN enforcement_request x ON x.judgment_id = n.id"                \
 	"   WHERE n.number_fold LIKE ?"                                        \
-	"  UNION SELECT x.id FROM party_token t " words                        \
-	"   AND p.name_fold LIKE ?"                                            \
+	"  UNION SELECT x.id FROM " tokens                                     \
+	"   JOIN party p ON p.id = t.party_id"                                 \
+	"   JOIN enforcement_request x ON x.judgment_id = p.judgment_id"       \
+	"   WHERE " reach "t.token LIKE ? AND p.name_fold LIKE ?"              \
 	"  UNION SELECT x.id FROM " BEARERS_OF_NUMBER                          \
 	"   JOIN enforcement_request x ON x.judgment_id = p.judgment_id) f"    \
 	" JOIN enforcement_request q ON q.id = f.id"
-#define OF_PARTY                                                               \
-	" JOIN party p ON p.id = t.party_id"                                   \
-	" JOIN enforcement_request x ON x.judgment_id = p.judgment_id"
+
+/* Of a query that nobody asked: a statement is only to be shown. */
+static const struct words unasked = { .like = "" };
 
 static void
 bind_found(const struct list_query *query, struct list_args *args)
@@ -110,9 +112,7 @@ bind_found(const struct list_query *query, struct list_args *args)
 	struct list_find find = list_find(query, in->find);
 
 	list_bind_text(args, find.start);
-	if (query->source == FROM_SEARCH_UNIT)
-		list_bind_int(args, list_unit(query));
-	list_bind_text(args, find.token);
+	words_bind(query, query->of ? query->of : &unasked, args);
 	list_bind_text(args, find.part);
 	list_bind_text(args, bearers_number(query, in->find));
 }
@@ -133,26 +133,39 @@ bind_named(const struct list_query *query, struct list_args *args)
 	"  LIKE ? OR (SELECT 1 FROM party p"                                   \
 	"  WHERE p.judgment_id = q.judgment_id"                                \
 	"  AND (p.name_fold LIKE ? OR " BEARS_NUMBER ") LIMIT 1) = 1)"
-#define IN_ORDER(source, index)                                                \
-	[source] = { "enforcement_request q FORCE INDEX (" index ")", NULL,    \
-		     NULL },                                                   \
-	[NAMED + (source)] = { "enforcement_request q FORCE INDEX (" index     \
-			       ")",                                            \
-			       IS_NAMED, bind_named }
+#define OF_REACH(reach, index, tokens, range)                                  \
+	[reach] = { "enforcement_request q FORCE INDEX (" index ")", NULL,     \
+		    NULL },                                                    \
+	[NAMED + (reach)] = { "enforcement_request q FORCE INDEX (" index ")", \
+			      IS_NAMED, bind_named },                          \
+	[FOUND + (reach)] = { IS_FOUND(tokens, range), NULL, bind_found,       \
+			      .rows = "enforcement_request q" }
 
 /* clang-format off */
 static const struct list_source sources[SOURCES] = {
-	IN_ORDER(REACH_MANY, "request_list"),
-	IN_ORDER(REACH_PROVINCE, "request_list_province"),
-	IN_ORDER(REACH_UNIT, "request_unit_list"),
-	[FROM_SEARCH] = { FOUND(OF_PARTY " WHERE t.token LIKE ?"), NULL,
-			  bind_found },
-	[FROM_SEARCH_UNIT] = {
-		FOUND("FORCE INDEX (party_token_unit)" OF_PARTY
-		      " WHERE t.unit_id = ? AND t.token LIKE ?"), NULL,
-		bind_found },
+	OF_REACH(REACH_MANY, "request_list", TOKENS_NATION, ""),
+	OF_REACH(REACH_PROVINCE, "request_list_province", TOKENS_PROVINCE,
+		 TOKENS_OF_PROVINCE),
+	OF_REACH(REACH_UNIT, "request_unit_list", TOKENS_UNIT, TOKENS_OF_UNIT),
 };
 /* clang-format on */
+
+/* How many bear a common name would take reading all of them. */
+static struct err *
+search(struct list_query *query)
+{
+	const struct request_filters *in = query->in;
+	struct words *words;
+	struct err *e =
+		words_choose(query, &words_of_parties, in->find, &words);
+
+	if (e)
+		return e;
+	query->of = words;
+	query->uncounted = words->borne != WORDS_FEW;
+	query->source += query->uncounted ? NAMED : FOUND;
+	return NULL;
+}
 
 static struct err *
 choose(struct list_query *query)
@@ -167,11 +180,7 @@ choose(struct list_query *query)
 	if (e)
 		return e;
 	query->source = list_reach(query);
-	if (text_empty(in->find))
-		return NULL;
-	return bearers_search(
-		query, in->find, list_unit(query), NAMED + query->source,
-		list_unit(query) ? FROM_SEARCH_UNIT : FROM_SEARCH);
+	return text_empty(in->find) ? NULL : search(query);
 }
 
 #undef AT

@@ -1,7 +1,6 @@
 /*
- * bearers.h - whether a name is common. A list finds the few who bear a name by
- * an index of syllables, and puts what it found in order. Of a name that many
- * bear it reads its own order instead, of which a page has some dozens.
+ * bearers.h - whose number was typed: lists find a person by it as by his name
+ * (words.h).
  */
 #ifndef MATTER_BEARERS_H
 #define MATTER_BEARERS_H
@@ -19,21 +18,8 @@
 #define BEARS_NUMBER                                                           \
 	"p.person_id = (SELECT s.id FROM person s WHERE " HAS_NUMBER ")"
 
-/* So many are still looked at one by one. */
-#define BEARERS_FEW LIST_COUNT_MAX
-
 /* The number that was typed, as persons have it; "": it is none. Memory of the
  * request. */
 const char *bearers_number(const struct list_query *query, const char *typed);
-
-/*
- * Chooses the source of a list that looks for what was typed: found while few
- * parties have the syllable or the number that it goes by, within one agency's
- * judgments or (unit_id 0) in the country; named when more do, and how many
- * they are is not told then, as it would take reading most of them.
- */
-MUST_CHECK struct err *bearers_search(struct list_query *query,
-				      const char *typed, int64_t unit_id,
-				      size_t named, size_t found);
 
 #endif

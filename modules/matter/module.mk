@@ -9,7 +9,7 @@ libmatter_a_SOURCES = \
 	modules/matter/alert_compare_store.c \
 	modules/matter/alert_facts.h modules/matter/alert_facts_store.c \
 	modules/matter/alert_sql.h \
-	modules/matter/bearers.h modules/matter/bearers_store.c \
+	modules/matter/bearers.c modules/matter/bearers.h \
 	modules/matter/due.h \
 	modules/matter/due_rules.c modules/matter/due_rules.h \
 	modules/matter/due_store.c \

@@ -90,21 +90,24 @@ static const struct column columns[] = {
 
 #define BY(index, is) { "proposal p FORCE INDEX (" index ")", is, NULL }
 
-enum { WAITS_MANY, WAITS_UNIT };
-static const struct list_source sign_sources[] = {
-	[WAITS_MANY] = BY("proposal_queue", "p.waits = 1"),
-	[WAITS_UNIT] = BY("proposal_unit_queue", "p.waits = 1"),
-};
+#define BY_REACH(many, province, unit, is)                                     \
+	{                                                                      \
+		[REACH_MANY] = BY(many, is),                                   \
+		[REACH_PROVINCE] = BY(province, is),                           \
+		[REACH_UNIT] = BY(unit, is),                                   \
+	}
 
-static const struct list_source paper_sources[] = {
-	[WAITS_MANY] = BY("proposal_on_paper", "p.on_paper = 1"),
-	[WAITS_UNIT] = BY("proposal_unit_paper", "p.on_paper = 1"),
-};
+static const struct list_source sign_sources[] =
+	BY_REACH("proposal_queue", "proposal_province_queue",
+		 "proposal_unit_queue", "p.waits = 1");
 
-static const struct list_source opening_sources[] = {
-	[WAITS_MANY] = BY("proposal_opens", "p.opens = 1"),
-	[WAITS_UNIT] = BY("proposal_unit_opens", "p.opens = 1"),
-};
+static const struct list_source paper_sources[] =
+	BY_REACH("proposal_on_paper", "proposal_province_paper",
+		 "proposal_unit_paper", "p.on_paper = 1");
+
+static const struct list_source opening_sources[] =
+	BY_REACH("proposal_opens", "proposal_province_opens",
+		 "proposal_unit_opens", "p.opens = 1");
 
 static const struct list_source own_sources[] = {
 	BY("proposal_officer", "p.is_open = 1"),
@@ -127,9 +130,7 @@ static struct err *
 choose_sign(struct list_query *query)
 {
 	query->has = OF_QUEUE;
-	query->source = query->scope.n_units == 1 ? WAITS_UNIT : WAITS_MANY;
-	if (query->scope.n_units > 0)
-		query->counted_by = &sign_sources[WAITS_UNIT];
+	query->source = list_reach(query);
 	return NULL;
 }
 
@@ -137,9 +138,7 @@ static struct err *
 choose_unit(struct list_query *query)
 {
 	query->has = OF_OWN;
-	query->source = query->scope.n_units == 1 ? WAITS_UNIT : WAITS_MANY;
-	if (query->scope.n_units > 0)
-		query->counted_by = &query->list->sources[WAITS_UNIT];
+	query->source = list_reach(query);
 	return NULL;
 }
 
@@ -156,7 +155,8 @@ choose_own(struct list_query *query)
 	.id = "p.id",                                                          \
 	.joins = " LEFT JOIN matter m ON m.id = p.matter_id"                   \
 		 " LEFT JOIN judgment j ON j.id = p.judgment_id",              \
-	.unit = "p.unit_id", .officer = "p.officer_id", .counted = true
+	.unit = "p.unit_id", .province = "p.province_id",                      \
+	.officer = "p.officer_id", .counted = true
 
 const struct list proposal_list_sign = {
 	.path = "sign",

@@ -208,7 +208,7 @@ static const struct list_source sources[SOURCES] = {
 	IN_ORDER(REACH_MANY, "matter_book_list"),
 	IN_ORDER(REACH_PROVINCE, "matter_book_province"),
 	IN_ORDER(REACH_UNIT, "matter_book"),
-	[FROM_SEARCH] = { FOUND, IN_BOOK, bind_found },
+	[FROM_SEARCH] = { FOUND, IN_BOOK, bind_found, .rows = "matter m" },
 };
 
 static struct err *

@@ -253,7 +253,7 @@ static const struct list_source sources[SOURCES] = {
 		bind_officer_named },
 	[FROM_HIDDEN] = { "publication p FORCE INDEX (publication_live)", NULL,
 			  NULL, .by_units = true },
-	[FROM_SEARCH] = { FOUND, NULL, bind_found },
+	[FROM_SEARCH] = { FOUND, NULL, bind_found, .rows = "publication p" },
 };
 /* clang-format on */
 

@@ -58,7 +58,8 @@ static const struct verify_columns columns[] = {
 	       "* id kind from_id into_id undoes_id reason account_id recorded_at", SEALS),
 	PROVED("person_merge_party", "* merge_id party_id", SEALS),
 	PROVED("party_token", "* token party_id", "words of parties"),
-	PROVED("party_token", "unit_id", "units of words"),
+	PROVED("party_token", "unit_id province_id judgment_id",
+	       "units of words"),
 	UNPROVED("court", "* name name_fold uses",
 		 "suggestions of what judgments name; counted anew each hour"),
 	PROVED("claim",
@@ -212,6 +213,7 @@ static const struct verify_columns columns[] = {
 		 "* id act judgment_id claim_ids to_officer_id debtor_names"
 		 " owed_dong to_unit_id to_name state proposed_by proposed_at answered_at reason",
 		 "told by the trail: proposal.*"),
+	PROVED("proposal", "province_id", PROVINCES),
 	UNPROVED("proposal", "version", VERSION),
 	UNPROVED("proposal", "is_open open_act waits on_paper opens",
 		 "the database computes them from state and act"),

@@ -241,9 +241,12 @@ static const char SQL_CHECK_PARTY_UNITS[] =
 	" WHERE p.unit_id <> j.unit_id";
 
 static const char SQL_CHECK_TOKEN_UNITS[] =
-	"SELECT CONCAT('đương sự ', t.party_id, ' có chữ tìm của đơn vị khác')"
+	"SELECT CONCAT('đương sự ', t.party_id,"
+	"  ' có chữ tìm của đơn vị hoặc bản án khác')"
 	" FROM party_token t JOIN party p ON p.id = t.party_id"
-	" WHERE t.unit_id <> p.unit_id";
+	" LEFT JOIN unit u ON u.id = p.unit_id"
+	" WHERE t.unit_id <> p.unit_id OR t.judgment_id <> p.judgment_id"
+	" OR t.province_id <> COALESCE(u.province_id, 0)";
 
 /* Lists of a province are ranges by it. */
 static const char SQL_CHECK_PROVINCES[] =
@@ -256,6 +259,8 @@ static const char SQL_CHECK_PROVINCES[] =
 	"   province_id FROM enforcement_request"
 	"  UNION ALL SELECT CONCAT('việc (', matter_id, '): mục công khai ',"
 	"   id), unit_id, province_id FROM publication"
+	"  UNION ALL SELECT CONCAT('việc (', COALESCE(matter_id, 0),"
+	"   '): nội dung trình ký ', id), unit_id, province_id FROM proposal"
 	"  UNION ALL SELECT CONCAT('hồ sơ hỗ trợ (', inbox_id, '): hồ sơ'),"
 	"   unit_id, province_id FROM support_queue) x"
 	" JOIN unit u ON u.id = x.unit_id WHERE x.province_id <> u.province_id";

@@ -131,6 +131,8 @@ INSERT INTO proposal (matter_id, unit_id, officer_id, act, ground, proposed_by)
 	SELECT m.id, m.unit_id, m.officer_id, 'suspend', 'bankruptcy', 1
 	FROM matter m WHERE m.ended_on IS NULL AND m.officer_id > 0
 	ORDER BY m.id DESC LIMIT 40;
+UPDATE proposal p JOIN unit u ON u.id = p.unit_id
+	SET p.province_id = COALESCE(u.province_id, 0);
 
 -- Persons merged two by two, some of them parted again.
 CREATE TEMPORARY TABLE pair SELECT s.id, ROW_NUMBER() OVER (ORDER BY s.id) AS n
