@@ -77,7 +77,8 @@ static const struct column columns[] = {
 	{ "since", "Trình lúc", COLUMN_TIME, IN_ALL, AT(proposed_at),
 	  .sql = "p.proposed_at", .sort = "p.proposed_at" },
 	{ "by", "Người trình", COLUMN_TEXT, IN_ALL, AT(proposer),
-	  .sql = "a.name", .join = " JOIN account a ON a.id = p.proposed_by" },
+	  .sql = "a.name", .join = " JOIN account a FORCE INDEX (PRIMARY)"
+				   " ON a.id = p.proposed_by" },
 	{ "state", "Tình trạng", COLUMN_TEXT, IN_ALL, AT(state),
 	  .sql = "p.state", .show = show_state },
 	{ "reason", "Lý do", COLUMN_TEXT, IN_ALL | CUT | ROOMY,

@@ -10,6 +10,7 @@
 #include "enforcement/matter_list.h"
 #include "intake/judgment_list.h"
 #include "law/law_keep.h"
+#include "matter/proposal_list.h"
 #include "registry/alert_list.h"
 #include "registry/book_list.h"
 #include "registry/entry_list.h"
@@ -77,6 +78,17 @@ static const char *const makers[] = {
 	"INSERT INTO event (matter_id, seq, kind, effective_on, officer_id)"
 	" SELECT 6000000 + seq, 2, 'assigned', '2026-09-01', 6000000"
 	" FROM seq_1_to_3000",
+	/* 1000 wait for the head, 1000 were entered from paper, 1000 are to
+	 * open a matter. */
+	"INSERT INTO account (id, login, name, name_fold, unit_id) VALUES"
+	" (6000000, 'test-lists', 'Thử', 'thu', 6000000)",
+	"INSERT INTO proposal (id, matter_id, judgment_id, unit_id, act, state,"
+	" proposed_by, proposed_at) SELECT 6000000 + seq,"
+	" IF(seq > 2000, NULL, 6000000 + seq),"
+	" IF(seq > 2000, 6000000 + seq, NULL), 6000000, 'thu',"
+	" IF(seq BETWEEN 1001 AND 2000, 'registered', 'proposed'), 6000000,"
+	" '2026-08-31 03:00:00' - INTERVAL (3000 - seq) DIV 10 DAY"
+	" FROM seq_1_to_3000",
 	"INSERT INTO publication (id, matter_id, unit_id, debtor_name,"
 	" debtor_fold, decided_on, published_at, ended_on) SELECT"
 	" 6000000 + seq, 6000000 + seq, 6000000, CONCAT('Đặng Thử ', seq),"
@@ -120,6 +132,8 @@ static const char *const removers[] = {
 	"DELETE FROM event WHERE matter_id DIV 10000 = 600",
 	"DELETE FROM matter_given WHERE matter_id DIV 10000 = 600",
 	"DELETE FROM officer WHERE id = 6000000",
+	"DELETE FROM proposal WHERE id DIV 10000 = 600",
+	"DELETE FROM account WHERE id = 6000000",
 	"DELETE FROM matter_word WHERE matter_id DIV 10000 = 600",
 	"DELETE FROM matter_party WHERE matter_id DIV 10000 = 600",
 	"DELETE FROM matter WHERE id DIV 10000 = 600",
@@ -141,7 +155,7 @@ static const char SQL_REFRESH[] =
 	"ANALYZE TABLE judgment, party, party_token, claim, obligation,"
 	" enforcement_request, request_claim, matter, event, publication,"
 	" publication_token, alert, alert_reach, support_inbox, support_case,"
-	" matter_given, matter_party, matter_word,"
+	" matter_given, matter_party, matter_word, proposal,"
 	" support_queue";
 static const char SQL_COUNT_READ[] =
 	"SELECT CAST(SUM(variable_value) AS SIGNED)"
@@ -267,6 +281,9 @@ static const struct asked {
 	{ "matters_of_nobody", &matter_list_unit, "find", "đặng 2999", 0 },
 	{ "matters_given", &matter_list_assigned, NULL, NULL, 50 },
 	{ "matters_without_officer", &matter_list_waiting, NULL, NULL, 50 },
+	{ "what_is_to_be_signed", &proposal_list_sign, NULL, NULL, 50 },
+	{ "what_was_signed_on_paper", &proposal_list_paper, NULL, NULL, 50 },
+	{ "what_is_to_be_opened", &proposal_list_opening, NULL, NULL, 50 },
 	{ "support", &case_list, NULL, NULL, 50 },
 	{ "support_from_behind", &case_list, "before", "end", 50 },
 	{ "support_by_sending", &case_list, "sort", "sent", 50 },
