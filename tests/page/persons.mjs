@@ -4,16 +4,24 @@
  */
 import { day, finish, formOf, fresh, ok, signedIn, sql, text } from "./lib.mjs";
 
+/* A list ends with the agency and what is below it: what an agency of before a
+   merger has in its book is in no other's. */
+const within = `JOIN unit u ON u.path LIKE (SELECT CONCAT(h.path, '%')
+	FROM unit h JOIN account a ON a.unit_id = h.id
+	WHERE a.login = 'lanhdao')`;
+
 /* A debtor on the public list whose number stands in several judgments of the
    province, the agency of lanhdao. */
 const [[number, name, persons]] = sql(`SELECT s.number, s.name, s.id
 	FROM person s JOIN party p ON p.person_id = s.id
 	JOIN matter_party y ON y.party_id = p.id
 	JOIN publication e ON e.matter_id = y.matter_id AND e.party_id = p.id
+	${within} AND u.id = e.unit_id
 	WHERE s.number IS NOT NULL AND CHAR_LENGTH(s.number) = 12
 	AND e.ended_on IS NULL AND e.hidden_at IS NULL
-	ORDER BY (SELECT COUNT(*) FROM party q WHERE q.person_id = s.id) DESC,
-	s.id LIMIT 1`);
+	ORDER BY (SELECT COUNT(DISTINCT q.judgment_id) FROM party q
+	JOIN judgment j ON j.id = q.judgment_id ${within} AND u.id = j.unit_id
+	WHERE q.person_id = s.id) DESC, s.id LIMIT 1`);
 const spaced = number.replace(/(...)(?=.)/g, "$1 ");
 const dotted = number.replace(/(...)(?=.)/g, "$1.");
 
@@ -35,15 +43,17 @@ function count(what)
 
 const own = `FROM party p JOIN matter_party y ON y.party_id = p.id`;
 const lists = [
-	["intake", "/intake/?q=", count(`SELECT COUNT(DISTINCT judgment_id)
-		FROM party WHERE person_id = ${persons}`)],
+	["intake", "/intake/?q=", count(`SELECT COUNT(DISTINCT j.id)
+		FROM party p JOIN judgment j ON j.id = p.judgment_id ${within}
+		AND u.id = j.unit_id WHERE p.person_id = ${persons}`)],
 	["enforcement", "/enforcement/unit?find=",
-		count(`SELECT COUNT(DISTINCT y.matter_id) ${own}
-		WHERE p.person_id = ${persons}`)],
+		count(`SELECT COUNT(DISTINCT m.id) ${own}
+		JOIN matter m ON m.id = y.matter_id ${within}
+		AND u.id = m.unit_id WHERE p.person_id = ${persons}`)],
 	["registry", "/registry/?state=all&find=",
 		count(`SELECT COUNT(DISTINCT e.id) ${own} JOIN publication e
-		ON e.matter_id = y.matter_id AND e.party_id = p.id
-		WHERE p.person_id = ${persons}`)],
+		ON e.matter_id = y.matter_id AND e.party_id = p.id ${within}
+		AND u.id = e.unit_id WHERE p.person_id = ${persons}`)],
 ];
 
 const heads = {};
@@ -94,12 +104,10 @@ ok("and none of another officer",
 /* The dossier leads to the other matters of the same person, in all judgments;
    each reader to those that he may see, and the print to none. */
 const head = heads.enforcement;
-const [[matter, scope, owner]] = sql(`SELECT m.id, (SELECT COUNT(DISTINCT
-	y.matter_id) FROM party q JOIN matter_party y ON y.party_id = q.id
-	WHERE q.person_id = p.person_id), p.person_id
-	FROM party p JOIN matter_party x ON x.party_id = p.id
-	JOIN matter m ON m.id = x.matter_id
-	WHERE p.person_id = ${persons} ORDER BY m.id LIMIT 1`);
+const [[matter, scope, owner]] = sql(`SELECT MIN(m.id), COUNT(DISTINCT m.id),
+	p.person_id FROM party p JOIN matter_party x ON x.party_id = p.id
+	JOIN matter m ON m.id = x.matter_id ${within} AND u.id = m.unit_id
+	WHERE p.person_id = ${persons} GROUP BY p.person_id`);
 const link = `href="/enforcement/person/${owner}"`;
 const list = await found(head, `/enforcement/person/${owner}?page=`, "1");
 
