@@ -153,6 +153,16 @@ function collect(day, dong, wait,    paid)
 	return paid
 }
 
+# Interest of 20 days at 10 per cent a year (money.sql says so), before anything
+# was paid.
+function add_interest(day)
+{
+	step("added", workday(day), "",
+		sprintf(" claim=\"c1\" dong=\"%.0f\" note=\"%s\"",
+			int((owed * 20 + 1825) / 3650),
+			"Lãi chậm thi hành án theo bản án."))
+}
+
 # The decision that there are no means yet, after a verification.
 function no_means(day,    g)
 {
@@ -277,6 +287,8 @@ function way_working(    day, parts, part, i)
 	day = open_matter(45, 500)
 	assign(day)
 	verify(day + between(12, 22), chance(70) ? "has_means" : "partial")
+	if (money[n] && request[n] != "" && n % 3 == 0)
+		add_interest(last + 5)
 	parts = between(3, 9)
 	part = int(owed / parts / 100000) * 100000
 	for (i = 1; money[n] && part > 0 && i < parts - 1; i++) {
@@ -292,6 +304,8 @@ function way_held(    day)
 	day = open_matter(60, 300)
 	assign(day)
 	verify(day + between(12, 22), "has_means")
+	if (request[n] != "" && last < now - 20)
+		add_interest(now - 20)
 	collect(now - between(0, 14), int(owed / 3 / 1000) * 1000 + 1000, 30)
 }
 

@@ -38,3 +38,10 @@ FROM (SELECT e.id, e.matter_id, e.unit_id, e.kind, e.n,
 	JOIN matter m ON m.id = e.matter_id) f;
 UPDATE money_entry x JOIN money_paper p ON p.event_id = x.event_id
 SET x.receipt = p.number;
+-- The days and the rate of the interest that the dossiers add: 20 days, before
+-- anything was paid.
+INSERT INTO money_added (event_id, matter_id, kind, from_on, to_on, rate,
+	rule_dong)
+SELECT e.id, e.matter_id, 'late_interest', e.effective_on - INTERVAL 20 DAY,
+	e.effective_on, 100000, e.dong
+FROM event e WHERE e.kind = 'added';

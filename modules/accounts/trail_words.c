@@ -167,6 +167,7 @@ const struct trail_word trail_objects[] = {
 	{ "seal:fee_entry", "Niêm phong: phí thi hành án" },
 	{ "seal:judgment", "Niêm phong: bản án" },
 	{ "seal:matter", "Niêm phong: việc" },
+	{ "seal:money_added", "Niêm phong: khoản tính thêm" },
 	{ "seal:money_entry", "Niêm phong: khoản tiền" },
 	{ "seal:money_paper", "Niêm phong: biên lai, phiếu chi" },
 	{ "seal:obligation", "Niêm phong: khoản phải thi hành" },

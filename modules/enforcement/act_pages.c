@@ -157,6 +157,7 @@ static const struct act_page {
 } pages[] = {
 	{ "plain", plain_edit, plain_record },
 	{ "money", money_edit, money_record },
+	{ "added", added_edit, added_record },
 	{ "verification", verification_edit, verification_record },
 };
 

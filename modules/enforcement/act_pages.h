@@ -9,6 +9,8 @@
 
 page_fn money_edit; /* money_pages.c */
 page_fn money_record;
+page_fn added_edit; /* added_pages.c */
+page_fn added_record;
 page_fn verification_edit; /* verification_pages.c */
 page_fn verification_record;
 

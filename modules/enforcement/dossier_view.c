@@ -5,13 +5,10 @@
 #include "common/money.h"
 #include "common/paths.h"
 #include "common/text.h"
+#include "enforcement/event_text.h"
 #include "enforcement/matter_view.h"
 #include "matter/due_view.h"
 #include "matter/lines.h"
-
-/* Characters of a ground in the timeline; the whole of it stands with the
- * decision. */
-#define GROUND_MAX_CHARS 90
 
 static void
 add_pair(struct view *view, const char *list, const char *label,
@@ -91,6 +88,8 @@ obligation_view(struct view *row, const struct obligation *o, size_t i)
 	view_money(row, "Paid", o->paid_dong);
 	if (o->ended_dong > 0)
 		view_money(row, "Ended", o->ended_dong);
+	if (o->added_dong > 0)
+		view_money(row, "Added", o->added_dong);
 	view_money(row, "ToCollect", obligation_open(o, false));
 	view_money(row, "Held", obligation_open(o, true));
 }
@@ -99,7 +98,7 @@ static void
 obligations_view(struct view *view, const struct law *law,
 		 const struct dossier *d)
 {
-	int64_t owed = 0, collected = 0, paid = 0, ended = 0;
+	int64_t owed = 0, added = 0, collected = 0, paid = 0, ended = 0;
 
 	for (size_t i = 0; i < d->matter->n_obligations; i++) {
 		const struct obligation *o = &d->matter->obligations[i];
@@ -109,6 +108,7 @@ obligations_view(struct view *view, const struct law *law,
 		obligation_view(row, o, i);
 		view_text(row, "State", state_of(row, law, d->matter, o));
 		owed += o->owed_dong;
+		added += o->added_dong;
 		collected += o->collected_dong;
 		paid += o->paid_dong;
 		ended += o->ended_dong;
@@ -119,6 +119,8 @@ obligations_view(struct view *view, const struct law *law,
 	view_money(view, "Sum.Paid", paid);
 	if (ended > 0)
 		view_money(view, "Sum.Ended", ended);
+	if (added > 0)
+		view_money(view, "Sum.Added", added);
 	view_money(view, "Sum.ToCollect", matter_open(d->matter, false));
 	view_money(view, "Sum.Held", matter_open(d->matter, true));
 }
@@ -284,28 +286,6 @@ entries_view(struct view *view, const struct dossier *d)
 	}
 }
 
-/* "Biên lai" and "phiếu chi" alike: number, book, way, who came. */
-static char *
-add_paper(char *text, const struct law *law, const struct event_line *event)
-{
-	const struct event_paper *p = &event->paper;
-	const char *way =
-		law_label(law, "collect_way", p->way, event->effective_on);
-
-	if (text_same(way, p->way))
-		way = law_label(law, "pay_way", p->way, event->effective_on);
-	text = talloc_asprintf_append(text, "Chứng từ số %s", p->number);
-	if (!text_empty(p->book))
-		text = talloc_asprintf_append(text, ", quyển %s", p->book);
-	text = talloc_asprintf_append(text, ", %s", way);
-	if (!text_empty(event->payee))
-		text = talloc_asprintf_append(text, ", người nhận %s",
-					      event->payee);
-	if (!text_empty(p->person))
-		text = talloc_asprintf_append(text, ", %s", p->person);
-	return talloc_strdup_append(text, ". ");
-}
-
 /* Decisions are marks of their own in the timeline; so is money. */
 static const char *
 event_class(const struct event_line *event)
@@ -315,39 +295,6 @@ event_class(const struct event_line *event)
 	if (event->decision_number)
 		return "key";
 	return event->dong > 0 ? "money" : NULL;
-}
-
-static const char *
-event_text(TALLOC_CTX *ctx, const struct law *law,
-	   const struct event_line *event)
-{
-	char *text = talloc_strdup(ctx, "");
-
-	if (event->decision_number && *event->decision_number)
-		text = talloc_asprintf_append(text, "Số %s. ",
-					      event->decision_number);
-	if (event->dong > 0)
-		text = talloc_asprintf_append(text, "%s đồng. ",
-					      money_text(ctx, event->dong));
-	if (event->paper.number)
-		text = add_paper(text, law, event);
-	if (event->fee_dong > 0)
-		text = talloc_asprintf_append(text, "Phí thi hành án %s đồng. ",
-					      money_text(ctx, event->fee_dong));
-	if (event->ground_label) {
-		const char *ground =
-			text_cut(ctx, event->ground_label, GROUND_MAX_CHARS);
-		bool cut = strlen(ground) < strlen(event->ground_label);
-
-		text = talloc_asprintf_append(text, "Căn cứ: %s%s ", ground,
-					      cut ? "" : ".");
-	}
-	if (event->lines)
-		text = talloc_asprintf_append(text, "Khoản số %s. ",
-					      event->lines);
-	if (!text_empty(event->note))
-		text = talloc_strdup_append(text, event->note);
-	return text;
 }
 
 static void

@@ -19,6 +19,8 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/act_store.c modules/enforcement/act_store.h \
 	modules/enforcement/act_target.c modules/enforcement/act_target.h \
 	modules/enforcement/act_view.c \
+	modules/enforcement/added_pages.c \
+	modules/enforcement/added_store.c modules/enforcement/added_store.h \
 	modules/enforcement/assigned_list_store.c \
 	modules/enforcement/assignment.c modules/enforcement/assignment.h \
 	modules/enforcement/assignment_pages.c \
@@ -27,6 +29,7 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/dossier_store.h \
 	modules/enforcement/dossier_view.c modules/enforcement/dossier_view.h \
 	modules/enforcement/entrusted.h modules/enforcement/entrusted_pages.c \
+	modules/enforcement/event_text.c modules/enforcement/event_text.h \
 	modules/enforcement/handover_pages.c \
 	modules/enforcement/matter_filter.c \
 	modules/enforcement/matter_filter.h \

@@ -15,7 +15,7 @@ money_fee_load(struct money_work *work)
 {
 	const struct act_work *act = work->act;
 
-	for (size_t i = 0; work->paying && i < work->n; i++)
+	for (size_t i = 0; work->paying && !work->returning && i < work->n; i++)
 		work->asks_fee = work->asks_fee ||
 				 line_bears_fee(act->req->law,
 						&work->obligations[i], act->on);

@@ -38,8 +38,19 @@ static const struct field pay_fields[] = {
 	{ "total", "Tổng số tiền chi trả", FIELD_MONEY, 0, 0, AT(total_dong) },
 	{ "full", "Chi trả hết", FIELD_FLAG, 0, 0, AT(full) },
 	{ "way", "Hình thức chi trả", FIELD_CODE, REQUIRED, 0, AT(way) },
-	{ "payee", "Người nhận", FIELD_CODE, 0, 0, AT(payee) },
 	{ "person", "Người đến nhận thay", FIELD_LINE, 0, 200, AT(person) },
+	{ "payee", "Người nhận", FIELD_CODE, 0, 0, AT(payee) },
+};
+
+static const struct field return_fields[] = {
+	{ "on", "Ngày trả lại", FIELD_DATE, REQUIRED | NOT_FUTURE, 0, AT(on) },
+	{ "receipt", "Số phiếu chi", FIELD_LINE, REQUIRED, RECEIPT_MAX_CHARS,
+	  AT(receipt) },
+	{ "total", "Tổng số tiền trả lại", FIELD_MONEY, 0, 0, AT(total_dong) },
+	{ "full", "Trả lại hết", FIELD_FLAG, 0, 0, AT(full) },
+	{ "way", "Hình thức trả", FIELD_CODE, REQUIRED, 0, AT(way) },
+	{ "person", "Người đã nộp tiền", FIELD_LINE, REQUIRED, 200,
+	  AT(person) },
 };
 
 static const struct field both_fields[] = {
@@ -106,7 +117,9 @@ make_form(struct request *req, struct money_work *work)
 	struct field *fields = talloc_array(req, struct field, FIELDS_MAX);
 	size_t n = 0;
 
-	if (work->paying)
+	if (work->returning)
+		add_fields(fields, &n, return_fields, ARRAY_LEN(return_fields));
+	else if (work->paying)
 		add_fields(fields, &n, pay_fields, ARRAY_LEN(pay_fields));
 	else
 		add_fields(fields, &n, collect_fields,
@@ -132,7 +145,9 @@ money_form_make(struct request *req, struct money_work *work)
 	struct err *e;
 
 	*work = (struct money_work){ .act = req->loaded };
-	work->paying = work->act->event->money == LEDGER_PAYS;
+	work->returning = work->act->event->money == LEDGER_RETURNS;
+	work->paying = work->returning ||
+		       work->act->event->money == LEDGER_PAYS;
 	take_open_lines(req, work);
 	work->money = talloc_zero_array(req, struct event_money,
 					(unsigned)work->n + 1);
@@ -162,7 +177,7 @@ line_facts_view(const struct money_work *work, struct view *view)
 		view_int(row, "Rank",
 			 allocate_rank(work->act->req->law, o,
 				       work->act->req->today));
-		view_money(row, "Owed", o->owed_dong);
+		view_money(row, "Owed", obligation_whole(o));
 		view_money(row, "Ended", o->ended_dong);
 		ended = ended || o->ended_dong > 0;
 		view_money(row, "Collected", o->collected_dong);
@@ -187,6 +202,7 @@ money_form_show(struct money_work *work, bool invalid)
 	line_facts_view(work, view);
 	money_fee_view(work, view);
 	view_flag(view, "Money.Paying", work->paying);
+	view_flag(view, "Money.Returning", work->returning);
 	view_flag(view, "Money.Many", work->n > 1);
 	view_money(view, "Money.Open",
 		   matter_open(work->act->matter, work->paying));

@@ -37,7 +37,8 @@ struct money_form {
 
 struct money_work {
 	struct act_work *act;
-	bool paying;
+	bool paying;			/* out of what is held, */
+	bool returning;			/* to who paid it */
 	struct obligation *obligations; /* those that can take money */
 	size_t n;
 	struct event_money *money;     /* one for each of them */

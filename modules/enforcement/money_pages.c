@@ -227,7 +227,10 @@ done_sentence(const struct money_work *work, const struct event_input *input)
 			req, "Đã ghi chi trả %s đồng, phí thi hành án %s đồng.",
 			sum, money_text(req, money_fee_sum(work)));
 	return talloc_asprintf(req, "Đã ghi %s %s đồng.",
-			       work->paying ? "chi trả" : "thu", sum);
+			       work->returning ? "trả lại"
+			       : work->paying  ? "chi trả"
+					       : "thu",
+			       sum);
 }
 
 /* Somebody else may have taken the number since it was looked for. */
@@ -264,6 +267,8 @@ money_record(struct request *req)
 		show_division(&work);
 		return money_form_show(&work, true);
 	}
+	if (work.returning)
+		sense_check(req, work.form, "note", "reason", work.in.note);
 	if (form_valid(work.form))
 		check(&work, &input);
 	e = money_paper_check(&work);

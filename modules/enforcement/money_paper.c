@@ -120,7 +120,7 @@ money_paper_offer(struct money_work *work)
 	if (e)
 		return e;
 	offer_ways(work);
-	if (work->paying)
+	if (work->paying && !work->returning)
 		offer_payees(work);
 	else
 		form_preset(work->form, "person",

@@ -28,7 +28,8 @@ static void
 divide_money(struct walk *w)
 {
 	const struct matter *m = &w->plan->matter;
-	bool pays = w->rule->money == LEDGER_PAYS;
+	bool pays = w->rule->money == LEDGER_PAYS ||
+		    w->rule->money == LEDGER_RETURNS;
 	struct event_money *money = talloc_zero_array(
 		w->d, struct event_money, (unsigned)m->n_obligations + 1);
 	int64_t left = *w->in->claim ? put_on_named(w, pays, w->in->dong, money)
@@ -53,6 +54,26 @@ divide_money(struct walk *w)
 				 money_text(w->d, left));
 }
 
+/* What is added is on the line that the event names, or on the only one. */
+static void
+add_money(struct walk *w)
+{
+	const struct matter *m = &w->plan->matter;
+	struct event_money *money = talloc_zero(w->d, struct event_money);
+
+	for (size_t i = 0; i < m->n_obligations; i++) {
+		if (strcmp(w->plan->lines[i].from->id, w->in->claim) != 0 &&
+		    (*w->in->claim || m->n_obligations > 1))
+			continue;
+		*money = (struct event_money){ .line = i, .dong = w->in->dong };
+		w->fact.n_money = 1;
+	}
+	w->fact.money = money;
+	if (w->fact.n_money == 0)
+		import_fault_add(w->d, w->line, "claim",
+				 "Ghi mã khoản được tính thêm.");
+}
+
 void
 import_walk_money(struct walk *w)
 {
@@ -60,6 +81,8 @@ import_walk_money(struct walk *w)
 		import_walk_refuse(
 			w, "dong",
 			"Sự kiện về tiền phải có số tiền lớn hơn 0.");
+	else if (w->rule->money == LEDGER_ADDS)
+		add_money(w);
 	else if (w->rule->money != MONEY_NONE)
 		divide_money(w);
 	else if (w->in->dong)

@@ -75,10 +75,9 @@ enum ledger_money
 ledger_money_parse(const char *word)
 {
 	static const char *const words[] = {
-		[MONEY_NONE] = "none",
-		[LEDGER_COLLECTS] = "collects",
-		[LEDGER_PAYS] = "pays",
-		[LEDGER_REDUCES] = "reduces",
+		[MONEY_NONE] = "none",	[LEDGER_COLLECTS] = "collects",
+		[LEDGER_PAYS] = "pays", [LEDGER_REDUCES] = "reduces",
+		[LEDGER_ADDS] = "adds", [LEDGER_RETURNS] = "returns",
 	};
 
 	return (enum ledger_money)place_of(word, words, ARRAY_LEN(words));

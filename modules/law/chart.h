@@ -40,7 +40,9 @@ enum ledger_money {
 	MONEY_NONE,	 /* it has no sums */
 	LEDGER_COLLECTS, /* they are held from then on */
 	LEDGER_PAYS,	 /* what was held leaves, and is a result */
-	LEDGER_REDUCES	 /* less is owed */
+	LEDGER_REDUCES,	 /* less is owed */
+	LEDGER_ADDS,	 /* more is owed, and comes in as new */
+	LEDGER_RETURNS	 /* what was held goes back to who paid it */
 };
 
 struct ledger_event {

@@ -42,13 +42,14 @@ struct law_term {
 	const char *check;	 /* common/plausible.h */
 	const char *opens;	 /* "7:00" */
 	const char *closes;
-	const char *who;      /* account, target, address */
-	const char *within;   /* hour, day, closed */
-	const char *actions;  /* of the trail, parted by blanks */
-	const char *handling; /* request, approval, guidance; cash, account */
-	const char *stage;    /* open, waiting, final */
-	int64_t threshold;    /* so many are odd */
-	int64_t months;	      /* of a period from the first month */
+	const char *who;     /* account, target, address */
+	const char *within;  /* hour, day, closed */
+	const char *actions; /* of the trail, parted by blanks */
+	/* request, approval, guidance; cash, account; interest */
+	const char *handling;
+	const char *stage; /* open, waiting, final */
+	int64_t threshold; /* so many are odd */
+	int64_t months;	   /* of a period from the first month */
 	int64_t days;
 	bool relief;	/* of exemption and reduction */
 	bool again;	/* what it ends is decided anew */

@@ -12,7 +12,7 @@
 #include "law/pack_rows.h"
 
 /* The newest migration that the packs rely on. */
-#define PACK_SCHEMA 673
+#define PACK_SCHEMA 713
 
 struct pack_run {
 	struct db *db;

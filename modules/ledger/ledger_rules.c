@@ -132,7 +132,8 @@ post_move(const struct ledger_chart *chart, const struct ledger_state *before,
 }
 
 /* A sum that leaves the separate book (a reduction granted there) comes into
- * the main half as new, as a matter that leaves it does. */
+ * the main half as new, as a matter that leaves it does. What is added goes the
+ * other way, from where it comes in. */
 static bool
 post_money(const struct ledger_chart *chart, const struct ledger_state *before,
 	   const struct ledger_movement *movement, struct posting *posting,
@@ -142,19 +143,20 @@ post_money(const struct ledger_chart *chart, const struct ledger_state *before,
 		ledger_account_find(chart, before->account);
 	const struct ledger_account *source =
 		ledger_account_called(chart, "new");
+	bool adds = movement->event->money == LEDGER_ADDS;
+	int64_t dong = adds ? -movement->dong : movement->dong;
 
 	if (!from || !source || movement->dong <= 0 ||
-	    movement->dong > before->balance_dong ||
-	    !movement->event->to_account)
+	    dong > before->balance_dong || !movement->event->to_account)
 		return false;
-	leg(posting, before->account, before, 0, -movement->dong);
-	leg(posting, movement->event->to_account, before, 0, movement->dong);
+	leg(posting, before->account, before, 0, -dong);
+	leg(posting, movement->event->to_account, before, 0, dong);
 	if (from->kind == LEDGER_BOOK) {
 		leg(posting, source_of(chart, before, movement->on), before, 0,
-		    movement->dong);
-		leg(posting, source->id, before, 0, -movement->dong);
+		    dong);
+		leg(posting, source->id, before, 0, -dong);
 	}
-	after->balance_dong -= movement->dong;
+	after->balance_dong -= dong;
 	return true;
 }
 

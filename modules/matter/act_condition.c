@@ -28,6 +28,17 @@ is_held(const struct matter *matter)
 	return matter_open(matter, true) > 0;
 }
 
+static bool
+is_of_money(const struct matter *matter)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < matter->n_obligations; i++)
+		any = any || (matter->obligations[i].is_money &&
+			      line_is_open(&matter->obligations[i]));
+	return any;
+}
+
 /* Of one line, which may be over before the others. */
 static bool
 is_settled(const struct matter *matter)
@@ -162,6 +173,7 @@ book_parts(TALLOC_CTX *ctx, const struct act_case *c, struct act_parts *parts)
 static const struct condition conditions[] = {
 	{ .code = "open", .offers = is_open },
 	{ .code = "held", .offers = is_held },
+	{ .code = "money", .offers = is_of_money },
 	{ .code = "settled", .offers = is_settled },
 	{ .code = "verified", .refusal = verified_refusal },
 	{ .code = "unheld", .refusal = unheld_refusal },

@@ -77,14 +77,15 @@ static const char SQL_FIND_OVERDUE[] =
  * thousands are set apart and whatever stands beside it: people correct the
  * words of an obligation, the sum is the dossier's. The plain form first. */
 #define OPEN_SUM                                                               \
-	"FORMAT(b.owed_dong - b.paid_dong - b.ended_dong, 0, 'de_DE')"
+	"FORMAT(b.owed_dong + b.added_dong - b.paid_dong - b.ended_dong, 0,"\
+	" 'de_DE')"
 
 #define OTHER_OBLIGATION                                                       \
 	"EXISTS (SELECT 1 FROM obligation b WHERE b.matter_id = m.id"          \
 	" AND " SIDE_HAS("b", "p.party_id") " AND b.done_on IS NULL"           \
 	" AND b.account_id IN (SELECT w.id FROM ledger_account w"              \
 	"  WHERE w.without_means)"                                             \
-	" AND b.owed_dong > b.paid_dong + b.ended_dong"                        \
+	" AND b.owed_dong + b.added_dong > b.paid_dong + b.ended_dong" \
 	" AND LOCATE(CONCAT(' ', " OPEN_SUM ", ' đồng'),"                      \
 	"  p.obligation_text) = 0"                                             \
 	" AND p.obligation_text NOT REGEXP CONCAT('(?<![0-9]|[0-9][.,])',"    \

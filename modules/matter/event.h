@@ -28,6 +28,15 @@ struct event_paper {
 	int64_t payee_id;    /* party; 0: each line its creditor */
 };
 
+/* What is added to a line, and how it was reckoned. */
+struct event_added {
+	const char *kind; /* term of added_kind */
+	struct date from; /* of interest: the days, */
+	struct date to;
+	int64_t rate;	   /* millionths a year, */
+	int64_t rule_dong; /* and what the rule makes of it; 0: none */
+};
+
 /* The fee of enforcement for what somebody gets of a sum that is paid out. */
 struct event_fee {
 	int64_t party_id; /* who receives */
@@ -84,6 +93,7 @@ struct event_input {
 	const struct event_money *money; /* collected, paid_out, reduced */
 	size_t n_money;
 	const struct event_paper *paper; /* NULL: none is known */
+	const struct event_added *added; /* NULL: it adds nothing */
 	const struct event_fee *fees;	 /* of paid_out; matter_fee.h */
 	size_t n_fees;
 	/* Which lines it moves, by their positions; n_lines 0: all from where
@@ -238,6 +248,7 @@ struct event_line {
 	int64_t fee_dong;	  /* of enforcement, charged for it */
 	struct event_paper paper; /* number NULL: none; without the account */
 	const char *payee;	  /* NULL: each line its creditor */
+	struct event_added added; /* kind NULL: nothing */
 	const char *note;
 	const char *officer; /* NULL */
 	const char *lines;   /* numbers of those it moved; NULL: all */

@@ -14,12 +14,14 @@ static const char SQL_LIST_EVENTS[] =
 	"  JOIN obligation b ON b.id = x.obligation_id"
 	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id), d.signer_id,"
 	" (SELECT SUM(f.dong) FROM fee_entry f WHERE f.event_id = e.id),"
-	" r.book, r.number, r.way, r.person, q.name"
+	" r.book, r.number, r.way, r.person, q.name,"
+	" g.kind, g.from_on, g.to_on, g.rate"
 	" FROM event e JOIN matter m ON m.id = e.matter_id"
 	" LEFT JOIN decision d ON d.id = e.decision_id"
 	" LEFT JOIN verification v ON v.event_id = e.id"
 	" LEFT JOIN party p ON p.id = v.party_id"
 	" LEFT JOIN money_paper r ON r.event_id = e.id"
+	" LEFT JOIN money_added g ON g.event_id = e.id"
 	" LEFT JOIN party q ON q.id = r.payee_id"
 	" LEFT JOIN account c ON c.id = e.recorded_by"
 	" LEFT JOIN officer o ON o.id = e.officer_id"
@@ -92,6 +94,10 @@ read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 			   .way = db_text(rows, i, 27),
 			   .person = db_text(rows, i, 28) },
 		.payee = db_text(rows, i, 29),
+		.added = { .kind = db_text(rows, i, 30),
+			   .from = db_date(rows, i, 31),
+			   .to = db_date(rows, i, 32),
+			   .rate = db_int(rows, i, 33) },
 	};
 }
 

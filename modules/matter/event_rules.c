@@ -75,14 +75,29 @@ year_refusal(TALLOC_CTX *ctx, const struct ledger_event *event,
 				  input->to_unit_id, input->effective_on);
 }
 
+/* Whether its sums are of what is held. */
+static bool
+takes_held(const struct ledger_event *event)
+{
+	return event->money == LEDGER_PAYS || event->money == LEDGER_RETURNS;
+}
+
+/* What a line can take of this kind of sum. */
+static int64_t
+room_of(const struct ledger_event *event, const struct obligation *line)
+{
+	if (event->money == LEDGER_ADDS)
+		return line->is_money ? MONEY_MAX_DONG - obligation_whole(line)
+				      : 0;
+	return obligation_open(line, takes_held(event));
+}
+
 /* The lines take what they have open of this kind of sum, each for itself. */
 static const char *
 sum_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 	    const struct ledger_event *event, const struct matter *matter,
 	    const struct event_input *input)
 {
-	bool pays = event->money == LEDGER_PAYS;
-
 	for (size_t i = 0; i < input->n_money; i++) {
 		const struct event_money *money = &input->money[i];
 		const struct obligation *o;
@@ -96,13 +111,14 @@ sum_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 		refusal = line_refusal(ctx, chart, event, o);
 		if (refusal)
 			return refusal;
-		if (money->dong > obligation_open(o, pays))
+		if (money->dong > room_of(event, o))
 			return talloc_asprintf(
 				ctx,
 				"Số tiền của khoản “%s” lớn hơn số %s của "
 				"khoản đó.",
 				o->label ? o->label : "–",
-				pays ? "chưa chi trả" : "còn phải thu");
+				takes_held(event) ? "chưa chi trả"
+						  : "còn phải thu");
 	}
 	return NULL;
 }
@@ -113,23 +129,23 @@ money_refusal(TALLOC_CTX *ctx, const struct ledger_chart *chart,
 	      const struct event_input *input)
 {
 	int64_t sum = event_money_sum(input);
-	bool pays = event->money == LEDGER_PAYS;
-	int64_t open = matter_open(matter, pays);
+	bool held = takes_held(event);
+	int64_t open = matter_open(matter, held);
 
 	if (sum == 0)
 		return "Nhập số tiền cho ít nhất một khoản.";
 	if (sum > MONEY_MAX_DONG)
 		return "Tổng số tiền của một lần ghi quá lớn. Chia thành nhiều "
 		       "lần.";
-	if (pays && sum > open)
+	if (held && sum > open)
 		return talloc_asprintf(
 			ctx,
 			"Số tiền chi trả lớn hơn số đã thu còn giữ (%s đồng). "
 			"Ghi nhận việc thu tiền trước.",
 			money_text(ctx, open));
-	if (pays)
+	if (held)
 		open = matter->state.balance_dong;
-	if (sum > open)
+	if (sum > open && event->money != LEDGER_ADDS)
 		return talloc_asprintf(
 			ctx,
 			"Tổng số tiền lớn hơn số còn phải thi hành của việc "

@@ -170,7 +170,19 @@ obligation_open(const struct obligation *o, bool paying)
 		return 0;
 	if (paying)
 		return o->collected_dong - o->paid_dong;
-	return o->owed_dong - o->ended_dong - o->collected_dong;
+	return obligation_whole(o) - o->ended_dong - o->collected_dong;
+}
+
+int64_t
+obligation_whole(const struct obligation *o)
+{
+	return o->owed_dong + o->added_dong;
+}
+
+int64_t
+obligation_left(const struct obligation *o)
+{
+	return obligation_whole(o) - o->paid_dong - o->ended_dong;
 }
 
 size_t

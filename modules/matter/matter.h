@@ -24,11 +24,12 @@ struct obligation {
 	const char *debtor;    /* their names; NULL: none named */
 	struct side creditors; /* nobody: the State budget, or none */
 	const char *creditor;  /* their names, or the budget's; NULL: none */
-	int64_t owed_dong;
+	int64_t owed_dong;     /* by the decision, */
+	int64_t added_dong;    /* and by what was added since */
 	int64_t collected_dong;
 	int64_t paid_dong;
 	int64_t ended_dong;
-	int64_t left_dong; /* owed - paid - ended */
+	int64_t left_dong; /* owed + added - paid - ended */
 	struct date done_on;
 	int account;	       /* of the ledger, where it stands */
 	struct date inflow_on; /* when it came in, or back from the book */
@@ -103,6 +104,10 @@ struct matter {
 /* The position of an obligation; n_obligations when the matter has none of
  * this id. */
 size_t matter_line(const struct matter *matter, int64_t obligation_id);
+
+/* What all of it comes to, and what of that is neither paid nor ended. */
+int64_t obligation_whole(const struct obligation *obligation);
+int64_t obligation_left(const struct obligation *obligation);
 
 /* What the obligation can still take: to be collected or reduced (not yet
  * collected nor ended), or to be paid out (collected, not yet paid). */

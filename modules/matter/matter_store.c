@@ -17,7 +17,7 @@
 	SIDE_IDS("obligation", "b", "creditor") ","                            \
 	SIDE_NAMES("obligation", "b", "creditor") ","                          \
 	" b.owed_dong, b.collected_dong, b.paid_dong, b.ended_dong,"           \
-	" b.done_on, b.account_id, b.inflow_on"
+	" b.done_on, b.account_id, b.inflow_on, b.added_dong"
 #define OBLIGATION_ORDER " ORDER BY b.position, b.id"
 
 /* In the order that read_matter() reads them: a row for each obligation. */
@@ -85,10 +85,11 @@ read_obligation(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 		.done_on = db_date(rows, i, first + 12),
 		.account = (int)db_int(rows, i, first + 13),
 		.inflow_on = db_date(rows, i, first + 14),
+		.added_dong = db_int(rows, i, first + 15),
 	};
 
 	o.debtor = side_debtors(ctx, &o.debtors, o.debtor);
-	o.left_dong = o.owed_dong - o.paid_dong - o.ended_dong;
+	o.left_dong = obligation_left(&o);
 	return o;
 }
 

@@ -21,6 +21,7 @@ libmatter_a_SOURCES = \
 	modules/matter/event_rules.c \
 	modules/matter/event_void.c modules/matter/event_void.h \
 	modules/matter/fee_rules.c modules/matter/fee_rules.h \
+	modules/matter/interest_rules.c modules/matter/interest_rules.h \
 	modules/matter/lines.c modules/matter/lines.h \
 	modules/matter/matter.h \
 	modules/matter/matter_fee.c modules/matter/matter_fee.h \
@@ -77,7 +78,7 @@ libmatter_a_SOURCES = \
 
 check_PROGRAMS += test_act_condition test_allocate test_due_rules \
 	test_due_view \
-	test_event_rules test_fee_rules test_lines test_person_rules test_plan \
+	test_event_rules test_fee_rules test_interest_rules test_lines test_person_rules test_plan \
 	test_side \
 	test_publication_rules test_relief_rules test_replay \
 	test_separate_book_rules test_series_rules test_transfer_rules
@@ -96,6 +97,8 @@ test_lines_LDADD = $(TEST_LIBS)
 test_plan_SOURCES = modules/matter/test_plan.c \
 	modules/matter/test_plan_law.h
 test_plan_LDADD = $(TEST_LIBS)
+test_interest_rules_SOURCES = modules/matter/test_interest_rules.c
+test_interest_rules_LDADD = $(TEST_LIBS)
 test_fee_rules_SOURCES = modules/matter/test_fee_rules.c
 test_fee_rules_LDADD = $(TEST_LIBS)
 test_event_rules_SOURCES = modules/matter/test_event_rules.c

@@ -51,6 +51,7 @@ struct plan {
 	const struct event_money *money;
 	size_t n_money;
 	const struct event_paper *paper; /* NULL: none */
+	const struct event_added *added; /* NULL: nothing */
 	const struct event_fee *fees;
 	size_t n_fees;
 	const struct event_finding *finding;   /* NULL: none */

@@ -3,9 +3,9 @@
 #include "matter/plan_store.h"
 
 static const char SQL_UPDATE_OBLIGATION[] =
-	"UPDATE obligation SET collected_dong = ?, paid_dong = ?,"
-	" ended_dong = ?, done_on = ?, account_id = ?, inflow_on = ?"
-	" WHERE id = ? AND matter_id = ?";
+	"UPDATE obligation SET added_dong = ?, collected_dong = ?,"
+	" paid_dong = ?, ended_dong = ?, done_on = ?, account_id = ?,"
+	" inflow_on = ? WHERE id = ? AND matter_id = ?";
 
 static const char SQL_UPDATE_MATTER[] =
 	"UPDATE matter SET unit_id = ?, officer_id = ?, account_id = ?,"
@@ -40,7 +40,8 @@ update_obligations(struct db *db, const struct matter *m)
 
 		if (o->changed)
 			e = db_run(db, SQL_UPDATE_OBLIGATION,
-				   DB_ARGS(DB_INT(o->collected_dong),
+				   DB_ARGS(DB_INT(o->added_dong),
+					   DB_INT(o->collected_dong),
 					   DB_INT(o->paid_dong),
 					   DB_INT(o->ended_dong),
 					   DB_DATE(o->done_on),

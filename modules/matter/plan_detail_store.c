@@ -15,6 +15,12 @@ static const char SQL_ADD_PAPERS[] =
 	" number, live, way, person, account, payee_id) VALUES";
 #define PAPER_COLUMNS 11
 
+/* How what is added to a line was reckoned. */
+static const char SQL_ADD_ADDED[] =
+	"INSERT INTO money_added (event_id, matter_id, kind, from_on, to_on,"
+	" rate, rule_dong) VALUES";
+#define ADDED_COLUMNS 7
+
 /* A verification of the debtor's means. */
 static const char SQL_ADD_FINDINGS[] =
 	"INSERT INTO verification (event_id, matter_id, party_id,"
@@ -95,6 +101,21 @@ add_paper(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
 }
 
 static void
+add_added(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
+	  const struct plan *plan)
+{
+	const struct event_added *added = plan->added;
+	const struct db_arg row[ADDED_COLUMNS] = {
+		DB_INT(plan->event_id),	  DB_INT(m->id),
+		DB_TEXT(added->kind),	  DB_DATE(added->from),
+		DB_DATE(added->to),	  DB_INT(added->rate),
+		DB_INT(added->rule_dong),
+	};
+
+	db_batch_add(ctx, batch, row);
+}
+
+static void
 add_fees(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
 	 const struct plan *plan)
 {
@@ -129,6 +150,7 @@ plan_add_details(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 	struct db_batch found = { SQL_ADD_FINDINGS, FINDING_COLUMNS, NULL, 0,
 				  0 };
 	struct db_batch papers = { SQL_ADD_PAPERS, PAPER_COLUMNS, NULL, 0, 0 };
+	struct db_batch added = { SQL_ADD_ADDED, ADDED_COLUMNS, NULL, 0, 0 };
 	struct db_batch fees = { SQL_ADD_FEES, FEE_COLUMNS, NULL, 0, 0 };
 	struct err *e;
 
@@ -138,6 +160,8 @@ plan_add_details(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 
 			if (plan->paper)
 				add_paper(ctx, &papers, h[i].matter, plan);
+			if (plan->added)
+				add_added(ctx, &added, h[i].matter, plan);
 			add_fees(ctx, &fees, h[i].matter, plan);
 			if (!plan->refers_to)
 				add_money(ctx, &money, h[i].matter, plan);
@@ -148,6 +172,8 @@ plan_add_details(TALLOC_CTX *ctx, struct plan_writer *w, struct history *h,
 	e = db_batch_write(ctx, w->db, &money, NULL, &w->rows);
 	if (!e)
 		e = db_batch_write(ctx, w->db, &papers, NULL, &w->rows);
+	if (!e)
+		e = db_batch_write(ctx, w->db, &added, NULL, &w->rows);
 	if (!e)
 		e = db_batch_write(ctx, w->db, &fees, NULL, &w->rows);
 	return e ? e : db_batch_write(ctx, w->db, &found, NULL, &w->rows);

@@ -18,14 +18,20 @@ plan_move_money(struct matter *m, const struct plan *plan, int way)
 			o->collected_dong += dong;
 		else if (kind == LEDGER_PAYS)
 			o->paid_dong += dong;
+		else if (kind == LEDGER_ADDS)
+			o->added_dong += dong;
+		else if (kind == LEDGER_RETURNS)
+			o->collected_dong -= dong;
 		else
 			o->ended_dong += dong;
-		o->left_dong = o->owed_dong - o->paid_dong - o->ended_dong;
+		o->left_dong = obligation_left(o);
 		o->changed = true;
 	}
 	m->state.balance_dong = matter_left(m);
 	if (kind == LEDGER_COLLECTS)
 		m->held_dong += way * plan->dong;
+	if (kind == LEDGER_RETURNS)
+		m->held_dong -= way * plan->dong;
 	if (kind == LEDGER_PAYS) {
 		m->held_dong -= way * plan->dong;
 		m->paid_dong += way * plan->dong;

@@ -19,9 +19,9 @@ static const char SQL_ADD_PARTIES[] =
 static const char SQL_ADD_OBLIGATIONS[] =
 	"INSERT INTO obligation (matter_id, claim_id, position,"
 	" obligation_type, debtor_id, creditor_id, thing, owed_dong,"
-	" collected_dong, paid_dong, ended_dong, done_on, account_id,"
-	" inflow_on) VALUES";
-#define OBLIGATION_COLUMNS 14
+	" added_dong, collected_dong, paid_dong, ended_dong, done_on,"
+	" account_id, inflow_on) VALUES";
+#define OBLIGATION_COLUMNS 15
 
 /* Of lines without a claim, whose parties the database takes from there. */
 static const char SQL_ADD_LINE_PARTIES[] =
@@ -117,6 +117,7 @@ add_obligation(TALLOC_CTX *ctx, struct db_batch *batch, const struct matter *m,
 		DB_ID(side_first(&o->creditors)),
 		DB_TEXT(o->thing ? o->thing : ""),
 		DB_INT(o->owed_dong),
+		DB_INT(o->added_dong),
 		DB_INT(o->collected_dong),
 		DB_INT(o->paid_dong),
 		DB_INT(o->ended_dong),

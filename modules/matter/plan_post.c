@@ -174,8 +174,8 @@ static void
 end_line(struct obligation *line, const struct plan *plan)
 {
 	if (!plan->event->done)
-		line->ended_dong = line->owed_dong - line->paid_dong;
-	line->left_dong = line->owed_dong - line->paid_dong - line->ended_dong;
+		line->ended_dong = obligation_whole(line) - line->paid_dong;
+	line->left_dong = obligation_left(line);
 	line->done_on = plan->on;
 }
 
@@ -255,7 +255,7 @@ return_line(struct posting *p, const struct event_back *back)
 	if (back->elsewhere)
 		since = (struct date){ 0 };
 	line->ended_dong = back->ended_dong;
-	line->left_dong = line->owed_dong - line->paid_dong - line->ended_dong;
+	line->left_dong = obligation_left(line);
 	line->done_on = (struct date){ 0 };
 	before.balance_dong = line->left_dong;
 	if (!ledger_return(p->chart, &before, back->account, since, p->plan->on,

@@ -18,6 +18,7 @@ unopened(TALLOC_CTX *ctx, const struct matter *now,
 		struct obligation *line = &m.obligations[i];
 
 		*line = now->obligations[i];
+		line->added_dong = 0;
 		line->collected_dong = 0;
 		line->paid_dong = 0;
 		line->ended_dong = 0;
@@ -166,7 +167,8 @@ same_line(const struct obligation *a, const struct obligation *b)
 {
 	return a->account == b->account && a->left_dong == b->left_dong &&
 	       a->collected_dong == b->collected_dong &&
-	       a->paid_dong == b->paid_dong && a->ended_dong == b->ended_dong &&
+	       a->added_dong == b->added_dong && a->paid_dong == b->paid_dong &&
+	       a->ended_dong == b->ended_dong &&
 	       date_compare(a->done_on, b->done_on) == 0 &&
 	       date_compare(a->inflow_on, b->inflow_on) == 0;
 }

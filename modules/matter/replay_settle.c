@@ -7,6 +7,7 @@
 static void
 settle_line(struct obligation *line, const struct obligation *to)
 {
+	line->added_dong = to->added_dong;
 	line->collected_dong = to->collected_dong;
 	line->paid_dong = to->paid_dong;
 	line->ended_dong = to->ended_dong;

@@ -5,6 +5,6 @@
 #ifndef REPORTS_SCHEMA_H
 #define REPORTS_SCHEMA_H
 
-#define REPORTS_SCHEMA 673
+#define REPORTS_SCHEMA 713
 
 #endif

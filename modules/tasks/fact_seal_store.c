@@ -117,6 +117,12 @@ static const char SQL_DIGEST_PAPERS[] = DIGESTS(
 	" f.way, f.person, f.account, " OR_NONE("f.payee_id"));
 static const char SQL_NEWEST_PAPERS[] = NEWEST("money_paper");
 
+static const char SQL_DIGEST_ADDED[] = DIGESTS(
+	"money_added", "f.matter_id",
+	"f.id, f.event_id, f.matter_id, f.kind, " OR_NONE("f.from_on") ", "
+	OR_NONE("f.to_on") ", f.rate, f.rule_dong");
+static const char SQL_NEWEST_ADDED[] = NEWEST("money_added");
+
 static const char SQL_DIGEST_VERIFICATIONS[] = DIGESTS(
 	"verification", "f.matter_id",
 	"f.id, f.event_id, f.matter_id, " OR_NONE("f.party_id")
@@ -226,6 +232,7 @@ const struct sealed_table sealed_tables[] = {
 	SEALED("money_entry", "khoản tiền", BY_MATTER, MONEY),
 	SEALED("fee_entry", "phí thi hành án", BY_MATTER, FEES),
 	SEALED("money_paper", "chứng từ thu, chi", BY_MATTER, PAPERS),
+	SEALED("money_added", "khoản tính thêm", BY_MATTER, ADDED),
 	SEALED("verification", "kết quả xác minh", BY_MATTER, VERIFICATIONS),
 	{ .name = "due", .noun = "thời hạn", .parent_noun = BY_MATTER,
 	  .sql_digests = SQL_DIGEST_DUES, .sql_newest = SQL_NEWEST_DUES,

@@ -20,6 +20,7 @@ struct recount_kind {
 	struct date to;	    /* no date: open */
 	const char *effect; /* intake, move, money, dimension, correct, none */
 	int to_account;
+	bool adds; /* its sums come in from there */
 };
 
 /* Of a period of a unit that was moved: thereafter it was locked or not; month

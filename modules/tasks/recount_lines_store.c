@@ -18,7 +18,8 @@
 
 static const char SQL_LIST_LINES[] =
 	"SELECT o.matter_id, o.id, o.owed_dong, o.account_id, o.inflow_on,"
-	" IF(o.done_on IS NULL, o.owed_dong - o.paid_dong - o.ended_dong, 0),"
+	" IF(o.done_on IS NULL, o.owed_dong + o.added_dong - o.paid_dong"
+	"  - o.ended_dong, 0),"
 	" " SLICE " FROM obligation o LEFT JOIN (SELECT DISTINCT matter_id"
 	"  FROM ledger_leg WHERE obligation_id = 0 AND dong <> 0"
 	"  AND matter_id BETWEEN ? AND ?) w ON w.matter_id = o.matter_id"

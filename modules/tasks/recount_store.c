@@ -7,7 +7,8 @@ static const char SQL_SET_MEMORY[] =
 	" max_heap_table_size = 268435456, sort_buffer_size = 33554432";
 
 static const char SQL_LIST_KINDS[] =
-	"SELECT code, valid_from, valid_to, effect, to_account"
+	"SELECT code, valid_from, valid_to, effect, to_account,"
+	" money <=> 'adds'"
 	" FROM ledger_event ORDER BY code, valid_from";
 
 static const char SQL_GET_ACCOUNTS[] =
@@ -76,6 +77,7 @@ recount_kinds(TALLOC_CTX *ctx, struct db *db, struct recount_kind **kinds,
 		found[i].to = db_date(rows, i, 2);
 		found[i].effect = db_text(rows, i, 3);
 		found[i].to_account = (int)db_int(rows, i, 4);
+		found[i].adds = db_int(rows, i, 5) != 0;
 	}
 	*kinds = found;
 	*n = rows->count;

@@ -175,6 +175,8 @@ recount_money(struct walk *w, int64_t event_id, const struct recount_kind *kind,
 	const struct recount_part *part;
 	size_t at = 0;
 
+	if (kind->adds)
+		way = -way;
 	while ((part = part_next(w, event_id, &at))) {
 		struct recount_place *line = line_called(w, part->line_id);
 

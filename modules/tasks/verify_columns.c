@@ -92,6 +92,7 @@ static const struct verify_columns columns[] = {
 	PROVED("money_paper",
 	       "* id event_id matter_id unit_id kind book number way person account "
 	       "payee_id", SEALS),
+	PROVED("money_added", "* id event_id matter_id kind from_on to_on rate rule_dong", SEALS),
 	PROVED("money_paper", "live", "numbers in books"),
 	PROVED("verification",
 	       "* id event_id matter_id party_id verified_on result place content", SEALS),
@@ -124,7 +125,8 @@ static const struct verify_columns columns[] = {
 	       "* id matter_id position obligation_type debtor_id creditor_id thing "
 	       "owed_dong", SEALS),
 	PROVED("obligation", "claim_id released_claim_id", "lines and claims"),
-	PROVED("obligation", "collected_dong paid_dong ended_dong", "sums of lines"),
+	PROVED("obligation", "added_dong collected_dong paid_dong ended_dong",
+	       "sums of lines"),
 	PROVED("obligation", "done_on", "ends"),
 	PROVED("obligation", "account_id inflow_on", RECOUNT),
 	PROVED("obligation", "unit_id officer_key", "lines of postings"),

@@ -4,7 +4,7 @@
 
 #define MATTER "'việc ', m.number, ' (', m.id, ')'"
 
-#define LEFT_DONG "o.owed_dong - o.paid_dong - o.ended_dong"
+#define LEFT_DONG "o.owed_dong + o.added_dong - o.paid_dong - o.ended_dong"
 #define OPEN_LINE \
 	"(o.done_on IS NULL AND a.without_means AND (NOT t.money OR " \
 	LEFT_DONG " > 0))"

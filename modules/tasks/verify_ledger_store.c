@@ -204,11 +204,12 @@ static const char SQL_CHECK_HALVES[] =
 
 static const char SQL_CHECK_MONEY[] =
 	"SELECT CONCAT('việc ', m.number, ' (', m.id, '): các khoản còn ',"
-	"  SUM(o.owed_dong - o.paid_dong - o.ended_dong), ' đồng, việc còn ',"
+	"  SUM(o.owed_dong + o.added_dong - o.paid_dong - o.ended_dong),"
+	"  ' đồng, việc còn ',"
 	"  MAX(m.balance_dong), ' đồng')"
 	" FROM matter m JOIN obligation o ON o.matter_id = m.id"
 	" WHERE o.done_on IS NULL GROUP BY m.id"
-	" HAVING SUM(o.owed_dong - o.paid_dong - o.ended_dong)"
+	" HAVING SUM(o.owed_dong + o.added_dong - o.paid_dong - o.ended_dong)"
 	"  <> MAX(m.balance_dong)";
 
 static const char SQL_CHECK_NUMBERS[] =

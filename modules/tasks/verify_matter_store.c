@@ -60,7 +60,8 @@ static const char SQL_CHECK_EVENT_MONEY[] =
 	"  ' đồng, các khoản ', COALESCE(SUM(x.dong), 0), ' đồng')"
 	" FROM event e JOIN matter m ON m.id = e.matter_id"
 	" LEFT JOIN money_entry x ON x.event_id = e.id"
-	" WHERE e.kind IN ('collected', 'paid_out', 'reduced')"
+	" WHERE e.kind IN ('collected', 'paid_out', 'reduced', 'added',"
+	"  'returned')"
 	" GROUP BY e.id HAVING MAX(e.dong) <> COALESCE(SUM(x.dong), 0)";
 
 static const char SQL_CHECK_MONEY_ENTRY[] =
@@ -78,19 +79,23 @@ static const char SQL_CHECK_LINES[] =
 	"SELECT CONCAT(" MATTER ", ': khoản ', o.id, ' ghi thu ',"
 	"  o.collected_dong, ', chi ', o.paid_dong, ', bớt ', o.ended_dong,"
 	"  '; theo diễn biến thu ', COALESCE(s.collected, 0), ', chi ',"
-	"  COALESCE(s.paid, 0), ', giảm ', COALESCE(s.reduced, 0))"
+	"  COALESCE(s.paid, 0), ', giảm ', COALESCE(s.reduced, 0), ', thêm ',"
+	"  COALESCE(s.added, 0))"
 	" FROM obligation o JOIN matter m ON m.id = o.matter_id"
 	" LEFT JOIN (SELECT x.obligation_id,"
-	"   SUM(IF(x.kind = 'collected', x.dong, 0)) AS collected,"
+	"   SUM(CASE x.kind WHEN 'collected' THEN x.dong"
+	"    WHEN 'returned' THEN -x.dong ELSE 0 END) AS collected,"
 	"   SUM(IF(x.kind = 'paid_out', x.dong, 0)) AS paid,"
+	"   SUM(IF(x.kind = 'added', x.dong, 0)) AS added,"
 	"   SUM(IF(x.kind = 'reduced', x.dong, 0)) AS reduced"
 	"  FROM money_entry x JOIN event e ON e.id = x.event_id" STANDING
 	"  GROUP BY x.obligation_id) s ON s.obligation_id = o.id"
 	" WHERE o.collected_dong <> COALESCE(s.collected, 0)"
 	" OR o.paid_dong <> COALESCE(s.paid, 0)"
+	" OR o.added_dong <> COALESCE(s.added, 0)"
 	" OR (o.done_on IS NULL AND o.ended_dong <> COALESCE(s.reduced, 0))"
 	" OR (o.done_on IS NOT NULL"
-	"  AND o.ended_dong <> o.owed_dong - o.paid_dong"
+	"  AND o.ended_dong <> o.owed_dong + o.added_dong - o.paid_dong"
 	"  AND o.ended_dong <> COALESCE(s.reduced, 0))";
 
 static const char SQL_CHECK_HELD[] =
@@ -98,9 +103,11 @@ static const char SQL_CHECK_HELD[] =
 	"  m.paid_dong, '; theo diễn biến ', COALESCE(s.collected, 0)"
 	"  - COALESCE(s.paid, 0), ', ', COALESCE(s.paid, 0))"
 	" FROM matter m LEFT JOIN (SELECT e.matter_id,"
-	"   SUM(IF(e.kind = 'collected', e.dong, 0)) AS collected,"
+	"   SUM(CASE e.kind WHEN 'collected' THEN e.dong"
+	"    WHEN 'returned' THEN -e.dong ELSE 0 END) AS collected,"
 	"   SUM(IF(e.kind = 'paid_out', e.dong, 0)) AS paid"
-	"  FROM event e WHERE e.kind IN ('collected', 'paid_out')" STANDING
+	"  FROM event e"
+	"  WHERE e.kind IN ('collected', 'paid_out', 'returned')" STANDING
 	"  GROUP BY e.matter_id) s ON s.matter_id = m.id"
 	" WHERE m.held_dong <> COALESCE(s.collected, 0) - COALESCE(s.paid, 0)"
 	" OR m.paid_dong <> COALESCE(s.paid, 0)";

@@ -77,6 +77,40 @@ static const char SQL_CHECK_RECEIVED[] =
 	"  AND (t.valid_to IS NULL OR t.valid_to >= e.effective_on)"
 	" GROUP BY e.id HAVING MAX(f.received) <> COALESCE(SUM(x.dong), 0)";
 
+/* What had taken the principal down when the interest was added, each sum for
+ * the days that it was gone. */
+#define STEPS(what)                                                          \
+	"COALESCE((SELECT SUM(IF(y.kind = 'returned', -y.dong, y.dong)"      \
+	what ") FROM money_entry y JOIN event s ON s.id = y.event_id"        \
+	"  AND s.seq < e.seq AND s.effective_on <= a.to_on"                  \
+	"  AND NOT EXISTS (SELECT 1 FROM event v WHERE v.matter_id ="        \
+	"   s.matter_id AND v.refers_to = s.id AND v.kind = 'voided'"        \
+	"   AND v.seq < e.seq)"                                              \
+	" WHERE y.matter_id = o.matter_id AND y.obligation_id = o.id"        \
+	" AND y.kind IN ('collected', 'returned', 'reduced')), 0)"
+#define INTEREST                                                             \
+	"(CAST(2 * a.rate AS DECIMAL(40)) * (o.owed_dong"                    \
+	"  * DATEDIFF(a.to_on, a.from_on) - "                                \
+	STEPS(" * DATEDIFF(a.to_on, GREATEST(s.effective_on, a.from_on))")   \
+	") + 365000000) DIV 730000000"
+
+/* Where the principal was never paid beyond what it is. */
+static const char SQL_CHECK_INTEREST[] =
+	"SELECT CONCAT(" MATTER ", ': lãi ', a.id, ' tính ', a.rule_dong,"
+	"  ' đồng, theo lãi suất ', " INTEREST ")"
+	" FROM money_added a JOIN event e ON e.id = a.event_id"
+	" JOIN matter m ON m.id = a.matter_id"
+	" JOIN money_entry x ON x.event_id = e.id"
+	" JOIN obligation o ON o.id = x.obligation_id"
+	" WHERE a.rate > 0 AND " STEPS("") " <= o.owed_dong"
+	" AND a.rule_dong <> " INTEREST
+	" UNION ALL SELECT CONCAT('việc (', a.matter_id, '): khoản tính thêm ',"
+	"  a.id, ' không khớp sự kiện ', a.event_id) FROM money_added a"
+	" LEFT JOIN event e ON e.id = a.event_id AND e.kind = 'added'"
+	"  AND e.matter_id = a.matter_id"
+	" WHERE e.id IS NULL OR (a.rate > 0) <> (a.from_on IS NOT NULL)"
+	" OR (a.rate > 0) <> (a.to_on IS NOT NULL)";
+
 /* A receipt and a voucher say what their fact says, to whom it is owed. */
 static const char SQL_CHECK_PAPERS[] =
 	"SELECT CONCAT('việc ', COALESCE(m.number, ''), ' (', p.matter_id,"
@@ -104,6 +138,7 @@ const struct recount_check verify_money_checks[] = {
 	{ "instalments of fees", SQL_CHECK_INSTALMENTS },
 	{ "shares and reliefs of fees", SQL_CHECK_PARTS },
 	{ "fees and pay-outs", SQL_CHECK_RECEIVED },
+	{ "interest", SQL_CHECK_INTEREST },
 	{ "receipts and vouchers", SQL_CHECK_PAPERS },
 	{ "numbers in books", SQL_CHECK_BOOKS },
 };

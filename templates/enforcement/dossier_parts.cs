@@ -6,6 +6,7 @@ The parts of a dossier that the screen and the paper share. Not a page.
 <?cs call:th("STT", "num") ?>
 <?cs call:th("Khoản", "") ?>
 <?cs call:th("Phải thi hành", "num") ?>
+<?cs if:Sum.Added ?><?cs call:th("Tính thêm", "num") ?><?cs /if ?>
 <?cs call:th("Đã thu", "num") ?>
 <?cs call:th("Đã chi trả", "num") ?>
 <?cs if:Sum.Ended ?><?cs call:th("Đã kết thúc khác", "num") ?><?cs /if ?>
@@ -19,11 +20,11 @@ The parts of a dossier that the screen and the paper share. Not a page.
 	if:o.Debtor ?><div class="hint"><?cs var:o.Debtor ?></div><?cs /if ?><?cs
 	if:o.Creditor ?><div class="hint">cho <?cs var:o.Creditor ?></div><?cs /if ?><?cs
 	if:o.State ?><div class="hint"><?cs var:o.State ?></div><?cs /if ?></td>
-<?cs call:td_named("Phải thi hành", o.Owed, "num") ?><?cs call:td_named("Đã thu", o.Collected, "num") ?><?cs call:td_named("Đã chi trả", o.Paid, "num") ?><?cs
+<?cs call:td_named("Phải thi hành", o.Owed, "num") ?><?cs if:Sum.Added ?><?cs call:td_named("Tính thêm", o.Added, "num") ?><?cs /if ?><?cs call:td_named("Đã thu", o.Collected, "num") ?><?cs call:td_named("Đã chi trả", o.Paid, "num") ?><?cs
 if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", o.Ended, "num") ?><?cs /if ?><?cs call:td_named("Còn phải thu", o.ToCollect, "num") ?><?cs call:td_named("Chưa chi trả", o.Held, "num") ?>
 </tr><?cs /each ?>
 <?cs if:Sum.Show ?><tr class="total"><td></td><th scope="row">Cộng</th><?cs
-call:td_named("Phải thi hành", Sum.Owed, "num") ?><?cs call:td_named("Đã thu", Sum.Collected, "num") ?><?cs call:td_named("Đã chi trả", Sum.Paid, "num") ?><?cs
+call:td_named("Phải thi hành", Sum.Owed, "num") ?><?cs if:Sum.Added ?><?cs call:td_named("Tính thêm", Sum.Added, "num") ?><?cs /if ?><?cs call:td_named("Đã thu", Sum.Collected, "num") ?><?cs call:td_named("Đã chi trả", Sum.Paid, "num") ?><?cs
 if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", Sum.Ended, "num") ?><?cs /if ?><?cs call:td_named("Còn phải thu", Sum.ToCollect, "num") ?><?cs call:td_named("Chưa chi trả", Sum.Held, "num") ?></tr><?cs /if ?>
 </tbody>
 <?cs call:table_close() ?>

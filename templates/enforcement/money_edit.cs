@@ -7,7 +7,7 @@
 <?cs call:field_text(Field.book, "Số chứng từ là duy nhất trong quyển của đơn vị; không có quyển thì để trống", "s") ?>
 <?cs call:field_text(Field.receipt, "", "s") ?>
 <?cs call:field_select(Field.way, "") ?>
-<?cs if:Money.Paying ?><?cs call:field_select(Field.payee, "") ?><?cs /if ?>
+<?cs if:Money.Paying && !Money.Returning ?><?cs call:field_select(Field.payee, "") ?><?cs /if ?>
 <?cs call:field_text(Field.person, "", "") ?>
 <?cs call:field_text(Field.account, "", "") ?>
 <?cs call:fieldset_close() ?>
@@ -54,7 +54,7 @@ else ?><?cs call:td_named("Còn phải thu", row.Open, "num") ?><?cs /if ?>
 <?cs call:table_close() ?><?cs /if ?>
 <?cs call:fieldset_close() ?><?cs /if ?>
 <?cs call:form_confirm() ?><div class="buttons"><button class="btn btn-primary" type="submit"><?cs var:Act.Button ?></button>
-<button class="btn btn-secondary" type="submit" name="full" value="1"><?cs if:Money.Paying ?>Chi trả hết<?cs else ?>Thu đủ<?cs /if ?> <?cs var:Money.Open ?> đồng</button>
+<button class="btn btn-secondary" type="submit" name="full" value="1"><?cs if:Money.Returning ?>Trả lại hết<?cs elif:Money.Paying ?>Chi trả hết<?cs else ?>Thu đủ<?cs /if ?> <?cs var:Money.Open ?> đồng</button>
 <?cs if:Money.Many || Fee.Asks ?><button class="btn btn-secondary" type="submit" name="divide" value="1"><?cs if:Money.Many ?>Chia tổng số cho các khoản<?cs if:Fee.Asks ?>, tính phí<?cs /if ?><?cs else ?>Tính phí thi hành án<?cs /if ?></button>
 <?cs /if ?><a class="btn btn-link" href="<?cs var:url_validate(Matter.Href) ?>">Quay lại, không lưu</a></div>
 </form>

@@ -22,6 +22,7 @@ static const struct {
 	{ "verified", "reverification" },
 	{ "verified", "reverification_special" },
 	{ "paid_out", "pay_out" },
+	{ "returned", "pay_out" },
 	{ "book_moved", "separate_book_eligible" },
 	{ "book_moved", "separate_book_eligible_special" },
 	{ "sent_back", "separate_book_eligible" },
