@@ -17,8 +17,7 @@ recount_kind_on(const struct walk *w, const char *code, struct date on)
 	return NULL;
 }
 
-/* Adds to the sum of one key; a matter with more keys than fit is refused by
- * the caller, who sees n_sums at its limit. */
+/* Adds to the sum of one key; the caller refuses n_sums at its limit. */
 void
 recount_add(struct walk *w, struct date on, int account,
 	    const struct recount_place *where, int64_t matters, int64_t dong)
@@ -327,9 +326,9 @@ is_mistake(const struct walk *w, const struct recount_event *event)
 	return false;
 }
 
-/* The places before an event of this id. */
+/* The places before the event that a later one takes back. */
 static const char *
-walk_until(struct walk *w, int64_t id, struct recount *r)
+walk_until(struct walk *w, const struct recount_event *by, struct recount *r)
 {
 	struct walk before = *w;
 	const char *fault = NULL;
@@ -338,7 +337,9 @@ walk_until(struct walk *w, int64_t id, struct recount *r)
 	for (size_t i = 0; !fault && i < w->history->n_events; i++) {
 		const struct recount_event *event = &w->history->events[i];
 
-		if (event->id == id)
+		if (event->id == by->id)
+			break;
+		if (event->id == by->refers_to)
 			return NULL;
 		if (!is_mistake(w, event))
 			fault = recount_fact(&before, event);
@@ -351,7 +352,7 @@ static const char *
 walk_return(struct walk *w, const struct recount_event *event)
 {
 	struct recount *before = talloc_zero(NULL, struct recount);
-	const char *fault = walk_until(w, event->refers_to, before);
+	const char *fault = walk_until(w, event, before);
 	struct recount *r = w->recount;
 	const struct recount_part *part;
 	size_t at = 0;

@@ -108,6 +108,14 @@ test_impossible_histories_are_named(void **state)
 		{ 1, "decided", { 2024, 3, 1 }, 5, 7, 0 },
 		{ 2, "paid_out", { 2024, 4, 1 }, 5, 7, 0 },
 	};
+	static const struct recount_event of_none[] = {
+		{ 1, "decided", { 2024, 3, 1 }, 5, 7, 0 },
+		{ 2, "revoked", { 2024, 4, 1 }, 5, 7, 9 },
+	};
+	static const struct recount_event of_itself[] = {
+		{ 1, "decided", { 2024, 3, 1 }, 5, 7, 0 },
+		{ 2, "revoked", { 2024, 4, 1 }, 5, 7, 2 },
+	};
 	static const struct recount_part too_much[] = { { 2, 1, 101 } };
 	static const struct recount_part foreign[] = { { 2, 9, 1 } };
 	struct recount *r = talloc_zero(NULL, struct recount);
@@ -115,6 +123,8 @@ test_impossible_histories_are_named(void **state)
 	(void)state;
 	assert_non_null(recount_of(HISTORY(debt, no_intake, none), r));
 	assert_non_null(recount_of(HISTORY(debt, after_end, none), r));
+	assert_non_null(recount_of(HISTORY(debt, of_none, none), r));
+	assert_non_null(recount_of(HISTORY(debt, of_itself, none), r));
 	assert_non_null(recount_of(HISTORY(debt, pays, too_much), r));
 	assert_non_null(recount_of(HISTORY(debt, pays, foreign), r));
 	talloc_free(r);
