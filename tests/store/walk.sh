@@ -9,7 +9,7 @@ top=$(cd "$(dirname "$0")/../.." && pwd -P)
 steps=$1 seed=${2:-20261130} every=${3:-1000}
 database=thads_walk
 dir=$THADS_VAR/tmp/walk
-conf=$dir/walk.conf
+conf=$dir/tasks.conf
 status=0
 
 # create LOGIN UNIT OPTION...: an account that nobody signs in to.
