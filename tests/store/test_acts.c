@@ -1,7 +1,8 @@
 /*
  * What the packs of the house say of acts and of due dates holds together:
  * nothing that an event opens stays open for ever, what is due is kept by who
- * does it alone, and every act can be offered.
+ * does it alone, every act can be offered, and who is without means no more
+ * leaves the public list.
  */
 #include "store/store_test.h"
 
@@ -136,6 +137,48 @@ acts_can_be_done(struct store_test *test, const struct law *law)
 	store_check(test, known, "every_act_records_events_of_the_day");
 }
 
+static bool
+leaves_no_means(const struct ledger_chart *chart,
+		const struct ledger_event *event)
+{
+	const struct ledger_account *to =
+		ledger_account_find(chart, event->to_account);
+	bool leaves = false;
+
+	if (event->effect != EFFECT_MOVE || !to || to->without_means)
+		return false;
+	for (size_t i = 0; i < event->n_from; i++)
+		leaves = leaves ||
+			 ledger_account_find(chart, event->from_accounts[i])
+				 ->without_means;
+	return leaves;
+}
+
+/* By whatever decision, under either regime. */
+static void
+list_is_left(struct store_test *test, const struct law *law)
+{
+	const struct date days[] = { old, today };
+	bool left = true;
+
+	for (size_t i = 0; i < ARRAY_LEN(days); i++) {
+		const struct ledger_chart *chart = law_chart(law, days[i]);
+
+		for (size_t k = 0; k < chart->n_events; k++) {
+			const struct ledger_event *event = &chart->events[k];
+			const struct law_publication *does =
+				law_publication(law, event->code, days[i]);
+
+			if (!leaves_no_means(chart, event) ||
+			    (does && strcmp(does->action, "end") == 0))
+				continue;
+			printf("# %s, %d\n", event->code, days[i].year);
+			left = false;
+		}
+	}
+	store_check(test, left, "who_has_means_again_leaves_the_list");
+}
+
 int
 main(void)
 {
@@ -147,6 +190,7 @@ main(void)
 	done_by_who_does_it(&test, law);
 	nothing_stays_for_ever(&test, law);
 	acts_can_be_done(&test, law);
+	list_is_left(&test, law);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
 }
