@@ -2,6 +2,7 @@
 
 #include "generate/days.h"
 #include "generate/history.h"
+#include "generate/story.h"
 #include "generate/subject.h"
 
 enum {
@@ -18,6 +19,8 @@ struct teller {
 	const struct data *data;
 	const struct span *span;
 	int32_t n_officers;
+	struct random of_lines; /* so that all else is as without them */
+	int64_t left;		/* of all lines */
 };
 
 static int32_t
@@ -43,7 +46,8 @@ tell(struct teller *t, const char *kind, int32_t day)
 				       .ground = "",
 				       .result = "",
 				       .day = day,
-				       .officer = -1 };
+				       .officer = -1,
+				       .line = -1 };
 	return event;
 }
 
@@ -73,14 +77,20 @@ tell_first_look(struct teller *t, const char *result, int32_t not_after)
 	tell_verified(t, result, days_least(day, not_after));
 }
 
+/* Of what is not money there is none, or of the rest. */
+static const char *
+no_means_ground(const struct teller *t)
+{
+	return t->left > 0 ? "NM_A" : "NM_THING";
+}
+
 static void
 tell_no_means(struct teller *t, int32_t not_after)
 {
-	const char *ground = t->story->subject->thing ? "NM_THING" : "NM_A";
 	int32_t day = last_day(t);
 
 	day = days_between(t->random, day + 2, day + 90);
-	tell_decision(t, "no_means", ground, "decision",
+	tell_decision(t, "no_means", no_means_ground(t), "decision",
 		      days_least(day, not_after));
 }
 
@@ -100,23 +110,46 @@ tell_looks(struct teller *t, int32_t until, size_t at_most)
 static void
 tell_money(struct teller *t, bool whole, int32_t until)
 {
-	int64_t left = t->story->dong;
 	int parts = whole && !random_percent(t->random, 20) ? 1 : 2;
 
-	for (int i = 0; i < parts && left > 0; i++) {
+	for (int i = 0; i < parts && t->left > 0; i++) {
 		int32_t day = days_between(t->random, last_day(t), until);
-		int64_t dong = left;
+		int64_t dong = t->left;
 
 		if (i + 1 < parts || !whole)
-			dong = left * random_between(t->random, 10, 60) / 100 /
-			       1000 * 1000;
+			dong = t->left * random_between(t->random, 10, 60) /
+			       100 / 1000 * 1000;
 		if (dong == 0)
 			continue;
 		tell(t, "collected", day)->dong = dong;
 		day = days_least(day + random_between(t->random, 0, 7), until);
 		tell(t, "paid_out", day)->dong = dong;
-		left -= dong;
+		t->left -= dong;
 	}
+}
+
+/* Of several lines one is done before the others. */
+static void
+tell_part(struct teller *t, int32_t until)
+{
+	static const char *const kinds[] = { "collected", "paid_out" };
+	struct random *random = &t->of_lines;
+	int64_t dong;
+	int line;
+
+	if (t->story->n_lines < 2 || !random_percent(random, 40))
+		return;
+	line = (int)random_between(random, 1, (int64_t)t->story->n_lines - 1);
+	dong = t->story->lines[line].dong;
+	until = days_between(random, last_day(t), until);
+	for (size_t i = 0; dong > 0 && i < ARRAY_LEN(kinds); i++) {
+		struct story_event *event = tell(t, kinds[i], until);
+
+		event->dong = dong;
+		event->line = line;
+	}
+	t->left -= dong;
+	tell(t, "completed", until)->line = line;
 }
 
 static void
@@ -134,7 +167,7 @@ tell_completed(struct teller *t, int32_t from, int32_t until)
 	} else {
 		tell_first_look(t, "has_means", until);
 	}
-	if (!t->story->subject->thing) {
+	if (t->left > 0) {
 		int32_t paid_until = days_most(last_day(t), until - 1);
 
 		tell_money(t, true, paid_until);
@@ -162,6 +195,7 @@ tell_standing(struct teller *t, const char *kind, const char *ground,
 	int32_t until = t->span->end;
 
 	tell_first_look(t, "has_means", until);
+	tell_part(t, until);
 	tell_decision(t, kind, ground, group,
 		      days_between(t->random, last_day(t), until));
 }
@@ -184,7 +218,8 @@ tell_enforcing(struct teller *t)
 	if (t->story->decided + 25 > until || random_percent(t->random, 15))
 		return;
 	tell_first_look(t, "has_means", until);
-	if (!t->story->subject->thing && random_percent(t->random, 35))
+	tell_part(t, until);
+	if (t->left > 0 && random_percent(t->random, 35))
 		tell_money(t, false, until);
 }
 
@@ -232,9 +267,7 @@ tell_book(struct teller *t)
 						   no_means - 30),
 				      t->span->floor);
 	tell_first_look(t, "no_means", no_means);
-	tell_decision(t, "no_means",
-		      t->story->subject->thing ? "NM_THING" : "NM_A",
-		      "decision", no_means);
+	tell_decision(t, "no_means", no_means_ground(t), "decision", no_means);
 	tell_looks(t, moved, 3);
 	tell(t, "book_moved", moved);
 }
@@ -331,50 +364,26 @@ tell_column(struct teller *t, int32_t from, int32_t until)
 	}
 }
 
-/* A matter that began before its unit did came over with the rest of the
- * work, on the unit's first day. */
-static void
-hand_over(struct story *story, const struct span *span)
-{
-	size_t at = 0;
-
-	if (story->decided >= span->unit_from)
-		return;
-	assert(story->n_events < EVENTS_MAX);
-	while (at < story->n_events && story->events[at].day < span->unit_from)
-		at++;
-	memmove(&story->events[at + 1], &story->events[at],
-		(story->n_events - at) * sizeof(story->events[0]));
-	story->n_events++;
-	story->events[at] = (struct story_event){
-		.kind = "handed_over",
-		.ground = "",
-		.result = "",
-		.day = span->unit_from,
-		.officer = story->officer,
-		.to_unit = true,
-	};
-	story->officer = -1;
-}
-
 void
 story_invent(struct story *story, struct random *random,
 	     const struct data *data, const struct span *span,
-	     int32_t n_officers)
+	     int32_t n_officers, const struct line_range *lines)
 {
-	struct teller t = { story, random, data, span, n_officers };
+	struct teller t = { .story = story,
+			    .random = random,
+			    .data = data,
+			    .span = span,
+			    .n_officers = n_officers };
 	int32_t until = span->end;
 	int32_t from = days_most(span->start, span->unit_from);
 
-	story->seed = random_next(random);
-	story->subject = subject_choose(random, story->column == C9 ||
-							story->column == C11);
-	story->dong = subject_dong(story->subject, random);
+	story_choose_subject(story, random, &t.of_lines, lines);
+	t.left = story->dong;
 	if (story->column == C17) {
 		tell_book(&t);
 		story->officer =
 			(int32_t)random_between(random, 0, n_officers - 1);
-		hand_over(story, span);
+		story_hand_over(story, span);
 		return;
 	}
 	choose_decided(&t);
@@ -383,5 +392,5 @@ story_invent(struct story *story, struct random *random,
 	story->decided = days_least(story->decided, until);
 	choose_officer(&t);
 	tell_column(&t, days_most(story->decided, from), until);
-	hand_over(story, span);
+	story_hand_over(story, span);
 }

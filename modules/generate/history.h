@@ -26,19 +26,37 @@ struct story_event {
 	int32_t officer; /* who gets the matter, -1: no change */
 	bool to_unit;	 /* the unit gets it from the one before it */
 	int64_t dong;
+	int line; /* that it is on, from 0; -1: on all */
+};
+
+#define LINES_MAX 6
+
+/* What is owed by the decision. */
+struct story_line {
+	const struct subject *subject;
+	int64_t dong;
 };
 
 struct story {
 	enum column column;
 	bool carried;
-	const struct subject *subject;
+	const struct subject *subject; /* of the first line */
+	struct story_line lines[LINES_MAX];
+	size_t n_lines;
 	int32_t decided; /* day */
 	int32_t number;	 /* of the enforcement decision */
 	int32_t officer; /* named by the decision, -1: none */
-	int64_t dong;
-	uint64_t seed; /* for the names */
+	int64_t dong;	 /* of all lines */
+	uint64_t seed;	 /* for the names */
 	struct story_event events[EVENTS_MAX];
 	size_t n_events;
+};
+
+/* How many lines a matter may have. What is returned or destroyed is alone, or
+ * there is none of it, when one line is too few. */
+struct line_range {
+	int64_t least;
+	int64_t most;
 };
 
 /* The days of a row. */
@@ -53,10 +71,10 @@ struct span {
 
 /*
  * Fits a story to its column: subject, decision, events. story->column and
- * story->carried are given.
+ * story->carried are given. More lines than one change nothing in the others.
  */
 void story_invent(struct story *story, struct random *random,
 		  const struct data *data, const struct span *span,
-		  int32_t n_officers);
+		  int32_t n_officers, const struct line_range *lines);
 
 #endif

@@ -3,7 +3,7 @@
  * add up to rows of the matters form.
  *
  *	thads-generate (--published NAME | --row FILE.csv) [--seed N]
- *	               [--conf DIR] [-o FILE]
+ *	               [--lines A-B] [--conf DIR] [-o FILE]
  *
  * Needs no database. Published rows are in conf/generate/published.csv.
  */
@@ -33,20 +33,36 @@ struct options {
 	const char *out; /* NULL: standard output */
 	const char *seed_given;
 	int64_t seed;
+	const char *lines_given;
+	struct line_range lines;
 };
 
 static const char usage[] =
 	"usage: thads-generate (--published NAME | --row FILE.csv)"
-	" [--seed N] [--conf DIR] [-o FILE]\n"
+	" [--seed N] [--lines A-B]\n"
+	"                      [--conf DIR] [-o FILE]\n"
 	"       thads-generate --help | --version\n"
 	"\n"
 	"  --published NAME  rows of conf/generate/published.csv\n"
 	"  --row FILE.csv    rows of one's own, in the same columns\n"
 	"  --seed N          other names and days for the same sums\n"
+	"  --lines A-B       so many lines a matter, to 6; 1-1\n"
 	"  --conf DIR        where law and published rows are\n"
 	"  -o FILE           instead of standard output\n";
 
 #define AT(member) offsetof(struct options, member)
+
+/* "1-6" */
+static bool
+read_lines(const char *given, struct line_range *range)
+{
+	if (strlen(given) != 3 || given[1] != '-')
+		return false;
+	range->least = given[0] - '0';
+	range->most = given[2] - '0';
+	return range->least >= 1 && range->least <= range->most &&
+	       range->most <= LINES_MAX;
+}
 
 static bool
 read_options(TALLOC_CTX *ctx, int argc, char **argv, struct options *options)
@@ -55,19 +71,23 @@ read_options(TALLOC_CTX *ctx, int argc, char **argv, struct options *options)
 		{ "published", OPTION_TEXT, AT(published) },
 		{ "row", OPTION_TEXT, AT(rows) },
 		{ "seed", OPTION_TEXT, AT(seed_given) },
+		{ "lines", OPTION_TEXT, AT(lines_given) },
 		{ "conf", OPTION_TEXT, AT(conf_dir) },
 		{ "o", OPTION_TEXT, AT(out) },
 	};
 	const char *top = getenv("THADS_TOP");
 	int first;
 
-	*options = (struct options){ .seed = default_seed };
+	*options = (struct options){ .seed = default_seed, .lines = { 1, 1 } };
 	options->conf_dir = top ? talloc_asprintf(ctx, "%s/conf", top) : "conf";
 	if (!options_take(argc, argv, rows, ARRAY_LEN(rows), options, &first) ||
 	    first < argc)
 		return false;
 	if (options->seed_given &&
 	    !text_to_int(options->seed_given, &options->seed))
+		return false;
+	if (options->lines_given &&
+	    !read_lines(options->lines_given, &options->lines))
 		return false;
 	return !options->published != !options->rows;
 }
@@ -180,7 +200,8 @@ count_officers(const struct row *row)
 
 MUST_CHECK static struct err *
 write_row(FILE *file, const struct row *row, const struct data *data,
-	  const struct data_unit *unit, struct counters *counters, int64_t seed)
+	  const struct data_unit *unit, struct counters *counters,
+	  const struct options *options, int64_t seed)
 {
 	TALLOC_CTX *ctx = talloc_new(NULL);
 	struct random random = { (uint64_t)seed };
@@ -207,7 +228,7 @@ write_row(FILE *file, const struct row *row, const struct data *data,
 		stories = choose_ends(ctx, row, &random, &n);
 		for (size_t i = 0; i < n; i++)
 			story_invent(&stories[i], &random, data, &span,
-				     writing.n_officers);
+				     writing.n_officers, &options->lines);
 		counters_number(counters, data, unit, stories, n);
 		for (size_t i = 0; i < n; i++)
 			write_story(&writing, &stories[i]);
@@ -294,7 +315,7 @@ generate(TALLOC_CTX *ctx, const struct options *options)
 	write_start(file, "THADS: dữ liệu giả định");
 	for (size_t i = 0; !e && i < n; i++)
 		e = write_row(file, &rows[i], data, &units[i], counters,
-			      options->seed + (int64_t)i);
+			      options, options->seed + (int64_t)i);
 	write_end(file);
 	if ((ferror(file) | fclose(file)) && !e)
 		e = err_told(ERR_USAGE, "Không ghi được hết tệp.");

@@ -10,6 +10,7 @@ thads_generate_SOURCES = \
 	modules/generate/number.c modules/generate/number.h \
 	modules/generate/random.c modules/generate/random.h \
 	modules/generate/row.c modules/generate/row.h \
+	modules/generate/story.c modules/generate/story.h \
 	modules/generate/subject.c modules/generate/subject.h \
 	modules/generate/unit.c \
 	modules/generate/write.c modules/generate/write.h

@@ -38,6 +38,13 @@ subject_at(const char *basis, int64_t percent)
 	return &subjects[0];
 }
 
+/* Things that are returned or destroyed are owed by nobody. */
+static bool
+is_owed(const struct subject *subject)
+{
+	return !subject->returned && !(subject->to_state && subject->thing);
+}
+
 const struct subject *
 subject_choose(struct random *random, bool ends)
 {
@@ -47,8 +54,21 @@ subject_choose(struct random *random, bool ends)
 
 	do {
 		subject = subject_at(basis, random_between(random, 0, 99));
-	} while (!ends &&
-		 (subject->returned || (subject->to_state && subject->thing)));
+	} while (!ends && !is_owed(subject));
+	return subject;
+}
+
+const struct subject *
+subject_beside(const struct subject *first, struct random *random)
+{
+	const struct subject *subject;
+
+	if (!is_owed(first))
+		return NULL;
+	do {
+		subject =
+			subject_at(first->basis, random_between(random, 0, 99));
+	} while (!is_owed(subject));
 	return subject;
 }
 

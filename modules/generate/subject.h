@@ -25,6 +25,11 @@ struct subject {
  */
 const struct subject *subject_choose(struct random *random, bool ends);
 
+/* What the same decision may be about beside it: something else that a debtor
+ * owes; NULL: nothing is beside this one. */
+const struct subject *subject_beside(const struct subject *first,
+				     struct random *random);
+
 /* A sum of thousands, small ones more often than large ones; 0 for things. */
 int64_t subject_dong(const struct subject *subject, struct random *random);
 

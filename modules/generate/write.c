@@ -5,8 +5,10 @@
 #include "law/period.h"
 
 #define DAY_BYTES 16
-/* One matter in so many is against two who owe jointly. */
-#define JOINT_OF 25
+/* One matter in so many is against two who owe jointly; of those with several
+ * lines one in so many. */
+#define JOINT_OF       25
+#define LINES_JOINT_OF 3
 
 /* The letters at the end of a court's number, by kind of case. */
 struct case_kind {
@@ -158,24 +160,44 @@ write_person(const struct writing *w, const char *id, const char *role,
 static bool
 is_joint(const struct story *story)
 {
+	if (story->n_lines > 1)
+		return story->seed % LINES_JOINT_OF == 0;
 	return !story->subject->returned && story->number % JOINT_OF == 0;
 }
 
+/* Lines are for one creditor, for another, for both. */
 static void
-write_claim(const struct writing *w, const struct story *story)
+write_claim(const struct writing *w, const struct story *story, size_t line)
 {
-	const struct subject *s = story->subject;
+	static const char *const creditors[] = { "c", "f", "c f" };
+	const struct subject *s = story->lines[line].subject;
 
-	fprintf(w->file, "\t<claim id=\"k1\" type=\"%s\"", s->type);
+	fprintf(w->file, "\t<claim id=\"k%zu\" type=\"%s\"", line + 1, s->type);
 	if (!s->returned)
 		fprintf(w->file, " debtor=\"%s\"",
 			is_joint(story) ? "d e" : "d");
 	if (!s->to_state)
-		fputs(" creditor=\"c\"", w->file);
+		fprintf(w->file, " creditor=\"%s\"",
+			creditors[line % ARRAY_LEN(creditors)]);
 	if (s->thing)
 		fprintf(w->file, " thing=\"%s\"/>\n", s->thing);
 	else
-		fprintf(w->file, " amount=\"%" PRId64 "\"/>\n", story->dong);
+		fprintf(w->file, " amount=\"%" PRId64 "\"/>\n",
+			story->lines[line].dong);
+}
+
+static void
+write_parties(const struct writing *w, const struct story *story,
+	      struct random *random)
+{
+	if (!story->subject->returned)
+		write_person(w, "d", "debtor", random);
+	if (!story->subject->to_state)
+		write_person(w, "c", "creditor", random);
+	if (is_joint(story))
+		write_person(w, "e", "debtor", random);
+	if (!story->subject->to_state && story->n_lines > 1)
+		write_person(w, "f", "creditor", random);
 }
 
 static void
@@ -204,6 +226,9 @@ write_event(const struct writing *w, const struct story_event *event)
 		fprintf(w->file, " ground=\"%s\"", event->ground);
 	if (event->dong)
 		fprintf(w->file, " dong=\"%" PRId64 "\"", event->dong);
+	if (event->line >= 0)
+		fprintf(w->file, " %s=\"k%d\"",
+			event->dong ? "claim" : "claims", event->line + 1);
 	if (event->officer >= 0)
 		fprintf(w->file, " officer=\"%s-%03d\"", w->unit->code,
 			event->officer + 1);
@@ -234,13 +259,9 @@ write_story(const struct writing *w, const struct story *story)
 		period_year(w->data->year_begins, decided), story->number,
 		began ? w->unit->code : w->unit->before);
 	write_judgment(w, story, &days, &random);
-	if (!story->subject->returned)
-		write_person(w, "d", "debtor", &random);
-	if (!story->subject->to_state)
-		write_person(w, "c", "creditor", &random);
-	if (is_joint(story))
-		write_person(w, "e", "debtor", &random);
-	write_claim(w, story);
+	write_parties(w, story, &random);
+	for (size_t i = 0; i < story->n_lines; i++)
+		write_claim(w, story, i);
 	if (strcmp(story->subject->basis, "on_request") == 0)
 		fprintf(w->file,
 			"\t<request requester=\"c\" received=\"%s\""
