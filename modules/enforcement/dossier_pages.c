@@ -46,6 +46,10 @@ load(struct request *req, struct dossier *d)
 		e = event_list(req, db, req->law, id, &d->events, &d->n_events);
 	if (!e && d->title->is_transferred)
 		e = transfer_list(req, db, id, &d->transfers, &d->n_transfers);
+	if (!e && d->title->is_corrected)
+		e = record_changes(req, d->title->judgment_id,
+				   d->title->received_on, &d->changes,
+				   &d->n_changes);
 	return e ? e : check_moment(d);
 }
 

@@ -9,7 +9,9 @@ static const char SQL_GET_TITLE[] =
 	" m.case_type, m.basis, p.name, r.received_on,"
 	" i.name, d.signer,"
 	" EXISTS (SELECT 1 FROM transfer t WHERE t.matter_id = m.id)"
-	" OR EXISTS (SELECT 1 FROM transfer t WHERE t.to_matter_id = m.id)"
+	" OR EXISTS (SELECT 1 FROM transfer t WHERE t.to_matter_id = m.id),"
+	" j.received_on, EXISTS (SELECT 1 FROM record_change c"
+	"  WHERE c.judgment_id = j.id)"
 	" FROM matter m JOIN judgment j ON j.id = m.judgment_id"
 	" JOIN unit i ON i.id = m.issuing_unit_id"
 	" LEFT JOIN enforcement_request r ON r.id = m.request_id"
@@ -54,6 +56,8 @@ dossier_title_get(struct request *req, int64_t matter_id,
 	found->issuing_unit = db_text(rows, 0, 9);
 	found->signer = db_text(rows, 0, 10);
 	found->is_transferred = db_int(rows, 0, 11) != 0;
+	found->received_on = db_date(rows, 0, 12);
+	found->is_corrected = db_int(rows, 0, 13) != 0;
 	*title = found;
 	return NULL;
 }

@@ -18,8 +18,10 @@ struct dossier_title {
 	const char *requester;	 /* NULL: ex officio */
 	struct date requested_on;
 	const char *issuing_unit;
-	const char *signer;  /* of the enforcement decision */
+	const char *signer;	 /* of the enforcement decision */
+	struct date received_on; /* the judgment */
 	bool is_transferred; /* to or from another agency: transfer_list() */
+	bool is_corrected;   /* the judgment, a party, ...: record_changes() */
 };
 
 MUST_CHECK struct err *dossier_title_get(struct request *req, int64_t matter_id,

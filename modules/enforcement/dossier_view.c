@@ -331,4 +331,5 @@ dossier_view(struct view *view, const struct request *req,
 	transfers_view(view, d);
 	entries_view(view, d);
 	timeline_view(view, req->law, d);
+	record_changes_view(view, d->changes, d->n_changes);
 }

@@ -9,6 +9,7 @@
 #include "enforcement/dossier_store.h"
 #include "matter/due.h"
 #include "matter/event.h"
+#include "matter/record.h"
 #include "matter/transfer.h"
 
 struct dossier {
@@ -24,6 +25,8 @@ struct dossier {
 	size_t n_events;
 	struct transfer *transfers; /* the latest first */
 	size_t n_transfers;
+	struct record_line *changes; /* the latest first */
+	size_t n_changes;
 };
 
 void dossier_view(struct view *view, const struct request *req,

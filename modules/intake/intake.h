@@ -24,6 +24,14 @@ MUST_CHECK struct err *judgment_last_change(struct request *req,
 page_fn page_judgment_new;
 page_fn page_judgment_create;
 page_fn page_judgment_show;
+page_fn page_judgment_correct;
+page_fn page_judgment_corrected;
+page_fn page_party_correct;
+page_fn page_party_corrected;
+page_fn page_claim_correct;
+page_fn page_claim_corrected;
+page_fn page_request_correct;
+page_fn page_request_corrected;
 page_fn page_request_new;
 page_fn page_request_create;
 page_fn page_person_show;

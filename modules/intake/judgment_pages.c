@@ -8,8 +8,10 @@
 #include "intake/intake.h"
 #include "intake/judgment.h"
 #include "intake/party_store.h"
+#include "intake/request_store.h"
 #include "law/sense.h"
 #include "matter/person_rules.h"
+#include "matter/record.h"
 #include "staff/unit.h"
 
 /* The form, empty or as typed; same is the judgment that is in the book
@@ -187,7 +189,14 @@ page_judgment_create(struct request *req)
 	return request_redirect(req, "/intake/judgment/%" PRId64, id);
 }
 
-/* linked: to the person behind each. */
+/* Where what is entered can be put right. */
+static void
+correct_to_view(struct view *row, const char *kind, int64_t id)
+{
+	view_format(row, "Correct", "/intake/%s/%" PRId64 "/correct", kind, id);
+}
+
+/* linked: to the person behind each, and to be put right. */
 static void
 parties_to_view(struct view *view, const struct party *parties, size_t n,
 		bool linked)
@@ -197,9 +206,11 @@ parties_to_view(struct view *view, const struct party *parties, size_t n,
 
 		view_text(row, "Role", parties[i].role_label);
 		view_text(row, "Name", parties[i].name);
-		if (linked)
+		if (linked) {
 			view_format(row, "Href", "/intake/person/%" PRId64,
 				    parties[i].person_id);
+			correct_to_view(row, "party", parties[i].id);
+		}
 		view_text(row, "IdNumber", parties[i].id_number);
 		if (parties[i].birth_year)
 			view_int(row, "BirthYear", parties[i].birth_year);
@@ -228,6 +239,39 @@ matters_to_view(struct view *view, const struct judgment_matter *matters,
 			  matters[i].officer ? matters[i].officer
 					     : OFFICER_NONE);
 		view_money(row, "Owed", matters[i].owed_dong);
+	}
+}
+
+static void
+requests_to_view(struct view *view, const struct judgment_request *requests,
+		 size_t n, bool linked)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct judgment_request *q = &requests[i];
+		struct view *row = view_row(view, "Requests");
+
+		view_format(row, "Book", "%" PRId64 "/%" PRId64, q->book_number,
+			    q->book_year);
+		view_date(row, "On", q->received_on);
+		view_text(row, "Requester", q->requester);
+		view_text(row, "Channel", q->channel_label);
+		view_text(row, "Content", q->content);
+		view_int(row, "Claims", (int64_t)q->n_claims);
+		if (linked)
+			correct_to_view(row, "request", q->id);
+	}
+}
+
+/* A claim of which a decision says all there is cannot be put right here. */
+static void
+claim_links(struct view *view, const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!claims[i].matter_id && !claims[i].transfer_id)
+			correct_to_view(
+				view_node(view, talloc_asprintf(
+							view, "Claims.%zu", i)),
+				"claim", claims[i].id);
 	}
 }
 
@@ -269,38 +313,69 @@ actions_to_view(struct request *req, struct view *view, int64_t id,
 		       !decidable);
 }
 
+/* What the page of a judgment is made of. */
+struct parts {
+	struct judgment *judgment;
+	struct party *parties;
+	size_t n_parties;
+	struct claim *claims;
+	size_t n_claims;
+	struct judgment_request *requests;
+	size_t n_requests;
+	struct judgment_matter *matters;
+	size_t n_matters;
+	struct record_line *changes;
+	size_t n_changes;
+};
+
+MUST_CHECK static struct err *
+load_parts(struct request *req, struct parts *p)
+{
+	struct err *e = judgment_get(req, req->id, &p->judgment);
+
+	if (!e)
+		e = judgment_parties(req, p->judgment, &p->parties,
+				     &p->n_parties);
+	if (!e)
+		e = judgment_claims(req, p->judgment, &p->claims, &p->n_claims);
+	if (!e)
+		e = judgment_requests(req, p->judgment, &p->requests,
+				      &p->n_requests);
+	if (!e)
+		e = judgment_matters(req, p->judgment, &p->matters,
+				     &p->n_matters);
+	return e ? e
+		 : record_changes(req, p->judgment->id,
+				  p->judgment->received_on, &p->changes,
+				  &p->n_changes);
+}
+
 /* GET /intake/judgment/# */
 struct err *
 page_judgment_show(struct request *req)
 {
-	struct judgment *judgment;
-	struct party *parties;
-	struct claim *claims;
-	struct judgment_matter *matters;
-	size_t n_parties;
-	size_t n_claims;
-	size_t n_matters;
+	bool writes = session_may(req->session, "judgment.write");
+	struct parts p = { 0 };
 	struct view *view;
-	struct err *e;
+	struct err *e = load_parts(req, &p);
 
-	e = judgment_get(req, req->id, &judgment);
-	if (!e)
-		e = judgment_parties(req, judgment, &parties, &n_parties);
-	if (!e)
-		e = judgment_claims(req, judgment, &claims, &n_claims);
-	if (!e)
-		e = judgment_matters(req, judgment, &matters, &n_matters);
 	if (e)
 		return e;
 	view = view_new(req, talloc_asprintf(req, "Bản án, quyết định số %s",
-					     judgment->number));
+					     p.judgment->number));
 	view_crumb(view, "Sổ nhận bản án, quyết định", "/intake/");
-	view_crumb(view, judgment->number, NULL);
-	judgment_to_view(view, judgment);
-	parties_to_view(view, parties, n_parties,
-			session_may(req->session, "judgment.write"));
-	claims_to_view(view, "Claims", claims, n_claims);
-	matters_to_view(view, matters, n_matters);
-	actions_to_view(req, view, judgment->id, claims, n_claims);
+	view_crumb(view, p.judgment->number, NULL);
+	judgment_to_view(view, p.judgment);
+	parties_to_view(view, p.parties, p.n_parties, writes);
+	claims_to_view(view, "Claims", p.claims, p.n_claims);
+	if (writes)
+		claim_links(view, p.claims, p.n_claims);
+	requests_to_view(view, p.requests, p.n_requests,
+			 session_may(req->session, "request.write"));
+	matters_to_view(view, p.matters, p.n_matters);
+	record_changes_view(view, p.changes, p.n_changes);
+	actions_to_view(req, view, p.judgment->id, p.claims, p.n_claims);
+	if (writes)
+		action(view, "Sửa", p.judgment->id, "correct", false);
 	return request_render(req, view, "intake/judgment_show.cs");
 }

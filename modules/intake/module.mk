@@ -3,6 +3,8 @@
 daemon_PROGRAMS += thads-intake
 thads_intake_SOURCES = \
 	modules/intake/court_store.c modules/intake/court_store.h \
+	modules/intake/correct.h modules/intake/correct_pages.c \
+	modules/intake/correct_rules.c modules/intake/correct_store.c \
 	modules/intake/debtors_sql.h \
 	modules/intake/decide_pages.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h \
@@ -45,7 +47,10 @@ thads_intake_SOURCES = \
 bin_PROGRAMS += thads-import
 thads_import_SOURCES = modules/intake/import_main.c modules/intake/schema.h
 
-check_PROGRAMS += test_claim_sides test_decide_rules test_person_merge_rules test_import_keep test_judgment_rules
+check_PROGRAMS += test_claim_sides test_correct_rules test_decide_rules test_person_merge_rules test_import_keep test_judgment_rules
+test_correct_rules_SOURCES = modules/intake/test_correct_rules.c \
+	modules/intake/correct_rules.c
+test_correct_rules_LDADD = $(TEST_LIBS)
 test_decide_rules_SOURCES = \
 	modules/intake/test_decide_rules.c \
 	modules/intake/decide_rules.c modules/intake/decide_rules.h

@@ -5,6 +5,44 @@
 #include "matter/judgment_new.h"
 #include "matter/series.h"
 
+static const char SQL_LIST_REQUESTS[] =
+	"SELECT q.id, q.book_number, q.book_year, p.name, q.received_on,"
+	" q.channel, q.content, (SELECT COUNT(*) FROM request_claim k"
+	"  WHERE k.request_id = q.id)"
+	" FROM enforcement_request q JOIN party p ON p.id = q.requester_id"
+	" WHERE q.judgment_id = ? ORDER BY q.id";
+
+struct err *
+judgment_requests(struct request *req, const struct judgment *of,
+		  struct judgment_request **requests, size_t *n)
+{
+	struct judgment_request *found;
+	struct db_rows *rows;
+	struct err *e = db_query(req->db, req, SQL_LIST_REQUESTS, &rows,
+				 DB_ARGS(DB_INT(of->id)));
+
+	if (e)
+		return e;
+	found = talloc_array(req, struct judgment_request,
+			     (unsigned)rows->count + 1);
+	for (size_t i = 0; i < rows->count; i++)
+		found[i] = (struct judgment_request){
+			.id = db_int(rows, i, 0),
+			.book_number = db_int(rows, i, 1),
+			.book_year = db_int(rows, i, 2),
+			.requester = db_text(rows, i, 3),
+			.received_on = db_date(rows, i, 4),
+			.channel_label = law_label(req->law, "request_channel",
+						   db_text(rows, i, 5),
+						   db_date(rows, i, 4)),
+			.content = db_text(rows, i, 6),
+			.n_claims = (size_t)db_int(rows, i, 7),
+		};
+	*requests = found;
+	*n = rows->count;
+	return NULL;
+}
+
 struct err *
 request_add(struct request *req, int64_t judgment_id,
 	    const struct request_form *in, int64_t requester_id,

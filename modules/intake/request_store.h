@@ -23,4 +23,22 @@ MUST_CHECK struct err *request_add(struct request *req, int64_t judgment_id,
 				   const int64_t *claim_ids, size_t n,
 				   int64_t *id);
 
+/* One of a judgment, in the words of the day on which it was received. */
+struct judgment_request {
+	int64_t id;
+	int64_t book_number;
+	int64_t book_year;
+	const char *requester;
+	struct date received_on;
+	const char *channel_label;
+	const char *content;
+	size_t n_claims;
+};
+
+/* Of a judgment, in the order of the book. Memory of the request. */
+MUST_CHECK struct err *judgment_requests(struct request *req,
+					 const struct judgment *of,
+					 struct judgment_request **requests,
+					 size_t *n);
+
 #endif

@@ -51,8 +51,12 @@ libmatter_a_SOURCES = \
 	modules/matter/proposal_list.h modules/matter/proposal_list_store.c \
 	modules/matter/proposal_store.c \
 	modules/matter/publication.h \
+	modules/matter/publication_correct.h \
+	modules/matter/publication_correct_store.c \
 	modules/matter/publication_rules.c modules/matter/publication_rules.h \
 	modules/matter/publication_store.c \
+	modules/matter/record.h \
+	modules/matter/record_rules.c modules/matter/record_store.c \
 	modules/matter/relief_rules.c modules/matter/relief_rules.h \
 	modules/matter/replay.c modules/matter/replay.h \
 	modules/matter/replay_return.c modules/matter/replay_return.h \
@@ -78,7 +82,8 @@ libmatter_a_SOURCES = \
 
 check_PROGRAMS += test_act_condition test_allocate test_due_rules \
 	test_due_view \
-	test_event_rules test_fee_rules test_interest_rules test_lines test_person_rules test_plan \
+	test_event_rules test_fee_rules test_interest_rules test_lines \
+	test_person_rules test_plan test_record_rules \
 	test_side \
 	test_publication_rules test_relief_rules test_replay \
 	test_separate_book_rules test_series_rules test_transfer_rules
@@ -90,6 +95,8 @@ test_allocate_SOURCES = modules/matter/test_allocate.c
 test_allocate_LDADD = $(TEST_LIBS)
 test_person_rules_SOURCES = modules/matter/test_person_rules.c
 test_person_rules_LDADD = $(TEST_LIBS)
+test_record_rules_SOURCES = modules/matter/test_record_rules.c
+test_record_rules_LDADD = $(TEST_LIBS)
 test_side_SOURCES = modules/matter/test_side.c
 test_side_LDADD = $(TEST_LIBS)
 test_lines_SOURCES = modules/matter/test_lines.c

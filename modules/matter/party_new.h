@@ -28,4 +28,8 @@ MUST_CHECK struct err *party_add(TALLOC_CTX *ctx, struct db *db,
 				 struct party_new *parties, size_t n,
 				 int64_t *rows);
 
+/* The words by which a party is found, after its name was put right. */
+MUST_CHECK struct err *party_rename(TALLOC_CTX *ctx, struct db *db, int64_t id,
+				    const char *before, const char *after);
+
 #endif

@@ -11,6 +11,9 @@ static const char SQL_ADD_PARTIES[] =
 static const char SQL_ADD_TOKENS[] =
 	"INSERT INTO party_token (token, party_id) VALUES";
 
+static const char SQL_DELETE_TOKEN[] =
+	"DELETE FROM party_token WHERE token = ? AND party_id = ?";
+
 static const char *
 given(const char *text)
 {
@@ -48,4 +51,20 @@ party_add(TALLOC_CTX *ctx, struct db *db, struct party_new *parties, size_t n,
 		db_batch_add_tokens(ctx, &tokens, parties[i].name_fold, ids[i]);
 	}
 	return e ? e : db_batch_write(ctx, db, &tokens, NULL, rows);
+}
+
+struct err *
+party_rename(TALLOC_CTX *ctx, struct db *db, int64_t id, const char *before,
+	     const char *after)
+{
+	struct db_batch old = { .head = SQL_ADD_TOKENS, .n_columns = 2 };
+	struct db_batch tokens = { .head = SQL_ADD_TOKENS, .n_columns = 2 };
+	int64_t rows = 0;
+	struct err *e = NULL;
+
+	db_batch_add_tokens(ctx, &old, text_fold(ctx, before), id);
+	for (size_t i = 0; !e && i < old.n; i++)
+		e = db_run(db, SQL_DELETE_TOKEN, &old.args[2 * i], 2);
+	db_batch_add_tokens(ctx, &tokens, text_fold(ctx, after), id);
+	return e ? e : db_batch_write(ctx, db, &tokens, NULL, &rows);
 }

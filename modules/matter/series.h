@@ -42,6 +42,12 @@ MUST_CHECK struct err *series_coming(TALLOC_CTX *ctx, struct db *db,
 				     const char *group, struct date on,
 				     const char **text);
 
+/* The year in which a document of this day counts. */
+MUST_CHECK struct err *series_period_on(TALLOC_CTX *ctx, struct db *db,
+					const struct law *law, int64_t unit_id,
+					const char *group, struct date on,
+					int *period);
+
 /* The series of a unit in a period. */
 struct series_of {
 	const struct law *law;

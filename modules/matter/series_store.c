@@ -209,6 +209,21 @@ find_series(TALLOC_CTX *ctx, struct db *db, struct date on,
 }
 
 struct err *
+series_period_on(TALLOC_CTX *ctx, struct db *db, const struct law *law,
+		 int64_t unit_id, const char *group, struct date on,
+		 int *period)
+{
+	struct series_of of = { .law = law,
+				.unit_id = unit_id,
+				.group = group };
+	struct look look;
+	struct err *e = find_series(ctx, db, on, &of, &look);
+
+	*period = of.period;
+	return e;
+}
+
+struct err *
 series_next(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 	    int64_t unit_id, const char *group, struct date on,
 	    struct series_number *number)

@@ -5,6 +5,7 @@
 #include "common/session.h"
 #include "common/text.h"
 #include "matter/publication.h"
+#include "matter/publication_correct.h"
 
 static const char SQL_CORRECT_ENTRY[] =
 	"UPDATE publication SET debtor_name = ?, debtor_fold = ?,"
@@ -25,21 +26,21 @@ static const char SQL_KEEP_ENTRY[] =
 	"UPDATE publication SET version = version + 1"
 	" WHERE id = ? AND version = ?";
 
-static const char SQL_ADD_CHANGE[] =
-	"INSERT INTO publication_change (publication_id, kind, field,"
-	" text_before, text_after, reason, known_on, account_id)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-
 MUST_CHECK static struct err *
 add_change(struct request *req, const struct entry *entry, const char *kind,
 	   const struct entry_change *change, const struct change_note *note)
 {
-	return db_run(req->db, SQL_ADD_CHANGE,
-		      DB_ARGS(DB_INT(entry->id), DB_TEXT(kind),
-			      DB_TEXT(change->field), DB_TEXT(change->before),
-			      DB_TEXT(change->after), DB_TEXT(note->reason),
-			      DB_DATE(note->known_on),
-			      DB_INT(req->session->account_id)));
+	const struct publication_change added = {
+		.publication_id = entry->id,
+		.kind = kind,
+		.field = change->field,
+		.before = change->before,
+		.after = change->after,
+		.reason = note->reason,
+		.known_on = note->known_on,
+	};
+
+	return publication_change_add(req, &added);
 }
 
 MUST_CHECK static struct err *

@@ -15,20 +15,42 @@
 #define NEWEST(table) \
 	"SELECT COALESCE(MAX(id), 0), COUNT(*) FROM " table " WHERE id > ?"
 
-static const char SQL_DIGEST_JUDGMENTS[] = DIGESTS(
+/*
+ * A row that was put right is sealed as it was entered: of each field what
+ * stood there before the first change (record_change). Rows that were are few,
+ * and found at once (k).
+ */
+#define DIGESTS_FIRST(table, parent, columns)                                 \
+	"SELECT f.id, LEFT(SHA2(CONCAT_WS(CHAR(31), " columns "), 256), 32)," \
+	" " parent " FROM " table " f LEFT JOIN (SELECT DISTINCT c.record_id" \
+	"  FROM record_change c WHERE c.record = '" table "') k"              \
+	"  ON k.record_id = f.id WHERE f.id > ? AND f.id <= ?"                \
+	" ORDER BY f.id LIMIT ?"
+#define FIRST(table, column)                                                  \
+	"IF(k.record_id IS NULL, " OR_NONE("f." column) ", COALESCE((SELECT " \
+	OR_NONE("c.text_before") " FROM record_change c WHERE c.record = '"   \
+	table "' AND c.record_id = f.id AND c.field = '" column "'"           \
+	" ORDER BY c.id LIMIT 1), " OR_NONE("f." column) "))"
+
+#define OF_JUDGMENT(column) FIRST("judgment", column)
+static const char SQL_DIGEST_JUDGMENTS[] = DIGESTS_FIRST(
 	"judgment", "f.id",
-	"f.id, f.unit_id, f.book_year, f.book_number, f.court, f.court_fold,"
-	" f.number, f.number_fold, f.issued_on, f.effective_on, f.case_type,"
-	" f.channel, f.received_on, " OR_NONE("f.sender") ", "
-	OR_NONE("f.papers") ", " OR_NONE("f.note") ", f.recorded_by,"
-	" f.recorded_at");
+	"f.id, f.unit_id, f.book_year, f.book_number, " OF_JUDGMENT("court")
+	", " OF_JUDGMENT("court_fold") ", " OF_JUDGMENT("number") ", "
+	OF_JUDGMENT("number_fold") ", " OF_JUDGMENT("issued_on") ", "
+	OF_JUDGMENT("effective_on") ", " OF_JUDGMENT("case_type") ", "
+	OF_JUDGMENT("channel") ", " OF_JUDGMENT("received_on") ", "
+	OF_JUDGMENT("sender") ", " OF_JUDGMENT("papers") ", "
+	OF_JUDGMENT("note") ", f.recorded_by, f.recorded_at");
 static const char SQL_NEWEST_JUDGMENTS[] = NEWEST("judgment");
 
-static const char SQL_DIGEST_PARTIES[] = DIGESTS(
+#define OF_PARTY(column) FIRST("party", column)
+static const char SQL_DIGEST_PARTIES[] = DIGESTS_FIRST(
 	"party", "f.judgment_id",
-	"f.id, f.judgment_id, f.role, f.kind, f.name, f.name_fold, "
-	OR_NONE("f.id_number") ", " OR_NONE("f.birth_year") ", f.address, "
-	OR_NONE("f.phone") ", f.position");
+	"f.id, f.judgment_id, " OF_PARTY("role") ", " OF_PARTY("kind") ", "
+	OF_PARTY("name") ", " OF_PARTY("name_fold") ", " OF_PARTY("id_number")
+	", " OF_PARTY("birth_year") ", " OF_PARTY("address") ", "
+	OF_PARTY("phone") ", f.position");
 static const char SQL_NEWEST_PARTIES[] = NEWEST("party");
 
 /* With the parties that went over. */
@@ -42,26 +64,38 @@ static const char SQL_NEWEST_MERGES[] = NEWEST("person_merge");
 
 /* With those who owe or receive beside the first; where there are none, there
  * is no such part. */
-static const char SQL_DIGEST_CLAIMS[] = DIGESTS(
+#define OF_CLAIM(column) FIRST("claim", column)
+static const char SQL_DIGEST_CLAIMS[] = DIGESTS_FIRST(
 	"claim", "f.judgment_id",
-	"f.id, f.judgment_id, f.position, f.obligation_type, "
-	OR_NONE("f.debtor_id") ", " OR_NONE("f.creditor_id")
-	", f.amount_dong, f.thing,"
+	"f.id, f.judgment_id, f.position, " OF_CLAIM("obligation_type") ", "
+	OR_NONE("f.debtor_id") ", " OR_NONE("f.creditor_id") ", "
+	OF_CLAIM("amount_dong") ", " OF_CLAIM("thing") ","
 	" (SELECT GROUP_CONCAT(x.role, x.party_id, ' ', x.position"
 	"  ORDER BY x.role, x.position) FROM claim_party x"
 	"  WHERE x.claim_id = f.id AND x.position > 1)");
 static const char SQL_NEWEST_CLAIMS[] = NEWEST("claim");
 
 /* With the claims that it asks for. */
-static const char SQL_DIGEST_REQUESTS[] = DIGESTS(
+#define OF_REQUEST(column) FIRST("enforcement_request", column)
+static const char SQL_DIGEST_REQUESTS[] = DIGESTS_FIRST(
 	"enforcement_request", "f.judgment_id",
 	"f.id, f.judgment_id, f.unit_id, f.book_year, f.book_number,"
-	" f.requester_id, f.received_on, f.channel, f.content,"
-	" f.asset_information, f.account_number, f.state, "
+	" f.requester_id, " OF_REQUEST("received_on") ", "
+	OF_REQUEST("channel") ", " OF_REQUEST("content") ", "
+	OF_REQUEST("asset_information") ", " OF_REQUEST("account_number")
+	", f.state, "
 	OR_NONE("f.refusal_ground") ", f.recorded_by, f.recorded_at, "
 	OR_NONE("(SELECT GROUP_CONCAT(c.claim_id ORDER BY c.claim_id)"
 		" FROM request_claim c WHERE c.request_id = f.id)"));
 static const char SQL_NEWEST_REQUESTS[] = NEWEST("enforcement_request");
+
+/* What was put right. */
+static const char SQL_DIGEST_RECORDS[] = DIGESTS(
+	"record_change", "f.judgment_id",
+	"f.id, f.record, f.record_id, f.judgment_id, f.field, "
+	OR_NONE("f.text_before") ", " OR_NONE("f.text_after")
+	", f.reason, f.account_id, f.recorded_at");
+static const char SQL_NEWEST_RECORDS[] = NEWEST("record_change");
 
 /* What a matter is from its first day, with its parties. */
 static const char SQL_DIGEST_MATTERS[] = DIGESTS(
@@ -225,6 +259,7 @@ const struct sealed_table sealed_tables[] = {
 	SEALED("person_merge", "lần gộp người", "người", MERGES),
 	SEALED("claim", "khoản của bản án", BY_JUDGMENT, CLAIMS),
 	SEALED("enforcement_request", "yêu cầu thi hành án", BY_JUDGMENT, REQUESTS),
+	SEALED("record_change", "đính chính", BY_JUDGMENT, RECORDS),
 	SEALED("matter", "việc", BY_MATTER, MATTERS),
 	SEALED("obligation", "khoản phải thi hành", BY_MATTER, OBLIGATIONS),
 	SEALED("decision", "quyết định", BY_MATTER, DECISIONS),

@@ -63,6 +63,7 @@ thads_verify_SOURCES = \
 	modules/tasks/verify_due_store.c modules/tasks/verify_entry_store.c \
 	modules/tasks/verify_money_store.c \
 	modules/tasks/verify_person_store.c \
+	modules/tasks/verify_record_store.c \
 	modules/tasks/verify_side_store.c \
 	modules/tasks/verify_proposal_store.c \
 	modules/tasks/verify_folds.h modules/tasks/verify_folds_store.c \

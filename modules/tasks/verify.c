@@ -102,6 +102,7 @@ static const struct verify_subject subjects[] = {
 	{ verify_entry_checks, &verify_entry_checks_count },
 	{ verify_side_checks, &verify_side_checks_count },
 	{ verify_person_checks, &verify_person_checks_count },
+	{ verify_record_checks, &verify_record_checks_count },
 	{ verify_proposal_checks, &verify_proposal_checks_count },
 	{ verify_transfer_checks, &verify_transfer_checks_count },
 	{ verify_support_checks, &verify_support_checks_count },

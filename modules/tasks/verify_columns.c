@@ -57,6 +57,9 @@ static const struct verify_columns columns[] = {
 	PROVED("person_merge",
 	       "* id kind from_id into_id undoes_id reason account_id recorded_at", SEALS),
 	PROVED("person_merge_party", "* merge_id party_id", SEALS),
+	PROVED("record_change",
+	       "* id record record_id judgment_id field text_before text_after reason "
+	       "account_id recorded_at", SEALS),
 	PROVED("party_token", "* token party_id", "words of parties"),
 	PROVED("party_token", "unit_id province_id judgment_id",
 	       "units of words"),

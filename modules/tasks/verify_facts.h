@@ -52,6 +52,10 @@ extern const size_t verify_side_checks_count;
 extern const struct recount_check verify_person_checks[];
 extern const size_t verify_person_checks_count;
 
+/* What was put right on judgments, parties, claims, requests. */
+extern const struct recount_check verify_record_checks[];
+extern const size_t verify_record_checks_count;
+
 /* What is proposed to the head, and what he signed. */
 extern const struct recount_check verify_proposal_checks[];
 extern const size_t verify_proposal_checks_count;

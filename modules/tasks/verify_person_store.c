@@ -33,7 +33,7 @@ static const char SQL_CHECK_PARTIES[] =
 
 /* Who was merged went with all his parties, and is back with them when that was
  * undone: each party is where the last merging that stands put it, or where it
- * was before the first. */
+ * was before the first; since then his number may have been put right. */
 static const char SQL_CHECK_MERGES[] =
 	"SELECT CONCAT('đương sự ', p.id, ' thuộc người ', p.person_id,"
 	"  ', theo các lần gộp là ', x.person_id)"
@@ -41,11 +41,16 @@ static const char SQL_CHECK_MERGES[] =
 	"   SUBSTRING_INDEX(GROUP_CONCAT(IF(z.id IS NULL, g.into_id, NULL)"
 	"    ORDER BY g.id DESC), ',', 1),"
 	"   SUBSTRING_INDEX(GROUP_CONCAT(g.from_id ORDER BY g.id), ',', 1))"
-	"   AS person_id FROM person_merge_party v"
+	"   AS person_id, MAX(COALESCE(z.recorded_at, g.recorded_at)) AS at"
+	"  FROM person_merge_party v"
 	"  JOIN person_merge g ON g.id = v.merge_id"
 	"  LEFT JOIN person_merge z ON z.undoes_id = g.id"
 	"  GROUP BY v.party_id) x"
 	" JOIN party p ON p.id = x.party_id WHERE p.person_id <> x.person_id"
+	" AND NOT EXISTS (SELECT 1 FROM record_change r"
+	"  WHERE r.record = 'party' AND r.record_id = p.id"
+	"  AND r.field = 'id_number'"
+	"  AND r.recorded_at > x.at)"
 	" UNION ALL SELECT CONCAT('lần gộp ', g.id, ' của người ', g.from_id,"
 	"  ' hoặc lần hủy của nó ghi sai')"
 	" FROM person_merge g LEFT JOIN person_merge u ON u.id = g.undoes_id"

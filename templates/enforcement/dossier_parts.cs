@@ -53,7 +53,7 @@ if:Sum.Ended ?><?cs call:td_named("Đã kết thúc khác", Sum.Ended, "num") ?>
 <?cs call:section_open("title", "Bản án, quyết định được thi hành", None) ?>
 <?cs call:kv_list(Title) ?>
 <?cs call:section_close() ?>
-<?cs if:subcount(Dues) > #0 ?><?cs call:section_open("dues", "Thời hạn", None) ?>
+<?cs include!"layout/corrections.cs" ?><?cs if:subcount(Dues) > #0 ?><?cs call:section_open("dues", "Thời hạn", None) ?>
 <?cs call:table_open("Thời hạn", "stack") ?>
 <thead><tr><?cs call:th("Việc phải làm", "") ?><?cs call:th("Từ ngày", "date") ?><?cs call:th("Hạn", "date") ?><?cs call:th("Xong", "date") ?><?cs call:th("Thời hạn", "") ?></tr></thead>
 <tbody><?cs each:d = Dues ?><tr<?cs if:d.Over ?> class="faded"<?cs /if ?>>

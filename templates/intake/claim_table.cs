@@ -16,5 +16,5 @@ elif:row.Entrusted ?><?cs call:status_label("run", "Nhận ủy thác") ?><?cs
 elif:row.Requested ?><?cs call:status_label("run", "Đã có yêu cầu") ?><?cs
 else ?><?cs call:status_label("plain", "Chưa ra quyết định") ?><?cs /if ?><?cs
 if:row.Entrusted ?><div class="hint"><a href="<?cs var:url_validate(row.Entrusted) ?>">Quyết định ủy thác</a></div><?cs /if ?><?cs
-if:row.PaidBefore ?><div class="hint">Đã chi trả <?cs var:row.PaidBefore ?> đồng theo quyết định đã thu hồi</div><?cs /if ?></td></tr><?cs /each ?></tbody>
+if:row.PaidBefore ?><div class="hint">Đã chi trả <?cs var:row.PaidBefore ?> đồng theo quyết định đã thu hồi</div><?cs /if ?><?cs if:row.Correct ?><div class="hint"><a href="<?cs var:url_validate(row.Correct) ?>">Sửa khoản</a></div><?cs /if ?></td></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>

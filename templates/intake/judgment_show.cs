@@ -20,16 +20,26 @@
 <?cs call:table_open("Đương sự", "") ?>
 <thead><tr><?cs call:th("Tư cách", "") ?><?cs call:th("Họ tên, tên tổ chức", "") ?><?cs
 call:th("Số định danh, mã số", "") ?><?cs call:th("Năm sinh", "num") ?><?cs
-call:th("Địa chỉ", "") ?><?cs call:th("Điện thoại", "") ?></tr></thead>
+call:th("Địa chỉ", "") ?><?cs call:th("Điện thoại", "") ?><?cs if:Parties.0.Correct ?><?cs call:th("Sửa", "narrow") ?><?cs /if ?></tr></thead>
 <tbody><?cs each:row = Parties ?><tr><?cs call:td(row.Role, "") ?><?cs
 call:td_link(row.Href, row.Name, "") ?><?cs call:td(row.IdNumber, "") ?><?cs
 call:td(row.BirthYear, "num") ?><?cs call:td(row.Address, "") ?><?cs
-call:td(row.Phone, "") ?></tr><?cs /each ?></tbody>
+call:td(row.Phone, "") ?><?cs if:Parties.0.Correct ?><td class="narrow"><a href="<?cs var:url_validate(row.Correct) ?>">Sửa</a></td><?cs /if ?></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <?cs call:section_close() ?>
 <?cs call:section_open("claims", "Các khoản phải thi hành", None) ?>
 <?cs include!"intake/claim_table.cs" ?>
 <?cs call:section_close() ?>
+<?cs if:subcount(Requests) > #0 ?><?cs call:section_open("requests", "Yêu cầu thi hành án", None) ?>
+<?cs call:table_open("Yêu cầu thi hành án", "stack") ?>
+<thead><tr><?cs call:th("Số sổ", "") ?><?cs call:th("Ngày yêu cầu", "date") ?><?cs call:th("Người yêu cầu", "") ?><?cs
+call:th("Hình thức", "") ?><?cs call:th("Số khoản", "num") ?><?cs call:th("Nội dung", "") ?><?cs if:Requests.0.Correct ?><?cs call:th("Sửa", "narrow") ?><?cs /if ?></tr></thead>
+<tbody><?cs each:row = Requests ?><tr><th scope="row"><?cs var:row.Book ?></th><?cs call:td_named("Ngày yêu cầu", row.On, "date") ?><?cs
+call:td_named("Người yêu cầu", row.Requester, "") ?><?cs call:td_named("Hình thức", row.Channel, "") ?><?cs
+call:td_named("Số khoản", row.Claims, "num") ?><?cs call:td_named("Nội dung", row.Content, "") ?><?cs
+if:row.Correct ?><td class="narrow"><a href="<?cs var:url_validate(row.Correct) ?>">Sửa</a></td><?cs /if ?></tr><?cs /each ?></tbody>
+<?cs call:table_close() ?>
+<?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("matters", "Quyết định thi hành án", None) ?>
 <?cs if:subcount(Matters) > #0 ?>
 <?cs call:table_open("Quyết định thi hành án", "") ?>
@@ -44,4 +54,5 @@ call:td(row.Officer, "") ?><?cs call:td(row.State, "") ?></tr><?cs /each ?></tbo
 <?cs call:table_close() ?>
 <?cs else ?><p class="note">Chưa ra quyết định thi hành án nào theo bản án, quyết định này.</p><?cs /if ?>
 <?cs call:section_close() ?>
+<?cs include!"layout/corrections.cs" ?>
 <?cs include!"layout/bottom.cs" ?>

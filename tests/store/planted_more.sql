@@ -159,3 +159,13 @@ INSERT INTO person_merge (kind, from_id, into_id, undoes_id, reason,
 UPDATE party p JOIN person_merge_party x ON x.party_id = p.id
 	JOIN parted t ON t.id = x.merge_id JOIN person_merge g ON g.id = t.id
 	SET p.person_id = g.from_id;
+
+-- Telephones that were put right.
+SET @changed = (SELECT COALESCE(MAX(id), 0) FROM record_change);
+INSERT INTO record_change (record, record_id, judgment_id, field, text_before,
+	text_after, reason, account_id)
+	SELECT 'party', p.id, p.judgment_id, 'phone', p.phone,
+	CONCAT('0908 ', p.id), 'Đương sự báo số mới', 1
+	FROM party p ORDER BY p.id DESC LIMIT 30;
+UPDATE party p JOIN record_change c ON c.record = 'party'
+	AND c.record_id = p.id AND c.id > @changed SET p.phone = c.text_after;
