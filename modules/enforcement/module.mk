@@ -24,6 +24,8 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/assigned_list_store.c \
 	modules/enforcement/assignment.c modules/enforcement/assignment.h \
 	modules/enforcement/assignment_pages.c \
+	modules/enforcement/decision_list.h \
+	modules/enforcement/decision_list_store.c \
 	modules/enforcement/dossier_pages.c \
 	modules/enforcement/dossier_store.c \
 	modules/enforcement/dossier_store.h \

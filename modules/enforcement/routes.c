@@ -8,6 +8,7 @@
 #include "enforcement/act_paper.h"
 #include "enforcement/act_receiver.h"
 #include "enforcement/assignment.h"
+#include "enforcement/decision_list.h"
 #include "enforcement/entrusted.h"
 #include "enforcement/matter_list.h"
 #include "enforcement/proposal.h"
@@ -49,6 +50,8 @@ static const struct route routes[] = {
 		    &proposal_list_paper),
 	LIST_ROUTES("proposed", "proposed/", "matter.act", list_page,
 		    &proposal_list_own),
+	LIST_ROUTES("books", "books/", "decision.books", list_page,
+		    &decision_list_books),
 	LIST_ROUTES("entrusted", "entrusted/", "matter.view", list_page,
 		    &transfer_list_out),
 	{ METHOD_GET,  "entrusted/#", RIGHT("matter.view"), page_entrusted_show,
@@ -109,6 +112,7 @@ static const struct trail trails[] = {
 	LIST_TRAILS("proposed/", "proposal"),
 	LIST_TRAILS("registered/", "proposal"),
 	LIST_TRAILS("entrusted/", "transfer"),
+	LIST_TRAILS("books/", "matter"),
 	{ "entrusted/#", "transfer.view", NULL },
 	{ "sign/many", "proposal.view", NULL },
 	{ "sign/#", "proposal.view", NULL },
@@ -133,21 +137,23 @@ static const struct tab tabs[] = {
 	{ "Chờ ký", "sign", RIGHT("matter.decide") },
 	{ "Đã trình ký", "proposed", RIGHT("matter.act") },
 	{ "Ủy thác đi", "entrusted", RIGHT("matter.view") },
+	{ "Sổ quyết định", "books", RIGHT("decision.books") },
 	{ "Ký trên giấy", "registered", RIGHT("decision.register") },
 	{ "Chờ phân công", "assign", RIGHT("matter.assign") },
 };
 /* clang-format on */
 
 static const struct list *const lists[] = {
-	&matter_list_mine,   &matter_list_unit,	   &matter_list_overdue,
-	&matter_list_done,   &matter_list_waiting, &matter_list_assigned,
-	&matter_list_decide, &proposal_list_sign,  &proposal_list_own,
-	&matter_list_person, &proposal_list_paper, &transfer_list_out,
+	&matter_list_mine,    &matter_list_unit,    &matter_list_overdue,
+	&matter_list_done,    &matter_list_waiting, &matter_list_assigned,
+	&matter_list_decide,  &proposal_list_sign,  &proposal_list_own,
+	&matter_list_person,  &proposal_list_paper, &transfer_list_out,
+	&decision_list_books,
 };
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 750,
+	.schema_needed = 753,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

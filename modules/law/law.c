@@ -235,66 +235,6 @@ law_series_counter(const struct law *law, const char *group,
 	return rule && rule->counter ? rule->counter : group;
 }
 
-static void
-add_once(const char **codes, size_t *n, const char *code)
-{
-	for (size_t i = 0; i < *n; i++) {
-		if (text_same(codes[i], code))
-			return;
-	}
-	if (code)
-		codes[(*n)++] = code;
-}
-
-static const char **
-codes_new(TALLOC_CTX *ctx, const struct law *law, size_t *n)
-{
-	*n = 0;
-	return talloc_zero_array(ctx, const char *,
-				 (unsigned)law->n_obligations + 1);
-}
-
-const char **
-law_enforcing(TALLOC_CTX *ctx, const struct law *law, size_t *n)
-{
-	const char **codes = codes_new(ctx, law, n);
-
-	for (size_t i = 0; i < law->n_obligations; i++)
-		add_once(codes, n, law->obligations[i].decision);
-	return codes;
-}
-
-const char **
-law_deciding(TALLOC_CTX *ctx, const struct law *law, size_t *n)
-{
-	const char **codes = codes_new(ctx, law, n);
-
-	for (size_t i = 0; i < law->n_obligations; i++)
-		add_once(codes, n, law->obligations[i].within);
-	return codes;
-}
-
-const char **
-law_series_sharing(TALLOC_CTX *ctx, const struct law *law, const char *counter,
-		   size_t *n)
-{
-	const char **groups = talloc_zero_array(ctx, const char *,
-						(unsigned)law->n_series + 1);
-
-	*n = 0;
-	for (size_t i = 0; i < law->n_series; i++) {
-		const struct law_series *rule = &law->series[i];
-		const char *by = rule->counter ? rule->counter : rule->group;
-		bool known = !text_same(by, counter);
-
-		for (size_t k = 0; k < *n && !known; k++)
-			known = text_same(groups[k], rule->group);
-		if (!known)
-			groups[(*n)++] = rule->group;
-	}
-	return groups;
-}
-
 const struct ledger_chart *
 law_chart(const struct law *law, struct date on)
 {

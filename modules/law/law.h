@@ -241,6 +241,11 @@ law_decision_type(const struct law *law, const char *code, struct date on);
 const char **law_enforcing(TALLOC_CTX *ctx, const struct law *law, size_t *n);
 const char **law_deciding(TALLOC_CTX *ctx, const struct law *law, size_t *n);
 
+/* Numbers of the books that keep the decisions and notices which are issued on
+ * matters, of whichever day; each once, the lowest first; memory of ctx. A
+ * record (biên bản) is kept with its matter. */
+const char **law_books(TALLOC_CTX *ctx, const struct law *law, size_t *n);
+
 /* By code or alias. */
 const struct law_deadline *law_deadline(const struct law *law, const char *rule,
 					struct date on);

@@ -7,7 +7,7 @@ liblaw_a_SOURCES = \
 	modules/law/calendar_rules.c modules/law/calendar_rules.h \
 	modules/law/claim_rules.c modules/law/claim_rules.h \
 	modules/law/chart.c modules/law/chart.h \
-	modules/law/law.c modules/law/law.h \
+	modules/law/law.c modules/law/law_codes.c modules/law/law.h \
 	modules/law/law_act_store.c \
 	modules/law/law_chart_store.c \
 	modules/law/law_column.c modules/law/law_column.h \

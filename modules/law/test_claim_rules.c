@@ -161,6 +161,48 @@ line_is_for_somebody_or_nobody(void **state)
 	assert_null(law_line_creditor(&law, "interim_measure", NULL, on));
 }
 
+static void
+books_keep_what_is_issued(void **state)
+{
+	static const struct law_decision_type kinds[] = {
+		{ .code = "suspend", .document = "decision", .book = "09" },
+		{ .code = "accept", .document = "decision", .book = "03" },
+		{ .code = "resume", .document = "decision", .book = "09" },
+		{ .code = "minutes", .document = "record", .book = "20" },
+		{ .code = "seize", .document = "decision", .book = "15" },
+		{ .code = "notice", .document = "notice", .book = "10" },
+	};
+	static const struct law_obligation_type types[] = {
+		{ .decision = "accept" },
+	};
+	static const struct ledger_event events[] = {
+		{ .code = "suspended", .decision_type = "suspend" },
+		{ .code = "moved", .decision_type = "minutes" },
+	};
+	static const struct law_term grounds[] = { { .document = "notice" } };
+	static const struct ledger_chart chart = { .events = events,
+						   .n_events = 2 };
+	static const struct law_chart charts[] = { { { 2009, 7, 1 }, &chart } };
+	const struct law law = { .obligations = types,
+				 .n_obligations = ARRAY_LEN(types),
+				 .decisions = kinds,
+				 .n_decisions = ARRAY_LEN(kinds),
+				 .terms = grounds,
+				 .n_terms = ARRAY_LEN(grounds),
+				 .charts = charts,
+				 .n_charts = ARRAY_LEN(charts) };
+	TALLOC_CTX *ctx = talloc_new(NULL);
+	size_t n;
+	const char **books = law_books(ctx, &law, &n);
+
+	(void)state;
+	assert_int_equal(n, 3);
+	assert_string_equal(books[0], "03");
+	assert_string_equal(books[1], "09");
+	assert_string_equal(books[2], "10");
+	talloc_free(ctx);
+}
+
 int
 main(void)
 {
@@ -171,6 +213,7 @@ main(void)
 		cmocka_unit_test(what_waits_for_a_request_has_a_creditor),
 		cmocka_unit_test(the_budget_shares_with_nobody),
 		cmocka_unit_test(what_kinds_name_is_told_once),
+		cmocka_unit_test(books_keep_what_is_issued),
 		cmocka_unit_test(line_is_for_somebody_or_nobody),
 	};
 

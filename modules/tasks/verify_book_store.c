@@ -16,6 +16,16 @@ static const char SQL_CHECK_PRINTED[] =
 	"   '{suffix}', COALESCE(u.number_suffix, r.suffix, ''))))"
 	" OR d.printed <> d.number";
 
+/* By the law of its day. */
+static const char SQL_CHECK_KEPT[] =
+	"SELECT CONCAT('việc (', d.matter_id, '): quyết định ', d.id,"
+	"  ' ghi ở sổ ', d.book, ', theo loại quyết định là ',"
+	"  COALESCE(t.book, 'không sổ nào'))"
+	" FROM decision d LEFT JOIN decision_type t ON t.code = d.decision_type"
+	"  AND t.valid_from <= d.decided_on"
+	"  AND (t.valid_to IS NULL OR t.valid_to >= d.decided_on)"
+	" WHERE d.book <> COALESCE(t.book, '')";
+
 /* After the first number that the system gave, each follows the one before,
  * which may have been taken over as printed. */
 static const char SQL_CHECK_GAPS[] =
@@ -127,6 +137,7 @@ static const char SQL_CHECK_WAITING[] =
 
 const struct recount_check verify_book_checks[] = {
 	{ "numbers as printed", SQL_CHECK_PRINTED },
+	{ "books of decisions", SQL_CHECK_KEPT },
 	{ "numbers without gap", SQL_CHECK_GAPS },
 	{ "books without gap", SQL_CHECK_BOOKS },
 	{ "counters", SQL_CHECK_COUNTERS },

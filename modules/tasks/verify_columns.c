@@ -83,6 +83,8 @@ static const struct verify_columns columns[] = {
 	       "* id matter_id unit_id decision_type series_group period series_number "
 	       "number decided_on signer signer_id ground supersedes_id recorded_at", SEALS),
 	PROVED("decision", "printed", "numbers as printed"),
+	PROVED("decision", "book", "books of decisions"),
+	PROVED("decision", "province_id", PROVINCES),
 	PROVED("event",
 	       "* id matter_id seq kind effective_on recorded_at recorded_by unit_id "
 	       "officer_id decision_id ground dong note refers_to", SEALS),

@@ -257,6 +257,8 @@ static const char SQL_CHECK_PROVINCES[] =
 	"   province_id FROM judgment"
 	"  UNION ALL SELECT CONCAT('yêu cầu ', id, ': yêu cầu'), unit_id,"
 	"   province_id FROM enforcement_request"
+	"  UNION ALL SELECT CONCAT('việc (', matter_id, '): quyết định ', id),"
+	"   unit_id, province_id FROM decision"
 	"  UNION ALL SELECT CONCAT('việc (', matter_id, '): mục công khai ',"
 	"   id), unit_id, province_id FROM publication"
 	"  UNION ALL SELECT CONCAT('việc (', COALESCE(matter_id, 0),"

@@ -8,7 +8,7 @@
 #include "upkeep/verify_run.h"
 
 /* The last migration that it relies on. */
-#define VERIFY_SCHEMA_NEEDED 750
+#define VERIFY_SCHEMA_NEEDED 753
 
 /* Holds the one lock of a run that keeps its result until the connection
  * ends; ERR_USAGE (TH4550) while another run holds it. */

@@ -272,6 +272,46 @@ const [dossier] = names((await head.get(
 ok("and its number leads to the dossier", dossier
 	&& (await head.get(dossier)).status === 200, dossier);
 
+/* ---- The books: the decisions of the head's agency and below, year by year,
+   each in one of them, in the order of their days ---- */
+
+const bookKeeper = await signedIn("enforcement", "thuly");
+const bookPage = await bookKeeper.get("/enforcement/books");
+const books = [...bookPage.html.match(/name="book"[\s\S]*?<\/select>/)[0]
+	.matchAll(/value="(\d\d)"/g)].map((m) => m[1]);
+const kept = (book) => sql(`SELECT IF(d.number = '', '(không có số)',
+	d.number) FROM decision d
+	JOIN decision_type t ON t.code = d.decision_type
+		AND t.valid_from <= d.decided_on
+		AND COALESCE(t.valid_to, '9999-12-31') >= d.decided_on
+	JOIN unit u ON u.id = d.unit_id
+	WHERE t.book = '${book}'
+	AND d.decided_on BETWEEN '2025-10-01' AND '2026-09-30'
+	AND u.path LIKE CONCAT((SELECT v.path FROM account a JOIN unit v
+		ON v.id = a.unit_id WHERE a.login = 'thuly'), '%')
+	ORDER BY d.decided_on, d.id`).map(([number]) => number);
+
+ok("the first book is that of what was taken in hand", books[0] === "03"
+	&& bookPage.html.includes("<h1>Sổ thụ lý thi hành án, năm thống kê"));
+ok("no book is of what nobody issues yet", !books.includes("15"), books.join());
+for (const book of books) {
+	const file = await bookKeeper.get(
+		`/enforcement/books/export?book=${book}&year=2026`);
+	const numbers = file.html.split("\r\n").slice(1).filter(Boolean)
+		.map((line) => line.split(";")[0].replace(/"/g, ""));
+
+	ok(`book ${book} has all of its year and no other`,
+		numbers.join() === kept(book).join(),
+		`${numbers} of ${kept(book)}`);
+}
+ok("a book is printed under its name", (await bookKeeper.get(
+	"/enforcement/books/print?book=09&year=2026")).html
+	.includes("<h1>Sổ ra quyết định hoãn, tạm đình chỉ, tiếp tục"));
+ok("an unknown book is refused", (await bookKeeper.get(
+	"/enforcement/books?book=99")).status === 400);
+ok("an officer keeps no book",
+	(await officer.get("/enforcement/books")).status === 403);
+
 /* ---- Every list of intake and of the registry, as the program prints it ---- */
 
 const programs = process.env.THADS_BUILD || `${process.env.THADS_VAR}/bin`;

@@ -147,6 +147,13 @@ async function testSigned()
 	   (await officer.get(link)).status === 403
 		&& !(await officer.get(matter)).html.includes(link));
 	ok("the signer may", (await takeBack(head, link)).path === matter);
+	const [[number]] = sql(`SELECT number FROM decision WHERE matter_id =
+		${matter.split("/").pop()} AND decision_type = 'dec_terminate'`);
+	const book = await head.get("/enforcement/books/export?book=10");
+
+	ok("its book has it struck out", book.html.split("\r\n")
+		.filter((line) => line.startsWith(number)).join()
+		.includes("Đã hủy ghi nhận"), number);
 	ok("the debtor is listed as before", standing(matter) === during,
 	   `${standing(matter)} ${during}`);
 	ok("the decision of no means goes too", (await takeBack(head,
