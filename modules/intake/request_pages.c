@@ -149,6 +149,29 @@ asked_view(struct view *view, const struct subject *s)
 	view_flag(view, "AsksClaims", s->n_askable > 1);
 }
 
+/* Until when a request is in time (khoản 1 Điều 30 Luật THADS 2008, khoản 2
+ * Điều 34 Luật THADS 2025), as far as the judgment tells: what falls due later
+ * has its limit from then. NULL: no law of that day has one. */
+static const struct law_due *
+limit_of(struct request *req, const struct judgment *judgment)
+{
+	return law_due(req, req->law, "limitation", judgment->effective_on);
+}
+
+static void
+limit_view(struct request *req, struct view *view,
+	   const struct judgment *judgment)
+{
+	const struct law_due *limit = limit_of(req, judgment);
+
+	if (!limit)
+		return;
+	view_date(view, "Limit.On", limit->due_on);
+	view_text(view, "Limit.Article", limit->article);
+	view_flag(view, "Limit.Over",
+		  date_compare(req->today, limit->due_on) > 0);
+}
+
 MUST_CHECK static struct err *
 render_form(struct request *req, struct form *form, const struct subject *s,
 	    bool invalid)
@@ -163,6 +186,7 @@ render_form(struct request *req, struct form *form, const struct subject *s,
 	view_flag(view, "Nothing", s->n_askable == 0);
 	form_view(form, view);
 	asked_view(view, s);
+	limit_view(req, view, s->judgment);
 	if (invalid)
 		return request_render_invalid(req, view,
 					      "intake/request_edit.cs");
@@ -198,6 +222,25 @@ check_request(struct form *form, const struct request_form *in,
 		form_error(form, "received",
 			   "Ngày yêu cầu không thể trước ngày ban hành bản "
 			   "án, quyết định.");
+}
+
+/* A request out of time is refused, but who missed it by an obstacle, or asks
+ * again after the request was sent back, has time still. */
+static void
+check_limit(struct request *req, struct form *form,
+	    const struct request_form *in, const struct judgment *judgment)
+{
+	const struct law_due *limit = limit_of(req, judgment);
+
+	if (!limit || !date_is_set(in->received_on) ||
+	    date_compare(in->received_on, limit->due_on) <= 0)
+		return;
+	form_doubt(form, "received",
+		   "Thời hiệu yêu cầu (%s từ ngày %s, %s) đã hết ngày %s. Chỉ "
+		   "nhận khi nghĩa vụ đến hạn sau đó, có trở ngại khách quan "
+		   "hoặc yêu cầu lại sau khi được gửi trả.",
+		   limit->period, date_text(req, judgment->effective_on),
+		   limit->article, date_text(req, limit->due_on));
 }
 
 /* The claims that the request is for: those that were chosen, or the only
@@ -244,6 +287,7 @@ page_request_create(struct request *req)
 		return e;
 	claims = chosen_claims(req, &s, &n_claims);
 	check_request(form, &in, &s);
+	check_limit(req, form, &in, s.judgment);
 	if (s.n_askable > 1 && n_claims == 0)
 		form_error(form, "claim-0-taken",
 			   "Chọn ít nhất một khoản được yêu cầu.");

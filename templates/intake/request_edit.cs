@@ -3,6 +3,7 @@
 <?cs include!"intake/claim_table.cs" ?>
 <?cs call:section_close() ?>
 <?cs if:Nothing ?><p class="warning">Bản án này không còn khoản nào thi hành theo yêu cầu mà chưa có yêu cầu.</p><?cs /if ?>
+<?cs if:Limit.On ?><p class="<?cs if:Limit.Over ?>warning<?cs else ?>note<?cs /if ?>">Thời hiệu yêu cầu thi hành án <?cs if:Limit.Over ?>đã hết ngày<?cs else ?>đến hết ngày<?cs /if ?> <?cs var:Limit.On ?> (<?cs var:Limit.Article ?>); nghĩa vụ đến hạn sau ngày bản án có hiệu lực thì tính từ ngày đến hạn.</p><?cs /if ?>
 <form method="post" action="/intake/judgment/<?cs var:url_escape(Judgment.Id) ?>/request" class="entry" novalidate>
 <?cs call:form_guard() ?>
 <?cs call:fieldset_open("Yêu cầu thi hành án") ?>

@@ -321,6 +321,39 @@ async function requestFaults()
 		errorsOf(decide.html));
 }
 
+/* Five years after the judgment took effect who asks is out of time, unless the
+ * clerk knows better. */
+async function limitation()
+{
+	const ago = 5 * 366 + 30;
+	const page = await clerk.post(entry, { ...await blank(),
+		...judgment(`1/2026/${fresh("THOI")}`), issued: day(-ago - 30),
+		effective: day(-ago) });
+	const path = `${page.path}/request`;
+	const shown = await clerk.get(path);
+
+	ok("the form tells that time is over",
+		/Thời hiệu yêu cầu thi hành án đã hết ngày \d/
+			.test(text(shown.html)), page.path);
+	const typed = { received: day(0), channel: "handed_in",
+			content: "Yêu cầu thi hành khoản nợ." };
+	const asked = await clerk.fill(path, typed);
+
+	ok("a late request is asked about", asked.status === 422
+		&& /Thời hiệu yêu cầu \(05 năm từ ngày/.test(text(asked.html)),
+		errorsOf(asked.html));
+	const confirm = asked.html.match(/name="confirm" value="([^"]*)"/)[1];
+	const taken = await clerk.fill(path, { ...typed, confirm });
+
+	ok("and taken when the clerk confirms", taken.path === page.path
+		&& flashOf(taken.html).startsWith("Đã ghi vào Sổ nhận yêu cầu"),
+		errorsOf(taken.html));
+	const timely = await register(`1/2026/${fresh("KIP")}`);
+
+	ok("one in time is not", /đến hết ngày/.test(text((await clerk.get(
+		`${timely.path}/request`)).html)));
+}
+
 /* Each amount is as large as one may be; together they are none. */
 async function hugeSums()
 {
@@ -391,6 +424,7 @@ await mendable();
 await forged();
 await foreign();
 await requestFaults();
+await limitation();
 await hugeSums();
 await suggestions();
 finish();
