@@ -170,34 +170,32 @@ late_since(const struct list_query *query, const char *rule)
 	return (struct date){ 1900, 1, 1 };
 }
 
-/* So many kinds of limit to decide ex officio have their places. */
-#define RULES_MAX 4
-
 static void
 bind_late(const struct list_query *query, struct list_args *args)
 {
 	struct date asked = late_since(query, "decision_on_request");
 	struct date latest = asked;
-	struct date since[RULES_MAX];
+	struct date since[LAW_DECIDING_MAX];
 	const char **rules = NULL;
 	size_t n = 0;
 
 	if (query->req->law)
 		rules = law_deciding(query->req, query->req->law, &n);
-	for (size_t i = 0; i < RULES_MAX; i++) {
+	for (size_t i = 0; i < LAW_DECIDING_MAX; i++) {
 		since[i] = late_since(query, i < n ? rules[i] : "");
 		if (date_compare(latest, since[i]) < 0)
 			latest = since[i];
 	}
 	list_bind_date(args, latest);
 	list_bind_date(args, asked);
-	for (size_t i = 0; i < RULES_MAX; i++) {
+	for (size_t i = 0; i < LAW_DECIDING_MAX; i++) {
 		list_bind_text(args, i < n ? rules[i] : "");
 		list_bind_date(args, since[i]);
 	}
 }
 
-/* Their range of the index first: the oldest are the late ones. */
+/* Their range of the index first: the oldest are the late ones. One LATE_BY for
+ * each of LAW_DECIDING_MAX. */
 #define LATE_BY " OR (FIND_IN_SET(?, j.officio_rules) AND j.officio_on <= ?)"
 #define IS_LATE                                                                \
 	"j.waits_on IS NOT NULL AND j.waits_on <= ?"                           \

@@ -235,6 +235,10 @@ law_obligation_type(const struct law *law, const char *code, struct date on);
 const struct law_decision_type *
 law_decision_type(const struct law *law, const char *code, struct date on);
 
+/* So many limits to decide ex officio has a law at most: a pack with more is
+ * refused. */
+#define LAW_DECIDING_MAX 4
+
 /* Codes of the kinds of decision by which obligations are enforced, and of the
  * limits to decide on them ex officio, of whichever day; each once; memory of
  * ctx. */

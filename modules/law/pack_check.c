@@ -213,9 +213,46 @@ check_circle(struct law_set *set, const struct law_row *row, size_t at)
 	talloc_free(way.seen);
 }
 
+/* A value that no row before has, when those before have as many as there is
+ * room for. */
 static void
-check_references(struct law_set *set, const struct law_row *row)
+check_room(struct law_set *set, size_t row_at, size_t at)
 {
+	const struct law_row *row = set->rows[row_at];
+	const struct law_field *field = &row->entity->fields[at];
+	const char **seen =
+		talloc_zero_array(set, const char *, (unsigned)field->most);
+	size_t n = 0;
+
+	for (size_t i = 0; i <= row_at; i++) {
+		const struct law_row *other = set->rows[i];
+		const char *value;
+		size_t k = 0;
+
+		if (other->entity != row->entity || !other->values[at])
+			continue;
+		value = other->values[at];
+		while (k < n && strcmp(seen[k], value) != 0)
+			k++;
+		if (k < n)
+			continue;
+		if (n < field->most)
+			seen[n++] = value;
+		else if (i == row_at)
+			law_fault_add(set, row->file, row->line,
+				      "%s %s: %s is one more value than the "
+				      "%zu of %s that there is room for",
+				      row->entity->element, row->key, value,
+				      field->most, field->name);
+	}
+	talloc_free(seen);
+}
+
+static void
+check_fields(struct law_set *set, size_t at)
+{
+	const struct law_row *row = set->rows[at];
+
 	for (size_t i = 0; i < row->entity->n_fields; i++) {
 		const struct law_field *field = &row->entity->fields[i];
 
@@ -223,6 +260,8 @@ check_references(struct law_set *set, const struct law_row *row)
 			check_reference(set, row, i);
 		if (field->leads_from)
 			check_circle(set, row, i);
+		if (field->most)
+			check_room(set, at, i);
 	}
 }
 
@@ -236,7 +275,7 @@ law_set_check(struct law_set *set)
 		check_values(set, set->rows[i]);
 	}
 	for (size_t i = 0; i < set->n_rows; i++)
-		check_references(set, set->rows[i]);
+		check_fields(set, i);
 	if (set->n_rows == 0)
 		return;
 	sorted = talloc_memdup(set, set->rows, talloc_get_size(set->rows));

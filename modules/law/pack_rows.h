@@ -34,6 +34,7 @@ struct law_field {
 	bool of_parent;	      /* the attribute of the element around */
 	bool key;	      /* part of what makes the row one of its kind */
 	bool many;	      /* names rows by comma */
+	size_t most;	      /* so many values in all rows; 0: any number */
 	const char *refers;   /* entity whose first key field it names, NULL */
 	const char *list;     /* refers to terms of this list */
 	const char *fallback; /* when the attribute is missing; NULL: none */
@@ -100,7 +101,8 @@ void law_fault_add(struct law_set *set, const char *file, int64_t line,
  * Completes the rows (folded names, keys) and checks all of them: keys twice,
  * periods of validity that end before they begin or overlap, numbers too
  * large, names of rows that are not there, rows that lead in a circle back to
- * themselves (.leads_from). Faults are added to the set.
+ * themselves (.leads_from), a value more than there is room for (.most). Faults
+ * are added to the set.
  */
 void law_set_check(struct law_set *set);
 

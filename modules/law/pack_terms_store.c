@@ -1,5 +1,6 @@
 #include "common/base.h"
 
+#include "law/law.h"
 #include "law/pack_entities.h"
 
 static const struct law_field term_fields[] = {
@@ -54,7 +55,8 @@ static const struct law_field obligation_fields[] = {
 	{ .name = "budget-group", .refers = "term", .list = "budget_group" },
 	{ .name = "decision", .column = "decision_type",
 	  .refers = "decision" },
-	{ .name = "within", .column = "decide_rule", .refers = "deadline" },
+	{ .name = "within", .column = "decide_rule", .refers = "deadline",
+	  .most = LAW_DECIDING_MAX },
 	{ .name = "rank", .column = "pay_rank", .kind = LAW_NUMBER },
 	{ .name = "interest", .kind = LAW_YES_NO, .fallback = "no" },
 	{ .name = "fee", .kind = LAW_YES_NO, .fallback = "no" },

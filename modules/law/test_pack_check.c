@@ -258,6 +258,48 @@ successors_in_a_circle_are_faults(void **state)
 	talloc_free(set);
 }
 
+static const struct law_field limit_fields[] = {
+	{ .name = "code", .key = true },
+	{ .name = "within", .most = 2 },
+};
+
+static const struct law_entity limit_entity = {
+	.element = "limit",
+	.fields = limit_fields,
+	.n_fields = ARRAY_LEN(limit_fields),
+};
+
+static void
+add_limit(struct law_set *set, int64_t line, const char *code,
+	  const char *within)
+{
+	struct law_row *row = law_row_add(set, &limit_entity, "p.xml", line);
+
+	law_row_set(row, "code", code);
+	law_row_set(row, "within", within);
+}
+
+/* Rows without a value, with one that is known, and of another kind take none
+ * of the room. */
+static void
+value_beyond_the_room_is_a_fault(void **state)
+{
+	struct law_set *set = law_set_new(NULL);
+
+	(void)state;
+	add_heir(set, 7, "x", "y");
+	add_limit(set, 1, "a", "T07");
+	add_limit(set, 2, "b", NULL);
+	add_limit(set, 3, "c", "T08");
+	add_limit(set, 4, "d", "T07");
+	expect_fault(set, 0);
+	add_limit(set, 5, "e", "T09");
+	add_limit(set, 6, "f", "T08");
+	expect_fault(set, 5);
+	assert_non_null(strstr(set->faults[0].text, "T09"));
+	talloc_free(set);
+}
+
 int
 main(void)
 {
@@ -271,6 +313,7 @@ main(void)
 		cmocka_unit_test(number_too_large_is_a_fault),
 		cmocka_unit_test(circles_are_faults),
 		cmocka_unit_test(successors_in_a_circle_are_faults),
+		cmocka_unit_test(value_beyond_the_room_is_a_fault),
 		cmocka_unit_test(names_of_rows_are_looked_up),
 	};
 
