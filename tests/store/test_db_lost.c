@@ -106,6 +106,31 @@ waits_as_told(struct store_test *test, struct db *db)
 		    "db_wait_keeps_what_waits_long_already");
 }
 
+static const char SQL_TELL_SWITCHES[] =
+	"SELECT @@optimizer_switch LIKE '%subquery_cache=off%'"
+	" AND @@optimizer_switch LIKE '%rowid_filter=off%'";
+
+MUST_CHECK static bool
+suits_pages(struct store_test *test, struct db *db)
+{
+	struct db_rows *rows;
+
+	store_must(db_ready(db, 0));
+	store_must(
+		db_query(db, test->db, SQL_TELL_SWITCHES, &rows, DB_NO_ARGS));
+	return db_int(rows, 0, 0) == 1;
+}
+
+/* What takes whole indexes to spare a few rows is for those who count all. */
+static void
+switches_as_told(struct store_test *test, struct db *db)
+{
+	db_wait(db, false);
+	store_check(test, suits_pages(test, db), "pages_read_what_they_show");
+	db_wait(db, true);
+	store_check(test, !suits_pages(test, db), "others_may_read_all");
+}
+
 int
 main(void)
 {
@@ -124,6 +149,7 @@ main(void)
 	late_answer(&test, db);
 	killed(&test, db);
 	waits_as_told(&test, db);
+	switches_as_told(&test, db);
 	talloc_free(ctx);
 	return test.failed ? 1 : 0;
 }
