@@ -138,8 +138,12 @@ bind_found(const struct list_query *query, struct list_args *args)
 static void
 bind_newest(const struct list_query *query, struct list_args *args)
 {
-	words_bind(query, words_of(query), args);
-	list_bind_text(args, words_of(query)->part);
+	const struct words *words = words_of(query);
+
+	list_bind_text(args, words->also);
+	words_bind(query, words, args);
+	list_bind_text(args, words->part);
+	list_bind_text(args, words->part);
 }
 
 static void
@@ -160,15 +164,18 @@ bind_named(const struct list_query *query, struct list_args *args)
 	"   WHERE " reach "t.token LIKE ? AND p.name_fold LIKE ?"              \
 	"  UNION SELECT p.judgment_id FROM " BEARERS_OF_NUMBER ") f"           \
 	" JOIN judgment j ON j.id = f.id"
-/* Once each, by the last of the parties with the word. */
+/* Once each, by the last of its parties who bear the name. */
 #define IS_OF_WORD(reach)                                                      \
-	reach "t.token = ? AND (SELECT 1 FROM party p"                         \
-	      "  WHERE p.judgment_id = t.judgment_id AND p.name_fold LIKE ?"   \
-	      "  LIMIT 1) = 1"                                                 \
-	      " AND NOT EXISTS (SELECT 1 FROM party_token l"                   \
-	      "  FORCE INDEX (party_token_judgment) WHERE l.token = t.token"   \
-	      "  AND l.judgment_id = t.judgment_id AND l.party_id > t.party_id)"
-#define OF_WORD(tokens) tokens " JOIN judgment j ON j.id = t.judgment_id"
+	reach "t.token = ? AND p.name_fold LIKE ? AND NOT EXISTS"              \
+	      " (SELECT 1 FROM party l JOIN party_token k"                     \
+	      "   ON k.token = t.token AND k.party_id = l.id"                  \
+	      "  WHERE l.judgment_id = t.judgment_id"                          \
+	      "  AND l.id > t.party_id AND l.name_fold LIKE ?)"
+#define OF_WORD(tokens)                                                        \
+	tokens " JOIN party_token v"                                           \
+	       "  ON v.token = ? AND v.party_id = t.party_id"                  \
+	       " JOIN party p ON p.id = t.party_id"                            \
+	       " JOIN judgment j ON j.id = t.judgment_id"
 #define BY_WORD(to, tokens, reach)                                             \
 	[FOUND + (to)] = { IS_FOUND(tokens, reach), NULL, bind_found,         \
 			  .rows = "judgment j" },        \
