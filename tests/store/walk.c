@@ -191,7 +191,7 @@ count_of(struct walk *w, const char *what, bool lawful)
 /* Done to the end, or not at all: nothing of what was refused stays. */
 static void
 end_step(struct walk *w, enum walk_end end, bool lawful,
-	 const int64_t before[4])
+	 const int64_t before[WALK_SUMS])
 {
 	struct walk_count *count;
 
@@ -217,7 +217,7 @@ end_step(struct walk *w, enum walk_end end, bool lawful,
 static void
 take_step(struct walk *w)
 {
-	int64_t before[4];
+	int64_t before[WALK_SUMS];
 	size_t total = 0;
 	size_t at = 0;
 	size_t thrown;
@@ -301,7 +301,7 @@ int
 main(int argc, char **argv)
 {
 	struct walk w = { .ctx = talloc_new(NULL) };
-	int64_t before[4];
+	int64_t before[WALK_SUMS];
 	int64_t n_steps;
 	int64_t seed;
 

@@ -36,6 +36,9 @@ struct walk_count {
 
 #define WALK_COUNTS_MAX 96
 
+/* By enum ledger_money. */
+#define WALK_SUMS (LEDGER_RETURNS + 1)
+
 struct walk {
 	TALLOC_CTX *ctx;
 	struct db *db;
@@ -48,7 +51,7 @@ struct walk {
 	bool *touched; /* of each of these, since the last look */
 	struct walk_count counts[WALK_COUNTS_MAX];
 	size_t n_counts;
-	int64_t sums[4]; /* by enum ledger_money: what facts brought */
+	int64_t sums[WALK_SUMS]; /* what facts brought */
 	int64_t step;
 	int64_t wrong;
 	/* Of the step at hand. */
@@ -96,9 +99,9 @@ struct date walk_next_day(struct walk *walk);
 void walk_sum(struct walk *walk, const char *kind, struct date on, int64_t dong,
 	      int way);
 
-/* Sums of some lines, in part or whole, by chance; false: nothing is open.
- * Memory of the request. */
-bool walk_money(struct walk *walk, bool paying, struct event_input *input);
+/* Sums of some lines, in part or whole, by chance, out of what is held or what
+ * is left; false: nothing is. Memory of the request. */
+bool walk_money(struct walk *walk, bool held, struct event_input *input);
 
 /* A ground of the event, by chance; NULL: it has none. */
 const struct law_term *walk_ground(struct walk *walk, const char *list,
@@ -120,7 +123,7 @@ walk_fn walk_illegal;				      /* walk_illegal.c */
 
 /* Whether every matter that was changed is what its facts make it, and the
  * sums of all are what was brought. */
-void walk_look(struct walk *walk, const int64_t before[4]);
-void walk_read_sums(struct walk *walk, int64_t sums[4]);
+void walk_look(struct walk *walk, const int64_t before[WALK_SUMS]);
+void walk_read_sums(struct walk *walk, int64_t sums[WALK_SUMS]);
 
 #endif

@@ -106,10 +106,10 @@ choose_lines(struct walk *w, struct doing *d)
 }
 
 bool
-walk_money(struct walk *w, bool paying, struct event_input *input)
+walk_money(struct walk *w, bool held, struct event_input *input)
 {
 	struct matter *m = w->matter;
-	int64_t open = matter_open(m, paying);
+	int64_t open = matter_open(m, held);
 	int64_t sum = walk_dice(w, 3) ? open
 				      : 1 + (int64_t)walk_dice(w, (size_t)open);
 	struct event_money *money = talloc_zero_array(
@@ -124,13 +124,25 @@ walk_money(struct walk *w, bool paying, struct event_input *input)
 	input->n_money = m->n_obligations;
 	if (open <= 0)
 		return false;
-	if (walk_dice(w, 4) ||
-	    obligation_open(&m->obligations[one], paying) == 0)
-		(void)allocate(w->law, m->obligations, m->n_obligations, paying,
+	if (walk_dice(w, 4) || obligation_open(&m->obligations[one], held) == 0)
+		(void)allocate(w->law, m->obligations, m->n_obligations, held,
 			       input->effective_on, sum, money);
 	else
-		money[one].dong = obligation_open(&m->obligations[one], paying);
+		money[one].dong = obligation_open(&m->obligations[one], held);
 	return true;
+}
+
+/* Interest or costs. */
+static void
+add_to_line(struct walk *w, struct event_input *input)
+{
+	struct event_money *money = talloc(w->req, struct event_money);
+
+	*money = (struct event_money){ walk_dice(w, w->matter->n_obligations),
+				       1 + (int64_t)walk_dice(w, 500) * 1000,
+				       "" };
+	input->money = money;
+	input->n_money = 1;
 }
 
 /* A number of its own in the book of the agency. */
@@ -241,6 +253,7 @@ fill(struct walk *w, struct doing *d)
 	struct event_input *input = &d->input;
 	struct date on = input->effective_on;
 	bool paying = d->event->money == LEDGER_PAYS;
+	bool held = paying || d->event->money == LEDGER_RETURNS;
 
 	choose_lines(w, d);
 	if (d->event->verifies)
@@ -253,7 +266,9 @@ fill(struct walk *w, struct doing *d)
 		return true;
 	if (walk_dice(w, 2))
 		input->paper = any_paper(w, paying, on);
-	if (!walk_money(w, paying, input))
+	if (d->event->money == LEDGER_ADDS)
+		add_to_line(w, input);
+	else if (!walk_money(w, held, input))
 		return false;
 	if (paying)
 		assess(w, input);

@@ -74,6 +74,15 @@ more_than_is_held(struct walk *w)
 }
 
 static enum walk_end
+more_goes_back(struct walk *w)
+{
+	size_t line = any_line(w);
+	int64_t held = obligation_open(&w->matter->obligations[line], true);
+
+	return pay(w, "returned", line, held + 1);
+}
+
+static enum walk_end
 less_than_nothing(struct walk *w)
 {
 	return pay(w, "collected", any_line(w),
@@ -295,6 +304,7 @@ static const struct {
 } kinds[] = {
 	{ more_than_is_left, "more than is left" },
 	{ more_than_is_held, "more than is held" },
+	{ more_goes_back, "more goes back than is held" },
 	{ less_than_nothing, "less than nothing" },
 	{ sum_of_no_line, "sum of no line" },
 	{ foreign_line, "foreign line" },

@@ -90,7 +90,7 @@ look_at(struct walk *w, int64_t id)
 }
 
 void
-walk_read_sums(struct walk *w, int64_t sums[4])
+walk_read_sums(struct walk *w, int64_t sums[WALK_SUMS])
 {
 	struct db_rows *rows;
 
@@ -103,24 +103,27 @@ walk_read_sums(struct walk *w, int64_t sums[4])
 	talloc_free(rows);
 }
 
-void
-walk_look(struct walk *w, const int64_t before[4])
+static void
+compare(struct walk *w, const char *what, int64_t now, int64_t expected)
 {
-	static const enum ledger_money kinds[] = { LEDGER_COLLECTS,
-						   LEDGER_PAYS };
-	int64_t now[4];
+	if (now != expected)
+		walk_wrong(w, "%s is %" PRId64 ", by the steps %" PRId64, what,
+			   now, expected);
+}
+
+void
+walk_look(struct walk *w, const int64_t before[WALK_SUMS])
+{
+	int64_t now[WALK_SUMS];
 
 	w->what = "look";
 	w->matter = NULL;
 	walk_read_sums(w, now);
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
-		if (now[kinds[i]] != before[kinds[i]] + w->sums[kinds[i]])
-			walk_wrong(w,
-				   "%s is %" PRId64 ", steps brought %" PRId64,
-				   i ? "what was paid" : "what was collected",
-				   now[kinds[i]],
-				   before[kinds[i]] + w->sums[kinds[i]]);
-	}
+	compare(w, "what was collected", now[LEDGER_COLLECTS],
+		before[LEDGER_COLLECTS] + w->sums[LEDGER_COLLECTS] -
+			w->sums[LEDGER_RETURNS]);
+	compare(w, "what was paid", now[LEDGER_PAYS],
+		before[LEDGER_PAYS] + w->sums[LEDGER_PAYS]);
 	for (size_t i = 0; i < w->n_matters; i++) {
 		if (w->touched[i])
 			look_at(w, w->matters[i]);
