@@ -97,4 +97,4 @@ walk_SOURCES = tests/store/walk.c tests/store/walk.h \
 	modules/reports/period_store.c modules/reports/period_store.h
 
 .PHONY: store-tests
-store-tests: $(store_tests) check_sql walk
+store-tests: $(store_tests) check_sql model_times walk
