@@ -13,6 +13,9 @@ extern const struct program enforcement_program;
 page_fn page_matter_list;
 page_fn page_matter_search;
 
+/* Money that is held, by who holds it (held_pages.c). */
+page_fn page_held_show;
+
 /* The dossier (dossier_pages.c). */
 page_fn page_dossier_show;
 page_fn page_dossier_print;

@@ -17,8 +17,9 @@ enum {
 	OF_ENDED = 2,
 	OF_OFFICERS = 4,
 	OF_UNITS = 8,
-	OF_CHOICE = 16, /* whose matters can be chosen */
-	OF_WAITING = 32 /* for an officer */
+	OF_CHOICE = 16,	 /* whose matters can be chosen */
+	OF_WAITING = 32, /* for an officer */
+	OF_HELD = 64	 /* money to be paid out */
 };
 
 /* ---- Columns ---- */
@@ -123,6 +124,8 @@ static const struct column columns[] = {
 	  AT(held_dong), .sql = "m.held_dong" },
 	{ "held", "Chưa chi trả (đồng)", COLUMN_MONEY, IN_PAGE | NARROW,
 	  AT(held_dong), .when = OF_WAITING, .head = "Chưa chi trả" },
+	{ "held", "Chưa chi trả (đồng)", COLUMN_MONEY, IN_PAGE,
+	  AT(held_dong), .when = OF_HELD, .head = "Chưa chi trả" },
 	{ "due", "Hạn gần nhất", COLUMN_DATE, IN_ALL, AT(due_on),
 	  .sql = "m.due_on", .show = show_due, .when = OF_OPEN, .head = "Hạn" },
 	{ "duty", "Việc đến hạn", COLUMN_TEXT, IN_ALL | CUT | ROOMY,
@@ -255,6 +258,8 @@ choose(struct list_query *query)
 	if (!query->scope.officer_id && text_empty(in->officer) &&
 	    (mine || query->list == &matter_list_overdue))
 		query->scope.officer_id = officer_id;
+	if (text_same(in->wait, "held"))
+		query->has |= OF_HELD;
 	own = query->scope.officer_id || !text_empty(in->officer);
 	if (!text_empty(in->find))
 		return matter_search(query, own);

@@ -71,6 +71,9 @@ page_matter_list(struct request *req)
 	if (e)
 		return e;
 	view = list_view(query);
+	view_flag(view, "Held.Show",
+		  text_same(((const struct matter_filters *)query->in)->wait,
+			    "held"));
 	if (has_assign_bar(query))
 		e = assign_bar_view(query, view);
 	return e ? e : request_render(req, view, "enforcement/matter_list.cs");

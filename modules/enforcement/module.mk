@@ -33,6 +33,8 @@ thads_enforcement_SOURCES = \
 	modules/enforcement/entrusted.h modules/enforcement/entrusted_pages.c \
 	modules/enforcement/event_text.c modules/enforcement/event_text.h \
 	modules/enforcement/handover_pages.c \
+	modules/enforcement/held_pages.c \
+	modules/enforcement/held_store.c modules/enforcement/held_store.h \
 	modules/enforcement/matter_filter.c \
 	modules/enforcement/matter_filter.h \
 	modules/enforcement/matter_list_store.c \

@@ -34,6 +34,7 @@ static const struct route routes[] = {
 	{ METHOD_GET,  "start", RIGHT("matter.view"), waits_page, 0, NULL,
 	  &enforcement_waits },
 	{ METHOD_GET,  "search", RIGHT("matter.view"), page_matter_search, 0 },
+	{ METHOD_GET,  "held", RIGHT("matter.view"), page_held_show, 0 },
 	LIST_ROUTES("assigned", "assigned/", "matter.view", list_page,
 		    &matter_list_assigned),
 	LIST_ROUTES("assign", "assign/", "matter.assign", page_assignment_list,

@@ -1,6 +1,7 @@
 <?cs include!"layout/top.cs" ?>
 <?cs call:list_filters() ?>
-<?cs if:List.Empty ?>
+<?cs if:Held.Show ?><p class="note"><a href="/enforcement/held">Tiền đang giữ theo từng Chấp hành viên</a></p>
+<?cs /if ?><?cs if:List.Empty ?>
 <?cs call:empty_state(List.EmptyText, List.Path, "Xem lại danh sách") ?>
 <?cs elif:Assign.May ?>
 <form method="post" action="/enforcement/assign">

@@ -58,6 +58,7 @@ const pages = {
 	},
 	"enforcement lanhdao": {
 		"enforcement-start-head": "/enforcement/start",
+		"enforcement-held": "/enforcement/held",
 		"enforcement-unit": "/enforcement/unit",
 		"enforcement-unit-print": "/enforcement/unit/print",
 		"enforcement-unit-file": "/enforcement/unit/export",

@@ -1,0 +1,127 @@
+/*
+ * Money that is held: what each officer has collected and not paid out yet, for
+ * creditors and for the State budget. A sum opens to its matters, whose money
+ * adds up to it; who pays out holds less.
+ */
+import { day, errorsOf, finish, formOf, fresh, importDossiers, ok, signedIn,
+	 sql, text } from "./lib.mjs";
+
+const officer = await signedIn("enforcement", "chv1");
+const head = await signedIn("enforcement", "lanhdao");
+const source = fresh("giu");
+const [[code, unit, holder]] = sql(`SELECT o.code, u.code, o.id FROM account c
+	JOIN officer o ON o.id = c.officer_id JOIN unit u ON u.id = o.unit_id
+	WHERE c.login = 'chv1'`);
+const iso = (from_today) => day(from_today).split("/").reverse().join("-");
+const number = (words) => Number(words.replace(/\D/g, ""));
+
+/* The rows of the page: who, and the figures beside him. */
+function rowsOf(html)
+{
+	return [...html.matchAll(/<tr[^>]*><th scope="row">(.*?)<\/tr>/gs)]
+		.map(([, row]) => ({
+			href: row.match(/href="([^"]+)"/)?.[1]
+				.replaceAll("&amp;", "&"),
+			figures: [...row.matchAll(/class="num[^>]*>([^<]*)</g)]
+				.map((m) => number(m[1])),
+		}));
+}
+
+async function own()
+{
+	const { html } = await head.get("/enforcement/held");
+
+	return rowsOf(html).find((row) => row.href?.endsWith(`=${holder}`));
+}
+
+const before = (await own())?.figures ?? [0, 0, 0, 0];
+
+importDossiers(source, [`<dossier ref="${source}" unit="${unit}">
+<judgment court="Tòa án nhân dân khu vực 2 - Đồng Tháp" number="1/2026/DS-${source}"
+	issued="${iso(-90)}" effective="${iso(-80)}" received="${iso(-70)}"
+	kind="civil" channel="direct"/>
+<party id="1" role="creditor" kind="individual" name="Chủ nợ ${source}" address="Số 1, xã Ví Dụ"/>
+<party id="3" role="debtor" kind="individual" name="Người nợ ${source}" address="Số 3, xã Ví Dụ"/>
+<claim id="1" type="civil_debt" debtor="3" creditor="1" amount="30000000"/>
+<request received="${iso(-60)}" requester="1" channel="handed_in"/>
+<decision number="1/QĐ-${source}" date="${iso(-50)}" basis="on_request"
+	officer="${code}"/>
+<event kind="collected" date="${iso(-2)}" dong="12000000"/>
+</dossier>`, `<dossier ref="${source}b" unit="${unit}">
+<judgment court="Tòa án nhân dân khu vực 2 - Đồng Tháp" number="2/2026/HS-${source}"
+	issued="${iso(-90)}" effective="${iso(-80)}" received="${iso(-70)}"
+	kind="criminal" channel="direct"/>
+<party id="3" role="debtor" kind="individual" name="Người nợ ${source}" address="Số 3, xã Ví Dụ"/>
+<claim id="1" type="court_fee" debtor="3" amount="5000000"/>
+<decision number="2/QĐ-${source}" date="${iso(-50)}" basis="ex_officio"
+	officer="${code}"/>
+<event kind="collected" date="${iso(-2)}" dong="3000000"/>
+</dossier>`]);
+
+const after = await own();
+
+ok("what he collects is held by him, for creditors and for the budget",
+	JSON.stringify(after.figures) === JSON.stringify([before[0] + 2,
+		before[1] + 15000000, before[2] + 12000000,
+		before[3] + 3000000]), `${before} ${after.figures}`);
+
+/* All pages of the list. */
+async function listed(browser, href)
+{
+	let n = 0, dong = 0;
+
+	for (let next = href; next;) {
+		const { html } = await browser.get(next);
+		const heads = [...html.matchAll(/<th scope="col".*?<\/th>/gs)]
+			.map((m) => text(m[0]));
+		const at = heads.findIndex((h) => h.includes("Chưa chi trả"));
+
+		for (const [, body] of html.matchAll(
+			/<tr[^>]*>((?:(?!<tr).)*?scope="row".*?)<\/tr>/gs)) {
+			const cells = [...body.matchAll(
+				/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)];
+
+			n++;
+			dong += number(text(cells[at][1]));
+		}
+		next = html.match(/href="([^"]+)" rel="next"/)?.[1]
+			?? html.match(/rel="next"[^>]*href="([^"]+)"/)?.[1];
+		next = next?.replaceAll("&amp;", "&");
+	}
+	return [n, dong];
+}
+
+const [n, dong] = await listed(head, after.href);
+
+ok("the sum opens to its matters, which add up to it",
+	n === after.figures[0] && dong === after.figures[1],
+	`${n} ${dong} ${after.figures}`);
+
+const all = rowsOf((await head.get("/enforcement/held")).html);
+const total = all.pop();
+
+ok("the rows add up to the total", total.figures.every((figure, i) =>
+	figure === all.reduce((sum, row) => sum + row.figures[i], 0)),
+	total.figures);
+ok("which is what the dossiers hold", String(total.figures[1])
+	=== sql(`SELECT SUM(m.held_dong) FROM matter m
+		JOIN unit u ON u.id = m.unit_id
+		JOIN account c ON c.login = 'lanhdao'
+		JOIN unit h ON h.id = c.unit_id
+		WHERE u.path LIKE CONCAT(h.path, '%')
+		AND m.is_open = 1`)[0][0], total.figures);
+ok("the list leads to the page of who holds what", (await head.get(
+	"/enforcement/unit?wait=held")).html.includes('href="/enforcement/held"'));
+
+const [[id]] = sql(`SELECT m.id FROM matter m JOIN judgment j
+	ON j.id = m.judgment_id WHERE j.number = '1/2026/DS-${source}'`);
+const pay = `/enforcement/matter/${id}/pay-out`;
+const paid = await officer.post(pay, {
+	...formOf((await officer.get(pay)).html, pay),
+	receipt: fresh("PC"), "line-0-dong": "2.000.000" });
+const left = await own();
+
+ok("who pays out holds less", left.figures[1] === after.figures[1] - 2000000
+	&& left.figures[2] === after.figures[2] - 2000000,
+	`${left.figures} ${errorsOf(paid.html)}`);
+finish();
