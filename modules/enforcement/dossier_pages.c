@@ -40,7 +40,7 @@ load(struct request *req, struct dossier *d)
 		e = matter_persons(req, id, &d->persons, &d->n_persons);
 	if (!e)
 		e = due_list(req, db, req->law, id, &d->dues, &d->n_dues);
-	if (!e)
+	if (!e && d->title->is_public)
 		e = dossier_entries(req, db, id, &d->entries, &d->n_entries);
 	if (!e)
 		e = event_list(req, db, req->law, id, &d->events, &d->n_events);
@@ -239,7 +239,8 @@ page_dossier_show(struct request *req)
 	view_flag(view, "Page.Bare", true);
 	view_flag(view, "Page.Wide", true);
 	access_view(req, &d, view);
-	e = proposals_view(req, d.matter, view);
+	if (d.title->is_proposed)
+		e = proposals_view(req, d.matter, view);
 	if (e)
 		return e;
 	return request_render(req, view, "enforcement/dossier_show.cs");

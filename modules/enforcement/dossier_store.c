@@ -3,6 +3,7 @@
 #include "enforcement/dossier_store.h"
 
 #include "law/law.h"
+#include "matter/proposal.h"
 
 static const char SQL_GET_TITLE[] =
 	"SELECT j.id, j.court, j.number, j.issued_on, j.effective_on,"
@@ -11,7 +12,10 @@ static const char SQL_GET_TITLE[] =
 	" EXISTS (SELECT 1 FROM transfer t WHERE t.matter_id = m.id)"
 	" OR EXISTS (SELECT 1 FROM transfer t WHERE t.to_matter_id = m.id),"
 	" j.received_on, EXISTS (SELECT 1 FROM record_change c"
-	"  WHERE c.judgment_id = j.id)"
+	"  WHERE c.judgment_id = j.id),"
+	" EXISTS (SELECT 1 FROM publication e WHERE e.matter_id = m.id),"
+	" EXISTS (SELECT 1 FROM proposal p WHERE p.matter_id = m.id"
+	"  AND " PROPOSAL_SHOWN ")"
 	" FROM matter m JOIN judgment j ON j.id = m.judgment_id"
 	" JOIN unit i ON i.id = m.issuing_unit_id"
 	" LEFT JOIN enforcement_request r ON r.id = m.request_id"
@@ -58,6 +62,8 @@ dossier_title_get(struct request *req, int64_t matter_id,
 	found->is_transferred = db_int(rows, 0, 11) != 0;
 	found->received_on = db_date(rows, 0, 12);
 	found->is_corrected = db_int(rows, 0, 13) != 0;
+	found->is_public = db_int(rows, 0, 14) != 0;
+	found->is_proposed = db_int(rows, 0, 15) != 0;
 	*title = found;
 	return NULL;
 }

@@ -22,6 +22,8 @@ struct dossier_title {
 	struct date received_on; /* the judgment */
 	bool is_transferred; /* to or from another agency: transfer_list() */
 	bool is_corrected;   /* the judgment, a party, ...: record_changes() */
+	bool is_public;	     /* or was: dossier_entries() */
+	bool is_proposed;    /* something is: proposal_list() */
 };
 
 MUST_CHECK struct err *dossier_title_get(struct request *req, int64_t matter_id,

@@ -84,7 +84,10 @@ const char *proposal_signature(struct request *req);
 MUST_CHECK struct err *proposal_get(TALLOC_CTX *ctx, struct db *db, int64_t id,
 				    struct proposal **proposal);
 
-/* Those of a matter that are open or on paper, the oldest first. Memory of
+/* What the dossier shows of a proposal p: it is open, or on paper. */
+#define PROPOSAL_SHOWN "(p.open_act IS NOT NULL OR p.on_paper = 1)"
+
+/* Those that the dossier of a matter shows, the oldest first. Memory of
  * ctx. */
 MUST_CHECK struct err *proposal_list(TALLOC_CTX *ctx, struct db *db,
 				     int64_t matter_id,

@@ -18,8 +18,7 @@
 static const char SQL_GET_PROPOSAL[] = SELECT_PROPOSAL " WHERE p.id = ?";
 
 static const char SQL_LIST_PROPOSALS[] = SELECT_PROPOSAL
-	" WHERE p.matter_id = ? AND (p.open_act IS NOT NULL OR p.on_paper = 1)"
-	" ORDER BY p.id";
+	" WHERE p.matter_id = ? AND " PROPOSAL_SHOWN " ORDER BY p.id";
 
 static const char SQL_LIST_OPENINGS[] = SELECT_PROPOSAL
 	" WHERE p.judgment_id = ? AND p.opens = 1 ORDER BY p.id";
