@@ -30,3 +30,21 @@ INSERT INTO record_change (record, record_id, judgment_id, field, text_before,
 	SELECT 'party', p.id, p.judgment_id, 'phone', p.phone, '0908 200 212',
 	'Đương sự báo số mới.', @clerk FROM party p WHERE p.id = @party;
 UPDATE party SET phone = '0908 200 212' WHERE id = @party;
+-- A request that was taken for another judgment; it led to nothing.
+SET @request = (SELECT MIN(q.id) FROM enforcement_request q
+	JOIN account a ON a.id = @clerk AND a.unit_id = q.unit_id
+	WHERE NOT EXISTS (SELECT 1 FROM matter m WHERE m.request_id = q.id)
+	AND NOT EXISTS (SELECT 1 FROM proposal r
+		WHERE r.judgment_id = q.judgment_id));
+SET @judgment = (SELECT judgment_id FROM enforcement_request
+	WHERE id = @request);
+SET @claims = (SELECT GROUP_CONCAT(claim_id ORDER BY claim_id)
+	FROM request_claim WHERE request_id = @request);
+SET @reason = 'Đơn ghi nhầm bản án; đương sự nộp lại đơn cho bản án đúng.';
+INSERT INTO record_change (record, record_id, judgment_id, field, text_before,
+	text_after, reason, account_id) VALUES
+	('enforcement_request', @request, @judgment, 'claims', @claims, NULL,
+	@reason, @clerk),
+	('enforcement_request', @request, @judgment, 'state', 'received',
+	'voided', @reason, @clerk);
+UPDATE judgment SET version = version + 1 WHERE id = @judgment;

@@ -30,6 +30,7 @@ struct correct_row {
 	bool proposed;	  /* a decision on the judgment waits for a signature */
 	bool of_transfer; /* a claim that another agency sent */
 	bool merged;	  /* a party whose person was merged */
+	bool voided;	  /* a request that was taken back */
 	const char *name;
 	/* In the order of the fields, as the database has them. */
 	const char *values[RECORD_FIELDS_MAX];
@@ -47,6 +48,11 @@ MUST_CHECK struct err *correct_write(struct request *req,
 				     const struct correct_row *row,
 				     const char *const *after,
 				     const char *reason);
+
+/* Takes a request back: it asks for nothing any more. */
+MUST_CHECK struct err *request_void(struct request *req,
+				    const struct correct_row *row,
+				    const char *reason);
 
 /* Another judgment of the unit with number, court, and day of these values;
  * *id is 0 without. */
@@ -66,6 +72,9 @@ bool correct_changes(const struct correct_row *row, const char *const *after);
 /* Why the field cannot be put right here though it is to change; NULL: it
  * can. */
 const char *correct_refusal(const struct correct_row *row, size_t field);
+
+/* Why a request cannot be taken back; NULL: it can. */
+const char *request_void_refusal(const struct correct_row *row);
 
 /* Errors go to the form, whose fields are called as the columns. */
 void correct_check(struct form *form, const struct correct_row *row,

@@ -55,6 +55,8 @@ correct_refusal(const struct correct_row *row, size_t field)
 {
 	const struct record_field *f = &row->kind->fields[field];
 
+	if (row->voided)
+		return "Yêu cầu này đã hủy ghi nhận.";
 	if (row->merged && strcmp(f->column, "id_number") == 0)
 		return "Người này đã gộp với người khác. Hủy gộp trước khi sửa "
 		       "số.";
@@ -69,6 +71,20 @@ correct_refusal(const struct correct_row *row, size_t field)
 	if (row->proposed)
 		return "Quyết định theo bản án này đang chờ ký. Rút hoặc trả "
 		       "lại bản trình trước khi sửa mục này.";
+	return NULL;
+}
+
+const char *
+request_void_refusal(const struct correct_row *row)
+{
+	if (row->voided)
+		return "Yêu cầu này đã hủy ghi nhận.";
+	if (row->decided)
+		return "Đã có quyết định thi hành án theo yêu cầu này. Người "
+		       "yêu cầu rút thì ra quyết định đình chỉ trong hồ sơ.";
+	if (row->proposed)
+		return "Quyết định theo bản án này đang chờ ký. Rút hoặc trả "
+		       "lại bản trình trước khi hủy ghi nhận.";
 	return NULL;
 }
 

@@ -11,12 +11,12 @@
 	" AND r.matter_id IS NULL AND r.state IN ('proposed', 'returned'))"
 
 /* Each: the judgment, decisions on the row, whether one is proposed, of a
- * transfer, merged, its name; then the columns of its fields (record_rules.c)
- * in their order. */
+ * transfer, merged, its name, voided; then the columns of its fields
+ * (record_rules.c) in their order. */
 static const char SQL_GET_JUDGMENT[] =
 	"SELECT f.id, (SELECT COUNT(*) FROM matter m"
 	"  WHERE m.judgment_id = f.id), " PROPOSED("f.id") ", 0, 0, '',"
-	" f.court, f.number, f.issued_on, f.effective_on, f.case_type,"
+	" 0, f.court, f.number, f.issued_on, f.effective_on, f.case_type,"
 	" f.received_on, f.channel, f.sender, f.papers, f.note"
 	" FROM judgment f WHERE f.id = ?";
 
@@ -27,7 +27,7 @@ static const char SQL_GET_PARTY[] =
 	"  JOIN person_merge g ON g.id = v.merge_id AND g.kind = 'merged'"
 	"  WHERE v.party_id = f.id AND NOT EXISTS"
 	"   (SELECT 1 FROM person_merge z WHERE z.undoes_id = g.id)), f.name,"
-	" f.role, f.kind, f.name, f.id_number, f.birth_year, f.address,"
+	" 0, f.role, f.kind, f.name, f.id_number, f.birth_year, f.address,"
 	" f.phone FROM party f WHERE f.id = ?";
 
 static const char SQL_GET_CLAIM[] =
@@ -35,7 +35,7 @@ static const char SQL_GET_CLAIM[] =
 	"  WHERE o.claim_id = f.id) + (SELECT COUNT(*) FROM obligation w"
 	"  WHERE w.released_claim_id = f.id), " PROPOSED("f.judgment_id") ","
 	" f.transfer_id IS NOT NULL, 0, f.thing,"
-	" f.obligation_type, f.amount_dong, f.thing"
+	" 0, f.obligation_type, f.amount_dong, f.thing"
 	" FROM claim f WHERE f.id = ?";
 
 static const char SQL_GET_REQUEST[] =
@@ -43,9 +43,10 @@ static const char SQL_GET_REQUEST[] =
 	"  WHERE m.judgment_id = f.judgment_id AND m.request_id = f.id), "
 	PROPOSED("f.judgment_id") ", 0, 0,"
 	" CONCAT('số ', f.book_number, '/', f.book_year),"
-	" f.received_on, f.channel, f.content, f.asset_information,"
+	" f.state = '" RECORD_VOIDED "', f.received_on, f.channel,"
+	" f.content, f.asset_information,"
 	" f.account_number FROM enforcement_request f WHERE f.id = ?";
-#define FIRST_FIELD 6
+#define FIRST_FIELD 7
 
 /* What is folded stands before its field; the id is last. */
 static const char SQL_PUT_JUDGMENT[] =
@@ -70,6 +71,10 @@ static const char SQL_RAISE_JUDGMENT[] =
 static const char SQL_FIND_SAME[] =
 	"SELECT j.id FROM judgment j WHERE j.unit_id = ? AND j.number_fold = ?"
 	" AND j.court_fold = ? AND j.issued_on = ? AND j.id <> ?";
+
+static const char SQL_LIST_ASKED[] =
+	"SELECT GROUP_CONCAT(k.claim_id ORDER BY k.claim_id)"
+	" FROM request_claim k WHERE k.request_id = ?";
 
 static const struct statements {
 	const char *table;
@@ -113,6 +118,7 @@ read_row(struct request *req, const char *table, struct correct_row **row)
 	found->of_transfer = db_int(rows, 0, 3) != 0;
 	found->merged = db_int(rows, 0, 4) != 0;
 	found->name = db_text(rows, 0, 5);
+	found->voided = db_int(rows, 0, 6) != 0;
 	for (size_t i = 0; i < found->kind->n_fields; i++)
 		found->values[i] = db_text(rows, 0, FIRST_FIELD + i);
 	*row = found;
@@ -230,6 +236,27 @@ follow_party(struct request *req, const struct correct_row *row,
 							reason);
 	}
 	return e;
+}
+
+/* What a request is and asks for changes with the recorded changes (trigger
+ * request_voided). */
+struct err *
+request_void(struct request *req, const struct correct_row *row,
+	     const char *reason)
+{
+	struct db_rows *rows;
+	struct err *e = db_query(req->db, req, SQL_LIST_ASKED, &rows,
+				 DB_ARGS(DB_INT(row->id)));
+
+	if (!e && !db_is_null(rows, 0, 0))
+		e = add_change(req, row, "claims", db_text(rows, 0, 0), NULL,
+			       reason);
+	if (!e)
+		e = add_change(req, row, "state", RECORD_STANDS, RECORD_VOIDED,
+			       reason);
+	return e ? e
+		 : db_run(req->db, SQL_RAISE_JUDGMENT,
+			  DB_ARGS(DB_INT(row->judgment_id)));
 }
 
 struct err *

@@ -32,6 +32,8 @@ page_fn page_claim_correct;
 page_fn page_claim_corrected;
 page_fn page_request_correct;
 page_fn page_request_corrected;
+page_fn page_request_void;
+page_fn page_request_voided;
 page_fn page_request_new;
 page_fn page_request_create;
 page_fn page_person_show;

@@ -246,6 +246,7 @@ static void
 requests_to_view(struct view *view, const struct judgment_request *requests,
 		 size_t n, bool linked)
 {
+	view_flag(view, "Links.Requests", linked);
 	for (size_t i = 0; i < n; i++) {
 		const struct judgment_request *q = &requests[i];
 		struct view *row = view_row(view, "Requests");
@@ -257,8 +258,12 @@ requests_to_view(struct view *view, const struct judgment_request *requests,
 		view_text(row, "Channel", q->channel_label);
 		view_text(row, "Content", q->content);
 		view_int(row, "Claims", (int64_t)q->n_claims);
-		if (linked)
+		view_flag(row, "Voided", q->voided);
+		if (linked && !q->voided)
 			correct_to_view(row, "request", q->id);
+		if (linked && !q->voided && !q->decided)
+			view_format(row, "Void",
+				    "/intake/request/%" PRId64 "/void", q->id);
 	}
 }
 

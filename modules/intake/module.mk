@@ -37,6 +37,7 @@ thads_intake_SOURCES = \
 	modules/intake/request_list_store.c \
 	modules/intake/request_pages.c \
 	modules/intake/request_store.c modules/intake/request_store.h \
+	modules/intake/request_void_pages.c \
 	modules/intake/routes.c \
 	modules/intake/schema.h \
 	modules/intake/start_waits.c \

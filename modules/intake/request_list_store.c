@@ -6,6 +6,7 @@
 #include "common/text.h"
 #include "intake/debtors_sql.h"
 #include "law/law_column.h"
+#include "matter/record.h"
 #include "matter/words.h"
 #include "staff/reach.h"
 
@@ -20,6 +21,7 @@ struct request_line {
 	const char *judgment;
 	const char *debtors; /* NULL: none */
 	bool is_decided;
+	const char *state;
 	const char *unit;
 };
 
@@ -40,6 +42,11 @@ show_decided(TALLOC_CTX *ctx, const struct list_query *query, const void *row,
 
 	(void)ctx;
 	(void)query;
+	if (text_same(line->state, RECORD_VOIDED)) {
+		cell->text = "Đã hủy ghi nhận";
+		cell->status = "off";
+		return;
+	}
 	cell->text = line->is_decided ? "Đã ra quyết định"
 				      : "Chờ ra quyết định";
 	cell->status = line->is_decided ? "good" : "warn";
@@ -72,6 +79,7 @@ static const struct column columns[] = {
 	  AT(debtors), .sql = DEBTORS_OF_JUDGMENT, .width = 40 },
 	{ "unit", "Đơn vị", COLUMN_TEXT, IN_ALL | NARROW, AT(unit),
 	  .sql = "u.short_name", .when = OF_UNITS },
+	{ "state", NULL, COLUMN_TEXT, 0, AT(state), .sql = "q.state" },
 	{ "decided", "Giải quyết", COLUMN_FLAG, IN_ALL, AT(is_decided),
 	  .sql = "EXISTS (SELECT 1 FROM matter m WHERE m.judgment_id = j.id"
 		 " AND m.request_id = q.id)", .show = show_decided,

@@ -8,7 +8,9 @@
 static const char SQL_LIST_REQUESTS[] =
 	"SELECT q.id, q.book_number, q.book_year, p.name, q.received_on,"
 	" q.channel, q.content, (SELECT COUNT(*) FROM request_claim k"
-	"  WHERE k.request_id = q.id)"
+	"  WHERE k.request_id = q.id), EXISTS (SELECT 1 FROM matter m"
+	"  WHERE m.judgment_id = q.judgment_id AND m.request_id = q.id),"
+	" q.state = 'voided'"
 	" FROM enforcement_request q JOIN party p ON p.id = q.requester_id"
 	" WHERE q.judgment_id = ? ORDER BY q.id";
 
@@ -37,6 +39,8 @@ judgment_requests(struct request *req, const struct judgment *of,
 						   db_date(rows, i, 4)),
 			.content = db_text(rows, i, 6),
 			.n_claims = (size_t)db_int(rows, i, 7),
+			.decided = db_int(rows, i, 8) != 0,
+			.voided = db_int(rows, i, 9) != 0,
 		};
 	*requests = found;
 	*n = rows->count;

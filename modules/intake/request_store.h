@@ -33,6 +33,8 @@ struct judgment_request {
 	const char *channel_label;
 	const char *content;
 	size_t n_claims;
+	bool decided; /* a decision was made by it */
+	bool voided;
 };
 
 /* Of a judgment, in the order of the book. Memory of the request. */

@@ -120,6 +120,23 @@ a_decision_is_amended(void **state)
 	refused(&row, NAME, "ủy thác");
 }
 
+static void
+a_request_that_led_to_nothing_is_taken_back(void **state)
+{
+	struct correct_row row = { .kind = record_kind("enforcement_request") };
+
+	(void)state;
+	assert_null(request_void_refusal(&row));
+	row.decided = 1;
+	assert_non_null(strstr(request_void_refusal(&row), "đình chỉ"));
+	row = (struct correct_row){ .proposed = true };
+	assert_non_null(strstr(request_void_refusal(&row), "đang chờ ký"));
+	row = (struct correct_row){ .kind = record_kind("enforcement_request"),
+				    .voided = true };
+	assert_non_null(strstr(request_void_refusal(&row), "đã hủy"));
+	refused(&row, 0, "đã hủy");
+}
+
 int
 main(void)
 {
@@ -127,6 +144,7 @@ main(void)
 		cmocka_unit_test(nothing_typed_is_nothing_changed),
 		cmocka_unit_test(what_is_typed_is_as_the_database_has_it),
 		cmocka_unit_test(a_decision_is_amended),
+		cmocka_unit_test(a_request_that_led_to_nothing_is_taken_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,8 +20,14 @@ enum record_how {
 	RECORD_NULL = 4	    /* nothing is NULL */
 };
 
-/* The terms of a list of the law; or kinds of obligation. */
+/* The terms of a list of the law; or kinds of obligation; or whether a row
+ * stands. */
 #define RECORD_OBLIGATIONS "obligation_type"
+#define RECORD_STATES	   "state"
+
+/* A request that stands, and one that was taken back. */
+#define RECORD_STANDS "received"
+#define RECORD_VOIDED "voided"
 
 struct record_field {
 	const char *column;
@@ -45,6 +51,11 @@ struct record_kind {
 
 /* NULL for another table. */
 const struct record_kind *record_kind(const char *table);
+
+/* The field of a column, also one that no form has; NULL: a column that nobody
+ * reads. */
+const struct record_field *record_field(const struct record_kind *kind,
+					const char *column);
 
 /* A value as the database has it, as people read it: a day, a sum, the words of
  * a code on the day. "" for NULL. Memory of ctx. */

@@ -65,6 +65,11 @@ static const struct record_field of_request[] = {
 	  NULL, 0 },
 };
 
+/* Of each kind, and in no form. */
+static const struct record_field state_field = {
+	"state", "Trạng thái", FIELD_CODE, 0, 0, RECORD_STATES, NULL, 0
+};
+
 static const struct record_kind kinds[] = {
 	{ "judgment", "Bản án, quyết định", of_judgment,
 	  ARRAY_LEN(of_judgment) },
@@ -85,12 +90,26 @@ record_kind(const char *table)
 	return NULL;
 }
 
+const struct record_field *
+record_field(const struct record_kind *kind, const char *column)
+{
+	for (size_t i = 0; kind && i < kind->n_fields; i++) {
+		if (strcmp(kind->fields[i].column, column) == 0)
+			return &kind->fields[i];
+	}
+	return kind && strcmp(column, state_field.column) == 0 ? &state_field
+							       : NULL;
+}
+
 static const char *
 code_words(const struct law *law, const char *list, const char *code,
 	   struct date on)
 {
 	const struct law_obligation_type *type;
 
+	if (text_same(list, RECORD_STATES))
+		return text_same(code, RECORD_VOIDED) ? "Đã hủy ghi nhận"
+						      : "Đã nhận";
 	if (!text_same(list, RECORD_OBLIGATIONS))
 		return law_label(law, list, code, on);
 	type = law_obligation_type(law, code, on);

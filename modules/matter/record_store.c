@@ -32,17 +32,6 @@ record_change_add(struct request *req, const struct record_change *change,
 			      DB_INT(req->session->account_id)));
 }
 
-/* NULL: a column that follows another, which nobody reads. */
-static const struct record_field *
-field_of(const struct record_kind *kind, const char *column)
-{
-	for (size_t i = 0; kind && i < kind->n_fields; i++) {
-		if (strcmp(kind->fields[i].column, column) == 0)
-			return &kind->fields[i];
-	}
-	return NULL;
-}
-
 /* What the claim of a row is called. */
 static const char *
 claim_name(const struct law *law, const char *type, struct date on)
@@ -57,7 +46,8 @@ static struct record_line
 read_line(struct request *req, const struct db_rows *rows, size_t i,
 	  const struct record_kind *kind, struct date on)
 {
-	const struct record_field *field = field_of(kind, db_text(rows, i, 1));
+	const struct record_field *field =
+		record_field(kind, db_text(rows, i, 1));
 	const char *name = db_text(rows, i, 7);
 
 	if (!name)
@@ -97,7 +87,7 @@ record_changes(struct request *req, int64_t judgment_id, struct date on,
 		const struct record_kind *kind =
 			record_kind(db_text(rows, i, 0));
 
-		if (field_of(kind, db_text(rows, i, 1)))
+		if (record_field(kind, db_text(rows, i, 1)))
 			found[(*n)++] = read_line(req, rows, i, kind, on);
 	}
 	*lines = found;

@@ -30,6 +30,11 @@ values_are_read_by_people(void **state)
 					 (struct date){ 2026, 9, 1 }),
 			    "");
 	assert_null(record_kind("matter"));
+	assert_null(record_field(judgment, "court_fold"));
+	assert_string_equal(
+		record_words(ctx, &law, record_field(claim, "state"),
+			     RECORD_VOIDED, (struct date){ 2026, 9, 1 }),
+		"Đã hủy ghi nhận");
 	talloc_free(ctx);
 }
 

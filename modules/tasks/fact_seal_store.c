@@ -26,11 +26,12 @@
 	"  FROM record_change c WHERE c.record = '" table "') k"              \
 	"  ON k.record_id = f.id WHERE f.id > ? AND f.id <= ?"                \
 	" ORDER BY f.id LIMIT ?"
-#define FIRST(table, column)                                                  \
-	"IF(k.record_id IS NULL, " OR_NONE("f." column) ", COALESCE((SELECT " \
+#define FIRST_OF(table, field, value)                                         \
+	"IF(k.record_id IS NULL, " OR_NONE(value) ", COALESCE((SELECT "       \
 	OR_NONE("c.text_before") " FROM record_change c WHERE c.record = '"   \
-	table "' AND c.record_id = f.id AND c.field = '" column "'"           \
-	" ORDER BY c.id LIMIT 1), " OR_NONE("f." column) "))"
+	table "' AND c.record_id = f.id AND c.field = '" field "'"            \
+	" ORDER BY c.id LIMIT 1), " OR_NONE(value) "))"
+#define FIRST(table, column) FIRST_OF(table, column, "f." column)
 
 #define OF_JUDGMENT(column) FIRST("judgment", column)
 static const char SQL_DIGEST_JUDGMENTS[] = DIGESTS_FIRST(
@@ -83,9 +84,10 @@ static const char SQL_DIGEST_REQUESTS[] = DIGESTS_FIRST(
 	" f.requester_id, " OF_REQUEST("received_on") ", "
 	OF_REQUEST("channel") ", " OF_REQUEST("content") ", "
 	OF_REQUEST("asset_information") ", " OF_REQUEST("account_number")
-	", f.state, "
+	", " OF_REQUEST("state") ", "
 	OR_NONE("f.refusal_ground") ", f.recorded_by, f.recorded_at, "
-	OR_NONE("(SELECT GROUP_CONCAT(c.claim_id ORDER BY c.claim_id)"
+	FIRST_OF("enforcement_request", "claims",
+		"(SELECT GROUP_CONCAT(c.claim_id ORDER BY c.claim_id)"
 		" FROM request_claim c WHERE c.request_id = f.id)"));
 static const char SQL_NEWEST_REQUESTS[] = NEWEST("enforcement_request");
 

@@ -31,7 +31,10 @@ static const char SQL_CHECK_LAST[] =
 	" UNION ALL " SAYS_ANOTHER("yêu cầu thi hành án")
 	LAST_OF("enforcement_request")
 	DIFFERS(IS("received_on") IS("channel") IS("content")
-		IS("asset_information") IS("account_number"));
+		IS("asset_information") IS("account_number") IS("state")
+		" WHEN 'claims' THEN (SELECT GROUP_CONCAT(k.claim_id"
+		" ORDER BY k.claim_id) FROM request_claim k"
+		" WHERE k.request_id = f.id)");
 
 /* Each change begins where the one before ended, and is of a row of its
  * judgment. */

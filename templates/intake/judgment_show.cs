@@ -33,11 +33,11 @@ call:td(row.Phone, "") ?><?cs if:Parties.0.Correct ?><td class="narrow"><a href=
 <?cs if:subcount(Requests) > #0 ?><?cs call:section_open("requests", "Yêu cầu thi hành án", None) ?>
 <?cs call:table_open("Yêu cầu thi hành án", "stack") ?>
 <thead><tr><?cs call:th("Số sổ", "") ?><?cs call:th("Ngày yêu cầu", "date") ?><?cs call:th("Người yêu cầu", "") ?><?cs
-call:th("Hình thức", "") ?><?cs call:th("Số khoản", "num") ?><?cs call:th("Nội dung", "") ?><?cs if:Requests.0.Correct ?><?cs call:th("Sửa", "narrow") ?><?cs /if ?></tr></thead>
-<tbody><?cs each:row = Requests ?><tr><th scope="row"><?cs var:row.Book ?></th><?cs call:td_named("Ngày yêu cầu", row.On, "date") ?><?cs
+call:th("Hình thức", "") ?><?cs call:th("Số khoản", "num") ?><?cs call:th("Nội dung", "") ?><?cs if:Links.Requests ?><?cs call:th("Sửa", "narrow") ?><?cs /if ?></tr></thead>
+<tbody><?cs each:row = Requests ?><tr<?cs if:row.Voided ?> class="faded"<?cs /if ?>><th scope="row"><?cs var:row.Book ?><?cs if:row.Voided ?> (đã hủy ghi nhận)<?cs /if ?></th><?cs call:td_named("Ngày yêu cầu", row.On, "date") ?><?cs
 call:td_named("Người yêu cầu", row.Requester, "") ?><?cs call:td_named("Hình thức", row.Channel, "") ?><?cs
 call:td_named("Số khoản", row.Claims, "num") ?><?cs call:td_named("Nội dung", row.Content, "") ?><?cs
-if:row.Correct ?><td class="narrow"><a href="<?cs var:url_validate(row.Correct) ?>">Sửa</a></td><?cs /if ?></tr><?cs /each ?></tbody>
+if:Links.Requests ?><td class="narrow"><?cs if:row.Correct ?><a href="<?cs var:url_validate(row.Correct) ?>">Sửa</a><?cs /if ?><?cs if:row.Void ?><div><a href="<?cs var:url_validate(row.Void) ?>">Hủy ghi nhận</a></div><?cs /if ?></td><?cs /if ?></tr><?cs /each ?></tbody>
 <?cs call:table_close() ?>
 <?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("matters", "Quyết định thi hành án", None) ?>

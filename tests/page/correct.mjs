@@ -192,6 +192,61 @@ async function claimAndRequest()
 	return it;
 }
 
+/* A request that was entered by mistake asks for nothing any more. */
+async function requestIsTakenBack(it)
+{
+	const id = sql(`SELECT MAX(id) FROM enforcement_request
+		WHERE judgment_id = ${it.id}`)[0][0];
+	const path = `/intake/request/${id}/void`;
+	const waits = () => row("waiting_claims, waiting_dong", "judgment",
+		it.id);
+	const form = formOf((await clerk.get(path)).html, path);
+	const silent = await clerk.post(path, { ...form, reason: " " });
+
+	ok("without a reason it is not taken back", silent.status === 422
+		&& waits() === "2:47500000", said(silent));
+	ok("nor by who takes none", (await head.get(path)).status === 403
+		&& (await neighbour.get(path)).status === 404);
+	const page = await clerk.post(path, { ...form,
+		form: formOf(silent.html, path).form, reason: "Nhầm bản án." });
+
+	ok("a request is taken back", flashOf(page.html)
+		.startsWith("Đã hủy ghi nhận"), said(page));
+	ok("what it asked for waits no more", waits() === "1:2500000",
+	   waits());
+	ok("the page says so and why", text(page.html)
+		.includes("đã hủy ghi nhận") && text(page.html)
+		.includes("Nhầm bản án."));
+	ok("its number stays in the book, as taken back", text((await clerk
+		.get(`/intake/request?q=${it.number.split("/")[0]}`)).html)
+		.includes("Đã hủy ghi nhận"));
+	const again = await clerk.get(path);
+	const twice = await clerk.post(path, { ...formOf(again.html, path),
+		reason: "Lần nữa." });
+
+	ok("not twice", twice.status === 422
+		&& said(twice).includes("đã hủy ghi nhận"), said(twice));
+	const late = await correct(`request/${id}`, { content: "Khác." });
+
+	ok("nor put right afterwards", late.status === 422, said(late));
+	await clerk.fill(`${it.path}/request`, { received: day(0),
+		channel: "handed_in", content: "Yêu cầu đúng." });
+	ok("the claims can be asked for again", waits() === "2:47500000",
+	   waits());
+	await decide(it.path);
+	await decide(it.path);
+	const next = `/intake/request/${sql(`SELECT MAX(id)
+		FROM enforcement_request WHERE judgment_id = ${it.id}`)[0][0]
+		}/void`;
+	const decided = await clerk.post(next, { ...formOf((await clerk
+		.get(next)).html, next), reason: "Muộn." });
+
+	ok("what led to a decision stays", decided.status === 422
+		&& said(decided).includes("Đã có quyết định"), said(decided));
+	ok("and the page has no link to it", !(await clerk.get(it.path)).html
+		.includes(next));
+}
+
 /* What the decision says stays, what it does not say follows on the list. */
 async function decidedStays()
 {
@@ -236,6 +291,6 @@ await judgmentIsPutRight();
 await wrongOnesAreRefused();
 await twoAtOnce();
 await partyIsPutRight();
-await claimAndRequest();
+await requestIsTakenBack(await claimAndRequest());
 await decidedStays();
 finish();
