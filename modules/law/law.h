@@ -168,6 +168,7 @@ struct law {
 	const char *version; /* of the packs as the database has them */
 	int year_begins;     /* month of the statistical year: period.h */
 	int64_t serious_delay_days;   /* a due date missed by more is so */
+	int64_t late_told_days;	      /* a late entry is told of so long */
 	const struct law_term *terms; /* those of a list side by side */
 	size_t n_terms;
 	const struct law_obligation_type *obligations;

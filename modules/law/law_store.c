@@ -81,6 +81,7 @@ find_numbers(struct law *law)
 {
 	law->year_begins = (int)first_month(law);
 	law->serious_delay_days = house_days(law, "serious_delay");
+	law->late_told_days = house_days(law, "late_told");
 }
 
 static bool

@@ -10,4 +10,11 @@
 
 extern const struct list late_list;
 
+/* How many of them were entered on that day or later inside the scope, up to
+ * max. */
+MUST_CHECK struct err *late_list_count(struct request *req,
+				       const struct scope *scope,
+				       struct date since, int64_t max,
+				       int64_t *n);
+
 #endif

@@ -21,7 +21,7 @@ struct late_filters {
 	const char *unit; /* code */
 	int64_t year;
 	const char *kind;
-	struct date from, to;
+	struct date from, to, since;
 };
 
 enum { OF_UNITS = 1 };
@@ -106,6 +106,8 @@ static const struct list_filter filters[] = {
 	  .where = "l.effective_on >= ?" },
 	{ { "to", "đến ngày", FIELD_DATE, 0, AT(to) },
 	  .where = "l.effective_on <= ?" },
+	{ { "since", "Ghi từ ngày", FIELD_DATE, 0, AT(since) },
+	  .where = "l.recorded_at >= ? - INTERVAL 7 HOUR" },
 };
 /* clang-format on */
 
@@ -150,3 +152,12 @@ const struct list late_list = {
 	.declare = reach_declare, .choose = choose,
 };
 /* clang-format on */
+
+struct err *
+late_list_count(struct request *req, const struct scope *scope,
+		struct date since, int64_t max, int64_t *n)
+{
+	const struct late_filters in = { .since = since };
+
+	return list_tally(req, &late_list, scope, &in, max, n);
+}

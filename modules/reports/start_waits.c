@@ -4,6 +4,7 @@
 #include "common/waits.h"
 #include "law/law.h"
 #include "reports/ask.h"
+#include "reports/late_list.h"
 #include "reports/report_words.h"
 #include "reports/reports.h"
 #include "upkeep/verify_run.h"
@@ -116,6 +117,31 @@ tell_recount(struct request *req, struct view *view)
 	return NULL;
 }
 
+/* What was entered of late after its month was locked, or under a correction:
+ * the head sees that figures moved which were told already. */
+MUST_CHECK static struct err *
+tell_late(struct request *req, struct view *view)
+{
+	struct scope scope = session_scope(req, req->session, "report.view");
+	int days = (int)req->law->late_told_days;
+	struct date since = date_add_days(req->today, -days);
+	int64_t n;
+	struct err *e =
+		late_list_count(req, &scope, since, LIST_COUNT_MAX + 1, &n);
+
+	if (e || n == 0)
+		return e;
+	waits_tell(view,
+		   talloc_asprintf(req,
+				   "Việc ghi muộn, điều chỉnh trong %d "
+				   "ngày qua",
+				   days),
+		   talloc_asprintf(req, "/reports/late?since=%s",
+				   date_text(req, since)),
+		   n, false);
+	return NULL;
+}
+
 MUST_CHECK static struct err *
 tell_period(struct request *req, struct view *view)
 {
@@ -129,6 +155,8 @@ tell_period(struct request *req, struct view *view)
 		return e;
 	lead_to_view(req, &ask, view);
 	e = tell_forms(req, &ask, view);
+	if (!e)
+		e = tell_late(req, view);
 	return e ? e : tell_recount(req, view);
 }
 

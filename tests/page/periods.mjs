@@ -117,6 +117,15 @@ late = await head.get(`/reports/late?kind=late&year=${year}`);
 ok("what came late in its year, too",
    late.html.includes(`${ref}/QĐ-CTHADS`)
    && !late.html.includes(`${corrected}/QĐ-CTHADS`));
+const waits = await head.get("/reports/start");
+
+const told = waits.html.match(/href="(\/reports\/late\?since=[^"]+)"/)?.[1];
+
+ok("the head's first page tells of what was entered late",
+   /Việc ghi muộn, điều chỉnh trong 30 ngày qua/.test(waits.html));
+late = told ? await head.get(told) : { html: "" };
+ok("and leads there", late.html.includes(`${ref}/QĐ-CTHADS`)
+   && late.html.includes(`${corrected}/QĐ-CTHADS`), told);
 ok("a file of it is taken along", (await head.get(
 	"/reports/late/export?kind=correction")).html.includes(corrected));
 answer = await move(nation, "open-6", "Công văn số 12 của Phòng");
