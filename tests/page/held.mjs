@@ -1,17 +1,17 @@
 /*
  * Money that is held: what each officer has collected and not paid out yet, for
  * creditors and for the State budget. A sum opens to its matters, whose money
- * adds up to it; who pays out holds less.
+ * adds up to it; what is paid out is held no more. The officer is one
+ * to whom no other test gives anything meanwhile.
  */
-import { day, errorsOf, finish, formOf, fresh, importDossiers, ok, signedIn,
-	 sql, text } from "./lib.mjs";
+import { day, finish, fresh, importDossiers, ok, signedIn, sql, text }
+	from "./lib.mjs";
 
-const officer = await signedIn("enforcement", "chv1");
 const head = await signedIn("enforcement", "lanhdao");
 const source = fresh("giu");
-const [[code, unit, holder]] = sql(`SELECT o.code, u.code, o.id FROM account c
-	JOIN officer o ON o.id = c.officer_id JOIN unit u ON u.id = o.unit_id
-	WHERE c.login = 'chv1'`);
+const [[code, unit, holder]] = sql(`SELECT o.code, u.code, o.id FROM account a
+	JOIN officer o ON o.id = a.officer_id JOIN unit u ON u.id = o.unit_id
+	WHERE a.login = 'chv8'`);
 const iso = (from_today) => day(from_today).split("/").reverse().join("-");
 const number = (words) => Number(words.replace(/\D/g, ""));
 
@@ -97,31 +97,50 @@ ok("the sum opens to its matters, which add up to it",
 	n === after.figures[0] && dong === after.figures[1],
 	`${n} ${dong} ${after.figures}`);
 
-const all = rowsOf((await head.get("/enforcement/held")).html);
-const total = all.pop();
+/* The rows and their total, when nobody wrote while they were read. */
+async function whole()
+{
+	let rows, total, held;
+
+	for (let i = 0; i < 10; i++) {
+		rows = rowsOf((await head.get("/enforcement/held")).html);
+		total = rows.pop();
+		held = sql(`SELECT SUM(m.held_dong) FROM matter m
+			JOIN unit u ON u.id = m.unit_id
+			JOIN account c ON c.login = 'lanhdao'
+			JOIN unit h ON h.id = c.unit_id
+			WHERE u.path LIKE CONCAT(h.path, '%')
+			AND m.is_open = 1`)[0][0];
+		if (held === String(total.figures[1]))
+			break;
+	}
+	return { rows, total, held };
+}
+
+const { rows, total, held } = await whole();
 
 ok("the rows add up to the total", total.figures.every((figure, i) =>
-	figure === all.reduce((sum, row) => sum + row.figures[i], 0)),
+	figure === rows.reduce((sum, row) => sum + row.figures[i], 0)),
 	total.figures);
-ok("which is what the dossiers hold", String(total.figures[1])
-	=== sql(`SELECT SUM(m.held_dong) FROM matter m
-		JOIN unit u ON u.id = m.unit_id
-		JOIN account c ON c.login = 'lanhdao'
-		JOIN unit h ON h.id = c.unit_id
-		WHERE u.path LIKE CONCAT(h.path, '%')
-		AND m.is_open = 1`)[0][0], total.figures);
+ok("which is what the dossiers hold", String(total.figures[1]) === held,
+	`${total.figures} ${held}`);
 ok("the list leads to the page of who holds what", (await head.get(
 	"/enforcement/unit?wait=held")).html.includes('href="/enforcement/held"'));
 
-const [[id]] = sql(`SELECT m.id FROM matter m JOIN judgment j
-	ON j.id = m.judgment_id WHERE j.number = '1/2026/DS-${source}'`);
-const pay = `/enforcement/matter/${id}/pay-out`;
-const paid = await officer.post(pay, {
-	...formOf((await officer.get(pay)).html, pay),
-	receipt: fresh("PC"), "line-0-dong": "2.000.000" });
+importDossiers(`${source}c`, [`<dossier ref="${source}c" unit="${unit}">
+<judgment court="Tòa án nhân dân khu vực 2 - Đồng Tháp" number="3/2026/HS-${source}"
+	issued="${iso(-90)}" effective="${iso(-80)}" received="${iso(-70)}"
+	kind="criminal" channel="direct"/>
+<party id="3" role="debtor" kind="individual" name="Người nợ ${source}" address="Số 3, xã Ví Dụ"/>
+<claim id="1" type="court_fee" debtor="3" amount="5000000"/>
+<decision number="3/QĐ-${source}" date="${iso(-50)}" basis="ex_officio"
+	officer="${code}"/>
+<event kind="collected" date="${iso(-2)}" dong="3000000"/>
+<event kind="paid_out" date="${iso(-1)}" dong="2000000"/>
+</dossier>`]);
 const left = await own();
 
-ok("who pays out holds less", left.figures[1] === after.figures[1] - 2000000
-	&& left.figures[2] === after.figures[2] - 2000000,
-	`${left.figures} ${errorsOf(paid.html)}`);
+ok("what is paid out is held no more",
+	left.figures[1] === after.figures[1] + 1000000
+	&& left.figures[3] === after.figures[3] + 1000000, left.figures);
 finish();
