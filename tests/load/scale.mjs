@@ -57,6 +57,12 @@ const examples = {
 		GROUP BY x.id ORDER BY COUNT(*) DESC, x.id LIMIT 1`,
 	waiting: `SELECT x.id FROM judgment x ${OF_UNIT}
 		WHERE x.waits_on IS NOT NULL ORDER BY x.waits_on, x.id LIMIT 1`,
+	party: `SELECT MIN(y.id) FROM party y JOIN judgment x
+		ON x.id = y.judgment_id WHERE ${OF_DESK}`,
+	claim: `SELECT MIN(y.id) FROM claim y JOIN judgment x
+		ON x.id = y.judgment_id WHERE ${OF_DESK}`,
+	request: `SELECT MIN(y.id) FROM enforcement_request y JOIN judgment x
+		ON x.id = y.judgment_id WHERE ${OF_DESK}`,
 	entry: `SELECT x.id FROM publication x ${OF_UNIT}
 		WHERE x.ended_on IS NULL ORDER BY x.id LIMIT 1`,
 	decision: `SELECT d.number FROM publication p
