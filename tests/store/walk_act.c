@@ -264,7 +264,7 @@ fill(struct walk *w, struct doing *d)
 		return false;
 	if (d->event->money == MONEY_NONE)
 		return true;
-	if (walk_dice(w, 2))
+	if (d->event->money != LEDGER_ADDS && walk_dice(w, 2))
 		input->paper = any_paper(w, paying, on);
 	if (d->event->money == LEDGER_ADDS)
 		add_to_line(w, input);

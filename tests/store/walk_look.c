@@ -11,7 +11,8 @@
 static const char SQL_SUM_LINES[] =
 	"SELECT COALESCE(SUM(collected_dong), 0), COALESCE(SUM(paid_dong), 0),"
 	" COALESCE(SUM(owed_dong), 0), COALESCE(SUM(CASE WHEN"
-	" collected_dong < paid_dong OR owed_dong < paid_dong + ended_dong"
+	" collected_dong < paid_dong"
+	" OR owed_dong + added_dong < paid_dong + ended_dong"
 	" OR paid_dong < 0 OR ended_dong < 0 THEN 1 ELSE 0 END), 0)"
 	" FROM obligation";
 
