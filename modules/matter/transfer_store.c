@@ -150,31 +150,56 @@ transfer_weigh(TALLOC_CTX *ctx, struct db *db, const struct matter *now,
 	return e;
 }
 
+/* The fact by which it went; NULL when that is gone. */
+static const struct plan *
+sent_by(const struct transfer *t, const struct replay *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		if (r->plans[i].event && r->plans[i].event_id == t->event_id)
+			return &r->plans[i];
+	}
+	return NULL;
+}
+
 /* The lines as the fact took them; their sum. */
 MUST_CHECK static struct err *
 settle_lines(struct db *db, const struct transfer *t, const struct matter *m,
 	     const struct replay *r, int64_t *sum)
 {
+	const struct plan *plan = sent_by(t, r);
 	struct err *e = NULL;
 
-	*sum = t->dong;
-	for (size_t i = 0; !e && i < r->n; i++) {
-		const struct plan *plan = &r->plans[i];
+	*sum = plan ? 0 : t->dong;
+	for (size_t i = 0; plan && !e && i < plan->n_lines; i++) {
+		size_t line = plan->lines[i];
+		int64_t dong = transfer_sum(plan, line);
 
-		if (!plan->event || plan->event_id != t->event_id)
-			continue;
-		*sum = 0;
-		for (size_t k = 0; !e && k < plan->n_lines; k++) {
-			size_t line = plan->lines[k];
-			int64_t dong = transfer_sum(plan, line);
-
-			*sum += dong;
-			e = db_run(db, SQL_SETTLE_LINE,
-				   DB_ARGS(DB_INT(dong), DB_INT(t->id),
-					   DB_INT(m->obligations[line].id)));
-		}
+		*sum += dong;
+		e = db_run(db, SQL_SETTLE_LINE,
+			   DB_ARGS(DB_INT(dong), DB_INT(t->id),
+				   DB_INT(m->obligations[line].id)));
 	}
 	return e;
+}
+
+/* What was received is what was sent then, whatever was wrong about it; so it
+ * does not come back to the receiver with another sum. */
+MUST_CHECK static struct err *
+check_received(const struct transfer *t, enum transfer_state state,
+	       const struct replay *r)
+{
+	const struct plan *plan = sent_by(t, r);
+	int64_t sum = 0;
+
+	for (size_t i = 0; plan && i < plan->n_lines; i++)
+		sum += transfer_sum(plan, plan->lines[i]);
+	if (!plan || sum == t->dong ||
+	    (state != TRANSFER_RECEIVED && state != TRANSFER_OPENED))
+		return NULL;
+	return err_told(ERR_INPUT,
+			"“%s” đã ghi sổ ủy thác này với số tiền khác, nên việc "
+			"trả lại không hủy được. Ra quyết định ủy thác mới.",
+			t->to ? t->to : "Nơi nhận");
 }
 
 /* What the receiver did meanwhile stays. */
@@ -207,13 +232,17 @@ transfer_settle(TALLOC_CTX *ctx, struct plan_writer *w, const struct matter *m,
 
 	for (size_t i = 0; !e && i < n; i++) {
 		const struct transfer *t = &transfers[i];
-		int64_t sum;
+		enum transfer_state state = transfer_state_by(t, r);
+		int64_t sum = t->dong;
 
 		if (t->matter_id != m->id)
 			continue;
-		e = settle_lines(w->db, t, m, r, &sum);
+		if (date_is_set(t->received_on))
+			e = check_received(t, state, r);
+		else
+			e = settle_lines(w->db, t, m, r, &sum);
 		if (!e)
-			e = settle_one(w->db, t, transfer_state_by(t, r), sum);
+			e = settle_one(w->db, t, state, sum);
 	}
 	return e;
 }

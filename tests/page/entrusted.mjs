@@ -5,8 +5,8 @@
  * received nothing is taken back.
  */
 import { act, freshMatter } from "./cases.mjs";
-import { errorsOf, finish, flashOf, formOf, fresh, makeAccount, ok, signedIn,
-	sql, text } from "./lib.mjs";
+import { day, errorsOf, finish, flashOf, formOf, fresh, importDossiers,
+	 makeAccount, ok, signedIn, sql, text } from "./lib.mjs";
 
 const there = "T96@2025";
 const clerkName = fresh("nhan");
@@ -186,7 +186,76 @@ async function bothSidesAreRead(matter, other)
 /* Given back: the lines stand where they stood, and may go elsewhere. */
 async function receiverGivesItBack()
 {
-	const matter = await entrust();
+	/* A matter of dossiers taken over, of whose debt a court forgave a part. */
+function reducedMatter()
+{
+	const source = fresh("giam");
+	const iso = (ago) => day(-ago).split("/").reverse().join("-");
+	const [[code, unit]] = sql(`SELECT o.code, u.code FROM account c
+		JOIN officer o ON o.id = c.officer_id
+		JOIN unit u ON u.id = o.unit_id WHERE c.login = 'chv1'`);
+
+	importDossiers(source, [`<dossier ref="${source}" unit="${unit}">
+<judgment court="Tòa án giả định" number="${source}/HS-ST" issued="${iso(90)}"
+	effective="${iso(80)}" kind="criminal" received="${iso(70)}"
+	channel="direct"/>
+<party id="d" role="debtor" kind="individual" name="Trần Thị Giả Giảm"
+	address="Ấp 3, xã Ví Dụ"/>
+<claim id="k" type="fine" debtor="d" amount="2840000"/>
+<decision number="${source}/QĐ-CTHADS" date="${iso(60)}" basis="ex_officio"
+	officer="${code}"/>
+<event kind="reduced" date="${iso(40)}" dong="953700" decision-number="5/QĐ-TA"/>
+</dossier>`]);
+	return `/enforcement/matter/${sql(`SELECT m.id FROM matter m JOIN judgment j
+		ON j.id = m.judgment_id WHERE j.number = '${source}/HS-ST'`)[0][0]}`;
+}
+
+/* The page to take back the newest fact of the kind. */
+async function takeBack(browser, matter, kind)
+{
+	const [[event]] = sql(`SELECT id FROM event WHERE matter_id =
+		${idOf(matter)} AND kind = '${kind}' ORDER BY id DESC LIMIT 1`);
+	const page = `${matter}/void`;
+	const form = formOf((await browser.get(`${page}?event=${event}`)).html,
+		page);
+
+	return browser.post(page, { ...form, event,
+		reason: "Ghi nhầm hồ sơ của người khác." });
+}
+
+/* What was wrong before it went does not change what was sent and booked; and
+ * it does not come back to who booked another sum. */
+async function whatWasBookedStays()
+{
+	const matter = reducedMatter();
+	const sent = await act(head, matter, "entrust",
+		{ ground: "residence", to: there });
+	const { id } = transferOf(matter);
+	const sum = () => sql(`SELECT t.dong, (SELECT SUM(l.dong)
+		FROM transfer_line l WHERE l.transfer_id = t.id),
+		(SELECT SUM(c.amount_dong) FROM claim c WHERE c.transfer_id = t.id)
+		FROM transfer t WHERE t.id = ${id}`)[0].join();
+
+	ok("what was left is entrusted", sent.status === 200, sent.errors.join());
+	await answer(clerk, `/intake/entrusted/${id}`, { act: "receive" });
+	ok("and booked there", sum() === "1886300,1886300,1886300", sum());
+	await answer(clerk, `/intake/entrusted/${id}`, { act: "return",
+		ground: "content_error", reason: "Quyết định ghi sai số tiền." });
+	const undone = await takeBack(head, matter, "reduced");
+
+	ok("the reduction is taken back", undone.path === matter, said(undone));
+	ok("what was sent stays as it was booked",
+		sum() === "1886300,1886300,1886300", sum());
+	const again = await takeBack(head, matter, "entrust_returned");
+
+	ok("it does not come back to who booked another sum",
+		again.status >= 400 && /với số tiền khác/.test(text(again.html)),
+		`${again.status} ${said(again)}`);
+	ok("nothing has changed", transferOf(matter).state === "returned"
+		&& accountOf(matter) === "enforcing");
+}
+
+const matter = await entrust();
 	const page = `/intake/entrusted/${transferOf(matter).id}`;
 
 	await answer(clerk, page, { act: "receive" });
@@ -277,6 +346,75 @@ async function answerIsVoided()
 		transferOf(matter).state);
 }
 
+/* A matter of dossiers taken over, of whose debt a court forgave a part. */
+function reducedMatter()
+{
+	const source = fresh("giam");
+	const iso = (ago) => day(-ago).split("/").reverse().join("-");
+	const [[code, unit]] = sql(`SELECT o.code, u.code FROM account c
+		JOIN officer o ON o.id = c.officer_id
+		JOIN unit u ON u.id = o.unit_id WHERE c.login = 'chv1'`);
+
+	importDossiers(source, [`<dossier ref="${source}" unit="${unit}">
+<judgment court="Tòa án giả định" number="${source}/HS-ST" issued="${iso(90)}"
+	effective="${iso(80)}" kind="criminal" received="${iso(70)}"
+	channel="direct"/>
+<party id="d" role="debtor" kind="individual" name="Trần Thị Giả Giảm"
+	address="Ấp 3, xã Ví Dụ"/>
+<claim id="k" type="fine" debtor="d" amount="2840000"/>
+<decision number="${source}/QĐ-CTHADS" date="${iso(60)}" basis="ex_officio"
+	officer="${code}"/>
+<event kind="reduced" date="${iso(40)}" dong="953700" decision-number="5/QĐ-TA"/>
+</dossier>`]);
+	return `/enforcement/matter/${sql(`SELECT m.id FROM matter m JOIN judgment j
+		ON j.id = m.judgment_id WHERE j.number = '${source}/HS-ST'`)[0][0]}`;
+}
+
+/* The page to take back the newest fact of the kind. */
+async function takeBack(browser, matter, kind)
+{
+	const [[event]] = sql(`SELECT id FROM event WHERE matter_id =
+		${idOf(matter)} AND kind = '${kind}' ORDER BY id DESC LIMIT 1`);
+	const page = `${matter}/void`;
+	const form = formOf((await browser.get(`${page}?event=${event}`)).html,
+		page);
+
+	return browser.post(page, { ...form, event,
+		reason: "Ghi nhầm hồ sơ của người khác." });
+}
+
+/* What was wrong before it went does not change what was sent and booked; and
+ * it does not come back to who booked another sum. */
+async function whatWasBookedStays()
+{
+	const matter = reducedMatter();
+	const sent = await act(head, matter, "entrust",
+		{ ground: "residence", to: there });
+	const { id } = transferOf(matter);
+	const sum = () => sql(`SELECT t.dong, (SELECT SUM(l.dong)
+		FROM transfer_line l WHERE l.transfer_id = t.id),
+		(SELECT SUM(c.amount_dong) FROM claim c WHERE c.transfer_id = t.id)
+		FROM transfer t WHERE t.id = ${id}`)[0].join();
+
+	ok("what was left is entrusted", sent.status === 200, sent.errors.join());
+	await answer(clerk, `/intake/entrusted/${id}`, { act: "receive" });
+	ok("and booked there", sum() === "1886300,1886300,1886300", sum());
+	await answer(clerk, `/intake/entrusted/${id}`, { act: "return",
+		ground: "content_error", reason: "Quyết định ghi sai số tiền." });
+	const undone = await takeBack(head, matter, "reduced");
+
+	ok("the reduction is taken back", undone.path === matter, said(undone));
+	ok("what was sent stays as it was booked",
+		sum() === "1886300,1886300,1886300", sum());
+	const again = await takeBack(head, matter, "entrust_returned");
+
+	ok("it does not come back to who booked another sum",
+		again.status >= 400 && /với số tiền khác/.test(text(again.html)),
+		`${again.status} ${said(again)}`);
+	ok("nothing has changed", transferOf(matter).state === "returned"
+		&& accountOf(matter) === "enforcing");
+}
+
 const matter = await entrust();
 await receiverSeesIt(matter);
 await wrongDaysAreRefused(matter);
@@ -286,4 +424,5 @@ const returned = await receiverGivesItBack();
 await itComesAgain(returned);
 await paperIsEntered();
 await answerIsVoided();
+await whatWasBookedStays();
 finish();
