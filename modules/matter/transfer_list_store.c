@@ -123,7 +123,7 @@ enum source { DONE = REACHES, SOURCES = DONE + REACHES };
 /* The army and other bodies have no pages here. */
 #define HERE " AND t.on_paper = 0"
 static const struct list_source sources_in[SOURCES] = {
-	IN_ORDER(REACH_MANY, "transfer_waits", HERE),
+	IN_ORDER(REACH_MANY, "transfer_waits_here", HERE),
 	IN_ORDER(REACH_PROVINCE, "transfer_to_province", HERE),
 	IN_ORDER(REACH_UNIT, "transfer_to_unit", HERE),
 };
