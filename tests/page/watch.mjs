@@ -109,9 +109,15 @@ async function countsTogether()
 			+ '{module="portal",le="+Inf"}'));
 	ok("workers alive are known",
 		figure(body, 'thads_workers{module="portal"}') >= 2);
-	ok("the machine's own questions are not counted",
-		figure((await ask("/portal/metrics")).body,
-			all) === figure(body, all));
+	/* The tests beside this one ask for pages, too, but not so many. */
+	const asked = 100;
+	let grown = 0;
+
+	for (let i = 0; i < asked; i++)
+		grown = figure((await ask("/portal/metrics")).body, all)
+			- figure(body, all);
+	ok("the machine's own questions are not counted", grown < asked / 2,
+		grown);
 }
 
 function logLines(number)
