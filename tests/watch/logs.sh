@@ -23,7 +23,6 @@ write_stanza()
 {
 	sed -e "s|/var/log/thads/@MODULE@|$logs|" \
 		-e "s|su thads-@MODULE@ adm|su $web $(id -gn "$web")|" \
-		-e "s|create 0640 thads-@MODULE@ adm|create 0640|" \
 		"$conf/logrotate" >"$home/logrotate"
 	! grep -E '^[^#]*@MODULE@' "$home/logrotate"
 }
