@@ -154,7 +154,7 @@ static const struct list *const lists[] = {
 
 const struct program enforcement_program = {
 	.name = "enforcement",
-	.schema_needed = 753,
+	.schema_needed = 755,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

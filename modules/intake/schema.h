@@ -5,6 +5,6 @@
 #ifndef INTAKE_SCHEMA_H
 #define INTAKE_SCHEMA_H
 
-#define INTAKE_SCHEMA 754
+#define INTAKE_SCHEMA 755
 
 #endif

@@ -6,10 +6,9 @@
 static const char SQL_LIST_EVENTS[] =
 	"SELECT e.id, e.kind, e.ground, e.effective_on, e.recorded_at, c.name,"
 	" d.number, d.decision_type, d.decided_on, e.dong, e.note, o.name,"
-	" EXISTS (SELECT 1 FROM event v WHERE v.matter_id ="
-	"  e.matter_id AND v.refers_to = e.id AND v.kind = 'voided'),"
-	" e.recorded_by, m.version, d.id, d.signer, v.verified_on, p.name,"
-	" v.result, v.place, v.content, (SELECT GROUP_CONCAT(b.position"
+	" IF(e.kind = 'voided', e.refers_to, NULL), e.recorded_by, m.version,"
+	" d.id, d.signer, v.verified_on, p.name, v.result, v.place, v.content,"
+	" (SELECT GROUP_CONCAT(b.position"
 	"  ORDER BY b.position SEPARATOR ', ') FROM event_line x"
 	"  JOIN obligation b ON b.id = x.obligation_id"
 	"  WHERE x.matter_id = e.matter_id AND x.event_id = e.id), d.signer_id,"
@@ -80,7 +79,6 @@ read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 		.dong = db_int(rows, i, 9),
 		.note = db_text(rows, i, 10),
 		.officer = db_text(rows, i, 11),
-		.voided = db_int(rows, i, 12) != 0,
 		.recorded_by_id = db_int(rows, i, 13),
 		.version = db_int(rows, i, 14),
 		.decision_id = db_int(rows, i, 15),
@@ -99,6 +97,18 @@ read_line(TALLOC_CTX *ctx, const struct db_rows *rows, size_t i,
 			   .to = db_date(rows, i, 32),
 			   .rate = db_int(rows, i, 33) },
 	};
+}
+
+/* What a later fact of the matter took back. */
+static void
+mark_voided(struct event_line *lines, size_t n, int64_t id)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (lines[i].id == id) {
+			lines[i].voided = true;
+			lines[i].can_void = false;
+		}
+	}
 }
 
 struct err *
@@ -123,9 +133,10 @@ event_list(TALLOC_CTX *ctx, struct db *db, const struct law *law,
 		event = law_event(law, line->kind, line->effective_on);
 		name_line(line, law, event, db_text(rows, i, 2),
 			  db_text(rows, i, 7));
-		line->can_void = !line->voided && event &&
-				 event->effect != EFFECT_INTAKE;
+		line->can_void = event && event->effect != EFFECT_INTAKE;
 	}
+	for (size_t i = 0; i < rows->count; i++)
+		mark_voided(found, rows->count, db_int(rows, i, 12));
 	*lines = found;
 	*n = rows->count;
 	return NULL;

@@ -72,7 +72,8 @@ separate_book_facts_get(TALLOC_CTX *ctx, struct db *db, int64_t matter_id,
 
 /* Events of the matter that were taken back. */
 #define SEPARATE_BOOK_VOIDED                                                   \
-	"(SELECT x.refers_to FROM event x WHERE x.matter_id = m.id"            \
+	"(SELECT x.refers_to FROM event x FORCE INDEX (event_refers)"          \
+	" WHERE x.matter_id = m.id"                                            \
 	" AND x.kind = 'voided' AND x.refers_to IS NOT NULL)"
 
 struct separate_book_facts separate_book_facts_read(const struct db_rows *rows,

@@ -62,7 +62,7 @@ static const struct list *const lists[] = {
 
 const struct program registry_program = {
 	.name = "registry",
-	.schema_needed = 713,
+	.schema_needed = 755,
 	.routes = routes,
 	.n_routes = ARRAY_LEN(routes),
 	.trails = trails,

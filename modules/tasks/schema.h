@@ -5,6 +5,6 @@
 #ifndef TASKS_SCHEMA_H
 #define TASKS_SCHEMA_H
 
-#define TASKS_SCHEMA 753
+#define TASKS_SCHEMA 755
 
 #endif
